@@ -1,0 +1,1 @@
+"""Article -> Extraction: actors, dates, quotes and events as steps over one spaCy Doc."""

@@ -1,0 +1,82 @@
+"""Article -> one spaCy Doc whose character offsets are the article's own.
+
+Paragraphs are parsed one by one, because a parser that sees a heading and the next sentence as one run
+attaches the one to the other; they are then joined, with the white space between them as tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from lib.records import Article, Span
+
+PARAGRAPH = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+
+# The parser was trained on plain spaces, straight quotes and apostrophes. One character for one, so
+# that offsets hold.
+SAME_LENGTH = str.maketrans(
+    {
+        "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u3000": " ", "\t": " ",
+        "’": "'", "ʼ": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": '"', "›": '"',
+        "‑": "-", "‐": "-",
+    }
+)  # fmt: skip
+
+
+def normalise(text: str) -> str:
+    """``text`` as the parser should see it; same length, so every offset holds."""
+    return text.translate(SAME_LENGTH)
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """Spans of the lines that hold more than white space, trimmed."""
+    for match in PARAGRAPH.finditer(text):
+        stripped = match.group().strip()
+        if stripped:
+            start = match.start() + match.group().index(stripped)
+            yield start, start + len(stripped)
+
+
+def parse(article: Article, nlp: Language) -> Doc:
+    """The parsed article: ``len(doc.text) == len(article.text)``, offsets equal to the article's.
+
+    White space between paragraphs becomes tokens of its own, each a sentence of its own.
+    """
+    text = normalise(article.text)
+    spans = list(paragraphs(text))
+    parts: list[Doc | str] = []
+    position = 0
+    for (start, end), parsed in zip(spans, nlp.pipe(text[s:e] for s, e in spans), strict=True):
+        parts += [text[position:start], parsed]
+        position = end
+    parts.append(text[position:])
+    return _join([part for part in parts if part], nlp.vocab)
+
+
+def _join(parts: list[Doc | str], vocab: Vocab) -> Doc:
+    # Doc.from_docs cannot put white space of its own between paragraphs without moving offsets.
+    columns: dict[str, list[Any]] = {
+        name: [] for name in ("words", "spaces", "pos", "tags", "morphs", "lemmas", "deps", "heads", "ents")
+    }
+    starts: list[bool] = []
+    for part in parts:
+        offset = len(starts)
+        if isinstance(part, str):
+            rows = [(part, False, "SPACE", "", "", part, "dep", offset, "O")]
+            starts.append(True)
+        else:
+            rows = [
+                (t.text, bool(t.whitespace_), t.pos_, t.tag_, str(t.morph), t.lemma_, t.dep_ or "dep",
+                 offset + t.head.i, f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O")
+                for t in part
+            ]  # fmt: skip
+            starts += [bool(t.is_sent_start) for t in part]
+        for name, values in zip(columns, zip(*rows, strict=True), strict=True):
+            columns[name] += values
+    return Doc(vocab, sent_starts=starts, **columns)
