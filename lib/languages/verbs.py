@@ -1,0 +1,65 @@
+"""Which verb a token is, and in which tense: repairs for what a trained tagger gets wrong.
+
+A trained lemmatiser invents infinitives for verbs it has not seen, and takes rare futures for presents.
+The lemma is therefore checked against a dictionary (simplemma) when it is not one that the rules know, and
+the tense against the endings listed in the language's rules.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+import simplemma
+from spacy.tokens import Token
+
+from lib import languages
+
+FINITE = ("Fin",)
+
+
+@lru_cache(maxsize=50_000)
+def infinitive(form: str, lemma: str, language: str) -> str:
+    """The infinitive of a verb ``form`` whose tagged ``lemma`` may be wrong; lower case."""
+    table = _morphology(language)
+    form, lemma = form.lower(), lemma.lower()
+    if form in table["forms"]:
+        return str(table["forms"][form])
+    found = simplemma.lemmatize(form, lang=language).lower()
+    if found.endswith(tuple(table["infinitive_endings"])) and found != form:
+        return found
+    if form.endswith(tuple(table["infinitive_endings"])) and simplemma.is_known(form, lang=language):
+        return form
+    if simplemma.is_known(lemma, lang=language):
+        return lemma
+    for ending, replacement in table["participle_endings"].items():
+        if form.endswith(ending):
+            return form[: -len(ending)] + str(replacement)
+    return lemma
+
+
+def verb(token: Token) -> str:
+    """The infinitive of ``token``, whatever the tagger made of it."""
+    return infinitive(token.text, token.lemma_, token.lang_)
+
+
+@lru_cache(maxsize=50_000)
+def tense_by_form(form: str, lemma: str, language: str) -> str | None:
+    """``"future"`` or ``"conditional"`` when the ending of a finite form says so, else None."""
+    table = _morphology(language)
+    form = form.lower()
+    for tense in ("conditional", "future"):
+        for ending in table[f"{tense}_endings"]:
+            if form.endswith(ending):
+                base = infinitive(form, lemma, language)
+                ambiguous = base.endswith(tuple(table["ambiguous_stems"]))
+                stem = base.removesuffix("e") if base.endswith("re") else base
+                return tense if not ambiguous or form.startswith(stem) else None
+    return None
+
+
+@cache
+def _morphology(language: str) -> dict[str, Any]:
+    table: dict[str, Any] = dict(languages.rules(language)["morphology"])
+    table["forms"] = {form: base for base, forms in table["irregular"].items() for form in forms}
+    return table
