@@ -13,7 +13,8 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.util import compile_infix_regex
+
+from lib.languages import adapt, glued
 
 HERE = Path(__file__).parent
 MODELS = HERE.parent / "models"
@@ -21,7 +22,11 @@ CONFIG = HERE.parent.parent / "data" / "config.toml"
 
 
 class UnknownLanguage(ValueError):
-    """No rules file exists for the language."""
+    """No rules file, or no pipeline, exists for the language."""
+
+
+class MissingPipeline(OSError):
+    """The configured pipeline is neither under ``lib/models`` nor installed."""
 
 
 def known() -> tuple[str, ...]:
@@ -42,31 +47,49 @@ def rules(language: str) -> dict[str, Any]:
 
 
 def configured_pipeline(language: str) -> str:
-    """The pipeline's folder under ``lib/models`` or the name of an installed package."""
+    """The pipeline's folder under ``lib/models`` or the name of an installed package.
+
+    Raises UnknownLanguage when ``data/config.toml`` names none for the language.
+    """
     config = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
-    return str(config["pipelines"][language])
+    name = config.get("pipelines", {}).get(language)
+    if not name:
+        raise UnknownLanguage(f"{CONFIG.name} names no pipeline for language {language!r}")
+    return str(name)
 
 
 @cache
 def pipeline(language: str) -> Language:
     """The loaded spaCy pipeline of ``language``, as ``data/config.toml`` names it; loaded once.
 
-    Raises UnknownLanguage when the language has no rules, OSError when the configured pipeline is not
-    to be found.
+    Raises UnknownLanguage when the language has no rules or no pipeline is named for it, MissingPipeline
+    (an OSError) when the named one is not to be found.
     """
     rules(language)
-    name = configured_pipeline(language)
+    return load(configured_pipeline(language))
+
+
+def load(name: str) -> Language:
+    """The pipeline in the folder ``name`` under ``lib/models``, or else the installed package ``name``.
+
+    Whatever its origin, it splits sentences that were glued together and gives the tokens and labels that
+    the rules are written for. Raises MissingPipeline when there is neither.
+    """
     local = MODELS / name
-    nlp = spacy.load(local if local.is_dir() else name)
-    _split_glued_sentences(nlp)
+    if local.is_dir():
+        nlp = spacy.load(local)
+    elif spacy.util.is_package(name):
+        nlp = spacy.load(name)
+    else:
+        raise MissingPipeline(
+            f'{CONFIG.name} names the pipeline "{name}", which is not installed and no folder of lib/models; '
+            f"install it (python -m spacy download {name}) or choose one of: {', '.join(shipped())}"
+        )
+    glued.split(nlp)
+    adapt.add(nlp)
     return nlp
 
 
-def _split_glued_sentences(nlp: Language) -> None:
-    # Pages often lose the break between paragraphs: "Pyongyang.Samedi", "dit-il.Le", "M.Zarif".
-    infixes = list(nlp.Defaults.infixes or ())
-    if nlp.tokenizer.infix_finditer is not None:
-        pattern = nlp.tokenizer.infix_finditer.__self__.pattern
-        infixes = [pattern]
-    infixes.append(r"(?<=[a-zà-ÿ]{2})[.!?](?=[A-ZÀ-Ý«“\"][a-zà-ÿ'’])")
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+def shipped() -> tuple[str, ...]:
+    """The names of the pipelines that come with the program."""
+    return tuple(sorted(path.name for path in MODELS.iterdir() if (path / "config.cfg").is_file()))

@@ -1,0 +1,46 @@
+"""Words that lost the space between them: "Pyongyang.Samedi", "dit-il.Le", "M.Zarif".
+
+Web pages lose the breaks between their paragraphs, and some papers set no space after an abbreviation.
+Without this the two words would be one unknown word, and the two sentences one.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.language import Language
+from spacy.util import compile_infix_regex, compile_prefix_regex
+
+CAPITALISED = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]"
+LETTER = r"[a-zà-öø-ÿA-ZÀ-ÖØ-Þ0-9]"
+OPENING = r"[«“\"]"
+CLOSING = r"[»”\")\]]"
+STOP = r"[.!?…]"
+
+INFIXES = (
+    # The end of a word, an acronym or a year, a full stop, a capitalised word. Two characters are asked for
+    # before the stop so that initials ("J.D. Vance") stay whole.
+    rf"(?:(?<=[a-zà-öø-ÿ]{{2}})|(?<=[A-Z]{{2}})|(?<=[0-9]{{2}})|(?<={CLOSING})){STOP}(?={OPENING}?{CAPITALISED})",
+    # The marks and the pronoun that such a stop would otherwise leave glued to their word.
+    rf"(?<={LETTER}){CLOSING}(?={STOP}{CAPITALISED})",
+    rf"(?<={LETTER})-(?:t-)?(?:je|tu|ils?|elles?|on|ce|nous|vous)(?={STOP}{OPENING}?{CAPITALISED})",
+    rf"(?<={LETTER}):(?={OPENING}{LETTER})",
+    rf"(?<={STOP}){OPENING}(?={CAPITALISED})",
+    rf"(?<=:){OPENING}(?={LETTER})",
+)
+
+# "M.Zarif" is "M." and "Zarif", and so with initials: "V.Poutine", "J.D.Vance".
+ABBREVIATIONS = rf"(?:MM|Mme|Mmes|Mlle|Me|Mgr|Dr|Pr|(?:[A-Z]\.)*[A-Z])\.(?={CAPITALISED}[a-zà-öø-ÿ])"
+
+
+def split(nlp: Language) -> None:
+    """Teach the tokenizer of ``nlp`` to split such words; its other rules stay as they are."""
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex([*_pattern(tokenizer.infix_finditer), *INFIXES]).finditer
+    # Before the other prefixes, which would take a letter or an opening mark away from it.
+    tokenizer.prefix_search = compile_prefix_regex([ABBREVIATIONS, *_pattern(tokenizer.prefix_search)]).search
+
+
+def _pattern(method: Any) -> list[str]:
+    # spaCy keeps only the bound method of the compiled pattern.
+    return [] if method is None else [method.__self__.pattern]
