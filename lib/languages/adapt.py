@@ -66,7 +66,7 @@ def one_convention(doc: Doc) -> Doc:
                         "LEMMA": clitic.lemma,
                         "POS": clitic.pos,
                         "DEP": clitic.dep,
-                        "MORPH": clitic.morph,
+                        "MORPH": str(clitic.morph),
                     },
                 )
     return doc
