@@ -1,0 +1,216 @@
+"""Extractions -> the tables that pages, charts and exports read.
+
+Columns carry the names of the records' fields. Beside them stand the evidence sentence, the article's
+title, address, day and source, the process, and the version of the extractor. Dates are
+``datetime64``, ``NaT`` where the text gives none; lists are tuples. Columns whose names begin with an
+underscore serve the search and are never exported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from lib.records import Actor, Article, Event, Extraction, Quote, Span
+from lib.sentences import enclosing, sentences
+from lib.wording import fold
+
+ProcessOf = Callable[[Extraction], str | None]
+Row = dict[str, Any]
+
+PROVENANCE = "article_id article_title url published source language process extractor_version"
+TIMELINE = (
+    "id date_start date_end date_precision date_text date_basis type status certainty negated participants roles"
+    " participant_ids place place_text country reported_by trigger status_text about mentions start end evidence"
+    f" {PROVENANCE} _actors _search"
+).split()
+MENTIONS = (
+    "event_id start end text trigger type status certainty date_text date_start date_end evidence"
+    f" {PROVENANCE} _actors _search"
+).split()
+QUOTES = (
+    "id speaker_name speaker_id office speaker_text speaker_basis date_start date_end kind text verbatim cue"
+    " medium addressee_name addressee_id certainty parent event_id start end evidence"
+    f" {PROVENANCE} _actors _search"
+).split()
+ACTORS = (
+    "id name kind affiliation office aliases registered events quotes mentions articles first_published"
+    " last_published _actors _search"
+).split()
+ARTICLES = (
+    "id title published published_basis source language url path process characters events quotes actors"
+    " extractor_version _actors _search"
+).split()
+
+DATES = ("date_start", "date_end", "published", "first_published", "last_published")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frames:
+    """The five tables of one store."""
+
+    timeline: pd.DataFrame
+    mentions: pd.DataFrame
+    quotes: pd.DataFrame
+    actors: pd.DataFrame
+    articles: pd.DataFrame
+
+
+def build(extractions: Iterable[Extraction], process_of: ProcessOf, version: str) -> Frames:
+    """All tables of ``extractions``; ``process_of`` names an article's peace process, or gives None."""
+    timeline_rows: list[Row] = []
+    mention_rows: list[Row] = []
+    quote_rows: list[Row] = []
+    article_rows: list[Row] = []
+    people: dict[str, Row] = {}
+    for extraction in extractions:
+        provenance = _provenance(extraction.article, process_of(extraction), version)
+        spans = sentences(extraction.article.text)
+        timeline_rows += (_event_row(e, extraction.article, spans, provenance) for e in extraction.events)
+        for event in extraction.events:
+            mention_rows += _mention_rows(event, extraction.article, spans, provenance)
+        offices = {actor.id: actor.office for actor in extraction.actors}
+        quote_rows += (
+            _quote_row(q, extraction.article, offices, spans, provenance) for q in extraction.quotes
+        )
+        article_rows.append(_article_row(extraction, provenance))
+        _count_actors(people, extraction)
+    return Frames(
+        timeline=_frame(sorted(timeline_rows, key=_when, reverse=True), TIMELINE),
+        mentions=_frame(mention_rows, MENTIONS),
+        quotes=_frame(sorted(quote_rows, key=_when, reverse=True), QUOTES),
+        actors=_frame(sorted(people.values(), key=lambda row: (-row["events"], row["name"])), ACTORS),
+        articles=_frame(sorted(article_rows, key=_when, reverse=True), ARTICLES),
+    )
+
+
+def _frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=columns, dtype=object)
+    for name in DATES:
+        if name in frame:
+            frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")
+    return frame
+
+
+def _when(row: Row) -> tuple[str, str, int]:
+    day = row.get("date_start") or row.get("date_end") or row.get("published")
+    return (day.isoformat() if day else "", row.get("article_id") or row["id"], -row.get("start", 0))
+
+
+def _provenance(article: Article, process: str | None, version: str) -> Row:
+    return {
+        "article_id": article.id,
+        "article_title": article.title,
+        "url": article.url,
+        "published": article.published,
+        "source": article.source,
+        "language": article.language,
+        "process": process,
+        "extractor_version": version,
+    }
+
+
+def _event_row(event: Event, article: Article, spans: tuple[Span, ...], provenance: Row) -> Row:
+    first = event.mentions[0] if event.mentions else None
+    evidence = [_sentence(article, spans, m.start, m.end) for m in event.mentions[:1]]
+    row = _fields(event, TIMELINE) | provenance
+    row |= {
+        "participants": tuple(p.name for p in event.participants),
+        "roles": tuple(p.role for p in event.participants),
+        "participant_ids": tuple(p.actor_id for p in event.participants),
+        "_actors": tuple(p.name for p in event.participants),
+        "mentions": len(event.mentions),
+        "start": first.start if first else None,
+        "end": first.end if first else None,
+        "evidence": " ".join(evidence) or None,
+    }
+    told = " ".join(m.text for m in event.mentions)
+    row["_search"] = _search(row["evidence"], told, event.place, article.title, *row["participants"])
+    return row
+
+
+def _mention_rows(event: Event, article: Article, spans: tuple[Span, ...], provenance: Row) -> Iterator[Row]:
+    for mention in event.mentions:
+        row = _fields(mention, MENTIONS) | provenance
+        row |= {
+            "event_id": event.id,
+            "type": event.type,
+            "date_start": event.date_start,
+            "date_end": event.date_end,
+            "evidence": _sentence(article, spans, mention.start, mention.end),
+            "_actors": tuple(p.name for p in event.participants),
+        }
+        row["_search"] = _search(row["evidence"], article.title)
+        yield row
+
+
+def _quote_row(
+    quote: Quote, article: Article, offices: dict[str, str | None], spans: tuple[Span, ...], provenance: Row
+) -> Row:
+    row = _fields(quote, QUOTES) | provenance
+    row |= {
+        "office": offices.get(quote.speaker_id) if quote.speaker_id else None,
+        "verbatim": tuple(article.text[start:end] for start, end in quote.verbatim),
+        "evidence": _sentence(article, spans, quote.start, quote.end),
+        "_actors": tuple(name for name in (quote.speaker_name, quote.addressee_name) if name),
+    }
+    row["_search"] = _search(quote.text, row["evidence"], *row["_actors"], quote.medium, article.title)
+    return row
+
+
+def _article_row(extraction: Extraction, provenance: Row) -> Row:
+    article = extraction.article
+    return _fields(article, ARTICLES) | {
+        "process": provenance["process"],
+        "extractor_version": provenance["extractor_version"],
+        "characters": len(article.text),
+        "events": len(extraction.events),
+        "quotes": len(extraction.quotes),
+        "actors": tuple(actor.name for actor in extraction.actors),
+        "_actors": tuple(actor.name for actor in extraction.actors),
+        "_search": _search(article.text),
+    }
+
+
+def _count_actors(people: dict[str, Row], extraction: Extraction) -> None:
+    in_events = [
+        actor_id for event in extraction.events for actor_id in {p.actor_id for p in event.participants}
+    ]
+    mentioned = [actor_id for mention in extraction.actor_mentions for actor_id in mention.actor_ids]
+    speaking = [quote.speaker_id for quote in extraction.quotes]
+    published = extraction.article.published
+    for actor in extraction.actors:
+        row = people.setdefault(actor.id, _actor_row(actor))
+        row["events"] += in_events.count(actor.id)
+        row["quotes"] += speaking.count(actor.id)
+        row["mentions"] += mentioned.count(actor.id)
+        row["articles"] += 1
+        if published:
+            row["first_published"] = min(row["first_published"] or published, published)
+            row["last_published"] = max(row["last_published"] or published, published)
+
+
+def _actor_row(actor: Actor) -> Row:
+    counts: Row = dict.fromkeys(("events", "quotes", "mentions", "articles"), 0)
+    bounds: Row = {"first_published": None, "last_published": None}
+    names = {
+        "_actors": (actor.name,),
+        "_search": _search(actor.name, *actor.aliases, actor.office, actor.affiliation),
+    }
+    return _fields(actor, ACTORS) | counts | bounds | names
+
+
+def _fields(record: Any, columns: list[str]) -> Row:
+    return {name: getattr(record, name) for name in columns if name in record.__dataclass_fields__}
+
+
+def _sentence(article: Article, spans: tuple[Span, ...], start: int, end: int) -> str:
+    first, last = enclosing(spans, start, end)
+    return article.text[first:last]
+
+
+def _search(*parts: str | None) -> str:
+    return fold(" ".join(part for part in parts if part))

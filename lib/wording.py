@@ -1,0 +1,62 @@
+"""How dates and empty values are spelled for a reader, whatever the machine's locale."""
+
+from __future__ import annotations
+
+import calendar
+import unicodedata
+from datetime import date
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+NOT_STATED = "not stated"
+
+
+def fold(text: str) -> str:
+    """``text`` without accents and in lower case, for searching."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def spell_date(day: date) -> str:
+    """One day, as in ``Wed 6 Aug 2025``."""
+    return f"{DAYS[day.weekday()]} {_day_month(day)} {day.year}"
+
+
+def spell_interval(start: date | None, end: date | None) -> str:
+    """An interval, both ends included; a missing end is said to be open, two missing ends are ``no date``."""
+    if start is None and end is None:
+        return "no date"
+    if start is None:
+        assert end is not None
+        return f"by {spell_date(end)}"
+    if end is None:
+        return f"from {spell_date(start)}"
+    if start == end:
+        return spell_date(start)
+    return _whole_period(start, end) or _span(start, end)
+
+
+def _whole_period(start: date, end: date) -> str | None:
+    if start.day != 1 or (end.month, end.year) < (start.month, start.year):
+        return None
+    if end.day != calendar.monthrange(end.year, end.month)[1] or start.year != end.year:
+        return None
+    if start.month == end.month:
+        return f"{MONTHS[start.month - 1]} {start.year}"
+    return str(start.year) if (start.month, end.month) == (1, 12) else None
+
+
+def _span(start: date, end: date) -> str:
+    if start.year != end.year:
+        return f"{spell_date(start)} – {spell_date(end)}"
+    first = str(start.day) if start.month == end.month else _day_month(start)
+    return f"{DAYS[start.weekday()]} {first} – {spell_date(end)}"
+
+
+def _day_month(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """``1 event``, ``2 events``, ``1,234 events``."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
