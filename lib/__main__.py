@@ -1,0 +1,6 @@
+"""The command line: ``python -m lib extract|export|evaluate|dates``."""
+
+from lib.cli import app
+
+if __name__ == "__main__":
+    app(prog_name="python -m lib")

@@ -1,0 +1,18 @@
+"""The command line, one module per command; each loads what it needs only when it runs."""
+
+import typer
+
+from lib.cli import extract
+
+app = typer.Typer(
+    help="From news articles to a dated chronology of peace talks.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("extract")(extract.command)
+
+
+@app.callback()
+def _shared() -> None:
+    pass

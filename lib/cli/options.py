@@ -1,0 +1,26 @@
+"""Command line values -> typed values; a wrong one is a usage error (exit status 2)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import typer
+
+from lib.ingest.metadata import read_date
+
+
+def day(text: str | None) -> date | None:
+    """A date written 2025-08-07; None stays None. Raises typer.BadParameter for anything else."""
+    if text is None:
+        return None
+    if found := read_date(text):
+        return found
+    raise typer.BadParameter(f"{text!r} is not a date; write it as 2025-08-07")
+
+
+def language_code(text: str | None) -> str | None:
+    """A language code such as ``fr``. Raises typer.BadParameter for anything else."""
+    if text is None or re.fullmatch(r"[A-Za-z]{2}", text):
+        return text.lower() if text else None
+    raise typer.BadParameter(f"{text!r} is not a language code such as fr")

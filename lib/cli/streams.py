@@ -1,0 +1,30 @@
+"""Standard output and standard error: UTF-8 whatever the terminal says, one line per notice."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from io import TextIOWrapper
+
+from lib.ingest import Skipped
+
+
+def prepare() -> None:
+    """Makes both streams UTF-8, and warnings of the loader single lines on standard error."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(
+                encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace"
+            )
+    logging.basicConfig(format="warning: %(message)s", level=logging.WARNING, stream=sys.stderr, force=True)
+
+
+def notice(skipped: Skipped) -> None:
+    """One line on standard error that names a skipped file and the reason."""
+    print(f"skipped: {skipped.path}: {' '.join(skipped.reason.split())}", file=sys.stderr, flush=True)
+
+
+def reader_gone() -> None:
+    """Keeps Python quiet at exit after ``| head`` has closed the pipe."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

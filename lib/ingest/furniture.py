@@ -1,0 +1,90 @@
+"""Blanks what a web page puts around an article, without moving a character of the rest."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from lib.records import Span
+
+RULES = Path(__file__).with_name("furniture.toml")
+LINE = re.compile(r"[^\n]+")
+EDGES = " \t\u00a0\u202f.…:>→▶|•·"
+OPENING_MARKS = '«“"„‹'
+# The end of an article is looked for in its last lines only.
+LAST_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Lines that are furniture at one place of the page."""
+
+    where: Literal["anywhere", "end", "last"]
+    longest: int
+    lines: frozenset[str]
+    patterns: re.Pattern[str] | None
+
+    def covers(self, line: str) -> bool:
+        """Whether ``line``, trimmed, is furniture as a whole."""
+        if len(line) > self.longest or line.startswith(tuple(OPENING_MARKS)):
+            return False
+        plain = line.replace("’", "'")
+        if plain.strip(EDGES).lower() in self.lines:
+            return True
+        return self.patterns is not None and self.patterns.fullmatch(plain) is not None
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules of ``furniture.toml``."""
+    return tuple(map(_rule, tomllib.loads(RULES.read_text(encoding="utf-8"))["rule"]))
+
+
+def _rule(table: dict[str, Any]) -> Rule:
+    patterns = [f"(?:{pattern})" for pattern in table["patterns"]]
+    return Rule(
+        where=table["where"],
+        longest=table["longest"],
+        lines=frozenset(table["lines"]),
+        patterns=re.compile("|".join(patterns), re.IGNORECASE) if patterns else None,
+    )
+
+
+def blank_furniture(text: str) -> str:
+    """``text`` with each character of page furniture replaced by a space; line breaks and length stay."""
+    for start, end in furniture(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def furniture(text: str) -> Iterator[Span]:
+    """Spans of the lines of ``text`` that are page furniture."""
+    lines = [match.span() for match in LINE.finditer(text) if match.group().strip()]
+    kept: list[Span] = []
+    for span in lines:
+        if _covered(text, span, "anywhere"):
+            yield span
+        else:
+            kept.append(span)
+    yield from _after_the_end(text, kept)
+
+
+def _after_the_end(text: str, lines: list[Span]) -> Iterator[Span]:
+    # Upwards from the last line as long as there is furniture; a title and a sentence always remain.
+    last = True
+    for span in reversed(lines[2:][-LAST_LINES:]):
+        if _covered(text, span, "end") or (last and _covered(text, span, "last")):
+            last = False
+            yield span
+        else:
+            return
+
+
+def _covered(text: str, span: Span, where: str) -> bool:
+    line = text[slice(*span)].strip()
+    return any(rule.where == where and rule.covers(line) for rule in rules())
