@@ -1,4 +1,4 @@
-"""Extraction -> the JSON object that outside programs read: one per article, offsets into ``article.text``."""
+"""Extraction -> the JSON object that outside programs read: one per article, offsets into its text."""
 
 from __future__ import annotations
 

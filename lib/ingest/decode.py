@@ -49,7 +49,7 @@ def decode(raw: bytes) -> str:
     Raises BadInput for empty, binary, too large or undecodable input.
     """
     if len(raw) >= LIMIT:
-        raise BadInput(f"too large: {len(raw) / MEGABYTE:.1f} MB, the limit is {LIMIT // MEGABYTE} MB")
+        raise BadInput(too_large(len(raw)))
     if not raw.strip(b" \t\r\n\x00"):
         raise BadInput("empty file")
     for signature, what in SIGNATURES.items():
@@ -61,12 +61,17 @@ def decode(raw: bytes) -> str:
     return text
 
 
+def too_large(size: int) -> str:
+    """The reason why a file of ``size`` bytes is skipped."""
+    return f"too large: {size / MEGABYTE:.1f} MB, the limit is {LIMIT // MEGABYTE} MB"
+
+
 def _characters(raw: bytes) -> str:
     for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return _strict(raw[len(mark) :], encoding)
-    if encoding := _unmarked_utf16(raw):
-        return _strict(raw, encoding)
+    if unmarked := _unmarked_utf16(raw):
+        return _strict(raw, unmarked)
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:

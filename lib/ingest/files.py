@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from lib.ingest.decode import LIMIT, MEGABYTE
-from lib.ingest.metadata import sidecar
+from lib.ingest.decode import LIMIT, too_large
 from lib.ingest.reading import Skipped, from_bytes
+from lib.ingest.sidecar import sidecar
 from lib.records import Article
 
 READ = (".txt", ".text", ".md", ".markdown")
@@ -38,9 +38,7 @@ def load_file(path: Path, published: date | None = None, language: str | None = 
         if not path.is_file():
             return Skipped(str(path), "not a regular file" if path.exists() else "no such file or folder")
         if (size := path.stat().st_size) >= LIMIT:
-            return Skipped(
-                str(path), f"too large: {size / MEGABYTE:.1f} MB, the limit is {LIMIT // MEGABYTE} MB"
-            )
+            return Skipped(str(path), too_large(size))
         raw = path.read_bytes()
         beside = sidecar(path)
     except (OSError, ValueError) as error:

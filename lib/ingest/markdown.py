@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lib.ingest.frontmatter import split
+
 LINE_MARKS = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE)
 CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$", re.MULTILINE)
 RULES = re.compile(r"^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
@@ -13,15 +15,10 @@ EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^\n*_]+?)(?<=\S)\1(?!
 
 
 def plain(text: str) -> str:
-    """``text`` without headings' hashes, emphasis marks, rules, images and link targets; front matter stays."""
-    head, body = _front(text)
+    """``text`` without hashes, emphasis marks, rules, images and link targets; front matter stays."""
+    head, body = split(text)
     for pattern, replacement in (
         (RULES, ""), (LINE_MARKS, ""), (CLOSING_HASHES, ""), (IMAGES, ""), (LINKS, r"\1"), (EMPHASIS, r"\2"),
     ):  # fmt: skip
         body = pattern.sub(replacement, body)
     return head + body
-
-
-def _front(text: str) -> tuple[str, str]:
-    match = re.match(r"---[ \t]*\n.*?^---[ \t]*$", text, re.DOTALL | re.MULTILINE)
-    return (match.group(), text[match.end() :]) if match else ("", text)

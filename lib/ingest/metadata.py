@@ -1,25 +1,17 @@
-"""What is stated about an article outside its text: YAML front matter, a file beside it, its file name.
+"""What is stated about an article outside its text: by the user, front matter, a sidecar, its file name.
 
 Nothing is guessed: a file's modification time is when it was copied, not when it was published.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
-from frontmatter.default_handlers import YAMLHandler
-
 KEYS = ("title", "published", "source", "url", "language", "based_on")
-FENCE = re.compile(r"-{3,}[ \t]*\n")
-CLOSING = re.compile(r"^(?:-{3,}|\.{3})[ \t]*(?:\n|\Z)", re.MULTILINE)
-ENTRY = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
 NAMED_DATE = re.compile(
     r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9]|[A-SU-Za-su-z])"
 )
@@ -29,7 +21,7 @@ YEARS = range(1900, 2101)
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of an article before it is read; ``problems`` are sentences for the person who loads it."""
+    """What is known of an article before it is read; ``problems`` are for the person who loads it."""
 
     title: str | None = None
     published: date | None = None
@@ -38,69 +30,6 @@ class Metadata:
     language: str | None = None
     based_on: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
-
-
-def front_matter(text: str) -> tuple[Metadata, str]:
-    """The metadata between ``---`` lines at the head of ``text``, and the text without them.
-
-    Front matter that is not valid YAML is read line by line as ``key: value``. A block that holds nothing
-    of the kind is text and stays.
-    """
-    opening = FENCE.match(text)
-    closing = CLOSING.search(text, opening.end()) if opening else None
-    if not opening or not closing:
-        return Metadata(problems=_unclosed(text) if opening else ()), text
-    block, body = text[opening.end() : closing.start()], text[closing.end() :].lstrip("\n")
-    try:
-        table = YAMLHandler().load(block)
-        problems: tuple[str, ...] = ()
-    except Exception as error:  # yaml raises ValueError, RecursionError and more for odd input
-        table = _by_line(block)
-        problems = (f"front matter is not valid YAML ({_first_line(error)}); read line by line",)
-    if not isinstance(table, Mapping) or not set(map(str, table)) & set(KEYS):
-        return Metadata(), text
-    return _checked(table, problems), body
-
-
-def _unclosed(text: str) -> tuple[str, ...]:
-    entry = ENTRY.match(text.split("\n", 2)[1])
-    if entry and entry[1] in KEYS:
-        return ("front matter is not closed by a line of ---; read as text",)
-    return ()
-
-
-def _by_line(block: str) -> dict[str, Any]:
-    entries = (ENTRY.match(line) for line in block.splitlines())
-    return {
-        entry[1]: (entry[2] or "").strip().strip("\"'") for entry in entries if entry and entry[1] in KEYS
-    }
-
-
-SIDECARS: dict[str, Callable[[str], Any]] = {
-    ".json": json.loads,
-    ".toml": tomllib.loads,
-    ".yaml": lambda text: YAMLHandler().load(text),
-    ".yml": lambda text: YAMLHandler().load(text),
-}
-
-
-def sidecar(path: Path) -> Metadata:
-    """The metadata in the file of the same name beside ``path`` with .json, .toml or .yaml; empty without one."""
-    for suffix, parse in SIDECARS.items():
-        for candidate in (path.with_suffix(suffix), path.with_name(path.name + suffix)):
-            if candidate.is_file():
-                return _read_sidecar(candidate, parse)
-    return Metadata()
-
-
-def _read_sidecar(path: Path, parse: Callable[[str], Any]) -> Metadata:
-    try:
-        table = parse(path.read_text(encoding="utf-8-sig"))
-    except Exception as error:  # each format has errors of its own
-        return Metadata(problems=(f"{path.name} cannot be read ({_first_line(error)})",))
-    if isinstance(table, Mapping) and isinstance(table.get("article"), Mapping):
-        table = table["article"]  # annotated articles keep theirs one level down
-    return _checked(table) if isinstance(table, Mapping) else Metadata()
 
 
 def filename_date(name: str) -> date | None:
@@ -112,7 +41,7 @@ def filename_date(name: str) -> date | None:
 
 
 def read_date(value: object) -> date | None:
-    """The date that ``value`` writes out: a date, ``2025-08-07``, with a time or not, or ``07/08/2025`` (day first).
+    """The date in ``value``: a date, ``2025-08-07`` with a time or not, or ``07/08/2025`` (day first).
 
     None when it is no date or outside 1900 to 2100.
     """
@@ -140,7 +69,8 @@ def first_known(sources: Iterable[Metadata]) -> Metadata:
     )
 
 
-def _checked(table: Mapping[Any, Any], problems: tuple[str, ...] = ()) -> Metadata:
+def checked(table: Mapping[Any, Any], problems: tuple[str, ...] = ()) -> Metadata:
+    """The known keys of ``table``; what is no date or no language is left out and told as a problem."""
     published = read_date(table.get("published"))
     if table.get("published") and not published:
         problems += (f"published is not a date: {_short(table['published'])}",)
@@ -168,7 +98,8 @@ def _short(value: object) -> str:
     return repr(value)[:40]
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """What an error says, in one short line."""
     return (str(error).splitlines() or [type(error).__name__])[0][:100]
 
 

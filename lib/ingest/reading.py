@@ -13,6 +13,7 @@ from lib.ingest import language as languages
 from lib.ingest import metadata
 from lib.ingest.clean import clean
 from lib.ingest.decode import BadInput, decode
+from lib.ingest.frontmatter import front_matter
 from lib.ingest.furniture import blank_furniture
 from lib.ingest.markdown import plain
 from lib.ingest.metadata import Metadata
@@ -50,9 +51,8 @@ def from_bytes(
     try:
         text = decode(raw)
         text = plain(clean(text)) if name.lower().endswith((".md", ".markdown")) else clean(text)
-        return _build(
-            text, given=Metadata(published=published, language=language), beside=beside, path=str(path)
-        )
+        given = Metadata(published=published, language=language)
+        return _build(text, given, beside, str(path))
     except BadInput as error:
         return Skipped(str(path), str(error))
 
@@ -70,7 +70,7 @@ def from_text(
 
 
 def _build(text: str, given: Metadata, beside: Metadata | None, path: str | None) -> Article:
-    inside, text = metadata.front_matter(text)
+    inside, text = front_matter(text)
     stated = metadata.first_known([given, inside, beside or Metadata()])
     for problem in stated.problems:
         log.warning("%s: %s", path or "text", problem)
