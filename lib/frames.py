@@ -21,29 +21,38 @@ from lib.wording import fold
 ProcessOf = Callable[[Extraction], str | None]
 Row = dict[str, Any]
 
+
+def _names(*lines: str) -> list[str]:
+    return [name for line in lines for name in line.split()]
+
+
 PROVENANCE = "article_id article_title url published source language process extractor_version"
-TIMELINE = (
-    "id date_start date_end date_precision date_text date_basis type status certainty negated participants roles"
-    " participant_ids place place_text country reported_by trigger status_text about mentions start end evidence"
-    f" {PROVENANCE} _actors _search"
-).split()
-MENTIONS = (
-    "event_id start end text trigger type status certainty date_text date_start date_end evidence"
-    f" {PROVENANCE} _actors _search"
-).split()
-QUOTES = (
-    "id speaker_name speaker_id office speaker_text speaker_basis date_start date_end kind text verbatim cue"
-    " medium addressee_name addressee_id certainty parent event_id start end evidence"
-    f" {PROVENANCE} _actors _search"
-).split()
-ACTORS = (
-    "id name kind affiliation office aliases registered events quotes mentions articles first_published"
-    " last_published _actors _search"
-).split()
-ARTICLES = (
-    "id title published published_basis source language url path process characters events quotes actors"
-    " extractor_version _actors _search"
-).split()
+TIMELINE = _names(
+    "id date_start date_end date_precision date_text date_basis type status certainty negated",
+    "participants roles participant_ids place place_text country reported_by trigger status_text about",
+    "mentions start end evidence",
+    PROVENANCE,
+    "_actors _search",
+)
+MENTIONS = _names(
+    "event_id start end text trigger type status certainty date_text date_start date_end evidence",
+    PROVENANCE,
+    "_actors _search",
+)
+QUOTES = _names(
+    "id speaker_name speaker_id office speaker_text speaker_basis date_start date_end kind text verbatim",
+    "cue medium addressee_name addressee_id certainty parent event_id start end evidence",
+    PROVENANCE,
+    "_actors _search",
+)
+ACTORS = _names(
+    "id name kind affiliation office aliases registered events quotes mentions articles",
+    "first_published last_published _actors _search",
+)
+ARTICLES = _names(
+    "id title published published_basis source language url path process characters events quotes actors",
+    "extractor_version _actors _search",
+)
 
 DATES = ("date_start", "date_end", "published", "first_published", "last_published")
 

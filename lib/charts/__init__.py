@@ -1,0 +1,1 @@
+"""Figures from tables: Plotly and ECharts descriptions, no page code."""

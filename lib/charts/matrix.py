@@ -1,0 +1,68 @@
+"""The contact matrix: who met, called or wrote to whom, and how often."""
+
+from __future__ import annotations
+
+import html
+
+import networkx as nx
+import plotly.graph_objects as go
+
+from lib.charts.marks import BLUE
+from lib.network import strongest
+
+CELL = 34
+
+
+def figure(network: nx.Graph, most: int = 14) -> go.Figure:
+    """A square for each pair of the ``most`` most connected actors that had contact.
+
+    ``customdata`` of a square is the pair of actor ids, ``text`` the number of contacts.
+    """
+    part = strongest(network, most)
+    ids = sorted(part, key=lambda node: (-part.nodes[node]["contacts"], part.nodes[node]["name"]))
+    names = [part.nodes[node]["name"] for node in ids]
+    pairs = [pair for first, second in part.edges for pair in ((first, second), (second, first))]
+    pairs = [pair for pair in pairs if part.edges[pair]["contacts"]]
+    counts = [part.edges[pair]["contacts"] for pair in pairs]
+    figure = go.Figure(
+        go.Scatter(
+            x=[ids.index(second) for _, second in pairs],
+            y=[ids.index(first) for first, _ in pairs],
+            mode="markers+text",
+            text=[str(count) for count in counts],
+            textfont={"color": [_ink(count, counts) for count in counts], "size": 13},
+            customdata=[list(pair) for pair in pairs],
+            hovertext=[_hover(part, *pair) for pair in pairs],
+            hovertemplate="%{hovertext}<extra></extra>",
+            marker={"symbol": "square", "size": CELL - 6, "color": BLUE, "opacity": _shades(counts)},
+            unselected={"marker": {"opacity": 0.25}},
+        )
+    )
+    ticks = {"tickvals": list(range(len(ids))), "ticktext": names, "zeroline": False, "showgrid": False,
+             "fixedrange": True}  # fmt: skip
+    figure.update_layout(
+        height=len(ids) * CELL + 170,
+        margin={"l": 4, "r": 4, "t": 4, "b": 4},
+        xaxis=ticks | {"range": [-0.6, len(ids) - 0.4], "side": "top", "tickangle": -45, "automargin": True},
+        yaxis=ticks | {"range": [len(ids) - 0.4, -0.6], "automargin": True},
+        showlegend=False,
+    )
+    return figure
+
+
+def _shades(counts: list[int]) -> list[float]:
+    return [0.25 + 0.75 * count / max(counts) for count in counts]
+
+
+def _ink(count: int, counts: list[int]) -> str | None:
+    # On a pale square the page's own text colour, whatever the theme.
+    return "white" if count / max(counts) > 0.6 else None
+
+
+def _hover(network: nx.Graph, first: str, second: str) -> str:
+    edge = network.edges[first, second]
+    names = (
+        f"<b>{html.escape(network.nodes[first]['name'])} and {html.escape(network.nodes[second]['name'])}</b>"
+    )
+    kinds = ", ".join(f"{kind} {number}" for kind, number in edge["kinds"].items())
+    return f"{names}<br>{kinds}<br>{edge['held']} held, {edge['announced']} announced"

@@ -1,0 +1,1 @@
+"""Tables as files: pure functions from a table of :mod:`lib.frames` to bytes."""

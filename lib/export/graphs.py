@@ -1,0 +1,46 @@
+"""The network for Gephi, yEd or Cytoscape: GEXF and GraphML."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import networkx as nx
+
+from lib.export.cells import flat
+
+
+def to_graphml(network: nx.Graph) -> bytes:
+    """``network`` of :mod:`lib.network` as GraphML; absent values are left out, days are ISO dates."""
+    return _written(nx.write_graphml, network)
+
+
+def to_gexf(network: nx.Graph) -> bytes:
+    """``network`` of :mod:`lib.network` as GEXF 1.2; absent values are left out, days are ISO dates."""
+    return _written(nx.write_gexf, network)
+
+
+def _written(write: Callable[..., None], network: nx.Graph) -> bytes:
+    # Both formats take only plain values, and fail on None.
+    result = nx.Graph()
+    for node, values in network.nodes(data=True):
+        result.add_node(node, label=values["name"], **_plain(values))
+    for first, second, values in network.edges(data=True):
+        kinds = values.get("kinds", {})
+        result.add_edge(first, second, weight=values["contacts"], **_plain(values), **_plain(kinds))
+    out = io.BytesIO()
+    write(result, out)
+    return out.getvalue()
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    cells = {name: flat(value) for name, value in values.items() if not isinstance(value, dict)}
+    return {name: _printable(cell) for name, cell in cells.items() if cell is not None}
+
+
+def _printable(cell: Any) -> Any:
+    # XML has no place for control characters, and an article may hold one.
+    if isinstance(cell, str):
+        return "".join(c for c in cell if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff"))
+    return cell
