@@ -1,0 +1,35 @@
+"""Spelling-blind keys: two spellings of one word fold to the same key."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+UNDECOMPOSED = str.maketrans(
+    {
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "ı": "i",
+        "œ": "oe",
+        "Œ": "OE",
+        "đ": "d",
+        "Đ": "D",
+        "ß": "ss",
+        "æ": "ae",
+    }
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """``text`` without accents and case; "Érevan" and "EREVAN" give "erevan"."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def slug(name: str) -> str:
+    """The id that a name gives: "Félix Tshisekedi" -> "felix-tshisekedi"."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")

@@ -1,0 +1,184 @@
+"""Who is who: lookups over the actors, offices, demonyms, places and processes of ``data/``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from lib.records import Actor
+from lib.registry.folding import fold
+from lib.registry.gazetteer import Gazetteer
+from lib.registry.records import Demonym, Entry, Office, PlaceEntry, Process
+
+# Words that begin a surname: "ben Salmane", "von der Leyen", "De Wever".
+PARTICLES = frozenset(
+    "al el ben bin ibn ould abou abu von van der den de du da di dos del della la le mac saint st ter ten".split()
+)
+PLACE = "place:"
+
+
+class Registry:
+    """The checked contents of ``data/``; build it with :func:`lib.registry.load`."""
+
+    def __init__(
+        self,
+        entries: dict[str, Entry],
+        offices: tuple[Office, ...],
+        demonyms: tuple[Demonym, ...],
+        places: tuple[PlaceEntry, ...],
+        processes: tuple[Process, ...],
+    ) -> None:
+        self.entries = entries
+        self.offices = offices
+        self.demonyms = demonyms
+        self.place_list = places
+        self.processes = processes
+        self._offices_of: dict[str, list[Office]] = defaultdict(list)
+        self._holders: dict[tuple[str, str | None], list[Office]] = defaultdict(list)
+        for office in offices:
+            self._offices_of[office.person].append(office)
+            self._holders[office.office, office.of].append(office)
+
+    @cached_property
+    def names(self) -> Gazetteer:
+        """Finds full names, organisations, states, metonyms and places; places have keys ``place:<row>``."""
+        gazetteer = Gazetteer()
+        for entry in self.entries.values():
+            for name in (entry.name_fr, entry.name_en, *entry.aliases):
+                gazetteer.add(name, entry.id)
+        for row, place in enumerate(self.place_list):
+            for name in (place.name_fr, place.name_en, *place.aliases):
+                gazetteer.add(name, f"{PLACE}{row}")
+        return gazetteer
+
+    @cached_property
+    def _by_surname(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for entry in self.entries.values():
+            if entry.kind == "person":
+                for name in (entry.name_fr, entry.name_en, *entry.aliases):
+                    found[fold(surname(name))].append(entry.id)
+        return {key: tuple(dict.fromkeys(ids)) for key, ids in found.items()}
+
+    @cached_property
+    def _by_alias(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for entry in self.entries.values():
+            for name in (entry.name_fr, entry.name_en, *entry.aliases):
+                found[_key(name)].append(entry.id)
+        return {key: tuple(dict.fromkeys(ids)) for key, ids in found.items()}
+
+    @cached_property
+    def _by_demonym(self) -> dict[str, str]:
+        return {
+            form.casefold(): demonym.actor
+            for demonym in self.demonyms
+            for form in (
+                demonym.masculine, demonym.feminine, demonym.masculine_plural, demonym.feminine_plural
+            )
+        }  # fmt: skip
+
+    def ids(self, alias: str) -> tuple[str, ...]:
+        """The ids of all entries known under ``alias``, in any spelling of it; empty when there is none."""
+        return self._by_alias.get(_key(alias), ())
+
+    def surnamed(self, name: str) -> tuple[str, ...]:
+        """The ids of all persons whose surname is ``name``."""
+        return self._by_surname.get(fold(name), ())
+
+    def of_demonym(self, word: str) -> str | None:
+        """The actor that a demonym points to: "russes" or "Russe" -> "russie"."""
+        return self._by_demonym.get(word.casefold())
+
+    def of_metonym(self, actor_id: str) -> str:
+        """What a metonym stands for ("Kremlin" -> Russia); any other id is returned as it is."""
+        entry = self.entries.get(actor_id)
+        return entry.side if entry and entry.kind == "metonym" and entry.side else actor_id
+
+    def place(self, key: str) -> PlaceEntry | None:
+        """The place behind a key of :attr:`names`, or None when the key is an actor's."""
+        return self.place_list[int(key.removeprefix(PLACE))] if key.startswith(PLACE) else None
+
+    def holders(self, offices: Iterable[str], of: str | None, day: date | None) -> tuple[str, ...]:
+        """The persons who held one of ``offices`` of ``of`` on ``day``; with no day, everyone who ever did."""
+        found = [
+            term.person
+            for office in offices
+            for term in self._holders.get((office, of), ())
+            if day is None or term.held_on(day)
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def leaders(self, of: str, day: date | None) -> tuple[str, ...]:
+        """Who leads a state or organisation: its prime minister where the registry says so, else its head."""
+        entry = self.entries.get(of)
+        ranks = [("president",), ("monarch",), ("leader",), ("secretary_general",), ("pope",)]
+        if entry is not None and entry.note == "government":
+            ranks.insert(0, ("prime_minister",))
+        for rank in (*ranks, ("prime_minister",)):
+            if people := self.holders(rank, of, day):
+                return people
+        return ()
+
+    def offices_of(self, person: str, day: date | None = None) -> tuple[Office, ...]:
+        """The offices of ``person``, those held on ``day`` if one is given."""
+        return tuple(o for o in self._offices_of.get(person, ()) if day is None or o.held_on(day))
+
+    def actor(self, actor_id: str, language: str, day: date | None = None) -> Actor:
+        """The record of a registered actor as of ``day``, named in ``language``. Raises KeyError if unknown."""
+        entry = self.entries[actor_id]
+        terms = self.offices_of(actor_id, day) if day else ()
+        spellings = dict.fromkeys((entry.name_fr, entry.name_en, *entry.aliases))
+        side = self.entries.get(entry.side or "")
+        return Actor(
+            id=entry.id,
+            name=entry.name(language),
+            kind="organisation" if entry.kind == "metonym" else entry.kind,
+            affiliation=side.name(language) if side else None,
+            office=terms[-1].title(language) if terms else None,
+            aliases=tuple(s for s in spellings if s != entry.name(language)),
+            gender=entry.gender if entry.kind == "person" else None,
+        )
+
+    def process_of(self, actors: Iterable[str], text: str = "", day: date | None = None) -> Process | None:
+        """The peace process that these actors and words belong to, or None when none or no one fits best.
+
+        ``actors`` may be persons: their side counts. ``day`` leaves out processes that lay elsewhere in time.
+        """
+        sides = {self.entries[a].side or a if a in self.entries else a for a in actors} | set(actors)
+        folded = fold(text)
+        scores = {
+            process.id: _fit(process, sides, folded) for process in self.processes if _runs(process, day)
+        }
+        best = sorted(scores.items(), key=lambda item: -item[1])[:2]
+        if not best or best[0][1] < 4 or (len(best) > 1 and best[0][1] == best[1][1]):
+            return None
+        return next(process for process in self.processes if process.id == best[0][0])
+
+
+def surname(name: str) -> str:
+    """The part of a full name by which the news calls someone: "Mohammed ben Salmane" -> "ben Salmane"."""
+    words = name.split()
+    start = len(words) - 1
+    while start > 1 and fold(words[start - 1]).strip("-") in PARTICLES:
+        start -= 1
+    return " ".join(words[start:]) if words else name
+
+
+def _key(name: str) -> str:
+    return " ".join(fold(name).replace("-", " ").replace("’", "'").replace("'", " ").split())
+
+
+def _fit(process: Process, sides: set[str], text: str) -> int:
+    # Two warring sides, or one and a telling word, reach four; a mediator or a place alone never does.
+    points = 3 * len(sides & set(process.actors)) + len(sides & set(process.mediators))
+    points += 2 * any(fold(word) in text for word in process.keywords)
+    return points + any(fold(place) in text for place in process.places)
+
+
+def _runs(process: Process, day: date | None) -> bool:
+    return day is None or (
+        (process.start is None or process.start <= day) and (process.end is None or day <= process.end)
+    )
