@@ -1,0 +1,142 @@
+"""Clusters and announcements -> Event records; what is too thin to be an event is left out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from lib.extract.actors import Cast
+from lib.extract.events.announce import Announcement
+from lib.extract.events.clause import children, conjugation
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.merge import Cluster
+from lib.extract.events.parties import Party
+from lib.extract.events.status import PAST, read_verb
+from lib.extract.events.told import Told
+from lib.extract.events.triggers import Trigger
+from lib.extract.events.when import Calendar, When, bound, when
+from lib.records import Article, Certainty, Event, Mention, Participant, Role
+
+CONTACTS = ("meeting", "call", "talks")
+# The better supported comes first.
+SUPPORT: tuple[Certainty, ...] = ("asserted", "attributed", "hearsay", "hypothetical")
+RANK: tuple[Role, ...] = (
+    "announcer", "host", "mediator", "visitor", "invited", "excluded", "target", "participant",
+)  # fmt: skip
+
+
+def keep(cluster: Cluster) -> bool:
+    """Whether the tellings make an event: a status, and two sides, or one side and a place or date."""
+    if cluster.status is None:
+        return False
+    kind, sides = cluster.told[0].trigger.type, len(cluster.actor_ids)
+    placed = any(one.place is not None for one in cluster.told)
+    if kind == "visit":
+        return placed and sides >= 1
+    if kind in CONTACTS:
+        return sides >= 2 or (sides == 1 and (placed or cluster.when.told)) or (placed and cluster.when.told)
+    return sides >= 1 or cluster.when.told
+
+
+def event_of(cluster: Cluster, article: Article, cast: Cast) -> Event:
+    """The event of a cluster that ``keep`` lets through."""
+    status = cluster.status
+    assert status is not None
+    tellings = sorted(cluster.told, key=lambda t: t.position)
+    deciding = [t for t in tellings if t.status == status]
+    certainty = min((t.certainty for t in deciding), key=SUPPORT.index)
+    main = next(t for t in deciding if t.certainty == certainty)
+    date = cluster.when
+    place = next((t.place for t in tellings if t.place is not None), None)
+    reporter = next((t.reported_by for t in deciding if t.reported_by), None) if certainty == "hearsay" else None
+    mentions = tuple(_mention(t, article) for t in tellings)
+    return Event(
+        id=event_id(article.id, main.trigger.type, mentions[0].start),
+        article_id=article.id,
+        type=_type(tellings),
+        status=status,
+        certainty=certainty,
+        mentions=mentions,
+        participants=participants((p for t in tellings for p in t.parties), article, cast),
+        reported_by=reporter,
+        date_start=date.start,
+        date_end=date.end,
+        date_precision=date.precision,
+        date_text=date.text,
+        date_basis=date.basis,
+        place=place.name if place else None,
+        place_text=article.text[place.start : place.end] if place else None,
+        country=place.country if place else None,
+        trigger=main.trigger.token.text,
+        status_text=_words(main),
+        negated=status in ("denied", "refused"),
+    )
+
+
+def _type(tellings: list[Told]) -> str:  # type: ignore[return]
+    kinds = [t.trigger.type for t in tellings]
+    return max(dict.fromkeys(kinds), key=kinds.count)
+
+
+def _mention(told: Told, article: Article) -> Mention:
+    start, end = told.span
+    return Mention(
+        start, end, article.text[start:end], told.trigger.token.text,
+        told.status or "unknown", told.certainty, told.when.text,
+    )  # fmt: skip
+
+
+def _words(told: Told) -> str | None:
+    tokens = {t.i: t for cue in told.reading.cues for t in (cue, *children(cue, "aux", "cop"))}
+    return " ".join(tokens[i].text for i in sorted(tokens)) or None
+
+
+def participants(parties: Iterable[Party], article: Article, cast: Cast) -> tuple[Participant, ...]:
+    """One entry an actor, in order of the text, with its most telling role."""
+    found: dict[str, Participant] = {}
+    for party in sorted(parties, key=lambda p: p.mention.start):
+        for actor in party.mention.actor_ids:
+            text = article.text[party.mention.start : party.mention.end]
+            entry = Participant(actor, cast.actors[actor].name, party.role, text)
+            if actor not in found or RANK.index(party.role) < RANK.index(found[actor].role):
+                found[actor] = entry
+    return tuple(found.values())
+
+
+def announcement_event(
+    said: Announcement, home: Mapping[int, Event], article: Article, cal: Calendar, cast: Cast, lex: Lexicon
+) -> Event:
+    """The event of an announcement, with the event that it is about."""
+    verb = said.verb
+    reading = read_verb(verb, lex)
+    status = reading.status if conjugation(verb) not in PAST else "held"
+    trigger = Trigger(verb, "announcement")
+    date: When = when(trigger, reading, status, cal, lex)
+    if not date.told:
+        date = bound(status, cal.published)
+    start = min(verb.idx, *(p.mention.start for p in said.parties))
+    end = max(verb.idx + len(verb), *(p.mention.end for p in said.parties))
+    certainty: Certainty = "hearsay" if reading.certainty == "hearsay" else "asserted"
+    mention = Mention(start, end, article.text[start:end], verb.text, status or "held", certainty, date.text)
+    return Event(
+        id=event_id(article.id, "announcement", start),
+        article_id=article.id,
+        type="announcement",
+        status=status or "held",
+        certainty=certainty,
+        mentions=(mention,),
+        participants=participants(said.parties, article, cast),
+        date_start=date.start,
+        date_end=date.end,
+        date_precision=date.precision,
+        date_text=date.text,
+        date_basis=date.basis,
+        trigger=verb.text,
+        status_text=verb.text,
+        about=home[said.about[0].position].id,
+    )
+
+
+def event_id(article_id: str, kind: str, start: int) -> str:
+    """A short id that stays the same for the same article text, type and first mention."""
+    return hashlib.sha256(f"{article_id}:{kind}:{start}".encode()).hexdigest()[:12]

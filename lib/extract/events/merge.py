@@ -1,0 +1,144 @@
+"""Tellings of one happening put together: event coreference within an article.
+
+A telling joins an earlier one of the same family when parties, date, place and status allow it; a bare
+"cette réunion" joins the nearest. Two complete tellings with different parties stay two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lib.extract.events.told import Told
+from lib.extract.events.when import When, disjoint, narrower
+from lib.records import Actor, Status
+
+FAMILY = {"meeting": "contact", "talks": "contact", "call": "call", "visit": "visit"}
+# What a later or stronger telling says outweighs what an earlier stage said.
+ORDER: tuple[Status, ...] = (
+    "cancelled", "postponed", "refused", "denied", "held", "ongoing", "planned", "proposed", "unknown",
+)  # fmt: skip
+DONE = ("held", "ongoing")
+OPEN = ("planned", "proposed", "postponed", "cancelled", "refused", "denied", "unknown")
+GAP = 1500
+
+
+@dataclass
+class Cluster:
+    """Tellings of one happening, in order of the text."""
+
+    told: list[Told] = field(default_factory=list)
+
+    @property
+    def family(self) -> str:
+        """The type's family: meetings and talks are one."""
+        return family(self.told[0])
+
+    @property
+    def actor_ids(self) -> frozenset[str]:
+        """All who take part, over all tellings."""
+        return frozenset(actor for one in self.told for actor in one.actor_ids)
+
+    @property
+    def when(self) -> When:
+        """The narrowest date that the tellings give."""
+        best = self.told[0].when
+        for one in self.told[1:]:
+            best = narrower(best, one.when)
+        return best
+
+    @property
+    def status(self) -> Status | None:
+        """The stage that outweighs the others; None when every telling is silent."""
+        found = {one.status for one in self.told}
+        return next((status for status in ORDER if status in found), None)
+
+
+def family(told: Told) -> str:
+    """The family of a telling's type."""
+    return FAMILY.get(told.trigger.type, told.trigger.type)
+
+
+def cluster(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster]:
+    """Groups tellings, given in order of the text, by happening."""
+    clusters: list[Cluster] = []
+    for told in tellings:
+        home = next((c for c in reversed(clusters) if belongs(told, c, actors)), None)
+        if home is None:
+            clusters.append(Cluster([told]))
+        else:
+            home.told.append(told)
+    return clusters
+
+
+def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
+    """Whether ``told`` tells the happening of ``other`` again."""
+    mine, theirs = sides(told.actor_ids, actors), sides(other.actor_ids, actors)
+    pointing = told.trigger.definite and told.trigger.frame is None
+    if not _families_agree(told, other, pointing and not mine):
+        return False
+    if disjoint(told.when, other.when) or _places_differ(told, other):
+        return False
+    if not mine:
+        near = told.position - other.told[-1].position < GAP
+        return pointing and near and (told.trigger.demonstrative or not told.when.told or other.when.told)
+    if not _stages_agree(told, other):
+        return False
+    if mine == theirs:
+        return True
+    if not theirs:
+        return other.told[-1].trigger.definite or told.when == other.when
+    common = len(mine & theirs)
+    if told.trigger.type == "visit":
+        return common > 0 and bool(_place_names(other)) and told.place is None
+    if pointing or not other.told[-1].trigger.definite:
+        smaller = min(len(mine), len(theirs))
+        return common == smaller and (smaller == 1 or pointing) and (pointing or len(theirs) == 1)
+    return False
+
+
+def sides(actor_ids: frozenset[str], actors: Mapping[str, Actor]) -> frozenset[str]:
+    """Parties as the states they stand for: a summit of Moscow and Washington is one of their presidents."""
+    return frozenset(
+        (actors[a].affiliation or a) if a in actors and actors[a].kind == "person" else _state(a, actors)
+        for a in actor_ids
+    )
+
+
+def _state(actor_id: str, actors: Mapping[str, Actor]) -> str:
+    return actors[actor_id].name if actor_id in actors else actor_id
+
+
+def _families_agree(told: Told, other: Cluster, bare: bool) -> bool:
+    if family(told) == other.family:
+        return True
+    contacts = ("contact", "call")
+    word = told.trigger.token.lemma_.lower()
+    return bare and family(told) in contacts and other.family in contacts and word in (
+        "entretien", "échange", "conversation", "discussion", "discussions"
+    )  # fmt: skip
+
+
+def _place_names(other: Cluster) -> set[str]:
+    return {one.place.name for one in other.told if one.place is not None}
+
+
+def _places_differ(told: Told, other: Cluster) -> bool:
+    if told.place is None:
+        return False
+    places = [one.place for one in other.told if one.place is not None]
+    if not places:
+        return False
+    return all(
+        place.name != told.place.name and (place.country != told.place.country or place.is_city and told.place.is_city)
+        for place in places
+    )
+
+
+def _stages_agree(told: Told, other: Cluster) -> bool:
+    if told.status is None or other.status is None:
+        return True
+    mine, theirs = told.status in DONE, other.status in DONE
+    if mine == theirs:
+        return True
+    return told.when.told and other.when.told and not disjoint(told.when, other.when)

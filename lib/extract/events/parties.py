@@ -1,0 +1,188 @@
+"""Who takes part in a contact, and in which role, from the frame of its verb or noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from lib.extract.actors import Cast
+from lib.extract.events.clause import (
+    children,
+    governing_verb,
+    is_verbal,
+    lemma,
+    passive,
+    phrase_tokens,
+    preposition,
+    reflexive,
+    subject,
+)
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.status import Reading
+from lib.extract.events.triggers import Trigger
+from lib.records import ActorMention, Role
+
+OBLIQUE = ("obl", "nmod", "iobj", "advmod", "appos", "dep", "advcl", "xcomp")
+SIDES = {"avec": "participant", "entre": "participant"}
+
+
+@dataclass(frozen=True)
+class Party:
+    """An actor mention in a role; ``token`` is where it hangs in the tree."""
+
+    mention: ActorMention
+    role: Role
+    token: Token
+
+
+def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
+    """Those taking part, each actor mention once, in textual order."""
+    found = _verb_parties(trigger, reading, cast, lex) if trigger.frame else _noun_parties(trigger, reading, cast, lex)
+    unique: dict[tuple[int, int], Party] = {}
+    for party in found:
+        unique.setdefault((party.mention.start, party.mention.end), party)
+    return tuple(sorted(unique.values(), key=lambda p: p.mention.start))
+
+
+def _group(token: Token | None, role: Role, cast: Cast) -> Iterator[Party]:
+    if token is not None:
+        for mention in cast.group(token):
+            yield Party(mention, role, token)
+
+
+def _verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    verb, frame = trigger.token, trigger.frame
+    assert frame is not None
+    first, second = _roles(frame.frame)
+    agent = next((c for c in children(verb, "obl") if c.dep_ == "obl:agent" or _preposition(c, lex) == "par"), None)
+    doer = subject(verb)
+    if passive(verb) or (agent is not None and frame.frame in ("host", "object", "gather")):
+        yield from _group(agent, first, cast)
+        yield from _group(doer, second, cast)
+    else:
+        yield from _group(doer, first, cast)
+        for child in children(verb, "obj"):
+            if child.pos_ != "PRON" or not child.lower_.startswith("s"):
+                yield from _group(child, second, cast)
+    yield from _circumstances(verb, reading, cast, lex, frame.frame)
+
+
+def _roles(frame: str) -> tuple[Role, Role]:
+    if frame in ("host", "gather"):
+        return "host", "visitor" if frame == "host" else "participant"
+    if frame in ("travel", "travel_object"):
+        return "visitor", "host"
+    if frame == "target":
+        return "announcer", "target"
+    return "participant", "participant"
+
+
+def _preposition(token: Token, lex: Lexicon) -> str | None:
+    case = next(children(token, "case"), None)
+    return lex.contractions.get(case.lower_, case.lower_) if case is not None else None
+
+
+def _circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Party]:
+    for holder in dict.fromkeys((head, *reading.support)):
+        for child in children(holder, *OBLIQUE):
+            yield from _beside(child, cast, lex, frame)
+
+
+def _beside(child: Token, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Party]:
+    _, role = preposition(child, lex.roles, lex.contractions)
+    if role == "without":
+        yield from _group(child, "excluded", cast)
+    elif role:
+        yield from _group(child, role, cast)  # type: ignore[arg-type]
+    else:
+        case = _preposition(child, lex)
+        if case in SIDES:
+            yield from _group(child, "participant", cast)
+        elif case in ("à", "auprès") and frame in ("to", "to_person"):
+            yield from _group(child, "participant", cast)
+
+
+def _noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    noun = trigger.token
+    inside = tuple(_inside(noun, trigger, cast, lex))
+    yield from inside
+    yield from _circumstances(noun, reading, cast, lex, "noun")
+    yield from _around(noun, trigger, reading, cast, lex, len({m for p in inside for m in p.mention.actor_ids}))
+
+
+def _inside(noun: Token, trigger: Trigger, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """Parties within the noun phrase: "entre X et Y", "de X", "leur", "russo-américain", "Trump-Poutine"."""
+    single: Role = "visitor" if trigger.type == "visit" else "participant"
+    if trigger.type == "pressure":
+        single = "announcer"
+    for token in phrase_tokens(noun):
+        if token is noun:
+            continue
+        base = token.dep_.split(":")[0]
+        case = _preposition(token, lex)
+        _, role = preposition(token, lex.roles, lex.contractions)
+        if role == "without":
+            yield from _group(token, "excluded", cast)
+        elif role:
+            yield from _group(token, role, cast)  # type: ignore[arg-type]
+        elif case in SIDES:
+            yield from _group(token, "participant", cast)
+        elif base in ("nmod", "appos", "flat", "obl") and case in ("de", None) and _belongs(token, noun, lex):
+            yield from _group(token, single, cast)
+        elif base in ("amod", "det") and token.head is noun:
+            mention = cast.at(token)
+            if mention is not None:
+                yield Party(mention, single, token)
+
+
+def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:
+    above = token.head
+    return above is noun or (above.dep_.split(":")[0] in ("nmod", "appos") and above.head is noun
+                             and lemma(above) in lex.nouns)  # fmt: skip
+
+
+def _around(
+    noun: Token, trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon, known: int
+) -> Iterator[Party]:
+    """Parties from the clause: the subject that holds, attends or leaves the contact, those it brings together."""
+    verb = governing_verb(noun)
+    if verb is None:
+        return
+    base = noun.dep_.split(":")[0]
+    word = lemma(verb)
+    if base == "nsubj" or noun.dep_ == "nsubj:pass":
+        if word in ("réunir", "rassembler", "opposer", "concerner", "regrouper"):
+            for child in children(verb, "obj", "obl"):
+                yield from _group(child, "participant", cast)
+        return
+    doer = subject(verb)
+    if doer is None or doer is noun:
+        return
+    _, kind = preposition(noun, lex.prepositions, lex.contractions)
+    if base == "obj" and noun.head is verb:
+        if word in lex.hold:
+            yield from _group(doer, _holder(word, trigger), cast)
+        elif lex.status.get(word) in ("proposed", "refused", "planned") and word not in lex.announce and known < 2:
+            yield from _group(doer, "participant", cast)
+    elif known < 2 and kind in ("after", "during", "before") and is_verbal(verb):
+        if noun.head is verb or noun.dep_.split(":")[0] in ("obl", "nmod"):
+            yield from _group(doer, "participant" if trigger.type != "visit" else "visitor", cast)
+
+
+def _holder(word: str, trigger: Trigger) -> Role:
+    if trigger.type == "pressure":
+        return "announcer"
+    if trigger.type == "visit":
+        return "host" if word in ("accueillir", "recevoir") else "visitor"
+    if word in ("accueillir", "abriter", "organiser", "présider", "héberger", "convoquer"):
+        return "host"
+    if word in ("faciliter", "parrainer", "superviser", "coordonner"):
+        return "mediator"
+    return "participant"
+
+
+def reciprocal(trigger: Trigger) -> bool:
+    """Whether the verb is used of several who do it to each other: "ils se sont rencontrés"."""
+    return trigger.frame is not None and reflexive(trigger.token)

@@ -1,0 +1,279 @@
+"""Where a contact is in its life, read from the construction that governs its word.
+
+The reader climbs from the word that names the contact ("rencontre", "rencontrer") to the verbs, nouns and
+adjectives above it; the nearest sign that settles the matter wins. What each word does is data
+(``[events.status]`` of the language's rules).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from lib.extract.events.clause import (
+    SUBJECTS,
+    children,
+    conjugation,
+    is_past,
+    is_verbal,
+    lemma,
+    negated,
+    passive,
+    preposition,
+)
+from lib.extract.events.lexicon import Lexicon
+from lib.records import Certainty, Status
+
+PAST = ("past", "pluperfect", "infinitive_past", "participle_past", "imperfect")
+OPEN = ("infinitive", "participle", "subjunctive")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A contact's status as one mention gives it; ``status`` is None when the mention is silent.
+
+    ``support`` are the words that carry the contact (its noun or verb, support verbs, modals): dates, places
+    and parties that hang on them are the contact's. ``cues`` are the words that justify the status.
+    """
+
+    status: Status | None
+    certainty: Certainty | None = None
+    support: tuple[Token, ...] = ()
+    cues: tuple[Token, ...] = ()
+    present: bool = False
+    soft: bool = False
+    announced: Token | None = None
+
+    def on(self, *tokens: Token) -> Reading:
+        """The same reading with ``tokens`` added to its support."""
+        return replace(self, support=self.support + tuple(t for t in tokens if t not in self.support))
+
+
+def read_verb(verb: Token, lex: Lexicon) -> Reading:
+    """Status of the act that the verb group of ``verb`` tells."""
+    form = conjugation(verb)
+    no = negated(verb)
+    here = (verb,)
+    if _under_if(verb):
+        return _under_condition(verb, here)
+    if lemma(verb) in ("poursuivre", "continuer") and form in ("present", "imperfect"):
+        return Reading("ongoing", None, here, here)
+    if form == "conditional_past":
+        return Reading("denied" if no else "held", "hearsay", here, here)
+    if form in PAST:
+        return Reading("denied" if no else "held", None, here, here)
+    if form == "future":
+        return Reading("cancelled" if no else "planned", None, here, here)
+    if form == "conditional":
+        future_in_past = reported_in_the_past(verb)
+        return Reading("cancelled" if no else "planned", None if future_in_past else "hearsay", here, here)
+    if form == "present":
+        return Reading("denied" if no else "held", None, here, here, present=not no)
+    governed = read_governed(verb, lex)
+    if no and governed.status in ("planned", "proposed", "held"):
+        governed = replace(governed, status="refused")
+    return governed.on(verb)
+
+
+def _under_if(verb: Token) -> bool:
+    return any(c.lower_ in ("si", "s'") and c.dep_ == "mark" for c in verb.children)
+
+
+def _under_condition(verb: Token, here: tuple[Token, ...]) -> Reading:
+    above = verb.head
+    if above is not verb and (lemma(above) in ("savoir", "ignorer", "demander") or negated(above)):
+        return Reading("unknown", "hypothetical", here, (above, verb))
+    return Reading("proposed", "hypothetical", here, here)
+
+
+def reported_in_the_past(verb: Token) -> bool:
+    """Whether a past verb reports the clause: its conditional is then a future in the past."""
+    node = verb
+    while node.head is not node:
+        if node.dep_ in ("ccomp", "xcomp", "advcl", "parataxis") and is_verbal(node.head):
+            if is_past(node.head) or conjugation(node.head) == "participle":
+                return True
+        node = node.head
+    return False
+
+
+def read_governed(token: Token, lex: Lexicon) -> Reading:
+    """Status of an infinitive, a participle or a noun from what governs it."""
+    _, kind = preposition(token, lex.prepositions, lex.contractions)
+    above = token.head
+    if above is token:
+        return Reading(None)
+    if token.dep_ == "conj" and above.pos_ == token.pos_:
+        return read_verb(above, lex) if is_verbal(token) else read_noun(above, lex)
+    if kind == "without":
+        return Reading("denied", None, (), (token,))
+    verb = above if is_verbal(above) else None
+    if is_verbal(token) and kind == "after":
+        return Reading("held", None, (), (token,))
+    if verb is None:
+        return _under_noun(token, above, lex)
+    return _under_verb(token, verb, kind, lex)
+
+
+def _under_verb(token: Token, verb: Token, kind: str, lex: Lexicon) -> Reading:
+    word = lemma(verb)
+    sign = lex.status.get(word)
+    role = token.dep_.split(":")[0]
+    if is_verbal(token):
+        if kind == "before" and role in ("advcl", "xcomp", "obl", "acl") and sign is None:
+            return _before(verb, lex)
+        if sign in ("postponed", "silent", "held") and not _come_from(token, verb):
+            sign = None
+        if _come_from(token, verb):
+            return Reading("denied" if negated(verb) else "held", None, (verb,), (verb,))
+    elif role in ("obl", "nmod", "advcl", "advmod"):
+        if kind == "after":
+            return _after(verb, lex)
+        if kind == "before" and not (sign in ("planned", "postponed") and token.dep_ in ("obl", "obl:arg")):
+            return _before(verb, lex)
+    if sign is not None and sign != "silent":
+        return _signed(verb, sign, lex, announced=word in lex.announce)
+    if sign == "silent":
+        return Reading(None)
+    if is_verbal(token) or role in SUBJECTS or word in lex.hold or word in lex.occur or kind:
+        if role == "obj" and word not in lex.hold:
+            return Reading(None)
+        return read_verb(verb, lex)
+    return Reading(None)
+
+
+def _come_from(token: Token, verb: Token) -> bool:
+    # "vient de rencontrer" is past, "vient rencontrer" is not.
+    return lemma(verb) == "venir" and is_verbal(token) and any(c.lower_ in ("de", "d'") for c in token.children)
+
+
+def _after(verb: Token, lex: Lexicon) -> Reading:
+    main = read_verb(verb, lex)
+    later = main.status in ("planned", "proposed", "cancelled") and conjugation(verb) in ("future", "conditional")
+    return Reading("planned" if later else "held", None, (), (verb,))
+
+
+def _before(verb: Token, lex: Lexicon) -> Reading:
+    if conjugation(verb) == "pluperfect":
+        return Reading(None, None, (), ())
+    main = read_verb(verb, lex)
+    return Reading("planned", main.certainty if main.certainty == "hypothetical" else None, (), (verb,))
+
+
+def _signed(verb: Token, sign: str, lex: Lexicon, announced: bool = False) -> Reading:
+    """What the governing verb ``verb`` of class ``sign`` makes of the contact, its own tense considered."""
+    form, no, word = conjugation(verb), negated(verb), lemma(verb)
+    here = (verb,)
+    own = () if announced else here
+    if word == "pouvoir" and form in ("past", "pluperfect"):
+        return Reading("denied" if no else "held", None, own, here)
+    if word == "devoir" and form in ("past", "pluperfect") and not no:
+        return Reading("held", None, own, here)
+    if word == "devoir" and form == "conditional":
+        return Reading("planned", None, own, here, soft=True)
+    if sign in ("proposed", "planned") and _denied_plan(verb, no):
+        return Reading("denied" if sign == "planned" else "refused", None, own, here)
+    if sign == "refused" and no:
+        return Reading("proposed", "hypothetical", own, here)
+    if sign in ("postponed", "cancelled", "refused", "denied"):
+        return _undone(verb, sign, no, own, lex)
+    hypothetical = word in ("pouvoir", "envisager", "possible", "évoquer") or form == "conditional_past"
+    certainty: Certainty | None = "hypothetical" if hypothetical and sign == "proposed" else None
+    if announced:
+        return Reading("planned", "attributed", own, here, announced=verb)
+    status: Status = sign  # type: ignore[assignment]
+    return Reading(status, certainty, own, here)
+
+
+def _denied_plan(verb: Token, no: bool) -> bool:
+    return no and lemma(verb) not in ("savoir",)
+
+
+def _undone(verb: Token, sign: str, no: bool, own: tuple[Token, ...], lex: Lexicon) -> Reading:
+    if no:
+        return Reading("planned", None, own, (verb,))
+    form = conjugation(verb)
+    if form in OPEN:
+        outer = read_governed(verb, lex)
+        if outer.status in ("proposed", "planned") and not passive(verb):
+            return Reading("planned", "hypothetical", own + outer.support, (verb, *outer.cues))
+    status: Status = sign  # type: ignore[assignment]
+    return Reading(status, "hearsay" if form == "conditional_past" else None, own, (verb,))
+
+
+def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
+    sign = lex.status.get(lemma(noun))
+    if sign == "silent":
+        return Reading(None)
+    if sign is None or (sign == "held" and noun.pos_ != "ADJ"):
+        # "la tenue de", "l'issue de", "un cycle de": the status is that of the noun above.
+        return read_noun(noun, lex) if noun.pos_ in ("NOUN", "PROPN", "PRON") else read_governed(noun, lex)
+    no = negated(noun)
+    if sign == "proposed":
+        return Reading("refused" if no else "proposed", None, (noun,), (noun,))
+    if sign == "planned" and no:
+        return Reading("denied", None, (noun,), (noun,))
+    status: Status = sign  # type: ignore[assignment]
+    if noun.pos_ == "NOUN" and sign in ("planned", "refused", "cancelled", "postponed"):
+        outer = lex.status.get(lemma(noun.head)) if noun.dep_ in ("obj", "nsubj:pass") else None
+        if outer in ("refused", "denied"):
+            return Reading("planned", None, (noun,), (noun,))
+    return Reading(status, None, (noun,), (noun,))
+
+
+def read_noun(noun: Token, lex: Lexicon) -> Reading:
+    """Status of the contact that ``noun`` names: its own modifiers, then what governs it."""
+    own = _modifiers(noun, lex)
+    above = noun.head
+    if noun.dep_ in ("ROOT", "dep") or above is noun:
+        return own.on(noun)
+    if noun.dep_ == "appos" or (noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN")):
+        outer = read_noun(above, lex)
+    elif noun.dep_.split(":")[0] in ("nsubj", "csubj"):
+        outer = _subject_of(noun, above, lex)
+    else:
+        outer = read_governed(noun, lex)
+    settled = outer.status in ("postponed", "cancelled", "refused", "denied", "unknown")
+    if own.status is None or settled or (own.status == "planned" and outer.status in ("held",) and not own.cues):
+        return outer.on(noun)
+    return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
+
+
+def _subject_of(noun: Token, above: Token, lex: Lexicon) -> Reading:
+    word = lemma(above)
+    sign = lex.status.get(word)
+    if not is_verbal(above):
+        return Reading(None)
+    passives = passive(above) or above.pos_ in ("ADJ", "NOUN") or conjugation(above) == "participle_past"
+    if word in ("devoir", "pouvoir", "aller") and not passives:
+        below = next((c for c in children(above, "xcomp")), None)
+        inner = lex.status.get(lemma(below)) if below is not None and passive(below) else None
+        reading = _signed(above, sign or "planned", lex)
+        if inner in ("postponed", "cancelled", "refused") and reading.status == "held":
+            reading = replace(reading, status=inner)
+        return reading.on(*((below,) if below is not None else ()))
+    if sign in ("planned", "postponed", "cancelled", "refused", "denied", "proposed") and passives:
+        return _signed(above, sign, lex).on(above)
+    if word in lex.occur or sign == "ongoing":
+        return read_verb(above, lex).on(above)
+    main = read_verb(above, lex)
+    return main if main.status in ("held", "denied") and not main.present else Reading(None)
+
+
+def _modifiers(noun: Token, lex: Lexicon) -> Reading:
+    for child in noun.children:
+        if child.dep_.split(":")[0] not in ("acl", "amod", "nmod") or child.dep_ == "acl:relcl":
+            continue
+        word = lemma(child)
+        sign = lex.status.get(word) or lex.status.get(child.lower_)
+        if sign in ("planned", "postponed", "cancelled", "refused") and child.dep_.split(":")[0] != "nmod":
+            status: Status = sign  # type: ignore[assignment]
+            return Reading(status, None, (child,), (child,))
+        if word in ("éventuel", "possible", "hypothétique"):
+            return Reading("proposed", "hypothetical", (), (child,))
+        if child.pos_ == "VERB" and word in lex.hold and conjugation(child) == "participle_past":
+            return Reading("held", None, (child,), (child,))
+        if child.lower_ == "cours":
+            return Reading("ongoing", None, (), (child,))
+    return Reading(None)

@@ -1,0 +1,40 @@
+"""One telling of a contact: a trigger with its status, parties, date and place, before merging."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lib.extract.actors import Place
+from lib.extract.events.parties import Party
+from lib.extract.events.status import Reading
+from lib.extract.events.triggers import Trigger
+from lib.extract.events.when import When
+from lib.records import Certainty, Span, Status
+
+
+@dataclass(frozen=True)
+class Told:
+    """A mention of an event as read in its sentence. ``status`` is None when only another mention tells it."""
+
+    trigger: Trigger
+    reading: Reading
+    span: Span
+    status: Status | None
+    certainty: Certainty
+    parties: tuple[Party, ...]
+    when: When
+    place: Place | None
+    reported_by: str | None = None
+
+    @property
+    def position(self) -> int:
+        """Character offset of the trigger."""
+        return int(self.trigger.token.idx)
+
+    @property
+    def actor_ids(self) -> frozenset[str]:
+        """Ids of those taking part, mediators and the excluded left out."""
+        return frozenset(
+            actor for party in self.parties if party.role not in ("mediator", "excluded", "announcer")
+            for actor in party.mention.actor_ids
+        )  # fmt: skip

@@ -1,0 +1,126 @@
+"""Which words of a text name a contact or an act: nouns and verbs of the [events] tables, in context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast as typed
+
+from spacy.tokens import Doc, Token
+
+from lib.extract.events.clause import children, clause_words, lemma, phrase_start, preposition, reflexive
+from lib.extract.events.lexicon import Lexicon, VerbFrame
+from lib.records import EventType
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A word that names a contact; ``frame`` for verbs. ``definite`` when it may point back ("cette réunion")."""
+
+    token: Token
+    type: EventType
+    frame: VerbFrame | None = None
+    definite: bool = False
+    demonstrative: bool = False
+
+
+def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
+    """Triggers in order of the text; a noun inside another trigger's phrase ("cycle de négociations") counts once."""
+    taken: set[int] = set()
+    for token in doc:
+        if token.i in taken:
+            continue
+        trigger = _noun(token, lex) if token.pos_ in ("NOUN", "PROPN", "ADJ") else _verb(token, lex)
+        if trigger is None:
+            continue
+        taken.update(_inner(token, lex))
+        yield trigger
+
+
+def _inner(token: Token, lex: Lexicon) -> Iterator[int]:
+    for child in token.children:
+        if child.dep_.split(":")[0] in ("nmod", "appos") and lemma(child) in lex.nouns:
+            kinds = lex.nouns[lemma(child)]
+            own = lex.nouns.get(lemma(token), ())
+            contact = {"meeting", "talks", "call", "visit"}
+            if contact & set(kinds) and contact & set(own) and preposition(child, {"de": "de"}, lex.contractions)[0]:
+                yield child.i
+
+
+def _noun(token: Token, lex: Lexicon) -> Trigger | None:
+    word = token.lemma_.lower()
+    kinds = lex.nouns.get(word) or lex.nouns.get(token.lower_)
+    if not kinds or (token.pos_ == "PROPN" and not token.is_title and token.i != token.sent.start):
+        return None
+    words = clause_words(token)
+    if _never(token, word, words, lex):
+        return None
+    if word in lex.needs and lex.needs[word] and not (lex.needs[word] & words):
+        if not (_points_back(token) and word in ("appel", "conversation", "échange")):
+            return None
+    kind = _settle(word, kinds, words, lex)
+    if kind is None:
+        return None
+    return Trigger(token, typed(EventType, kind), None, _definite(token), _demonstrative(token))
+
+
+def _settle(word: str, kinds: tuple[str, ...], words: frozenset[str], lex: Lexicon) -> str | None:
+    if lex.swap & words and "agreement" in kinds:
+        return "agreement"
+    if lex.phone & words and {"meeting", "talks", "call"} & set(kinds):
+        return "call"
+    if word in ("visioconférence", "vidéoconférence", "téléconférence"):
+        return "call"
+    if word == "échange":
+        return "call" if "avec" in words or "entre" in words else None
+    return kinds[0]
+
+
+def _never(token: Token, word: str, words: frozenset[str], lex: Lexicon) -> bool:
+    left = token.doc[max(token.sent.start, token.i - 2) : token.i + 3].text.lower()
+    if any(phrase in left for phrase in lex.fixed):
+        return True
+    if word in ("entretien", "interview", "conférence", "appel", "message", "rencontre") and lex.press & words:
+        return True
+    if word == "entretien":
+        before = " ".join(t.lower_ for t in token.doc[max(token.sent.start, token.i - 2) : token.i])
+        if before in ("dans un", "dans son", "dans cet") or any(lemma(c) in lex.granted for c in children(token, "acl")):
+            return True
+    if word == "appel" and token.i + 1 < len(token.doc):
+        after = token.doc[token.i + 1]
+        return after.lower_ in ("à", "au", "aux") and not (lex.phone & words)
+    return False
+
+
+def _definite(token: Token) -> bool:
+    determiner = next(children(token, "det"), None)
+    return determiner is not None and (
+        "Def" in determiner.morph.get("Definite", []) or "Dem" in determiner.morph.get("PronType", [])
+        or "Prs" in determiner.morph.get("PronType", []) or determiner.lemma_ in ("le", "ce", "son")
+    )  # fmt: skip
+
+
+def _demonstrative(token: Token) -> bool:
+    determiner = next(children(token, "det"), None)
+    return determiner is not None and ("Dem" in determiner.morph.get("PronType", []) or determiner.lemma_ == "ce")
+
+
+def _points_back(token: Token) -> bool:
+    return _definite(token) and phrase_start(token).i == token.i - 1
+
+
+def _verb(token: Token, lex: Lexicon) -> Trigger | None:
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    word = lemma(token)
+    frame = lex.verbs.get(word)
+    if frame is None or (frame.reflexive and not reflexive(token)):
+        return None
+    kind = frame.type
+    if kind in ("meeting", "talks", "call") and lex.phone & clause_words(token):
+        kind = "call"
+    if frame.frame == "object_phone" and kind != "call":
+        return None
+    if frame.frame == "object_phone" and not (lex.phone & clause_words(token)):
+        return None
+    return Trigger(token, typed(EventType, kind), frame)
