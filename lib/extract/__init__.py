@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from lib import languages
-from lib.extract.actors import find_cast
-from lib.extract.dates import found_dates
-from lib.extract.events import find_events
-from lib.extract.parsing import parse
-from lib.extract.quotes import find_quotes
 from lib.records import Article, Extraction
 
 
@@ -16,6 +10,13 @@ def extract(article: Article) -> Extraction:
 
     Raises lib.languages.UnknownLanguage when its language has no rules.
     """
+    from lib import languages
+    from lib.extract.actors import find_cast
+    from lib.extract.dates import found_dates
+    from lib.extract.events import find_events
+    from lib.extract.parsing import parse
+    from lib.extract.quotes import find_quotes
+
     doc = parse(article, languages.pipeline(article.language))
     cast = find_cast(doc, article)
     found = found_dates(doc, article)
