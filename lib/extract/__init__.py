@@ -13,7 +13,7 @@ def extract(article: Article) -> Extraction:
     from lib import languages
     from lib.extract.actors import find_cast
     from lib.extract.dates import found_dates
-    from lib.extract.events import find_events
+    from lib.extract.events.find import find_events
     from lib.extract.parsing import parse
     from lib.extract.quotes import find_quotes
 

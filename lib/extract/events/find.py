@@ -1,0 +1,110 @@
+"""Events of an article: triggers, read one by one in their sentences, then merged by happening."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from lib.extract.actors import Cast, Place
+from lib.extract.dates import FoundDate
+from lib.extract.events.announce import find_announcements
+from lib.extract.events.assemble import announcement_event, event_of, keep
+from lib.extract.events.clause import phrase_tokens
+from lib.extract.events.lexicon import Lexicon, lexicon
+from lib.extract.events.merge import cluster
+from lib.extract.events.parties import parties
+from lib.extract.events.reported import Voice, voice_over
+from lib.extract.events.status import Reading, read_noun, read_verb
+from lib.extract.events.told import Told
+from lib.extract.events.triggers import Trigger, find_triggers
+from lib.extract.events.when import Calendar, bound, calendar, when
+from lib.extract.events.where import place_of, place_tokens
+from lib.records import Article, Certainty, Event, Quote, Status
+
+
+def find_events(
+    doc: Doc, article: Article, cast: Cast, dates: Sequence[FoundDate], quotes: Sequence[Quote]
+) -> tuple[Event, ...]:
+    """The events that ``article`` tells, in order of their first mention; contacts first merged by happening.
+
+    ``dates`` and ``quotes`` are those of the same article; ``doc`` is its parse.
+    """
+    lex = lexicon(article.language)
+    cal = calendar(doc, dates, article.published)
+    heads = place_tokens(doc, cast.places)
+    tellings = [
+        told for trigger in find_triggers(doc, lex)
+        if (told := tell(trigger, cal, heads, cast, quotes, lex)) is not None
+    ]  # fmt: skip
+    clusters = [c for c in cluster(tellings, cast.actors) if keep(c)]
+    events = [event_of(c, article, cast) for c in clusters]
+    home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
+    said = find_announcements(doc, [t for t in tellings if t.position in home], cast, lex)
+    announcements = [announcement_event(one, home, article, cal, cast, lex) for one in said]
+    return tuple(sorted((*events, *_unique(announcements)), key=lambda e: e.mentions[0].start))
+
+
+def tell(
+    trigger: Trigger, cal: Calendar, heads: dict[int, Place], cast: Cast, quotes: Sequence[Quote], lex: Lexicon
+) -> Told | None:
+    """What one mention tells of a contact; None when it is no contact after all."""
+    reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
+    voice = voice_over(trigger.token, quotes)
+    date = when(trigger, reading, reading.status, cal, lex)
+    status = _present(reading, date.start, cal)
+    if status != reading.status and not date.told:
+        date = bound(status, cal.published)
+    place = place_of(trigger, reading, heads)
+    found = parties(trigger, reading, cast, lex)
+    if trigger.type == "visit" and trigger.frame is not None and place is None:
+        return None
+    return Told(
+        trigger, reading, _span(trigger), status, _certainty(reading, voice), found, date, place,
+        voice.outlet if voice else None,
+    )  # fmt: skip
+
+
+def _present(reading: Reading, start: object, cal: Calendar) -> Status | None:
+    """A present tense with a date to come is a plan: "il se rend vendredi à Doha"."""
+    if reading.present and cal.published is not None and start is not None and start > cal.published:  # type: ignore[operator]
+        return "planned"
+    return reading.status
+
+
+def _certainty(reading: Reading, voice: Voice | None) -> Certainty:
+    if reading.certainty in ("hearsay", "hypothetical"):
+        return reading.certainty
+    if voice is not None:
+        return voice.certainty
+    return reading.certainty or "asserted"
+
+
+def _span(trigger: Trigger) -> tuple[int, int]:
+    """From the first to the last word of the trigger's own phrase, white space and punctuation trimmed."""
+    tokens = [t for t in phrase_tokens(trigger.token) if not t.is_punct and not t.is_space]
+    first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+    return first.idx, last.idx + len(last)
+
+
+def _unique(events: Sequence[Event]) -> list[Event]:
+    """Announcements of the same voice about the same event are one, with several mentions."""
+    found: dict[tuple[str | None, tuple[str, ...]], Event] = {}
+    for event in events:
+        key = (event.about, tuple(sorted(p.actor_id for p in event.participants)))
+        if key in found:
+            first = found[key]
+            found[key] = replace(_dated(first, event), mentions=first.mentions + event.mentions)
+        else:
+            found[key] = event
+    return list(found.values())
+
+
+def _dated(first: Event, other: Event) -> Event:
+    if first.date_basis in ("bound", "none") and other.date_basis not in ("bound", "none"):
+        return replace(
+            first, date_start=other.date_start, date_end=other.date_end, date_precision=other.date_precision,
+            date_text=other.date_text, date_basis=other.date_basis,
+        )  # fmt: skip
+    return first

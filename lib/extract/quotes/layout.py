@@ -1,0 +1,151 @@
+"""The article laid out for reading quotations: tokens, marks and the sentences that hold both.
+
+A sentence here ends only outside marks: "« Non. Jamais », dit-elle." is one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from lib.extract.marks import Mark, find_marks
+from lib.extract.parsing import paragraphs
+from lib.extract.quotes.lexicon import Lexicon, lexicon
+from lib.records import Article, Span
+
+ENDS = ".!?…"
+ABBREVIATION = re.compile(r"(?:^|[\s(«\"“])(?:[A-ZÀ-Ý]|MM?|Mme|Mlle|Dr|Pr|St|Ste|Me|Mgr|Gal|Cdt|vs|cf|art|no|av)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens ``[start, end)`` of one sentence, its paragraph's number and the marks it holds, in order."""
+
+    start: int
+    end: int
+    paragraph: int
+    marks: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """An article ready for reading; ``mark_of[i]`` is the outermost mark around token i, or -1."""
+
+    article: Article
+    doc: Doc
+    words: Lexicon
+    marks: tuple[Mark, ...]
+    mark_of: tuple[int, ...]
+    mark_tokens: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
+    low: tuple[str, ...]
+
+    def outside(self, index: int) -> bool:
+        """Whether token ``index`` stands outside all marks."""
+        return self.mark_of[index] < 0
+
+    def inner(self, mark: int) -> str:
+        """The text between the marks."""
+        return self.article.text[self.marks[mark].inner_start : self.marks[mark].inner_end]
+
+    def text(self, start: int, end: int) -> str:
+        """The article's text over tokens ``[start, end)``."""
+        if start >= end:
+            return ""
+        last = self.doc[end - 1]
+        return self.article.text[self.doc[start].idx : last.idx + len(last.text)]
+
+    def chars(self, start: int, end: int) -> Span:
+        """Character span of tokens ``[start, end)``."""
+        last = self.doc[end - 1]
+        return self.doc[start].idx, last.idx + len(last.text)
+
+
+def lay_out(doc: Doc, article: Article) -> Layout:
+    """Marks, tokens and sentences of ``article``, whose parse is ``doc``."""
+    marks = _outermost(article.text)
+    starts = [token.idx for token in doc]
+    mark_of = [-1] * len(doc)
+    mark_tokens = []
+    for number, mark in enumerate(marks):
+        first, last = bisect_left(starts, mark.start), bisect_left(starts, mark.end)
+        mark_tokens.append((first, last))
+        mark_of[first:last] = [number] * (last - first)
+    low = tuple(token.lower_ for token in doc)
+    sentences = tuple(_sentences(doc, article.text, marks, mark_of, starts))
+    return Layout(
+        article, doc, lexicon(article.language), marks, tuple(mark_of), tuple(mark_tokens), sentences, low
+    )
+
+
+def _outermost(text: str) -> tuple[Mark, ...]:
+    kept: list[Mark] = []
+    for mark in find_marks(text):
+        if kept and mark.start < kept[-1].end:
+            continue
+        if not mark.closed and not _usable(text, mark):
+            continue
+        kept.append(mark)
+    return tuple(kept)
+
+
+def _usable(text: str, mark: Mark) -> bool:
+    # A lone opening mark after a colon or at a line's start; a lone closing mark before its attribution.
+    if text[mark.start] in "«“\"„‹'<`":
+        return True
+    return text[mark.end : mark.end + 1] == ","
+
+
+def _sentences(
+    doc: Doc, text: str, marks: tuple[Mark, ...], mark_of: list[int], starts: list[int]
+) -> list[Sentence]:
+    found = []
+    # A quotation over several paragraphs makes them one.
+    joined: list[Span] = []
+    inside = [(mark.start, mark.end) for mark in marks if len(mark.pieces) > 1]
+    for start, end in paragraphs(text):
+        if joined and any(a < joined[-1][1] <= start < b for a, b in inside):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    for number, (start, end) in enumerate(joined):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        begin = first
+        for index in range(first + 1, last + 1):
+            if index == last or _begins(doc, text, mark_of, marks, index):
+                held = sorted({mark_of[i] for i in range(begin, index)} - {-1})
+                if index > begin:
+                    found.append(Sentence(begin, index, number, tuple(held)))
+                begin = index
+    return found
+
+
+def _begins(doc: Doc, text: str, mark_of: list[int], marks: tuple[Mark, ...], index: int) -> bool:
+    """Whether a sentence begins at token ``index``, which is not its paragraph's first."""
+    here, before = mark_of[index], mark_of[index - 1]
+    if here >= 0 and here == before:
+        return False
+    token: Token = doc[index]
+    if token.is_space or not _capital(text, token.idx):
+        return False
+    if before >= 0:
+        inner_end, outer_end = marks[before].inner_end, marks[before].end
+        return text[inner_end - 1] in ENDS and outer_end <= token.idx
+    left = text[max(0, token.idx - 12) : token.idx].rstrip()
+    if not left or left[-1] not in ENDS:
+        return False
+    if left[-1] == "." and ABBREVIATION.search(left) and not token.is_sent_start:
+        return False
+    return bool(token.is_sent_start) or here >= 0 or not ABBREVIATION.search(left)
+
+
+def _capital(text: str, at: int) -> bool:
+    for letter in text[at : at + 6]:
+        if letter.isalpha():
+            return letter.isupper()
+        if letter.isdigit():
+            return True
+    return False

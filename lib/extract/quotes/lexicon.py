@@ -1,0 +1,179 @@
+"""The language's words of reporting, compiled from ``[quotes]`` of its rules file.
+
+Lemmas of rare verbs may be invented by the lemmatiser, so verbs are recognised by their inflected forms,
+made here from the infinitive and the endings in the rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from lib.languages import rules
+
+Form = Literal["finite", "infinitive", "gerund", "past"]
+FORMS: tuple[Form, ...] = ("finite", "infinitive", "gerund", "past")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb: its infinitive, whether it is reflexive, its functions and constructions."""
+
+    infinitive: str
+    reflexive: bool
+    groups: frozenset[str]
+    reports: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A verb with the words that must follow it: ``faire savoir``, ``se dire``."""
+
+    text: str
+    verb: str
+    reflexive: bool
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All tables of one language, ready for look-up by lower-case surface form."""
+
+    verbs: dict[str, tuple[Verb, ...]]
+    forms: dict[str, tuple[tuple[str, Form], ...]]
+    phrases: dict[str, tuple[Phrase, ...]]
+    lead: dict[str, str]
+    self_said: frozenset[str]
+    words: dict[str, frozenset[str]]
+    sources: dict[str, frozenset[str]]
+    prepositions: tuple[tuple[str, ...], ...]
+    persons_only: frozenset[str]
+    no_source: frozenset[str]
+    wording: frozenset[str]
+    cue_nouns: frozenset[str]
+    titles: frozenset[str]
+    stop_phrases: tuple[tuple[str, ...], ...]
+    stop_without: frozenset[str]
+    unnamed_signs: re.Pattern[str]
+    platform: re.Pattern[str]
+    outlet: re.Pattern[str]
+    medium: re.Pattern[str]
+    fixed_medium: re.Pattern[str]
+
+    def infinitives(self, form: str) -> tuple[tuple[str, Form], ...]:
+        """The (infinitive, form) readings of a surface form; empty for a word that is no known verb."""
+        return self.forms.get(form, ())
+
+
+def conjugate(infinitive: str, tables: dict[str, Any]) -> Iterator[tuple[str, Form]]:
+    """Third-person, participle and infinitive forms of ``infinitive`` (no reflexive pronoun)."""
+    irregular = [ending for ending in tables["irregular"] if infinitive.endswith(ending)]
+    if irregular:
+        ending = max(irregular, key=len)
+        table, stem = tables["irregular"][ending], infinitive[: -len(ending)]
+    else:
+        ending = infinitive[-2:]
+        table, stem = tables["conjugation"].get(ending, ""), infinitive[:-2]
+    for form, endings in zip(FORMS, table.split("|"), strict=False):
+        for suffix in endings.split():
+            suffix = "" if suffix == "_" else suffix
+            for spelled in _stems(stem, suffix) if ending == "er" else (stem,):
+                yield spelled + suffix, form
+
+
+def _stems(stem: str, suffix: str) -> Iterator[str]:
+    """Spellings of a first-group stem before an ending: annonçait, rappelle, révèle, appuie."""
+    yield stem
+    soft = suffix[:1] in ("a", "â")
+    if soft and stem[-1:] in ("c", "g"):
+        yield stem[:-1] + {"c": "ç", "g": "ge"}[stem[-1]]
+    if suffix[:1] == "e":
+        if stem[-1:] == "y":
+            yield stem[:-1] + "i"
+        if stem[-1:] in ("l", "t") and stem[-2:-1] == "e":
+            yield stem + stem[-1]
+        if re.search(r"[eé][^aeiouyéè]{1,2}$", stem):
+            yield re.sub(r"[eé]([^aeiouyéè]{1,2})$", r"è\1", stem)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The compiled ``[quotes]`` section of ``language``; raises UnknownLanguage."""
+    tables = rules(language)["quotes"]
+    verbs, infinitives = _verbs(tables)
+    phrases = _phrases(tables)
+    lead = set(tables["lead"]["verbs"])
+    forms: dict[str, set[tuple[str, Form]]] = defaultdict(set)
+    for infinitive in infinitives | lead | set(phrases):
+        for form, kind in conjugate(infinitive, tables):
+            forms[form].add((infinitive, kind))
+    medium = tables["medium"]
+    return Lexicon(
+        verbs=verbs,
+        forms={form: tuple(sorted(readings)) for form, readings in forms.items()},
+        phrases=phrases,
+        lead={form: inf for inf in lead for form, _ in conjugate(inf, tables)},
+        self_said=frozenset(tables["self"]["verbs"]),
+        words={name: frozenset(words) for name, words in tables["words"].items()},
+        sources={name: frozenset(words) for name, words in tables["sources"].items()},
+        prepositions=tuple(sorted((_split(p) for p in tables["prepositions"]["source"]), key=len, reverse=True)),
+        persons_only=frozenset(tables["prepositions"]["persons_only"]),
+        no_source=frozenset(tables["prepositions"]["no_source"]),
+        wording=frozenset(tables["prepositions"]["wording"]),
+        cue_nouns=frozenset(tables["nouns"]["cue"]),
+        titles=frozenset(tables["nouns"]["titles"]),
+        stop_phrases=tuple(_split(phrase) for phrase in tables["stop"]["phrases"]),
+        stop_without=frozenset(tables["stop"]["without"]),
+        unnamed_signs=re.compile("|".join(map(re.escape, tables["sources"]["unnamed_signs"])), re.I),
+        **_media(medium),
+    )
+
+
+def _verbs(tables: dict[str, Any]) -> tuple[dict[str, tuple[Verb, ...]], set[str]]:
+    groups: dict[str, set[str]] = defaultdict(set)
+    reports: dict[str, set[str]] = defaultdict(set)
+    for name, table in tables["verbs"].items():
+        for verb in table["verbs"]:
+            groups[verb].add(name)
+            reports[verb] |= set(table["reports"])
+    verbs: dict[str, list[Verb]] = defaultdict(list)
+    for verb, names in groups.items():
+        base = bare(verb)
+        verbs[base].append(Verb(verb, base != verb, frozenset(names), frozenset(reports[verb])))
+    return {base: tuple(entries) for base, entries in verbs.items()}, set(verbs)
+
+
+def bare(verb: str) -> str:
+    """The infinitive without its reflexive pronoun: ``se plaindre`` -> ``plaindre``."""
+    return re.sub(r"^(?:se |s'|ne pas )", "", verb)
+
+
+def _phrases(tables: dict[str, Any]) -> dict[str, tuple[Phrase, ...]]:
+    phrases: dict[str, list[Phrase]] = defaultdict(list)
+    for text in tables["phrases"]["say"]:
+        verb, *rest = _split(bare(text))
+        phrases[verb].append(Phrase(text, verb, bare(text) != text, tuple(rest)))
+    return {verb: tuple(sorted(entries, key=lambda p: -len(p.rest))) for verb, entries in phrases.items()}
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\s']+'?", phrase))
+
+
+def _media(medium: dict[str, Any]) -> dict[str, re.Pattern[str]]:
+    names = "|".join(sorted(map(re.escape, medium["platforms"]), key=len, reverse=True))
+    outlets = "|".join(sorted(map(re.escape, medium["outlets"]), key=len, reverse=True))
+    nouns = "|".join(sorted(map(re.escape, medium["nouns"]), key=len, reverse=True))
+    before = "|".join(sorted(map(re.escape, medium["before"]), key=len, reverse=True))
+    fixed = "|".join(sorted(map(re.escape, medium["fixed"]), key=len, reverse=True))
+    determiner = medium["determiners"]
+    return {
+        "platform": re.compile(rf"\b(?:{medium['on']})\W*(?:\w+ ){{0,3}}?({names})\b(?![-’'])"),
+        "outlet": re.compile(rf"\b(?:{medium['to']})\s?(?:[\w-]+ ){{0,4}}?({outlets})\b"),
+        "medium": re.compile(rf"\b(?:{before})[ ’'](?:{determiner})(?:[\w-]+ )??({nouns})\b((?: [\w-]+)?)", re.I),
+        "fixed_medium": re.compile(rf"\b({fixed})\b", re.I),
+    }
