@@ -2,7 +2,7 @@
 
 import typer
 
-from lib.cli import evaluate, extract
+from lib.cli import dates, evaluate, export, extract
 
 app = typer.Typer(
     help="From news articles to a dated chronology of peace talks.",
@@ -11,9 +11,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("extract")(extract.command)
+app.command("export")(export.command)
 app.command("evaluate")(evaluate.command)
-
-
-@app.callback()
-def _shared() -> None:
-    pass
+app.command("dates")(dates.command)

@@ -23,10 +23,11 @@ def command(
 ) -> None:
     """Print precision, recall and F1 per task over annotated articles, with every miss and false row."""
     streams.prepare()
-    from lib.evaluate import evaluate_folder, report
+    from lib.evaluate import evaluate_folder, names, report
     from lib.extract import extract
+    from lib.registry import load
 
-    scores = evaluate_folder(folder, extract)
+    scores = evaluate_folder(folder, extract, names.registered_in(load()))
     print(report.table(scores))
     if rows and scores.findings:
         print(f"\n{report.findings(scores)}")

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from lib.cli import options, streams
-from lib.cli.extracting import extractions
 from lib.contract import to_json
+from lib.extracting import extractions
 from lib.ingest import Skipped, load_paths
 
 

@@ -24,3 +24,11 @@ def language_code(text: str | None) -> str | None:
     if text is None or re.fullmatch(r"[A-Za-z]{2}", text):
         return text.lower() if text else None
     raise typer.BadParameter(f"{text!r} is not a language code such as fr")
+
+
+def among(values: list[str] | None, known: tuple[str, ...]) -> tuple[str, ...]:
+    """``values`` when each is one of ``known``; none stay none. Raises typer.BadParameter otherwise."""
+    for value in values or ():
+        if value not in known:
+            raise typer.BadParameter(f"{value!r} is none of {', '.join(known)}")
+    return tuple(values or ())

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from lib.records import Actor
+from lib.registry import Registry
 
 Lookup = Callable[[str], str | None]
 
@@ -48,3 +49,13 @@ def _by_part(wanted: list[str], people: list[tuple[list[str], str]]) -> str | No
         if name and wanted and (set(name) <= set(wanted) or set(wanted) <= set(name))
     }
     return candidates.pop() if len(candidates) == 1 else None
+
+
+def registered_in(registry: Registry) -> Lookup:
+    """The lookup of a name in the registry: its one actor, and the state that a metonym stands for."""
+
+    def lookup(name: str) -> str | None:
+        ids = {registry.of_metonym(each) for each in registry.ids(name)}
+        return ids.pop() if len(ids) == 1 else None
+
+    return lookup

@@ -21,9 +21,12 @@ def _ranker() -> Callable[[str], list[tuple[str, float]]]:
     return rank
 
 
-def detect(text: str) -> str:
-    """The likeliest language of ``text`` (ISO 639-1), judged by its first characters."""
+def detect(text: str, likeliest: tuple[str, ...] = LIKELIEST) -> str:
+    """The likeliest language of ``text`` (ISO 639-1), judged by its first characters.
+
+    A text of a few words is one of ``likeliest``.
+    """
     ranked = [str(code) for code, _ in _ranker()(text[:SAMPLE])]
     if len(text) < FEW_LETTERS and max(text, default="") < "\u0370":
-        return next(code for code in ranked if code in LIKELIEST)
+        return next(code for code in ranked if code in likeliest)
     return ranked[0]

@@ -1,4 +1,4 @@
-"""Articles -> extractions for commands, with a notice instead of an exception for each that fails."""
+"""Articles -> extractions, with a reason instead of an exception for each article that fails."""
 
 from __future__ import annotations
 

@@ -1,0 +1,64 @@
+"""``export``: articles -> one table or the network, as a file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+
+from lib.cli import formats, options, streams, tables
+from lib.cli.formats import Format, Table
+from lib.records import EventType, Status
+
+ARTICLES = Path("data/articles")
+
+
+def command(
+    table: Annotated[Table, typer.Argument(help="What to export.")],
+    actor: Annotated[list[str] | None, typer.Option(help="Only with this actor; may be repeated.")] = None,
+    first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Not before this day.")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Not after this day.")] = None,
+    event_type: Annotated[list[str] | None, typer.Option("--type", help="Only this type of event.")] = None,
+    status: Annotated[list[str] | None, typer.Option(help="Only with this status.")] = None,
+    file_format: Annotated[
+        Format | None, typer.Option("--format", help="By default what --output ends in, else csv.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Default: standard output.")] = None,
+    articles: Annotated[
+        list[Path] | None, typer.Option(metavar="PATH", help="Files or folders; default: data/articles.")
+    ] = None,
+) -> None:
+    """Write the timeline, the quotes, the actors or the network of articles, limited as asked.
+
+    Exit status: 0 all articles read, 1 some skipped (each named on standard error), 2 wrong usage.
+    """
+    streams.prepare()
+    asked = formats.chosen(table, file_format, output)
+    days = options.day(first), options.day(last)
+    types = options.among(event_type, get_args(EventType))
+    statuses = options.among(status, get_args(Status))
+    from lib.filters import Filters
+
+    read, skipped = tables.read(articles or [ARTICLES])
+    for each in skipped:
+        streams.notice(each)
+    frames = tables.frames_of(read)
+    actors = tables.named_actors(frames.actors, actor or [])
+    filters = Filters(actors=actors, date_from=days[0], date_to=days[1], types=types, statuses=statuses)
+    _write(formats.written(table, tables.rows_of(table, frames, filters), asked), output)
+    raise typer.Exit(1 if skipped else 0)
+
+
+def _write(content: bytes, output: Path | None) -> None:
+    try:
+        if output:
+            output.write_bytes(content)
+        else:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        streams.reader_gone()
+    except OSError as error:
+        raise typer.BadParameter(f"{output}: cannot be written: {error.strerror}") from error
