@@ -1,0 +1,36 @@
+"""Text as the patterns read it: no accents, plain spaces and apostrophes; offsets can be led back."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+SAME = {
+    "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u3000": " ", "\t": " ",
+    "’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "‑": "-", "‐": "-", "−": "-", "–": "–",
+}  # fmt: skip
+DROPPED = {"\u00ad", "\u200b", "\u2060", "\ufeff"}
+
+
+@cache
+def _plain(char: str) -> str:
+    if char in SAME:
+        return SAME[char]
+    if char in DROPPED or unicodedata.combining(char):
+        return ""
+    base = unicodedata.normalize("NFD", char)[0]
+    return base if base.isascii() else char
+
+
+def fold(text: str) -> tuple[str, list[int] | None]:
+    """The folded text, and for each of its characters the offset in ``text``; None when they are equal.
+
+    Soft hyphens, zero-width characters and combining accents are left out, hence the offsets.
+    """
+    if text.isascii():
+        return text.replace("\t", " ").replace("`", "'"), None
+    plain = [_plain(char) for char in text]
+    if all(plain):
+        return "".join(plain), None
+    offsets = [position for position, char in enumerate(plain) if char]
+    return "".join(plain), offsets

@@ -1,0 +1,181 @@
+"""The date grammar of a language, compiled once from the section [dates] of its rules file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from lib import languages
+from lib.dates.folding import fold
+from lib.dates.records import Direction, Field
+
+Scope = Literal["phrase", "inside", "range", "part"]
+
+PLACEHOLDER = re.compile(r"<(~?)([a-z_0-9]+)(?::([a-z_]+))?>")
+BACK_REFERENCE = re.compile(r"\(\?P=([a-z_0-9]+)\)")
+WORD_END = r"(?![A-Za-z0-9_])"
+CONTEXT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One pattern of a kind of time, where it may stand and what its words imply."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    tables: dict[str, str]
+    scope: Scope
+    fields: dict[str, Field]
+    direction: Direction | None
+    before: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    only: dict[str, list[Field]]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """A context in which what looks like a phrase of these kinds (none given: any) is no date."""
+
+    kinds: frozenset[str]
+    bare: bool
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two ends: what opens them, what joins them, kinds of which both ends together make no date."""
+
+    open: re.Pattern[str]
+    join: re.Pattern[str]
+    never: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All that is known of a language's date phrases."""
+
+    words: dict[str, dict[str, Field]]
+    terms: tuple[Term, ...]
+    operators: tuple[tuple[str, re.Pattern[str]], ...]
+    parts: tuple[tuple[str, re.Pattern[str]], ...]
+    nights: tuple[tuple[str, re.Pattern[str]], ...]
+    ranges: tuple[Range, ...]
+    blockers: tuple[Blocker, ...]
+    suffixes: tuple[re.Pattern[str], ...]
+    night_join: re.Pattern[str]
+    shifted: re.Pattern[str]
+    idioms: dict[str, dict[int, int]]
+    starts: re.Pattern[str]
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """The compiled grammar of ``language``; raises UnknownLanguage when there are no rules."""
+    table = languages.rules(language)["dates"]
+    words = {
+        name: {fold(word)[0].lower(): value for word, value in entries.items()}
+        for name, entries in table["words"].items()
+    }
+    source = _Source(words, {name: fold(shape)[0] for name, shape in table["shapes"].items()})
+    terms = tuple(_term(entry, source) for entry in table["terms"])
+    operators = [(entry["name"], entry["open"]) for entry in table["operators"]]
+    opens = [
+        *(entry["pattern"] for entry in table["terms"]),
+        *(open for _, open in operators),
+        *table["parts"].values(),
+        *table["nights"].values(),
+        *(_not_empty(entry["open"]) for entry in table["ranges"]),
+    ]
+    return Grammar(
+        words=words,
+        terms=terms,
+        operators=tuple((name, source.compile(open)) for name, open in operators),
+        parts=tuple((name, source.compile(open)) for name, open in table["parts"].items()),
+        nights=tuple((name, source.compile(open)) for name, open in table["nights"].items()),
+        ranges=tuple(
+            Range(
+                source.compile(entry["open"]),
+                source.compile(entry["join"]),
+                frozenset(entry.get("never", ())),
+            )
+            for entry in table["ranges"]
+        ),
+        blockers=tuple(_blocker(entry, source) for entry in table["blockers"]),
+        suffixes=tuple(source.compile(entry + WORD_END) for entry in table["suffixes"].values()),
+        night_join=source.compile(table["night_join"]),
+        shifted=source.compile(table["shifted"]),
+        idioms={
+            unit: {int(said): meant for said, meant in entry.items()}
+            for unit, entry in table["idioms"].items()
+        },
+        starts=source.compile("|".join(f"(?:{source.uncaptured(open)})" for open in opens)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Vocabulary and shapes, to write patterns out."""
+
+    words: dict[str, dict[str, Field]]
+    shapes: dict[str, str]
+
+    def alternatives(self, name: str) -> str:
+        if name in self.shapes:
+            return PLACEHOLDER.sub(lambda match: self.alternatives(match.group(2)), self.shapes[name])
+        longest_first = sorted(self.words[name], key=len, reverse=True)
+        return f"(?:{'|'.join(re.escape(word) for word in longest_first)})"
+
+    def written_out(self, pattern: str) -> str:
+        def write(match: re.Match[str]) -> str:
+            mark, field, table = match.groups()
+            body = self.alternatives(table or field)
+            return body if mark else f"(?P<{field}>{body})"
+
+        return PLACEHOLDER.sub(write, fold(pattern)[0])
+
+    def uncaptured(self, pattern: str) -> str:
+        plain = PLACEHOLDER.sub(lambda match: f"<~{match.group(3) or match.group(2)}>", pattern)
+        return BACK_REFERENCE.sub(lambda match: f"<~{match.group(1)}>", plain)
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        spaced = self.written_out(pattern).replace("\\ ", " ").replace(" ", "[ ]{1,2}")
+        return re.compile(spaced.replace("[ ]{1,2}?", "[ ]{0,2}"), re.IGNORECASE)
+
+
+def _term(entry: dict[str, Any], source: _Source) -> Term:
+    tables = {
+        field: table or field for mark, field, table in PLACEHOLDER.findall(entry["pattern"]) if not mark
+    }
+    return Term(
+        kind=entry["kind"],
+        pattern=source.compile(f"(?:{entry['pattern']}){WORD_END}"),
+        tables=tables,
+        scope=entry.get("scope", "phrase"),
+        fields=entry.get("set", {}),
+        direction=entry.get("direction"),
+        before=_ending(entry.get("before"), source),
+        unless=_ending(entry.get("unless"), source),
+        only=entry.get("only", {}),
+    )
+
+
+def _blocker(entry: dict[str, Any], source: _Source) -> Blocker:
+    after = entry.get("after")
+    return Blocker(
+        kinds=frozenset(entry["kinds"]),
+        bare=entry.get("bare", False),
+        before=_ending(entry.get("before"), source),
+        after=source.compile(after) if after else None,
+    )
+
+
+def _ending(pattern: str | None, source: _Source) -> re.Pattern[str] | None:
+    return source.compile(f"(?:{pattern})$") if pattern else None
+
+
+def _not_empty(pattern: str) -> str:
+    # An opening that may be absent would make every place in the text a start.
+    return pattern.replace("|)", ")") if pattern.startswith("(?:") and pattern.endswith("|)") else pattern
