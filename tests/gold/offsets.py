@@ -87,6 +87,8 @@ def options(parts: list[str], row: Row) -> None:
             row["certainty"] = word
         elif word == "date":
             row["date_start"], row["date_end"] = interval(rest)
+        elif word == "or":
+            row.setdefault("speaker_also", []).append(rest)
         elif word in OPTIONS:
             row[OPTIONS[word]] = rest
         else:
