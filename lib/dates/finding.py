@@ -15,7 +15,8 @@ GLUED = re.compile(r"-?[A-Za-z0-9_]")
 DAYS = frozenset({"date", "day", "weekday", "offset", "holiday", "night"})
 PERIODS = frozenset({"month", "start", "mid", "end", "season", "quarter", "unit", "nth_of_month"})
 YEARS = frozenset({"year", "start", "mid", "end", "decade", "century"})
-TIMED = DAYS | {"range", "shifted", "since", "from", "as_early", "until", "by", "before", "after", "not_before"}
+OPERATED = frozenset({"since", "from", "as_early", "until", "by", "before", "after", "not_before"})
+TIMED = DAYS | OPERATED | {"range", "shifted", "day_of", "night_of"}
 OF_PERIODS = frozenset({"month", "year", "unit", "season", "quarter", "decade", "century"})
 SIDES: dict[str, Direction] = {"since": "past", "by": "future"}
 
@@ -90,6 +91,9 @@ def _fields(grammar: Grammar, term: Term, match: re.Match[str]) -> dict[str, Fie
     for field, said in match.groupdict().items():
         if said is not None and field != "sep":
             fields[field] = _value(grammar, term.tables[field], said)
+    idioms = grammar.idioms.get(str(fields.get("unit")), {})
+    for field in fields.keys() & {"count", "count2"}:
+        fields[field] = idioms.get(int(fields[field]), fields[field])
     return fields
 
 
@@ -216,7 +220,7 @@ def _blocks(blocker: Blocker, reading: _Reading, phrase: Phrase) -> bool:
 
 def _with_time_of_day(reading: _Reading, phrase: Phrase) -> Phrase:
     end = phrase.end
-    if phrase.kind in TIMED or phrase.kind in ("day_of", "night_of"):
+    if phrase.kind in TIMED:
         for suffix in reading.grammar.suffixes:
             match = suffix.match(reading.text, end)
             if match:

@@ -27,7 +27,7 @@ def day(value: date) -> Interval:
 
 
 def moved(value: date, unit: str, count: int) -> date:
-    """``value`` so many units later (earlier when negative); the month's last day where the day is missing."""
+    """``value`` so many units later (earlier when negative); at most the month's last day."""
     if unit in MONTHS:
         return value + relativedelta(months=MONTHS[unit] * count)
     return value + timedelta(days=count * (7 if unit in ("week", "weekend") else 1))
@@ -86,9 +86,8 @@ def part(whole: Interval, name: str) -> Interval:
         months = {"start": (1, 3), "mid": (5, 8), "end": (10, 12)}[name]
         return month(start.year, months[0])[0], month(start.year, months[1])[1]
     else:
-        first, last = {
-            "start": (0, days // 3 - 1), "mid": (days // 3, 2 * days // 3 - 1), "end": (2 * days // 3, days - 1)
-        }[name]  # fmt: skip
+        third, two = days // 3, 2 * days // 3
+        first, last = {"start": (0, third - 1), "mid": (third, two - 1), "end": (two, days - 1)}[name]
     return start + timedelta(days=first), start + timedelta(days=max(first, last))
 
 

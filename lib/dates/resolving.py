@@ -100,7 +100,7 @@ def _range(phrase: Phrase, published: date | None, tense: Tense | None) -> Bound
     left, right = phrase.parts
     if left.kind == right.kind == "weekday" and not left.fields.keys() & {"week", "which"}:
         return _weekdays(left, right, published, tense)
-    start, end = bounds(right, published, right.direction or tense)
+    _, end = bounds(right, published, right.direction or tense)
     if end is None:
         return UNKNOWN
     if left.kind == "day" and right.kind == "date":

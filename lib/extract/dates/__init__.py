@@ -1,0 +1,70 @@
+"""The date phrases of an article, resolved by publication date, tense and story."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Doc
+
+from lib.dates import Phrase, Resolved, Tense, find_phrases, resolve
+from lib.extract.dates.linking import link
+from lib.extract.dates.records import FoundDate
+from lib.extract.dates.tense import Sense, Tenses
+from lib.extract.marks import find_marks
+from lib.records import Article, DateMention
+
+__all__ = ["FoundDate", "date_mentions", "found_dates"]
+
+
+def date_mentions(doc: Doc, article: Article) -> tuple[DateMention, ...]:
+    """The date phrases of ``article`` (parsed as ``doc``) in order, with the intervals they stand for.
+
+    Relative phrases stay unresolved when the article's publication date is unknown.
+    """
+    return tuple(found.mention for found in found_dates(doc, article))
+
+
+def found_dates(doc: Doc, article: Article) -> tuple[FoundDate, ...]:
+    """Like ``date_mentions``, each with its phrase, which a later step can resolve anew."""
+    phrases = find_phrases(article.text, article.language)
+    if not phrases:
+        return ()
+    tenses = Tenses(doc, find_marks(article.text), article.language)
+    found = [_found(phrase, article.published, tenses.sense(phrase)) for phrase in phrases]
+    return link(found, doc, article)
+
+
+def _found(phrase: Phrase, published: date | None, sense: Sense) -> FoundDate:
+    tense: Tense | None = nearer(phrase, published) if sense == "either" else sense
+    return FoundDate(mention(phrase, resolve(phrase, published, tense)), phrase, tense)
+
+
+def nearer(phrase: Phrase, published: date | None) -> Tense | None:
+    """The tense that puts ``phrase`` closest to the publication; None where there is nothing to choose."""
+    if published is None or phrase.direction is not None:
+        return phrase.direction
+    past, future = (resolve(phrase, published, tense) for tense in ("past", "future"))
+    gaps = [_gap(resolved, published) for resolved in (past, future)]
+    return "past" if gaps[0] <= gaps[1] else "future"
+
+
+def _gap(resolved: Resolved, published: date) -> int:
+    bounds = [bound for bound in (resolved.date_start, resolved.date_end) if bound is not None]
+    if not bounds:
+        return date.max.toordinal()
+    if min(bounds) <= published <= max(bounds):
+        return 0
+    return min(abs((bound - published).days) for bound in bounds)
+
+
+def mention(phrase: Phrase, resolved: Resolved) -> DateMention:
+    """The record of ``phrase`` in the article it was found in."""
+    return DateMention(
+        start=phrase.start,
+        end=phrase.end,
+        text=phrase.text,
+        date_start=resolved.date_start,
+        date_end=resolved.date_end,
+        date_precision=resolved.date_precision,
+        date_basis=resolved.date_basis,
+    )

@@ -1,0 +1,20 @@
+"""A date mention together with the phrase behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lib.dates import Phrase, Tense
+from lib.records import DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date mention, its phrase (for ``resolve`` and ``resolve_linked``) and the tense it was read in.
+
+    ``tense`` is None where neither words nor clause tell the side of the publication date.
+    """
+
+    mention: DateMention
+    phrase: Phrase
+    tense: Tense | None
