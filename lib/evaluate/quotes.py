@@ -10,7 +10,7 @@ from lib.evaluate.matching import Matching, match
 from lib.evaluate.names import folded
 from lib.evaluate.scene import Scene
 from lib.evaluate.scores import Count, Finding, Scores, Share
-from lib.records import Quote
+from lib.records import Quote, Span
 
 STRICT, LENIENT, EXACT = 0.8, 0.3, 1.0
 MARKED = "direct+mixed"
@@ -35,16 +35,16 @@ def score_quotes(gold: Sequence[GoldQuote], predicted: Sequence[Quote], text: st
 def _matched(
     gold: Sequence[GoldQuote], predicted: Sequence[Quote], text: str, least: float, same_group: bool = False
 ) -> Matching:
-    wanted = {id(quote): trimmed(text, quote.span) for quote in gold}
-    said = {id(quote): trimmed(text, (quote.start, quote.end)) for quote in predicted}
+    wanted = [(trimmed(text, quote.span), quote) for quote in gold]
+    said = [(trimmed(text, (quote.start, quote.end)), quote) for quote in predicted]
 
-    def likeness(one: GoldQuote, other: Quote) -> float | None:
-        if same_group and group(one.kind) != group(other.kind):
+    def likeness(one: tuple[Span, GoldQuote], other: tuple[Span, Quote]) -> float | None:
+        if same_group and group(one[1].kind) != group(other[1].kind):
             return None
-        overlap = iou(wanted[id(one)], said[id(other)])
+        overlap = iou(one[0], other[0])
         return overlap if overlap >= least else None
 
-    return match(gold, predicted, likeness, lambda quote: quote.optional)
+    return match(wanted, said, likeness, lambda each: each[1].optional)
 
 
 def _count(found: Matching) -> Count:

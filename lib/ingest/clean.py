@@ -23,11 +23,9 @@ LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029\f\v\x1c-\x1e]")
 INVISIBLE = re.compile(
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x1f\x7f]"
 )
-SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
     """``text`` as it is stored; unchanged when it is clean already."""
     text = LINE_ENDS.sub("\n", text)
-    text = SURROGATES.sub("", ftfy.fix_text(text, CONFIG))
-    return INVISIBLE.sub("", LINE_ENDS.sub("\n", text))
+    return INVISIBLE.sub("", LINE_ENDS.sub("\n", ftfy.fix_text(text, CONFIG)))

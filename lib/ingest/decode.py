@@ -35,8 +35,9 @@ EXPECTED = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔ
 # What an old Macintosh or DOS file is told by, once Windows' table has given nonsense.
 OTHER_TABLES = ["cp1252", "latin_1", "mac_roman", "cp850", "cp437", "cp1250", "cp1251", "iso8859_2", "koi8_r"]
 
-MOST_CONTROLS = 0.02
-MOST_REPLACED = 0.02
+# Above this share, control characters or undecodable ones make a binary file of a text.
+MOST_WRONG = 0.02
+FEWEST_LETTERS = 0.2
 
 
 class BadInput(ValueError):
@@ -101,10 +102,12 @@ def _mostly_utf8(raw: bytes) -> str | None:
     text = raw.decode("utf-8", errors="replace")
     wrong = text.count("\ufffd")
     right = sum(character > "\x7f" for character in text) - wrong
-    return text if right >= 4 * wrong and wrong < MOST_REPLACED * len(text) else None
+    return text if right >= 4 * wrong and not _many(wrong, len(text)) else None
 
 
 def _one_byte_per_character(raw: bytes) -> str:
+    if _many(_controls(raw.decode("latin-1")), len(raw)):
+        raise BadInput("not a text: binary data")
     for encoding in ("cp1252", "latin-1"):
         try:
             text = raw.decode(encoding)
@@ -126,11 +129,17 @@ def _detected(raw: bytes) -> str:
 
 
 def _looks_binary(text: str) -> bool:
-    controls = sum(character < " " and character not in "\t\n\r\f\v" for character in text)
-    replaced = text.count("\ufffd")
     letters = sum(map(str.isalpha, text))
     return (
-        controls > MOST_CONTROLS * len(text)
-        or replaced > MOST_REPLACED * len(text)
-        or letters < 0.2 * len(text)
+        _many(_controls(text), len(text))
+        or _many(text.count("\ufffd"), len(text))
+        or letters < FEWEST_LETTERS * len(text)
     )
+
+
+def _controls(text: str) -> int:
+    return sum(character < " " and character not in "\t\n\r\f\v" for character in text)
+
+
+def _many(wrong: int, length: int) -> bool:
+    return wrong > max(1, MOST_WRONG * length)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -23,11 +24,11 @@ def load_paths(
 
     ``published`` and ``language`` hold for all of them. A file given twice is read once.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for found in _files(paths):
         if isinstance(found, Skipped):
             yield found
-        elif (identity := found.resolve()) not in seen:
+        elif (identity := os.path.abspath(found)) not in seen:
             seen.add(identity)
             yield load_file(found, published, language)
 
