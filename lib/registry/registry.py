@@ -14,7 +14,7 @@ from lib.registry.records import Demonym, Entry, Office, PlaceEntry, Process
 
 # Words that begin a surname: "ben Salmane", "von der Leyen", "De Wever".
 PARTICLES = frozenset(
-    "al el ben bin ibn ould abou abu von van der den de du da di dos del della la le mac saint st ter ten".split()
+    ["al", "el", "ben", "bin", "ibn", "ould", "abou", "abu", "von", "van", "der", "den", "de", "du", "da", "di", "dos", "del", "della", "la", "le", "mac", "saint", "st", "ter", "ten"]
 )
 PLACE = "place:"
 
@@ -80,6 +80,17 @@ class Registry:
             )
         }  # fmt: skip
 
+    @cached_property
+    def full_names(self) -> dict[str, str]:
+        """Every full name of a person, folded, with its id: what a misspelt name is compared with."""
+        return {
+            fold(name): entry.id
+            for entry in self.entries.values()
+            if entry.kind == "person"
+            for name in (entry.name_fr, entry.name_en, *entry.aliases)
+            if " " in name
+        }
+
     def ids(self, alias: str) -> tuple[str, ...]:
         """The ids of all entries known under ``alias``, in any spelling of it; empty when there is none."""
         return self._by_alias.get(_key(alias), ())
@@ -91,6 +102,21 @@ class Registry:
     def of_demonym(self, word: str) -> str | None:
         """The actor that a demonym points to: "russes" or "Russe" -> "russie"."""
         return self._by_demonym.get(word.casefold())
+
+    @cached_property
+    def _forms(self) -> dict[str, str]:
+        forms: dict[str, str] = {}
+        for demonym in self.demonyms:
+            # a form that is both singular and plural ("Français") counts as plural
+            forms[demonym.feminine.casefold()] = "f"
+            forms[demonym.masculine.casefold()] = "m"
+            forms[demonym.feminine_plural.casefold()] = "fp"
+            forms[demonym.masculine_plural.casefold()] = "mp"
+        return forms
+
+    def demonym_form(self, word: str) -> str:
+        """Gender and number of a demonym: "m", "f", "mp" or "fp"; empty for any other word."""
+        return self._forms.get(word.casefold(), "")
 
     def of_metonym(self, actor_id: str) -> str:
         """What a metonym stands for ("Kremlin" -> Russia); any other id is returned as it is."""

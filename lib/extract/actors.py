@@ -1,0 +1,170 @@
+"""Who is in an article and where: names, titles, metonyms, pronouns, and the places they are at.
+
+``find_cast(doc, article)`` reads in steps, each in :mod:`lib.extract.cast`: names, titles, who each name is, the
+phrases they form, and what points back at them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from spacy.tokens import Doc, Token
+
+from lib.extract.cast.names import find_names
+from lib.extract.cast.people import People, actor_of, identify
+from lib.extract.cast.phrases import actor_phrases, attach, named_phrases, side_phrases
+from lib.extract.cast.places import find_places, is_place
+from lib.extract.cast.records import Name, Phrase, Place, Reading
+from lib.extract.cast.resolving import resolve
+from lib.extract.cast.titles import find_titles
+from lib.extract.cast.vocabulary import vocabulary
+from lib.extract.marks import find_marks
+from lib.records import Actor, ActorMention, Article, Span
+from lib.registry import Registry, load
+
+__all__ = ["Cast", "Place", "find_cast"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of one article and where it mentions them.
+
+    ``mentions`` and ``places`` are sorted by start; ``unresolved`` are the spans of persons and titles that
+    the text does not let one identify ("un responsable américain").
+    """
+
+    actors: Mapping[str, Actor]
+    mentions: tuple[ActorMention, ...]
+    places: tuple[Place, ...]
+    unresolved: tuple[Span, ...]
+    _at: Mapping[int, ActorMention]
+    _phrases: Mapping[int, Span]
+
+    def at(self, token: Token) -> ActorMention | None:
+        """Whom the phrase around ``token`` denotes (the smallest one), or None when that is not known."""
+        found = self._at.get(token.i)
+        if (
+            found is None
+            and token.dep_.startswith(("nsubj", "obj"))
+            and token.text.lower() in ("qui", "que", "qu'")
+        ):
+            clause = token.head
+            while clause.dep_ not in ("acl:relcl", "acl") and clause.head is not clause:
+                clause = clause.head
+            if clause.dep_ in ("acl:relcl", "acl"):
+                return self._at.get(clause.head.i)
+        return found
+
+    def phrase(self, token: Token) -> Span | None:
+        """The character span of the phrase around ``token``, resolved or not; None when there is none."""
+        return self._phrases.get(token.i)
+
+    def group(self, token: Token) -> tuple[ActorMention, ...]:
+        """The mention around ``token`` and those joined to it ("X, Y et Z"), in the order of the text."""
+        found: dict[int, ActorMention] = {}
+        mention = self.at(token)
+        tokens = [token]
+        if mention is not None:
+            found[mention.start] = mention
+            tokens = [t for t in token.doc if mention.start <= t.idx < mention.end]
+        for each in tokens:
+            for joined in each.conjuncts:
+                other = self.at(joined)
+                if other is not None and (mention is None or not _overlap(other, mention)):
+                    found.setdefault(other.start, other)
+        return tuple(found[start] for start in sorted(found))
+
+    def within(self, start: int, end: int) -> tuple[ActorMention, ...]:
+        """The mentions that lie within the characters ``[start, end)``."""
+        first = bisect_left(self.mentions, start, key=lambda m: m.start)
+        return tuple(m for m in self.mentions[first:] if m.start < end and m.end <= end)
+
+    def places_within(self, start: int, end: int) -> tuple[Place, ...]:
+        """The places named within the characters ``[start, end)``."""
+        return tuple(p for p in self.places if start <= p.start and p.end <= end)
+
+
+def _overlap(one: ActorMention, other: ActorMention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def find_cast(doc: Doc, article: Article, registry: Registry | None = None) -> Cast:
+    """The cast of ``article``, parsed as ``doc`` (same offsets).
+
+    Offices resolve as of ``article.published``; with no date only what the text itself says counts. Raises
+    UnknownLanguage when there are no rules for the article's language.
+    """
+    reading = _reading(doc, article, registry or load())
+    names = find_names(reading)
+    titles = find_titles(reading, names)
+    attached = attach(reading, names, titles)
+    people = identify(reading, names, attached)
+    phrases = named_phrases(reading, names, titles, attached, people)
+    inside = {i for title in titles for i in range(title.start, title.end)}
+    acting = [name for name in names if not is_place(reading, name)]
+    phrases += actor_phrases(reading, acting, inside)
+    taken = {i for p in phrases for i in range(p.start, p.end)} | {
+        i for n in names for i in range(n.start, n.end)
+    }
+    phrases += side_phrases(reading, names, taken)
+    body = next((t.i for t in doc if t.idx >= article.body_start and not t.is_space), 0)
+    resolved = resolve(reading, people, phrases, body)
+    return _cast(reading, names, people, resolved)
+
+
+def _reading(doc: Doc, article: Article, registry: Registry) -> Reading:
+    depth = [0] * len(doc)
+    quotation = [-1] * len(doc)
+    starts = [token.idx for token in doc]
+    for number, mark in enumerate(find_marks(article.text)):
+        for i in range(bisect_left(starts, mark.inner_start), bisect_left(starts, mark.inner_end)):
+            depth[i] += 1
+            if quotation[i] < 0:
+                quotation[i] = number
+    return Reading(
+        doc, article.text, registry, vocabulary(article.language), article.language, article.published,
+        tuple(depth), tuple(quotation),
+    )  # fmt: skip
+
+
+def _cast(reading: Reading, names: list[Name], people: People, phrases: list[Phrase]) -> Cast:
+    doc = reading.doc
+    mentions: dict[Span, ActorMention] = {}
+    at: dict[int, ActorMention] = {}
+    spans: dict[int, Span] = {}
+    unresolved: list[Span] = []
+    for phrase in sorted(phrases, key=lambda p: p.start - p.end):
+        last = doc[phrase.end - 1]
+        first = doc[phrase.start]
+        # "-t-il" stands for "il"
+        start = first.idx + (first.text.rfind("-") + 1 if first.text.startswith("-") else 0)
+        span = (start, last.idx + len(last))
+        mention = ActorMention(*span, phrase.ids, phrase.basis) if phrase.ids else None
+        # longest first, so that a smaller phrase within takes its own tokens back
+        for i in range(phrase.start, phrase.end):
+            spans[i] = span
+            if mention is not None:
+                at[i] = mention
+            else:
+                at.pop(i, None)
+        if mention is not None:
+            mentions.setdefault(span, mention)
+        elif phrase.human and phrase.kind in ("title", "name", "demonym"):
+            unresolved.append(span)
+    ordered = sorted(mentions.values(), key=lambda m: (m.start, m.end))
+    ids = dict.fromkeys(actor for mention in ordered for actor in mention.actor_ids)
+    return Cast(
+        MappingProxyType({i: _actor(reading, people, i) for i in ids}), tuple(ordered),
+        tuple(find_places(reading, names)), tuple(sorted(set(unresolved))),
+        MappingProxyType(at), MappingProxyType(spans),
+    )  # fmt: skip
+
+
+def _actor(reading: Reading, people: People, actor_id: str) -> Actor:
+    person = people.by_id.get(actor_id)
+    if person is not None:
+        return actor_of(reading, person)
+    return reading.registry.actor(actor_id, reading.language, reading.day)

@@ -1,0 +1,93 @@
+"""Who has been spoken of so far, in the order of the text, and how prominently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from lib.extract.cast.people import People
+from lib.extract.cast.records import Phrase, Reading
+from lib.extract.cast.syntax import part_of, root_of
+
+PER_SENTENCE = 1.6
+SENTENCES_BACK = 4
+QUOTED = 1.5
+NESTED = 1.5
+HEADLINE = 1.0
+
+
+@dataclass(slots=True)
+class Referent:
+    """One mention as a possible antecedent; ``ids`` empty for someone or something unnamed."""
+
+    position: int
+    end: int
+    sentence: int
+    ids: tuple[str, ...]
+    gender: str
+    plural: bool
+    human: bool
+    part: float
+    depth: int
+    nested: bool
+    root: int
+    quotation: int = -1
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The referents of the text read so far, and lookups over them."""
+
+    reading: Reading
+    people: People
+    sentence_of: list[int]
+    body: int
+    referents: list[Referent] = field(default_factory=list)
+
+    def add(self, phrase: Phrase) -> Referent:
+        """Remember a phrase as spoken of."""
+        root = root_of(self.reading.doc, phrase.start, phrase.end)
+        referent = Referent(
+            phrase.start, phrase.end, self.sentence_of[phrase.start], phrase.ids, phrase.gender, phrase.plural or len(phrase.ids) > 1,
+            phrase.human, part_of(root), self.reading.depth[phrase.core], phrase.nested, root.i,
+            self.reading.quotation[phrase.core],
+        )  # fmt: skip
+        self.referents.append(referent)
+        return referent
+
+    def back(self, position: int, sentences: int = SENTENCES_BACK) -> Iterator[Referent]:
+        """The referents before ``position``, nearest first, as far back as ``sentences``."""
+        here = self.sentence_of[position]
+        for referent in reversed(self.referents):
+            if here - referent.sentence > sentences:
+                return
+            if referent.end <= position:
+                yield referent
+
+    def best(
+        self, token: Token, fits: Callable[[Referent], bool], sentences: int = SENTENCES_BACK
+    ) -> Referent | None:
+        """The most salient referent before ``token`` that fits: near, and prominent in its clause."""
+        here = self.sentence_of[token.i]
+        depth, quotation = self.reading.depth[token.i], self.reading.quotation[token.i]
+        found: Referent | None = None
+        best = -99.0
+        for referent in self.back(token.i, sentences):
+            if not fits(referent):
+                continue
+            score = referent.part - PER_SENTENCE * (here - referent.sentence)
+            score -= NESTED * referent.nested
+            if referent.quotation != quotation and (referent.depth or depth):
+                score -= QUOTED
+            if referent.position < self.body <= token.i:
+                score -= HEADLINE
+            if score > best:
+                found, best = referent, score
+        return found
+
+
+def agrees(referent: Referent, gender: str, plural: bool) -> bool:
+    """Whether gender and number do not stand against it."""
+    return referent.plural == plural and (not gender or not referent.gender or gender == referent.gender)

@@ -1,0 +1,88 @@
+"""Places named in an article, and whether a capital or country is one or speaks for its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lib.extract.cast.records import Name, Place, Reading
+from lib.registry.registry import PLACE
+
+
+def find_places(reading: Reading, names: list[Name]) -> Iterator[Place]:
+    """The names that stand as places, by position."""
+    for name in names:
+        if name.kind == "person":
+            continue
+        located = _located(reading, name)
+        if located is not None and (name.kind == "place" or is_place(reading, name)):
+            yield located
+
+
+def _located(reading: Reading, name: Name) -> Place | None:
+    registry, doc = reading.registry, reading.doc
+    start, end = doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])
+    place = next((p for p in map(registry.place, name.keys) if p is not None), None)
+    if place is not None:
+        return Place(start, end, place.name(reading.language), place.country or None)
+    for key in name.keys:
+        entry = registry.entries.get(key)
+        if entry is None:
+            continue
+        if entry.kind == "state":
+            return Place(start, end, entry.name(reading.language), entry.country)
+        if entry.kind == "metonym" and entry.note == "place":
+            state = registry.entries[registry.of_metonym(key)]
+            return Place(start, end, entry.name(reading.language), entry.country or state.country)
+    if not name.keys and name.kind == "place":
+        return Place(start, end, name.text, None)
+    return None
+
+
+def is_place(reading: Reading, name: Name) -> bool:
+    """Whether a capital, country or seat of power is named as where something is, not as who acts."""
+    doc, words = reading.doc, reading.words
+    before = name.start - 1
+    while before >= 0 and doc[before].pos_ == "DET":
+        before -= 1
+    if before < 0 or doc[before].is_space:
+        return _dateline(reading, name)
+    word = doc[before].text.lower()
+    if word in ("de", "d'", "du", "des"):
+        return _of_place(reading, name, before)
+    if word in ("à", "au", "aux"):
+        return not _addressed(reading, before)
+    return words.has("place_before", word)
+
+
+def _dateline(reading: Reading, name: Name) -> bool:
+    # "PARIS (AFP) –", "Genève, 12 mai"
+    following = reading.doc[name.end].text if name.end < len(reading.doc) else ""
+    return (
+        reading.doc[name.start].text.isupper()
+        and len(name.text) > 3
+        and following in ("(", "-", "–", "—", ",")
+    )
+
+
+def _addressed(reading: Reading, preposition: int) -> bool:
+    """ "demander à Moscou", "un appel à Téhéran": the capital is whom one turns to."""
+    words = reading.words
+    noun = reading.doc[preposition].head
+    governor = noun.head
+    return words.has("addressing", governor.lemma_) or words.has("addressing", governor.text.lower())
+
+
+def _of_place(reading: Reading, name: Name, preposition: int) -> bool:
+    words = reading.words
+    before = reading.doc[preposition - 1] if preposition else None
+    if before is None:
+        return False
+    governor = reading.doc[preposition].head.head
+    return any(
+        words.has("located", word) for word in (before.text, before.lemma_, governor.text, governor.lemma_)
+    )
+
+
+def place_keys(name: Name) -> bool:
+    """Whether a name may be a place at all."""
+    return any(key.startswith(PLACE) for key in name.keys)

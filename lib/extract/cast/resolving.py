@@ -1,0 +1,114 @@
+"""The walk through the text that resolves what no name resolves: titles alone, pronouns, possessives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from lib.extract.cast.discourse import Discourse, Referent
+from lib.extract.cast.offices import resolve_title, sides_before, two_people
+from lib.extract.cast.people import People
+from lib.extract.cast.pronouns import resolve_pronoun
+from lib.extract.cast.records import Phrase, Reading
+from lib.extract.cast.syntax import SUBJECT, part_of
+
+
+def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) -> list[Phrase]:
+    """All phrases by position, pronouns among them, resolved as far as the text lets one be sure.
+
+    ``body`` is the first token after the headline.
+    """
+    discourse = Discourse(reading, people, _sentences(reading), body)
+    starting: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        starting.setdefault(phrase.start, []).append(phrase)
+    covered = {i for phrase in phrases for i in range(phrase.start, phrase.end)}
+    resolved: list[Phrase] = []
+    by_root: dict[int, Referent] = {}
+    for token in reading.doc:
+        for phrase in sorted(starting.get(token.i, ()), key=lambda p: -p.end):
+            done = resolve_title(discourse, phrase) if phrase.title is not None and not phrase.ids else phrase
+            resolved.append(done)
+            _remember(discourse, by_root, done)
+        if token.i in starting and token.i in covered and token.pos_ != "DET":
+            continue
+        pointed = _pair(discourse, token) or resolve_pronoun(discourse, token)
+        if pointed is not None:
+            resolved.append(pointed)
+            if pointed.kind != "possessive":
+                _remember(discourse, by_root, pointed)
+        elif token.i not in covered:
+            _remember_noun(discourse, token)
+    return resolved
+
+
+def _sentences(reading: Reading) -> list[int]:
+    """Per token the number of its sentence; white space between paragraphs counts for none."""
+    numbers: list[int] = []
+    number = -1
+    for sentence in reading.doc.sents:
+        if not all(t.is_space for t in sentence):
+            number += 1
+        numbers += [max(number, 0)] * len(sentence)
+    return numbers
+
+
+def _remember(discourse: Discourse, by_root: dict[int, Referent], phrase: Phrase) -> None:
+    referent = discourse.add(phrase)
+    for position in range(phrase.start, phrase.end):
+        by_root.setdefault(position, referent)
+    head = discourse.reading.doc[referent.root]
+    if head.dep_ != "conj" or not phrase.ids:
+        return
+    first = by_root.get(head.head.i)
+    if first is None or not first.ids or first.position >= phrase.start:
+        return
+    # "X et Y": from here on also spoken of together
+    ids = tuple(dict.fromkeys((*first.ids, *phrase.ids)))
+    if len(ids) > 1:
+        human = first.human and phrase.human
+        gender = "f" if first.gender == phrase.gender == "f" else "m"
+        joined = replace(phrase, start=first.position, ids=ids, plural=True, human=human, gender=gender)
+        pair = discourse.add(joined)
+        pair.part = max(first.part, pair.part)
+        for position in range(phrase.start, phrase.end):
+            by_root[position] = pair
+
+
+def _remember_noun(discourse: Discourse, token: Token) -> None:
+    """A common noun as subject may be what a pronoun means: then the pronoun is nobody's."""
+    words = discourse.reading.words
+    if token.pos_ != "NOUN" or part_of(token) != SUBJECT or token.dep_ == "ROOT":
+        return
+    morph = str(token.morph)
+    human = words.has("people", token.lemma_) or words.has("people", token.text)
+    discourse.referents.append(
+        Referent(
+            token.i, token.i + 1, discourse.sentence_of[token.i], (),
+            "f" if "Gender=Fem" in morph else "m" if "Gender=Masc" in morph else "",
+            "Number=Plur" in morph, human, SUBJECT, discourse.reading.depth[token.i], False, token.i,
+            discourse.reading.quotation[token.i],
+        )
+    )  # fmt: skip
+
+
+def _pair(discourse: Discourse, token: Token) -> Phrase | None:
+    """ "les deux hommes", "les deux pays", "les deux parties"."""
+    doc, words = discourse.reading.doc, discourse.reading.words
+    if token.i < 1 or doc[token.i - 1].text.lower() != "deux":
+        return None
+    start = token.i - 1
+    if start > 0 and doc[start - 1].text.lower() in ("les", "ces", "leurs"):
+        start -= 1
+    elif not (start > 0 and doc[start - 1].text.lower() in ("des", "aux")):
+        return None
+    if words.has("pairs_of_people", token.text):
+        ids, human = two_people(discourse, start), True
+    elif words.has("pairs_of_sides", token.text):
+        ids, human = sides_before(discourse, start, 6), False
+    else:
+        return None
+    if not ids:
+        return Phrase(start, token.i + 1, token.i, "group", plural=True, human=human)
+    return Phrase(start, token.i + 1, token.i, "group", ids, "title", "", True, human)

@@ -1,0 +1,75 @@
+"""The words of a language that name people, their titles and what points back at them (``[actors]``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lib import languages
+from lib.registry.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A form of a title noun: its head word as the office rules name it, its gender and number."""
+
+    word: str
+    gender: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """``[actors]`` of a rules file, indexed; sets hold lower-case forms."""
+
+    heads: dict[str, Head]
+    office_rules: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+    loose_offices: dict[str, tuple[str, ...]]
+    words: dict[str, frozenset[str]]
+
+    def has(self, table: str, word: str) -> bool:
+        """Whether ``word``, lower-cased, stands in ``table`` of the rules."""
+        return word.lower() in self.words[table]
+
+    def offices(self, head: str, phrase: str) -> tuple[str, ...]:
+        """The office keys that a title means, from its head and its whole phrase; empty when none is known."""
+        folded = f" {fold(phrase).replace('-', ' ').replace(chr(39), ' ')} "
+        for word, telling, offices in self.office_rules:
+            if word == head and all(f" {part} " in folded for part in telling):
+                return offices
+        return ()
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of ``language``. Raises UnknownLanguage when there is none."""
+    table: dict[str, Any] = languages.rules(language)["actors"]
+    rules = [
+        (head, tuple(telling.split()) if telling else (), tuple(offices.split()))
+        for head, telling, offices in table["office_rules"]
+    ]
+    return Vocabulary(
+        heads=_heads(table),
+        office_rules=tuple(rules),
+        loose_offices={head: tuple(keys.split()) for head, keys in table["loose_offices"].items()},
+        words={
+            name: frozenset(value)
+            for name, value in table.items()
+            if isinstance(value, list) and name not in ("titles", "office_rules")
+        },
+    )
+
+
+def _heads(table: dict[str, Any]) -> dict[str, Head]:
+    heads: dict[str, Head] = {}
+    feminine = set(table["feminine_heads"])
+    for forms in table["titles"]:
+        word = forms[0]
+        for form, gender, plural in zip(forms, "mfmf", (False, False, True, True), strict=True):
+            # a form shared by both genders ("ministre") tells neither
+            shared = not forms[1] if not plural else not forms[3]
+            known = "f" if word in feminine else "" if shared and gender == "m" else gender
+            if form:
+                heads.setdefault(form, Head(word, known, plural))
+    return heads
