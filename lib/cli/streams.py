@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from io import TextIOWrapper
@@ -11,13 +10,12 @@ from lib.ingest import Skipped
 
 
 def prepare() -> None:
-    """Makes both streams UTF-8, and warnings of the loader single lines on standard error."""
+    """Makes the streams UTF-8; what cannot be encoded is escaped, what cannot be decoded replaced."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(
                 encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace"
             )
-    logging.basicConfig(format="warning: %(message)s", level=logging.WARNING, stream=sys.stderr, force=True)
 
 
 def notice(skipped: Skipped) -> None:
