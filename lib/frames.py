@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -96,6 +97,12 @@ def build(extractions: Iterable[Extraction], process_of: ProcessOf, version: str
     )
 
 
+def days(row: Any) -> tuple[date | None, date | None]:
+    """The first and last day of a table's row, None where it has none."""
+    start, end = (None if pd.isna(day) else day.date() for day in (row.date_start, row.date_end))
+    return start, end
+
+
 def _frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=columns, dtype=object)
     for name in DATES:
@@ -123,8 +130,9 @@ def _provenance(article: Article, process: str | None, version: str) -> Row:
 
 
 def _event_row(event: Event, article: Article, spans: tuple[Span, ...], provenance: Row) -> Row:
-    first = event.mentions[0] if event.mentions else None
-    evidence = [_sentence(article, spans, m.start, m.end) for m in event.mentions[:1]]
+    # A headline names the event; the body says how it was.
+    in_body = [mention for mention in event.mentions if mention.start >= article.body_start]
+    first = next(iter([*in_body, *event.mentions]), None)
     row = _fields(event, TIMELINE) | provenance
     row |= {
         "participants": tuple(p.name for p in event.participants),
@@ -134,7 +142,7 @@ def _event_row(event: Event, article: Article, spans: tuple[Span, ...], provenan
         "mentions": len(event.mentions),
         "start": first.start if first else None,
         "end": first.end if first else None,
-        "evidence": " ".join(evidence) or None,
+        "evidence": _sentence(article, spans, first.start, first.end) if first else None,
     }
     told = " ".join(m.text for m in event.mentions)
     row["_search"] = _search(row["evidence"], told, event.place, article.title, *row["participants"])

@@ -1,0 +1,35 @@
+"""Pourparlers in the browser: ``streamlit run app.py``."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from lib.ui import links, page, sidebar, store
+
+log = logging.getLogger(__name__)
+
+st.set_page_config(
+    page_title="Pourparlers", page_icon=":material/handshake:", layout="wide", initial_sidebar_state="auto"
+)
+page.style()
+chosen = st.navigation(
+    {
+        "Explore": [
+            st.Page(links.OVERVIEW, title="Overview", icon=":material/today:", default=True),
+            st.Page(links.TIMELINE, title="Timeline", icon=":material/timeline:", url_path="timeline"),
+            st.Page(links.NETWORK, title="Actors", icon=":material/hub:", url_path="network"),
+            st.Page(links.QUOTES, title="Quotes", icon=":material/format_quote:", url_path="quotes"),
+            st.Page(links.ARTICLES, title="Articles", icon=":material/article:", url_path="articles"),
+        ]
+    }
+)
+try:
+    library = store.open_library()
+    st.session_state["_filters"] = sidebar.draw(library)
+    chosen.run()
+    page.foot(library)
+except Exception:  # an analyst gets a sentence; the log gets the traceback
+    log.exception("page %s failed", chosen.title)
+    st.error("This page could not be drawn. The reason is in the server's log; the other pages still work.")

@@ -1,0 +1,1 @@
+"""What is drawn on the pages; with ``app.py`` and ``pages/`` the only code that imports Streamlit."""

@@ -1,0 +1,58 @@
+"""The card of one actor: office, contacts with whom and when, the last and the next, quotations."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lib.charts.marks import mark
+from lib.filters import Filters, apply
+from lib.frames import Frames, days
+from lib.network import CONTACTS, HAPPENED
+from lib.ui import links
+from lib.ui.page import escape
+from lib.wording import counted, spell_interval
+
+
+def show(name: str, tables: Frames, events: pd.DataFrame, edges: pd.DataFrame) -> None:
+    """The card of the actor called ``name``; ``events`` and ``edges`` as filtered on the page."""
+    actors, quotes = tables.actors, tables.quotes
+    record = actors[actors["name"] == name]
+    st.subheader(name, anchor=False)
+    if len(record):
+        row = record.iloc[0]
+        known = [row["office"] or "office not stated", row["affiliation"] or "", row["kind"]]
+        st.caption(escape(" · ".join(part for part in known if part)))
+        if not row["registered"]:
+            st.caption("Known only from these articles: name and office as they state them.")
+    own = apply(events, Filters(actors=(name,)))
+    contacts = own[own["type"].isin(CONTACTS)]
+    mine = edges[(edges["actor"] == name) | (edges["other"] == name)]
+    left, middle, right = st.columns(3, wrap=False)
+    left.metric("Contacts", int(mine["contacts"].sum()), help="With each other actor, by kind and day")
+    middle.metric("Events", len(own))
+    right.metric("Quotes", int((quotes["speaker_name"] == name).sum()))
+    _line("Last held", contacts[contacts["status"].isin(HAPPENED)], newest=True)
+    _line("Planned", contacts[contacts["status"].isin(("planned", "proposed"))], newest=False)
+    others = mine["other"].where(mine["actor"] == name, mine["actor"])
+    pairs = [f"{other} {n}" for other, n in zip(others, mine["contacts"], strict=True) if n]
+    st.markdown("**With** " + escape(" · ".join(pairs[:8]) or "no contact under these filters"))
+    with st.container(horizontal=True):
+        st.page_link(
+            links.TIMELINE, label="Timeline", icon=":material/timeline:", query_params={"actors": name}
+        )
+        st.page_link(
+            links.QUOTES, label="Quotes", icon=":material/format_quote:", query_params={"speaker": name}
+        )
+
+
+def _line(label: str, contacts: pd.DataFrame, newest: bool) -> None:
+    dated = contacts[contacts["date_start"].notna() | contacts["date_end"].notna()]
+    if dated.empty:
+        st.markdown(f"**{label}** none with a date under these filters")
+        return
+    row = dated.iloc[0 if newest else -1]
+    told = f"{mark(str(row['status'])).glyph} {row['type']}, {spell_interval(*days(row))}"
+    st.button(f"**{label}** {told}", type="tertiary",
+              key=f"actor-{label}", on_click=links.open_id, args=("event", row["id"]),
+              help=counted(len(dated), "such contact"))  # fmt: skip

@@ -1,0 +1,51 @@
+"""Buttons that hand out exactly the rows shown; the file is made when the button is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import networkx as nx
+import pandas as pd
+import streamlit as st
+
+from lib.export.csv import to_csv
+from lib.export.graphs import to_gexf, to_graphml
+from lib.export.ics import to_ics
+from lib.export.json import to_json
+from lib.export.parquet import to_parquet
+from lib.export.xlsx import to_xlsx
+
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def table(frame: pd.DataFrame, name: str, calendar: bool = False) -> None:
+    """CSV at once, other formats behind a second button; ``calendar`` adds what is planned as ICS."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        _button(
+            "CSV", lambda: to_csv(frame), f"{name}.csv", "text/csv", f"{len(frame):,} rows, for a spreadsheet"
+        )
+        with st.popover("Other formats"):
+            _button("XLSX", lambda: to_xlsx(frame), f"{name}.xlsx", SHEET)
+            _button("JSON", lambda: to_json(frame), f"{name}.json", "application/json")
+            _button("Parquet", lambda: to_parquet(frame), f"{name}.parquet", "application/vnd.apache.parquet")
+            if calendar:
+                _button("ICS (planned)", lambda: to_ics(frame), f"{name}.ics", "text/calendar")
+
+
+def graph(edges: pd.DataFrame, network: nx.Graph) -> None:
+    """The contacts as CSV, the network as GEXF and GraphML."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        _button(
+            "CSV", lambda: to_csv(edges), "network.csv", "text/csv", f"{len(edges):,} rows, for a spreadsheet"
+        )
+        with st.popover("Other formats"):
+            _button("GEXF (Gephi)", lambda: to_gexf(network), "network.gexf", "application/xml")
+            _button("GraphML", lambda: to_graphml(network), "network.graphml", "application/xml")
+            _button("JSON", lambda: to_json(edges), "network.json", "application/json")
+            _button("XLSX", lambda: to_xlsx(edges), "network.xlsx", SHEET)
+
+
+def _button(label: str, data: Callable[[], bytes], name: str, mime: str, about: str | None = None) -> None:
+    st.download_button(
+        label, data, file_name=name, mime=mime, on_click="ignore", help=about, icon=":material/download:"
+    )

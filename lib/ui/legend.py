@@ -1,0 +1,34 @@
+"""The key to colours and shapes, in words, above the charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from lib.charts.marks import FAMILIES, STATUSES, TYPES
+
+
+def kinds_and_statuses(kinds: Iterable[str], statuses: Iterable[str]) -> None:
+    """The hues and shapes that occur, each with its name; whiskers and bars explained."""
+    present, states = set(kinds), [status for status in STATUSES if status in set(statuses)]
+    hues = []
+    for hue, members in FAMILIES.values():
+        if names := [kind for kind in TYPES if kind in members and kind in present]:
+            hues.append(f'<span><i style="color:{hue}">■</i> {", ".join(names)}</span>')
+    shapes = [f"<span><i>{STATUSES[status].glyph}</i> {status}</span>" for status in states]
+    lines = ["<span><i>├┤</i> on one of these days</span>", "<span><i>▬</i> lasting these days</span>"]
+    st.html(f'<div class="key">{"".join(hues)}</div><div class="key">{"".join([*shapes, *lines])}</div>')
+
+
+def contacts() -> None:
+    """The key to the network."""
+    hues = [
+        f'<span><i style="color:{hue}">━</i> {", ".join(members)}</span>'
+        for name, (hue, members) in FAMILIES.items()
+        if name in ("in person", "at a distance")
+    ]
+    lines = ["<span><i>━</i> held</span>", "<span><i>╍</i> announced only</span>",
+             "<span><i>┈</i> refused, denied or cancelled</span>",
+             "<span>larger: more contacts</span>"]  # fmt: skip
+    st.html(f'<div class="key">{"".join([*hues, *lines])}</div>')

@@ -1,0 +1,68 @@
+"""What is open, by its id in the address: an event, an actor, an article. No row positions are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+OVERVIEW = "pages/explore/overview.py"
+TIMELINE = "pages/explore/timeline.py"
+NETWORK = "pages/explore/network.py"
+QUOTES = "pages/explore/quotes.py"
+ARTICLES = "pages/explore/articles.py"
+
+
+def opened(kind: str) -> str | None:
+    """The id in the address under ``kind`` ("event", "article"); None when there is none."""
+    return st.query_params.get(kind) or None
+
+
+def open_id(kind: str, record_id: str) -> None:
+    """Puts an id into the address; for callbacks."""
+    st.query_params[kind] = record_id
+
+
+def close(kind: str) -> None:
+    """Takes an id out of the address; for callbacks."""
+    st.query_params.pop(kind, None)
+
+
+def selected_rows(key: str) -> list[int]:
+    """The positions that the table or its cells under ``key`` have selected."""
+    selection = _selection(key)
+    rows = list(selection.get("rows", []))
+    return rows or [cell[0] for cell in selection.get("cells", [])]
+
+
+def open_row(kind: str, key: str, ids: Sequence[str]) -> None:
+    """Opens the row chosen in the table ``key``; ``ids`` are those of the rows as the table showed them."""
+    rows = [row for row in selected_rows(key) if row < len(ids)]
+    if rows:
+        open_id(kind, ids[rows[0]])
+
+
+def open_point(kind: str, key: str) -> None:
+    """Opens what the mark chosen in the Plotly chart ``key`` carries as its first custom value."""
+    for data in points(key):
+        open_id(kind, str(data[0]))
+
+
+def points(key: str) -> list[list[Any]]:
+    """The custom values of the marks chosen in the Plotly chart ``key``."""
+    chosen = _selection(key).get("points", [])
+    return [list(point["customdata"]) for point in chosen if point.get("customdata")]
+
+
+def graph_choice(key: str) -> tuple[str, int] | None:
+    """``("node", index)`` or ``("edge", index)`` chosen in the ECharts graph ``key``."""
+    for group in _selection(key).get("selected", []):
+        if group["data_indices"]:
+            return ("edge" if group["data_type"] == "edge" else "node"), int(group["data_indices"][0])
+    return None
+
+
+def _selection(key: str) -> dict[str, Any]:
+    state = st.session_state.get(key) or {}
+    return dict(state.get("selection") or {})

@@ -1,0 +1,108 @@
+"""An article with what was found in it marked in the text, and listed in the margin."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+
+import streamlit as st
+
+from lib.charts.marks import mark
+from lib.records import Event, Extraction
+from lib.ui import links
+from lib.ui.words import Layer, paragraphs
+from lib.wording import NOT_STATED, spell_date, spell_interval
+
+LAYERS = {"Actors": "l-actor", "Events": "l-event", "Quotes": "l-quote", "Dates": "l-date"}
+HERE = "here"
+# Constant, no text of an article in it: Streamlit keeps the place of the page and not that of a mark.
+SCROLL = f"<script>document.getElementById('{HERE}')?.scrollIntoView({{block:'center'}})</script>"
+
+
+def show(extraction: Extraction) -> None:
+    """The reader for one article; ``?place=`` in the address says which mark to go to."""
+    article = extraction.article
+    st.header(article.title or "Untitled article", anchor=False)
+    st.html(f'<p class="notes">{_about(extraction)}</p>')
+    if article.published is None:
+        st.warning(
+            "No publication date is known for this article, so “yesterday” or “next week” in it stay open."
+        )
+    shown = st.pills("Layers", list(LAYERS), selection_mode="multi", default=list(LAYERS), key="layers",
+                     bind="query-params", help="What is marked in the text")  # fmt: skip
+    st.html(f'<p class="legend">{_legend(shown)}</p>')
+    text, margin = st.columns([3, 2], gap="large")
+    place = links.opened("place")
+    with text:
+        layers = [layer for name in shown for layer in _layers(extraction, name, place)]
+        body = paragraphs(article.text, layers, article.body_start)
+        st.html(f'<div class="reader" lang="{html.escape(article.language, quote=True)}">{body}</div>')
+        if place:
+            st.html(SCROLL, unsafe_allow_javascript=True)
+    with margin:
+        _margin(extraction)
+
+
+def _about(extraction: Extraction) -> str:
+    article = extraction.article
+    published = (
+        f"{spell_date(article.published)} ({article.published_basis})" if article.published else NOT_STATED
+    )
+    parts = [f"Source: {html.escape(article.source or NOT_STATED)}", f"Published: {published}",
+             f"Language: {html.escape(article.language)}"]  # fmt: skip
+    for number, address in enumerate((article.url, *article.based_on)):
+        if address and address.startswith(("https://", "http://")):
+            name = "original" if number == 0 else f"based on {number}"
+            href = html.escape(address, quote=True)
+            parts.append(f'<a href="{href}" target="_blank" rel="noopener noreferrer">{name}</a>')
+    return " · ".join(parts)
+
+
+def _legend(shown: list[str]) -> str:
+    samples = [f'<mark class="{LAYERS[name]}">{name.lower()}</mark>' for name in shown]
+    return "In the text: " + " ".join(samples) if samples else "Nothing is marked: choose a layer."
+
+
+def _layers(extraction: Extraction, name: str, place: str | None) -> Iterator[Layer]:
+    names = {actor.id: actor.name for actor in extraction.actors}
+    spans: list[tuple[int, int, str]] = []
+    if name == "Actors":
+        spans = [
+            (m.start, m.end, ", ".join(names.get(i, i) for i in m.actor_ids))
+            for m in extraction.actor_mentions
+        ]
+    elif name == "Events":
+        spans = [(m.start, m.end, _event_title(e)) for e in extraction.events for m in e.mentions]
+    elif name == "Quotes":
+        spans = [
+            (q.start, q.end, f"{q.kind}: {q.speaker_name or 'speaker not known'}") for q in extraction.quotes
+        ]
+    elif name == "Dates":
+        spans = [(d.start, d.end, spell_interval(d.date_start, d.date_end)) for d in extraction.dates]
+    for start, end, title in spans:
+        here = str(start) == place and name in ("Events", "Quotes")
+        yield Layer(start, end, LAYERS[name] + (" here" if here else ""), title, HERE if here else None)
+
+
+def _event_title(event: Event) -> str:
+    when = spell_interval(event.date_start, event.date_end)
+    return f"{event.type}, {event.status}, {when}: {', '.join(p.name for p in event.participants)}"
+
+
+def _margin(extraction: Extraction) -> None:
+    st.subheader("Events", anchor=False)
+    if not extraction.events:
+        st.caption("None found in this article.")
+    for event in extraction.events:
+        names = ", ".join(p.name for p in event.participants) or "parties not stated"
+        when = spell_interval(event.date_start, event.date_end)
+        label = f"{mark(event.status).glyph} **{event.type}**, {event.status} · {when}"
+        st.button(f"{label}  \n{names}", key=f"margin-{event.id}", type="tertiary", width="stretch",
+                  on_click=links.open_id, args=("event", event.id))  # fmt: skip
+    st.subheader("Quotes", anchor=False)
+    if not extraction.quotes:
+        st.caption("None found in this article.")
+    for quote in extraction.quotes:
+        words = quote.text if len(quote.text) < 90 else quote.text[:88] + "…"
+        st.html(f'<p class="margin"><b>{html.escape(quote.speaker_name or "Speaker not known")}</b> '
+                f'<span class="muted">{quote.kind}</span><br>{html.escape(words)}</p>')  # fmt: skip

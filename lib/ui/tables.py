@@ -1,0 +1,73 @@
+"""The table twins of the charts, and their columns in words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lib.charts.marks import mark
+from lib.ui import links
+from lib.wording import NOT_STATED, spell_interval
+
+DAY = "ddd D MMM YYYY"
+
+
+def timeline(frame: pd.DataFrame, key: str) -> None:
+    """Events as a table; choosing a cell or row opens the event's card."""
+    shown = pd.DataFrame(
+        {
+            "When": [
+                spell_interval(_day(a), _day(b))
+                for a, b in zip(frame.date_start, frame.date_end, strict=True)
+            ],
+            "From": frame["date_start"],
+            "Type": frame["type"],
+            "Status": [f"{mark(status).glyph} {status}" for status in frame["status"]],
+            "Who": [", ".join(names) or None for names in frame["participants"]],
+            "Where": frame["place"],
+            "Sentence": frame["evidence"],
+            "Certainty": frame["certainty"],
+            "Source": frame["source"],
+            "Published": frame["published"],
+        }
+    )
+    config = {
+        "When": st.column_config.TextColumn(width=170, pinned=True),
+        "From": st.column_config.DateColumn("First day", format=DAY, width=120, help="For sorting"),
+        "Type": st.column_config.TextColumn(width=95),
+        "Status": st.column_config.TextColumn(width=95),
+        "Who": st.column_config.TextColumn(width=240),
+        "Where": st.column_config.TextColumn(width=100),
+        "Sentence": st.column_config.TextColumn(width=420),
+        "Published": st.column_config.DateColumn(format=DAY, width=120),
+    }
+    show(shown, key, frame["id"].tolist(), "event", config, "The events of the chart, one row each.")
+
+
+def show(
+    frame: pd.DataFrame, key: str, ids: Sequence[str], kind: str, config: Mapping[str, Any], alt: str
+) -> None:
+    """``frame`` as a table in which choosing a cell or row opens the record of that id."""
+    # A selection holds positions: a new set of rows must not inherit the old one.
+    digest = hashlib.sha256("\n".join(map(str, ids)).encode()).hexdigest()[:8]
+    widget = f"{key}-{digest}"
+    st.dataframe(
+        frame,
+        key=widget,
+        hide_index=True,
+        on_select=lambda: links.open_row(kind, widget, ids),
+        selection_mode=["single-row", "single-cell"],
+        column_config=config,
+        placeholder=NOT_STATED,
+        height=min(38 + 35 * max(len(frame), 1), 520),
+        alt=alt,
+    )
+
+
+def _day(value: pd.Timestamp) -> date | None:
+    return None if pd.isna(value) else value.date()

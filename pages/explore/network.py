@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import streamlit as st
+
+from lib import network
+from lib.charts import matrix
+from lib.charts.network import drawing
+from lib.filters import apply
+from lib.ui import actor_card, contacts, downloads, event_card, legend, page, sidebar, store
+
+library, filters = store.open_library(), sidebar.current()
+whole = library.frames.timeline
+shown = apply(whole, filters)
+graph = network.graph(shown)
+edges = network.edge_table(graph)
+
+page.heading(
+    "Actors", "Who met, called or wrote to whom. Choose an actor for the card, a line for its events."
+)
+page.scope(shown, whole, filters, "event")
+if not graph:
+    page.nothing(whole, filters, "contact")
+else:
+    names = sorted((graph.nodes[node]["name"] for node in graph), key=str.casefold)
+    left, right = st.columns([5, 3], gap="large")
+    with right:
+        actor = st.selectbox(
+            "Actor", names, index=None, key="actor", bind="query-params", placeholder="choose one"
+        )
+        if actor:
+            actor_card.show(actor, library.frames, shown, edges)
+        contacts.chosen_pair(shown, edges)
+    with left:
+        most = min(30, len(graph))
+        number = (
+            st.slider("Most connected actors", 2, max(3, len(graph)), most, key="top")
+            if len(graph) > 3
+            else most
+        )
+        legend.contacts()
+        part = network.strongest(graph, number)
+        contacts.graph(drawing(part, library.positions, contacts.actor_id(part, actor)), part)
+    downloads.graph(edges, graph)
+    table, squares = st.tabs(["Contacts", "Matrix"])
+    with table:
+        contacts.table(edges)
+    with squares:
+        st.caption("Contacts by kind and day, between the 14 most connected; the table has all.")
+        contacts.matrix(matrix.figure(graph))
+event_card.show_opened(library)

@@ -1,0 +1,67 @@
+"""A server of the app on a free port, and how to wait for its pages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+
+
+@contextmanager
+def serving(articles: Path | None = None) -> Iterator[str]:
+    """The address of a fresh server over ``articles``; an address in POURPARLERS_SERVER is used instead."""
+    if given := os.environ.get("POURPARLERS_SERVER"):
+        yield given
+        return
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = os.environ | ({"POURPARLERS_ARTICLES": str(articles)} if articles else {})
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true",
+               f"--server.port={port}", "--server.address=127.0.0.1"]  # fmt: skip
+    server = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _until_healthy(f"http://127.0.0.1:{port}", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def settled(page: Page) -> None:
+    """Waits until the app has run and nothing in it is being redrawn."""
+    page.wait_for_selector(".foot", timeout=60_000, state="attached")
+    page.wait_for_function(
+        "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
+        " || !document.querySelector('[data-testid=stStatusWidget]')",
+        timeout=60_000,
+    )
+    page.wait_for_load_state("networkidle")
+
+
+def _until_healthy(address: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(120):
+        if server.poll() is not None:
+            raise RuntimeError(f"the server ended with {server.returncode}")
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
+                return
+        except OSError:
+            try:
+                server.wait(timeout=0.25)
+            except subprocess.TimeoutExpired:
+                continue
+    raise RuntimeError("the server did not answer within 30 s")
