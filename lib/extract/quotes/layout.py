@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
@@ -17,7 +18,9 @@ from lib.extract.quotes.lexicon import Lexicon, lexicon
 from lib.records import Article, Span
 
 ENDS = ".!?…"
-ABBREVIATION = re.compile(r"(?:^|[\s(«\"“])(?:[A-ZÀ-Ý]|MM?|Mme|Mlle|Dr|Pr|St|Ste|Me|Mgr|Gal|Cdt|vs|cf|art|no|av)\.$")
+ABBREVIATION = re.compile(
+    r"(?:^|[\s(«\"“])(?:[A-ZÀ-Ý]|MM?|Mme|Mlle|Dr|Pr|St|Ste|Me|Mgr|Gal|Cdt|vs|cf|art|no|av)\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,14 @@ class Sentence:
     end: int
     paragraph: int
     marks: tuple[int, ...]
+
+
+class HasSentence(Protocol):
+    """Anything that knows the number of its sentence."""
+
+    @property
+    def sentence(self) -> int:
+        """Index into ``Layout.sentences``."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,10 @@ class Layout:
     def inner(self, mark: int) -> str:
         """The text between the marks."""
         return self.article.text[self.marks[mark].inner_start : self.marks[mark].inner_end]
+
+    def sentence_of(self, finding: HasSentence) -> Sentence:
+        """The sentence in which a finding stands."""
+        return self.sentences[finding.sentence]
 
     def text(self, start: int, end: int) -> str:
         """The article's text over tokens ``[start, end)``."""

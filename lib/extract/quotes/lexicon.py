@@ -63,6 +63,10 @@ class Lexicon:
     outlet: re.Pattern[str]
     medium: re.Pattern[str]
     fixed_medium: re.Pattern[str]
+    indefinite_medium: re.Pattern[str]
+    medium_adjectives: frozenset[str]
+    openers: frozenset[str]
+    adverbials: dict[str, tuple[tuple[str, ...], ...]]
 
     def infinitives(self, form: str) -> tuple[tuple[str, Form], ...]:
         """The (infinitive, form) readings of a surface form; empty for a word that is no known verb."""
@@ -120,7 +124,9 @@ def lexicon(language: str) -> Lexicon:
         self_said=frozenset(tables["self"]["verbs"]),
         words={name: frozenset(words) for name, words in tables["words"].items()},
         sources={name: frozenset(words) for name, words in tables["sources"].items()},
-        prepositions=tuple(sorted((_split(p) for p in tables["prepositions"]["source"]), key=len, reverse=True)),
+        prepositions=tuple(
+            sorted((_split(p) for p in tables["prepositions"]["source"]), key=len, reverse=True)
+        ),
         persons_only=frozenset(tables["prepositions"]["persons_only"]),
         no_source=frozenset(tables["prepositions"]["no_source"]),
         wording=frozenset(tables["prepositions"]["wording"]),
@@ -129,6 +135,9 @@ def lexicon(language: str) -> Lexicon:
         stop_phrases=tuple(_split(phrase) for phrase in tables["stop"]["phrases"]),
         stop_without=frozenset(tables["stop"]["without"]),
         unnamed_signs=re.compile("|".join(map(re.escape, tables["sources"]["unnamed_signs"])), re.I),
+        medium_adjectives=frozenset(medium["adjectives"]),
+        openers=frozenset(_openers(tables["prepositions"]["source"])),
+        adverbials=_by_last_word(tables["adverbials"]["phrases"]),
         **_media(medium),
     )
 
@@ -164,6 +173,22 @@ def _split(phrase: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\s']+'?", phrase))
 
 
+def _by_last_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in sorted(phrases, key=len, reverse=True):
+        words = _split(phrase)
+        table[words[-1]].append(words)
+    return {last: tuple(entries) for last, entries in table.items()}
+
+
+def _openers(prepositions: list[str]) -> Iterator[str]:
+    for preposition in prepositions:
+        first = _split(preposition)[0]
+        yield first
+        if first == "de":
+            yield from ("du", "des", "d'")
+
+
 def _media(medium: dict[str, Any]) -> dict[str, re.Pattern[str]]:
     names = "|".join(sorted(map(re.escape, medium["platforms"]), key=len, reverse=True))
     outlets = "|".join(sorted(map(re.escape, medium["outlets"]), key=len, reverse=True))
@@ -174,6 +199,9 @@ def _media(medium: dict[str, Any]) -> dict[str, re.Pattern[str]]:
     return {
         "platform": re.compile(rf"\b(?:{medium['on']})\W*(?:\w+ ){{0,3}}?({names})\b(?![-’'])"),
         "outlet": re.compile(rf"\b(?:{medium['to']})\s?(?:[\w-]+ ){{0,4}}?({outlets})\b"),
-        "medium": re.compile(rf"\b(?:{before})[ ’'](?:{determiner})(?:[\w-]+ )??({nouns})\b((?: [\w-]+)?)", re.I),
+        "medium": re.compile(
+            rf"\b(?:{before})[ ’'](?:{determiner})(?:[\w-]+ )??({nouns})\b((?: [\w-]+)?)", re.I
+        ),
+        "indefinite_medium": re.compile(rf"(?:{before})[ ’'](?:{medium['indefinite']})", re.I),
         "fixed_medium": re.compile(rf"\b({fixed})\b", re.I),
     }

@@ -1,0 +1,155 @@
+"""From findings to quotes: speakers in reading order, quotations without a cue, repeated headings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lib.extract.quotes import chains
+from lib.extract.quotes.content import Finding
+from lib.extract.quotes.context import addressee_of, certainty_of, date_of, medium_of, zones
+from lib.extract.quotes.inner import read_inner
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.reading import read_sentence
+from lib.extract.quotes.speaker import Cast, Speaker, find_speaker
+from lib.records import DateMention, Quote
+
+Said = tuple[Finding, Speaker]
+
+
+def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[Quote, ...]:
+    """All quotes of the article, by position."""
+    said: dict[int, list[Said]] = {}
+    for number in range(len(layout.sentences)):
+        said[number] = _with_cue(layout, number, cast)
+    headings = []
+    for number, sentence in enumerate(layout.sentences):
+        if not said[number] and chains.only_marks(layout, sentence):
+            if chains.is_heading(layout, number):
+                headings.append(number)
+                continue
+            speaker = chains.carried(layout, number, said, cast)
+            if speaker.able:
+                said[number] = [(chains.alone(layout, sentence, number), speaker)]
+    quotes = []
+    previous: Quote | None = None
+    for number in sorted(said):
+        for finding, speaker in said[number]:
+            previous = _quote(layout, finding, speaker, cast, dates, previous)
+            quotes.append(previous)
+    for number in headings:
+        quotes += _heading(layout, number, quotes)
+    return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
+
+
+def _with_cue(layout: Layout, number: int, cast: Cast) -> list[Said]:
+    sentence = layout.sentences[number]
+    said = []
+    for finding in read_sentence(layout, sentence, number):
+        speaker = find_speaker(layout, finding, cast)
+        if _credible(layout, finding, speaker):
+            said.append((finding, speaker))
+    used = {mark for finding, _ in said for mark in finding.marks}
+    for mark in sentence.marks:
+        if mark in used:
+            continue
+        more = (
+            _inner(layout, number, mark, cast)
+            or chains.after_colon(layout, sentence, number, mark, cast)
+            or chains.signed(layout, sentence, number, mark, cast)
+            or chains.governed(layout, sentence, number, mark, cast)
+        )
+        if more and not any(more[0].start < f.end and f.start < more[0].end for f, _ in said):
+            said.append(more)
+            used |= set(more[0].marks)
+    return sorted(said, key=lambda each: each[0].start)
+
+
+def _inner(layout: Layout, number: int, mark: int, cast: Cast) -> Said | None:
+    finding = read_inner(layout, layout.sentences[number], number, mark)
+    return (finding, find_speaker(layout, finding, cast)) if finding else None
+
+
+def _credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
+    """Whether somebody speaks at all: an indirect quotation or an island needs an able speaker."""
+    if finding.kind == "direct":
+        return finding.cue is None or not finding.cue.passive or speaker.able
+    return speaker.able
+
+
+def _quote(
+    layout: Layout,
+    finding: Finding,
+    speaker: Speaker,
+    cast: Cast,
+    dates: Sequence[DateMention],
+    previous: Quote | None,
+) -> Quote:
+    spans = zones(layout, finding)
+    cue = finding.cue.name if finding.cue else finding.source.name if finding.source else None
+    anchor = finding.start
+    if finding.cue:
+        anchor = layout.doc[finding.cue.index].idx
+    date = date_of(finding, spans, dates, anchor)
+    addressee = addressee_of(layout, finding, cast, speaker)
+    medium = medium_of(layout, spans)
+    same = previous is not None and previous.speaker_id == speaker.id and speaker.id is not None
+    if medium is None and same and previous is not None and speaker.basis in ("inherited", "pronoun"):
+        medium = previous.medium
+    text = layout.article.text[finding.start : finding.end]
+    return Quote(
+        id=_identity(layout.article.id, finding.start, finding.end),
+        article_id=layout.article.id,
+        start=finding.start,
+        end=finding.end,
+        text=text,
+        kind=finding.kind,
+        verbatim=finding.verbatim,
+        speaker_id=speaker.id,
+        speaker_name=cast.actors[speaker.id].name if speaker.id in cast.actors else None,
+        speaker_text=speaker.text,
+        speaker_basis=speaker.basis,
+        cue=cue,
+        medium=medium,
+        addressee_id=addressee,
+        addressee_name=cast.actors[addressee].name if addressee else None,
+        date_start=date.date_start if date else None,
+        date_end=date.date_end if date else None,
+        certainty=certainty_of(layout, finding, speaker),
+    )
+
+
+def _identity(article: str, start: int, end: int) -> str:
+    return "q" + hashlib.sha1(f"{article}:{start}:{end}".encode()).hexdigest()[:11]
+
+
+def _heading(layout: Layout, number: int, quotes: Sequence[Quote]) -> list[Quote]:
+    """A heading that is a quotation repeats one of the body; it is linked to it, or left out."""
+    sentence = layout.sentences[number]
+    found = chains.alone(layout, sentence, number)
+    text = layout.article.text[found.start : found.end]
+    wanted = chains.squeeze(text)
+    for quote in quotes:
+        if wanted and wanted in chains.squeeze(quote.text) and quote.start != found.start:
+            return [
+                replace(
+                    quote,
+                    id=_identity(layout.article.id, found.start, found.end),
+                    start=found.start,
+                    end=found.end,
+                    text=text,
+                    kind="direct",
+                    verbatim=found.verbatim,
+                    speaker_text=None,
+                    speaker_basis="inherited",
+                    cue=None,
+                    medium=None,
+                    addressee_id=None,
+                    addressee_name=None,
+                    date_start=None,
+                    date_end=None,
+                    parent=quote.id,
+                )
+            ]
+    return []

@@ -1,0 +1,107 @@
+"""What stands beside a quotation: its medium, addressee, date, and how sure it is that it was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lib.extract.quotes.content import Finding
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.speaker import Cast, Speaker
+from lib.records import Certainty, DateMention, Span
+
+DETERMINED = re.compile(r"^(?:\w+['’]?\s)*?(?=\w)")
+REACH = 40
+
+
+def zones(layout: Layout, finding: Finding) -> list[Span]:
+    """Character spans of the attribution, without anything between marks or after a further cue."""
+    spans = []
+    for start, end in finding.zone:
+        run: int | None = None
+        for at in range(start, end + 1):
+            if at < end and layout.outside(at):
+                run = at if run is None else run
+            elif run is not None:
+                spans.append(layout.chars(run, at))
+                run = None
+    return spans
+
+
+def medium_of(layout: Layout, spans: Iterable[Span]) -> str | None:
+    """The platform, outlet or kind of text by which it was said: "X", "discours nocturne", "AFP"."""
+    text = layout.article.text
+    words = layout.words
+    pieces = [text[start:end] for start, end in spans]
+    for pattern in (words.platform, words.outlet):
+        for piece in pieces:
+            if match := pattern.search(piece):
+                return match.group(1)
+    for piece in pieces:
+        if match := words.medium.search(piece):
+            return _with_adjective(layout, match)
+    for piece in pieces:
+        if match := words.fixed_medium.search(piece):
+            return match.group(1).lower()
+    return None
+
+
+def _with_adjective(layout: Layout, match: re.Match[str]) -> str:
+    noun, behind = match.group(1), match.group(2)
+    adjective = behind.strip()
+    if adjective and adjective.lower() in layout.words.medium_adjectives:
+        return f"{noun} {adjective}"
+    return noun
+
+
+def addressee_of(layout: Layout, finding: Finding, cast: Cast, speaker: Speaker) -> str | None:
+    """The actor to whom it was said: "a-t-il dit à Vladimir Poutine"."""
+    cue = finding.cue
+    if cue is None:
+        return None
+    for child in layout.doc[cue.index].children:
+        if child.dep_ not in ("obl", "obl:arg", "iobj") or child.i <= cue.last or not layout.outside(child.i):
+            continue
+        if not any(case.lower_ in layout.words.words["to"] for case in child.children if case.dep_ == "case"):
+            continue
+        if finding.first <= child.i < finding.last:
+            continue
+        mention = cast.at(child)
+        if mention and mention.actor_ids and mention.actor_ids[0] != speaker.id:
+            actor = cast.actors.get(mention.actor_ids[0])
+            if actor is not None and actor.kind == "person":
+                return actor.id
+    return None
+
+
+def date_of(
+    finding: Finding, spans: list[Span], dates: Iterable[DateMention], anchor: int
+) -> DateMention | None:
+    """The date phrase of the attribution nearest to the cue."""
+    near = [
+        date
+        for date in dates
+        if any(start <= date.start and date.end <= end for start, end in spans)
+        and not finding.start <= date.start < finding.end
+        and date.date_start is not None
+        and abs(date.start - anchor) <= REACH
+    ]
+    return min(near, key=lambda date: abs(date.start - anchor), default=None)
+
+
+def certainty_of(layout: Layout, finding: Finding, speaker: Speaker) -> Certainty:
+    """Hearsay for the conditional of rumour and for sources without a name."""
+    words, low = layout.words.words, layout.low
+    if speaker.unnamed:
+        return "hearsay"
+    cue = finding.cue
+    if cue is not None:
+        rumour = any(low[at] in words["conditional"] for at in range(cue.first, cue.index))
+        return "hearsay" if rumour else "asserted"
+    if finding.source is None:
+        return "asserted"
+    cited = layout.text(finding.source.first, min(finding.source.end + 8, len(low)))
+    rumour = any(
+        low[at] in words["conditional"] and layout.outside(at) for at in range(finding.first, finding.last)
+    )
+    return "hearsay" if rumour or layout.words.unnamed_signs.search(cited) else "asserted"

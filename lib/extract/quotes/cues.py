@@ -1,0 +1,360 @@
+"""Words of reporting in a sentence: verbs, phrases built on a verb, and prepositions that name a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.tokens import Token
+
+from lib.extract.quotes.layout import Layout, Sentence
+from lib.extract.quotes.lexicon import Form, Phrase, Verb
+
+Order = Literal["forward", "inverted"]
+COMMA = (",", "-", "–", "—")
+SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
+NOMINAL = ("NOUN", "PROPN", "PRON")
+GROUP_REACH = 11
+SUBJECT_REACH = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of reporting at token ``index``; its group of words is tokens ``[first, last]``.
+
+    ``subject`` is a token behind the verb when the order is inverted ("a dit X"), else None.
+    """
+
+    index: int
+    first: int
+    last: int
+    name: str
+    form: Form
+    groups: frozenset[str]
+    reports: frozenset[str]
+    order: Order = "forward"
+    subject: int | None = None
+    self_said: bool = False
+    negated: bool = False
+    passive: bool = False
+
+
+@dataclass(slots=True)
+class Group:
+    """What :func:`_group` finds around a verb; ``led`` when a verb such as "tenir à" leads an infinitive."""
+
+    first: int
+    reflexive: bool = False
+    auxiliary: str = ""
+    negated: bool = False
+    led: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A prepositional source, "selon X": tokens ``[first, end)``, the noun at ``head``."""
+
+    first: int
+    head: int
+    end: int
+    name: str
+    wording: bool = False
+
+
+def find_cues(layout: Layout, sentence: Sentence) -> list[Cue]:
+    """The reporting verbs outside marks in ``sentence``, in order; any verb that is inverted behind a mark."""
+    found: list[Cue] = []
+    index = sentence.start
+    while index < sentence.end:
+        cue = cue_at(layout, index, sentence) if layout.outside(index) else None
+        if cue is None and _behind_mark(layout, sentence, index):
+            cue = cue_at(layout, index, sentence, any_verb=True)
+            if cue and (cue.order != "inverted" or not _behind_mark(layout, sentence, cue.first)):
+                cue = None
+        if cue:
+            found.append(cue)
+            index = cue.last
+        index += 1
+    return found
+
+
+def _behind_mark(layout: Layout, sentence: Sentence, index: int) -> bool:
+    """Whether ``index`` stands outside, within a verb group's reach behind a mark."""
+    if not layout.outside(index):
+        return False
+    floor = max(sentence.start, index - 5)
+    return any(not layout.outside(at) for at in range(floor, index))
+
+
+def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = False) -> Cue | None:
+    """The reporting verb at ``index``, or None; ``any_verb`` accepts verbs that are not in the rules."""
+    words = layout.words
+    readings = words.infinitives(layout.low[index])
+    if readings and not _is_verb(layout, index, sentence):
+        readings = ()
+    if not readings and not (any_verb and layout.doc[index].pos_ == "VERB"):
+        return None
+    infinitive = any(form == "infinitive" for _, form in readings)
+    group = _group(layout, index, sentence, infinitive)
+    reading = _read(layout, index, sentence.end, readings, group.reflexive)
+    if reading is None:
+        if not any_verb:
+            return None
+        lemma = layout.doc[index].lemma_
+        name = ("se " if group.reflexive else "") + lemma
+        form: Form = readings[0][1] if readings else _form(layout.doc[index])
+        reading = (name, form, frozenset(), frozenset(), index)
+    name, form, groups, reports, last = reading
+    if (group.auxiliary and form == "past") or (group.led and form == "infinitive"):
+        form = "finite"
+    passive = form == "past" or (group.auxiliary == "être" and not group.reflexive and not group.led)
+    cue = Cue(
+        index, group.first, last, name, form, groups, reports, negated=group.negated, passive=passive,
+        self_said=name in layout.words.self_said,
+    )  # fmt: skip
+    subject, last = _inverted_subject(layout, sentence, cue)
+    return cue if subject is None else replace(cue, order="inverted", subject=subject, last=last)
+
+
+def _is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
+    if layout.doc[index].pos_ in ("VERB", "AUX"):
+        return True
+    before = layout.low[index - 1] if index > sentence.start else ""
+    if before in layout.words.words["auxiliaries"] or before in layout.words.words["reflexive"]:
+        return True
+    return index + 1 < sentence.end and inverted_pronoun(layout, index + 1)
+
+
+def _form(token: Token) -> Form:
+    kind = token.morph.get("VerbForm", [])
+    if kind == ["Inf"]:
+        return "infinitive"
+    if kind == ["Part"]:
+        return "gerund" if token.lower_.endswith("ant") else "past"
+    return "finite"
+
+
+def _group(layout: Layout, index: int, sentence: Sentence, infinitive: bool) -> Group:
+    """What stands before the verb and belongs to it: pronouns, auxiliary, adverbs, a leading verb."""
+    words, low = layout.words.words, layout.low
+    group = Group(index)
+    at = index - 1
+    floor = max(sentence.start, index - GROUP_REACH)
+    while at >= floor and layout.outside(at):
+        word = low[at]
+        if adverbial := _adverbial(layout, at, sentence.start):
+            at = adverbial - 1
+            continue
+        if word in words["auxiliaries"] and not group.auxiliary:
+            group.auxiliary = "être" if word in words["etre"] else "avoir"
+        elif word in words["reflexive"] and group.first - at <= 3:
+            group.reflexive = True
+        elif word in words["negation"] or word in ("n'", "ne"):
+            group.negated = True
+        elif infinitive and not group.led and word in layout.words.lead:
+            group.led = True
+        elif infinitive and not group.led and word in ("à", "de", "d'") and low[at - 1] in layout.words.lead:
+            pass
+        elif not _belongs(layout, at):
+            break
+        group.first = at
+        at -= 1
+    return group
+
+
+def _belongs(layout: Layout, at: int) -> bool:
+    word, token, words = layout.low[at], layout.doc[at], layout.words.words
+    if word in words["clitics"]:
+        return token.pos_ in ("PRON", "DET", "ADP")
+    if word.startswith("-"):
+        return inverted_pronoun(layout, at)
+    return token.pos_ == "ADV" and word not in words["breaks"]
+
+
+def inverted_pronoun(layout: Layout, at: int) -> bool:
+    """Whether token ``at`` is a pronoun behind its verb: "-t-il", "-elle"."""
+    word = layout.low[at]
+    return word.startswith("-") and word.lstrip("-").removeprefix("t-") in layout.words.words["inverted"]
+
+
+def _adverbial(layout: Layout, at: int, floor: int) -> int | None:
+    """The first token of an adverbial that ends at ``at``: "par ailleurs", "de son côté"."""
+    for phrase in layout.words.adverbials.get(layout.low[at], ()):
+        first = at - len(phrase) + 1
+        if first > floor and layout.low[first : at + 1] == phrase:
+            comma = layout.low[first - 1] == "," and layout.low[first - 2] in layout.words.words["auxiliaries"]
+            return first - 1 if comma else first
+    if layout.low[at] == "," and at - 1 > floor and _adverbial(layout, at - 1, floor) is not None:
+        return at
+    return None
+
+
+def _read(
+    layout: Layout, index: int, limit: int, readings: tuple[tuple[str, Form], ...], reflexive: bool
+) -> tuple[str, Form, frozenset[str], frozenset[str], int] | None:
+    for base, form in readings:
+        for phrase in layout.words.phrases.get(base, ()):
+            last = _matches(layout, index, limit, phrase)
+            if last is not None and (reflexive or not phrase.reflexive):
+                return phrase.text, form, *_phrase_functions(layout, phrase), last
+    best: tuple[str, Form, Verb] | None = None
+    for base, form in readings:
+        for verb in layout.words.verbs.get(base, ()):
+            if verb.reflexive and not reflexive:
+                continue
+            if best is None or verb.reflexive == reflexive and best[2].reflexive != reflexive:
+                best = (verb.infinitive, form, verb)
+    if best is None:
+        return None
+    return best[0], best[1], best[2].groups, best[2].reports, index
+
+
+def _phrase_functions(layout: Layout, phrase: Phrase) -> tuple[frozenset[str], frozenset[str]]:
+    if phrase.text in layout.words.self_said:
+        return frozenset({"self"}), frozenset({"que", "self", "incise"})
+    return frozenset({"say"}), frozenset({"que", "incise"})
+
+
+def _matches(layout: Layout, index: int, limit: int, phrase: Phrase) -> int | None:
+    at = index + 1
+    for word in phrase.rest:
+        while at < limit and layout.doc[at].pos_ == "ADV" and layout.low[at] != word and layout.outside(at):
+            at += 1
+        if at >= limit or layout.low[at] != word or not layout.outside(at):
+            return None
+        at += 1
+    return at - 1
+
+
+def _inverted_subject(layout: Layout, sentence: Sentence, cue: Cue) -> tuple[int | None, int]:
+    """The subject behind the verb ("a déclaré le ministre", "dit-il", "a-t-elle dit") and the group's end."""
+    if cue.form != "finite":
+        return None, cue.last
+    for at in range(cue.first, min(cue.last + 2, sentence.end)):
+        if layout.outside(at) and inverted_pronoun(layout, at):
+            return at, max(cue.last, at)
+    if not _opens_incise(layout, sentence, cue.first):
+        return None, cue.last
+    verbs = [layout.doc[at] for at in range(cue.first, cue.index + 1) if layout.doc[at].pos_ in ("VERB", "AUX")]
+    subjects = [
+        child.i
+        for verb in verbs
+        for child in verb.children
+        if child.dep_ in SUBJECTS and layout.outside(child.i) and sentence.start <= child.i < sentence.end
+    ]
+    if any(subject < cue.first and not _cut_off(layout, subject, cue.first) for subject in subjects):
+        return None, cue.last
+    behind = [subject for subject in subjects if subject > cue.last]
+    return (behind[0] if behind else _next_nominal(layout, sentence, cue.last + 1)), cue.last
+
+
+def _cut_off(layout: Layout, subject: int, first: int) -> bool:
+    """Whether one comma alone parts a supposed subject from its verb, which French does not do."""
+    return sum(layout.low[at] in COMMA for at in range(subject, first) if layout.outside(at)) == 1
+
+
+def _next_nominal(layout: Layout, sentence: Sentence, at: int) -> int | None:
+    """The first noun phrase at or behind ``at`` that no preposition governs; days do not count."""
+    governed = False
+    stop = min(at + SUBJECT_REACH, sentence.end)
+    while at < stop and layout.outside(at):
+        token = layout.doc[at]
+        if token.text in (":", ";", "(") or layout.low[at] in layout.words.words["relatives"]:
+            return None
+        if token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm", []) == ["Fin"]:
+            return None
+        if token.pos_ == "ADP":
+            governed = True
+        elif token.pos_ in ("NOUN", "PROPN") and layout.low[at] not in layout.words.words["days"]:
+            if not governed:
+                return at
+            governed = False
+            while at + 1 < stop and layout.doc[at + 1].dep_ in ("flat:name", "amod"):
+                at += 1
+        elif token.is_punct:
+            governed = False
+        at += 1
+    return None
+
+
+def _opens_incise(layout: Layout, sentence: Sentence, first: int) -> bool:
+    """Whether a verb group beginning at ``first`` may be inverted: behind a mark, a comma or a dash."""
+    if first == sentence.start:
+        return False
+    before = first - 1
+    if not layout.outside(before):
+        return True
+    return layout.low[before] in COMMA
+
+
+def find_sources(layout: Layout, sentence: Sentence) -> Iterator[Source]:
+    """The prepositional sources outside marks: "selon le ministère", "aux yeux de Moscou"."""
+    words = layout.words
+    openers = words.openers
+    for index in range(sentence.start, sentence.end):
+        if layout.low[index] not in openers or not layout.outside(index):
+            continue
+        for phrase in words.prepositions:
+            end = index + len(phrase)
+            if end < sentence.end and same_words(layout.low[index:end], phrase):
+                source = _source(layout, sentence, index, end, " ".join(phrase))
+                if source:
+                    yield source
+                break
+
+
+def same_words(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether the words are those of ``phrase``; "du" and "des" count as "de", "d'" as "de"."""
+    return all(
+        word == wanted or wanted == "de" and word in ("du", "des", "d'")
+        for word, wanted in zip(words, phrase, strict=True)
+    )
+
+
+def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: str) -> Source | None:
+    name = name.replace("' ", "'")
+    head = next(
+        (
+            at for at in range(after, min(after + 7, sentence.end))
+            if layout.outside(at) and layout.doc[at].pos_ in NOMINAL and not layout.doc[at].is_punct
+        ),
+        None,
+    )  # fmt: skip
+    if head is None or any(layout.low[at] in COMMA for at in range(after, head)):
+        return None
+    token = layout.doc[head]
+    if layout.low[head] in layout.words.words["relatives"]:
+        return None
+    wording = token.lemma_ in layout.words.wording and any(
+        layout.doc[at].pos_ == "DET" and layout.low[at] in layout.words.words["possessives"]
+        for at in range(after, head)
+    )
+    if not wording and (token.lemma_ in layout.words.no_source or layout.low[head] in layout.words.no_source):
+        return None
+    return Source(first, head, noun_phrase_end(layout, sentence, head), name, wording)
+
+
+def noun_phrase_end(layout: Layout, sentence: Sentence, head: int) -> int:
+    """The token behind the noun phrase at ``head``: up to the first comma, mark or finite verb."""
+    at = head + 1
+    while at < sentence.end and layout.outside(at):
+        token = layout.doc[at]
+        if (
+            layout.low[at] in COMMA
+            and layout.low[at] != "-"
+            or token.text in (";", ":", "(", ")", ".", "!", "?", "…")
+        ):
+            break
+        if token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", []):
+            break
+        at += 1
+    return at
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The noun behind "par" that does what a passive verb says, or None."""
+    for child in verb.subtree:
+        if child.i > verb.i and child.dep_.startswith("obl") and any(c.lower_ == "par" for c in child.children):
+            return child
+    return None

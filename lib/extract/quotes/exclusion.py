@@ -1,0 +1,36 @@
+"""Words between marks that nobody says: titles of works, code names, nicknames, terms."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.content import is_finite
+from lib.extract.quotes.layout import Layout
+
+REACH = 2
+
+
+def is_label(layout: Layout, mark: int) -> bool:
+    """Whether the mark holds a name: "l'opération « Plomb durci »", "le film « La Haine »"."""
+    first, last = layout.mark_tokens[mark]
+    inner = layout.inner(mark)
+    words = inner.split()
+    before = [layout.low[i] for i in range(max(0, first - REACH), first) if layout.outside(i)]
+    lemmas = [layout.doc[i].lemma_ for i in range(max(0, first - REACH), first) if layout.outside(i)]
+    named = bool(layout.words.titles & {*before, *lemmas})
+    capitals = sum(word[:1].isupper() or not word[:1].isalpha() for word in words)
+    finite = any(is_finite(layout, i) for i in range(first, last))
+    if named and inner[:1].isupper() and len(words) <= (4 if finite else 8):
+        return True
+    if finite:
+        return False
+    return (
+        len(words) <= 5
+        and capitals >= max(1, len(words) - 1)
+        and inner[:1].isupper()
+        and _after_noun(layout, first)
+    )
+
+
+def _after_noun(layout: Layout, first: int) -> bool:
+    if first == 0 or not layout.outside(first - 1):
+        return False
+    return layout.doc[first - 1].pos_ in ("NOUN", "PROPN", "DET")

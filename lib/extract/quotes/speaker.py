@@ -1,0 +1,238 @@
+"""Who says it: the subject of the cue or the noun of the source, resolved through the article's cast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from lib.extract.quotes.content import Finding
+from lib.extract.quotes.cues import SUBJECTS, Cue, agent_of
+from lib.extract.quotes.layout import Layout
+from lib.records import Actor, ActorMention, SpeakerBasis
+
+CLIMB = ("xcomp", "conj", "advcl", "acl", "parataxis", "ccomp", "fixed", "obl", "aux:caus", "dep")
+APPOSED = ("appos", "flat:name", "flat", "flat:foreign")
+
+
+class Cast(Protocol):
+    """What this package asks of the article's cast (see ``lib.extract.actors``)."""
+
+    actors: dict[str, Actor]
+
+    def at(self, token: Token) -> ActorMention | None:
+        """The mention whose noun phrase or pronoun has ``token``, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The voice behind a quotation. ``able`` tells whether the words can denote somebody who speaks."""
+
+    id: str | None = None
+    text: str | None = None
+    basis: SpeakerBasis = "unknown"
+    able: bool = False
+    unnamed: bool = False
+    head: int | None = None
+
+
+NOBODY = Speaker()
+
+
+def find_speaker(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
+    """The speaker that the sentence itself gives for ``finding``."""
+    if finding.source is not None:
+        if finding.source.wording:
+            return inherited(main_subject(layout, finding, cast))
+        return of_noun(layout, layout.doc[finding.source.head], cast, finding.source.end)
+    cue = finding.cue
+    if cue is None:
+        return NOBODY
+    token, own = subject_of(layout, cue)
+    if token is None:
+        main = main_subject(layout, finding, cast) if cue.form in ("gerund", "infinitive") else NOBODY
+        return inherited(main)
+    limit = cue.first if token.i < cue.first else None
+    speaker = of_noun(layout, token, cast, limit)
+    return speaker if own else inherited(speaker)
+
+
+def inherited(speaker: Speaker) -> Speaker:
+    """The same speaker, known from elsewhere than the cue's own subject."""
+    return speaker if speaker.basis == "unknown" else replace(speaker, basis="inherited")
+
+
+def subject_of(layout: Layout, cue: Cue) -> tuple[Token | None, bool]:
+    """The subject's noun or pronoun, and whether it is the cue's own."""
+    doc = layout.doc
+    if cue.subject is not None:
+        return _noun(doc[cue.subject]), True
+    verb = doc[cue.index]
+    if cue.passive:
+        return agent_of(verb), True
+    own = cue.form == "finite"
+    for _ in range(6):
+        subject = _subject(layout, verb, cue)
+        if subject is not None:
+            return subject, own
+        if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") and cue.form != "finite":
+            return verb.head, True
+        if verb.dep_ == "acl:relcl" or verb.dep_ not in CLIMB or verb.head.i == verb.i:
+            break
+        if cue.form == "infinitive" and verb.head.pos_ in ("NOUN", "PROPN") and verb.head.i < cue.first:
+            # "Et le ministre d'ajouter"
+            return verb.head, True
+        own = own and verb.dep_ in ("xcomp", "conj", "aux:caus", "fixed")
+        verb = verb.head
+    return _nearest(layout, cue), cue.form == "finite"
+
+
+def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
+    for child in verb.children:
+        if child.dep_ not in SUBJECTS or not layout.outside(child.i):
+            continue
+        if child.i > cue.index and verb.i == cue.index and cue.order == "forward":
+            continue
+        if child.lower_ == "qui":
+            return _antecedent(layout, child, verb)
+        return child
+    return None
+
+
+def _antecedent(layout: Layout, relative: Token, verb: Token) -> Token | None:
+    if verb.dep_ == "acl:relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return verb.head
+    for at in range(relative.i - 1, max(-1, relative.i - 12), -1):
+        token = layout.doc[at]
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and layout.outside(at):
+            while token.dep_ in APPOSED and token.head.i < token.i:
+                token = token.head
+            return token
+    return None
+
+
+def _nearest(layout: Layout, cue: Cue) -> Token | None:
+    """A subject by position, where the parse gives none: the nominal right before the verb's group."""
+    if cue.form != "finite":
+        return None
+    at = cue.first - 1
+    while at >= 0 and layout.outside(at) and layout.doc[at].pos_ in ("ADV", "PUNCT") and cue.first - at < 3:
+        at -= 1
+    if at < 0 or not layout.outside(at):
+        return None
+    token = layout.doc[at]
+    if token.lower_ == "qui":
+        return _antecedent(layout, token, layout.doc[cue.index])
+    if token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ"):
+        return None
+    sentence = token.sent.start
+    while token.dep_ in (*APPOSED, "nmod", "amod") and sentence <= token.head.i < token.i:
+        token = token.head
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def _noun(token: Token) -> Token:
+    while token.dep_ in ("det", "amod", "nummod", "case") and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def main_subject(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
+    """The subject of the finding's sentence as a whole."""
+    sentence = layout.sentence_of(finding)
+    for at in range(sentence.start, sentence.end):
+        token = layout.doc[at]
+        if (
+            layout.outside(at)
+            and token.dep_ in ("nsubj", "nsubj:pass")
+            and token.lower_ not in ("qui", "que", "ce")
+        ):
+            speaker = of_noun(layout, token, cast, None)
+            if speaker.able:
+                return speaker
+    return NOBODY
+
+
+def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None) -> Speaker:
+    """The speaker whose noun phrase or pronoun is ``token``; its text ends before ``limit``."""
+    first, last = phrase(layout, token, limit)
+    text = layout.text(first, last) or token.text
+    if token.lower_.startswith("-"):
+        text = token.lower_.removeprefix("-t").lstrip("-")
+    heads = [token, *_apposed(token, last)]
+    mentions = [mention for each in heads if (mention := cast.at(each)) is not None and mention.actor_ids]
+    words, lemma = layout.words.sources, token.lemma_.lower()
+    if not mentions and (lemma in words["documents"] or token.lower_ in words["documents"]):
+        return _issuer(layout, token, cast, text, last)
+    able = (
+        bool(mentions)
+        or token.pos_ == "PROPN"
+        or {lemma, token.lower_} & (words["people"] | words["organisations"]) != set()
+        or token.lower_.lstrip("-").removeprefix("t-") in layout.words.words["speakers"]
+    )
+    named = [mention for mention in mentions if mention.basis == "name"]
+    if mentions:
+        mention = named[0] if named else mentions[0]
+        return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)
+    unnamed = able and _unnamed(layout, token, first, last)
+    return Speaker(None, text, "unknown", able, unnamed, token.i)
+
+
+def _apposed(token: Token, limit: int) -> list[Token]:
+    found = []
+    for child in token.children:
+        if child.dep_ in APPOSED and child.i < limit + 1:
+            found += [child, *_apposed(child, limit)]
+    return found
+
+
+def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int) -> Speaker:
+    """A document speaks for whoever issued it: "le communiqué de la présidence"."""
+    for at in range(token.i + 1, last):
+        mention = cast.at(layout.doc[at])
+        if mention is not None and mention.actor_ids and layout.outside(at):
+            return Speaker(mention.actor_ids[0], text, "metonym", True, False, token.i)
+    return Speaker(None, text, "unknown", True, False, token.i)
+
+
+def _unnamed(layout: Layout, token: Token, first: int, last: int) -> bool:
+    text = layout.text(first, min(last + 12, len(layout.doc)))
+    if layout.words.unnamed_signs.search(text) or token.lemma_ in layout.words.sources["unnamed"]:
+        return True
+    return first < token.i and layout.low[first] in layout.words.sources["indefinite"]
+
+
+def phrase(layout: Layout, token: Token, limit: int | None) -> tuple[int, int]:
+    """Tokens of the noun phrase at ``token`` with its name in apposition, without relative clauses."""
+    inside = {t.i for t in token.subtree if layout.outside(t.i)}
+    for child in token.subtree:
+        clause = (
+            child.dep_.startswith("acl")
+            or child.dep_ in ("advcl", "parataxis", "cop", "conj")
+            and child.pos_ == "VERB"
+        )
+        if clause and child.i in inside and child.i != token.i:
+            inside -= {t.i for t in child.subtree}
+    first = last = token.i
+    while first - 1 in inside and not layout.doc[first - 1].is_punct:
+        first -= 1
+    while last + 1 in inside and (limit is None or last + 1 < limit):
+        nxt = layout.doc[last + 1]
+        if nxt.is_punct and nxt.text not in ("-", "'") and not _name_follows(layout, last + 2, inside):
+            break
+        last += 1
+    while last > token.i and layout.doc[last].is_punct:
+        last -= 1
+    while first < token.i and layout.doc[first].pos_ in ("ADP", "SCONJ", "CCONJ", "PUNCT"):
+        first += 1
+    return first, last + 1
+
+
+def _name_follows(layout: Layout, at: int, inside: set[int]) -> bool:
+    return (
+        at in inside
+        and at < len(layout.doc)
+        and layout.doc[at].pos_ == "PROPN"
+        and layout.doc[at].dep_ == "appos"
+    )
