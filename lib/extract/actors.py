@@ -52,7 +52,7 @@ class Cast:
             and token.text.lower() in ("qui", "que", "qu'")
         ):
             clause = token.head
-            while clause.dep_ not in ("acl:relcl", "acl") and clause.head is not clause:
+            while clause.dep_ not in ("acl:relcl", "acl") and clause.head != clause:
                 clause = clause.head
             if clause.dep_ in ("acl:relcl", "acl"):
                 return self._at.get(clause.head.i)

@@ -56,7 +56,9 @@ def parse(article: Article, nlp: Language) -> Doc:
         parts += [text[position:start], parsed]
         position = end
     parts.append(text[position:])
-    return _join([part for part in parts if part], nlp.vocab)
+    doc = _join([part for part in parts if part], nlp.vocab)
+    doc.user_data["language"] = article.language
+    return doc
 
 
 def _join(parts: list[Doc | str], vocab: Vocab) -> Doc:

@@ -15,9 +15,6 @@ from spacy.tokens import Token
 
 from lib import languages
 
-FINITE = ("Fin",)
-
-
 @lru_cache(maxsize=50_000)
 def infinitive(form: str, lemma: str, language: str) -> str:
     """The infinitive of a verb ``form`` whose tagged ``lemma`` may be wrong; lower case."""
@@ -38,9 +35,14 @@ def infinitive(form: str, lemma: str, language: str) -> str:
     return lemma
 
 
+def language_of(token: Token) -> str:
+    """The language that the parser noted on the document (``lib.extract.parsing``)."""
+    return str(token.doc.user_data["language"])
+
+
 def verb(token: Token) -> str:
     """The infinitive of ``token``, whatever the tagger made of it."""
-    return infinitive(token.text, token.lemma_, token.lang_)
+    return infinitive(token.text, token.lemma_, language_of(token))
 
 
 @lru_cache(maxsize=50_000)

@@ -222,7 +222,7 @@ def _clause_subject(discourse: Discourse, token: Token, fits: object) -> Referen
                 for referent in reversed(discourse.referents):
                     if referent.position <= child.i < referent.end and fits(referent):  # type: ignore[operator]
                         return referent
-        if verb.head is verb:
+        if verb.head == verb:
             break
         verb = clause_of(verb.head)
     return None

@@ -13,7 +13,7 @@ PART = {"nsubj": SUBJECT, "nsubj:pass": SUBJECT, "expl:subj": SUBJECT, "root": S
 def root_of(doc: Doc, start: int, end: int) -> Token:
     """The token of ``doc[start:end]`` that hangs on a token outside, or on itself."""
     for token in doc[start:end]:
-        if not start <= token.head.i < end or token.head is token:
+        if not start <= token.head.i < end or token.head == token:
             return token
     return doc[start]
 
@@ -37,7 +37,7 @@ def part_of(token: Token) -> float:
 
 def clause_of(token: Token) -> Token:
     """The verb (or other predicate) whose clause a token stands in."""
-    while token.head is not token:
+    while token.head != token:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "aux:tense", "aux:pass", "cop"):
             return token
         if (

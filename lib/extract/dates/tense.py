@@ -18,7 +18,8 @@ from lib.extract.events.clause import Conjugation, children, conjugation, is_ver
 from lib.extract.marks import Mark
 from lib.languages.verbs import verb
 
-Sense = Tense | Literal["either"]
+# "either": a plan that may have been kept or not. "unknown": no verb tells.
+Sense = Tense | Literal["either", "unknown"]
 
 FINITE = frozenset(
     {"past", "pluperfect", "imperfect", "present", "future", "conditional", "conditional_past"}
@@ -26,6 +27,7 @@ FINITE = frozenset(
 TOLD = frozenset(
     {"past", "pluperfect", "imperfect", "conditional_past", "participle_past", "infinitive_past"}
 )
+BELOW = ("ccomp", "acl", "advcl", "csubj", "parataxis")
 REACH = 12
 
 
@@ -35,16 +37,27 @@ class Tenses:
     def __init__(self, doc: Doc, marks: Sequence[Mark], language: str) -> None:
         self.doc = doc
         self.words: dict[str, Any] = languages.rules(language)["dates"]["tense"]
+        self.endings: dict[str, Any] = languages.rules(language)["morphology"]
         self.edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
 
     def sense(self, phrase: Phrase) -> Sense:
-        """The side of ``phrase``: its own, else its clause's; "either" where nothing tells."""
+        """The side of ``phrase``: its own, else its clause's; "unknown" where nothing tells."""
         if phrase.direction is not None:
             return phrase.direction
         span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
         if span is None or not len(span):
-            return "either"
-        return self._climb(span.root) or self._nearest(span.start, span.end) or "either"
+            return "unknown"
+        return self._climb(span.root) or self._nearest(span.start, span.end) or "unknown"
+
+    def subordinate(self, phrase: Phrase) -> bool:
+        """Whether ``phrase`` stands in a clause below the main one: "…que des émissaires se sont vus lundi"."""
+        span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        node = span.root if span is not None and len(span) else None
+        while node is not None and node.head != node:
+            if node.dep_.split(":")[0] in BELOW:
+                return True
+            node = node.head
+        return False
 
     def _region(self, token: Token) -> int:
         return bisect_right(self.edges, token.idx)
@@ -52,7 +65,7 @@ class Tenses:
     def _climb(self, head: Token) -> Sense | None:
         through: list[Token] = []
         node = head
-        while node.head is not node and len(through) < REACH:
+        while node.head != node and len(through) < REACH:
             below, node = node, node.head
             if self._region(node) != self._region(head):
                 return None
@@ -66,28 +79,30 @@ class Tenses:
         if not is_verbal(node):
             return self._by_noun(node, below)
         decided = self._by_verb(node, below)
-        if decided == "past" and any(not is_verbal(token) for token in through):
-            return self._by_object(node, through)
-        return decided
+        nouns = [token for token in through if not is_verbal(token)]
+        return self._by_argument(node, decided, nouns) if decided and nouns else decided
 
     def _by_noun(self, noun: Token, below: Token) -> Sense | None:
         if noun.lemma_.lower() in self.words["coming_nouns"] and below.dep_ != "appos":
             return "future"
         return None
 
-    def _by_object(self, node: Token, through: list[Token]) -> Sense:
-        # "a annoncé la rencontre de vendredi", "a parlé avant la réunion de vendredi"
-        cases = {child.lower_ for token in through for child in children(token, "case")}
-        if cases & set(self.words["coming_prepositions"]):
+    def _by_argument(self, node: Token, decided: Sense, nouns: list[Token]) -> Sense:
+        # The date hangs on a noun: "a annoncé la rencontre de vendredi", "l'accord de mai sera appliqué".
+        lemma = verb(node)
+        if nouns[-1].dep_.split(":")[0] in ("nsubj", "csubj"):
+            return "either" if decided == "future" or lemma in self.words["undone"] else decided
+        cases = {child.lower_ for token in nouns for child in children(token, "case")}
+        if decided == "past" and cases & set(self.words["coming_prepositions"]):
             return "either"
-        return "future" if verb(node) in self.words["arranging"] else "past"
+        return "future" if lemma in self.words["arranging"] and decided in ("past", "present") else decided
 
     def _by_verb(self, node: Token, below: Token) -> Sense | None:
         form, lemma = self._form(node), verb(node)
+        if lemma in self.words["planned"] and self._is_plan(node, form):
+            return self._by_plan(node)
         if lemma in self.words["moving"] and self._preposition(below) in self.words["toward"]:
             return "future"
-        if lemma in self.words["planned"] and (passive(node) or form.startswith("participle") or _bare(node)):
-            return self._by_plan(node)
         if form in ("infinitive", "subjunctive"):
             return self._by_governor(node, form)
         if form in TOLD:
@@ -96,21 +111,40 @@ class Tenses:
             return "future"
         if form == "participle":
             return None
+        if lemma in self.words["undone"] and passive(node):
+            return "either"
         return "future" if lemma in self.words["scheduled"] else "present"
 
     def _form(self, node: Token) -> Conjugation:
-        form = conjugation(node)
+        form = self._checked(node, conjugation(node))
         compound = form == "conditional" and any(True for _ in children(node, "aux"))
         # "serait arrivé", "se seraient parlé": être is the auxiliary of a past here, not of a passive.
         past = compound and (verb(node) in self.words["with_be"] or reflexive(node))
         return "conditional_past" if past else form
 
+    def _checked(self, node: Token, form: Conjugation) -> Conjugation:
+        # A tagger's slips: "démentait" is no conditional, and "réunit" may be a present.
+        finite = next(iter(children(node, "aux", "cop")), node).lower_
+        if form == "conditional" and not finite.endswith(tuple(self.endings["conditional_endings"])):
+            return "imperfect"
+        if form == "past" and finite == node.lower_ and node.pos_ == "VERB":
+            base = verb(node)
+            same = any(
+                finite.endswith(end) and base.endswith(of) for end, of in self.words["past_as_present"]
+            )
+            return "present" if same else form
+        return form
+
+    def _is_plan(self, node: Token, form: Conjugation) -> bool:
+        return passive(node) or form.startswith("participle") or _bare_participle(node)
+
     def _by_plan(self, node: Token) -> Sense:
         auxiliaries = [_simple(child) for child in children(node, "aux", "cop")]
-        if any(form in TOLD for form in auxiliaries):
+        adverbs = {child.lower_ for child in children(node, "advmod")}
+        if any(form in TOLD for form in auxiliaries) or adverbs & set(self.words["at_first"]):
             return "either"
         governor = node.head
-        while governor.head is not governor and not is_verbal(governor):
+        while governor.head != governor and not is_verbal(governor):
             governor = governor.head
         cancelled = is_verbal(governor) and verb(governor) in self.words["undone"]
         return "either" if cancelled and conjugation(governor) in TOLD else "future"
@@ -129,6 +163,8 @@ class Tenses:
         if not is_verbal(governor):
             return "future"
         lemma, tense = verb(governor), self._form(governor)
+        if form == "infinitive" and tense == "present" and lemma not in self.words["modals"]:
+            return "past" if lemma in self.words["just"] else "future"
         if lemma in self.words["modals"]:
             return self._by_modal(tense)
         if lemma in self.words["just"]:
@@ -161,8 +197,8 @@ class Tenses:
                 yield token
 
 
-def _bare(node: Token) -> bool:
-    return not any(True for _ in children(node, "aux", "cop"))
+def _bare_participle(node: Token) -> bool:
+    return "Part" in node.morph.get("VerbForm", []) and not any(True for _ in children(node, "aux", "cop"))
 
 
 def _simple(token: Token) -> Conjugation:

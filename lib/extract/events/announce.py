@@ -12,6 +12,7 @@ from lib.extract.events.clause import conjugation, is_verbal, lemma, subject
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.told import Told
+from lib.registry import load
 
 TO_COME = ("planned", "postponed", "cancelled", "refused")
 
@@ -51,8 +52,13 @@ def _voices(verb: Token, cast: Cast) -> tuple[Party, ...]:
     return tuple(
         Party(mention, "announcer", speaker)
         for mention in cast.group(speaker)
-        if not all(cast.is_source(actor) for actor in mention.actor_ids)
+        if not all(_outlet(actor) for actor in mention.actor_ids)
     )
+
+
+def _outlet(actor_id: str) -> bool:
+    entry = load().entries.get(actor_id)
+    return entry is not None and entry.note in ("media", "platform")
 
 
 def _content(verb: Token) -> Iterator[int]:
@@ -66,10 +72,10 @@ def _content(verb: Token) -> Iterator[int]:
 def _reported(told: Told, verb: Token) -> bool:
     """Whether the contact is told by the reported clause itself, not beside the reporting verb."""
     node = told.trigger.token
-    while node.head is not node:
-        if node.head is verb:
+    while node.head != node:
+        if node.head == verb:
             return node.dep_ in ("ccomp", "xcomp", "obj")
-        if node is verb.head or node.head is verb.head:
+        if node == verb.head or node.head == verb.head:
             return verb.dep_ in ("parataxis", "ccomp")
         node = node.head
     return verb.dep_ == "parataxis"

@@ -11,7 +11,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from lib.languages.verbs import tense_by_form, verb
+from lib.languages.verbs import language_of, tense_by_form, verb
 
 Conjugation = Literal[
     "past", "pluperfect", "imperfect", "present", "future", "conditional", "conditional_past",
@@ -65,7 +65,7 @@ def _simple(token: Token) -> Conjugation:
         return "participle"
     mood = token.morph.get("Mood", [])
     tense = token.morph.get("Tense", [])
-    repaired = tense_by_form(token.text, token.lemma_, token.lang_)
+    repaired = tense_by_form(token.text, token.lemma_, language_of(token))
     if repaired == "conditional" or "Cnd" in mood:
         return "conditional"
     if repaired == "future" or "Fut" in tense:
@@ -122,7 +122,7 @@ def passive(token: Token) -> bool:
 def governing_verb(token: Token) -> Token | None:
     """The nearest verbal ancestor, None at the root."""
     node = token
-    while node.head is not node:
+    while node.head != node:
         node = node.head
         if is_verbal(node):
             return node
@@ -145,12 +145,12 @@ def subject(token: Token) -> Token | None:
             return node.head
         if node.dep_ in ("acl", "amod") and node.pos_ == "VERB" and conjugation(node).startswith("participle"):
             return node.head
-        if node.dep_ in ("xcomp", "conj", "advcl", "ccomp", "aux", "parataxis") and node.head is not node:
+        if node.dep_ in ("xcomp", "conj", "advcl", "ccomp", "aux", "parataxis") and node.head != node:
             if node.dep_ in ("ccomp", "parataxis") and conjugation(node) not in ("infinitive", "infinitive_past"):
                 return None
             node = node.head
             continue
-        if node.dep_ in ("acl", "nmod", "obl", "obj", "advmod") and node.head is not node:
+        if node.dep_ in ("acl", "nmod", "obl", "obj", "advmod") and node.head != node:
             node = node.head
             continue
         return None

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from lib.extract.actors import Place
 from lib.extract.events.told import Told
 from lib.extract.events.when import When, disjoint, narrower
 from lib.records import Actor, Status
+from lib.registry import load
 
 FAMILY = {"meeting": "contact", "talks": "contact", "call": "call", "visit": "visit"}
 # What a later or stronger telling says outweighs what an earlier stage said.
@@ -130,9 +132,14 @@ def _places_differ(told: Told, other: Cluster) -> bool:
     if not places:
         return False
     return all(
-        place.name != told.place.name and (place.country != told.place.country or place.is_city and told.place.is_city)
+        place.name != told.place.name and (place.country != told.place.country or not (_is_country(place) or _is_country(told.place)))
         for place in places
     )
+
+
+def _is_country(place: Place) -> bool:
+    entries = load().entries
+    return any(entries[i].kind == "state" for i in load().ids(place.name))
 
 
 def _stages_agree(told: Told, other: Cluster) -> bool:

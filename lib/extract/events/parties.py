@@ -118,7 +118,7 @@ def _inside(noun: Token, trigger: Trigger, cast: Cast, lex: Lexicon) -> Iterator
     if trigger.type == "pressure":
         single = "announcer"
     for token in phrase_tokens(noun):
-        if token is noun:
+        if token == noun:
             continue
         base = token.dep_.split(":")[0]
         case = _preposition(token, lex)
@@ -131,7 +131,7 @@ def _inside(noun: Token, trigger: Trigger, cast: Cast, lex: Lexicon) -> Iterator
             yield from _group(token, "participant", cast)
         elif base in ("nmod", "appos", "flat", "obl") and case in ("de", None) and _belongs(token, noun, lex):
             yield from _group(token, single, cast)
-        elif base in ("amod", "det") and token.head is noun:
+        elif base in ("amod", "det") and token.head == noun:
             mention = cast.at(token)
             if mention is not None:
                 yield Party(mention, single, token)
@@ -139,7 +139,7 @@ def _inside(noun: Token, trigger: Trigger, cast: Cast, lex: Lexicon) -> Iterator
 
 def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:
     above = token.head
-    return above is noun or (above.dep_.split(":")[0] in ("nmod", "appos") and above.head is noun
+    return above == noun or (above.dep_.split(":")[0] in ("nmod", "appos") and above.head == noun
                              and lemma(above) in lex.nouns)  # fmt: skip
 
 
@@ -158,16 +158,16 @@ def _around(
                 yield from _group(child, "participant", cast)
         return
     doer = subject(verb)
-    if doer is None or doer is noun:
+    if doer is None or doer == noun:
         return
     _, kind = preposition(noun, lex.prepositions, lex.contractions)
-    if base == "obj" and noun.head is verb:
+    if base == "obj" and noun.head == verb:
         if word in lex.hold:
             yield from _group(doer, _holder(word, trigger), cast)
         elif lex.status.get(word) in ("proposed", "refused", "planned") and word not in lex.announce and known < 2:
             yield from _group(doer, "participant", cast)
     elif known < 2 and kind in ("after", "during", "before") and is_verbal(verb):
-        if noun.head is verb or noun.dep_.split(":")[0] in ("obl", "nmod"):
+        if noun.head == verb or noun.dep_.split(":")[0] in ("obl", "nmod"):
             yield from _group(doer, "participant" if trigger.type != "visit" else "visitor", cast)
 
 

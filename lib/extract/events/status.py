@@ -20,6 +20,7 @@ from lib.extract.events.clause import (
     lemma,
     negated,
     passive,
+    phrase_start,
     preposition,
 )
 from lib.extract.events.lexicon import Lexicon
@@ -57,6 +58,9 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     here = (verb,)
     if _under_if(verb):
         return _under_condition(verb, here)
+    wished = _wished_or_denied(verb, form, lex)
+    if wished is not None:
+        return wished.on(verb)
     if lemma(verb) in ("poursuivre", "continuer") and form in ("present", "imperfect"):
         return Reading("ongoing", None, here, here)
     if form == "conditional_past":
@@ -76,13 +80,29 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     return governed.on(verb)
 
 
+def _wished_or_denied(verb: Token, form: str, lex: Lexicon) -> Reading | None:
+    """ "souhaite que … se rencontrent", "dément avoir rencontré": the clause is only wished for, or denied."""
+    if verb.dep_ not in ("ccomp", "xcomp") or verb.head == verb:
+        return None
+    sign = _sign(verb.head, lex)
+    if sign == "denied" and (form in PAST or form in ("present", "subjunctive")):
+        return Reading("held" if negated(verb.head) else "denied", None, (), (verb.head,))
+    if sign in ("proposed", "refused") and form in ("present", "subjunctive", "future", "conditional"):
+        return _signed(verb.head, sign, lex)
+    return None
+
+
+def _sign(token: Token, lex: Lexicon) -> str | None:
+    return lex.status.get(lemma(token)) or lex.status.get(token.lower_)
+
+
 def _under_if(verb: Token) -> bool:
     return any(c.lower_ in ("si", "s'") and c.dep_ == "mark" for c in verb.children)
 
 
 def _under_condition(verb: Token, here: tuple[Token, ...]) -> Reading:
     above = verb.head
-    if above is not verb and (lemma(above) in ("savoir", "ignorer", "demander") or negated(above)):
+    if above != verb and (lemma(above) in ("savoir", "ignorer", "demander") or negated(above)):
         return Reading("unknown", "hypothetical", here, (above, verb))
     return Reading("proposed", "hypothetical", here, here)
 
@@ -90,7 +110,7 @@ def _under_condition(verb: Token, here: tuple[Token, ...]) -> Reading:
 def reported_in_the_past(verb: Token) -> bool:
     """Whether a past verb reports the clause: its conditional is then a future in the past."""
     node = verb
-    while node.head is not node:
+    while node.head != node:
         if node.dep_ in ("ccomp", "xcomp", "advcl", "parataxis") and is_verbal(node.head):
             if is_past(node.head) or conjugation(node.head) == "participle":
                 return True
@@ -100,9 +120,9 @@ def reported_in_the_past(verb: Token) -> bool:
 
 def read_governed(token: Token, lex: Lexicon) -> Reading:
     """Status of an infinitive, a participle or a noun from what governs it."""
-    _, kind = preposition(token, lex.prepositions, lex.contractions)
-    above = token.head
-    if above is token:
+    phrase, kind = preposition(token, lex.prepositions, lex.contractions)
+    above = _above(token, phrase)
+    if above == token:
         return Reading(None)
     if token.dep_ == "conj" and above.pos_ == token.pos_:
         return read_verb(above, lex) if is_verbal(token) else read_noun(above, lex)
@@ -113,12 +133,21 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         return Reading("held", None, (), (token,))
     if verb is None:
         return _under_noun(token, above, lex)
-    return _under_verb(token, verb, kind, lex)
+    return _under_verb(token, verb, phrase or "", kind, lex)
 
 
-def _under_verb(token: Token, verb: Token, kind: str, lex: Lexicon) -> Reading:
+def _above(token: Token, phrase: str | None) -> Token:
+    """The governor, words of the preposition left out: "à l'issue d'un entretien" hangs on the verb."""
+    above = token.head
+    first = phrase_start(token).i - (phrase.count(" ") + phrase.count("'") + 1 if phrase else 0)
+    while first <= above.i < token.i and above.head != above and not is_verbal(above):
+        above = above.head
+    return above
+
+
+def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon) -> Reading:
     word = lemma(verb)
-    sign = lex.status.get(word)
+    sign = _sign(verb, lex)
     role = token.dep_.split(":")[0]
     if is_verbal(token):
         if kind == "before" and role in ("advcl", "xcomp", "obl", "acl") and sign is None:
@@ -127,9 +156,11 @@ def _under_verb(token: Token, verb: Token, kind: str, lex: Lexicon) -> Reading:
             sign = None
         if _come_from(token, verb):
             return Reading("denied" if negated(verb) else "held", None, (verb,), (verb,))
-    elif role in ("obl", "nmod", "advcl", "advmod"):
+    elif role != "obj" or " " in phrase:
         if kind == "after":
             return _after(verb, lex)
+        if kind == "during":
+            return read_verb(verb, lex)
         if kind == "before" and not (sign in ("planned", "postponed") and token.dep_ in ("obl", "obl:arg")):
             return _before(verb, lex)
     if sign is not None and sign != "silent":
@@ -203,7 +234,7 @@ def _undone(verb: Token, sign: str, no: bool, own: tuple[Token, ...], lex: Lexic
 
 
 def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
-    sign = lex.status.get(lemma(noun))
+    sign = _sign(noun, lex)
     if sign == "silent":
         return Reading(None)
     if sign is None or (sign == "held" and noun.pos_ != "ADJ"):
@@ -226,11 +257,12 @@ def read_noun(noun: Token, lex: Lexicon) -> Reading:
     """Status of the contact that ``noun`` names: its own modifiers, then what governs it."""
     own = _modifiers(noun, lex)
     above = noun.head
-    if noun.dep_ in ("ROOT", "dep") or above is noun:
-        return own.on(noun)
+    if noun.dep_ in ("ROOT", "dep") or above == noun:
+        predicate = _lost_predicate(noun)
+        return (_subject_of(noun, predicate, lex) if predicate is not None else own).on(noun)
     if noun.dep_ == "appos" or (noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN")):
         outer = read_noun(above, lex)
-    elif noun.dep_.split(":")[0] in ("nsubj", "csubj"):
+    elif noun.dep_.split(":")[0] in ("nsubj", "csubj") and not preposition(noun, lex.prepositions, lex.contractions)[0]:
         outer = _subject_of(noun, above, lex)
     else:
         outer = read_governed(noun, lex)
@@ -240,11 +272,22 @@ def read_noun(noun: Token, lex: Lexicon) -> Reading:
     return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
 
 
+def _lost_predicate(noun: Token) -> Token | None:
+    """The main verb that the parser took for a modifier of a long subject: "Une rencontre … pourrait se tenir"."""
+    for token in noun.subtree:
+        if token.i > noun.i and token.dep_ == "acl" and "Fin" in token.morph.get("VerbForm", []):
+            if not any("Rel" in c.morph.get("PronType", []) for c in token.subtree):
+                return token
+    return None
+
+
 def _subject_of(noun: Token, above: Token, lex: Lexicon) -> Reading:
     word = lemma(above)
-    sign = lex.status.get(word)
+    sign = _sign(above, lex)
     if not is_verbal(above):
         return Reading(None)
+    if sign == "ongoing" and above.pos_ == "NOUN":
+        return Reading("ongoing", None, (above,), (above,))
     passives = passive(above) or above.pos_ in ("ADJ", "NOUN") or conjugation(above) == "participle_past"
     if word in ("devoir", "pouvoir", "aller") and not passives:
         below = next((c for c in children(above, "xcomp")), None)

@@ -81,7 +81,7 @@ def _distance(
     while True:
         if node.i in support:
             return steps
-        if node.head is node or steps > REACH:
+        if node.head == node or steps > REACH:
             break
         if node is not head and is_verbal(node):
             break
@@ -157,7 +157,7 @@ def _day_on(verb: Token, cal: Calendar) -> date | None:
     sentence = verb.sent
     for found, head in cal.within(sentence.start_char, sentence.end_char):
         node = head
-        while node.head is not node and not is_verbal(node):
+        while node.head != node and not is_verbal(node):
             node = node.head
         if node.i == verb.i and found.mention.date_precision == "day":
             return found.mention.date_end

@@ -180,7 +180,7 @@ def _complement(layout: Layout, sentence: Sentence, cue: Cue, mark: int, limit: 
     root = next((t for t in doc[first:last] if not first <= t.head.i < last and not t.is_punct), doc[first])
     top = root
     for _ in range(12):
-        if not cue.last < top.head.i < limit or top.head is top:
+        if not cue.last < top.head.i < limit or top.head == top:
             break
         top = top.head
     start = min(
