@@ -92,7 +92,11 @@ def _words(told: Told) -> str | None:
 
 
 def participants(parties: Iterable[Party], article: Article, cast: Cast) -> tuple[Participant, ...]:
-    """One entry an actor, in order of the text, with its most telling role."""
+    """One entry an actor, in order of the text, with its most telling role.
+
+    A state named in one place stands aside for the person who acts for it in another ("un sommet entre
+    Moscou et Washington" of two presidents).
+    """
     found: dict[str, Participant] = {}
     for party in sorted(parties, key=lambda p: p.mention.start):
         for actor in party.mention.actor_ids:
@@ -100,7 +104,8 @@ def participants(parties: Iterable[Party], article: Article, cast: Cast) -> tupl
             entry = Participant(actor, cast.actors[actor].name, party.role, text)
             if actor not in found or RANK.index(party.role) < RANK.index(found[actor].role):
                 found[actor] = entry
-    return tuple(found.values())
+    people = {cast.actors[a].affiliation for a in found if cast.actors[a].kind == "person"}
+    return tuple(p for p in found.values() if not (cast.actors[p.actor_id].kind == "state" and p.name in people))
 
 
 def announcement_event(

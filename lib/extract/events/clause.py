@@ -148,13 +148,28 @@ def subject(token: Token) -> Token | None:
         if node.dep_ in ("xcomp", "conj", "advcl", "ccomp", "aux", "parataxis") and node.head != node:
             if node.dep_ in ("ccomp", "parataxis") and conjugation(node) not in ("infinitive", "infinitive_past"):
                 return None
-            node = node.head
+            node = coordinate(node) if node.dep_ == "conj" else node.head
             continue
         if node.dep_ in ("acl", "nmod", "obl", "obj", "advmod") and node.head != node:
             node = node.head
             continue
         return None
     return None
+
+
+def coordinate(token: Token) -> Token:
+    """What ``token``, labelled a conjunct, is joined to.
+
+    A parser often hangs "puis d'organiser" on the main verb: an infinitive is joined to the infinitive
+    before it that has the same marker.
+    """
+    if "Inf" not in token.morph.get("VerbForm", []) or "Inf" in token.head.morph.get("VerbForm", []):
+        return token.head
+    marks = {c.lemma_ for c in children(token, "mark", "case")}
+    for before in reversed(token.doc[token.sent.start : token.i]):
+        if "Inf" in before.morph.get("VerbForm", []) and marks == {c.lemma_ for c in children(before, "mark", "case")}:
+            return before
+    return token.head
 
 
 def antecedent(token: Token) -> Token:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
@@ -17,6 +17,7 @@ from lib.extract.events.merge import cluster
 from lib.extract.events.parties import parties
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.status import Reading, read_noun, read_verb
+from lib.extract.events.story import announced, lend
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
 from lib.extract.events.when import Calendar, bound, calendar, when
@@ -34,10 +35,10 @@ def find_events(
     lex = lexicon(article.language)
     cal = calendar(doc, dates, article.published)
     heads = place_tokens(doc, cast.places)
-    tellings = [
+    tellings = lend([
         told for trigger in find_triggers(doc, lex)
         if (told := tell(trigger, cal, heads, cast, quotes, lex)) is not None
-    ]  # fmt: skip
+    ])  # fmt: skip
     clusters = [c for c in cluster(tellings, cast.actors) if keep(c)]
     events = [event_of(c, article, cast) for c in clusters]
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
@@ -61,7 +62,7 @@ def tell(
     if trigger.type == "visit" and trigger.frame is not None and place is None:
         return None
     return Told(
-        trigger, reading, _span(trigger), status, _certainty(reading, voice), found, date, place,
+        trigger, reading, _span(trigger), status, _certainty(trigger.token, reading, voice, lex), found, date, place,
         voice.outlet if voice else None,
     )  # fmt: skip
 
@@ -73,12 +74,12 @@ def _present(reading: Reading, start: object, cal: Calendar) -> Status | None:
     return reading.status
 
 
-def _certainty(reading: Reading, voice: Voice | None) -> Certainty:
+def _certainty(token: Token, reading: Reading, voice: Voice | None, lex: Lexicon) -> Certainty:
     if reading.certainty in ("hearsay", "hypothetical"):
         return reading.certainty
     if voice is not None:
         return voice.certainty
-    return reading.certainty or "asserted"
+    return reading.certainty or announced(token, lex) or "asserted"
 
 
 def _span(trigger: Trigger) -> tuple[int, int]:

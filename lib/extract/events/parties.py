@@ -11,7 +11,6 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import (
     children,
     governing_verb,
-    is_verbal,
     lemma,
     passive,
     phrase_tokens,
@@ -109,7 +108,7 @@ def _noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) 
     inside = tuple(_inside(noun, trigger, cast, lex))
     yield from inside
     yield from _circumstances(noun, reading, cast, lex, "noun")
-    yield from _around(noun, trigger, reading, cast, lex, len({m for p in inside for m in p.mention.actor_ids}))
+    yield from _around(noun, trigger, reading, cast, lex, inside)
 
 
 def _inside(noun: Token, trigger: Trigger, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -144,7 +143,7 @@ def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:
 
 
 def _around(
-    noun: Token, trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon, known: int
+    noun: Token, trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon, inside: tuple[Party, ...]
 ) -> Iterator[Party]:
     """Parties from the clause: the subject that holds, attends or leaves the contact, those it brings together."""
     verb = governing_verb(noun)
@@ -160,14 +159,17 @@ def _around(
     doer = subject(verb)
     if doer is None or doer == noun:
         return
+    known = len({actor for party in inside for actor in party.mention.actor_ids})
+    one_sided = known >= 1 and not any(_preposition(p.token, lex) in ("entre", "de") for p in inside)
     _, kind = preposition(noun, lex.prepositions, lex.contractions)
-    if base == "obj" and noun.head == verb:
-        if word in lex.hold:
-            yield from _group(doer, _holder(word, trigger), cast)
-        elif lex.status.get(word) in ("proposed", "refused", "planned") and word not in lex.announce and known < 2:
-            yield from _group(doer, "participant", cast)
-    elif known < 2 and kind in ("after", "during", "before") and is_verbal(verb):
-        if noun.head == verb or noun.dep_.split(":")[0] in ("obl", "nmod"):
+    sign = lex.status.get(word) or lex.status.get(verb.lower_)
+    if base == "obj" and noun.head == verb and word in lex.hold:
+        yield from _group(doer, _holder(word, trigger), cast)
+    elif sign in ("proposed", "refused", "planned") and word not in lex.announce:
+        if one_sided or (trigger.type == "visit" and not known):
+            yield from _group(doer, "participant" if trigger.type != "visit" else "visitor", cast)
+    elif kind in ("after", "during", "before"):
+        if (one_sided and trigger.type != "visit") or (trigger.type == "visit" and not known):
             yield from _group(doer, "participant" if trigger.type != "visit" else "visitor", cast)
 
 

@@ -15,6 +15,7 @@ from lib.extract.events.clause import (
     SUBJECTS,
     children,
     conjugation,
+    coordinate,
     is_past,
     is_verbal,
     lemma,
@@ -97,11 +98,17 @@ def _sign(token: Token, lex: Lexicon) -> str | None:
 
 
 def _under_if(verb: Token) -> bool:
+    if verb.dep_ == "xcomp" and verb.head != verb and verb.head.pos_ in ("VERB", "AUX") and _under_if(verb.head):
+        return True
     return any(c.lower_ in ("si", "s'") and c.dep_ == "mark" for c in verb.children)
 
 
 def _under_condition(verb: Token, here: tuple[Token, ...]) -> Reading:
     above = verb.head
+    while above.dep_ == "xcomp" and above.head.pos_ in ("VERB", "AUX") and above.head != above:
+        above = above.head
+    if verb.dep_ == "xcomp" and above.head != above and above.dep_ == "ccomp":
+        above = above.head
     if above != verb and (lemma(above) in ("savoir", "ignorer", "demander") or negated(above)):
         return Reading("unknown", "hypothetical", here, (above, verb))
     return Reading("proposed", "hypothetical", here, here)
@@ -124,8 +131,10 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     above = _above(token, phrase)
     if above == token:
         return Reading(None)
-    if token.dep_ == "conj" and above.pos_ == token.pos_:
-        return read_verb(above, lex) if is_verbal(token) else read_noun(above, lex)
+    if token.dep_ == "conj":
+        twin = coordinate(token)
+        if twin.pos_ == token.pos_:
+            return read_verb(twin, lex) if is_verbal(token) else read_noun(twin, lex)
     if kind == "without":
         return Reading("denied", None, (), (token,))
     verb = above if is_verbal(above) else None

@@ -65,7 +65,9 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
     best: tuple[int, FoundDate] | None = None
     for found, head in cal.within(sentence.start_char, sentence.end_char):
         distance = _distance(head, trigger, reading, status, found)
-        if distance is not None and (best is None or distance < best[0]):
+        if distance is None or (best is not None and distance >= best[0]):
+            continue
+        if _possible(_resolved(found, status, cal.published), status, cal.published):
             best = (distance, found)
     if best is not None:
         return _resolved(best[1], status, cal.published)
@@ -93,6 +95,11 @@ def _distance(
     if reading.announced is not None and node.i == reading.announced.i and coming and status in TO_COME:
         return REACH + 2
     return None
+
+
+def _possible(date_: When, status: Status | None, published: date | None) -> bool:
+    """What has been held cannot lie wholly after publication."""
+    return not (status == "held" and published and date_.start is not None and date_.start > published)
 
 
 def _after_noun(head: Token, trigger: Trigger) -> bool:
