@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lib.extract.quotes import chains
-from lib.extract.quotes.content import Finding
 from lib.extract.quotes.context import addressee_of, certainty_of, date_of, medium_of, zones
 from lib.extract.quotes.inner import read_inner
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.reading import read_sentence
+from lib.extract.quotes.scene import Finding, Scene, set_scene
 from lib.extract.quotes.speaker import Cast, Speaker, find_speaker
 from lib.records import DateMention, Quote
 
@@ -21,8 +21,9 @@ Said = tuple[Finding, Speaker]
 def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[Quote, ...]:
     """All quotes of the article, by position."""
     said: dict[int, list[Said]] = {}
-    for number in range(len(layout.sentences)):
-        said[number] = _with_cue(layout, number, cast)
+    scenes = [set_scene(layout, number) for number in range(len(layout.sentences))]
+    for scene in scenes:
+        said[scene.number] = _with_cue(scene, cast)
     headings = []
     for number, sentence in enumerate(layout.sentences):
         if not said[number] and chains.only_marks(layout, sentence):
@@ -31,7 +32,7 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
                 continue
             speaker = chains.carried(layout, number, said, cast)
             if speaker.able:
-                said[number] = [(chains.alone(layout, sentence, number), speaker)]
+                said[number] = [(chains.alone(scenes[number]), speaker)]
     quotes = []
     previous: Quote | None = None
     for number in sorted(said):
@@ -39,26 +40,26 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
             previous = _quote(layout, finding, speaker, cast, dates, previous)
             quotes.append(previous)
     for number in headings:
-        quotes += _heading(layout, number, quotes)
+        quotes += _heading(scenes[number], quotes)
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 
 
-def _with_cue(layout: Layout, number: int, cast: Cast) -> list[Said]:
-    sentence = layout.sentences[number]
-    said = []
-    for finding in read_sentence(layout, sentence, number):
-        speaker = find_speaker(layout, finding, cast)
+def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
+    layout = scene.layout
+    said: list[Said] = []
+    for finding in read_sentence(scene):
+        speaker = find_speaker(layout, finding, cast, said)
         if _credible(layout, finding, speaker):
             said.append((finding, speaker))
     used = {mark for finding, _ in said for mark in finding.marks}
-    for mark in sentence.marks:
+    for mark in layout.sentences[scene.number].marks:
         if mark in used:
             continue
         more = (
-            _inner(layout, number, mark, cast)
-            or chains.after_colon(layout, sentence, number, mark, cast)
-            or chains.signed(layout, sentence, number, mark, cast)
-            or chains.governed(layout, sentence, number, mark, cast)
+            _inner(layout, scene.number, mark, cast)
+            or chains.after_colon(scene, mark, cast)
+            or chains.signed(scene, mark, cast)
+            or chains.governed(scene, mark, cast)
         )
         if more and not any(more[0].start < f.end and f.start < more[0].end for f, _ in said):
             said.append(more)
@@ -68,11 +69,13 @@ def _with_cue(layout: Layout, number: int, cast: Cast) -> list[Said]:
 
 def _inner(layout: Layout, number: int, mark: int, cast: Cast) -> Said | None:
     finding = read_inner(layout, layout.sentences[number], number, mark)
-    return (finding, find_speaker(layout, finding, cast)) if finding else None
+    return (finding, find_speaker(layout, finding, cast, [])) if finding else None
 
 
 def _credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
     """Whether somebody speaks at all: an indirect quotation or an island needs an able speaker."""
+    if finding.source is not None and finding.source.name in layout.words.persons_only and speaker.id is None:
+        return False
     if finding.kind == "direct":
         return finding.cue is None or not finding.cue.passive or speaker.able
     return speaker.able
@@ -124,10 +127,10 @@ def _identity(article: str, start: int, end: int) -> str:
     return "q" + hashlib.sha1(f"{article}:{start}:{end}".encode()).hexdigest()[:11]
 
 
-def _heading(layout: Layout, number: int, quotes: Sequence[Quote]) -> list[Quote]:
+def _heading(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     """A heading that is a quotation repeats one of the body; it is linked to it, or left out."""
-    sentence = layout.sentences[number]
-    found = chains.alone(layout, sentence, number)
+    layout = scene.layout
+    found = chains.alone(scene)
     text = layout.article.text[found.start : found.end]
     wanted = chains.squeeze(text)
     for quote in quotes:

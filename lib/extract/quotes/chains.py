@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from lib.extract.quotes.content import Finding, is_statement
 from lib.extract.quotes.cues import cue_at
 from lib.extract.quotes.exclusion import is_label
-from lib.extract.quotes.incise import finding
-from lib.extract.quotes.layout import ENDS, Layout, Sentence
+from lib.extract.quotes.layout import Layout, Sentence
 from lib.extract.quotes.reading import read_forward
+from lib.extract.quotes.scene import Finding, Scene, build
 from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited, of_noun, subject_of
 
 Said = tuple[Finding, Speaker]
@@ -25,9 +24,9 @@ def only_marks(layout: Layout, sentence: Sentence) -> bool:
     )
 
 
-def alone(layout: Layout, sentence: Sentence, number: int) -> Finding:
+def alone(scene: Scene) -> Finding:
     """The direct quotation that is a whole sentence."""
-    return finding(layout, number, sentence.start, sentence.end, "direct", list(sentence.marks), None, ())
+    return build(scene, scene.start, scene.end, list(scene.layout.sentences[scene.number].marks))
 
 
 def is_heading(layout: Layout, number: int) -> bool:
@@ -81,13 +80,14 @@ def _subject(layout: Layout, sentence: Sentence, cast: Cast) -> Speaker:
     return NOBODY
 
 
-def after_colon(layout: Layout, sentence: Sentence, number: int, mark: int, cast: Cast) -> Said | None:
+def after_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
     """ "Zelensky est formel : « … »", "Macron : « … »": the subject before a colon speaks."""
+    layout, sentence = scene.layout, scene.layout.sentences[scene.number]
     first, last = layout.mark_tokens[mark]
     at = first - 1
     if at <= sentence.start or layout.low[at] != ":" or not layout.outside(at):
         return None
-    found = finding(layout, number, first, last, "direct", [mark], None, ((sentence.start, at),))
+    found = build(scene, first, last, [mark], zone=((sentence.start, at),))
     speaker = _subject(layout, sentence, cast)
     if speaker is not NOBODY:
         return found, speaker
@@ -104,8 +104,9 @@ def after_colon(layout: Layout, sentence: Sentence, number: int, mark: int, cast
     return None
 
 
-def signed(layout: Layout, sentence: Sentence, number: int, mark: int, cast: Cast) -> Said | None:
+def signed(scene: Scene, mark: int, cast: Cast) -> Said | None:
     """ "« … » (Zelensky)", "« … » – Donald Trump": a name behind the quotation and nothing else."""
+    layout, sentence = scene.layout, scene.layout.sentences[scene.number]
     first, last = layout.mark_tokens[mark]
     rest = [layout.doc[i] for i in range(last, sentence.end) if layout.doc[i].pos_ != "PUNCT"]
     opening = layout.low[last] if last < sentence.end else ""
@@ -117,13 +118,14 @@ def signed(layout: Layout, sentence: Sentence, number: int, mark: int, cast: Cas
         mention = cast.at(token)
         if mention is not None and mention.actor_ids:
             text = layout.article.text[mention.start : mention.end]
-            found = finding(layout, number, first, last, "direct", [mark], None, ((last, sentence.end),))
+            found = build(scene, first, last, [mark], zone=((last, sentence.end),))
             return found, Speaker(mention.actor_ids[0], text, mention.basis, True)
     return None
 
 
-def governed(layout: Layout, sentence: Sentence, number: int, mark: int, cast: Cast) -> Said | None:
+def governed(scene: Scene, mark: int, cast: Cast) -> Said | None:
     """An island under a verb that is not in the rules: "Paris ne veut pas « fermer la porte »"."""
+    layout, sentence = scene.layout, scene.layout.sentences[scene.number]
     words = layout.inner(mark).split()
     first, last = layout.mark_tokens[mark]
     if len(words) < FEW_WORDS or is_label(layout, mark):
@@ -140,8 +142,8 @@ def governed(layout: Layout, sentence: Sentence, number: int, mark: int, cast: C
             cue = cue_at(layout, verb.i, sentence, any_verb=True)
             if cue is None or cue.passive:
                 return None
-            found = read_forward(layout, sentence, number, cue, [], [])
-            token, own = subject_of(layout, cue)
+            found = read_forward(scene, cue, [])
+            token, own = subject_of(layout, cue, scene.number)
             if found is None or token is None or mark not in found.marks:
                 return None
             speaker = of_noun(layout, token, cast, cue.first if token.i < cue.first else None)
@@ -152,17 +154,3 @@ def governed(layout: Layout, sentence: Sentence, number: int, mark: int, cast: C
 def squeeze(text: str) -> str:
     """Letters and digits only, lower-case: for telling whether one quotation repeats another."""
     return re.sub(r"\W+", "", text.lower())
-
-
-__all__ = [
-    "ENDS",
-    "after_colon",
-    "alone",
-    "carried",
-    "governed",
-    "is_heading",
-    "is_statement",
-    "only_marks",
-    "signed",
-    "squeeze",
-]

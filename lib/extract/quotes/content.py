@@ -1,39 +1,35 @@
-"""What is reported: where the content of a quotation begins and ends in its sentence."""
+"""What is reported: where the content of a quotation ends, and what belongs to quoted islands."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.layout import COMMA, ENDS, Layout, same_words
+from lib.extract.quotes.scene import Scene
+from lib.records import Span
 
-from lib.extract.quotes.cues import COMMA, Cue, Source, same_words
-from lib.extract.quotes.layout import ENDS, Layout, Sentence
-from lib.records import QuoteKind, Span
-
-NOMINAL_EDGE = ("DET", "ADJ", "ADV", "NUM")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A quotation found in a sentence, before its speaker is known.
-
-    ``[start, end)`` are characters, ``[first, last)`` the tokens it covers, ``zone`` the tokens of its
-    attribution, where medium, addressee and date stand.
-    """
-
-    start: int
-    end: int
-    kind: QuoteKind
-    verbatim: tuple[Span, ...]
-    first: int
-    last: int
-    sentence: int
-    cue: Cue | None = None
-    source: Source | None = None
-    zone: tuple[Span, ...] = ()
-    marks: tuple[int, ...] = field(default=())
+EDGE = ("DET", "ADJ", "ADV", "NUM")
+BREAKS = (",", "–", "—", "(")
+JOINS = ("et", "mais", "puis")
+LOOSE = (
+    "de",
+    "du",
+    "des",
+    "d'",
+    "pour",
+    "contre",
+    "avec",
+    "sur",
+    "entre",
+    "envers",
+    "vers",
+    "dans",
+    "visant",
+    "à",
+)
 
 
 def is_finite(layout: Layout, index: int) -> bool:
-    """Whether token ``index`` is a finite verb or auxiliary, by the parse or by its form."""
+    """Whether token ``index`` is a finite verb or auxiliary, by the parse."""
     token = layout.doc[index]
     return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", ["Fin"])
 
@@ -43,6 +39,8 @@ def trim(layout: Layout, start: int, end: int) -> Span:
     while (
         start < end and layout.outside(start) and (layout.doc[start].is_punct or layout.doc[start].is_space)
     ):
+        if layout.doc[start].text in "[(":
+            break
         start += 1
     while end > start and layout.outside(end - 1) and _trailing(layout, end - 1):
         end -= 1
@@ -54,48 +52,81 @@ def _trailing(layout: Layout, index: int) -> bool:
     return (token.is_punct and token.text not in ")]") or token.is_space
 
 
-def clause_end(
-    layout: Layout, sentence: Sentence, start: int, cue: Cue | None, limit: int | None = None
-) -> int:
+def clause_end(scene: Scene, start: int, cue: Cue | None, limit: int | None = None) -> int:
     """The token behind a reported clause that begins at ``start`` and hangs on ``cue``."""
-    stop = sentence.end if limit is None else min(limit, sentence.end)
+    layout = scene.layout
+    stop = scene.end if limit is None else min(limit, scene.end)
+    if cue is not None:
+        stop = min(stop, _main_clause(scene, start, cue))
     at = start
     while at < stop:
         if not layout.outside(at):
             at = layout.mark_tokens[layout.mark_of[at]][1]
-            continue
-        if at > start and _stops(layout, sentence, at, cue):
+        elif at > start and _stops(scene, at, cue):
             break
-        at += 1
-    return at
+        else:
+            at += 1
+    return min(at, stop) if at > start else at
 
 
-def _stops(layout: Layout, sentence: Sentence, at: int, cue: Cue | None) -> bool:
-    word, low = layout.doc[at].text, layout.low
+def _main_clause(scene: Scene, start: int, cue: Cue) -> int:
+    """Where a main clause goes on behind one that holds the cue: "X, qui dit que …, arrive à Doha"."""
+    layout = scene.layout
+    verb = layout.doc[cue.index]
+    while verb.dep_ in ("xcomp", "conj", "fixed") and verb.head.i < verb.i:
+        verb = verb.head
+    if verb.dep_ not in ("acl:relcl", "acl", "advcl") or (
+        cue.first == scene.start and cue.order == "inverted"
+    ):
+        return scene.end
+    head = verb.head
+    while verb.dep_.startswith("acl") and head.dep_ not in ("ROOT", "parataxis") and head.head.i > head.i:
+        head = head.head
+        if head.pos_ in ("VERB", "AUX"):
+            break
+    if head.i <= start:
+        return scene.end
+    lefts = [child for child in head.lefts if child.i > start and not child.is_punct]
+    begin = min([head.i, *(child.left_edge.i for child in lefts if child.left_edge.i > start)])
+    commas = [
+        i for i in range(start + 1, max(begin, start + 1)) if layout.outside(i) and layout.low[i] == ","
+    ]
+    return commas[-1] if commas else scene.end
+
+
+def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
+    layout, low, after = scene.layout, scene.layout.low, at + 1
+    word = low[at]
     if word == ";":
         return True
-    after = at + 1
-    if after >= sentence.end:
+    if at in scene.barriers and (cue is None or at > cue.last):
+        return True
+    if after >= scene.end:
         return False
-    if word in (",", "–", "—", "("):
-        if low[after] in ("et", "mais", "puis", "tout", "en") and after + 1 < sentence.end:
-            if _carries_on(layout, after + 1) or low[after] == "tout" and _carries_on(layout, after + 2):
-                return True
-            return _another_clause(layout, sentence, after, cue)
+    if word in BREAKS:
+        if after in scene.barriers:
+            return True
+        if low[after] in (*JOINS, "tout", "en") and after + 1 < scene.end:
+            gerund = after + 2 if low[after] == "tout" or low[after + 1] == "en" else after + 1
+            return (
+                _carries_on(layout, gerund)
+                or _another_clause(scene, after, cue)
+                or _phrase(layout, after, scene.end)
+            )
         return (
             _carries_on(layout, after)
-            or _closing_phrase(layout, after, sentence.end)
-            or _without(layout, after, sentence.end)
+            or _phrase(layout, after, scene.end)
+            or _without(layout, after, scene.end)
         )
-    if low[at] in ("et", "mais", "puis"):
-        return _carries_on(layout, after) or _another_clause(layout, sentence, at, cue)
-    if low[at] == "tout" and low[after] == "en":
+    if word in JOINS:
+        return _carries_on(layout, after) or _another_clause(scene, at, cue)
+    if word == "tout" and low[after] == "en":
         return _carries_on(layout, after + 1)
-    return _medium_phrase(layout, sentence, at, cue)
+    return cue is not None and layout.doc[at].pos_ in ("ADP", "ADV") and _indefinite_medium(layout, at)
 
 
 def _carries_on(layout: Layout, at: int) -> bool:
-    """Whether a participle of reporting stands here: "ajoutant que", "a précisé"."""
+    """Whether a participle of reporting stands here: "ajoutant que"."""
     if at >= len(layout.low) or not layout.outside(at):
         return False
     return any(
@@ -104,7 +135,7 @@ def _carries_on(layout: Layout, at: int) -> bool:
     )
 
 
-def _closing_phrase(layout: Layout, at: int, limit: int) -> bool:
+def _phrase(layout: Layout, at: int, limit: int) -> bool:
     for phrase in layout.words.stop_phrases:
         end = at + len(phrase)
         if end <= limit and same_words(layout.low[at:end], phrase):
@@ -114,24 +145,19 @@ def _closing_phrase(layout: Layout, at: int, limit: int) -> bool:
 
 def _without(layout: Layout, at: int, limit: int) -> bool:
     """ "sans préciser lesquels": the reporter's words, not the speaker's."""
-    if layout.low[at] != "sans":
-        return False
-    for word in range(at + 1, min(at + 4, limit)):
-        if layout.low[word] in layout.words.stop_without:
-            return True
-    return False
+    words = layout.low[at + 1 : min(at + 4, limit)]
+    return layout.low[at] == "sans" and any(word in layout.words.stop_without for word in words)
 
 
-def _another_clause(layout: Layout, sentence: Sentence, at: int, cue: Cue | None) -> bool:
+def _another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
     """Whether "et" or "mais" at ``at`` joins a new clause to the reporting verb, not to its content."""
-    if cue is None:
+    if cue is None or layout_word(scene, at) not in JOINS:
         return False
+    layout = scene.layout
     verb = layout.doc[cue.index]
     heads = {verb.i, verb.head.i} if verb.dep_ in ("xcomp", "conj") else {verb.i}
-    for index in range(at + 1, min(at + 12, sentence.end)):
-        if not layout.outside(index):
-            return False
-        if layout.low[index] in ("que", "qu'"):
+    for index in range(at + 1, min(at + 12, scene.end)):
+        if not layout.outside(index) or layout.low[index] in ("que", "qu'"):
             return False
         token = layout.doc[index]
         if token.pos_ in ("VERB", "AUX") and is_finite(layout, index):
@@ -139,71 +165,78 @@ def _another_clause(layout: Layout, sentence: Sentence, at: int, cue: Cue | None
                 token = token.head
             if token.dep_ == "conj" and token.head.i in heads:
                 return True
-            reading = any(base in layout.words.verbs for base, _ in layout.words.infinitives(token.lower_))
-            # "et a ajouté", "et dit": no subject of its own and a verb of reporting.
-            return reading and index == at + 1 and token.dep_ in ("conj", "ROOT")
+            # "et a ajouté", "et dit": a verb of reporting with no subject of its own.
+            return any(other.index == token.i and other.first == at + 1 for other in scene.cues)
     return False
 
 
-def _medium_phrase(layout: Layout, sentence: Sentence, at: int, cue: Cue | None) -> bool:
+def layout_word(scene: Scene, at: int) -> str:
+    """The lower-case word at token ``at``."""
+    return scene.layout.low[at]
+
+
+def _indefinite_medium(layout: Layout, at: int) -> bool:
     """ "dans un communiqué", "lors d'une conférence de presse" behind the content."""
-    if cue is None or layout.doc[at].pos_ not in ("ADP", "ADV"):
-        return False
-    here = layout.doc[at].idx
-    match = layout.words.medium.match(layout.article.text, here)
-    if not match or not layout.words.indefinite_medium.match(match.group()):
-        return False
-    return True
+    match = layout.words.medium.match(layout.article.text, layout.doc[at].idx)
+    return bool(match and layout.words.indefinite_medium.match(match.group()))
 
 
-def island(layout: Layout, sentence: Sentence, cue: Cue, mark: int, limit: int) -> Span:
+def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     """Tokens of the reported words around an island that ``cue`` governs without "que"."""
-    first, last = layout.mark_tokens[mark]
-    if cue.groups & {"describe", "accuse"}:
-        start = _left_of_island(layout, cue, first)
-        end = last if "accuse" not in cue.groups else clause_end(layout, sentence, last, cue, limit)
+    first, last = scene.layout.mark_tokens[mark]
+    if cue.groups & {"describe", "accuse"} and not cue.groups & {"whole"}:
+        start = _left_of_island(scene.layout, cue, first)
+        end = last if "accuse" not in cue.groups else clause_end(scene, last, cue, limit)
     else:
-        start, end = _complement(layout, sentence, cue, mark, limit)
-    return trim(layout, start, _with_further_islands(layout, sentence, end, limit))
+        start, end = _complement(scene, cue, mark, limit)
+    return trim(scene.layout, start, _with_further_islands(scene.layout, end, limit))
 
 
 def _left_of_island(layout: Layout, cue: Cue, first: int) -> int:
-    while first - 1 > cue.last and layout.outside(first - 1) and layout.doc[first - 1].pos_ in NOMINAL_EDGE:
+    while first - 1 > cue.last and layout.outside(first - 1) and layout.doc[first - 1].pos_ in EDGE:
         first -= 1
     return first
 
 
-def _complement(layout: Layout, sentence: Sentence, cue: Cue, mark: int, limit: int) -> Span:
+def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     """The cue's complement that holds the island: its left edge by the parse, its right edge at a stop."""
+    layout, doc = scene.layout, scene.layout.doc
     first, last = layout.mark_tokens[mark]
-    doc = layout.doc
-    root = next((t for t in doc[first:last] if not first <= t.head.i < last and not t.is_punct), doc[first])
-    top = root
+    top = next((t for t in doc[first:last] if not first <= t.head.i < last and not t.is_punct), doc[first])
     for _ in range(12):
-        if not cue.last < top.head.i < limit or top.head == top:
+        if not cue.last < top.head.i < limit or top.head is top:
             break
         top = top.head
-    start = min(
-        (t.i for t in top.subtree if t.i > cue.last and not t.is_punct and t.i < first), default=first
-    )
+    start = min((t.i for t in top.subtree if cue.last < t.i < first and not t.is_punct), default=first)
     while start < first and doc[start].pos_ == "ADP" and layout.outside(start):
         start += 1
     if any(layout.low[i] in (*COMMA, ";", ":") for i in range(start, first)):
         start = _left_of_island(layout, cue, first)
     inside = {t.i for t in top.subtree}
-    end = clause_end(layout, sentence, last, cue, limit)
+    end = clause_end(scene, last, cue, limit)
     at = last
-    while at < end and (at in inside and layout.low[at] not in (",", ";", "–", "—")):
+    while at < end and layout.low[at] not in BREAKS and (at in inside or _tail(layout, at, cue)):
         at += 1
     return start, max(at, last)
 
 
-def _with_further_islands(layout: Layout, sentence: Sentence, end: int, limit: int) -> int:
+def _tail(layout: Layout, at: int, cue: Cue) -> bool:
+    """Whether a token behind an island goes with it, though the parse hangs it on the cue."""
+    token = layout.doc[at]
+    while token.pos_ in ("DET", "ADP", "ADJ") and token.head.i > token.i:
+        token = token.head
+    case = next((child.lower_ for child in token.children if child.dep_ in ("case", "mark")), "")
+    if token.i == cue.index or token.lower_ in layout.words.words["days"]:
+        return False
+    return token.dep_ == "xcomp" or (case in LOOSE and not (case in ("à", "dans") and token.pos_ == "PROPN"))
+
+
+def _with_further_islands(layout: Layout, end: int, limit: int) -> int:
     """Takes in "et “b”" behind "“a”"."""
     at = end
     while at < limit and layout.outside(at):
         if layout.low[at] not in (",", "et", "ou", "mais", "puis") and layout.doc[at].pos_ not in (
-            *NOMINAL_EDGE,
+            *EDGE,
             "ADP",
         ):
             return end
@@ -212,7 +245,7 @@ def _with_further_islands(layout: Layout, sentence: Sentence, end: int, limit: i
             return end
     if at >= limit or at == end:
         return end
-    return _with_further_islands(layout, sentence, layout.mark_tokens[layout.mark_of[at]][1], limit)
+    return _with_further_islands(layout, layout.mark_tokens[layout.mark_of[at]][1], limit)
 
 
 def is_statement(layout: Layout, mark: int) -> bool:
@@ -222,4 +255,4 @@ def is_statement(layout: Layout, mark: int) -> bool:
     first, last = layout.mark_tokens[mark]
     verb = any(is_finite(layout, i) for i in range(first, last))
     capital = inner[:1].isupper()
-    return (verb and (capital or len(words) >= 4)) or (capital and (inner[-1] in ENDS and len(words) >= 2))
+    return (verb and (capital or len(words) >= 4)) or (capital and inner[-1] in ENDS and len(words) >= 2)

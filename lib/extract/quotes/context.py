@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from lib.extract.quotes.content import Finding
 from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.speaker import Cast, Speaker
 from lib.records import Certainty, DateMention, Span
 

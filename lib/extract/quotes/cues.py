@@ -1,22 +1,18 @@
-"""Words of reporting in a sentence: verbs, phrases built on a verb, and prepositions that name a source."""
+"""Verbs of reporting in a sentence, with what belongs to them: pronouns, auxiliaries, adverbs, fixed words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Token
 
+from lib.extract.quotes.inversion import inverted_pronoun, inverted_subject
 from lib.extract.quotes.layout import Layout, Sentence
 from lib.extract.quotes.lexicon import Form, Phrase, Verb
 
 Order = Literal["forward", "inverted"]
-COMMA = (",", "-", "–", "—")
-SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
-NOMINAL = ("NOUN", "PROPN", "PRON")
 GROUP_REACH = 11
-SUBJECT_REACH = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +45,6 @@ class Group:
     auxiliary: str = ""
     negated: bool = False
     led: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A prepositional source, "selon X": tokens ``[first, end)``, the noun at ``head``."""
-
-    first: int
-    head: int
-    end: int
-    name: str
-    wording: bool = False
 
 
 def find_cues(layout: Layout, sentence: Sentence) -> list[Cue]:
@@ -113,7 +98,7 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
         index, group.first, last, name, form, groups, reports, negated=group.negated, passive=passive,
         self_said=name in layout.words.self_said,
     )  # fmt: skip
-    subject, last = _inverted_subject(layout, sentence, cue)
+    subject, last = inverted_subject(layout, sentence, cue.first, cue.index, cue.last, cue.form)
     return cue if subject is None else replace(cue, order="inverted", subject=subject, last=last)
 
 
@@ -172,18 +157,14 @@ def _belongs(layout: Layout, at: int) -> bool:
     return token.pos_ == "ADV" and word not in words["breaks"]
 
 
-def inverted_pronoun(layout: Layout, at: int) -> bool:
-    """Whether token ``at`` is a pronoun behind its verb: "-t-il", "-elle"."""
-    word = layout.low[at]
-    return word.startswith("-") and word.lstrip("-").removeprefix("t-") in layout.words.words["inverted"]
-
-
 def _adverbial(layout: Layout, at: int, floor: int) -> int | None:
     """The first token of an adverbial that ends at ``at``: "par ailleurs", "de son côté"."""
     for phrase in layout.words.adverbials.get(layout.low[at], ()):
         first = at - len(phrase) + 1
         if first > floor and layout.low[first : at + 1] == phrase:
-            comma = layout.low[first - 1] == "," and layout.low[first - 2] in layout.words.words["auxiliaries"]
+            comma = (
+                layout.low[first - 1] == "," and layout.low[first - 2] in layout.words.words["auxiliaries"]
+            )
             return first - 1 if comma else first
     if layout.low[at] == "," and at - 1 > floor and _adverbial(layout, at - 1, floor) is not None:
         return at
@@ -203,7 +184,7 @@ def _read(
         for verb in layout.words.verbs.get(base, ()):
             if verb.reflexive and not reflexive:
                 continue
-            if best is None or verb.reflexive == reflexive and best[2].reflexive != reflexive:
+            if best is None or (verb.reflexive == reflexive and best[2].reflexive != reflexive):
                 best = (verb.infinitive, form, verb)
     if best is None:
         return None
@@ -225,136 +206,3 @@ def _matches(layout: Layout, index: int, limit: int, phrase: Phrase) -> int | No
             return None
         at += 1
     return at - 1
-
-
-def _inverted_subject(layout: Layout, sentence: Sentence, cue: Cue) -> tuple[int | None, int]:
-    """The subject behind the verb ("a déclaré le ministre", "dit-il", "a-t-elle dit") and the group's end."""
-    if cue.form != "finite":
-        return None, cue.last
-    for at in range(cue.first, min(cue.last + 2, sentence.end)):
-        if layout.outside(at) and inverted_pronoun(layout, at):
-            return at, max(cue.last, at)
-    if not _opens_incise(layout, sentence, cue.first):
-        return None, cue.last
-    verbs = [layout.doc[at] for at in range(cue.first, cue.index + 1) if layout.doc[at].pos_ in ("VERB", "AUX")]
-    subjects = [
-        child.i
-        for verb in verbs
-        for child in verb.children
-        if child.dep_ in SUBJECTS and layout.outside(child.i) and sentence.start <= child.i < sentence.end
-    ]
-    if any(subject < cue.first and not _cut_off(layout, subject, cue.first) for subject in subjects):
-        return None, cue.last
-    behind = [subject for subject in subjects if subject > cue.last]
-    return (behind[0] if behind else _next_nominal(layout, sentence, cue.last + 1)), cue.last
-
-
-def _cut_off(layout: Layout, subject: int, first: int) -> bool:
-    """Whether one comma alone parts a supposed subject from its verb, which French does not do."""
-    return sum(layout.low[at] in COMMA for at in range(subject, first) if layout.outside(at)) == 1
-
-
-def _next_nominal(layout: Layout, sentence: Sentence, at: int) -> int | None:
-    """The first noun phrase at or behind ``at`` that no preposition governs; days do not count."""
-    governed = False
-    stop = min(at + SUBJECT_REACH, sentence.end)
-    while at < stop and layout.outside(at):
-        token = layout.doc[at]
-        if token.text in (":", ";", "(") or layout.low[at] in layout.words.words["relatives"]:
-            return None
-        if token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm", []) == ["Fin"]:
-            return None
-        if token.pos_ == "ADP":
-            governed = True
-        elif token.pos_ in ("NOUN", "PROPN") and layout.low[at] not in layout.words.words["days"]:
-            if not governed:
-                return at
-            governed = False
-            while at + 1 < stop and layout.doc[at + 1].dep_ in ("flat:name", "amod"):
-                at += 1
-        elif token.is_punct:
-            governed = False
-        at += 1
-    return None
-
-
-def _opens_incise(layout: Layout, sentence: Sentence, first: int) -> bool:
-    """Whether a verb group beginning at ``first`` may be inverted: behind a mark, a comma or a dash."""
-    if first == sentence.start:
-        return False
-    before = first - 1
-    if not layout.outside(before):
-        return True
-    return layout.low[before] in COMMA
-
-
-def find_sources(layout: Layout, sentence: Sentence) -> Iterator[Source]:
-    """The prepositional sources outside marks: "selon le ministère", "aux yeux de Moscou"."""
-    words = layout.words
-    openers = words.openers
-    for index in range(sentence.start, sentence.end):
-        if layout.low[index] not in openers or not layout.outside(index):
-            continue
-        for phrase in words.prepositions:
-            end = index + len(phrase)
-            if end < sentence.end and same_words(layout.low[index:end], phrase):
-                source = _source(layout, sentence, index, end, " ".join(phrase))
-                if source:
-                    yield source
-                break
-
-
-def same_words(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    """Whether the words are those of ``phrase``; "du" and "des" count as "de", "d'" as "de"."""
-    return all(
-        word == wanted or wanted == "de" and word in ("du", "des", "d'")
-        for word, wanted in zip(words, phrase, strict=True)
-    )
-
-
-def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: str) -> Source | None:
-    name = name.replace("' ", "'")
-    head = next(
-        (
-            at for at in range(after, min(after + 7, sentence.end))
-            if layout.outside(at) and layout.doc[at].pos_ in NOMINAL and not layout.doc[at].is_punct
-        ),
-        None,
-    )  # fmt: skip
-    if head is None or any(layout.low[at] in COMMA for at in range(after, head)):
-        return None
-    token = layout.doc[head]
-    if layout.low[head] in layout.words.words["relatives"]:
-        return None
-    wording = token.lemma_ in layout.words.wording and any(
-        layout.doc[at].pos_ == "DET" and layout.low[at] in layout.words.words["possessives"]
-        for at in range(after, head)
-    )
-    if not wording and (token.lemma_ in layout.words.no_source or layout.low[head] in layout.words.no_source):
-        return None
-    return Source(first, head, noun_phrase_end(layout, sentence, head), name, wording)
-
-
-def noun_phrase_end(layout: Layout, sentence: Sentence, head: int) -> int:
-    """The token behind the noun phrase at ``head``: up to the first comma, mark or finite verb."""
-    at = head + 1
-    while at < sentence.end and layout.outside(at):
-        token = layout.doc[at]
-        if (
-            layout.low[at] in COMMA
-            and layout.low[at] != "-"
-            or token.text in (";", ":", "(", ")", ".", "!", "?", "…")
-        ):
-            break
-        if token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", []):
-            break
-        at += 1
-    return at
-
-
-def agent_of(verb: Token) -> Token | None:
-    """The noun behind "par" that does what a passive verb says, or None."""
-    for child in verb.subtree:
-        if child.i > verb.i and child.dep_.startswith("obl") and any(c.lower_ == "par" for c in child.children):
-            return child
-    return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.quotes.content import Finding
-from lib.extract.quotes.cues import COMMA, Cue, cue_at, inverted_pronoun
-from lib.extract.quotes.layout import Layout, Sentence
+from lib.extract.quotes.cues import Cue, cue_at
+from lib.extract.quotes.inversion import inverted_pronoun
+from lib.extract.quotes.layout import COMMA, Layout, Sentence
+from lib.extract.quotes.scene import Finding
 from lib.records import Span
 
 SPEECH = {"say", "add", "answer", "insist", "remark", "opine", "warn", "promise", "utter", "write", "concede"}

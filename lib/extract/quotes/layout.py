@@ -18,6 +18,8 @@ from lib.extract.quotes.lexicon import Lexicon, lexicon
 from lib.records import Article, Span
 
 ENDS = ".!?…"
+MELTED = {"de": ("du", "des", "d'"), "à": ("au", "aux")}
+COMMA = (",", "-", "–", "—")
 ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“])(?:[A-ZÀ-Ý]|MM?|Mme|Mlle|Dr|Pr|St|Ste|Me|Mgr|Gal|Cdt|vs|cf|art|no|av)\.$"
 )
@@ -164,3 +166,10 @@ def _capital(text: str, at: int) -> bool:
         if letter.isdigit():
             return True
     return False
+
+
+def same_words(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether the words are those of ``phrase``; "du", "des" and "d'" count as "de", "au" and "aux" as "à"."""
+    return all(
+        word == wanted or word in MELTED.get(wanted, ()) for word, wanted in zip(words, phrase, strict=True)
+    )

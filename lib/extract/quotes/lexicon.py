@@ -116,6 +116,7 @@ def lexicon(language: str) -> Lexicon:
         for form, kind in conjugate(infinitive, tables):
             forms[form].add((infinitive, kind))
     medium = tables["medium"]
+    sourced = [*tables["prepositions"]["source"], *tables["prepositions"]["persons_only"]]
     return Lexicon(
         verbs=verbs,
         forms={form: tuple(sorted(readings)) for form, readings in forms.items()},
@@ -124,9 +125,7 @@ def lexicon(language: str) -> Lexicon:
         self_said=frozenset(tables["self"]["verbs"]),
         words={name: frozenset(words) for name, words in tables["words"].items()},
         sources={name: frozenset(words) for name, words in tables["sources"].items()},
-        prepositions=tuple(
-            sorted((_split(p) for p in tables["prepositions"]["source"]), key=len, reverse=True)
-        ),
+        prepositions=tuple(sorted((_split(preposition) for preposition in sourced), key=len, reverse=True)),
         persons_only=frozenset(tables["prepositions"]["persons_only"]),
         no_source=frozenset(tables["prepositions"]["no_source"]),
         wording=frozenset(tables["prepositions"]["wording"]),
@@ -136,7 +135,7 @@ def lexicon(language: str) -> Lexicon:
         stop_without=frozenset(tables["stop"]["without"]),
         unnamed_signs=re.compile("|".join(map(re.escape, tables["sources"]["unnamed_signs"])), re.I),
         medium_adjectives=frozenset(medium["adjectives"]),
-        openers=frozenset(_openers(tables["prepositions"]["source"])),
+        openers=frozenset(_openers(sourced)),
         adverbials=_by_last_word(tables["adverbials"]["phrases"]),
         **_media(medium),
     )

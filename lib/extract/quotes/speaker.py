@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from spacy.tokens import Token
 
-from lib.extract.quotes.content import Finding
-from lib.extract.quotes.cues import SUBJECTS, Cue, agent_of
+from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.inversion import SUBJECTS
 from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.scene import Finding
+from lib.extract.quotes.sources import agent_of
 from lib.records import Actor, ActorMention, SpeakerBasis
 
 CLIMB = ("xcomp", "conj", "advcl", "acl", "parataxis", "ccomp", "fixed", "obl", "aux:caus", "dep")
@@ -38,10 +41,11 @@ class Speaker:
 
 
 NOBODY = Speaker()
+Said = tuple[Finding, Speaker]
 
 
-def find_speaker(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
-    """The speaker that the sentence itself gives for ``finding``."""
+def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence[Said]) -> Speaker:
+    """The speaker that the sentence gives for ``finding``; ``earlier`` are its quotations before this one."""
     if finding.source is not None:
         if finding.source.wording:
             return inherited(main_subject(layout, finding, cast))
@@ -49,13 +53,25 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
     cue = finding.cue
     if cue is None:
         return NOBODY
-    token, own = subject_of(layout, cue)
+    token, own = subject_of(layout, cue, finding.sentence)
+    if (
+        cue.order == "forward"
+        and not cue.passive
+        and (token is None or _borrowed(layout, cue, token, earlier))
+    ) and earlier:
+        return inherited(earlier[-1][1])
     if token is None:
-        main = main_subject(layout, finding, cast) if cue.form in ("gerund", "infinitive") else NOBODY
-        return inherited(main)
-    limit = cue.first if token.i < cue.first else None
-    speaker = of_noun(layout, token, cast, limit)
+        return (
+            inherited(main_subject(layout, finding, cast)) if cue.form in ("gerund", "infinitive") else NOBODY
+        )
+    speaker = of_noun(layout, token, cast, cue.first if token.i < cue.first else None)
     return speaker if own else inherited(speaker)
+
+
+def _borrowed(layout: Layout, cue: Cue, token: Token, earlier: Sequence[Said]) -> bool:
+    """Whether a subject lies in what was reported before: "X a dit que Y viendrait et a ajouté"."""
+    inside = any(f.first <= token.i < f.last for f, _ in earlier)
+    return inside or not layout.outside(token.i)
 
 
 def inherited(speaker: Speaker) -> Speaker:
@@ -63,21 +79,23 @@ def inherited(speaker: Speaker) -> Speaker:
     return speaker if speaker.basis == "unknown" else replace(speaker, basis="inherited")
 
 
-def subject_of(layout: Layout, cue: Cue) -> tuple[Token | None, bool]:
+def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, bool]:
     """The subject's noun or pronoun, and whether it is the cue's own."""
     doc = layout.doc
     if cue.subject is not None:
         return _noun(doc[cue.subject]), True
     verb = doc[cue.index]
     if cue.passive:
-        return agent_of(verb), True
+        agent = agent_of(layout, layout.sentences[number], cue.last)
+        return (None if agent is None else doc[agent]), True
     own = cue.form == "finite"
     for _ in range(6):
         subject = _subject(layout, verb, cue)
         if subject is not None:
             return subject, own
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") and cue.form != "finite":
-            return verb.head, True
+            if layout.low[cue.first - 1] != ",":
+                return verb.head, True
         if verb.dep_ == "acl:relcl" or verb.dep_ not in CLIMB or verb.head.i == verb.i:
             break
         if cue.form == "infinitive" and verb.head.pos_ in ("NOUN", "PROPN") and verb.head.i < cue.first:
@@ -207,10 +225,8 @@ def phrase(layout: Layout, token: Token, limit: int | None) -> tuple[int, int]:
     """Tokens of the noun phrase at ``token`` with its name in apposition, without relative clauses."""
     inside = {t.i for t in token.subtree if layout.outside(t.i)}
     for child in token.subtree:
-        clause = (
-            child.dep_.startswith("acl")
-            or child.dep_ in ("advcl", "parataxis", "cop", "conj")
-            and child.pos_ == "VERB"
+        clause = child.dep_.startswith("acl") or (
+            child.dep_ in ("advcl", "parataxis", "cop", "conj") and child.pos_ == "VERB"
         )
         if clause and child.i in inside and child.i != token.i:
             inside -= {t.i for t in child.subtree}

@@ -1,0 +1,80 @@
+"""Inverted order: the subject behind its verb, as in ", a déclaré le ministre" and "dit-il"."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.layout import COMMA, Layout, Sentence
+
+SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
+SUBJECT_REACH = 22
+
+
+def inverted_pronoun(layout: Layout, at: int) -> bool:
+    """Whether token ``at`` is a pronoun behind its verb: "-t-il", "-elle"."""
+    word = layout.low[at]
+    return word.startswith("-") and word.lstrip("-").removeprefix("t-") in layout.words.words["inverted"]
+
+
+def inverted_subject(
+    layout: Layout, sentence: Sentence, first: int, index: int, last: int, form: str
+) -> tuple[int | None, int]:
+    """The subject behind a verb ("a déclaré le ministre", "dit-il", "a-t-elle dit") and its group's end.
+
+    The group is tokens ``[first, last]`` with the verb at ``index``; None when the order is not inverted.
+    """
+    if form != "finite":
+        return None, last
+    for at in range(first, min(last + 2, sentence.end)):
+        if layout.outside(at) and inverted_pronoun(layout, at):
+            return at, max(last, at)
+    if not _opens_incise(layout, sentence, first):
+        return None, last
+    verbs = [layout.doc[at] for at in range(first, index + 1) if layout.doc[at].pos_ in ("VERB", "AUX")]
+    subjects = [
+        child.i
+        for verb in verbs
+        for child in verb.children
+        if child.dep_ in SUBJECTS and layout.outside(child.i) and sentence.start <= child.i < sentence.end
+    ]
+    if any(subject < first and not _cut_off(layout, subject, first) for subject in subjects):
+        return None, last
+    behind = [subject for subject in subjects if subject > last]
+    return (behind[0] if behind else _next_nominal(layout, sentence, last + 1)), last
+
+
+def _cut_off(layout: Layout, subject: int, first: int) -> bool:
+    """Whether one comma alone parts a supposed subject from its verb, which French does not do."""
+    return sum(layout.low[at] in COMMA for at in range(subject, first) if layout.outside(at)) == 1
+
+
+def _next_nominal(layout: Layout, sentence: Sentence, at: int) -> int | None:
+    """The first noun phrase at or behind ``at`` that no preposition governs; days do not count."""
+    governed = False
+    stop = min(at + SUBJECT_REACH, sentence.end)
+    while at < stop and layout.outside(at):
+        token = layout.doc[at]
+        if token.text in (":", ";", "(") or layout.low[at] in layout.words.words["relatives"]:
+            return None
+        if token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm", []) == ["Fin"]:
+            return None
+        if token.pos_ == "ADP":
+            governed = True
+        elif token.pos_ in ("NOUN", "PROPN") and layout.low[at] not in layout.words.words["days"]:
+            if not governed:
+                return at
+            governed = False
+            while at + 1 < stop and layout.doc[at + 1].dep_ in ("flat:name", "amod"):
+                at += 1
+        elif token.is_punct:
+            governed = False
+        at += 1
+    return None
+
+
+def _opens_incise(layout: Layout, sentence: Sentence, first: int) -> bool:
+    """Whether a verb group beginning at ``first`` may be inverted: behind a mark, a comma or a dash."""
+    if first == sentence.start:
+        return False
+    before = first - 1
+    if not layout.outside(before):
+        return True
+    return layout.low[before] in COMMA

@@ -1,0 +1,81 @@
+"""One sentence with all that was recognised in it, as the readers of quotations need it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lib.extract.quotes.cues import Cue, find_cues
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.sources import Source, find_sources
+from lib.records import QuoteKind, Span
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Sentence ``number`` of the layout: its cues, its sources, and the tokens where attributions begin."""
+
+    layout: Layout
+    number: int
+    start: int
+    end: int
+    cues: tuple[Cue, ...]
+    sources: tuple[Source, ...]
+    barriers: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A quotation found in a sentence, before its speaker is known.
+
+    ``[start, end)`` are characters, ``[first, last)`` the tokens it covers, ``zone`` the tokens of its
+    attribution, where medium, addressee and date stand; ``marks`` number the marks it holds.
+    """
+
+    start: int
+    end: int
+    kind: QuoteKind
+    verbatim: tuple[Span, ...]
+    first: int
+    last: int
+    sentence: int
+    cue: Cue | None = None
+    source: Source | None = None
+    zone: tuple[Span, ...] = ()
+    marks: tuple[int, ...] = ()
+
+
+def set_scene(layout: Layout, number: int) -> Scene:
+    """The scene of sentence ``number``."""
+    sentence = layout.sentences[number]
+    sources = tuple(find_sources(layout, sentence))
+    cues = tuple(
+        cue for cue in find_cues(layout, sentence) if not any(s.first <= cue.index <= s.head for s in sources)
+    )
+    barriers = {source.first for source in sources}
+    barriers |= {cue.first for cue in cues if cue.order == "inverted"}
+    return Scene(layout, number, sentence.start, sentence.end, cues, sources, frozenset(barriers))
+
+
+def held_marks(layout: Layout, start: int, end: int) -> list[int]:
+    """The marks that tokens ``[start, end)`` touch, in order."""
+    return sorted({layout.mark_of[i] for i in range(start, end)} - {-1})
+
+
+def build(
+    scene: Scene,
+    start: int,
+    end: int,
+    marks: list[int] | None = None,
+    cue: Cue | None = None,
+    source: Source | None = None,
+    zone: tuple[Span, ...] = (),
+) -> Finding:
+    """The finding over tokens ``[start, end)``; direct when ``marks`` says which marks are all of it."""
+    layout = scene.layout
+    held = marks if marks is not None else held_marks(layout, start, end)
+    verbatim = tuple(piece for mark in held for piece in layout.marks[mark].pieces)
+    kind: QuoteKind = "direct" if marks else "mixed" if held else "indirect"
+    first, last = layout.chars(start, end)
+    if marks:
+        first, last = layout.marks[marks[0]].inner_start, layout.marks[marks[-1]].inner_end
+    return Finding(first, last, kind, verbatim, start, end, scene.number, cue, source, zone, tuple(held))

@@ -1,0 +1,107 @@
+"""Prepositions that name a source ("selon le ministère") and the agents of passive verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lib.extract.quotes.layout import COMMA, Layout, Sentence, same_words
+
+NOMINAL = ("NOUN", "PROPN", "PRON")
+AGENT_REACH = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A prepositional source, "selon X": tokens ``[first, end)``, the noun at ``head``."""
+
+    first: int
+    head: int
+    end: int
+    name: str
+    wording: bool = False
+
+
+def find_sources(layout: Layout, sentence: Sentence) -> Iterator[Source]:
+    """The prepositional sources outside marks: "selon le ministère", "aux yeux de Moscou"."""
+    words = layout.words
+    openers = words.openers
+    for index in range(sentence.start, sentence.end):
+        if layout.low[index] not in openers or not layout.outside(index):
+            continue
+        for phrase in words.prepositions:
+            end = index + len(phrase)
+            if end < sentence.end and same_words(layout.low[index:end], phrase):
+                source = _source(layout, sentence, index, end, " ".join(phrase))
+                if source:
+                    yield source
+                break
+
+
+def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: str) -> Source | None:
+    name = name.replace("' ", "'")
+    head = next(
+        (
+            at for at in range(after, min(after + 7, sentence.end))
+            if layout.outside(at) and layout.doc[at].pos_ in NOMINAL and not layout.doc[at].is_punct
+        ),
+        None,
+    )  # fmt: skip
+    if head is None or any(layout.low[at] in COMMA for at in range(after, head)):
+        return None
+    token = layout.doc[head]
+    if layout.low[head] in layout.words.words["relatives"]:
+        return None
+    wording = token.lemma_ in layout.words.wording and any(
+        layout.doc[at].pos_ == "DET" and layout.low[at] in layout.words.words["possessives"]
+        for at in range(after, head)
+    )
+    if not wording and (token.lemma_ in layout.words.no_source or layout.low[head] in layout.words.no_source):
+        return None
+    end = noun_phrase_end(layout, sentence, head)
+    if name in layout.words.persons_only and not _opens_opinion(layout, sentence, first, end):
+        return None
+    return Source(first, head, end, name, wording)
+
+
+def _opens_opinion(layout: Layout, sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "pour X" stands where an opinion begins: first in its clause, with a comma behind."""
+    opening = first == sentence.start or layout.low[first - 1] in (",", "et", "mais", "car")
+    if not opening or end + 1 >= sentence.end or layout.low[end] != ",":
+        return False
+    judged = layout.low[end + 1] in layout.words.words["judged"]
+    return judged or any(not layout.outside(at) for at in range(end, sentence.end))
+
+
+def noun_phrase_end(layout: Layout, sentence: Sentence, head: int) -> int:
+    """The token behind the noun phrase at ``head``: up to the first comma, mark or finite verb."""
+    at = head + 1
+    while at < sentence.end and layout.outside(at):
+        token = layout.doc[at]
+        if (layout.low[at] in COMMA and layout.low[at] != "-") or token.text in (
+            ";",
+            ":",
+            "(",
+            ")",
+            ".",
+            "!",
+            "?",
+            "…",
+        ):
+            break
+        if token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", []):
+            break
+        at += 1
+    return at
+
+
+def agent_of(layout: Layout, sentence: Sentence, last: int) -> int | None:
+    """The noun behind "par" that does what the passive verb ending at ``last`` says, or None."""
+    for at in range(last + 1, min(last + AGENT_REACH, sentence.end)):
+        if layout.outside(at) and layout.low[at] == "par":
+            return next(
+                (i for i in range(at + 1, min(at + 6, sentence.end)) if layout.doc[i].pos_ in NOMINAL), None
+            )
+        if layout.outside(at) and layout.low[at] in (";", "et", "mais"):
+            return None
+    return None

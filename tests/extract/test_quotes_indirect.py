@@ -1,0 +1,87 @@
+"""Indirect quotations: no marks, an explicit source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Quote
+
+Expected = list[tuple[str, str | None, str | None]]
+
+INDIRECT: list[tuple[str, Expected]] = [
+    ("Emmanuel Macron a affirmé que la France restait engagée.", [("la France restait engagée", "macron", "affirmer")]),
+    ("Emmanuel Macron affirme que la France reste engagée.", [("la France reste engagée", "macron", "affirmer")]),
+    ("Emmanuel Macron avait affirmé lundi à Berlin que la France resterait engagée.", [("la France resterait engagée", "macron", "affirmer")]),
+    ("Le président ukrainien a déclaré dans son discours nocturne mercredi que la Russie semblait plus encline à un cessez-le-feu.", [("la Russie semblait plus encline à un cessez-le-feu", "zelensky", "déclarer")]),
+    ("Selon le New York Times, qui cite deux personnes proches du dossier, le président américain aurait fait part de son intention.", [("le président américain aurait fait part de son intention", "nyt", "selon")]),
+    ("Selon le porte-parole du Kremlin, la rencontre aura lieu à Doha.", [("la rencontre aura lieu à Doha", "peskov", "selon")]),
+    ("D'après Téhéran, l'accord est mort.", [("l'accord est mort", "iran", "d'après")]),
+    ("La rencontre aura lieu à Doha, selon Dmitri Peskov.", [("La rencontre aura lieu à Doha", "peskov", "selon")]),
+    ("La rencontre aura lieu à Doha, a indiqué Dmitri Peskov.", [("La rencontre aura lieu à Doha", "peskov", "indiquer")]),
+    ("La rencontre aura lieu à Doha, a annoncé lundi le ministère qatari des Affaires étrangères dans un communiqué.", [("La rencontre aura lieu à Doha", "qatar", "annoncer")]),
+    ("La rencontre, a indiqué Dmitri Peskov, aura lieu à Doha.", [("La rencontre, a indiqué Dmitri Peskov, aura lieu à Doha", "peskov", "indiquer")]),
+    ("La rencontre, selon Dmitri Peskov, aura lieu à Doha.", [("La rencontre, selon Dmitri Peskov, aura lieu à Doha", "peskov", "selon")]),
+    ("Volodymyr Zelensky se dit prêt à rencontrer Vladimir Poutine.", [("prêt à rencontrer Vladimir Poutine", "zelensky", "se dire")]),
+    ("Volodymyr Zelensky s'est dit favorable à une trêve.", [("favorable à une trêve", "zelensky", "se dire")]),
+    ("Federica Mogherini s'est déclarée convaincue que la trêve tiendrait.", [("convaincue que la trêve tiendrait", "mogherini", "se déclarer")]),
+    ("Le Kremlin a fait savoir que la rencontre n'aurait pas lieu.", [("la rencontre n'aurait pas lieu", "russie", "faire savoir")]),
+    ("Donald Trump a laissé entendre qu'il ne viendrait pas.", [("il ne viendrait pas", "trump", "laisser entendre")]),
+    ("L'armée israélienne affirme avoir détruit trois tunnels.", [("avoir détruit trois tunnels", "israel", "affirmer")]),
+    ("Donald Trump a promis de mettre fin à la guerre.", [("mettre fin à la guerre", "trump", "promettre")]),
+    ("Le président ukrainien a indiqué qu'il partirait, ajoutant que les Européens l'accompagneraient, sans préciser lesquels.", [("il partirait", "zelensky", "indiquer"), ("les Européens l'accompagneraient", "zelensky", "ajouter")]),
+    ("Sergueï Lavrov a prévenu que la Russie répondrait et a accusé Kiev de mentir.", [("la Russie répondrait", "lavrov", "prévenir"), ("mentir", "lavrov", "accuser")]),
+    ("Sergueï Lavrov a dit que la Russie répondrait et que Kiev paierait.", [("la Russie répondrait et que Kiev paierait", "lavrov", "dire")]),
+    ("Un responsable ukrainien a affirmé que l'offensive se poursuivait.", [("l'offensive se poursuivait", None, "affirmer")]),
+    ("Selon des sources diplomatiques, la réunion a échoué.", [("la réunion a échoué", None, "selon")]),
+    ("Le Kremlin dément que la rencontre ait été annulée.", [("la rencontre ait été annulée", "russie", "démentir")]),
+    ("Paul Kagame a répété que son pays ne négocierait pas.", [("son pays ne négocierait pas", "kagame", "répéter")]),
+    ("Donald Trump, qui a assuré que la guerre finirait, arrive à Doha.", [("la guerre finirait", "trump", "assurer")]),
+    ("Après avoir déclaré que la guerre finirait, Donald Trump est parti.", [("la guerre finirait", "trump", "déclarer")]),
+    ("Donald Trump doit annoncer que la guerre est finie.", [("la guerre est finie", "trump", "annoncer")]),
+    ("Le communiqué de la présidence congolaise précise que les deux dirigeants se reverront.", [("les deux dirigeants se reverront", "rdc", "préciser")]),
+    ("Le texte stipule que les troupes devront se retirer.", [("les troupes devront se retirer", None, "stipuler")]),
+    ("Selon l'agence Tass, Sergueï Lavrov a déclaré que la Russie répondrait.", [("la Russie répondrait", "lavrov", "déclarer")]),
+    ("Sergueï Lavrov a déclaré que la Russie répondrait, selon l'agence Tass.", [("la Russie répondrait", "lavrov", "déclarer")]),
+    ("Sergueï Lavrov a déclaré que la Russie répondrait, a rapporté l'agence Tass.", [("la Russie répondrait", "lavrov", "déclarer")]),
+    ("Sergueï Lavrov a déclaré que la Russie répondrait dans un entretien à la télévision.", [("la Russie répondrait", "lavrov", "déclarer")]),
+    ("Sergueï Lavrov a déclaré que la Russie répondrait, en référence aux frappes de mardi.", [("la Russie répondrait", "lavrov", "déclarer")]),
+    ("Sergueï Lavrov estime que la Russie a gagné, tandis que Paris appelle au calme.", [("la Russie a gagné", "lavrov", "estimer")]),
+    ("Nikol Pachinian espère que le traité sera signé en août.", [("le traité sera signé en août", "pachinian", "espérer")]),
+    ("Nikol Pachinian a reconnu avoir commis des erreurs.", [("avoir commis des erreurs", "pachinian", "reconnaître")]),
+    ("Pour Nikol Pachinian, il n'est pas question de céder.", [("il n'est pas question de céder", "pachinian", "pour")]),
+    ("À en croire Téhéran, les négociations reprendront en mai.", [("les négociations reprendront en mai", "iran", "à en croire")]),
+    ("Douze personnes ont été tuées, selon l'ONU, dans des frappes.", [("Douze personnes ont été tuées", "onu", "selon")]),
+]  # fmt: skip
+
+NONE = [
+    "Selon la loi, le président doit signer.",
+    "Selon les cas, la peine varie.",
+    "Les prix changent selon les saisons et les régions.",
+    "Les États-Unis et la Russie ont annoncé la rencontre de leurs dirigeants.",
+    "Le président ukrainien a réaffirmé la position de l'Ukraine.",
+    "Cette visite confirme que la guerre continue.",
+    "Il faut dire que la situation est grave.",
+    "Cela montre que la guerre continue.",
+    "Emmanuel Macron n'a pas dit que la France partirait.",
+    "Si Emmanuel Macron affirme que la France part, tout changera.",
+    "On sait que la guerre continue.",
+    "Pour la première fois, les deux hommes se sont vus.",
+    "Pour Noël, les soldats rentreront.",
+    "Emmanuel Macron a discuté de la paix avec Vladimir Poutine.",
+    "Il est plus grand que Donald Trump ne le dit.",
+    "Le président est arrivé à Doha, où il doit rencontrer Sergueï Lavrov.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INDIRECT)
+def test_indirect(quotes_of: Callable[[str], tuple[Quote, ...]], text: str, expected: Expected) -> None:
+    quotes = quotes_of(text)
+    assert [(quote.text, quote.speaker_id, quote.cue) for quote in quotes] == expected
+    assert {quote.kind for quote in quotes} == {"indirect"}
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_indirect(quotes_of: Callable[[str], tuple[Quote, ...]], text: str) -> None:
+    assert quotes_of(text) == ()

@@ -1,0 +1,71 @@
+"""Mixed quotations: the reporter's clause with quoted islands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Quote
+
+Expected = list[tuple[str, str | None, str | None]]
+
+MIXED: list[tuple[str, Expected]] = [
+    ('Karoline Leavitt a annoncé mercredi que Donald Trump était "ouvert à une rencontre".', [('Donald Trump était "ouvert à une rencontre"', "leavitt", "annoncer")]),
+    ("Donald Trump a qualifié cette réunion de « très productive » dans un message publié sur Truth Social.", [("« très productive »", "trump", "qualifier")]),
+    ("Le président russe a dénoncé une « provocation ».", [("une « provocation »", "poutine", "dénoncer")]),
+    ("Le président russe a dénoncé « une provocation » et « un crime ».", [("« une provocation » et « un crime »", "poutine", "dénoncer")]),
+    ("Emmanuel Macron a appelé Israël à « cesser » les frappes.", [("« cesser » les frappes", "macron", "appeler")]),
+    ("Emmanuel Macron a accusé Moscou de « saboter » les négociations.", [("« saboter » les négociations", "macron", "accuser")]),
+    ("Volodymyr Zelensky s'est dit « prêt » à rencontrer Vladimir Poutine.", [("« prêt » à rencontrer Vladimir Poutine", "zelensky", "se dire")]),
+    ("Volodymyr Zelensky s'est dit prêt à « discuter de tout ».", [("prêt à « discuter de tout »", "zelensky", "se dire")]),
+    ("Pour Emmanuel Macron, il s'agit d'une « erreur historique ».", [("il s'agit d'une « erreur historique »", "macron", "pour")]),
+    ("Selon Antonio Guterres, la situation est « intenable » à Gaza.", [("la situation est « intenable » à Gaza", "guterres", "selon")]),
+    ("La situation est « intenable » à Gaza, selon Antonio Guterres.", [("La situation est « intenable » à Gaza", "guterres", "selon")]),
+    ("La situation est « intenable », a estimé Antonio Guterres.", [("La situation est « intenable »", "guterres", "estimer")]),
+    ("Les pourparlers « ont été constructifs », a indiqué Sergueï Lavrov.", [("Les pourparlers « ont été constructifs »", "lavrov", "indiquer")]),
+    ("Le président russe « est prêt à discuter. Il attend une réponse », a déclaré Dmitri Peskov.", [("Le président russe « est prêt à discuter. Il attend une réponse »", "peskov", "déclarer")]),
+    ("Donald Trump a dit vouloir « aller de l'avant » avec l'Iran.", [("vouloir « aller de l'avant » avec l'Iran", "trump", "dire")]),
+    ("Donald Trump a promis de « tout faire » pour la paix.", [("« tout faire » pour la paix", "trump", "promettre")]),
+    ("Le Kremlin y a vu une « provocation dangereuse ».", [("une « provocation dangereuse »", "russie", "voir")]),
+    ("Le chef du Kremlin a salué les efforts « remarquables » de la médiation.", [("les efforts « remarquables » de la médiation", "poutine", "saluer")]),
+    ("Benyamin Netanyahu a parlé d'un « tournant » pour la région.", [("un « tournant » pour la région", "netanyahu", "parler")]),
+    ("Sergueï Lavrov a jugé « inacceptable » la proposition européenne.", [("« inacceptable »", "lavrov", "juger")]),
+    ("Sergueï Lavrov a rejeté les accusations, dénonçant « une mascarade ».", [("« une mascarade »", "lavrov", "dénoncer")]),
+    ("Sergueï Lavrov a quitté la salle, évoquant « des raisons techniques ».", [("« des raisons techniques »", "lavrov", "évoquer")]),
+    ("L'accord a été qualifié d'« historique » par Donald Trump.", [("« historique »", "trump", "qualifier")]),
+    ("Une « ligne rouge », a averti Vladimir Poutine.", [("Une « ligne rouge »", "poutine", "avertir")]),
+    ("Hans Grundberg a indiqué que les discussions étaient « franches » et que les parties restaient « engagées ».", [("les discussions étaient « franches » et que les parties restaient « engagées »", "grundberg", "indiquer")]),
+    ("Ilham Aliev a affirmé que « la paix est acquise », ajoutant que « les frontières sont fixées ».", [("« la paix est acquise »", "aliev", "affirmer"), ("« les frontières sont fixées »", "aliev", "ajouter")]),
+    ("« La paix est acquise », a affirmé Ilham Aliev, ajoutant que « les frontières sont fixées ».", [("La paix est acquise", "aliev", "affirmer"), ("« les frontières sont fixées »", "aliev", "ajouter")]),
+    ("« La paix est acquise », a affirmé Ilham Aliev, avant de fustiger une « ingérence » étrangère.", [("La paix est acquise", "aliev", "affirmer"), ("une « ingérence » étrangère", "aliev", "fustiger")]),
+    ("Paul Kagame, qui dénonce une « campagne de dénigrement », a quitté Doha.", [("une « campagne de dénigrement »", "kagame", "dénoncer")]),
+    ("Félix Tshisekedi a déclaré que le Rwanda devait « retirer ses troupes », sans préciser de calendrier.", [("le Rwanda devait « retirer ses troupes »", "tshisekedi", "déclarer")]),
+    ("Gustavo Petro a déploré que l'ELN ait « choisi la guerre » et suspendu le dialogue.", [("l'ELN ait « choisi la guerre » et suspendu le dialogue", "petro", "déplorer")]),
+    ("Abiy Ahmed a regretté « une occasion manquée ».", [("« une occasion manquée »", "abiy", "regretter")]),
+    ("Abiy Ahmed a mis en garde contre « toute ingérence ».", [("« toute ingérence »", "abiy", "mettre en garde")]),
+    ("Dmitri Peskov a fait état de « progrès » dans les discussions.", [("« progrès » dans les discussions", "peskov", "faire état")]),
+    ("Paris ne veut pas « fermer la porte au dialogue ».", [("« fermer la porte au dialogue »", "france", "vouloir")]),
+    ("Aux yeux de Moscou, cette décision est « illégale ».", [("cette décision est « illégale »", "russie", "aux yeux de")]),
+    ("De l'aveu de Dmitri Peskov, les progrès sont « lents ».", [("les progrès sont « lents »", "peskov", "de l'aveu de")]),
+    ("Il n'y aura « pas de trêve », a prévenu Benyamin Netanyahu.", [("Il n'y aura « pas de trêve »", "netanyahu", "prévenir")]),
+    ("Le porte-parole du Kremlin a dit espérer « une réponse rapide » de Kiev.", [("espérer « une réponse rapide » de Kiev", "peskov", "dire")]),
+    ("Recep Tayyip Erdogan a proposé d'accueillir des discussions « au plus haut niveau ».", [("accueillir des discussions « au plus haut niveau »", "erdogan", "proposer")]),
+    ("Recep Tayyip Erdogan a exigé que l'armée « se retire ».", [("l'armée « se retire »", "erdogan", "exiger")]),
+    ("Donald Trump, « très déçu » par Vladimir Poutine, a annoncé des sanctions.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MIXED)
+def test_mixed(quotes_of: Callable[[str], tuple[Quote, ...]], text: str, expected: Expected) -> None:
+    quotes = quotes_of(text)
+    assert [(quote.text, quote.speaker_id, quote.cue) for quote in quotes] == expected
+    assert all(quote.verbatim for quote in quotes)
+    assert all(text[quote.start : quote.end] == quote.text for quote in quotes)
+    assert all(quote.kind == ("direct" if quote.text[:2] == "La" and "est acq" in quote.text else "mixed") for quote in quotes)
+
+
+def test_verbatim_islands(quotes_of: Callable[[str], tuple[Quote, ...]]) -> None:
+    text = "Hans Grundberg a indiqué que les discussions étaient « franches » et les parties « engagées »."
+    (quote,) = quotes_of(text)
+    assert [text[start:end] for start, end in quote.verbatim] == ["franches", "engagées"]
