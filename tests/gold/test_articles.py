@@ -1,4 +1,4 @@
-"""The starter corpus is sound: front matter, lengths, balanced marks, and dates that agree with the calendar."""
+"""The starter corpus is sound: front matter, lengths, balanced marks, dates that agree with the calendar."""
 
 from __future__ import annotations
 
