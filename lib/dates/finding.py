@@ -38,7 +38,11 @@ def find_phrases(text: str, language: str) -> tuple[Phrase, ...]:
         phrase = _phrase_at(reading, start)
         if phrase:
             done = phrase.end
-            found.append(_led_back(phrase, text, offsets))
+            # What is blocked as a whole holds no shorter date either: "Mouvement du 23 mars".
+            if not _blocked(reading, phrase):
+                phrase = _with_time_of_day(reading, phrase)
+                done = phrase.end
+                found.append(_led_back(phrase, text, offsets))
     return tuple(found)
 
 
@@ -56,10 +60,9 @@ def _phrase_at(reading: _Reading, start: int) -> Phrase | None:
         candidate
         for candidate in (*_ranges(reading, start), *_operated(reading, start), *_nights(reading, start),
                           *_shifted(reading, start), *_timed_terms(reading, start, {"phrase"}))
-        if not GLUED.match(reading.text, candidate.end) and not _blocked(reading, candidate)
+        if not GLUED.match(reading.text, candidate.end)
     ]  # fmt: skip
-    longest = max(candidates, key=lambda phrase: phrase.end, default=None)
-    return _with_time_of_day(reading, longest) if longest else None
+    return max(candidates, key=lambda phrase: phrase.end, default=None)
 
 
 def _timed_terms(reading: _Reading, start: int, scopes: set[str]) -> Iterator[Phrase]:
@@ -166,14 +169,21 @@ def _ranges(reading: _Reading, start: int) -> Iterator[Phrase]:
         for left in _timed_terms(reading, match.end(), scopes):
             joiner = rule.join.match(reading.text, left.end)
             right = _inner(reading, joiner.end()) if joiner else None
+            if rule.days and joiner and left.kind == "day" and right is None:
+                right = _bare_day(reading, joiner.end())
             if right and _go_together(left, right) and not {left.kind, right.kind} <= rule.never:
                 yield _around(reading, start, "range", (left, right))
+
+
+def _bare_day(reading: _Reading, start: int) -> Phrase | None:
+    days = _longest(_timed_terms(reading, start, {"range"}))
+    return days if days and days.text.startswith("le ") else None
 
 
 def _go_together(left: Phrase, right: Phrase) -> bool:
     kinds = {left.kind, right.kind}
     if left.kind == "day" and not left.has("weekday"):
-        return right.kind == "date" and right.has("month")
+        return right.kind == "day" or (right.kind == "date" and right.has("month"))
     return kinds <= DAYS or kinds <= PERIODS or kinds <= YEARS
 
 

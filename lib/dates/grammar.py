@@ -46,11 +46,15 @@ class Blocker:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Two ends: what opens them, what joins them, kinds of which both ends together make no date."""
+    """Two ends: what opens them, what joins them, kinds of which both ends together make no date.
+
+    ``days``: whether two bare days of the month are enough ("entre le 9 et le 13").
+    """
 
     open: re.Pattern[str]
     join: re.Pattern[str]
     never: frozenset[str]
+    days: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ def grammar_of(language: str) -> Grammar:
                 source.compile(entry["open"]),
                 source.compile(entry["join"]),
                 frozenset(entry.get("never", ())),
+                entry.get("days", False),
             )
             for entry in table["ranges"]
         ),

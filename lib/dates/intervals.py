@@ -13,7 +13,7 @@ from lib.records import DatePrecision
 Interval = tuple[date, date]
 
 # Astronomical seasons, to the day on which they mostly begin.
-SEASONS = {"spring": ((3, 20), (6, 20)), "summer": ((6, 21), (9, 21)), "autumn": ((9, 22), (12, 20)),
+SEASONS = {"spring": ((3, 20), (6, 20)), "summer": ((6, 21), (9, 22)), "autumn": ((9, 23), (12, 20)),
            "winter": ((12, 21), (3, 19))}  # fmt: skip
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 # A vague count ("quelques", "ces derniers") of a unit: from so many days to so many.

@@ -11,6 +11,8 @@ from lib.dates.records import Bounds, Phrase, Resolved
 
 # "La veille" of a whole month or year says nothing.
 WIDEST = timedelta(days=13)
+# Fewer hours than that mostly lie on the same day.
+HALF_A_DAY = 12
 
 
 def resolve_linked(phrase: Phrase, anchor: tuple[date, date]) -> Resolved:
@@ -46,6 +48,8 @@ def _shift(phrase: Phrase, anchor: Interval) -> Bounds:
     sign = phrase.number("later", 1)
     unit, count = str(phrase.fields["unit"]), phrase.number("count")
     origin = anchor[1] if sign > 0 else anchor[0]
+    if unit == "hour" and count < HALF_A_DAY:
+        return intervals.day(origin)
     if count == 0:
         return intervals.few(origin, unit, sign)
     first = intervals.distance(origin, unit, count, sign)

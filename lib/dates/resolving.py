@@ -103,7 +103,7 @@ def _range(phrase: Phrase, published: date | None, tense: Tense | None) -> Bound
     _, end = bounds(right, published, right.direction or tense)
     if end is None:
         return UNKNOWN
-    if left.kind == "day" and right.kind == "date":
+    if left.kind == "day" and right.kind in ("date", "day"):
         return _same_month(left.number("day"), end), end
     if right.has("year") and not left.has("year"):
         first, _ = bounds(left, end, "past")
@@ -151,14 +151,16 @@ def _since(phrase: Phrase, published: date | None, tense: Tense | None) -> Bound
 
 
 def _from(phrase: Phrase, published: date | None, tense: Tense | None) -> Bounds:
-    start, _ = bounds(phrase.parts[0], published, phrase.parts[0].direction or tense or "future")
+    side: Tense = "past" if tense == "past" else "future"
+    start, _ = bounds(phrase.parts[0], published, phrase.parts[0].direction or side)
     return start, None
 
 
 def _as_early(phrase: Phrase, published: date | None, tense: Tense | None) -> Bounds:
     # "dès lundi, il avait prévenu" tells a day; "dès lundi" ahead tells when something begins.
-    start, end = bounds(phrase.parts[0], published, phrase.parts[0].direction or tense or "future")
-    return (start, None) if start == end and tense != "past" else (start, end)
+    side: Tense = "past" if tense == "past" else "future"
+    start, end = bounds(phrase.parts[0], published, phrase.parts[0].direction or side)
+    return (start, None) if start == end and side == "future" else (start, end)
 
 
 def _until(phrase: Phrase, published: date | None, tense: Tense | None) -> Bounds:

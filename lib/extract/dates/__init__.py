@@ -31,21 +31,28 @@ def found_dates(doc: Doc, article: Article) -> tuple[FoundDate, ...]:
         return ()
     tenses = Tenses(doc, find_marks(article.text), article.language)
     found = [_found(phrase, article.published, tenses.sense(phrase)) for phrase in phrases]
-    return link(found, doc, article)
+    return link(found, [tenses.subordinate(phrase) for phrase in phrases], doc, article)
 
 
 def _found(phrase: Phrase, published: date | None, sense: Sense) -> FoundDate:
-    tense: Tense | None = nearer(phrase, published) if sense == "either" else sense
+    tense: Tense | None
+    if sense == "either" or sense == "unknown":
+        tense = nearer(phrase, published, lean=1 if sense == "either" else 0)
+    else:
+        tense = sense
     return FoundDate(mention(phrase, resolve(phrase, published, tense)), phrase, tense)
 
 
-def nearer(phrase: Phrase, published: date | None) -> Tense | None:
-    """The tense that puts ``phrase`` closest to the publication; None where there is nothing to choose."""
+def nearer(phrase: Phrase, published: date | None, lean: int) -> Tense | None:
+    """The tense that puts ``phrase`` closest to the publication; None where there is nothing to choose.
+
+    ``lean`` is by how many days the future may be farther off and still be taken.
+    """
     if published is None or phrase.direction is not None:
         return phrase.direction
     past, future = (resolve(phrase, published, tense) for tense in ("past", "future"))
     gaps = [_gap(resolved, published) for resolved in (past, future)]
-    return "past" if gaps[0] <= gaps[1] else "future"
+    return "past" if gaps[0] <= gaps[1] - lean else "future"
 
 
 def _gap(resolved: Resolved, published: date) -> int:

@@ -21,17 +21,22 @@ NO_ANCHOR = frozenset({"since_span", "last_units", "next_units", "recent", "soon
 APPOSED = re.compile(r"[ \u00a0]?[,(][ \u00a0]*(?:le |ce |soit )?")
 
 
-def link(found: list[FoundDate], doc: Doc, article: Article) -> tuple[FoundDate, ...]:
+def link(
+    found: list[FoundDate], subordinate: list[bool], doc: Doc, article: Article
+) -> tuple[FoundDate, ...]:
     """``found`` with the linked ones resolved from the last date narrated before them.
 
+    ``subordinate`` says which stand in a subordinate clause: what a main clause dates carries the story.
     Where no date was narrated they keep unknown bounds: a linked phrase never counts from the publication.
     """
-    sentences = [_sentence(doc, one.mention.start) for one in found]
+    places = [
+        (_sentence(doc, one.mention.start), article.text.count("\n", 0, one.mention.start)) for one in found
+    ]
     linked: list[FoundDate] = []
     for place, one in enumerate(found):
         if one.phrase.linked:
             apposed = _apposed(found, place, article.text)
-            anchor = None if apposed else _anchor(linked, sentences, place, article.published, one)
+            anchor = None if apposed else _anchor(linked, places, subordinate, article.published, one)
             one = _with_anchor(one, apposed, anchor)
         linked.append(one)
     return tuple(linked)
@@ -68,14 +73,30 @@ def _with_anchor(one: FoundDate, apposed: DateMention | None, anchor: Anchor | N
 
 
 def _anchor(
-    before: list[FoundDate], sentences: list[int], place: int, published: date | None, one: FoundDate
+    before: list[FoundDate],
+    places: list[tuple[int, int]],
+    subordinate: list[bool],
+    published: date | None,
+    one: FoundDate,
 ) -> Anchor | None:
+    # The same sentence, then the paragraph, then all before; main clauses first; ahead only if need be.
+    sentence, paragraph = places[len(before)]
     widest = WIDE if one.phrase.fields.get("unit") in ("month", "year") else NARROW
-    for earlier in range(place - 1, -1, -1):
-        start, end = before[earlier].mention.date_start, before[earlier].mention.date_end
-        if start is None or end is None or end - start > widest or before[earlier].phrase.kind in NO_ANCHOR:
+    best: tuple[tuple[bool, ...], Anchor] | None = None
+    for place in range(len(before) - 1, -1, -1):
+        anchor = _usable(before[place], widest)
+        if anchor is None:
             continue
-        narrated = published is None or start <= published
-        if narrated or sentences[earlier] == sentences[place]:
-            return start, end
-    return None
+        told = published is None or anchor[0] <= published or one.tense == "future"
+        same = places[place][0] == sentence
+        rank = (same, told, places[place][1] == paragraph and not same, same or not subordinate[place])
+        if best is None or rank > best[0]:
+            best = rank, anchor
+    return best[1] if best else None
+
+
+def _usable(found: FoundDate, widest: timedelta) -> Anchor | None:
+    start, end = found.mention.date_start, found.mention.date_end
+    if start is None or end is None or end - start > widest or found.phrase.kind in NO_ANCHOR:
+        return None
+    return start, end

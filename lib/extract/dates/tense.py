@@ -50,7 +50,7 @@ class Tenses:
         return self._climb(span.root) or self._nearest(span.start, span.end) or "unknown"
 
     def subordinate(self, phrase: Phrase) -> bool:
-        """Whether ``phrase`` stands in a clause below the main one: "…que des émissaires se sont vus lundi"."""
+        """Whether ``phrase`` stands in a clause below the main one: "qu'ils se sont vus lundi"."""
         span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
         node = span.root if span is not None and len(span) else None
         while node is not None and node.head != node:
@@ -158,7 +158,7 @@ class Tenses:
         if mark & set(self.words["after"]):
             return "past"
         governor = node.head
-        if governor is node:
+        if governor.i == node.i:
             return "future"
         if not is_verbal(governor):
             return "future"
