@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from lib.cli import streams
+from lib.cli import options, streams
 
 
 def command(
@@ -23,6 +23,7 @@ def command(
 ) -> None:
     """Print precision, recall and F1 per task over annotated articles, with every miss and false row."""
     streams.prepare()
+    options.output_file(json_file)
     from lib.evaluate import evaluate_folder, names, report
     from lib.extract import extract
     from lib.registry import load

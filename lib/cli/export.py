@@ -35,7 +35,7 @@ def command(
     Exit status: 0 all articles read, 1 some skipped (each named on standard error), 2 wrong usage.
     """
     streams.prepare()
-    asked = formats.chosen(table, file_format, output)
+    asked = formats.chosen(table, file_format, options.output_file(output))
     days = options.day(first), options.day(last)
     types = options.among(event_type, get_args(EventType))
     statuses = options.among(status, get_args(Status))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import typer
 
@@ -24,6 +25,13 @@ def language_code(text: str | None) -> str | None:
     if text is None or re.fullmatch(r"[A-Za-z]{2}", text):
         return text.lower() if text else None
     raise typer.BadParameter(f"{text!r} is not a language code such as fr")
+
+
+def output_file(path: Path | None) -> Path | None:
+    """A file that can be made; told before the work begins. Raises typer.BadParameter otherwise."""
+    if path and (path.is_dir() or not path.parent.is_dir()):
+        raise typer.BadParameter(f"{path}: no file can be written there")
+    return path
 
 
 def among(values: list[str] | None, known: tuple[str, ...]) -> tuple[str, ...]:

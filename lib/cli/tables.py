@@ -46,8 +46,7 @@ def _once(loaded: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
 def frames_of(read: Sequence[Extraction]) -> Frames:
     """The tables of these articles, as the pages show them."""
     from lib import frames
-    from lib.library import extractor_version
-    from lib.processes import process_of
+    from lib.library import extractor_version, process_of
 
     return frames.build(read, process_of, extractor_version())
 
