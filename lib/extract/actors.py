@@ -33,13 +33,14 @@ class Cast:
     """The actors of one article and where it mentions them.
 
     ``mentions`` and ``places`` are sorted by start; ``unresolved`` are the spans of persons and titles that
-    the text does not let one identify ("un responsable américain").
+    the text does not let one identify ("un responsable américain"), ``sources`` the ids of cited outlets.
     """
 
     actors: Mapping[str, Actor]
     mentions: tuple[ActorMention, ...]
     places: tuple[Place, ...]
     unresolved: tuple[Span, ...]
+    sources: frozenset[str]
     _at: Mapping[int, ActorMention]
     _phrases: Mapping[int, Span]
 
@@ -57,6 +58,10 @@ class Cast:
             if clause.dep_ in ("acl:relcl", "acl"):
                 return self._at.get(clause.head.i)
         return found
+
+    def is_source(self, actor_id: str) -> bool:
+        """Whether an actor is an outlet that the article cites, not one who acts."""
+        return actor_id in self.sources
 
     def phrase(self, token: Token) -> Span | None:
         """The character span of the phrase around ``token``, resolved or not; None when there is none."""
@@ -155,10 +160,12 @@ def _cast(reading: Reading, names: list[Name], people: People, phrases: list[Phr
         elif phrase.human and phrase.kind in ("title", "name", "demonym"):
             unresolved.append(span)
     ordered = sorted(mentions.values(), key=lambda m: (m.start, m.end))
+    entries = reading.registry.entries
     ids = dict.fromkeys(actor for mention in ordered for actor in mention.actor_ids)
     return Cast(
         MappingProxyType({i: _actor(reading, people, i) for i in ids}), tuple(ordered),
         tuple(find_places(reading, names)), tuple(sorted(set(unresolved))),
+        frozenset(i for i in ids if i in entries and entries[i].note == "media"),
         MappingProxyType(at), MappingProxyType(spans),
     )  # fmt: skip
 

@@ -14,7 +14,34 @@ from lib.registry.records import Demonym, Entry, Office, PlaceEntry, Process
 
 # Words that begin a surname: "ben Salmane", "von der Leyen", "De Wever".
 PARTICLES = frozenset(
-    ["al", "el", "ben", "bin", "ibn", "ould", "abou", "abu", "von", "van", "der", "den", "de", "du", "da", "di", "dos", "del", "della", "la", "le", "mac", "saint", "st", "ter", "ten"]
+    [
+        "al",
+        "el",
+        "ben",
+        "bin",
+        "ibn",
+        "ould",
+        "abou",
+        "abu",
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "du",
+        "da",
+        "di",
+        "dos",
+        "del",
+        "della",
+        "la",
+        "le",
+        "mac",
+        "saint",
+        "st",
+        "ter",
+        "ten",
+    ]
 )
 PLACE = "place:"
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from lib.extract.cast.records import Name, Reading
 from lib.registry.folding import fold
-from lib.registry.registry import PARTICLES, PLACE
+from lib.registry.registry import PARTICLES
 
 INITIAL = re.compile(r"[A-ZÀ-Ý]\.?-?[A-ZÀ-Ý]?\.?")
 LETTERS = re.compile(r"[^\W\d_]")
@@ -41,10 +41,7 @@ def _registered(reading: Reading) -> Iterator[Name]:
             continue
         kinds = {registry.entries[k].kind for k in sighting.keys if k in registry.entries}
         written = doc.text[sighting.start : sighting.end]
-        if kinds <= {"person"} and kinds:
-            kind = "person"
-        else:
-            kind = "actor" if kinds else "place"
+        kind = "person" if kinds <= {"person"} and kinds else "actor" if kinds else "place"
         yield Name(span.start, span.end, kind, written, sighting.keys)  # type: ignore[arg-type]
 
 
@@ -172,8 +169,3 @@ def _marked(reading: Reading) -> Iterator[Name]:
         if entity.label_ in ("ORG", "LOC") and LETTERS.search(entity.text) and entity[0].text[0].isupper():
             kind = "actor" if entity.label_ == "ORG" else "place"
             yield Name(entity.start, entity.end, kind, entity.text)  # type: ignore[arg-type]
-
-
-def is_place_key(key: str) -> bool:
-    """Whether a key of the gazetteer is a place's."""
-    return key.startswith(PLACE)

@@ -176,6 +176,13 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
     return ()
 
 
+def _bears(discourse: Discourse, actor: str, title: Title) -> bool:
+    person = discourse.people.by_id.get(actor)
+    if person is None or title.word in ("homme", "rival", "interlocuteur", "homologue", "allié"):
+        return person is not None
+    return _is_one(discourse, person, title, discourse.reading.words.loose_offices.get(title.word))
+
+
 def _is_one(discourse: Discourse, person: Person, title: Title, loose: tuple[str, ...] | None) -> bool:
     reading = discourse.reading
     if any(t.word == title.word and not t.former for t in person.titles):
@@ -197,14 +204,15 @@ def _is_one(discourse: Discourse, person: Person, title: Title, loose: tuple[str
 def _many(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "les présidents russe et américain", "leurs dirigeants", "les deux hommes"."""
     reading = discourse.reading
-    if title.counted == 2 and not title.of:
-        return two_people(discourse, title.start, title.gender)
+    if title.counted == 2 and len(title.of) < 2:
+        return two_people(discourse, title.start, title.gender, title)
     if len(title.of) > 1 and title.determiner != "indef":
         found = [_of_state(discourse, replace(title, of=(of,), plural=False, gender="")) for of in title.of]
         return tuple(dict.fromkeys(i for ids in found for i in ids)) if all(found) else ()
     if title.determiner == "poss" and reading.words.has("their_people", reading.doc[title.head].text):
         return _their(discourse, title)
-    return ()
+    # "les négociateurs ukrainiens": their state, when the text does not say who they are
+    return title.of if reading.words.has("sides", reading.doc[title.head].text) and not title.former else ()
 
 
 def _their(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -225,10 +233,17 @@ def _their(discourse: Discourse, title: Title) -> tuple[str, ...]:
     return tuple(found)
 
 
-def two_people(discourse: Discourse, position: int, gender: str = "") -> tuple[str, ...]:
-    """The last two persons who were spoken of together before ``position``; empty when they cannot be told."""
+def two_people(
+    discourse: Discourse, position: int, gender: str = "", title: Title | None = None
+) -> tuple[str, ...]:
+    """The last two persons who were spoken of together before ``position``; empty when they cannot be told.
+
+    With a ``title`` only persons who bear it count: "les deux dirigeants" are no spokesmen.
+    """
     found: dict[int, list[str]] = {}
-    for referent in discourse.back(position, 3):
+    for referent in discourse.back(position, 4):
+        if title is not None and not all(_bears(discourse, actor, title) for actor in referent.ids):
+            continue
         if referent.human and not referent.plural and len(referent.ids) == 1 and not referent.nested:
             if gender != "f" or referent.gender != "m":
                 row = found.setdefault(referent.sentence, [])
@@ -254,17 +269,41 @@ def _prominent(discourse: Discourse, position: int, row: list[str]) -> list[str]
 
 
 def sides_before(discourse: Discourse, position: int, sentences: int = 3) -> tuple[str, ...]:
-    """The two states or organisations last spoken of together before ``position``."""
-    for referent in discourse.back(position, sentences):
-        if len(referent.ids) == 2 and not referent.human:
+    """The two states or armed groups last spoken of together before ``position``; no international bodies."""
+    sides = [
+        r for r in discourse.back(position, sentences)
+        if not r.human and r.ids and all(_is_side(discourse, actor) for actor in r.ids)
+    ]  # fmt: skip
+    for referent in sides:
+        if len(referent.ids) == 2:
             return referent.ids
     rows: dict[int, list[Referent]] = {}
-    for referent in discourse.back(position, sentences):
-        if not referent.human and len(referent.ids) == 1:
-            rows.setdefault(referent.sentence, []).append(referent)
+    for referent in sides:
+        rows.setdefault(referent.sentence, []).append(referent)
     for row in rows.values():
         ids = list(dict.fromkeys(r.ids[0] for r in sorted(row, key=lambda r: (-r.part, r.position))))
         if len(ids) >= 2:
             return tuple(ids[:2])
     merged = list(dict.fromkeys(r.ids[0] for row in rows.values() for r in row))
     return tuple(merged) if len(merged) == 2 else ()
+
+
+def _is_side(discourse: Discourse, actor: str) -> bool:
+    entry = discourse.reading.registry.entries.get(actor)
+    return entry is not None and (entry.kind == "state" or (entry.side is not None and entry.note == ""))
+
+
+def body_before(discourse: Discourse, position: int) -> tuple[str, ...]:
+    """The armed group or movement last spoken of: whom "la guérilla" or "le mouvement islamiste" means."""
+    entries = discourse.reading.registry.entries
+    for referent in discourse.back(position, 8):
+        for actor in referent.ids:
+            entry = entries.get(actor)
+            if (
+                entry is not None
+                and entry.kind == "organisation"
+                and entry.side is not None
+                and not entry.note
+            ):
+                return (actor,)
+    return ()

@@ -29,7 +29,7 @@ class Person:
     calls: set[str] = field(default_factory=set)
     titles: list[Title] = field(default_factory=list)
     sides: list[str] = field(default_factory=list)
-    last: int = -1
+    named_at: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -105,7 +105,7 @@ def _note(people: People, person: Person, name: Name, title: Title | None) -> No
         person.titles.append(title)
         person.sides += [side for side in title.of if side not in person.sides]
         person.gender = person.gender or title.gender
-    person.last = max(person.last, name.start)
+    person.named_at.append(name.start)
 
 
 def _calls(text: str) -> set[str]:
@@ -207,6 +207,7 @@ def _enter_single(reading: Reading, people: People, name: Name, title: Title | N
     keys = [
         k for k in name.keys if k in reading.registry.entries and reading.registry.entries[k].kind == "person"
     ]
+    keys = keys or _serving(reading, name, title)
     keys = [k for k in keys if not gender or reading.registry.entries[k].gender == gender]
     if keys and (not shy or titled) and _fits(reading, keys, title):
         _enter(
@@ -222,16 +223,24 @@ def _enter_single(reading: Reading, people: People, name: Name, title: Title | N
         _note(people, person, name, title)
 
 
+def _serving(reading: Reading, name: Name, title: Title | None) -> list[str]:
+    """Persons of that surname in an office on the day, if just one suits the title."""
+    if reading.day is None or name.keys:
+        return []
+    keys = [k for k in reading.registry.surnamed(name.text) if reading.registry.offices_of(k, reading.day)]
+    keys = _fits(reading, keys, title)
+    return keys if len(keys) == 1 else []
+
+
 def _fits(reading: Reading, keys: list[str], title: Title | None) -> list[str]:
     """Those of ``keys`` whom the title suits: "le ministre turc Fidan" is no minister of another state."""
     if title is None or not (title.of or title.offices):
         return keys
     registry = reading.registry
-    fitting = [
+    return [
         k for k in keys
         if (not title.of or registry.entries[k].side in title.of or any(o.of in title.of for o in registry.offices_of(k)))
     ]  # fmt: skip
-    return fitting
 
 
 def _called(people: People, name: Name, gender: str, title: Title | None) -> Person | None:
@@ -248,9 +257,13 @@ def _called(people: People, name: Name, gender: str, title: Title | None) -> Per
     )
     if title is not None and title.of and len(matching) > 1:
         matching = [p for p in matching if set(title.of) & set(p.sides)] or matching
-    if len(matching) > 1:
-        matching = [p for p in matching if p.registered] or matching
-    return max(matching, key=lambda p: (p.registered, len(p.titles)), default=None)
+    return max(matching, key=lambda p: _nearness(p, name.start), default=None)
+
+
+def _nearness(person: Person, position: int) -> tuple[bool, int, bool]:
+    # named before counts more than after, then the nearer, then the better known
+    before = [i for i in person.named_at if i < position]
+    return bool(before), max(before, default=-min(person.named_at, default=0)), person.registered
 
 
 def actor_of(reading: Reading, person: Person) -> Actor:

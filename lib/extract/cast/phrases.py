@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lib.extract.cast.demonyms import demonym_at
 from lib.extract.cast.people import People, Person
 from lib.extract.cast.records import Name, Phrase, Reading, Title
+from lib.extract.cast.syntax import root_of
 from lib.registry.registry import PLACE
 
 ARTICLES = ("le", "la", "l'", "les")
@@ -136,7 +138,7 @@ def actor_phrases(reading: Reading, names: list[Name], inside: set[int]) -> Iter
         entry = registry.entries[keys[0]]
         if name.start in inside and (entry.kind != "organisation" or entry.note == "media"):
             continue
-        if name.text in reading.words.words["shy_names"] and entry.note == "media":
+        if entry.note == "media" and not _reports(reading, name):
             continue
         start = _with_article(reading, name.start)
         yield Phrase(
@@ -144,6 +146,15 @@ def actor_phrases(reading: Reading, names: list[Name], inside: set[int]) -> Iter
             "metonym" if entry.kind == "metonym" else "name",
             entry.gender, entry.number == "plural", human=False, nested=name.start in inside,
         )  # fmt: skip
+
+
+def _reports(reading: Reading, name: Name) -> bool:
+    """Whether an outlet is cited: "selon le New York Times", "Axios rapporte", "rapporté par Reuters"."""
+    before = _with_article(reading, name.start) - 1
+    if before >= 0 and reading.words.has("source_before", reading.doc[before].text):
+        return True
+    shy = name.text in reading.words.words["shy_names"]
+    return not shy and root_of(reading.doc, name.start, name.end).dep_ in ("nsubj", "nsubj:pass")
 
 
 def _with_article(reading: Reading, position: int) -> int:
@@ -217,10 +228,10 @@ def _side_of(reading: Reading, starting: dict[int, Name], position: int) -> tupl
     end = position + 1
     found: list[str] = []
     while end < len(doc):
-        state = registry.of_demonym(doc[end].text)
-        if state and doc[end].text[0].islower():
+        state, length = demonym_at(reading, end)
+        if state is not None:
             found.append(state)
-            end += 1
+            end += length
         elif (
             found
             and doc[end].text in (",", "et")

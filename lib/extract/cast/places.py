@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.extract.cast.records import Name, Place, Reading
-from lib.registry.registry import PLACE
+from lib.extract.cast.syntax import root_of
 
 
 def find_places(reading: Reading, names: list[Name]) -> Iterator[Place]:
@@ -23,13 +23,15 @@ def _located(reading: Reading, name: Name) -> Place | None:
     start, end = doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])
     place = next((p for p in map(registry.place, name.keys) if p is not None), None)
     if place is not None:
-        return Place(start, end, place.name(reading.language), place.country or None)
+        return Place(
+            start, end, place.name(reading.language), place.country or None, is_city=place.kind != "region"
+        )
     for key in name.keys:
         entry = registry.entries.get(key)
         if entry is None:
             continue
         if entry.kind == "state":
-            return Place(start, end, entry.name(reading.language), entry.country)
+            return Place(start, end, entry.name(reading.language), entry.country, is_city=False)
         if entry.kind == "metonym" and entry.note == "place":
             state = registry.entries[registry.of_metonym(key)]
             return Place(start, end, entry.name(reading.language), entry.country or state.country)
@@ -44,23 +46,30 @@ def is_place(reading: Reading, name: Name) -> bool:
     before = name.start - 1
     while before >= 0 and doc[before].pos_ == "DET":
         before -= 1
+    root = root_of(doc, name.start, name.end)
+    if root.dep_ == "obj" and words.has("located", root.head.lemma_):
+        return True
     if before < 0 or doc[before].is_space:
         return _dateline(reading, name)
     word = doc[before].text.lower()
     if word in ("de", "d'", "du", "des"):
         return _of_place(reading, name, before)
+    if word == "à" and before < name.start - 1:
+        # "à la Russie", "à l'Iran": the place would be "en Russie", "en Iran"
+        return False
     if word in ("à", "au", "aux"):
         return not _addressed(reading, before)
     return words.has("place_before", word)
 
 
 def _dateline(reading: Reading, name: Name) -> bool:
-    # "PARIS (AFP) –", "Genève, 12 mai"
-    following = reading.doc[name.end].text if name.end < len(reading.doc) else ""
-    return (
-        reading.doc[name.start].text.isupper()
-        and len(name.text) > 3
-        and following in ("(", "-", "–", "—", ",")
+    # "PARIS (AFP) –", "Khartoum —", "Genève, 12 mai"
+    doc = reading.doc
+    following = [token.text for token in doc[name.end : name.end + 2]]
+    if not following or (name.start and not doc[name.start - 1].is_space):
+        return False
+    return following[0] in ("(", "-", "–", "—", "--") or (
+        following[0] == "," and (following[1:] == ["le"] or following[-1].isdigit())
     )
 
 
@@ -81,8 +90,3 @@ def _of_place(reading: Reading, name: Name, preposition: int) -> bool:
     return any(
         words.has("located", word) for word in (before.text, before.lemma_, governor.text, governor.lemma_)
     )
-
-
-def place_keys(name: Name) -> bool:
-    """Whether a name may be a place at all."""
-    return any(key.startswith(PLACE) for key in name.keys)

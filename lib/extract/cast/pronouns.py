@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from lib.extract.cast.discourse import Discourse, Referent, agrees
@@ -39,11 +41,12 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
     if text in ("celui-ci", "celle-ci"):
         return _pronoun(token, _nearest(discourse, token, gender))
     speaking = _speaks(discourse, token)
-    own = (
-        _own_subject(discourse, token)
-        if text in ("lui", "elle") and token.dep_ not in ("nsubj", "nsubj:pass")
-        else ()
-    )
+    if token.i and words.has("source_before", token.nbor(-1).text):
+        subject = _clause_subject(discourse, token, lambda r: r.human and agrees(r, gender, False))
+        if subject is not None:
+            return _pronoun(token, subject)
+    oblique = text in ("lui", "elle") and token.dep_ not in ("nsubj", "nsubj:pass")
+    own = _own_subject(discourse, token) if oblique else ()
 
     def fits(referent: Referent) -> bool:
         if not agrees(referent, gender, False) or (referent.ids and referent.ids == own):
@@ -193,7 +196,7 @@ def _possessive(discourse: Discourse, token: Token, plural: bool) -> Phrase:
     def fits(referent: Referent) -> bool:
         return referent.plural == plural and _visible(discourse, token, referent)
 
-    subject = _clause_subject(discourse, token, fits)
+    subject = _first_of_pair(discourse, token, fits) or _clause_subject(discourse, token, fits)
     found = subject or discourse.best(token, fits, 2)
     if found is None and plural:
         ids = two_people(discourse, token.i) or sides_before(discourse, token.i, 2)
@@ -214,13 +217,24 @@ def _possessive(discourse: Discourse, token: Token, plural: bool) -> Phrase:
     )
 
 
-def _clause_subject(discourse: Discourse, token: Token, fits: object) -> Referent | None:
+def _first_of_pair(discourse: Discourse, token: Token, fits: Callable[[Referent], bool]) -> Referent | None:
+    # "Salva Kiir et son rival": Kiir's
+    if token.head.dep_ != "conj":
+        return None
+    first = token.head.head
+    for referent in reversed(discourse.referents):
+        if referent.position <= first.i < referent.end and referent.end <= token.i and fits(referent):
+            return referent
+    return None
+
+
+def _clause_subject(discourse: Discourse, token: Token, fits: Callable[[Referent], bool]) -> Referent | None:
     verb = clause_of(token.head)
     for _ in range(2):
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubj:pass", "expl:subj") and child.i < token.i:
                 for referent in reversed(discourse.referents):
-                    if referent.position <= child.i < referent.end and fits(referent):  # type: ignore[operator]
+                    if referent.position <= child.i < referent.end and fits(referent):
                         return referent
         if verb.head == verb:
             break

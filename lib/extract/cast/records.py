@@ -88,9 +88,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place named in the article: character offsets, name in the article's language, ISO country or None."""
+    """A place named in the article: character offsets, name in the article's language, ISO country or None.
+
+    ``is_city`` is False for a country or region, which a city lies within.
+    """
 
     start: int
     end: int
     name: str
     country: str | None
+    is_city: bool = True

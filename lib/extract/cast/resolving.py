@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from lib.extract.cast.discourse import Discourse, Referent
-from lib.extract.cast.offices import resolve_title, sides_before, two_people
+from lib.extract.cast.offices import body_before, resolve_title, sides_before, two_people
 from lib.extract.cast.people import People
 from lib.extract.cast.pronouns import resolve_pronoun
 from lib.extract.cast.records import Phrase, Reading
@@ -33,7 +33,7 @@ def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) 
             _remember(discourse, by_root, done)
         if token.i in starting and token.i in covered and token.pos_ != "DET":
             continue
-        pointed = _pair(discourse, token) or resolve_pronoun(discourse, token)
+        pointed = _pair(discourse, token) or _body(discourse, token) or resolve_pronoun(discourse, token)
         if pointed is not None:
             resolved.append(pointed)
             if pointed.kind != "possessive":
@@ -91,6 +91,36 @@ def _remember_noun(discourse: Discourse, token: Token) -> None:
             discourse.reading.quotation[token.i],
         )
     )  # fmt: skip
+
+
+def _body(discourse: Discourse, token: Token) -> Phrase | None:
+    """ "la guérilla", "le mouvement islamiste": the group last spoken of, if nothing else qualifies the noun."""
+    doc, words = discourse.reading.doc, discourse.reading.words
+    if not words.has("bodies", token.text) or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if doc[token.i - 1].text.lower() not in (
+        "le",
+        "la",
+        "l'",
+        "les",
+        "ce",
+        "cette",
+        "ces",
+        "du",
+        "au",
+        "aux",
+    ):
+        return None
+    end = token.i + 1
+    while end < len(doc) and doc[end].pos_ == "ADJ" and doc[end].head is token:
+        end += 1
+    if end < len(doc) and doc[end].text.lower() in ("de", "d'", "du", "des", "pour"):
+        return None
+    ids = body_before(discourse, token.i)
+    start = token.i - 1 if doc[token.i - 1].pos_ == "DET" else token.i
+    plural = token.text.endswith("s")
+    gender = "f" if "Gender=Fem" in str(token.morph) else "m"
+    return Phrase(start, end, token.i, "group", ids, "title", gender, plural, False) if ids else None
 
 
 def _pair(discourse: Discourse, token: Token) -> Phrase | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from lib.extract.cast.demonyms import demonym_at
 from lib.extract.cast.records import Name, Reading, Title
 from lib.extract.cast.vocabulary import Head
 
@@ -25,6 +26,7 @@ class _Found:
     inner: list[Title] = field(default_factory=list)
     person: Name | None = None
     complements: int = 0
+    topical: bool = False
 
 
 def find_titles(reading: Reading, names: list[Name]) -> list[Title]:
@@ -72,7 +74,7 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
         plural=head.plural
         or any(t.text.lower() in ("les", "des", "ces", "ses", "leurs", "deux") for t in before),
         determiner=determiner,
-        offices=words.offices(head.word, phrase),
+        offices=words.offices(head.word, phrase, topical=found.topical),
         of=tuple(dict.fromkeys(found.of)),
         former=any(words.has("former", t.text) for t in before) or words.has("former", token.text),
         person=found.person,
@@ -172,20 +174,24 @@ def _trailing(reading: Reading, names: dict[int, Name], position: int, head: Hea
         text = token.text.lower()
         if found.end in names and names[found.end].kind == "person":
             break
-        state = reading.registry.of_demonym(token.text)
-        if state is not None and token.text[0].islower():
+        state, length = demonym_at(reading, found.end)
+        if state is not None:
             found.of.append(state)
-            found.end += 1
+            found.end += length
         elif head.plural and found.of and _more_demonyms(reading, found):
             continue
         elif token.pos_ == "ADJ" and found.end not in names and _agrees(token) and token.text.isalpha():
             found.end += 1
             found.complements += text not in ("même", "tous", "seul")
-        elif reading.words.has("of_words", text) or (
-            text in ("et", ",")
-            and head.word in ("ministre", "secrétaire", "représentant", "vice-ministre")
-            and _continues(reading, found)
-        ) or (reading.words.has("for_words", text) and reading.words.has("abroad_heads", head.word)):
+        elif (
+            reading.words.has("of_words", text)
+            or (
+                text in ("et", ",")
+                and head.word in ("ministre", "secrétaire", "représentant", "vice-ministre")
+                and _continues(reading, found)
+            )
+            or (reading.words.has("for_words", text) and reading.words.has("abroad_heads", head.word))
+        ):
             if not _complement(reading, names, found):
                 break
         elif text == "par" and found.end + 1 < len(doc) and doc[found.end + 1].text.lower() == "intérim":
@@ -216,11 +222,11 @@ def _more_demonyms(reading: Reading, found: _Found) -> bool:
     token = doc[found.end]
     if token.text not in (",", "et", "ou") or found.end + 1 >= len(doc):
         return False
-    state = reading.registry.of_demonym(doc[found.end + 1].text)
-    if state is None or doc[found.end + 1].text[0].isupper():
+    state, length = demonym_at(reading, found.end + 1)
+    if state is None:
         return False
     found.of.append(state)
-    found.end += 2
+    found.end += 1 + length
     return True
 
 
@@ -285,22 +291,17 @@ def _noun_complement(
     ):
         return False
     if not plain and not (
-        token.text[0].isupper()
-        or words.has("sides", token.text)
-        or token.text.lower() in ("sécurité", "affaires", "lutte", "droits", "relations")
+        token.text[0].isupper() or words.has("sides", token.text) or words.has("topics", token.text)
     ):
         return False
     end = position + 1
-    state = reading.registry.of_demonym(token.text)
-    if state:
-        found.of.append(state)
     while end < len(doc) and end - position < LONGEST_COMPLEMENT:
         token = doc[end]
-        state = reading.registry.of_demonym(token.text)
+        state, length = demonym_at(reading, end)
         name = names.get(end)
-        if state and token.text[0].islower():
+        if state is not None:
             found.of.append(state)
-            end += 1
+            end += length
         elif name is not None and doc[end - 1].text.lower() in (
             "de",
             "d'",
@@ -319,9 +320,14 @@ def _noun_complement(
             ]
             end = name.end
             break
-        elif (token.pos_ in ("NOUN", "ADJ", "NUM") and name is None and token.text.lower() not in words.heads) or (token.text.lower() in ("de", "d'", "du", "des", "la", "le", "l'", "les") and _noun_ahead(
-            reading, names, end
-        )) or (token.text == "et" and token.i + 1 < len(doc) and _joined(reading, end)):
+        elif (
+            (token.pos_ in ("NOUN", "ADJ", "NUM") and name is None and token.text.lower() not in words.heads)
+            or (
+                token.text.lower() in ("de", "d'", "du", "des", "la", "le", "l'", "les")
+                and _noun_ahead(reading, names, end)
+            )
+            or (token.text == "et" and token.i + 1 < len(doc) and _joined(reading, end))
+        ):
             end += 1
         else:
             break
@@ -339,6 +345,7 @@ def _noun_complement(
         end -= 1
     found.end = end
     found.complements += 1
+    found.topical = True
     return True
 
 

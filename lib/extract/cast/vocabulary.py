@@ -32,10 +32,16 @@ class Vocabulary:
         """Whether ``word``, lower-cased, stands in ``table`` of the rules."""
         return word.lower() in self.words[table]
 
-    def offices(self, head: str, phrase: str) -> tuple[str, ...]:
-        """The office keys that a title means, from its head and its whole phrase; empty when none is known."""
+    def offices(self, head: str, phrase: str, *, topical: bool = False) -> tuple[str, ...]:
+        """The office keys that a title means, from its head and its whole phrase; empty when none is known.
+
+        ``topical`` says that a complement names a matter ("chef de l'opposition"): then only a rule that
+        knows the matter counts.
+        """
         folded = f" {fold(phrase).replace('-', ' ').replace(chr(39), ' ')} "
         for word, telling, offices in self.office_rules:
+            if topical and not telling and head not in self.words["open_heads"]:
+                continue
             if word == head and all(f" {part} " in folded for part in telling):
                 return offices
         return ()

@@ -1,0 +1,18 @@
+"""Demonyms in the text: "russe", "sud-soudanais", "chypriote turc"."""
+
+from __future__ import annotations
+
+from lib.extract.cast.records import Reading
+
+
+def demonym_at(reading: Reading, position: int) -> tuple[str | None, int]:
+    """The actor that a lower-case demonym at ``position`` points to and how many tokens it has, or None and 0."""
+    doc = reading.doc
+    if position >= len(doc) or not doc[position].text[0].islower():
+        return None, 0
+    if position + 1 < len(doc):
+        both = reading.registry.of_demonym(f"{doc[position].text} {doc[position + 1].text}")
+        if both is not None:
+            return both, 2
+    one = reading.registry.of_demonym(doc[position].text)
+    return one, int(one is not None)
