@@ -1,0 +1,81 @@
+"""The whole recipe: ``python -m training.train DATA`` makes the pipeline from treebanks and marked names.
+
+DATA holds ``treebanks/`` and ``ner/`` with the files named in ``training/DATA_CARD.md``. Training takes about
+forty minutes on one core; every step's result is kept under ``--work`` and not made twice.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import spacy
+from spacy.cli.train import train
+from spacy.language import Language
+
+from training import corpora, figures, pack, tokenizer
+
+HERE = Path(__file__).parent
+PACKAGE = HERE.parent / "lib" / "models" / pack.NAME
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Read the command line and run the steps."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", type=Path, help="folder with treebanks/ and ner/")
+    parser.add_argument(
+        "--work", type=Path, default=Path("build/training"), help="folder for corpora and weights"
+    )
+    parser.add_argument("--package", type=Path, default=PACKAGE, help="where to write the pipeline")
+    parser.add_argument("--figures-only", action="store_true", help="measure the pipeline in --package")
+    options = parser.parse_args(arguments)
+    treebanks = options.data / "treebanks"
+    if not (options.work / "parser" / "dev.spacy").exists():
+        corpora.write_parser_corpora(treebanks, options.work / "parser")
+    if options.figures_only:
+        measure(spacy.load(options.package), options.work, treebanks)
+        return
+    if not (options.work / "names" / "dev.spacy").exists():
+        corpora.write_name_corpora(treebanks, options.data / "ner", options.work / "names")
+    fit("names", options.work)
+    fit("parser", options.work)
+    best = [options.work / step / "weights" / "model-best" for step in ("parser", "names")]
+    with TemporaryDirectory() as folder:
+        pack.pack(*best, Path(folder) / pack.NAME, {})
+        performance = measure(spacy.load(Path(folder) / pack.NAME), options.work, treebanks)
+    pack.pack(*best, options.package, performance)
+
+
+def fit(step: str, work: Path) -> None:
+    """Train ``parser`` or ``names`` by its configuration, unless its weights are there already."""
+    weights = work / step / "weights"
+    if (weights / "model-best").exists():
+        return
+    assert tokenizer.CALLBACK in (HERE / "configs" / f"{step}.cfg").read_text(encoding="utf-8")
+    paths = {"paths.train": str(work / step / "train"), "paths.dev": str(work / step / "dev.spacy")}
+    train(HERE / "configs" / f"{step}.cfg", weights, overrides=paths)
+
+
+def measure(nlp: Language, work: Path, treebanks: Path) -> dict[str, float]:
+    """Print every figure of the data card and return them by name."""
+    performance: dict[str, float] = {}
+    for held_out in corpora.HELD_OUT_SETS:
+        scores = figures.syntax(nlp, work / "parser" / f"{held_out}.spacy")
+        performance |= {f"{held_out}_{measure}": value for measure, value in scores.items()}
+    gsd = figures.names_in_gsd(nlp, treebanks / corpora.HELD_OUT_SETS["gsd_test"])
+    performance |= {f"gsd_names_{measure}": value for measure, value in gsd.items()}
+    performance |= {f"news_names_{measure}": value for measure, value in figures.names_in_news(nlp).items()}
+    found, count, missed = figures.relations_in_news(nlp)
+    performance["news_relations"] = found / count
+    performance = {name: round(value, 4) for name, value in performance.items()}
+    print(json.dumps(performance, indent=1))
+    print(*missed, sep="\n")
+    return performance
+
+
+if __name__ == "__main__":
+    main()
