@@ -10,11 +10,13 @@ from spacy.tokens import Doc, Token
 from lib.extract.actors import Cast
 from lib.extract.events.clause import conjugation, is_verbal, lemma, subject
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.parties import Party
+from lib.extract.events.parties import Party, denoted
 from lib.extract.events.told import Told
+from lib.records import ActorMention, Quote
 from lib.registry import load
 
 TO_COME = ("planned", "postponed", "cancelled", "refused")
+REACH = 160
 
 
 @dataclass(frozen=True)
@@ -26,34 +28,67 @@ class Announcement:
     about: tuple[Told, ...]
 
 
-def find_announcements(doc: Doc, tellings: Sequence[Told], cast: Cast, lex: Lexicon) -> Iterator[Announcement]:
+def find_announcements(
+    doc: Doc, tellings: Sequence[Told], quotes: Sequence[Quote], cast: Cast, lex: Lexicon
+) -> Iterator[Announcement]:
     """Announcements in order of the text."""
     by_token = {told.trigger.token.i: told for told in tellings}
     for token in doc:
-        if token.pos_ != "VERB":
+        if token.pos_ not in ("VERB", "AUX") or conjugation(token) in ("infinitive", "subjunctive", "participle"):
             continue
-        word = lemma(token)
-        if word not in lex.announce and word not in lex.announce_with_event:
+        word = _cue(token, lex)
+        if word is None:
             continue
-        voices = _voices(token, cast)
-        if not voices or conjugation(token) in ("infinitive", "subjunctive"):
+        quote = _quote_of(token, word, quotes)
+        voices = _voices(token, quote, cast)
+        if not voices:
             continue
-        about = tuple(by_token[i] for i in _content(token) if i in by_token)
+        content = _content(token, quote)
+        about = tuple(by_token[t.i] for t in content if t.i in by_token and by_token[t.i].trigger.token != token)
         if word in lex.announce_with_event:
-            about = tuple(told for told in about if told.status in TO_COME and _reported(told, token))
-        if about:
+            about = tuple(told for told in about if told.status in TO_COME and not told.in_title)
+        elif word not in lex.always and not about and not _on_the_talks(content, lex):
+            continue
+        if about or word in lex.announce:
             yield Announcement(token, voices, about)
 
 
-def _voices(verb: Token, cast: Cast) -> tuple[Party, ...]:
+def _cue(token: Token, lex: Lexicon) -> str | None:
+    """The announcing verb that ``token`` is, "faire savoir" and "faire part" as "faire"; None for another."""
+    word = lemma(token)
+    if word == "faire":
+        beside = {t.lower_ for t in token.doc[token.i + 1 : token.i + 4]}
+        return "faire savoir" if beside & {"savoir", "part"} else None
+    return word if word in lex.announce or word in lex.announce_with_event else None
+
+
+def _quote_of(verb: Token, word: str, quotes: Sequence[Quote]) -> Quote | None:
+    """The quotation whose cue ``verb`` is."""
+    near = [
+        q for q in quotes
+        if q.cue is not None and q.cue.split()[0] == word.split()[0]
+        and q.start - REACH <= verb.idx <= q.end + REACH
+    ]  # fmt: skip
+    return min(near, key=lambda q: min(abs(q.start - verb.idx), abs(q.end - verb.idx)), default=None)
+
+
+def _voices(verb: Token, quote: Quote | None, cast: Cast) -> tuple[Party, ...]:
     speaker = subject(verb)
-    if speaker is None:
-        return ()
+    found = denoted(speaker, cast) if speaker is not None else ()
+    if not found and quote is not None and quote.speaker_id is not None:
+        mention = _nearest(quote.speaker_id, verb, cast)
+        found = (mention,) if mention is not None else ()
     return tuple(
-        Party(mention, "announcer", speaker)
-        for mention in cast.group(speaker)
+        Party(mention, "announcer", speaker or verb)
+        for mention in found
         if not all(_outlet(actor) for actor in mention.actor_ids)
     )
+
+
+def _nearest(actor_id: str, verb: Token, cast: Cast) -> ActorMention | None:
+    sentence = verb.sent
+    here = [m for m in cast.within(sentence.start_char, sentence.end_char) if actor_id in m.actor_ids]
+    return min(here, key=lambda m: abs(m.start - verb.idx), default=None)
 
 
 def _outlet(actor_id: str) -> bool:
@@ -61,21 +96,17 @@ def _outlet(actor_id: str) -> bool:
     return entry is not None and entry.note in ("media", "platform")
 
 
-def _content(verb: Token) -> Iterator[int]:
-    """Token indices of what the verb makes known: its object and clause, or the quotation before it."""
-    yield from (t.i for t in verb.subtree if t.i > verb.i)
+def _content(verb: Token, quote: Quote | None) -> list[Token]:
+    """The words that the verb makes known: its quotation, else its object and clause."""
+    if quote is not None:
+        span = verb.doc.char_span(quote.start, quote.end, alignment_mode="expand")
+        return list(span) if span is not None else []
+    found = [t for t in verb.subtree if t.i > verb.i]
     if verb.dep_ in ("parataxis", "ccomp") and is_verbal(verb.head):
         own = {t.i for t in verb.subtree}
-        yield from (t.i for t in verb.head.subtree if t.i not in own)
+        found += [t for t in verb.head.subtree if t.i not in own]
+    return found
 
 
-def _reported(told: Told, verb: Token) -> bool:
-    """Whether the contact is told by the reported clause itself, not beside the reporting verb."""
-    node = told.trigger.token
-    while node.head != node:
-        if node.head == verb:
-            return node.dep_ in ("ccomp", "xcomp", "obj")
-        if node == verb.head or node.head == verb.head:
-            return verb.dep_ in ("parataxis", "ccomp")
-        node = node.head
-    return verb.dep_ == "parataxis"
+def _on_the_talks(content: Sequence[Token], lex: Lexicon) -> bool:
+    return any(t.lemma_.lower() in lex.nouns or (t.pos_ == "VERB" and lemma(t) in lex.verbs) for t in content)

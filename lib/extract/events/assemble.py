@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from lib.extract.actors import Cast
+from lib.extract.actors import Cast, Place
 from lib.extract.events.announce import Announcement
 from lib.extract.events.clause import children, conjugation
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.merge import Cluster
+from lib.extract.events.merge import Cluster, is_country
 from lib.extract.events.parties import Party
 from lib.extract.events.status import PAST, read_verb
 from lib.extract.events.told import Told
@@ -47,7 +47,7 @@ def event_of(cluster: Cluster, article: Article, cast: Cast) -> Event:
     certainty = min((t.certainty for t in deciding), key=SUPPORT.index)
     main = next(t for t in deciding if t.certainty == certainty)
     date = cluster.when
-    place = next((t.place for t in tellings if t.place is not None), None)
+    place = best_place([t.place for t in tellings if t.place is not None])
     reporter = next((t.reported_by for t in deciding if t.reported_by), None) if certainty == "hearsay" else None
     mentions = tuple(_mention(t, article) for t in tellings)
     return Event(
@@ -71,6 +71,11 @@ def event_of(cluster: Cluster, article: Article, cast: Cast) -> Event:
         status_text=_words(main),
         negated=status in ("denied", "refused"),
     )
+
+
+def best_place(places: list[Place]) -> Place | None:
+    """The first place that is more than a country, else the first."""
+    return next((p for p in places if not is_country(p)), places[0] if places else None)
 
 
 def _type(tellings: list[Told]) -> str:  # type: ignore[return]
@@ -138,7 +143,7 @@ def announcement_event(
         date_basis=date.basis,
         trigger=verb.text,
         status_text=verb.text,
-        about=home[said.about[0].position].id,
+        about=home[said.about[0].position].id if said.about else None,
     )
 
 

@@ -14,7 +14,7 @@ from lib.extract.events.assemble import announcement_event, event_of, keep
 from lib.extract.events.clause import phrase_tokens
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import cluster
-from lib.extract.events.parties import parties
+from lib.extract.events.parties import Party, parties, reciprocal
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.status import Reading, read_noun, read_verb
 from lib.extract.events.story import announced, lend
@@ -37,18 +37,24 @@ def find_events(
     heads = place_tokens(doc, cast.places)
     tellings = lend([
         told for trigger in find_triggers(doc, lex)
-        if (told := tell(trigger, cal, heads, cast, quotes, lex)) is not None
+        if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
     ])  # fmt: skip
     clusters = [c for c in cluster(tellings, cast.actors) if keep(c)]
     events = [event_of(c, article, cast) for c in clusters]
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
-    said = find_announcements(doc, [t for t in tellings if t.position in home], cast, lex)
+    said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)
     announcements = [announcement_event(one, home, article, cal, cast, lex) for one in said]
     return tuple(sorted((*events, *_unique(announcements)), key=lambda e: e.mentions[0].start))
 
 
 def tell(
-    trigger: Trigger, cal: Calendar, heads: dict[int, Place], cast: Cast, quotes: Sequence[Quote], lex: Lexicon
+    trigger: Trigger,
+    article: Article,
+    cal: Calendar,
+    heads: dict[int, Place],
+    cast: Cast,
+    quotes: Sequence[Quote],
+    lex: Lexicon,
 ) -> Told | None:
     """What one mention tells of a contact; None when it is no contact after all."""
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
@@ -59,12 +65,21 @@ def tell(
         date = bound(status, cal.published)
     place = place_of(trigger, reading, heads)
     found = parties(trigger, reading, cast, lex)
-    if trigger.type == "visit" and trigger.frame is not None and place is None:
+    if trigger.frame is not None and not _complete(trigger, found, place):
         return None
     return Told(
         trigger, reading, _span(trigger), status, _certainty(trigger.token, reading, voice, lex), found, date, place,
-        voice.outlet if voice else None,
+        voice.outlet if voice else None, trigger.token.idx < article.body_start,
     )  # fmt: skip
+
+
+def _complete(trigger: Trigger, found: Sequence[Party], place: Place | None) -> bool:
+    """Whether a verb tells a contact: a journey needs a place, talking needs a second side."""
+    if trigger.type == "visit":
+        return place is not None
+    sides = {actor for party in found for actor in party.mention.actor_ids}
+    assert trigger.frame is not None
+    return len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
 
 
 def _present(reading: Reading, start: object, cal: Calendar) -> Status | None:

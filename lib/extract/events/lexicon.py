@@ -32,12 +32,14 @@ class Lexicon:
     fixed: tuple[str, ...]
     verbs: dict[str, VerbFrame]
     occur: frozenset[str]
+    exist: frozenset[str]
     hold: frozenset[str]
     status: dict[str, str]
     prepositions: dict[str, str]
     roles: dict[str, str]
     announce: frozenset[str]
     announce_with_event: frozenset[str]
+    always: frozenset[str]
     hearsay_sources: frozenset[str]
     contractions: dict[str, str]
     raw: dict[str, Any]
@@ -62,11 +64,13 @@ def lexicon(language: str) -> Lexicon:
         fixed=tuple(table["never"]["fixed"]),
         verbs={word: VerbFrame(**entry) for word, entry in table["verbs"].items()},
         occur=frozenset(table["support"]["occur"]),
+        exist=frozenset(table["support"]["exist"]),
         hold=frozenset(table["support"]["hold"]),
         status={word: status for status, words in table["status"].items() for word in words},
         prepositions=_phrases(table["prepositions"], table["contractions"]),
         roles=_phrases(table["roles"], table["contractions"]),
         announce=frozenset(table["announce"]["verbs"]),
+        always=frozenset(table["announce"]["always"]),
         announce_with_event=frozenset(table["announce"]["with_event"]),
         hearsay_sources=frozenset(table["hedges"]["hearsay_sources"]),
         contractions=table["contractions"],

@@ -37,6 +37,11 @@ class Cluster:
         return family(self.told[0])
 
     @property
+    def headline(self) -> bool:
+        """Whether only the title has told it so far: it sums up what the body tells in full."""
+        return all(one.in_title for one in self.told)
+
+    @property
     def actor_ids(self) -> frozenset[str]:
         """All who take part, over all tellings."""
         return frozenset(actor for one in self.told for actor in one.actor_ids)
@@ -89,7 +94,9 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     if mine == theirs:
         return True
     if not theirs:
-        return other.told[-1].trigger.definite or told.when == other.when
+        return other.told[-1].trigger.definite or told.when == other.when or other.headline
+    if other.headline and theirs < mine:
+        return True
     common = len(mine & theirs)
     if told.trigger.type == "visit":
         return common > 0 and bool(_place_names(other)) and told.place is None
@@ -132,12 +139,13 @@ def _places_differ(told: Told, other: Cluster) -> bool:
     if not places:
         return False
     return all(
-        place.name != told.place.name and (place.country != told.place.country or not (_is_country(place) or _is_country(told.place)))
+        place.name != told.place.name and (place.country != told.place.country or not (is_country(place) or is_country(told.place)))
         for place in places
     )
 
 
-def _is_country(place: Place) -> bool:
+def is_country(place: Place) -> bool:
+    """Whether the place is a whole state."""
     entries = load().entries
     return any(entries[i].kind == "state" for i in load().ids(place.name))
 

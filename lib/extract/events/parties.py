@@ -47,8 +47,47 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
 
 def _group(token: Token | None, role: Role, cast: Cast) -> Iterator[Party]:
     if token is not None:
-        for mention in cast.group(token):
+        for mention in denoted(token, cast):
             yield Party(mention, role, token)
+
+
+def denoted(token: Token, cast: Cast) -> tuple[ActorMention, ...]:
+    """Whom a phrase denotes, its coordinates included.
+
+    A phrase that is no actor itself stands for the names joined to it ("le président congolais Félix
+    Tshisekedi"), else for the sides it speaks for ("les délégués de Kinshasa et du M23").
+    """
+    own = cast.group(token)
+    if token.pos_ == "PRON" or (own and cast.at(token) is not None and len(own) >= 1 + len(token.conjuncts)):
+        return own
+    joined, sides = _names(token, cast)
+    found = {m.start: m for m in (*own, *(joined if joined or own else sides))}
+    return tuple(found[start] for start in sorted(found))
+
+
+def _names(token: Token, cast: Cast) -> tuple[list[ActorMention], list[ActorMention]]:
+    joined: list[ActorMention] = []
+    sides: list[ActorMention] = []
+    span = [t for t in phrase_tokens(token) if t.i >= token.i]
+    for word in span:
+        mention = cast.at(word)
+        if mention is None or cast.at(token) == mention:
+            continue
+        path = _path(word, token)
+        if path <= {"conj", "appos", "flat:name", "flat", "dep", "amod"}:
+            joined.append(mention)
+        elif path <= {"conj", "appos", "flat:name", "flat", "nmod", "amod", "obl", "dep"}:
+            sides.append(mention)
+    return joined, sides
+
+
+def _path(word: Token, top: Token) -> set[str]:
+    deps: set[str] = set()
+    node = word
+    while node != top and node.head != node:
+        deps.add(node.dep_)
+        node = node.head
+    return deps - {"det", "case"}
 
 
 def _verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -57,7 +96,9 @@ def _verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) 
     first, second = _roles(frame.frame)
     agent = next((c for c in children(verb, "obl") if c.dep_ == "obl:agent" or _preposition(c, lex) == "par"), None)
     doer = subject(verb)
-    if passive(verb) or (agent is not None and frame.frame in ("host", "object", "gather")):
+    if frame.frame == "agree":
+        yield from _group(doer, "participant", cast)
+    elif passive(verb) or (agent is not None and frame.frame in ("host", "object", "gather")):
         yield from _group(agent, first, cast)
         yield from _group(doer, second, cast)
     else:

@@ -308,12 +308,46 @@ def _subject_of(noun: Token, above: Token, lex: Lexicon) -> Reading:
     if sign in ("planned", "postponed", "cancelled", "refused", "denied", "proposed") and passives:
         return _signed(above, sign, lex).on(above)
     if word in lex.occur or sign == "ongoing":
-        return read_verb(above, lex).on(above)
+        return _happens(above, word, lex)
     main = read_verb(above, lex)
-    return main if main.status in ("held", "denied") and not main.present else Reading(None)
+    if main.status == "denied":
+        # "la rencontre n'a pas apaisé": what is denied is its effect.
+        return replace(main, status="held")
+    return main if main.status == "held" and not main.present else Reading(None)
+
+
+def _happens(verb: Token, word: str, lex: Lexicon) -> Reading:
+    reading = read_verb(verb, lex).on(verb)
+    if reading.status == "denied" and word not in lex.exist:
+        return replace(reading, status="held")
+    return reading
+
+
+def _relative(noun: Token, lex: Lexicon) -> Reading:
+    """ "la rencontre qui a eu lieu mercredi": the status that the relative clause gives, its verb as support."""
+    holders = [noun] if noun.dep_ != "nmod" or noun.head == noun else [noun, noun.head]
+    for holder in holders:
+        for clause in children(holder, "acl:relcl"):
+            if clause.i < noun.i:
+                continue
+            relative = next((c for c in clause.children if "Rel" in c.morph.get("PronType", [])), None)
+            if relative is None and conjugation(clause) != "infinitive":
+                relative = next((c for c in clause.children if c.lower_ in ("qui", "que", "qu'")), None)
+            if relative is not None and relative.i - noun.i > 12:
+                continue
+            if relative is not None and relative.lower_ == "qui":
+                reading = _subject_of(noun, clause, lex)
+                if reading.status is not None:
+                    return reading.on(clause)
+            elif relative is not None and lemma(clause) in lex.hold:
+                return read_verb(clause, lex).on(clause)
+    return Reading(None)
 
 
 def _modifiers(noun: Token, lex: Lexicon) -> Reading:
+    relative = _relative(noun, lex)
+    if relative.status is not None:
+        return relative
     for child in noun.children:
         if child.dep_.split(":")[0] not in ("acl", "amod", "nmod") or child.dep_ == "acl:relcl":
             continue
@@ -324,7 +358,7 @@ def _modifiers(noun: Token, lex: Lexicon) -> Reading:
             return Reading(status, None, (child,), (child,))
         if word in ("éventuel", "possible", "hypothétique"):
             return Reading("proposed", "hypothetical", (), (child,))
-        if child.pos_ == "VERB" and word in lex.hold and conjugation(child) == "participle_past":
+        if child.pos_ == "VERB" and (word in lex.hold or word in lex.exist) and conjugation(child) == "participle_past":
             return Reading("held", None, (child,), (child,))
         if child.lower_ == "cours":
             return Reading("ongoing", None, (), (child,))

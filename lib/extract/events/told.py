@@ -25,6 +25,7 @@ class Told:
     when: When
     place: Place | None
     reported_by: str | None = None
+    in_title: bool = False
 
     @property
     def position(self) -> int:

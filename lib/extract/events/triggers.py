@@ -13,6 +13,11 @@ from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.records import EventType
 
 
+ACTS = ("agreement", "proposal", "pressure", "letter")
+REACHED = ("parvenir", "aboutir", "arriver")
+MADE = ("signature", "conclusion", "entrée", "vigueur", "instauration", "mise", "remise", "envoi", "annonce")
+
+
 @dataclass(frozen=True)
 class Trigger:
     """A word that names a contact; ``frame`` for verbs. ``definite`` when it may point back ("cette réunion")."""
@@ -59,9 +64,23 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         if not (_points_back(token) and word in ("appel", "conversation", "échange")):
             return None
     kind = _settle(word, kinds, words, lex)
-    if kind is None:
+    if kind is None or (kind in ACTS and not _acted(token, lex)):
         return None
     return Trigger(token, typed(EventType, kind), None, _definite(token), _demonstrative(token))
+
+
+def _acted(noun: Token, lex: Lexicon) -> bool:
+    """Whether something is done with the deed ("signer un accord"); "sur un accord" only speaks of one."""
+    base = noun.dep_.split(":")[0]
+    if any(c.dep_ in ("acl", "acl:relcl") and c.pos_ == "VERB" for c in noun.children):
+        return True
+    above = noun.head
+    sign = lex.status.get(lemma(above)) or lex.status.get(above.lower_)
+    if base in ("obj", "nsubj") or (base == "obl" and lemma(above) in REACHED):
+        return lemma(above) in lex.hold or lemma(above) in lex.occur or sign is not None
+    if base in ("nmod", "obl"):
+        return (sign is not None and sign != "silent") or lemma(above) in MADE
+    return noun.dep_ in ("ROOT", "appos")
 
 
 def _settle(word: str, kinds: tuple[str, ...], words: frozenset[str], lex: Lexicon) -> str | None:
@@ -92,6 +111,12 @@ def _never(token: Token, word: str, words: frozenset[str], lex: Lexicon) -> bool
     return False
 
 
+def _of_a_contact(token: Token, lex: Lexicon) -> bool:
+    """ "convenir de se revoir": what is agreed is a contact, told by its own word."""
+    below = [t for t in token.subtree if t.i > token.i]
+    return any(t.lemma_.lower() in lex.nouns or (t.pos_ == "VERB" and lemma(t) in lex.verbs) for t in below)
+
+
 def _definite(token: Token) -> bool:
     determiner = next(children(token, "det"), None)
     return determiner is not None and (
@@ -119,7 +144,7 @@ def _verb(token: Token, lex: Lexicon) -> Trigger | None:
     kind = frame.type
     if kind in ("meeting", "talks", "call") and lex.phone & clause_words(token):
         kind = "call"
-    if frame.frame == "object_phone" and kind != "call":
+    if frame.frame == "agree" and _of_a_contact(token, lex):
         return None
     if frame.frame == "object_phone" and not (lex.phone & clause_words(token)):
         return None

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from lib.dates import resolve
 from lib.extract.dates import FoundDate
-from lib.extract.events.clause import governing_verb, is_past, is_verbal, preposition
+from lib.extract.events.clause import conjugation, governing_verb, is_past, is_verbal, preposition
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
@@ -141,7 +141,16 @@ def _linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Cale
                 day = _day_on(verb.head, cal)
                 if day is not None and status in PAST_STATUS:
                     return When(day, day, "day", None, "linked")
+    if status == "held" and trigger.type in ("meeting", "talks", "call") and _as_news(reading):
+        day = _clock(trigger.token, cal)
+        if day is not None:
+            return When(day, day, "day", None, "linked")
     return bound(status, cal.published)
+
+
+def _as_news(reading: Reading) -> bool:
+    """Told in the perfect, as what has just happened; the pluperfect tells of before."""
+    return any(conjugation(t) == "past" for t in reading.support if is_verbal(t))
 
 
 def is_past_or_present(verb: Token) -> bool:
