@@ -11,7 +11,7 @@ from lib.ui import links, page, sidebar, store
 log = logging.getLogger(__name__)
 
 st.set_page_config(
-    page_title="Pourparlers", page_icon=":material/handshake:", layout="wide", initial_sidebar_state="auto"
+    page_title="Pourparlers", page_icon=":material/handshake:", layout="wide", initial_sidebar_state=340
 )
 page.style()
 chosen = st.navigation(

@@ -8,6 +8,7 @@ one contact, in however many articles it stands.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -63,15 +64,31 @@ def graph(timeline: pd.DataFrame) -> nx.Graph:
 def positions(network: nx.Graph) -> Positions:
     """A place for every node; the same graph always gives the same places.
 
-    Compute it once on the whole graph and keep it when filters change, so that nobody moves.
+    Compute it once on the whole graph and keep it when filters change, so that nobody moves. Groups without
+    contact to one another stand side by side, the largest first.
     """
-    if not network:
-        return {}
+    groups = sorted(nx.connected_components(network), key=lambda group: (-len(group), min(group)))
+    widths = [2 * math.sqrt(len(group)) for group in groups]
+    shelf = 1.6 * math.sqrt(sum(width**2 for width in widths))
+    placed: Positions = {}
+    left = top = height = 0.0
+    for group, width in zip(groups, widths, strict=True):
+        if left and left + width > shelf:
+            left, top, height = 0.0, top - height, 0.0
+        for node, (x, y) in _within(network, group).items():
+            placed[node] = (left + width * (x + 1) / 2, top - width * (1 - y) / 2)
+        left, height = left + width + 1, max(height, width + 1)
+    return placed
+
+
+def _within(network: nx.Graph, group: set[str]) -> Positions:
+    # In the square from -1 to 1.
     ordered = nx.Graph()
-    ordered.add_nodes_from(sorted(network))
-    ordered.add_edges_from(sorted((*sorted(pair), {"weight": 1}) for pair in network.edges))
-    placed = nx.forceatlas2_layout(ordered, seed=SEED, max_iter=200, strong_gravity=True, scaling_ratio=4.0)
-    return {node: (float(x), float(y)) for node, (x, y) in placed.items()}
+    ordered.add_nodes_from(sorted(group))
+    ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in network.subgraph(group).edges))
+    raw = nx.forceatlas2_layout(ordered, seed=SEED, max_iter=300, scaling_ratio=3.0)
+    spread = nx.rescale_layout_dict(raw, scale=0.9)
+    return {node: (float(x), float(y)) for node, (x, y) in spread.items()}
 
 
 def edge_table(network: nx.Graph) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from lib.charts.marks import TYPES
 LaneBy = Literal["type", "actor", "country", "process"]
 MOST_LANES = 14
 OTHERS = "all others"
+LONGEST_VIEW = 200  # days that the chart opens on at most
 HEADER = 0.8  # the lane's name stands above its marks, in rows
 NOT_STATED = {"country": "country not stated", "process": "no process", "actor": "parties not stated"}
 
@@ -90,7 +91,7 @@ def _lanes_of(row: Any, lane_by: LaneBy) -> Iterator[str]:
 def _gap(rows: Sequence[Any]) -> timedelta:
     days = [day for row in rows for day in (row.date_start, row.date_end) if not pd.isna(day)]
     extent = (max(days) - min(days)).days if days else 0
-    return timedelta(days=max(1.0, extent / 70))
+    return timedelta(days=max(1.0, min(extent, LONGEST_VIEW) / 55))
 
 
 def _pack(rows: list[Any], lane: str, top: float, gap: timedelta) -> tuple[list[Placed], int]:

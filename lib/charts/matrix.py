@@ -11,6 +11,7 @@ from lib.charts.marks import BLUE
 from lib.network import strongest
 
 CELL = 34
+STRONG = 0.6
 
 
 def figure(network: nx.Graph, most: int = 14) -> go.Figure:
@@ -23,21 +24,12 @@ def figure(network: nx.Graph, most: int = 14) -> go.Figure:
     names = [part.nodes[node]["name"] for node in ids]
     pairs = [pair for first, second in part.edges for pair in ((first, second), (second, first))]
     pairs = [pair for pair in pairs if part.edges[pair]["contacts"]]
-    counts = [part.edges[pair]["contacts"] for pair in pairs]
-    figure = go.Figure(
-        go.Scatter(
-            x=[ids.index(second) for _, second in pairs],
-            y=[ids.index(first) for first, _ in pairs],
-            mode="markers+text",
-            text=[str(count) for count in counts],
-            textfont={"color": [_ink(count, counts) for count in counts], "size": 13},
-            customdata=[list(pair) for pair in pairs],
-            hovertext=[_hover(part, *pair) for pair in pairs],
-            hovertemplate="%{hovertext}<extra></extra>",
-            marker={"symbol": "square", "size": CELL - 6, "color": BLUE, "opacity": _shades(counts)},
-            unselected={"marker": {"opacity": 0.25}},
-        )
-    )
+    most_contacts = max((part.edges[pair]["contacts"] for pair in pairs), default=1)
+    strong = [pair for pair in pairs if part.edges[pair]["contacts"] > STRONG * most_contacts]
+    pale = [pair for pair in pairs if part.edges[pair]["contacts"] <= STRONG * most_contacts]
+    # White figures on strong squares; on pale ones the page's own text colour, whatever the theme.
+    figure = go.Figure([_squares(part, ids, pale, most_contacts), _squares(part, ids, strong, most_contacts)])
+    figure.data[1].textfont.color = "white"
     ticks = {"tickvals": list(range(len(ids))), "ticktext": names, "zeroline": False, "showgrid": False,
              "fixedrange": True}  # fmt: skip
     figure.update_layout(
@@ -50,13 +42,24 @@ def figure(network: nx.Graph, most: int = 14) -> go.Figure:
     return figure
 
 
-def _shades(counts: list[int]) -> list[float]:
-    return [0.25 + 0.75 * count / max(counts) for count in counts]
-
-
-def _ink(count: int, counts: list[int]) -> str | None:
-    # On a pale square the page's own text colour, whatever the theme.
-    return "white" if count / max(counts) > 0.6 else None
+def _squares(network: nx.Graph, ids: list[str], pairs: list[tuple[str, str]], most: int) -> go.Scatter:
+    counts = [network.edges[pair]["contacts"] for pair in pairs]
+    return go.Scatter(
+        x=[ids.index(second) for _, second in pairs],
+        y=[ids.index(first) for first, _ in pairs],
+        mode="markers+text",
+        text=[str(count) for count in counts],
+        textfont={"size": 13},
+        customdata=[list(pair) for pair in pairs],
+        hovertext=[_hover(network, *pair) for pair in pairs],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={
+            "symbol": "square",
+            "size": CELL - 6,
+            "color": BLUE,
+            "opacity": [0.2 + 0.8 * count / most for count in counts],
+        },
+    )
 
 
 def _hover(network: nx.Graph, first: str, second: str) -> str:

@@ -40,6 +40,7 @@ def drawing(network: nx.Graph, positions: Positions, chosen: str | None = None) 
         "select": {"itemStyle": {"borderColor": colour("pressure"), "borderWidth": 3}},
         "label": {"show": True, "position": "right", "fontSize": 13},
         "labelLayout": {"hideOverlap": True},
+        "preserveAspect": True,
         "scaleLimit": {"min": 0.5, "max": 6},
         "top": 30, "bottom": 30, "left": 30, "right": 130,
         "data": data + _corners(positions),
@@ -60,7 +61,7 @@ def _node(
         "x": at[0],
         "y": at[1],
         "value": contacts,
-        "symbolSize": round(10 + 30 * (contacts / most) ** 0.5, 1),
+        "symbolSize": round(8 + 20 * (contacts / most) ** 0.5, 1),
         "itemStyle": {"color": GREY, **ring},
         "tooltip": {"formatter": f"<b>{html.escape(values['name'])}</b><br>{contacts} contacts"},
     }

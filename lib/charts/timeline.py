@@ -9,13 +9,13 @@ from datetime import date, timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.charts.lanes import Lane, LaneBy, Placed, place
+from lib.charts.lanes import LONGEST_VIEW, Lane, LaneBy, Placed, place
 from lib.charts.marks import colour, mark
 from lib.wording import counted, spell_date, spell_interval
 
 ROW_HEIGHT = 22
 MOST_MARKS = 1500
-LONGEST_VIEW = timedelta(days=200)
+FARTHEST_AHEAD = timedelta(days=120)
 FAINT = "rgba(128,128,128,0.22)"
 MUTED = "rgba(128,128,128,0.95)"
 
@@ -54,7 +54,7 @@ def outside_view(timeline: pd.DataFrame, lane_by: LaneBy) -> int:
     view = _view(marks)
     if view is None:
         return 0
-    return sum(not view[0] <= mark.at.isoformat() <= view[1] for mark in marks)
+    return sum(not view[0] <= placed.at <= view[1] for placed in marks)
 
 
 def description(timeline: pd.DataFrame, lane_by: LaneBy) -> str:
@@ -104,7 +104,8 @@ def _days(marks: list[Placed], spans: bool) -> go.Scatter:
 
 
 def _open_ends(marks: list[Placed]) -> list[go.Scatter]:
-    reach = _extent(marks) / 60
+    view = _view(marks)
+    reach = (view[1] - view[0]) / 60 if view else timedelta(days=1)
     traces = []
     for symbol, sign, chosen in (
         ("triangle-left", -1, [m for m in marks if m.low is None]),
@@ -145,8 +146,8 @@ def _hover(placed: Placed) -> str:
 
 def _name(lane: Lane) -> dict[str, object]:
     return {
-        "x": 0, "xref": "paper", "y": lane.top + 0.45, "text": f"<b>{html.escape(lane.name)}</b>  {lane.size}",
-        "showarrow": False, "xanchor": "left", "font": {"size": 12},
+        "x": 0, "xref": "paper", "y": lane.top + 0.45, "showarrow": False,
+        "text": f"<b>{html.escape(lane.name)}</b>  {lane.size}", "xanchor": "left", "font": {"size": 12},
     }  # fmt: skip
 
 
@@ -157,21 +158,18 @@ def _line(lane: Lane) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _extent(marks: list[Placed]) -> timedelta:
-    days = [placed.at for placed in marks]
-    return max(timedelta(days=6), max(days) - min(days)) if days else timedelta(days=6)
-
-
-def _view(marks: list[Placed]) -> tuple[str, str] | None:
-    # One event of 1991 named in passing must not squeeze this month into a hair's breadth.
+def _view(marks: list[Placed]) -> tuple[date, date] | None:
+    # One event of 1991 named in passing must not squeeze this month into a hair's breadth: the figure
+    # opens on the days up to the last one that is not far ahead of the newest article.
     if not marks:
         return None
     days = sorted(placed.at for placed in marks)
-    if days[-1] - days[0] > LONGEST_VIEW:
-        middle = days[len(days) // 2]
-        days = [day for day in days if abs(day - middle) <= LONGEST_VIEW / 2]
-    pad = max(timedelta(days=2), (days[-1] - days[0]) / 20)
-    return (days[0] - pad).isoformat(), (days[-1] + pad).isoformat()
+    published = [placed.row.published.date() for placed in marks if not pd.isna(placed.row.published)]
+    horizon = max(published, default=days[-1]) + FARTHEST_AHEAD
+    last = max((day for day in days if day <= horizon), default=days[-1])
+    first = min(day for day in days if day >= last - timedelta(days=LONGEST_VIEW))
+    pad = max(timedelta(days=2), (last - first) / 20)
+    return first - pad, last + pad
 
 
 def _tick_formats() -> list[dict[str, object]]:

@@ -40,13 +40,14 @@ def _item(library: Library, row: Any) -> None:
     place = f" · {html.escape(row.place)}" if row.place else ""
     head = f"<b>{mark(row.status).glyph} {row.type}</b> {row.status} · {names}{place}"
     source = html.escape(row.source or "source not stated")
-    text, button = st.columns([8, 1], vertical_alignment="center", gap="small", wrap=False)
-    text.html(
-        f'<p class="item" style="--hue:{colour(row.type)}">{head}'
-        f'<span class="told">{_told(library, row)}</span><span class="small">{source}</span></p>'
-    )
-    button.button("Open", key=f"open-{row.article_id}-{row.id}", type="tertiary", on_click=links.open_id,
-                  args=("event", row.id))  # fmt: skip
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+        st.html(
+            f'<p class="item" style="--hue:{colour(row.type)}">{head}'
+            f'<span class="told">{_told(library, row)}</span><span class="small">{source}</span></p>'
+        )
+        st.button(
+            "Open", key=f"day-{row.id}", type="tertiary", on_click=links.open_id, args=("event", row.id)
+        )
 
 
 def _told(library: Library, row: Any) -> str:

@@ -17,7 +17,10 @@ def kinds_and_statuses(kinds: Iterable[str], statuses: Iterable[str]) -> None:
         if names := [kind for kind in TYPES if kind in members and kind in present]:
             hues.append(f'<span><i style="color:{hue}">■</i> {", ".join(names)}</span>')
     shapes = [f"<span><i>{STATUSES[status].glyph}</i> {status}</span>" for status in states]
-    lines = ["<span><i>├┤</i> on one of these days</span>", "<span><i>▬</i> lasting these days</span>"]
+    lines = [
+        "<span><i class='whisker'></i> on one of these days</span>",
+        "<span><i class='bar'></i> lasting these days</span>",
+    ]
     st.html(f'<div class="key">{"".join(hues)}</div><div class="key">{"".join([*shapes, *lines])}</div>')
 
 

@@ -59,14 +59,14 @@ def _section(title: str, rows: pd.DataFrame, key: str, nothing: str) -> None:
 def _line(row: Any, key: str) -> None:
     names = html.escape(", ".join(row.participants) or "parties not stated")
     place = f" · {html.escape(row.place)}" if row.place else ""
-    text, button = st.columns([7, 1], vertical_alignment="center", gap="small", wrap=False)
-    text.html(
-        f'<p class="item" style="--hue:{colour(row.type)}"><b>{mark(row.status).glyph} {row.type}</b> '
-        f"{row.status} · {spell_interval(*days(row))}{place}<br>{names}</p>"
-    )
-    button.button(
-        "Open", key=f"{key}-{row.id}", type="tertiary", on_click=links.open_id, args=("event", row.id)
-    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+        st.html(
+            f'<p class="item" style="--hue:{colour(row.type)}"><b>{mark(row.status).glyph} {row.type}</b> '
+            f"{row.status} · {spell_interval(*days(row))}{place}<br>{names}</p>"
+        )
+        st.button(
+            "Open", key=f"{key}-{row.id}", type="tertiary", on_click=links.open_id, args=("event", row.id)
+        )
 
 
 def _active(rows: pd.DataFrame) -> None:

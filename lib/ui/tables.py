@@ -25,7 +25,6 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
                 spell_interval(_day(a), _day(b))
                 for a, b in zip(frame.date_start, frame.date_end, strict=True)
             ],
-            "From": frame["date_start"],
             "Type": frame["type"],
             "Status": [f"{mark(status).glyph} {status}" for status in frame["status"]],
             "Who": [", ".join(names) or None for names in frame["participants"]],
@@ -34,11 +33,12 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
             "Certainty": frame["certainty"],
             "Source": frame["source"],
             "Published": frame["published"],
+            "First day": frame["date_start"],
         }
     )
     config = {
         "When": st.column_config.TextColumn(width=170, pinned=True),
-        "From": st.column_config.DateColumn("First day", format=DAY, width=120, help="For sorting"),
+        "First day": st.column_config.DateColumn(format=DAY, width=120, help="To sort the table by"),
         "Type": st.column_config.TextColumn(width=95),
         "Status": st.column_config.TextColumn(width=95),
         "Who": st.column_config.TextColumn(width=240),

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from lib import frames
+from lib.filters import Filters, apply, describe, undated_hidden, unused
+from tests.sample import EXTRACTIONS
+
+TABLES = frames.build(
+    EXTRACTIONS, lambda extraction: "Ukraine" if extraction.article.id == "a1" else None, "1.0"
+)
+
+
+def ids(frame: pd.DataFrame) -> list[str]:
+    return frame["id"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(), ["a1-summit", "a1-call", "a1-meeting", "a2-meeting"]),
+        (Filters(actors=("Donald Trump",)), ["a1-summit", "a1-call"]),
+        (
+            Filters(actors=("Donald Trump", "Steve Witkoff")),
+            ["a1-summit", "a1-call", "a1-meeting", "a2-meeting"],
+        ),
+        (Filters(actors=("Steve Witkoff", "Vladimir Poutine"), match="all"), ["a1-meeting", "a2-meeting"]),
+        (Filters(actors=("Nobody",)), []),
+        (Filters(types=("call",)), ["a1-call"]),
+        (Filters(statuses=("held", "denied")), ["a1-call", "a1-meeting", "a2-meeting"]),
+        (Filters(processes=("Ukraine",)), ["a1-summit", "a1-call", "a1-meeting"]),
+        (Filters(sources=("=Journal B",)), ["a2-meeting"]),
+        (Filters(languages=("en",)), []),
+        (Filters(text="RENCONTRE mercredi"), ["a1-meeting"]),
+        (Filters(text="kremlin"), ["a2-meeting"]),
+        (Filters(date_from=date(2025, 8, 6), date_to=date(2025, 8, 6)), ["a1-meeting"]),
+        (Filters(date_from=date(2025, 8, 17)), ["a1-summit"]),
+        (Filters(date_to=date(2025, 8, 7)), ["a1-call", "a1-meeting"]),
+        (Filters(date_from=date(2025, 8, 18)), []),
+        (Filters(types=("meeting",), statuses=("held",), text="moscou"), ["a1-meeting"]),
+    ],
+)
+def test_apply(filters: Filters, expected: list[str]) -> None:
+    assert ids(apply(TABLES.timeline, filters)) == expected
+
+
+def test_undated_rows_are_hidden_by_days_only_and_counted() -> None:
+    assert undated_hidden(TABLES.timeline, Filters()) == 0
+    assert undated_hidden(TABLES.timeline, Filters(date_to=date(2030, 1, 1))) == 1
+    assert undated_hidden(TABLES.timeline, Filters(date_to=date(2030, 1, 1), types=("call",))) == 0
+
+
+def test_a_table_without_the_column_is_not_limited_by_it() -> None:
+    filters = Filters(types=("call",), actors=("Karoline Leavitt",))
+    assert ids(apply(TABLES.quotes, filters)) == ["a1-q1"]
+    assert unused(TABLES.quotes, filters) == ("type",)
+    assert unused(TABLES.timeline, filters) == ()
+
+
+def test_articles_and_actors_by_their_own_days() -> None:
+    assert ids(apply(TABLES.articles, Filters(date_to=date(2025, 8, 7)))) == ["a1"]
+    assert undated_hidden(TABLES.articles, Filters(date_to=date(2025, 8, 7))) == 1
+    assert ids(apply(TABLES.actors, Filters(actors=("Donald Trump",)))) == ["donald-trump"]
+
+
+def test_describe() -> None:
+    filters = Filters(
+        actors=("A", "B"), match="all", date_from=date(2025, 8, 6), statuses=("held",), text=" paix "
+    )
+    assert describe(filters) == ("A and B", "from Wed 6 Aug 2025", "status: held", "text: “paix”")
+    assert describe(Filters()) == ()
+
+
+def test_empty_only_when_nothing_is_asked_for() -> None:
+    assert Filters(match="all").empty
+    assert not Filters(text="x").empty

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lib.wording import counted, fold, spell_date, spell_interval
+
+
+def test_spell_date() -> None:
+    assert spell_date(date(2025, 8, 6)) == "Wed 6 Aug 2025"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (date(2025, 8, 6), date(2025, 8, 6), "Wed 6 Aug 2025"),
+        (date(2025, 8, 8), date(2025, 8, 17), "Fri 8 – Sun 17 Aug 2025"),
+        (date(2025, 7, 28), date(2025, 8, 3), "Mon 28 Jul – Sun 3 Aug 2025"),
+        (date(2025, 12, 30), date(2026, 1, 2), "Tue 30 Dec 2025 – Fri 2 Jan 2026"),
+        (date(2025, 9, 1), date(2025, 9, 30), "Sep 2025"),
+        (date(2025, 1, 1), date(2025, 12, 31), "2025"),
+        (date(2025, 2, 1), date(2025, 3, 31), "Sat 1 Feb – Mon 31 Mar 2025"),
+        (None, date(2025, 8, 7), "by Thu 7 Aug 2025"),
+        (date(2025, 8, 11), None, "from Mon 11 Aug 2025"),
+        (None, None, "no date"),
+    ],
+)
+def test_spell_interval(start: date | None, end: date | None, expected: str) -> None:
+    assert spell_interval(start, end) == expected
+
+
+def test_fold_ignores_accents_case_and_apostrophes() -> None:
+    assert fold("L’Élysée À Çà") == "l'elysee a ca"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(0, "0 events"), (1, "1 event"), (2, "2 events"), (1234, "1,234 events")]
+)
+def test_counted(number: int, expected: str) -> None:
+    assert counted(number, "event") == expected
