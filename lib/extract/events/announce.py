@@ -41,7 +41,7 @@ def find_announcements(
             continue
         quote = _quote_of(token, word, quotes)
         voices = _voices(token, quote, cast)
-        if not voices:
+        if not voices or any(q.start <= token.idx < q.end for q in quotes):
             continue
         content = _content(token, quote)
         about = tuple(by_token[t.i] for t in content if t.i in by_token and by_token[t.i].trigger.token != token)

@@ -32,7 +32,7 @@ def keep(cluster: Cluster) -> bool:
     kind, sides = cluster.told[0].trigger.type, len(cluster.actor_ids)
     placed = any(one.place is not None for one in cluster.told)
     if kind == "visit":
-        return placed and sides >= 1
+        return sides >= 1 and (placed or cluster.when.told)
     if kind in CONTACTS:
         return sides >= 2 or (sides == 1 and (placed or cluster.when.told)) or (placed and cluster.when.told)
     return sides >= 1 or cluster.when.told

@@ -17,7 +17,7 @@ from lib.extract.events.merge import cluster
 from lib.extract.events.parties import Party, parties, reciprocal
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.status import Reading, read_noun, read_verb
-from lib.extract.events.story import announced, lend
+from lib.extract.events.story import announced, lend, lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
 from lib.extract.events.when import Calendar, bound, calendar, when
@@ -39,7 +39,9 @@ def find_events(
         told for trigger in find_triggers(doc, lex)
         if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
     ])  # fmt: skip
-    clusters = [c for c in cluster(tellings, cast.actors) if keep(c)]
+    grouped = cluster(tellings, cast.actors)
+    lend_parties(grouped)
+    clusters = [c for c in grouped if keep(c)]
     events = [event_of(c, article, cast) for c in clusters]
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)
@@ -106,15 +108,21 @@ def _span(trigger: Trigger) -> tuple[int, int]:
 
 def _unique(events: Sequence[Event]) -> list[Event]:
     """Announcements of the same voice about the same event are one, with several mentions."""
-    found: dict[tuple[str | None, tuple[str, ...]], Event] = {}
+    found: list[Event] = []
     for event in events:
-        key = (event.about, tuple(sorted(p.actor_id for p in event.participants)))
-        if key in found:
-            first = found[key]
-            found[key] = replace(_dated(first, event), mentions=first.mentions + event.mentions)
+        twin = next((i for i, other in enumerate(found) if _same_announcement(other, event)), None)
+        if twin is None:
+            found.append(event)
         else:
-            found[key] = event
-    return list(found.values())
+            first = found[twin]
+            about = first.about or event.about
+            found[twin] = replace(_dated(first, event), mentions=first.mentions + event.mentions, about=about)
+    return found
+
+
+def _same_announcement(one: Event, other: Event) -> bool:
+    voices = [{p.actor_id for p in event.participants} for event in (one, other)]
+    return voices[0] == voices[1] and (one.about == other.about or None in (one.about, other.about))
 
 
 def _dated(first: Event, other: Event) -> Event:

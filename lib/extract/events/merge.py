@@ -98,12 +98,25 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     if other.headline and theirs < mine:
         return True
     common = len(mine & theirs)
+    if common and _same_day(told, other) and _group_for_people(told.actor_ids ^ other.actor_ids, actors):
+        return True
     if told.trigger.type == "visit":
         return common > 0 and bool(_place_names(other)) and told.place is None
     if pointing or not other.told[-1].trigger.definite:
         smaller = min(len(mine), len(theirs))
         return common == smaller and (smaller == 1 or pointing) and (pointing or len(theirs) == 1)
     return False
+
+
+def _same_day(told: Told, other: Cluster) -> bool:
+    one, two = told.when, other.when
+    return one.precision == two.precision == "day" and one.start == two.start and one.start is not None
+
+
+def _group_for_people(differing: frozenset[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether what differs may be a body and its people: "une délégation kurde", then two deputies."""
+    kinds = {actors[a].kind == "person" for a in differing if a in actors}
+    return kinds == {True, False}
 
 
 def sides(actor_ids: frozenset[str], actors: Mapping[str, Actor]) -> frozenset[str]:

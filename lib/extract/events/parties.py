@@ -140,7 +140,7 @@ def _beside(child: Token, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Part
         case = _preposition(child, lex)
         if case in SIDES:
             yield from _group(child, "participant", cast)
-        elif case in ("à", "auprès") and frame in ("to", "to_person"):
+        elif case in ("à", "auprès") and frame in ("to", "to_person", "letter"):
             yield from _group(child, "participant", cast)
 
 
@@ -148,7 +148,7 @@ def _noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) 
     noun = trigger.token
     inside = tuple(_inside(noun, trigger, cast, lex))
     yield from inside
-    yield from _circumstances(noun, reading, cast, lex, "noun")
+    yield from _circumstances(noun, reading, cast, lex, "letter" if trigger.type == "letter" else "noun")
     yield from _around(noun, trigger, reading, cast, lex, inside)
 
 

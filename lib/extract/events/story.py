@@ -9,10 +9,13 @@ from spacy.tokens import Token
 
 from lib.extract.events.clause import is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.merge import Cluster
 from lib.extract.events.told import Told
 from lib.extract.events.when import When
 from lib.records import Certainty
 
+SHARED = ("meeting", "talks", "call", "agreement")
+REACH = 1200
 THEN = ("puis", "ensuite")
 
 
@@ -22,6 +25,24 @@ def lend(tellings: Sequence[Told]) -> list[Told]:
     for told in tellings:
         done.append(told if told.when.told else _borrow(told, done))
     return done
+
+
+def lend_parties(clusters: Sequence[Cluster]) -> None:
+    """Gives contacts told without any party those of the last contact told before them.
+
+    "Une prochaine réunion est prévue lundi": between the same. Only within reach, and only for contacts and
+    agreements; a summit of others names them.
+    """
+    last: Cluster | None = None
+    for cluster in clusters:
+        if cluster.told[0].trigger.type not in SHARED:
+            continue
+        if len(cluster.actor_ids) >= 2:
+            last = cluster
+        elif last is not None and not cluster.actor_ids and not any(t.parties for t in cluster.told):
+            if cluster.told[0].position - last.told[-1].position < REACH:
+                parties = tuple(p for t in last.told for p in t.parties if p.role != "announcer")
+                cluster.told[0] = replace(cluster.told[0], parties=parties)
 
 
 def _borrow(told: Told, before: Sequence[Told]) -> Told:

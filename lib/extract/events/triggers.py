@@ -13,6 +13,7 @@ from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.records import EventType
 
 
+CONTACTS = {"meeting", "talks", "call", "visit"}
 ACTS = ("agreement", "proposal", "pressure", "letter")
 REACHED = ("parvenir", "aboutir", "arriver")
 MADE = ("signature", "conclusion", "entrée", "vigueur", "instauration", "mise", "remise", "envoi", "annonce")
@@ -39,6 +40,8 @@ def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
         if trigger is None:
             continue
         taken.update(_inner(token, lex))
+        if trigger.frame is not None and trigger.frame.frame == "agree":
+            taken.update(t.i for t in token.subtree if "agreement" in lex.nouns.get(t.lemma_.lower(), ()))
         yield trigger
 
 
@@ -47,8 +50,7 @@ def _inner(token: Token, lex: Lexicon) -> Iterator[int]:
         if child.dep_.split(":")[0] in ("nmod", "appos") and lemma(child) in lex.nouns:
             kinds = lex.nouns[lemma(child)]
             own = lex.nouns.get(lemma(token), ())
-            contact = {"meeting", "talks", "call", "visit"}
-            if contact & set(kinds) and contact & set(own) and preposition(child, {"de": "de"}, lex.contractions)[0]:
+            if CONTACTS & set(kinds) and CONTACTS & set(own) and preposition(child, {"de": "de"}, lex.contractions)[0]:
                 yield child.i
 
 
@@ -63,7 +65,7 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
     if word in lex.needs and lex.needs[word] and not (lex.needs[word] & words):
         if not (_points_back(token) and word in ("appel", "conversation", "échange")):
             return None
-    kind = _settle(word, kinds, words, lex)
+    kind = _settle(token, word, kinds, words, lex)
     if kind is None or (kind in ACTS and not _acted(token, lex)):
         return None
     return Trigger(token, typed(EventType, kind), None, _definite(token), _demonstrative(token))
@@ -83,11 +85,13 @@ def _acted(noun: Token, lex: Lexicon) -> bool:
     return noun.dep_ in ("ROOT", "appos")
 
 
-def _settle(word: str, kinds: tuple[str, ...], words: frozenset[str], lex: Lexicon) -> str | None:
+def _settle(token: Token, word: str, kinds: tuple[str, ...], words: frozenset[str], lex: Lexicon) -> str | None:
     if lex.swap & words and "agreement" in kinds:
         return "agreement"
     if lex.phone & words and {"meeting", "talks", "call"} & set(kinds):
         return "call"
+    if "agreement" in kinds and lemma(token.head) in ("proposer", "offrir") and token.dep_ == "obj":
+        return "proposal"
     if word in ("visioconférence", "vidéoconférence", "téléconférence"):
         return "call"
     if word == "échange":
@@ -111,10 +115,21 @@ def _never(token: Token, word: str, words: frozenset[str], lex: Lexicon) -> bool
     return False
 
 
+def _rings(verb: Token) -> bool:
+    """ "il l'a appelée lundi": someone is called, and not called upon to do something."""
+    called = [c for c in children(verb, "obj") if c.pos_ in ("PRON", "PROPN")]
+    upon = [c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "advcl", "obl", "obl:arg", "ccomp")
+            and any(g.lower_ in ("à", "au", "aux") for g in c.children)]  # fmt: skip
+    return verb.lemma_ == "appeler" and bool(called) and not upon
+
+
 def _of_a_contact(token: Token, lex: Lexicon) -> bool:
     """ "convenir de se revoir": what is agreed is a contact, told by its own word."""
     below = [t for t in token.subtree if t.i > token.i]
-    return any(t.lemma_.lower() in lex.nouns or (t.pos_ == "VERB" and lemma(t) in lex.verbs) for t in below)
+    return any(
+        CONTACTS & set(lex.nouns.get(t.lemma_.lower(), ())) or (t.pos_ == "VERB" and lemma(t) in lex.verbs)
+        for t in below
+    )
 
 
 def _definite(token: Token) -> bool:
@@ -146,6 +161,8 @@ def _verb(token: Token, lex: Lexicon) -> Trigger | None:
         kind = "call"
     if frame.frame == "agree" and _of_a_contact(token, lex):
         return None
-    if frame.frame == "object_phone" and not (lex.phone & clause_words(token)):
+    if frame.frame == "object_phone" and not (lex.phone & clause_words(token)) and not _rings(token):
         return None
+    if word == "échanger" and lex.swap & clause_words(token):
+        return Trigger(token, "agreement", VerbFrame("agreement", "agree"))
     return Trigger(token, typed(EventType, kind), frame)
