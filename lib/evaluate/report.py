@@ -17,11 +17,11 @@ def table(scores: Scores) -> str:
         "",
         f"{'':{WIDTH}}{'gold':>6}{'found':>7}{'right':>7}{'P':>8}{'R':>8}{'F1':>8}",
     ]
-    for name, count in scores.counts.items():
+    for name, count in sorted(scores.counts.items()):
         numbers = "".join(_number(each) for each in (count.precision, count.recall, count.f1))
         lines.append(f"{name:{WIDTH}}{count.gold:>6}{count.predicted:>7}{count.matched:>7}{numbers}")
     lines += ["", f"{'of the matched rows':{WIDTH}}{'rows':>6}{'':>7}{'right':>7}{'share':>8}"]
-    for name, share in scores.shares.items():
+    for name, share in sorted(scores.shares.items()):
         lines.append(f"{name:{WIDTH}}{share.of:>6}{'':>7}{share.right:>7}{_number(share.value)}")
     return "\n".join(lines)
 

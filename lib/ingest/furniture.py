@@ -57,9 +57,12 @@ def _rule(table: dict[str, Any]) -> Rule:
 
 def blank_furniture(text: str) -> str:
     """``text`` with each character of page furniture replaced by a space; line breaks and length stay."""
-    for start, end in furniture(text):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    parts: list[str] = []
+    position = 0
+    for start, end in sorted(furniture(text)):
+        parts += [text[position:start], " " * (end - start)]
+        position = end
+    return "".join([*parts, text[position:]])
 
 
 def furniture(text: str) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 PLAUSIBLE = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
-SAMPLE = 4000
+SAMPLE = 2000
 # Statistics of letters say little about a few words; only the likeliest languages are then compared.
 FEW_LETTERS = 60
 LIKELIEST = ("fr", "en")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,19 +15,17 @@ from lib.ingest.clean import clean
 from lib.ingest.decode import BadInput, decode
 from lib.ingest.frontmatter import front_matter
 from lib.ingest.furniture import blank_furniture
+from lib.ingest.heading import body_start, headed, with_title
 from lib.ingest.markdown import plain
 from lib.ingest.metadata import Metadata
-from lib.records import Article, PublishedBasis, Span
+from lib.ingest.stated import stated_date
+from lib.records import Article, PublishedBasis
 
 __all__ = ["BadInput", "Skipped", "from_bytes", "from_text"]
 
 log = logging.getLogger(__name__)
 
 LONGEST_PARAGRAPH = 200_000
-LONGEST_TITLE = 250
-LONGEST_UNSEPARATED_TITLE = 160
-LINE = re.compile(r"[^\n]*\S[^\n]*")
-DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý' -]+(,[^()]{2,40})? ?\([A-Za-z /]{2,20}\) ?[-–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,83 +69,44 @@ def from_text(
 
 def _build(text: str, given: Metadata, beside: Metadata | None, path: str | None) -> Article:
     inside, text = front_matter(text)
-    stated = metadata.first_known([given, inside, beside or Metadata()])
-    for problem in stated.problems:
+    known = metadata.first_known([given, inside, beside or Metadata()])
+    for problem in known.problems:
         log.warning("%s: %s", path or "text", problem)
-    text = blank_furniture(_with_title(text, inside.title)).rstrip()
+    page = with_title(text, inside.title)
+    prose = blank_furniture(page)
+    title, text = headed(_checked(prose.rstrip()))
+    language = known.language or languages.detect(text[title[1] :])
+    published, basis = _publication(given, known, lambda: stated_date(page, prose, language), path)
+    return Article(
+        id=hashlib.sha256(text.encode()).hexdigest()[:16],
+        title=known.title or " ".join(text[slice(*title)].split()),
+        text=text,
+        language=language,
+        body_start=body_start(text, title),
+        source=known.source,
+        url=known.url,
+        published=published,
+        published_basis=basis,
+        path=path,
+        based_on=known.based_on,
+    )
+
+
+def _checked(text: str) -> str:
     if not text.strip():
         raise BadInput("empty: no text but page furniture")
     if max(map(len, text.split("\n"))) > LONGEST_PARAGRAPH:
         raise BadInput(f"a single line of more than {LONGEST_PARAGRAPH} characters is no article")
-    heading = title_span(text)
-    text = _without_repeated_title(text, heading)
-    body_start = _body_start(text, heading)
-    published, basis = _publication(given, stated, path)
-    return Article(
-        id=hashlib.sha256(text.encode()).hexdigest()[:16],
-        title=stated.title or " ".join(text[slice(*heading)].split()),
-        text=text,
-        language=stated.language or languages.detect(text[body_start:] or text),
-        body_start=body_start,
-        source=stated.source,
-        url=stated.url,
-        published=published,
-        published_basis=basis,
-        path=path,
-        based_on=stated.based_on,
-    )
+    return text
 
 
-def title_span(text: str) -> Span:
-    """Where the title of ``text`` is: its first line if that reads like one; an empty span otherwise."""
-    first = LINE.search(text)
-    if first is None or not text[first.end() :].strip():
-        return 0, 0
-    line = first.group().strip()
-    separated = text.startswith("\n\n", first.end())
-    longest = LONGEST_TITLE if separated else LONGEST_UNSEPARATED_TITLE
-    stopped = line.endswith((".", ";", ",", ":")) and not line.endswith("...")
-    # A headline between blank lines may end in a stop; a paragraph of several sentences is none.
-    if stopped and (not separated or len(line) > 120 or ". " in line):
-        return 0, 0
-    if len(line) > longest or DATELINE.match(line):
-        return 0, 0
-    start = first.start() + first.group().index(line)
-    return start, start + len(line)
-
-
-def _with_title(text: str, title: str | None) -> str:
-    # Front matter is no part of the text, but the title in it is where the article begins.
-    first = LINE.search(text)
-    if title is None or (first and _same(first.group(), title)):
-        return text
-    return f"{title}\n\n{text}"
-
-
-def _without_repeated_title(text: str, heading: Span) -> str:
-    second = LINE.search(text, heading[1])
-    if heading[1] == 0 or second is None or not _same(second.group(), text[slice(*heading)]):
-        return text
-    blanked = text[: second.start()] + " " * len(second.group()) + text[second.end() :]
-    return blanked if blanked[heading[1] :].strip() else text
-
-
-def _same(line: str, title: str) -> bool:
-    return re.findall(r"\w+", line.casefold()) == re.findall(r"\w+", title.casefold())
-
-
-def _body_start(text: str, heading: Span) -> int:
-    if heading[1] == 0:
-        return 0
-    body = LINE.search(text, heading[1])
-    return body.start() if body else len(text)
-
-
-def _publication(given: Metadata, stated: Metadata, path: str | None) -> tuple[date | None, PublishedBasis]:
+def _publication(
+    given: Metadata, stated: Metadata, on_page: Callable[[], date | None], path: str | None
+) -> tuple[date | None, PublishedBasis]:
     if given.published:
         return given.published, "given"
-    if stated.published:
-        return stated.published, "metadata"
+    if day := stated.published or on_page():
+        return day, "metadata"
     if named := metadata.filename_date(Path(path).stem) if path else None:
         return named, "filename"
     return None, "none"

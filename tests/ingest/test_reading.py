@@ -217,3 +217,33 @@ def test_any_bytes_give_an_article_or_a_reason(raw: bytes) -> None:
 )
 def test_any_mixture_of_parts_is_read(parts: list[str]) -> None:
     assert isinstance(from_bytes("".join(parts).encode(), "a.md"), Article | Skipped)
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "expected"),
+    [
+        ("Publié le 7 août 2025 à 18h03", "a.txt", (date(2025, 8, 7), "metadata")),
+        (
+            "Publié le 07/08/2025 à 18:03, mis à jour le 08/08/2025 à 09:12",
+            "a.txt",
+            (date(2025, 8, 7), "metadata"),
+        ),
+        ("Publié le jeudi 7 août 2025", "2025-01-01.txt", (date(2025, 8, 7), "metadata")),
+        ("Mis à jour le 8 août 2025", "a.txt", (None, "none")),
+        ("Publié hier à 18h03", "2025-01-01.txt", (date(2025, 1, 1), "filename")),
+        ("Publié le 7 août", "a.txt", (None, "none")),
+        (
+            "Publié le 12 juin 2025, le rapport a été rejeté par les deux parties." + " Il dit." * 20,
+            "a.txt",
+            (None, "none"),
+        ),
+    ],
+)
+def test_date_that_the_page_states(line: str, path: str, expected: tuple[date | None, str]) -> None:
+    article = read(f"Un titre\n{line}\n\n{BODY}", path)
+    assert (article.published, article.published_basis) == expected
+
+
+def test_what_is_said_of_the_article_comes_before_what_the_page_says() -> None:
+    article = read(f"---\npublished: 2025-01-01\n---\nUn titre\nPublié le 7 août 2025\n\n{BODY}")
+    assert article.published == date(2025, 1, 1)
