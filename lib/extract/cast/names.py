@@ -26,7 +26,21 @@ def find_names(reading: Reading) -> list[Name]:
     names = people + [n for n in known if n.kind != "person" and not taken & set(range(n.start, n.end))]
     taken = _cover(names)
     names += [n for n in _marked(reading) if not taken & set(range(n.start, n.end))]
-    return sorted(names, key=lambda name: name.start)
+    credited = _credits(reading)
+    return sorted((name for name in names if name.start not in credited), key=lambda name: name.start)
+
+
+def _credits(reading: Reading) -> set[int]:
+    """The tokens of an agency's closing brackets: "(Nvard Hovhannisyan à Erevan, version française …)"."""
+    doc = reading.doc
+    found: set[int] = set()
+    for sentence in doc.sents:
+        text = sentence.text.lower()
+        if not any(mark in text for mark in reading.words.words["credits"]):
+            continue
+        opening = next((t.i for t in sentence if t.text in ("(", "[")), sentence.start)
+        found.update(range(opening, sentence.end))
+    return found
 
 
 def _cover(names: list[Name]) -> set[int]:
@@ -150,6 +164,8 @@ def _person(doc: Doc, start: int, end: int) -> Name:
 def _plausible(reading: Reading, name: Name) -> bool:
     """Whether a stretch is a person's name and not a common word, a sentence or an outlet."""
     doc = reading.doc
+    if name.keys and " " in name.text.strip():
+        return True
     if not LETTERS.search(name.text) or reading.registry.of_demonym(name.text):
         return False
     tokens = doc[name.start : name.end]
@@ -163,9 +179,21 @@ def _plausible(reading: Reading, name: Name) -> bool:
     )
 
 
+def _summit(reading: Reading, text: str) -> bool:
+    # "le sommet Kim-Trump"
+    return all(reading.registry.surnamed(part) for part in text.split("-", 1))
+
+
 def _marked(reading: Reading) -> Iterator[Name]:
     """Organisations and places that only the pipeline knows."""
     for entity in reading.doc.ents:
+        if (
+            "-" in entity.text
+            and entity.label_ == "LOC"
+            and len(entity) == 1
+            and _summit(reading, entity.text)
+        ):
+            continue
         if entity.label_ in ("ORG", "LOC") and LETTERS.search(entity.text) and entity[0].text[0].isupper():
             kind = "actor" if entity.label_ == "ORG" else "place"
             yield Name(entity.start, entity.end, kind, entity.text)  # type: ignore[arg-type]

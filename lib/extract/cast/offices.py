@@ -158,6 +158,9 @@ def _counterpart(discourse: Discourse, title: Title) -> tuple[str, ...]:
 def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "le ministre", "le diplomate", "ce dirigeant": the last one spoken of who is one."""
     reading = discourse.reading
+    if title.topical:
+        return _of_matter(discourse, title)
+    quotation = reading.quotation[title.head]
     loose = reading.words.loose_offices.get(title.word)
     for referent in discourse.back(title.start, 6 if loose is None else 3):
         if (
@@ -166,8 +169,11 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
             or (title.gender and referent.gender and referent.gender != title.gender)
         ):
             continue
+        if quotation >= 0 and referent.quotation != quotation:
+            # within quotation marks "le président" is the speaker's own
+            continue
         if not referent.ids:
-            if referent.part >= 3 and loose is not None:
+            if referent.part >= 2 and loose is not None:
                 return ()
             continue
         person = discourse.people.by_id.get(referent.ids[0])
@@ -181,6 +187,17 @@ def _bears(discourse: Discourse, actor: str, title: Title) -> bool:
     if person is None or title.word in ("homme", "rival", "interlocuteur", "homologue", "allié"):
         return person is not None
     return _is_one(discourse, person, title, discourse.reading.words.loose_offices.get(title.word))
+
+
+def _of_matter(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "le chef de l'opposition": the one whom the text gave that very title, or the office it means."""
+    doc = discourse.reading.doc
+    wanted = fold(doc[title.head : title.end].text)
+    for person in _recent_people(discourse, title):
+        for known in person.titles:
+            if fold(doc[known.head : known.end].text).startswith(wanted) and known.former == title.former:
+                return (person.id,)
+    return _bare(discourse, replace(title, topical=False)) if title.offices else ()
 
 
 def _is_one(discourse: Discourse, person: Person, title: Title, loose: tuple[str, ...] | None) -> bool:
@@ -204,8 +221,8 @@ def _is_one(discourse: Discourse, person: Person, title: Title, loose: tuple[str
 def _many(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "les présidents russe et américain", "leurs dirigeants", "les deux hommes"."""
     reading = discourse.reading
-    if title.counted == 2 and len(title.of) < 2:
-        return two_people(discourse, title.start, title.gender, title)
+    if title.counted and len(title.of) < 2:
+        return together(discourse, title.start, title.gender, title, title.counted)
     if len(title.of) > 1 and title.determiner != "indef":
         found = [_of_state(discourse, replace(title, of=(of,), plural=False, gender="")) for of in title.of]
         return tuple(dict.fromkeys(i for ids in found for i in ids)) if all(found) else ()
@@ -233,10 +250,10 @@ def _their(discourse: Discourse, title: Title) -> tuple[str, ...]:
     return tuple(found)
 
 
-def two_people(
-    discourse: Discourse, position: int, gender: str = "", title: Title | None = None
+def together(
+    discourse: Discourse, position: int, gender: str = "", title: Title | None = None, count: int = 2
 ) -> tuple[str, ...]:
-    """The last two persons who were spoken of together before ``position``; empty when they cannot be told.
+    """The last two (or ``count``) persons who were spoken of together before ``position``; empty when they cannot be told.
 
     With a ``title`` only persons who bear it count: "les deux dirigeants" are no spokesmen.
     """
@@ -249,23 +266,23 @@ def two_people(
                 row = found.setdefault(referent.sentence, [])
                 if referent.ids[0] not in row:
                     row.append(referent.ids[0])
-        elif referent.human and len(referent.ids) == 2:
+        elif referent.human and len(referent.ids) == count:
             return referent.ids
     rows = list(found.values())
     for row in rows:
-        if len(row) >= 2:
-            return tuple(row[:2]) if len(row) == 2 else tuple(_prominent(discourse, position, row))
+        if len(row) >= count:
+            return tuple(row) if len(row) == count else tuple(_prominent(discourse, position, row, count))
     merged = list(dict.fromkeys(actor for row in rows for actor in row))
-    return tuple(merged) if len(merged) == 2 else ()
+    return tuple(merged) if len(merged) == count else ()
 
 
-def _prominent(discourse: Discourse, position: int, row: list[str]) -> list[str]:
+def _prominent(discourse: Discourse, position: int, row: list[str], count: int) -> list[str]:
     # among three or more in one sentence, its subject and the first other that is no adjunct of a title
     ranked = sorted(
         (r for r in discourse.back(position, 3) if len(r.ids) == 1 and r.ids[0] in row),
         key=lambda r: (-r.part, r.position),
     )
-    return list(dict.fromkeys(r.ids[0] for r in ranked))[:2]
+    return list(dict.fromkeys(r.ids[0] for r in ranked))[:count]
 
 
 def sides_before(discourse: Discourse, position: int, sentences: int = 3) -> tuple[str, ...]:

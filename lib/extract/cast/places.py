@@ -56,7 +56,9 @@ def is_place(reading: Reading, name: Name) -> bool:
         return _of_place(reading, name, before)
     if word == "à" and before < name.start - 1:
         # "à la Russie", "à l'Iran": the place would be "en Russie", "en Iran"
-        return False
+        return words.has("islands", name.text) or name.text in words.words["islands"]
+    if word == "pour":
+        return words.has("located", root.head.lemma_) or words.has("located", root.head.text)
     if word in ("à", "au", "aux"):
         return not _addressed(reading, before)
     return words.has("place_before", word)

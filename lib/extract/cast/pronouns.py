@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from lib.extract.cast.discourse import Discourse, Referent, agrees
-from lib.extract.cast.offices import sides_before, two_people
+from lib.extract.cast.offices import sides_before, together
 from lib.extract.cast.records import Phrase
 from lib.extract.cast.syntax import clause_of
 
@@ -182,7 +182,7 @@ def _plural(discourse: Discourse, token: Token, gender: str) -> Phrase:
 
     found = discourse.best(token, fits, 3)
     if found is None and not discourse.reading.depth[token.i]:
-        ids = two_people(discourse, token.i, gender) or (
+        ids = together(discourse, token.i, gender) or (
             sides_before(discourse, token.i, 2) if gender == "f" else ()
         )
         if ids:
@@ -194,12 +194,13 @@ def _possessive(discourse: Discourse, token: Token, plural: bool) -> Phrase:
     """ "sa visite": the subject of the clause, else the most prominent one before."""
 
     def fits(referent: Referent) -> bool:
-        return referent.plural == plural and _visible(discourse, token, referent)
+        owner = bool(referent.ids) or referent.human
+        return owner and referent.plural == plural and _visible(discourse, token, referent)
 
     subject = _first_of_pair(discourse, token, fits) or _clause_subject(discourse, token, fits)
     found = subject or discourse.best(token, fits, 2)
     if found is None and plural:
-        ids = two_people(discourse, token.i) or sides_before(discourse, token.i, 2)
+        ids = together(discourse, token.i) or sides_before(discourse, token.i, 2)
         if ids:
             return Phrase(token.i, token.i + 1, token.i, "possessive", ids, "pronoun", plural=True)
     if found is None or not found.ids:

@@ -63,6 +63,7 @@ class Title:
     person: Name | None = None
     inner: tuple[Title, ...] = ()
     counted: int = 0
+    topical: bool = False
 
 
 @dataclass(frozen=True, slots=True)

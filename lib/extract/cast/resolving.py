@@ -7,11 +7,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from lib.extract.cast.discourse import Discourse, Referent
-from lib.extract.cast.offices import body_before, resolve_title, sides_before, two_people
+from lib.extract.cast.offices import body_before, resolve_title, sides_before, together
 from lib.extract.cast.people import People
 from lib.extract.cast.pronouns import resolve_pronoun
 from lib.extract.cast.records import Phrase, Reading
-from lib.extract.cast.syntax import SUBJECT, part_of
+from lib.extract.cast.syntax import is_subject, part_of
 
 
 def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) -> list[Phrase]:
@@ -79,7 +79,7 @@ def _remember(discourse: Discourse, by_root: dict[int, Referent], phrase: Phrase
 def _remember_noun(discourse: Discourse, token: Token) -> None:
     """A common noun as subject may be what a pronoun means: then the pronoun is nobody's."""
     words = discourse.reading.words
-    if token.pos_ != "NOUN" or part_of(token) != SUBJECT or token.dep_ == "ROOT":
+    if token.pos_ != "NOUN" or not is_subject(token) or token.dep_ == "ROOT":
         return
     morph = str(token.morph)
     human = words.has("people", token.lemma_) or words.has("people", token.text)
@@ -87,7 +87,7 @@ def _remember_noun(discourse: Discourse, token: Token) -> None:
         Referent(
             token.i, token.i + 1, discourse.sentence_of[token.i], (),
             "f" if "Gender=Fem" in morph else "m" if "Gender=Masc" in morph else "",
-            "Number=Plur" in morph, human, SUBJECT, discourse.reading.depth[token.i], False, token.i,
+            "Number=Plur" in morph, human, part_of(token), discourse.reading.depth[token.i], False, token.i,
             discourse.reading.quotation[token.i],
         )
     )  # fmt: skip
@@ -134,7 +134,7 @@ def _pair(discourse: Discourse, token: Token) -> Phrase | None:
     elif not (start > 0 and doc[start - 1].text.lower() in ("des", "aux")):
         return None
     if words.has("pairs_of_people", token.text):
-        ids, human = two_people(discourse, start), True
+        ids, human = together(discourse, start), True
     elif words.has("pairs_of_sides", token.text):
         ids, human = sides_before(discourse, start, 6), False
     else:

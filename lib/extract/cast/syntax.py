@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 SUBJECT, OBJECT, OBLIQUE = 3.0, 2.0, 1.0
+SUBORDINATE = 0.8
 PART = {"nsubj": SUBJECT, "nsubj:pass": SUBJECT, "expl:subj": SUBJECT, "root": SUBJECT, "csubj": SUBJECT,
         "obj": OBJECT, "iobj": OBJECT, "obl": OBLIQUE, "obl:agent": OBLIQUE, "obl:arg": OBLIQUE,
         "obl:mod": OBLIQUE, "nmod": OBLIQUE}  # fmt: skip
@@ -19,7 +20,22 @@ def root_of(doc: Doc, start: int, end: int) -> Token:
 
 
 def part_of(token: Token) -> float:
-    """How salient a token's part in its clause is: subject 3, object 2, other 1."""
+    """How salient a token's part is: subject 3, object 2, other 1; less when its clause hangs on another."""
+    part = _part_in_clause(token)
+    return part - SUBORDINATE if part > OBLIQUE and _subordinate(token) else part
+
+
+def _subordinate(token: Token) -> bool:
+    for _ in range(8):
+        if token.dep_ in ("ccomp", "advcl", "acl", "acl:relcl", "csubj", "advcl:cleft", "obl"):
+            return True
+        if token.dep_ in ("ROOT", "parataxis") or token.head is token:
+            return False
+        token = token.head
+    return False
+
+
+def _part_in_clause(token: Token) -> float:
     for _ in range(6):
         relation = token.dep_
         if relation == "nsubj":
@@ -51,4 +67,4 @@ def clause_of(token: Token) -> Token:
 
 def is_subject(token: Token) -> bool:
     """Whether a token is a subject, by itself or through what it is joined to."""
-    return part_of(token) == SUBJECT
+    return _part_in_clause(token) == SUBJECT

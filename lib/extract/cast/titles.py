@@ -15,6 +15,7 @@ from lib.extract.cast.records import Name, Reading, Title
 from lib.extract.cast.vocabulary import Head
 
 LONGEST_COMPLEMENT = 9
+COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
 
 
 @dataclass(slots=True)
@@ -79,7 +80,8 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
         former=any(words.has("former", t.text) for t in before) or words.has("former", token.text),
         person=found.person,
         inner=tuple(found.inner),
-        counted=2 if any(t.text.lower() == "deux" for t in before) else 0,
+        counted=next((COUNTS[t.text.lower()] for t in before if t.text.lower() in COUNTS), 0),
+        topical=found.topical,
     )
 
 
