@@ -1,0 +1,90 @@
+"""Words a second on one core: the bare pipeline against the whole extraction of the same articles.
+
+    OMP_NUM_THREADS=1 python benchmarks/throughput.py [--repeat N] [FOLDER ...]
+
+The bar is that extraction keeps 0.8 of the bare pipeline's speed: all rules together may cost a quarter of
+the parsing. Processor time is counted, the best of N runs by turns, so that other programs on the machine
+matter little. Words are tokens that are no white space. Start-up is wall time in fresh processes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from lib import languages
+from lib.extract import extract
+from lib.extract.parsing import normalise
+from lib.ingest import load_paths
+from lib.records import Article
+
+ROOT = Path(__file__).parents[1]
+BAR = 0.8
+
+START_UP = {
+    "import spacy": "import spacy",
+    "load the pipeline": "import spacy; from lib import languages",
+    "first article": "from lib import languages; from lib.extract import extract; languages.pipeline('fr')",
+}
+TIMED = {
+    "import spacy": "",
+    "load the pipeline": "languages.pipeline('fr')",
+    "first article": "from lib.records import Article; extract(Article('a', '', 'Paris attend Kiev.', 'fr'))",
+}
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("paths", nargs="*", type=Path, default=[ROOT / "data" / "articles"])
+    parser.add_argument("--repeat", type=int, default=3)
+    options = parser.parse_args()
+    articles = [one for one in load_paths(options.paths) if isinstance(one, Article) and one.language == "fr"]
+    nlp = languages.pipeline("fr")
+    texts = [normalise(line) for article in articles for line in article.text.splitlines() if line.strip()]
+
+    def bare() -> int:
+        return sum(not token.is_space for doc in nlp.pipe(texts) for token in doc)
+
+    words = bare()
+    for article in articles:
+        extract(article)
+    runs = [
+        (cost(bare), cost(lambda: [extract(article) for article in articles])) for _ in range(options.repeat)
+    ]
+    parsing, extraction = (min(times) for times in zip(*runs, strict=True))
+    print(f"{len(articles)} articles, {words} words, {options.repeat} runs")
+    print(f"bare pipeline    {words / parsing:8.0f} words/s")
+    print(f"extraction       {words / extraction:8.0f} words/s")
+    print(f"ratio            {parsing / extraction:8.2f}  (bar {BAR})")
+    for name in START_UP:
+        print(f"{name:17}{start_up(name):8.2f} s")
+
+
+def cost(run: Callable[[], object]) -> float:
+    """Seconds of processor time."""
+    before = time.process_time()
+    run()
+    return time.process_time() - before
+
+
+def start_up(name: str) -> float:
+    """Seconds of wall time for a step in a fresh process, after what it needs; the best of three."""
+    before, step = START_UP[name], TIMED[name]
+    if not step:
+        before, step = "", before
+    code = f"{before}\nimport time; t = time.perf_counter()\n{step}\nprint(time.perf_counter() - t)"
+    return min(
+        float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT).stdout)
+        for _ in range(3)
+    )
+
+
+if __name__ == "__main__":
+    main()
