@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lib.dates.folding import fold
-from lib.dates.grammar import CONTEXT, Blocker, Grammar, Term, grammar_of
+from lib.dates.grammar import CONTEXT, Blocker, Grammar, Term, grammar_of, spelt
 from lib.dates.records import Direction, Field, Phrase
 
-WORD_START = re.compile(r"(?<![A-Za-z0-9_@#/\-])[A-Za-z0-9]")
-GLUED = re.compile(r"-?[A-Za-z0-9_]")
+WORD_START = re.compile(r"(?<![A-Za-z0-9_@#/\-àÀ])[A-Za-z0-9àÀ]")
+GLUED = re.compile(r"-?\w")
 DAYS = frozenset({"date", "day", "weekday", "offset", "holiday", "night"})
 PERIODS = frozenset({"month", "start", "mid", "end", "season", "quarter", "unit", "nth_of_month"})
 YEARS = frozenset({"year", "start", "mid", "end", "decade", "century"})
@@ -101,7 +101,7 @@ def _fields(grammar: Grammar, term: Term, match: re.Match[str]) -> dict[str, Fie
 
 
 def _value(grammar: Grammar, table: str, said: str) -> Field:
-    said = re.sub(" +", " ", said.lower())
+    said = spelt(said)
     if table in grammar.words:
         return grammar.words[table][said]
     digits = re.match("[0-9]+", said)

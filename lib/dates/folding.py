@@ -1,4 +1,7 @@
-"""Text as the patterns read it: no accents, plain spaces and apostrophes; offsets can be led back."""
+"""Text as the patterns read it: no accents but that of "à", plain spaces and apostrophes.
+
+Offsets can be led back to the text.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,15 @@ SAME = {
     "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u3000": " ", "\t": " ",
     "’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "‑": "-", "‐": "-", "−": "-", "–": "–",
 }  # fmt: skip
+# "à" is no "a": "d'octobre a été".
+KEPT = {"à", "À"}
 DROPPED = {"\u00ad", "\u200b", "\u2060", "\ufeff"}
 
 
 @cache
 def _plain(char: str) -> str:
-    if char in SAME:
-        return SAME[char]
+    if char in SAME or char in KEPT:
+        return SAME.get(char, char)
     if char in DROPPED or unicodedata.combining(char):
         return ""
     base = unicodedata.normalize("NFD", char)[0]

@@ -15,7 +15,7 @@ Scope = Literal["phrase", "inside", "range", "part"]
 
 PLACEHOLDER = re.compile(r"<(~?)([a-z_0-9]+)(?::([a-z_]+))?>")
 BACK_REFERENCE = re.compile(r"\(\?P=([a-z_0-9]+)\)")
-WORD_END = r"(?![A-Za-z0-9_])"
+WORD_END = r"(?!\w)"
 CONTEXT = 60
 
 
@@ -75,15 +75,22 @@ class Grammar:
     starts: re.Pattern[str]
 
 
+def spelt(word: str) -> str:
+    """``word`` as it is looked up in the tables of words: folded, lower case, single spaces."""
+    return re.sub(" +", " ", fold(word)[0].lower()).replace("à", "a")
+
+
 @cache
 def grammar_of(language: str) -> Grammar:
     """The compiled grammar of ``language``; raises UnknownLanguage when there are no rules."""
     table = languages.rules(language)["dates"]
     words = {
-        name: {fold(word)[0].lower(): value for word, value in entries.items()}
+        name: {spelt(word): value for word, value in entries.items()}
         for name, entries in table["words"].items()
     }
-    source = _Source(words, {name: fold(shape)[0] for name, shape in table["shapes"].items()})
+    source = _Source(
+        words, {name: fold(shape)[0].replace("à", "[àa]") for name, shape in table["shapes"].items()}
+    )
     terms = tuple(_term(entry, source) for entry in table["terms"])
     operators = [(entry["name"], entry["open"]) for entry in table["operators"]]
     opens = [
@@ -102,14 +109,16 @@ def grammar_of(language: str) -> Grammar:
         ranges=tuple(
             Range(
                 source.compile(entry["open"]),
-                source.compile(entry["join"]),
+                source.compile(entry["join"], strict=True),
                 frozenset(entry.get("never", ())),
                 entry.get("days", False),
             )
             for entry in table["ranges"]
         ),
         blockers=tuple(_blocker(entry, source) for entry in table["blockers"]),
-        suffixes=tuple(source.compile(entry + WORD_END) for entry in table["suffixes"].values()),
+        suffixes=tuple(
+            source.compile(f"(?:{entry})(?:{WORD_END}|(?<=[)]))") for entry in table["suffixes"].values()
+        ),
         night_join=source.compile(table["night_join"]),
         shifted=source.compile(table["shifted"]),
         idioms={
@@ -131,23 +140,26 @@ class _Source:
         if name in self.shapes:
             return PLACEHOLDER.sub(lambda match: self.alternatives(match.group(2)), self.shapes[name])
         longest_first = sorted(self.words[name], key=len, reverse=True)
-        return f"(?:{'|'.join(re.escape(word) for word in longest_first)})"
+        return f"(?:{'|'.join(re.escape(word).replace('a', '[aà]') for word in longest_first)})"
 
-    def written_out(self, pattern: str) -> str:
+    def written_out(self, pattern: str, strict: bool) -> str:
         def write(match: re.Match[str]) -> str:
             mark, field, table = match.groups()
             body = self.alternatives(table or field)
             return body if mark else f"(?P<{field}>{body})"
 
-        return PLACEHOLDER.sub(write, fold(pattern)[0])
+        folded = fold(pattern)[0]
+        return PLACEHOLDER.sub(write, folded if strict else folded.replace("à", "[àa]"))
 
     def uncaptured(self, pattern: str) -> str:
         plain = PLACEHOLDER.sub(lambda match: f"<~{match.group(3) or match.group(2)}>", pattern)
         return BACK_REFERENCE.sub(lambda match: f"<~{match.group(1)}>", plain)
 
-    def compile(self, pattern: str) -> re.Pattern[str]:
-        spaced = self.written_out(pattern).replace("\\ ", " ").replace(" ", "[ ]{1,2}")
-        return re.compile(spaced.replace("[ ]{1,2}?", "[ ]{0,2}"), re.IGNORECASE)
+    def compile(self, pattern: str, *, strict: bool = False) -> re.Pattern[str]:
+        """``strict``: "à" must have its accent; else it may lack it, as capitals do."""
+        spaced = self.written_out(pattern, strict).replace("\\ ", " ").replace(" ", "[ ]{1,2}")
+        spaced = spaced.replace("[ ]{1,2}?", "[ ]{0,2}")
+        return re.compile(spaced, re.IGNORECASE)
 
 
 def _term(entry: dict[str, Any], source: _Source) -> Term:

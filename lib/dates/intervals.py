@@ -29,7 +29,8 @@ def day(value: date) -> Interval:
 def moved(value: date, unit: str, count: int) -> date:
     """``value`` so many units later (earlier when negative); at most the month's last day."""
     if unit in MONTHS:
-        return value + relativedelta(months=MONTHS[unit] * count)
+        later: date = value + relativedelta(months=MONTHS[unit] * count)
+        return later
     return value + timedelta(days=count * (7 if unit in ("week", "weekend") else 1))
 
 

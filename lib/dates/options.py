@@ -35,6 +35,8 @@ def _each_year(
         years: list[int] = [_full_year(phrase.number("year"))]
     elif published is None:
         return []
+    elif phrase.has("in_year"):
+        years = [published.year + phrase.number("in_year")]
     else:
         years = list(range(published.year - around, published.year + around + 1))
     return list(_valid(make, years))

@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from lib.dates import Phrase, Resolved, Tense, find_phrases, resolve
-from lib.extract.dates.linking import link
+from lib.extract.dates.linking import Story, link
 from lib.extract.dates.records import FoundDate
 from lib.extract.dates.tense import Sense, Tenses
 from lib.extract.marks import find_marks
@@ -31,28 +31,31 @@ def found_dates(doc: Doc, article: Article) -> tuple[FoundDate, ...]:
         return ()
     tenses = Tenses(doc, find_marks(article.text), article.language)
     found = [_found(phrase, article.published, tenses.sense(phrase)) for phrase in phrases]
-    return link(found, [tenses.subordinate(phrase) for phrase in phrases], doc, article)
+    story = Story(
+        subordinate=[tenses.subordinate(phrase) for phrase in phrases],
+        governors=[tenses.governor(phrase) for phrase in phrases],
+        sentences=[tenses.sentence(phrase) for phrase in phrases],
+        paragraphs=[article.text.count("\n", 0, phrase.start) for phrase in phrases],
+    )
+    return link(found, story, article)
 
 
 def _found(phrase: Phrase, published: date | None, sense: Sense) -> FoundDate:
-    tense: Tense | None
-    if sense == "either" or sense == "unknown":
-        tense = nearer(phrase, published, lean=1 if sense == "either" else 0)
-    else:
-        tense = sense
+    tense = nearer(phrase, published, sense) if sense == "either" or sense == "unknown" else sense
     return FoundDate(mention(phrase, resolve(phrase, published, tense)), phrase, tense)
 
 
-def nearer(phrase: Phrase, published: date | None, lean: int) -> Tense | None:
+def nearer(phrase: Phrase, published: date | None, sense: Sense) -> Tense | None:
     """The tense that puts ``phrase`` closest to the publication; None where there is nothing to choose.
 
-    ``lean`` is by how many days the future may be farther off and still be taken.
+    A plan ("either") is rather still ahead; what no verb tells is mostly past unless clearly nearer ahead.
     """
     if published is None or phrase.direction is not None:
         return phrase.direction
     past, future = (resolve(phrase, published, tense) for tense in ("past", "future"))
     gaps = [_gap(resolved, published) for resolved in (past, future)]
-    return "past" if gaps[0] <= gaps[1] - lean else "future"
+    ahead = gaps[1] <= gaps[0] + 1 if sense == "either" else 2 * gaps[1] < gaps[0]
+    return "future" if ahead else "past"
 
 
 def _gap(resolved: Resolved, published: date) -> int:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-
-from spacy.tokens import Doc
 
 from lib.dates import Resolved, resolve_linked
 from lib.extract.dates.records import FoundDate
@@ -21,33 +20,40 @@ NO_ANCHOR = frozenset({"since_span", "last_units", "next_units", "recent", "soon
 APPOSED = re.compile(r"[ \u00a0]?[,(][ \u00a0]*(?:le |ce |soit )?")
 
 
-def link(
-    found: list[FoundDate], subordinate: list[bool], doc: Doc, article: Article
-) -> tuple[FoundDate, ...]:
+@dataclass(frozen=True)
+class Story:
+    """Where each found phrase stands: in a subordinate clause or not, under which verb, in which sentence.
+
+    ``paragraphs`` are line numbers.
+    """
+
+    subordinate: Sequence[bool]
+    governors: Sequence[int | None]
+    sentences: Sequence[int]
+    paragraphs: Sequence[int]
+
+
+def link(found: Sequence[FoundDate], story: Story, article: Article) -> tuple[FoundDate, ...]:
     """``found`` with the linked ones resolved from the last date narrated before them.
 
-    ``subordinate`` says which stand in a subordinate clause: what a main clause dates carries the story.
-    Where no date was narrated they keep unknown bounds: a linked phrase never counts from the publication.
+    What a main clause dates carries the story. Where no date was narrated they keep unknown bounds: a
+    linked phrase never counts from the publication.
     """
-    places = [
-        (_sentence(doc, one.mention.start), article.text.count("\n", 0, one.mention.start)) for one in found
-    ]
     linked: list[FoundDate] = []
     for place, one in enumerate(found):
         if one.phrase.linked:
-            apposed = _apposed(found, place, article.text)
-            anchor = None if apposed else _anchor(linked, places, subordinate, article.published, one)
-            one = _with_anchor(one, apposed, anchor)
+            told = _apposed(found, place, article.text) or _same_clause(found, place, story)
+            anchor = (
+                None if told or one.phrase.has("event") else _anchor(linked, one, story, article.published)
+            )
+            if anchor is None and one.phrase.has("today") and article.published:
+                anchor = article.published, article.published
+            one = _with_anchor(one, told, anchor)
         linked.append(one)
     return tuple(linked)
 
 
-def _sentence(doc: Doc, offset: int) -> int:
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    return span.sent.start if span else -1
-
-
-def _apposed(found: list[FoundDate], place: int, text: str) -> DateMention | None:
+def _apposed(found: Sequence[FoundDate], place: int, text: str) -> DateMention | None:
     # "le lendemain, jeudi 7 août": the date that follows says which day it was.
     if place + 1 == len(found) or found[place].phrase.fields.get("link") != "days":
         return None
@@ -56,9 +62,22 @@ def _apposed(found: list[FoundDate], place: int, text: str) -> DateMention | Non
     return following if APPOSED.fullmatch(between) and following.date_precision == "day" else None
 
 
-def _with_anchor(one: FoundDate, apposed: DateMention | None, anchor: Anchor | None) -> FoundDate:
-    if apposed:
-        resolved = Resolved(apposed.date_start, apposed.date_end, apposed.date_precision, "linked")
+def _same_clause(found: Sequence[FoundDate], place: int, story: Story) -> DateMention | None:
+    # "a dit jeudi le ministre, au lendemain de la visite": the event is elsewhere, the day is Thursday.
+    governor = story.governors[place]
+    if not found[place].phrase.has("event") or governor is None:
+        return None
+    days = (
+        other.mention
+        for other, above in zip(found, story.governors, strict=True)
+        if above == governor and not other.phrase.linked and other.mention.date_precision == "day"
+    )
+    return next(days, None)
+
+
+def _with_anchor(one: FoundDate, told: DateMention | None, anchor: Anchor | None) -> FoundDate:
+    if told:
+        resolved = Resolved(told.date_start, told.date_end, told.date_precision, "linked")
     elif anchor:
         resolved = resolve_linked(one.phrase, anchor)
     else:
@@ -73,23 +92,20 @@ def _with_anchor(one: FoundDate, apposed: DateMention | None, anchor: Anchor | N
 
 
 def _anchor(
-    before: list[FoundDate],
-    places: list[tuple[int, int]],
-    subordinate: list[bool],
-    published: date | None,
-    one: FoundDate,
+    before: Sequence[FoundDate], one: FoundDate, story: Story, published: date | None
 ) -> Anchor | None:
-    # The same sentence, then the paragraph, then all before; main clauses first; ahead only if need be.
-    sentence, paragraph = places[len(before)]
+    # The same sentence, then what is past, then the paragraph; of these main clauses first, the last one.
+    here = len(before)
     widest = WIDE if one.phrase.fields.get("unit") in ("month", "year") else NARROW
     best: tuple[tuple[bool, ...], Anchor] | None = None
-    for place in range(len(before) - 1, -1, -1):
+    for place in range(here - 1, -1, -1):
         anchor = _usable(before[place], widest)
         if anchor is None:
             continue
-        told = published is None or anchor[0] <= published or one.tense == "future"
-        same = places[place][0] == sentence
-        rank = (same, told, places[place][1] == paragraph and not same, same or not subordinate[place])
+        same = story.sentences[place] == story.sentences[here]
+        past = published is None or anchor[0] <= published or one.tense == "future"
+        near = same or story.paragraphs[place] == story.paragraphs[here]
+        rank = (same, past, near, same or not story.subordinate[place])
         if best is None or rank > best[0]:
             best = rank, anchor
     return best[1] if best else None

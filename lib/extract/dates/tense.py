@@ -27,6 +27,8 @@ FINITE = frozenset(
 TOLD = frozenset(
     {"past", "pluperfect", "imperfect", "conditional_past", "participle_past", "infinitive_past"}
 )
+# "a accepté une trêve à partir de lundi": what begins or ends then lies ahead of what was said.
+AHEAD = frozenset({"from", "until", "before", "not_before"})
 BELOW = ("ccomp", "acl", "advcl", "csubj", "parataxis")
 REACH = 12
 
@@ -47,7 +49,7 @@ class Tenses:
         span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
         if span is None or not len(span):
             return "unknown"
-        return self._climb(span.root) or self._nearest(span.start, span.end) or "unknown"
+        return self._climb(span.root, phrase) or self._nearest(span.start, span.end) or "unknown"
 
     def subordinate(self, phrase: Phrase) -> bool:
         """Whether ``phrase`` stands in a clause below the main one: "qu'ils se sont vus lundi"."""
@@ -59,28 +61,48 @@ class Tenses:
             node = node.head
         return False
 
+    def sentence(self, phrase: Phrase) -> int:
+        """Index of the first token of the sentence that ``phrase`` begins in, -1 for none."""
+        span = self.doc.char_span(phrase.start, phrase.start + 1, alignment_mode="expand")
+        return int(span.sent.start) if span is not None and len(span) else -1
+
+    def governor(self, phrase: Phrase) -> int | None:
+        """Index of the verb whose clause ``phrase`` stands in, None where there is none."""
+        span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        node = span.root if span is not None and len(span) else None
+        while node is not None and node.head.i != node.i:
+            node = node.head
+            if is_verbal(node):
+                return node.i
+        return None
+
     def _region(self, token: Token) -> int:
         return bisect_right(self.edges, token.idx)
 
-    def _climb(self, head: Token) -> Sense | None:
+    def _climb(self, head: Token, phrase: Phrase) -> Sense | None:
         through: list[Token] = []
         node = head
         while node.head != node and len(through) < REACH:
             below, node = node, node.head
             if self._region(node) != self._region(head):
                 return None
-            decided = self._decide(node, below, through)
+            decided = self._decide(node, below, through, phrase)
             if decided:
                 return decided
             through.append(node)
         return None
 
-    def _decide(self, node: Token, below: Token, through: list[Token]) -> Sense | None:
+    def _decide(self, node: Token, below: Token, through: list[Token], phrase: Phrase) -> Sense | None:
         if not is_verbal(node):
             return self._by_noun(node, below)
         decided = self._by_verb(node, below)
+        if phrase.kind in AHEAD and decided in TOLD and self._arranges(node):
+            return "future"
         nouns = [token for token in through if not is_verbal(token)]
         return self._by_argument(node, decided, nouns) if decided and nouns else decided
+
+    def _arranges(self, node: Token) -> bool:
+        return verb(node) in self.words["arranging"] or verb(node) in self.words["wishing"]
 
     def _by_noun(self, noun: Token, below: Token) -> Sense | None:
         if noun.lemma_.lower() in self.words["coming_nouns"] and below.dep_ != "appos":
@@ -95,7 +117,10 @@ class Tenses:
         cases = {child.lower_ for token in nouns for child in children(token, "case")}
         if decided == "past" and cases & set(self.words["coming_prepositions"]):
             return "either"
-        return "future" if lemma in self.words["arranging"] and decided in ("past", "present") else decided
+        arranged = lemma in self.words["arranging"] and nouns[-1].dep_.startswith(
+            ("obj", "xcomp", "nsubj:pass")
+        )
+        return "future" if arranged and decided in ("past", "present") else decided
 
     def _by_verb(self, node: Token, below: Token) -> Sense | None:
         form, lemma = self._form(node), verb(node)
@@ -103,6 +128,8 @@ class Tenses:
             return self._by_plan(node)
         if lemma in self.words["moving"] and self._preposition(below) in self.words["toward"]:
             return "future"
+        if lemma in self.words["modals"] and any(True for _ in children(node, "xcomp")):
+            return self._by_modal(form)
         if form in ("infinitive", "subjunctive"):
             return self._by_governor(node, form)
         if form in TOLD:
@@ -110,12 +137,15 @@ class Tenses:
         if form in ("future", "conditional"):
             return "future"
         if form == "participle":
-            return None
+            return "past" if self._bare_participle(node) else None
         if lemma in self.words["undone"] and passive(node):
             return "either"
         return "future" if lemma in self.words["scheduled"] else "present"
 
     def _form(self, node: Token) -> Conjugation:
+        causative = next((child for child in node.children if child.dep_ == "aux:caus"), None)
+        if causative is not None:
+            node = causative
         form = self._checked(node, conjugation(node))
         compound = form == "conditional" and any(True for _ in children(node, "aux"))
         # "serait arrivé", "se seraient parlé": être is the auxiliary of a past here, not of a passive.
@@ -136,7 +166,13 @@ class Tenses:
         return form
 
     def _is_plan(self, node: Token, form: Conjugation) -> bool:
-        return passive(node) or form.startswith("participle") or _bare_participle(node)
+        return passive(node) or form.startswith("participle") or self._bare_participle(node)
+
+    def _bare_participle(self, node: Token) -> bool:
+        if any(True for _ in children(node, "aux", "cop")):
+            return False
+        listed = self.endings["irregular"].get(verb(node), ())
+        return node.lower_ in listed or node.lower_.endswith(tuple(self.endings["participle_endings"]))
 
     def _by_plan(self, node: Token) -> Sense:
         auxiliaries = [_simple(child) for child in children(node, "aux", "cop")]
@@ -195,10 +231,6 @@ class Tenses:
                 if (token.is_punct and token.text in ",;:.") or self._region(token) != region:
                     break
                 yield token
-
-
-def _bare_participle(node: Token) -> bool:
-    return "Part" in node.morph.get("VerbForm", []) and not any(True for _ in children(node, "aux", "cop"))
 
 
 def _simple(token: Token) -> Conjugation:
