@@ -65,7 +65,7 @@ def tell(
     status = _present(reading, date.start, cal)
     if status != reading.status and not date.told:
         date = bound(status, cal.published)
-    place = place_of(trigger, reading, heads)
+    place = place_of(trigger, reading, heads, lex)
     found = parties(trigger, reading, cast, lex)
     if trigger.frame is not None and not _complete(trigger, found, place):
         return None

@@ -42,6 +42,8 @@ class Lexicon:
     always: frozenset[str]
     hearsay_sources: frozenset[str]
     contractions: dict[str, str]
+    at: frozenset[str]
+    goal: frozenset[str]
     raw: dict[str, Any]
 
 
@@ -74,6 +76,8 @@ def lexicon(language: str) -> Lexicon:
         announce_with_event=frozenset(table["announce"]["with_event"]),
         hearsay_sources=frozenset(table["hedges"]["hearsay_sources"]),
         contractions=table["contractions"],
+        at=frozenset(table["places"]["at"]),
+        goal=frozenset(table["places"]["goal"]),
         raw=table,
     )
 

@@ -92,7 +92,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     if not _stages_agree(told, other):
         return False
     if mine == theirs:
-        return True
+        return len(mine) > 1 or pointing or other.headline or _same_day(told, other)
     if not theirs:
         return other.told[-1].trigger.definite or told.when == other.when or other.headline
     if other.headline and theirs < mine:

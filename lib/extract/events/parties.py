@@ -204,12 +204,13 @@ def _around(
     one_sided = known >= 1 and not any(_preposition(p.token, lex) in ("entre", "de") for p in inside)
     _, kind = preposition(noun, lex.prepositions, lex.contractions)
     sign = lex.status.get(word) or lex.status.get(verb.lower_)
-    if base == "obj" and noun.head == verb and word in lex.hold:
+    reached = base == "obl" and _preposition(noun, lex) == "à"
+    if (base == "obj" or reached) and noun.head == verb and word in lex.hold:
         yield from _group(doer, _holder(word, trigger), cast)
     elif sign in ("proposed", "refused", "planned") and word not in lex.announce:
         if one_sided or (trigger.type == "visit" and not known):
             yield from _group(doer, "participant" if trigger.type != "visit" else "visitor", cast)
-    elif kind in ("after", "during", "before"):
+    elif kind in ("after", "during", "before") or (trigger.type == "visit" and kind == "plain"):
         if (one_sided and trigger.type != "visit") or (trigger.type == "visit" and not known):
             yield from _group(doer, "participant" if trigger.type != "visit" else "visitor", cast)
 

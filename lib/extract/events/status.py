@@ -67,6 +67,8 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     if form == "conditional_past":
         return Reading("denied" if no else "held", "hearsay", here, here)
     if form in PAST:
+        if no and _not_yet(verb):
+            return Reading(None)
         return Reading("denied" if no else "held", None, here, here)
     if form == "future":
         return Reading("cancelled" if no else "planned", None, here, here)
@@ -79,6 +81,10 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     if no and governed.status in ("planned", "proposed", "held"):
         governed = replace(governed, status="refused")
     return governed.on(verb)
+
+
+def _not_yet(verb: Token) -> bool:
+    return any(c.lower_ in ("encore", "toujours") for c in verb.children)
 
 
 def _wished_or_denied(verb: Token, form: str, lex: Lexicon) -> Reading | None:
@@ -128,6 +134,8 @@ def reported_in_the_past(verb: Token) -> bool:
 def read_governed(token: Token, lex: Lexicon) -> Reading:
     """Status of an infinitive, a participle or a noun from what governs it."""
     phrase, kind = preposition(token, lex.prepositions, lex.contractions)
+    if phrase == "en" and lemma(token) in lex.nouns and phrase_start(token) == token:
+        return Reading("ongoing", None, (), (token,))
     above = _above(token, phrase)
     if above == token:
         return Reading(None)

@@ -39,10 +39,19 @@ def lend_parties(clusters: Sequence[Cluster]) -> None:
             continue
         if len(cluster.actor_ids) >= 2:
             last = cluster
-        elif last is not None and not cluster.actor_ids and not any(t.parties for t in cluster.told):
+        elif last is not None and _lacks_parties(cluster):
             if cluster.told[0].position - last.told[-1].position < REACH:
                 parties = tuple(p for t in last.told for p in t.parties if p.role != "announcer")
                 cluster.told[0] = replace(cluster.told[0], parties=parties)
+
+
+def _lacks_parties(cluster: Cluster) -> bool:
+    """Whether no party is named though the contact is told with its day or place."""
+    if any(told.parties for told in cluster.told) or cluster.status is None:
+        return False
+    if cluster.told[0].trigger.type == "agreement":
+        return cluster.when.told and cluster.told[0].trigger.definite
+    return cluster.when.told or any(told.place is not None for told in cluster.told)
 
 
 def _borrow(told: Told, before: Sequence[Told]) -> Told:

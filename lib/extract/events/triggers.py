@@ -156,6 +156,8 @@ def _verb(token: Token, lex: Lexicon) -> Trigger | None:
     frame = lex.verbs.get(word)
     if frame is None or (frame.reflexive and not reflexive(token)):
         return None
+    if frame.frame == "object_person" and any(c.dep_ in ("xcomp", "ccomp") for c in token.children):
+        return None
     kind = frame.type
     if kind in ("meeting", "talks", "call") and lex.phone & clause_words(token):
         kind = "call"

@@ -54,9 +54,18 @@ def calendar(doc: Doc, dates: Sequence[FoundDate], published: date | None) -> Ca
     pairs = []
     for found in dates:
         span = doc.char_span(found.mention.start, found.mention.end, alignment_mode="expand")
-        if span is not None and len(span):
+        if span is not None and len(span) and not _dateline(doc, span.start, span.end):
             pairs.append((found, span.root))
     return Calendar(published, tuple(pairs))
+
+
+def _dateline(doc: Doc, first: int, after: int) -> bool:
+    """Whether the date stands in a dateline, "GENÈVE, 27 avr 2021 (AFP) -", and tells of no event."""
+    sentence = doc[first].sent
+    if first - sentence.start > 8 or any(is_verbal(t) for t in doc[sentence.start : first]):
+        return False
+    following = doc[after : after + 1].text
+    return following.startswith(("(", "—", "–")) or (following == "-" and doc[after - 1].whitespace_ != "")
 
 
 def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
@@ -67,7 +76,10 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
         distance = _distance(head, trigger, reading, status, found)
         if distance is None or (best is not None and distance >= best[0]):
             continue
-        if _possible(_resolved(found, status, cal.published), status, cal.published):
+        resolved = _resolved(found, status, cal.published)
+        if cal.published is not None and resolved.start is None and resolved.end is None:
+            continue
+        if _possible(resolved, status, cal.published):
             best = (distance, found)
     if best is not None:
         return _resolved(best[1], status, cal.published)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from lib.extract.actors import Place
-from lib.extract.events.clause import antecedent, is_verbal, phrase_tokens
+from lib.extract.events.clause import antecedent, children, phrase_tokens
+from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 
@@ -22,49 +23,54 @@ def place_tokens(doc: Doc, places: Sequence[Place]) -> dict[int, Place]:
     return found
 
 
-def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place]) -> Place | None:
+def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     """The place told for this mention, None when there is none."""
     if trigger.frame is None:
-        inside = [
-            heads[t.i] for t in phrase_tokens(trigger.token)
-            if t.i in heads and (t.head == trigger.token or not _origin(t, trigger.token))
-        ]  # fmt: skip
-        if inside:
-            return inside[0]
-    for holder in dict.fromkeys((trigger.token, *reading.support)):
-        found = _hanging_on(holder, heads)
+        for token in phrase_tokens(trigger.token):
+            if token.i in heads and (_at(token, trigger, lex) or _of(token, trigger.token)):
+                return heads[token.i]
+    elif trigger.frame.frame == "travel_object":
+        found = next((heads[c.i] for c in children(trigger.token, "obj") if c.i in heads), None)
         if found is not None:
             return found
-    return _by_relative(trigger.token, heads) or _just_after(trigger.token, heads)
+    for holder in dict.fromkeys((trigger.token, *reading.support)):
+        found = _hanging_on(holder, trigger, heads, lex)
+        if found is not None:
+            return found
+    return _by_relative(trigger.token, heads) or _just_after(trigger, heads, lex)
 
 
-def _origin(place: Token, holder: Token) -> bool:
-    """ "les rebelles de Casamance" says where they are from, not where they met."""
-    return any(c.lower_ in ("de", "du", "d'", "des") for c in place.children if c.dep_ in ("case", "mark")) and (
-        place.head != holder or is_verbal(holder)
-    )
+def _at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
+    """Whether the words before the name say where: "à Genève", "dans la capitale Mascate"."""
+    words = {c.lower_ for c in place.children if c.dep_ in ("case", "mark", "det") or c.pos_ == "ADP"}
+    if place.dep_ in ("appos", "flat:name", "nmod", "conj") and not words - {"le", "la", "les", "l'"}:
+        words |= {c.lower_ for c in place.head.children if c.dep_ == "case"}
+    return bool(words & lex.at) or (trigger.type == "visit" and bool(words & lex.goal))
 
 
-def _just_after(token: Token, heads: dict[int, Place]) -> Place | None:
-    """The place that follows in the same clause, whatever the parser hung it on."""
-    for word in token.doc[token.i + 1 : token.sent.end]:
-        if word.i in heads:
-            return None if _origin(word, token) else heads[word.i]
-        if (is_verbal(word) and word.pos_ == "VERB") or word.text in ":;.?!\"" or word.i - token.i > 14:
-            return None
+def _of(place: Token, noun: Token) -> bool:
+    """ "le sommet de Genève": a place right on the noun."""
+    return place.head == noun and any(c.lower_ in ("de", "d'", "du") for c in children(place, "case"))
+
+
+def _hanging_on(holder: Token, trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    for child in holder.children:
+        if child.dep_.split(":")[0] in ("obl", "nmod", "advmod", "obj", "iobj", "xcomp", "appos", "dep"):
+            # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
+            for token in (child, *(g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos"))):
+                if token.i in heads and _at(token, trigger, lex):
+                    return heads[token.i]
     return None
 
 
-def _hanging_on(holder: Token, heads: dict[int, Place]) -> Place | None:
-    for child in holder.children:
-        if child.dep_.split(":")[0] in ("obl", "nmod", "advmod", "obj", "iobj", "xcomp", "appos", "dep"):
-            if child.i in heads and not _origin(child, holder):
-                return heads[child.i]
-            # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
-            for grandchild in child.children:
-                if grandchild.i in heads and grandchild.dep_.split(":")[0] in ("nmod", "obl", "appos"):
-                    if not _origin(grandchild, holder):
-                        return heads[grandchild.i]
+def _just_after(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """The place that follows in the same clause, whatever the parser hung it on."""
+    token = trigger.token
+    for word in token.doc[token.i + 1 : token.sent.end]:
+        if word.i in heads and _at(word, trigger, lex):
+            return heads[word.i]
+        if word.pos_ == "VERB" or word.text in ":;.?!" or word.i - token.i > 18:
+            return None
     return None
 
 
