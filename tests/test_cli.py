@@ -128,6 +128,24 @@ class TestExtract:
         assert result.stdout == ""
 
 
+def test_the_whole_chain_on_a_real_article(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"\ufeff{TEXT}\nPublicité\n".replace("\n", "\r\n"), encoding="utf-8")
+    result = run("extract", path, "--published", "2025-08-07")
+    assert (result.exit_code, result.stderr) == (0, "")
+    (found,) = objects(result)
+    text = found["article"]["text"]
+    assert text == TEXT.rstrip()
+    rows = [
+        *found["quotes"],
+        *found["dates"],
+        *(each for event in found["events"] for each in event["mentions"]),
+    ]
+    assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
+    assert "C'est utile" in [quote["text"] for quote in found["quotes"]]
+    assert [row["date_start"] for row in found["dates"]] == ["2025-08-05"]
+
+
 @pytest.mark.usefixtures("stand_in")
 class TestExport:
     def test_timeline_as_csv(self, run: Run, folder: Path) -> None:

@@ -14,7 +14,7 @@ from lib.records import Span
 
 RULES = Path(__file__).with_name("furniture.toml")
 LINE = re.compile(r"[^\n]+")
-EDGES = " \t\u00a0\u202f.…:>→▶|•·"
+EDGES = " \t\u00a0\u202f.…:!>›→▶|•·"
 OPENING_MARKS = '«“"„‹'
 # The end of an article is looked for in its last lines only.
 LAST_LINES = 12
@@ -24,7 +24,7 @@ LAST_LINES = 12
 class Rule:
     """Lines that are furniture at one place of the page."""
 
-    where: Literal["anywhere", "end", "last"]
+    where: Literal["anywhere", "end", "last", "tail"]
     longest: int
     lines: frozenset[str]
     patterns: re.Pattern[str] | None
@@ -43,6 +43,15 @@ class Rule:
 def rules() -> tuple[Rule, ...]:
     """The rules of ``furniture.toml``."""
     return tuple(map(_rule, tomllib.loads(RULES.read_text(encoding="utf-8"))["rule"]))
+
+
+@cache
+def _tails() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple(
+        (rule.longest, re.compile(f"(?:{rule.patterns.pattern})\\s*$", re.IGNORECASE))
+        for rule in rules()
+        if rule.where == "tail" and rule.patterns
+    )
 
 
 def _rule(table: dict[str, Any]) -> Rule:
@@ -66,7 +75,7 @@ def blank_furniture(text: str) -> str:
 
 
 def furniture(text: str) -> Iterator[Span]:
-    """Spans of the lines of ``text`` that are page furniture."""
+    """Spans of ``text`` that are page furniture: whole lines, and credits at the end of a line."""
     lines = [match.span() for match in LINE.finditer(text) if match.group().strip()]
     kept: list[Span] = []
     for span in lines:
@@ -74,6 +83,7 @@ def furniture(text: str) -> Iterator[Span]:
             yield span
         else:
             kept.append(span)
+            yield from _tail(text, span)
     yield from _after_the_end(text, kept)
 
 
@@ -85,6 +95,16 @@ def _after_the_end(text: str, lines: list[Span]) -> Iterator[Span]:
             last = False
             yield span
         else:
+            return
+
+
+def _tail(text: str, span: Span) -> Iterator[Span]:
+    start, end = span
+    for longest, pattern in _tails():
+        found = pattern.search(text, max(start, end - longest), end)
+        # What begins the line is no tail: the rest of the line would be left without its sentence.
+        if found and text[start : found.start()].strip():
+            yield found.span()
             return
 
 

@@ -10,7 +10,9 @@ from lib.ingest.metadata import read_date
 LONGEST = 140
 # An update says nothing of the day the article came out, so it is cut off.
 LINE = re.compile(
-    r"^[ \t]*(?:article[ \t]+)?(?:publiée?|posté|mis en ligne|paru|published|posted)\b(?P<when>[^\n]*)$",
+    r"^[ \t]*"
+    r"(?:(?:article[ \t]+)?(?:publiée?|posté|mis en ligne|paru|published|posted)\b|[^.!?:\n]{2,40}[•·|])"
+    r"(?P<when>[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 UPDATE = re.compile(r"mise? à jour|modifié|actualisé|updated|modified", re.IGNORECASE)

@@ -53,6 +53,12 @@ AT_THE_END = "Titre de l'article\n\nLe ministre a été reçu à Doha.\nLes pour
         "Temps de lecture : 3 min",
         "Lecture 2 min.",
         "3 min de lecture",
+        "Reuters • 10/10/2020 à 11:11",
+        "Publié le 12 décembre 2005 Lecture : 0 minute.",
+        "Partagez!",
+        ">LIRE LA SUITE",
+        "Lire la suite ›",
+        "Laisser un commentaire",
         "Advertisement",
         "Read more: what we know about the talks",
         "Share this article",
@@ -70,6 +76,34 @@ def test_furniture_between_paragraphs(line: str) -> None:
 )  # fmt: skip
 def test_furniture_after_the_last_paragraph(line: str) -> None:
     assert blank_furniture(AT_THE_END.format(line)) == AT_THE_END.format(" " * len(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        (
+            "Les délégués sont partis. (Jane Roe, version française Paul Ek, édité par Ana Li)",
+            "Les délégués sont partis.",
+        ),
+        ("Ava et Bo à Oslo, le 6 août. © Jane ROE / AFP", "Ava et Bo à Oslo, le 6 août."),
+        ("Ava à Oslo (Photo by Jane ROE / AFP)", "Ava à Oslo"),
+    ],
+)
+def test_credits_at_the_end_of_a_line(line: str, kept: str) -> None:
+    assert blank_furniture(BODY.format(line)) == BODY.format(kept.ljust(len(line)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le texte sera signé (dans sa version française) mardi.",
+        "Le texte sera signé (dans sa version française)",
+        "Il a montré la carte (photo à l'appui)",
+        "Le livre (Édité par l'ONU) est un succès.",
+    ],
+)
+def test_other_parentheses_stay(line: str) -> None:
+    assert blank_furniture(BODY.format(line)) == BODY.format(line)
 
 
 def test_several_lines_after_the_last_paragraph() -> None:

@@ -229,6 +229,7 @@ def test_any_mixture_of_parts_is_read(parts: list[str]) -> None:
             (date(2025, 8, 7), "metadata"),
         ),
         ("Publié le jeudi 7 août 2025", "2025-01-01.txt", (date(2025, 8, 7), "metadata")),
+        ("Reuters • 07/08/2025 à 11:11", "a.txt", (date(2025, 8, 7), "metadata")),
         ("Mis à jour le 8 août 2025", "a.txt", (None, "none")),
         ("Publié hier à 18h03", "2025-01-01.txt", (date(2025, 1, 1), "filename")),
         ("Publié le 7 août", "a.txt", (None, "none")),
