@@ -185,13 +185,20 @@ def _partner(stack: list[Sign], sign: Sign, rest: list[Sign]) -> int | None:
         return None
     for index in range(len(stack) - 1, -1, -1):
         if stack[index].family == sign.family:
-            return index
+            crossed = index < len(stack) - 1 and _closed_again(sign, rest)
+            return len(stack) - 1 if crossed else index
     if sign.side == "close" and sign.family != "single" and stack[-1].family != "single":
         # «text": the partner is of another family, and none of its own will come.
         ahead = next((other for other in rest if other.family == stack[-1].family), None)
         if ahead is None or ahead.side == "open":
             return len(stack) - 1
     return None
+
+
+def _closed_again(sign: Sign, rest: list[Sign]) -> bool:
+    # « A "b » c »: the second closing mark belongs to the first opening one.
+    ahead = next((other for other in rest if other.family == sign.family), None)
+    return ahead is not None and ahead.side == "close"
 
 
 def _may_go_on(text: str, sign: Sign, start: int) -> bool:

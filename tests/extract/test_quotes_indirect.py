@@ -31,7 +31,7 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("L'armée israélienne affirme avoir détruit trois tunnels.", [("avoir détruit trois tunnels", "israel", "affirmer")]),
     ("Donald Trump a promis de mettre fin à la guerre.", [("mettre fin à la guerre", "trump", "promettre")]),
     ("Le président ukrainien a indiqué qu'il partirait, ajoutant que les Européens l'accompagneraient, sans préciser lesquels.", [("il partirait", "zelensky", "indiquer"), ("les Européens l'accompagneraient", "zelensky", "ajouter")]),
-    ("Sergueï Lavrov a prévenu que la Russie répondrait et a accusé Kiev de mentir.", [("la Russie répondrait", "lavrov", "prévenir"), ("mentir", "lavrov", "accuser")]),
+    ("Sergueï Lavrov a prévenu que la Russie répondrait et a accusé Kiev de mentir.", [("la Russie répondrait", "lavrov", "prévenir"), ("Kiev de mentir", "lavrov", "accuser")]),
     ("Sergueï Lavrov a dit que la Russie répondrait et que Kiev paierait.", [("la Russie répondrait et que Kiev paierait", "lavrov", "dire")]),
     ("Un responsable ukrainien a affirmé que l'offensive se poursuivait.", [("l'offensive se poursuivait", None, "affirmer")]),
     ("Selon des sources diplomatiques, la réunion a échoué.", [("la réunion a échoué", None, "selon")]),

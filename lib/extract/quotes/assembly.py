@@ -10,7 +10,7 @@ from lib.extract.quotes import chains
 from lib.extract.quotes.context import addressee_of, certainty_of, date_of, medium_of, zones
 from lib.extract.quotes.inner import read_inner
 from lib.extract.quotes.layout import Layout
-from lib.extract.quotes.reading import read_sentence
+from lib.extract.quotes.reading import SPEECH, read_sentence
 from lib.extract.quotes.scene import Finding, Scene, set_scene
 from lib.extract.quotes.speaker import Cast, Speaker, find_speaker
 from lib.records import DateMention, Quote
@@ -76,6 +76,9 @@ def _credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
     """Whether somebody speaks at all: an indirect quotation or an island needs an able speaker."""
     if finding.source is not None and finding.source.name in layout.words.persons_only and speaker.id is None:
         return False
+    spoken = finding.cue is not None and finding.cue.order == "inverted" and finding.cue.groups & SPEECH
+    if spoken and speaker.head is not None and layout.doc[speaker.head].pos_ in ("NOUN", "PROPN"):
+        return True
     if finding.kind == "direct":
         return finding.cue is None or not finding.cue.passive or speaker.able
     return speaker.able

@@ -6,7 +6,7 @@ import re
 
 from lib.extract.quotes.cues import cue_at
 from lib.extract.quotes.exclusion import is_label
-from lib.extract.quotes.layout import Layout, Sentence
+from lib.extract.quotes.layout import DASHES, Layout, Sentence
 from lib.extract.quotes.reading import read_forward
 from lib.extract.quotes.scene import Finding, Scene, build
 from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited, of_noun, subject_of
@@ -108,7 +108,11 @@ def signed(scene: Scene, mark: int, cast: Cast) -> Said | None:
     """ "« … » (Zelensky)", "« … » – Donald Trump": a name behind the quotation and nothing else."""
     layout, sentence = scene.layout, scene.layout.sentences[scene.number]
     first, last = layout.mark_tokens[mark]
-    rest = [layout.doc[i] for i in range(last, sentence.end) if layout.doc[i].pos_ != "PUNCT"]
+    rest = [
+        layout.doc[i]
+        for i in range(last, sentence.end)
+        if not layout.doc[i].is_punct and layout.low[i] not in DASHES
+    ]
     opening = layout.low[last] if last < sentence.end else ""
     if first != sentence.start or opening not in ("(", "-", "–", "—", ",") or not 1 <= len(rest) <= 9:
         return None
@@ -120,7 +124,10 @@ def signed(scene: Scene, mark: int, cast: Cast) -> Said | None:
             text = layout.article.text[mention.start : mention.end]
             found = build(scene, first, last, [mark], zone=((last, sentence.end),))
             return found, Speaker(mention.actor_ids[0], text, mention.basis, True)
-    return None
+    if not rest[0].text[:1].isupper():
+        return None
+    text = layout.text(rest[0].i, next((t.i for t in rest if not t.text[:1].isupper()), rest[-1].i + 1))
+    return build(scene, first, last, [mark], zone=((last, sentence.end),)), Speaker(None, text, able=True)
 
 
 def governed(scene: Scene, mark: int, cast: Cast) -> Said | None:

@@ -62,7 +62,7 @@ def clause_end(scene: Scene, start: int, cue: Cue | None, limit: int | None = No
     while at < stop:
         if not layout.outside(at):
             at = layout.mark_tokens[layout.mark_of[at]][1]
-        elif at > start and _stops(scene, at, cue):
+        elif (at > start or (at > 0 and not layout.outside(at - 1))) and _stops(scene, at, cue):
             break
         else:
             at += 1
@@ -184,12 +184,35 @@ def _indefinite_medium(layout: Layout, at: int) -> bool:
 def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     """Tokens of the reported words around an island that ``cue`` governs without "que"."""
     first, last = scene.layout.mark_tokens[mark]
-    if cue.groups & {"describe", "accuse"} and not cue.groups & {"whole"}:
-        start = _left_of_island(scene.layout, cue, first)
-        end = last if "accuse" not in cue.groups else clause_end(scene, last, cue, limit)
+    if "describe" in cue.groups or ("demand" in cue.groups and first == cue.last + 1):
+        start, end = _left_of_island(scene.layout, cue, first), last
+    elif cue.groups & {"accuse", "demand", "judge"}:
+        start, end = _after_cue(scene.layout, cue, first), clause_end(scene, last, cue, limit)
+        end = _first_break(scene.layout, last, end)
     else:
         start, end = _complement(scene, cue, mark, limit)
     return trim(scene.layout, start, _with_further_islands(scene.layout, end, limit))
+
+
+def _first_break(layout: Layout, start: int, end: int) -> int:
+    """Where an object with islands ends: at the first comma, unless a further island stands behind it."""
+    for at in range(start, end):
+        if layout.outside(at) and layout.low[at] in BREAKS and all(layout.outside(i) for i in range(at, end)):
+            return at
+    return end
+
+
+def _after_cue(layout: Layout, cue: Cue, first: int) -> int:
+    """Where the words begin that say whom one accuses or asks, and of what."""
+    start = cue.last + 1
+    while start < first and layout.doc[start].pos_ in ("ADP", "ADV", "PUNCT"):
+        start += 1
+    days = layout.words.words["days"]
+    return (
+        _left_of_island(layout, cue, first)
+        if any(layout.low[i] in days for i in range(start, first))
+        else start
+    )
 
 
 def _left_of_island(layout: Layout, cue: Cue, first: int) -> int:
@@ -223,7 +246,9 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
 def _tail(layout: Layout, at: int, cue: Cue) -> bool:
     """Whether a token behind an island goes with it, though the parse hangs it on the cue."""
     token = layout.doc[at]
-    while token.pos_ in ("DET", "ADP", "ADJ") and token.head.i > token.i:
+    for _ in range(12):
+        if token.head.i in (cue.index, token.i):
+            break
         token = token.head
     case = next((child.lower_ for child in token.children if child.dep_ in ("case", "mark")), "")
     if token.i == cue.index or token.lower_ in layout.words.words["days"]:

@@ -8,7 +8,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from lib.extract.quotes.inversion import inverted_pronoun, inverted_subject
-from lib.extract.quotes.layout import Layout, Sentence
+from lib.extract.quotes.layout import COMMA, Layout, Sentence
 from lib.extract.quotes.lexicon import Form, Phrase, Verb
 
 Order = Literal["forward", "inverted"]
@@ -91,7 +91,8 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
         form: Form = readings[0][1] if readings else _form(layout.doc[index])
         reading = (name, form, frozenset(), frozenset(), index)
     name, form, groups, reports, last = reading
-    if (group.auxiliary and form == "past") or (group.led and form == "infinitive"):
+    shared = form == "past" and not group.auxiliary and _shares_auxiliary(layout, index, group.first)
+    if (form == "past" and (group.auxiliary or shared)) or (group.led and form == "infinitive"):
         form = "finite"
     passive = form == "past" or (group.auxiliary == "être" and not group.reflexive and not group.led)
     cue = Cue(
@@ -102,13 +103,39 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
     return cue if subject is None else replace(cue, order="inverted", subject=subject, last=last)
 
 
+def _shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
+    """Whether a participle is joined to one that has an auxiliary ("a confirmé … et indiqué"), or lost its own."""
+    token = layout.doc[index]
+    before = layout.low[first - 1] if first else ""
+    if token.dep_ == "conj" and before in ("et", "ou", "mais", "puis", ","):
+        return any(child.dep_ == "aux:tense" for child in token.head.children)
+    return (
+        before == "," and first > 1 and not layout.outside(first - 2) and layout.doc[index + 1].pos_ == "DET"
+    )
+
+
 def _is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
-    if layout.doc[index].pos_ in ("VERB", "AUX"):
+    """Whether a known form is a verb here: by the parse, or by its neighbours where the parse fails on rare verbs."""
+    token, words = layout.doc[index], layout.words.words
+    if token.pos_ in ("VERB", "AUX"):
         return True
     before = layout.low[index - 1] if index > sentence.start else ""
-    if before in layout.words.words["auxiliaries"] or before in layout.words.words["reflexive"]:
+    after = layout.low[index + 1] if index + 1 < sentence.end else ""
+    if before in words["auxiliaries"] or before in words["reflexive"]:
         return True
-    return index + 1 < sentence.end and inverted_pronoun(layout, index + 1)
+    if after and inverted_pronoun(layout, index + 1):
+        return True
+    if not token.text[:1].islower() or not any(
+        form == "finite" for _, form in layout.words.infinitives(token.lower_)
+    ):
+        return False
+    if token.pos_ not in ("NOUN", "ADJ", "DET", "ADP", "PRON"):
+        return True
+    reported = after in ("que", "qu'", ":") or (after != "" and not layout.outside(index + 1))
+    if reported and (before in ("qui", "lui", "leur", "en", "y") or layout.doc[index - 1].pos_ == "PROPN"):
+        return True
+    opening = before in COMMA or (before != "" and not layout.outside(index - 1))
+    return opening and after != "" and layout.doc[index + 1].pos_ in ("DET", "PROPN")
 
 
 def _form(token: Token) -> Form:

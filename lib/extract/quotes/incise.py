@@ -12,7 +12,7 @@ from lib.extract.quotes.sources import noun_phrase_end
 def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Finding]) -> Finding | None:
     """The quotation before (and around) an inverted cue, or None."""
     layout = scene.layout
-    start, end = trim(layout, skip_dateline(scene, _floor(scene, cue, found)), cue.first)
+    start, end = trim(layout, skip_lead(scene, _floor(scene, cue, found)), cue.first)
     if start >= end:
         return None
     held = held_marks(layout, start, end)
@@ -42,17 +42,21 @@ def _floor(scene: Scene, cue: Cue, found: list[Finding]) -> int:
     return cue.first
 
 
-def skip_dateline(scene: Scene, start: int) -> int:
-    """The token behind a dateline, "PARIS (AFP) –", else ``start``."""
+def skip_lead(scene: Scene, start: int) -> int:
+    """The token behind a dateline ("PARIS (AFP) –") or a topic ("Syrie :"), else ``start``."""
     layout = scene.layout
     if start != scene.start:
         return start
     for at in range(start, min(start + 14, scene.end)):
-        if layout.low[at] in ("–", "—", "--", "-") and layout.outside(at):
-            head = layout.text(start, at)
+        if not layout.outside(at) or is_finite(layout, at):
+            return start
+        head = layout.text(start, at)
+        if layout.low[at] in ("–", "—", "--", "-") and head:
             upper = sum(letter.isupper() for letter in head)
-            if upper * 2 > sum(letter.isalpha() for letter in head) or "(" in head:
+            if upper * 2 > sum(letter.isalpha() for letter in head) or "(" in head or at - start == 1:
                 return at + 1
+        if layout.low[at] == ":" and at - start <= 5:
+            return at + 1
     return start
 
 
@@ -92,14 +96,29 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     layout = scene.layout
     if "incise" not in cue.reports or cue.negated or layout.low[cue.first - 1] not in COMMA:
         return None
-    if any(f.first < cue.first and f.last > start for f in found):
+    if any(f.first < cue.first and f.last > start for f in found) and relays(layout, cue):
         return None
+    again = _continued(scene, cue, scene.end)
     if any(is_finite(layout, i) for i in range(start, end)):
-        return build(scene, start, end, None, cue, zone=((cue.first, scene.end),))
-    again = noun_phrase_end(layout, layout.sentences[scene.number], max(cue.last, cue.subject or 0))
-    if again >= scene.end or layout.low[again] not in COMMA:
+        if again is None:
+            return build(scene, start, end, None, cue, zone=((cue.first, scene.end),))
+        begin, stop = layout.mark_tokens[again]
+        joined = layout.low[end - 1] in ("et", "mais", "ou")
+        return build(scene, begin if joined else start, stop, None, cue, zone=((cue.first, begin),))
+    behind = noun_phrase_end(layout, layout.sentences[scene.number], max(cue.last, cue.subject or 0))
+    if behind >= scene.end or layout.low[behind] not in COMMA:
         return None
-    first, stop = trim(layout, again, clause_end(scene, again + 1, cue))
+    first, stop = trim(layout, behind, clause_end(scene, behind + 1, cue))
     if not any(is_finite(layout, i) for i in range(first, stop)):
         return None
-    return build(scene, start, stop, None, cue, zone=((cue.first, again), (stop, scene.end)))
+    return build(scene, start, stop, None, cue, zone=((cue.first, behind), (stop, scene.end)))
+
+
+def relays(layout: Layout, cue: Cue) -> bool:
+    """Whether the cue's subject only hands on what others said: an agency, a newspaper."""
+    if cue.subject is None:
+        return False
+    token = layout.doc[cue.subject]
+    if token.lemma_.lower() in layout.words.sources["media"] or token.lower_ in layout.words.sources["media"]:
+        return True
+    return bool(layout.words.outlet_name.match(layout.article.text[token.idx :]))

@@ -38,7 +38,23 @@ def inverted_subject(
     if any(subject < first and not _cut_off(layout, subject, first) for subject in subjects):
         return None, last
     behind = [subject for subject in subjects if subject > last]
-    return (behind[0] if behind else _next_nominal(layout, sentence, last + 1)), last
+    if behind:
+        return behind[0], last
+    subject = _next_nominal(layout, sentence, last + 1)
+    if subject is None:
+        return None, last
+    before = any(not layout.outside(at) or _finite(layout, at) for at in range(sentence.start, first))
+    return (subject if before or _goes_on(layout, sentence, subject) else None), last
+
+
+def _goes_on(layout: Layout, sentence: Sentence, subject: int) -> bool:
+    """Whether the sentence goes on behind the incise: "La rencontre, a indiqué X, aura lieu"."""
+    commas = [at for at in range(subject, sentence.end) if layout.low[at] == ","]
+    return bool(commas) and any(_finite(layout, at) for at in range(commas[0], sentence.end))
+
+
+def _finite(layout: Layout, at: int) -> bool:
+    return layout.doc[at].pos_ in ("VERB", "AUX") and "Fin" in layout.doc[at].morph.get("VerbForm", [])
 
 
 def _cut_off(layout: Layout, subject: int, first: int) -> bool:
@@ -52,22 +68,38 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int) -> int | None:
     stop = min(at + SUBJECT_REACH, sentence.end)
     while at < stop and layout.outside(at):
         token = layout.doc[at]
-        if token.text in (":", ";", "(") or layout.low[at] in layout.words.words["relatives"]:
+        if token.text == "(":
+            at = next((i for i in range(at, stop) if layout.low[i] == ")"), stop - 1)
+        if token.text in (":", ";") or layout.low[at] in layout.words.words["relatives"]:
             return None
-        if token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm", []) == ["Fin"]:
+        if token.pos_ in ("VERB", "AUX"):
             return None
         if token.pos_ == "ADP":
             governed = True
+        elif token.pos_ == "PRON" and not governed and layout.low[at] in layout.words.words["speakers"]:
+            return at
         elif token.pos_ in ("NOUN", "PROPN") and layout.low[at] not in layout.words.words["days"]:
             if not governed:
-                return at
+                return at if _speaks(layout, at) else None
             governed = False
-            while at + 1 < stop and layout.doc[at + 1].dep_ in ("flat:name", "amod"):
+            named = token.text[:1].isupper()
+            while at + 1 < stop and _same_name(layout, at + 1, named):
                 at += 1
         elif token.is_punct:
             governed = False
         at += 1
     return None
+
+
+def _same_name(layout: Layout, at: int, named: bool) -> bool:
+    token = layout.doc[at]
+    return token.dep_ in ("flat:name", "amod") or (named and token.pos_ == "PROPN")
+
+
+def _speaks(layout: Layout, at: int) -> bool:
+    token, sources = layout.doc[at], layout.words.sources
+    known = sources["people"] | sources["organisations"] | sources["documents"]
+    return token.pos_ == "PROPN" or bool({token.lemma_.lower(), token.lower_} & known)
 
 
 def _opens_incise(layout: Layout, sentence: Sentence, first: int) -> bool:

@@ -6,7 +6,7 @@ A sentence here ends only outside marks: "« Non. Jamais », dit-elle." is one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from lib.extract.parsing import paragraphs
 from lib.extract.quotes.lexicon import Lexicon, lexicon
 from lib.records import Article, Span
 
+DASHES = ("–", "—", "-", "(")
 ENDS = ".!?…"
 MELTED = {"de": ("du", "des", "d'"), "à": ("au", "aux")}
 COMMA = (",", "-", "–", "—")
@@ -78,7 +79,11 @@ class Layout:
     def chars(self, start: int, end: int) -> Span:
         """Character span of tokens ``[start, end)``."""
         last = self.doc[end - 1]
-        return self.doc[start].idx, last.idx + len(last.text)
+        first = self.doc[start].idx
+        if self.mark_of[start] >= 0 and (start == 0 or self.mark_of[start - 1] != self.mark_of[start]):
+            # The mark may begin inside the token: d'"une
+            first = max(first, self.marks[self.mark_of[start]].start)
+        return first, last.idx + len(last.text)
 
 
 def lay_out(doc: Doc, article: Article) -> Layout:
@@ -88,7 +93,10 @@ def lay_out(doc: Doc, article: Article) -> Layout:
     mark_of = [-1] * len(doc)
     mark_tokens = []
     for number, mark in enumerate(marks):
-        first, last = bisect_left(starts, mark.start), bisect_left(starts, mark.end)
+        # A mark may begin inside a token: d'"une
+        first, last = max(0, bisect_right(starts, mark.start) - 1), bisect_left(starts, mark.end)
+        if first < last and doc[first].idx + len(doc[first].text) <= mark.start:
+            first += 1
         mark_tokens.append((first, last))
         mark_of[first:last] = [number] * (last - first)
     low = tuple(token.lower_ for token in doc)
@@ -146,7 +154,7 @@ def _begins(doc: Doc, text: str, mark_of: list[int], marks: tuple[Mark, ...], in
     if here >= 0 and here == before:
         return False
     token: Token = doc[index]
-    if token.is_space or not _capital(text, token.idx):
+    if token.is_space or token.text in DASHES or not _capital(text, token.idx):
         return False
     if before >= 0:
         inner_end, outer_end = marks[before].inner_end, marks[before].end

@@ -63,6 +63,7 @@ class Lexicon:
     outlet: re.Pattern[str]
     medium: re.Pattern[str]
     fixed_medium: re.Pattern[str]
+    outlet_name: re.Pattern[str]
     indefinite_medium: re.Pattern[str]
     medium_adjectives: frozenset[str]
     openers: frozenset[str]
@@ -198,6 +199,7 @@ def _media(medium: dict[str, Any]) -> dict[str, re.Pattern[str]]:
     return {
         "platform": re.compile(rf"\b(?:{medium['on']})\W*(?:\w+ ){{0,3}}?({names})\b(?![-’'])"),
         "outlet": re.compile(rf"\b(?:{medium['to']})\s?(?:[\w-]+ ){{0,4}}?({outlets})\b"),
+        "outlet_name": re.compile(rf"({outlets})\b"),
         "medium": re.compile(
             rf"\b(?:{before})[ ’'](?:{determiner})(?:[\w-]+ )??({nouns})\b((?: [\w-]+)?)", re.I
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.content import clause_end, is_finite, trim
-from lib.extract.quotes.incise import skip_dateline, whole_marks
+from lib.extract.quotes.incise import skip_lead, whole_marks
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import Source
@@ -14,7 +14,7 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     """The clause that ``source`` stands behind, or None."""
     layout = scene.layout
     floor = max((f.last for f in found if f.first < source.first), default=scene.start)
-    start = skip_dateline(scene, floor)
+    start = skip_lead(scene, floor)
     before_verb = _clausal(layout, start, source.first)
     if before_verb and _last_word(layout, source.first, start) not in layout.words.words["joins"]:
         if any(start <= f.first < source.first for f in found):
@@ -25,7 +25,9 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         return None
     end = clause_end(scene, after, None)
     # "Selon l'agence, X a déclaré que …": X says it, the agency only hands it on.
-    if not _clausal(layout, after, end) or any(after <= f.first < end for f in found):
+    if not _clausal(layout, after, end):
+        return None
+    if any(after <= f.first < end and not _rumour(layout, f) for f in found):
         return None
     first, _ = trim(layout, start, source.first)
     split = not before_verb and any(
@@ -81,6 +83,14 @@ def _next_comma(layout: Layout, at: int, end: int) -> int | None:
             return at
         at += 1
     return None
+
+
+def _rumour(layout: Layout, finding: Finding) -> bool:
+    """Whether the inner cue is in the conditional: then the source itself vouches for it."""
+    cue = finding.cue
+    return cue is not None and any(
+        layout.low[at] in layout.words.words["conditional"] for at in range(cue.first, cue.index)
+    )
 
 
 def _build(scene: Scene, source: Source, start: int, end: int, zone: Span) -> Finding | None:

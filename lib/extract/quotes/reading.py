@@ -13,6 +13,7 @@ from lib.extract.quotes.sources import agent_of
 
 QUE = ("que", "qu'")
 COMPARED = ("ce", "plus", "moins", "aussi", "autre", "autant", "même", "tel", "telle", "plutôt")
+MORE = ("plus", "moins", "aussi", "autant", "davantage", "plutôt")
 SPEECH = frozenset({"say", "add", "answer", "utter", "write", "insist", "remark", "ask"})
 
 
@@ -34,6 +35,8 @@ def read_sentence(scene: Scene) -> list[Finding]:
     for source in scene.sources:
         if not _inside(source.head, found):
             finding = read_source(scene, source, found)
+            if finding is not None:
+                found = [f for f in found if not (finding.first <= f.first and f.last <= finding.last)]
             if finding and not _overlaps(finding, found):
                 found.append(finding)
     return sorted(found, key=lambda finding: finding.start)
@@ -55,7 +58,7 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
     limit = following[0].first if following else scene.end
     content = (
         _of_oneself(scene, cue)
-        or _clause(scene, cue)
+        or _clause(scene, cue, following)
         or _after_colon(layout, cue, limit)
         or _infinitive(scene, cue)
         or _island(scene, cue, limit)
@@ -69,10 +72,11 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
     return build(scene, start, end, marks, cue=cue, zone=((cue.first, start), (end, scene.end)))
 
 
-def _clause(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
+def _clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, int, bool] | None:
     """ "X affirme que …": the clause behind "que"."""
     layout = scene.layout
-    for at in range(cue.last + 1, min(cue.last + 30, scene.end)):
+    stop = next((other.index for other in following if other.form != "infinitive"), scene.end)
+    for at in range(cue.last + 1, min(cue.last + 30, stop)):
         if not layout.outside(at):
             return None
         if layout.low[at] in QUE and _is_conjunction(layout, at, cue):
@@ -102,7 +106,7 @@ def _reports_clause(scene: Scene, cue: Cue) -> bool:
 
 def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     token = layout.doc[at]
-    if layout.low[at - 1] in COMPARED:
+    if layout.low[at - 1] in COMPARED or any(word in MORE for word in layout.low[cue.first : cue.index]):
         return False
     if at == cue.last + 1:
         return True
@@ -160,8 +164,8 @@ def _infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
         elif token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm", []) == ["Inf"]:
             if not led and "infinitive" not in cue.reports:
                 return None
-            start = at
-            while start - 1 > cue.last and layout.low[start - 1] in clitics:
+            start = cue.last + 1 if "accuse" in cue.groups else at
+            while start == at and start - 1 > cue.last and layout.low[start - 1] in clitics:
                 start -= 1
             return start, clause_end(scene, at, cue), False
         elif word in clitics or token.pos_ == "ADV":

@@ -142,12 +142,13 @@ def _nearest(layout: Layout, cue: Cue) -> Token | None:
     token = layout.doc[at]
     if token.lower_ == "qui":
         return _antecedent(layout, token, layout.doc[cue.index])
-    if token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ"):
-        return None
-    sentence = token.sent.start
-    while token.dep_ in (*APPOSED, "nmod", "amod") and sentence <= token.head.i < token.i:
+    if token.lower_ in layout.words.words["speakers"]:
+        return token
+    apposed = at < cue.first - 1
+    links = (*APPOSED, "nmod", "amod") if apposed else ("flat:name", "flat", "flat:foreign", "nmod", "amod")
+    while token.dep_ in links and token.head.i < token.i:
         token = token.head
-    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON") or token.text[:1].isupper() else None
 
 
 def _noun(token: Token) -> Token:
@@ -185,7 +186,7 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None) -> Spea
         return _issuer(layout, token, cast, text, last)
     able = (
         bool(mentions)
-        or token.pos_ == "PROPN"
+        or (token.pos_ in ("PROPN", "X") and token.text[:1].isupper())
         or {lemma, token.lower_} & (words["people"] | words["organisations"]) != set()
         or token.lower_.lstrip("-").removeprefix("t-") in layout.words.words["speakers"]
     )
@@ -223,7 +224,7 @@ def _unnamed(layout: Layout, token: Token, first: int, last: int) -> bool:
 
 def phrase(layout: Layout, token: Token, limit: int | None) -> tuple[int, int]:
     """Tokens of the noun phrase at ``token`` with its name in apposition, without relative clauses."""
-    inside = {t.i for t in token.subtree if layout.outside(t.i)}
+    inside = {t.i for t in token.subtree if layout.mark_of[t.i] == layout.mark_of[token.i]}
     for child in token.subtree:
         clause = child.dep_.startswith("acl") or (
             child.dep_ in ("advcl", "parataxis", "cop", "conj") and child.pos_ == "VERB"
