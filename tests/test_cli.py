@@ -41,8 +41,10 @@ def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
         ava, bo = Actor("ava", "Ava", "person", aliases=("la ministre",)), Actor("bo", "Bo Ek", "person")
         parts = tuple(Participant(each.id, each.name, "participant", each.name) for each in (ava, bo))
         mention = Mention(0, 13, article.text[:13], "reçoit", "held", "asserted")
-        meeting = Event(f"m{article.id}", article.id, "meeting", "held", "asserted", (mention,), parts,
-                        date_start=date(2025, 8, 5), date_end=date(2025, 8, 5), date_basis="weekday")  # fmt: skip
+        day = date(2025, 8, 5)
+        meeting = Event(
+            f"m{article.id}", article.id, "meeting", "held", "asserted", (mention,), parts, None, day, day
+        )
         call = replace(
             meeting, id=f"c{article.id}", type="call", status="planned", date_start=None, date_end=None
         )
