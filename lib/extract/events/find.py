@@ -14,7 +14,7 @@ from lib.extract.events.assemble import announcement_event, event_of, keep
 from lib.extract.events.clause import phrase_tokens
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import cluster
-from lib.extract.events.parties import Party, parties, reciprocal
+from lib.extract.events.parties import Party, parties, reciprocal, unnamed_sides
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.status import Reading, read_noun, read_verb
 from lib.extract.events.story import announced, lend, lend_parties
@@ -72,6 +72,7 @@ def tell(
     return Told(
         trigger, reading, _span(trigger), status, _certainty(trigger.token, reading, voice, lex), found, date, place,
         voice.outlet if voice else None, trigger.token.idx < article.body_start,
+        unnamed_sides(trigger, cast, lex),
     )  # fmt: skip
 
 

@@ -42,6 +42,7 @@ class Lexicon:
     always: frozenset[str]
     hearsay_sources: frozenset[str]
     contractions: dict[str, str]
+    sides: frozenset[str]
     at: frozenset[str]
     goal: frozenset[str]
     raw: dict[str, Any]
@@ -76,6 +77,7 @@ def lexicon(language: str) -> Lexicon:
         announce_with_event=frozenset(table["announce"]["with_event"]),
         hearsay_sources=frozenset(table["hedges"]["hearsay_sources"]),
         contractions=table["contractions"],
+        sides=frozenset(table["sides"]["nouns"]),
         at=frozenset(table["places"]["at"]),
         goal=frozenset(table["places"]["goal"]),
         raw=table,

@@ -227,6 +227,24 @@ def _holder(word: str, trigger: Trigger) -> Role:
     return "participant"
 
 
+def unnamed_sides(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
+    """Whether the sides are told as "les deux délégations" or "ils", and nobody is named."""
+    holders = [trigger.token] if trigger.frame else []
+    verb = trigger.token if trigger.frame else governing_verb(trigger.token)
+    if verb is not None and (trigger.frame or lemma(verb) in lex.hold):
+        doer = subject(verb)
+        holders = [doer] if doer is not None else []
+    if trigger.frame is None:
+        holders += [t for t in phrase_tokens(trigger.token) if _preposition(t, lex) in ("entre", "de", "avec")]
+    return any(_plural_side(t, lex) and not denoted(t, cast) for t in holders)
+
+
+def _plural_side(token: Token, lex: Lexicon) -> bool:
+    if "Plur" not in token.morph.get("Number", []):
+        return False
+    return token.lemma_.lower() in lex.sides or token.lower_ in ("ils", "elles", "-ils", "-elles", "-t-ils", "-t-elles")
+
+
 def reciprocal(trigger: Trigger) -> bool:
     """Whether the verb is used of several who do it to each other: "ils se sont rencontrés"."""
     return trigger.frame is not None and reflexive(trigger.token)

@@ -136,7 +136,7 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     phrase, kind = preposition(token, lex.prepositions, lex.contractions)
     if phrase == "en" and lemma(token) in lex.nouns and phrase_start(token) == token:
         return Reading("ongoing", None, (), (token,))
-    above = _above(token, phrase)
+    above = _noun_before(token, lex) or _above(token, phrase)
     if above == token:
         return Reading(None)
     if token.dep_ == "conj":
@@ -151,6 +151,17 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     if verb is None:
         return _under_noun(token, above, lex)
     return _under_verb(token, verb, phrase or "", kind, lex)
+
+
+def _noun_before(token: Token, lex: Lexicon) -> Token | None:
+    """ "sa volonté d'accueillir": the noun just before the infinitive governs it, whatever the parser says."""
+    if "Inf" not in token.morph.get("VerbForm", []):
+        return None
+    index = token.i - 1
+    while index > token.sent.start and token.doc[index].pos_ in ("ADP", "PRON", "ADV", "AUX"):
+        index -= 1
+    before = token.doc[index]
+    return before if before.pos_ == "NOUN" and index < token.i - 1 and _sign(before, lex) else None
 
 
 def _above(token: Token, phrase: str | None) -> Token:

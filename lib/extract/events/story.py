@@ -41,13 +41,17 @@ def lend_parties(clusters: Sequence[Cluster]) -> None:
             last = cluster
         elif last is not None and _lacks_parties(cluster):
             if cluster.told[0].position - last.told[-1].position < REACH:
-                parties = tuple(p for t in last.told for p in t.parties if p.role != "announcer")
-                cluster.told[0] = replace(cluster.told[0], parties=parties)
+                lent = tuple(p for t in last.told for p in t.parties if p.role != "announcer")
+                cluster.told[0] = replace(cluster.told[0], parties=cluster.told[0].parties + lent)
 
 
 def _lacks_parties(cluster: Cluster) -> bool:
     """Whether no party is named though the contact is told with its day or place."""
-    if any(told.parties for told in cluster.told) or cluster.status is None:
+    if cluster.status is None or len(cluster.actor_ids) > 1:
+        return False
+    if any(told.unnamed for told in cluster.told):
+        return True
+    if any(told.parties for told in cluster.told):
         return False
     if cluster.told[0].trigger.type == "agreement":
         return cluster.when.told and cluster.told[0].trigger.definite

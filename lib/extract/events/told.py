@@ -26,6 +26,7 @@ class Told:
     place: Place | None
     reported_by: str | None = None
     in_title: bool = False
+    unnamed: bool = False
 
     @property
     def position(self) -> int:
