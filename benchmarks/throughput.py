@@ -1,6 +1,6 @@
 """Words a second on one core: the bare pipeline against the whole extraction of the same articles.
 
-    OMP_NUM_THREADS=1 python benchmarks/throughput.py [--repeat N] [FOLDER ...]
+    OMP_NUM_THREADS=1 python -m benchmarks.throughput [--repeat N] [FOLDER ...]
 
 The bar is that extraction keeps 0.8 of the bare pipeline's speed: all rules together may cost a quarter of
 the parsing. Processor time is counted, the best of N runs by turns, so that other programs on the machine
