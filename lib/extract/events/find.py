@@ -21,7 +21,7 @@ from lib.extract.events.story import announced, lend, lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
 from lib.extract.events.when import Calendar, bound, calendar, when
-from lib.extract.events.where import place_of, place_tokens
+from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.records import Article, Certainty, Event, Quote, Status
 
 
@@ -36,8 +36,9 @@ def find_events(
     cal = calendar(doc, dates, article.published)
     heads = place_tokens(doc, cast.places)
     tellings = lend([
-        told for trigger in find_triggers(doc, lex)
+        stage for trigger in find_triggers(doc, lex)
         if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
+        for stage in _stages(told, heads, lex)
     ])  # fmt: skip
     grouped = cluster(tellings, cast.actors)
     lend_parties(grouped)
@@ -74,6 +75,14 @@ def tell(
         voice.outlet if voice else None, trigger.token.idx < article.body_start,
         unnamed_sides(trigger, cast, lex),
     )  # fmt: skip
+
+
+def _stages(told: Told, heads: dict[int, Place], lex: Lexicon) -> list[Told]:
+    """One telling a stop of a journey, the telling itself for any other contact."""
+    if told.place is None:
+        return [told]
+    further = further_places(told.trigger, told.place, heads, lex)
+    return [told, *(replace(told, place=place, span=(place.start, place.end)) for place in further)]
 
 
 def _complete(trigger: Trigger, found: Sequence[Party], place: Place | None) -> bool:

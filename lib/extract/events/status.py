@@ -296,7 +296,7 @@ def read_noun(noun: Token, lex: Lexicon) -> Reading:
         outer = read_governed(noun, lex)
     settled = outer.status in ("postponed", "cancelled", "refused", "denied", "unknown")
     if own.status is None or settled or (own.status == "planned" and outer.status in ("held",) and not own.cues):
-        return outer.on(noun)
+        return outer.on(noun, *own.support)
     return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
 
 

@@ -23,8 +23,17 @@ def lend(tellings: Sequence[Told]) -> list[Told]:
     """The tellings, in order of the text, with dates borrowed from the telling that they hang on."""
     done: list[Told] = []
     for told in tellings:
-        done.append(told if told.when.told else _borrow(told, done))
+        lent = told if told.when.told else _borrow(told, done)
+        if lent.place is None and _there(lent):
+            lent = replace(lent, place=next((one.place for one in reversed(done) if one.place), None))
+        done.append(lent)
     return done
+
+
+def _there(told: Told) -> bool:
+    """ "elle y a été reçue": at the place told last."""
+    words = [c for holder in (told.trigger.token, *told.reading.support) for c in holder.children]
+    return any(c.lower_ == "y" and c.pos_ in ("PRON", "ADV") for c in words)
 
 
 def lend_parties(clusters: Sequence[Cluster]) -> None:

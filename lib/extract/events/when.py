@@ -91,6 +91,9 @@ def _distance(
 ) -> int | None:
     """How far the date hangs from the contact: 0 on its own words, more by way of others; None when elsewhere."""
     support = {t.i for t in (trigger.token, *reading.support)}
+    first, last = sorted((head.i, trigger.token.i))
+    if any(t.text == ";" for t in head.doc[first:last]):
+        return None
     node, steps = head, 0
     while True:
         if node.i in support:

@@ -40,6 +40,25 @@ def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
     return _by_relative(trigger.token, heads) or _just_after(trigger, heads, lex)
 
 
+def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex: Lexicon) -> list[Place]:
+    """The later stages of a journey told by one verb: "à Tbilissi puis, le même jour, à Bakou"."""
+    if trigger.frame is None or trigger.frame.frame != "travel":
+        return []
+    found = []
+    for child in trigger.token.subtree:
+        if child.i in heads and heads[child.i].start > first.end and _at(child, trigger, lex):
+            path = [a for a in child.ancestors if a.i != trigger.token.i and a in trigger.token.subtree]
+            between = child.doc.text[first.end : heads[child.i].start]
+            if not any(a.pos_ == "VERB" for a in path) and not between.lstrip().startswith(("(", ", en", ", au", ", dans")):
+                found.append(heads[child.i])
+    return [place for place in found if place.name != first.name and not _within(first, place)]
+
+
+def _within(inner: Place, outer: Place) -> bool:
+    """ "à Oman, dans la capitale": the second only says more of the first."""
+    return inner.country is not None and inner.country == outer.country and (inner.is_city != outer.is_city)
+
+
 def _at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
     """Whether the words before the name say where: "à Genève", "dans la capitale Mascate"."""
     words = {c.lower_ for c in place.children if c.dep_ in ("case", "mark", "det") or c.pos_ == "ADP"}
