@@ -48,8 +48,9 @@ def _months(value: date, length: int, offset: int, unit: str) -> Interval:
     # Centuries begin with the year 1, decades with the year 0.
     index = (value.year - (unit == "century")) * 12 + value.month - 1
     first = (index // length + offset) * length
-    start = date(first // 12 + (unit == "century"), first % 12 + 1, 1)
-    return start, start + relativedelta(months=length) - timedelta(days=1)
+    last = first + length - 1
+    shift = int(unit == "century")
+    return date(first // 12 + shift, first % 12 + 1, 1), month(last // 12 + shift, last % 12 + 1)[1]
 
 
 def month(year: int, number: int) -> Interval:
@@ -125,5 +126,7 @@ def precision(start: date | None, end: date | None) -> DatePrecision | None:
         return "interval"
     if start == end:
         return "day"
-    units: tuple[DatePrecision, ...] = ("week", "month", "year")
+    if start.weekday() == 0 and (end - start).days == 6:
+        return "week"
+    units: tuple[DatePrecision, ...] = ("month", "year")
     return next((unit for unit in units if period(start, unit) == (start, end)), "interval")

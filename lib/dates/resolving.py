@@ -29,7 +29,12 @@ def resolve(phrase: Phrase, published: date | None, tense: Tense | None) -> Reso
         start, end = bounds(phrase, published, phrase.direction or tense)
     except (OverflowError, ValueError):
         start, end = UNKNOWN
-    return Resolved(start, end, intervals.precision(start, end), basis(phrase))
+    exact = intervals.precision(start, end)
+    # "du 4 au 10 août" happens to be a week, but says two days.
+    composed = phrase.kind in COMPOSED and phrase.kind not in ("day_of", "as_early")
+    return Resolved(
+        start, end, "interval" if composed and exact not in (None, "day") else exact, basis(phrase)
+    )
 
 
 def basis(phrase: Phrase) -> DateBasis:

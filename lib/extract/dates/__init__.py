@@ -26,10 +26,11 @@ def date_mentions(doc: Doc, article: Article) -> tuple[DateMention, ...]:
 
 def found_dates(doc: Doc, article: Article) -> tuple[FoundDate, ...]:
     """Like ``date_mentions``, each with its phrase, which a later step can resolve anew."""
-    phrases = find_phrases(article.text, article.language)
-    if not phrases:
+    candidates = find_phrases(article.text, article.language)
+    if not candidates:
         return ()
     tenses = Tenses(doc, find_marks(article.text), article.language)
+    phrases = [phrase for phrase in candidates if not tenses.counts(phrase)]
     found = [_found(phrase, article.published, tenses.sense(phrase)) for phrase in phrases]
     story = Story(
         subordinate=[tenses.subordinate(phrase) for phrase in phrases],

@@ -61,6 +61,14 @@ class Tenses:
             node = node.head
         return False
 
+    def counts(self, phrase: Phrase) -> bool:
+        """Whether what looks like a year is the number of something: "une colonne de 1900 blindés"."""
+        if phrase.kind != "year" or not phrase.text.isdigit():
+            return False
+        span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        root = span.root if span is not None and len(span) else None
+        return root is not None and root.dep_ == "nummod" and root.head.i > root.i
+
     def sentence(self, phrase: Phrase) -> int:
         """Index of the first token of the sentence that ``phrase`` begins in, -1 for none."""
         span = self.doc.char_span(phrase.start, phrase.start + 1, alignment_mode="expand")
