@@ -23,7 +23,7 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
     said: dict[int, list[Said]] = {}
     scenes = [set_scene(layout, number) for number in range(len(layout.sentences))]
     for scene in scenes:
-        said[scene.number] = _with_cue(scene, cast)
+        said[scene.number] = chains.settled(scene, _with_cue(scene, cast), said, cast)
     headings = []
     for number, sentence in enumerate(layout.sentences):
         if not said[number] and chains.only_marks(layout, sentence):

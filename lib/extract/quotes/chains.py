@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from lib.extract.quotes.content import is_finite
 from lib.extract.quotes.cues import cue_at
 from lib.extract.quotes.exclusion import is_label
 from lib.extract.quotes.layout import DASHES, Layout, Sentence
@@ -13,7 +15,8 @@ from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited, of_noun
 
 Said = tuple[Finding, Speaker]
 FEW_WORDS = 3
-GAP = 3
+MANY_WORDS = 5
+NEAR = 1
 
 
 def only_marks(layout: Layout, sentence: Sentence) -> bool:
@@ -60,6 +63,39 @@ def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast
         return inherited(said[before][-1][1])
     near = here or layout.text(layout.sentences[before].start, layout.sentences[before].end).endswith(":")
     return inherited(_subject(layout, layout.sentences[before], cast)) if near else NOBODY
+
+
+def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: Cast) -> list[Said]:
+    """The quotations of a sentence with the speaker of the last one where a pronoun or nothing stands."""
+    last = _last_speaker(scene, said)
+    if last is None:
+        return here
+    return [(found, _settle(scene, found, speaker, last, cast)) for found, speaker in here]
+
+
+def _last_speaker(scene: Scene, said: dict[int, list[Said]]) -> Speaker | None:
+    sentences = scene.layout.sentences
+    here = sentences[scene.number].paragraph
+    for number in range(scene.number - 1, -1, -1):
+        if here - sentences[number].paragraph > NEAR:
+            return None
+        if said.get(number):
+            speaker = said[number][-1][1]
+            return speaker if speaker.id else None
+    return None
+
+
+def _settle(scene: Scene, found: Finding, speaker: Speaker, last: Speaker, cast: Cast) -> Speaker:
+    cue = found.cue
+    if speaker.id is not None or cue is None or last.id is None:
+        return speaker
+    if speaker.head is None and cue.form == "infinitive" and scene.layout.low[scene.start] == "et":
+        return inherited(last)
+    word = (speaker.text or "").lower()
+    actor = cast.actors.get(last.id)
+    if word not in ("il", "elle") or actor is None or actor.gender == ("f" if word == "il" else "m"):
+        return speaker
+    return replace(last, text=speaker.text, basis="pronoun", able=True)
 
 
 def _neighbour(layout: Layout, number: int, step: int) -> int | None:
@@ -135,7 +171,8 @@ def governed(scene: Scene, mark: int, cast: Cast) -> Said | None:
     layout, sentence = scene.layout, scene.layout.sentences[scene.number]
     words = layout.inner(mark).split()
     first, last = layout.mark_tokens[mark]
-    if len(words) < FEW_WORDS or is_label(layout, mark):
+    said = any(is_finite(layout, i) for i in range(first, last))
+    if len(words) < (FEW_WORDS if said else MANY_WORDS) or is_label(layout, mark):
         return None
     root = next((t for t in layout.doc[first:last] if not first <= t.head.i < last and not t.is_punct), None)
     if root is None:

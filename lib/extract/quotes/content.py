@@ -79,6 +79,12 @@ def _main_clause(scene: Scene, start: int, cue: Cue) -> int:
         cue.first == scene.start and cue.order == "inverted"
     ):
         return scene.end
+    if (
+        verb.dep_ == "advcl"
+        and cue.form == "finite"
+        and not any(child.dep_ == "mark" for child in verb.lefts)
+    ):
+        return scene.end
     head = verb.head
     while verb.dep_.startswith("acl") and head.dep_ not in ("ROOT", "parataxis") and head.head.i > head.i:
         head = head.head
@@ -239,7 +245,7 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     end = clause_end(scene, last, cue, limit)
     at = last
     while at < end and layout.low[at] not in BREAKS and (at in inside or _tail(layout, at, cue)):
-        at += 1
+        at = at + 1 if layout.outside(at) else layout.mark_tokens[layout.mark_of[at]][1]
     return start, max(at, last)
 
 

@@ -52,8 +52,9 @@ def find_cues(layout: Layout, sentence: Sentence) -> list[Cue]:
     found: list[Cue] = []
     index = sentence.start
     while index < sentence.end:
-        cue = cue_at(layout, index, sentence) if layout.outside(index) else None
-        if cue is None and _behind_mark(layout, sentence, index):
+        known = layout.low[index] in layout.words.forms and layout.outside(index)
+        cue = cue_at(layout, index, sentence) if known else None
+        if cue is None and layout.pos[index] == "VERB" and _behind_mark(layout, sentence, index):
             cue = cue_at(layout, index, sentence, any_verb=True)
             if cue and (cue.order != "inverted" or not _behind_mark(layout, sentence, cue.first)):
                 cue = None

@@ -6,6 +6,7 @@ from lib.extract.quotes.content import is_finite
 from lib.extract.quotes.layout import Layout
 
 REACH = 2
+FEW = 3
 
 
 def is_label(layout: Layout, mark: int) -> bool:
@@ -17,6 +18,8 @@ def is_label(layout: Layout, mark: int) -> bool:
     lemmas = [layout.doc[i].lemma_ for i in range(max(0, first - REACH), first) if layout.outside(i)]
     named = bool(layout.words.titles & {*before, *lemmas})
     capitals = sum(word[:1].isupper() or not word[:1].isalpha() for word in words)
+    if len(words) <= FEW and _so_called(layout, first):
+        return True
     finite = any(is_finite(layout, i) for i in range(first, last))
     if named and inner[:1].isupper() and len(words) <= (4 if finite else 8):
         return True
@@ -34,3 +37,14 @@ def _after_noun(layout: Layout, first: int) -> bool:
     if first == 0 or not layout.outside(first - 1):
         return False
     return layout.doc[first - 1].pos_ in ("NOUN", "PROPN", "DET")
+
+
+def _so_called(layout: Layout, first: int) -> bool:
+    """Whether "dite de", "dit", "fameux" announces a name: "une politique dite de « paix totale »"."""
+    words = layout.words.words
+    for at in range(max(1, first - 3), first):
+        if layout.outside(at) and layout.low[at] in words["so_called"]:
+            return (
+                layout.low[at - 1] not in words["auxiliaries"] and layout.low[at - 1] not in words["clitics"]
+            )
+    return False

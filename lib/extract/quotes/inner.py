@@ -17,7 +17,8 @@ LONGEST = 30
 def read_inner(layout: Layout, sentence: Sentence, number: int, mark: int) -> Finding | None:
     """The quotation in ``mark`` when its attribution stands inside it, between commas; else None."""
     first, last = layout.mark_tokens[mark]
-    if not any(layout.low[at] in COMMA for at in range(first, last)):
+    commas = [at for at in range(first + 2, last - 1) if layout.low[at] in COMMA]
+    if not any(_may_open(layout, at, last) for at in commas):
         return None
     opened = replace(layout, mark_of=tuple(-1 if held == mark else held for held in layout.mark_of))
     inside = Sentence(first, last, sentence.paragraph, ())
@@ -31,6 +32,10 @@ def read_inner(layout: Layout, sentence: Sentence, number: int, mark: int) -> Fi
                 if end is not None:
                     return _cut(layout, number, mark, cue, at, end)
     return None
+
+
+def _may_open(layout: Layout, comma: int, last: int) -> bool:
+    return any(layout.low[at] in layout.words.forms for at in range(comma + 1, min(comma + 6, last)))
 
 
 def _closing(layout: Layout, cue: Cue, last: int) -> int | None:

@@ -76,7 +76,11 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int) -> int | None:
             return None
         if token.pos_ == "ADP":
             governed = True
-        elif token.pos_ == "PRON" and not governed and layout.low[at] in layout.words.words["speakers"]:
+        elif (
+            token.pos_ in ("PRON", "ADJ", "NUM")
+            and not governed
+            and layout.low[at] in layout.words.words["speakers"]
+        ):
             return at
         elif token.pos_ in ("NOUN", "PROPN") and layout.low[at] not in layout.words.words["days"]:
             if not governed:

@@ -14,12 +14,11 @@ from spacy.tokens import Doc, Token
 
 from lib.extract.marks import Mark, find_marks
 from lib.extract.parsing import paragraphs
-from lib.extract.quotes.lexicon import Lexicon, lexicon
+from lib.extract.quotes.lexicon import MELTED, Lexicon, lexicon
 from lib.records import Article, Span
 
 DASHES = ("–", "—", "-", "(")
 ENDS = ".!?…"
-MELTED = {"de": ("du", "des", "d'"), "à": ("au", "aux")}
 COMMA = (",", "-", "–", "—")
 ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“])(?:[A-ZÀ-Ý]|MM?|Mme|Mlle|Dr|Pr|St|Ste|Me|Mgr|Gal|Cdt|vs|cf|art|no|av)\.$"
@@ -56,6 +55,7 @@ class Layout:
     mark_tokens: tuple[Span, ...]
     sentences: tuple[Sentence, ...]
     low: tuple[str, ...]
+    pos: tuple[str, ...]
 
     def outside(self, index: int) -> bool:
         """Whether token ``index`` stands outside all marks."""
@@ -89,7 +89,10 @@ class Layout:
 def lay_out(doc: Doc, article: Article) -> Layout:
     """Marks, tokens and sentences of ``article``, whose parse is ``doc``."""
     marks = _outermost(article.text)
-    starts = [token.idx for token in doc]
+    tokens = list(doc)
+    starts = tuple([token.idx for token in tokens])
+    low = tuple([token.lower_ for token in tokens])
+    pos = tuple([token.pos_ for token in tokens])
     mark_of = [-1] * len(doc)
     mark_tokens = []
     for number, mark in enumerate(marks):
@@ -99,10 +102,17 @@ def lay_out(doc: Doc, article: Article) -> Layout:
             first += 1
         mark_tokens.append((first, last))
         mark_of[first:last] = [number] * (last - first)
-    low = tuple(token.lower_ for token in doc)
     sentences = tuple(_sentences(doc, article.text, marks, mark_of, starts))
     return Layout(
-        article, doc, lexicon(article.language), marks, tuple(mark_of), tuple(mark_tokens), sentences, low
+        article,
+        doc,
+        lexicon(article.language),
+        marks,
+        tuple(mark_of),
+        tuple(mark_tokens),
+        sentences,
+        low,
+        pos,
     )
 
 
@@ -125,7 +135,7 @@ def _usable(text: str, mark: Mark) -> bool:
 
 
 def _sentences(
-    doc: Doc, text: str, marks: tuple[Mark, ...], mark_of: list[int], starts: list[int]
+    doc: Doc, text: str, marks: tuple[Mark, ...], mark_of: list[int], starts: tuple[int, ...]
 ) -> list[Sentence]:
     found = []
     # A quotation over several paragraphs makes them one.
@@ -140,7 +150,7 @@ def _sentences(
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         begin = first
         for index in range(first + 1, last + 1):
-            if index == last or _begins(doc, text, mark_of, marks, index):
+            if index == last or _begins(doc, text, mark_of, marks, index, starts[index]):
                 held = sorted({mark_of[i] for i in range(begin, index)} - {-1})
                 if index > begin:
                     found.append(Sentence(begin, index, number, tuple(held)))
@@ -148,20 +158,20 @@ def _sentences(
     return found
 
 
-def _begins(doc: Doc, text: str, mark_of: list[int], marks: tuple[Mark, ...], index: int) -> bool:
+def _begins(doc: Doc, text: str, mark_of: list[int], marks: tuple[Mark, ...], index: int, at: int) -> bool:
     """Whether a sentence begins at token ``index``, which is not its paragraph's first."""
     here, before = mark_of[index], mark_of[index - 1]
     if here >= 0 and here == before:
         return False
-    token: Token = doc[index]
-    if token.is_space or token.text in DASHES or not _capital(text, token.idx):
+    if text[at] in DASHES or text[at].islower() or text[at].isspace() or not _capital(text, at):
         return False
     if before >= 0:
         inner_end, outer_end = marks[before].inner_end, marks[before].end
-        return text[inner_end - 1] in ENDS and outer_end <= token.idx
-    left = text[max(0, token.idx - 12) : token.idx].rstrip()
+        return text[inner_end - 1] in ENDS and outer_end <= at
+    left = text[max(0, at - 12) : at].rstrip()
     if not left or left[-1] not in ENDS:
         return False
+    token: Token = doc[index]
     if left[-1] == "." and ABBREVIATION.search(left) and not token.is_sent_start:
         return False
     return bool(token.is_sent_start) or here >= 0 or not ABBREVIATION.search(left)

@@ -16,6 +16,8 @@ from typing import Any, Literal
 from lib.languages import rules
 
 Form = Literal["finite", "infinitive", "gerund", "past"]
+# A preposition melted with an article: "de le" is "du".
+MELTED = {"de": ("du", "des", "d'"), "à": ("au", "aux")}
 FORMS: tuple[Form, ...] = ("finite", "infinitive", "gerund", "past")
 
 
@@ -50,7 +52,7 @@ class Lexicon:
     self_said: frozenset[str]
     words: dict[str, frozenset[str]]
     sources: dict[str, frozenset[str]]
-    prepositions: tuple[tuple[str, ...], ...]
+    prepositions: dict[str, tuple[tuple[str, ...], ...]]
     persons_only: frozenset[str]
     no_source: frozenset[str]
     wording: frozenset[str]
@@ -66,7 +68,6 @@ class Lexicon:
     outlet_name: re.Pattern[str]
     indefinite_medium: re.Pattern[str]
     medium_adjectives: frozenset[str]
-    openers: frozenset[str]
     adverbials: dict[str, tuple[tuple[str, ...], ...]]
 
     def infinitives(self, form: str) -> tuple[tuple[str, Form], ...]:
@@ -126,7 +127,7 @@ def lexicon(language: str) -> Lexicon:
         self_said=frozenset(tables["self"]["verbs"]),
         words={name: frozenset(words) for name, words in tables["words"].items()},
         sources={name: frozenset(words) for name, words in tables["sources"].items()},
-        prepositions=tuple(sorted((_split(preposition) for preposition in sourced), key=len, reverse=True)),
+        prepositions=_by_first_word(sourced),
         persons_only=frozenset(tables["prepositions"]["persons_only"]),
         no_source=frozenset(tables["prepositions"]["no_source"]),
         wording=frozenset(tables["prepositions"]["wording"]),
@@ -136,7 +137,6 @@ def lexicon(language: str) -> Lexicon:
         stop_without=frozenset(tables["stop"]["without"]),
         unnamed_signs=re.compile("|".join(map(re.escape, tables["sources"]["unnamed_signs"])), re.I),
         medium_adjectives=frozenset(medium["adjectives"]),
-        openers=frozenset(_openers(sourced)),
         adverbials=_by_last_word(tables["adverbials"]["phrases"]),
         **_media(medium),
     )
@@ -181,16 +181,18 @@ def _by_last_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {last: tuple(entries) for last, entries in table.items()}
 
 
-def _openers(prepositions: list[str]) -> Iterator[str]:
-    for preposition in prepositions:
-        first = _split(preposition)[0]
-        yield first
-        if first == "de":
-            yield from ("du", "des", "d'")
+def _by_first_word(prepositions: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for preposition in sorted(prepositions, key=len, reverse=True):
+        words = _split(preposition)
+        for first in (words[0], *MELTED.get(words[0], ())):
+            table[first].append(words)
+    return {first: tuple(entries) for first, entries in table.items()}
 
 
 def _media(medium: dict[str, Any]) -> dict[str, re.Pattern[str]]:
-    names = "|".join(sorted(map(re.escape, medium["platforms"]), key=len, reverse=True))
+    # "sur X" is the platform, "sur x" is not; the longer names are written in every way.
+    names = "|".join(f"(?i:{re.escape(p)})" if len(p) > 3 else p for p in medium["platforms"])
     outlets = "|".join(sorted(map(re.escape, medium["outlets"]), key=len, reverse=True))
     nouns = "|".join(sorted(map(re.escape, medium["nouns"]), key=len, reverse=True))
     before = "|".join(sorted(map(re.escape, medium["before"]), key=len, reverse=True))

@@ -31,7 +31,7 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         return None
     first, _ = trim(layout, start, source.first)
     split = not before_verb and any(
-        layout.doc[i].pos_ in ("NOUN", "PROPN", "PRON") for i in range(first, source.first)
+        layout.doc[i].dep_.startswith("nsubj") and layout.outside(i) for i in range(first, source.first)
     )
     return _build(scene, source, first if split else after, end, (source.first, after))
 
@@ -96,6 +96,8 @@ def _rumour(layout: Layout, finding: Finding) -> bool:
 def _build(scene: Scene, source: Source, start: int, end: int, zone: Span) -> Finding | None:
     layout = scene.layout
     start, end = trim(layout, start, end)
+    while end - 1 > start and layout.low[end - 1] in layout.words.words["before_source"]:
+        start, end = trim(layout, start, end - 1)
     if start >= end:
         return None
     held = held_marks(layout, start, end)

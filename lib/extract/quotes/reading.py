@@ -12,8 +12,8 @@ from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import agent_of
 
 QUE = ("que", "qu'")
-COMPARED = ("ce", "plus", "moins", "aussi", "autre", "autant", "même", "tel", "telle", "plutôt")
 MORE = ("plus", "moins", "aussi", "autant", "davantage", "plutôt")
+UTTERED = frozenset({"utter", "ask", "write"})
 SPEECH = frozenset({"say", "add", "answer", "utter", "write", "insist", "remark", "ask"})
 
 
@@ -80,6 +80,8 @@ def _clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, int, boo
         if not layout.outside(at):
             return None
         if layout.low[at] in QUE and _is_conjunction(layout, at, cue):
+            if "que" not in cue.reports and any(layout.doc[i].pos_ != "ADV" for i in range(cue.last + 1, at)):
+                return None
             end = clause_end(scene, at + 1, cue)
             if not held_marks(layout, at + 1, end) and not _reports_clause(scene, cue):
                 return None
@@ -106,7 +108,9 @@ def _reports_clause(scene: Scene, cue: Cue) -> bool:
 
 def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     token = layout.doc[at]
-    if layout.low[at - 1] in COMPARED or any(word in MORE for word in layout.low[cue.first : cue.index]):
+    if layout.low[at - 1] in layout.words.words["subordinators"] or any(
+        word in MORE for word in layout.low[cue.first : cue.index]
+    ):
         return False
     if at == cue.last + 1:
         return True
@@ -151,39 +155,42 @@ def _of_oneself(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
 
 def _infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
     """ "X affirme avoir …", "X promet de …": from the infinitive."""
-    layout, clitics = scene.layout, (*scene.layout.words.words["clitics"], "ne", "pas", "n'")
+    layout = scene.layout
     if cue.negated or cue.passive or cue.form == "infinitive" or not cue.reports & {"infinitive", "de"}:
         return None
-    led = False
-    for at in range(cue.last + 1, min(cue.last + 14, scene.end)):
-        token, word = layout.doc[at], layout.low[at]
-        if not layout.outside(at) or (token.is_punct and "accuse" not in cue.groups):
+    for at in range(cue.last + 1, min(cue.last + 16, scene.end)):
+        if not layout.outside(at) or layout.low[at] in (":", ";") or is_finite(layout, at):
             return None
-        if word in ("de", "d'") and "de" in cue.reports:
-            led = True
-        elif token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm", []) == ["Inf"]:
-            if not led and "infinitive" not in cue.reports:
-                return None
-            start = cue.last + 1 if "accuse" in cue.groups else at
-            while start == at and start - 1 > cue.last and layout.low[start - 1] in clitics:
-                start -= 1
-            return start, clause_end(scene, at, cue), False
-        elif word in clitics or token.pos_ == "ADV":
+        token = layout.doc[at]
+        if token.pos_ not in ("VERB", "AUX") or token.morph.get("VerbForm", []) != ["Inf"]:
             continue
-        elif "de" in cue.reports and token.pos_ in (
-            "NOUN",
-            "PROPN",
-            "DET",
-            "ADJ",
-            "ADP",
-            "PRON",
-            "PUNCT",
-            "CCONJ",
+        start = at
+        while start - 1 > cue.last and layout.low[start - 1] in (
+            *layout.words.words["clitics"],
+            "ne",
+            "pas",
+            "n'",
         ):
-            led = False
-        else:
+            start -= 1
+        led = layout.low[start - 1] in ("de", "d'")
+        if led != ("de" in cue.reports) or not (
+            led or layout.doc[start - 1].pos_ in ("VERB", "AUX", "ADV", "NOUN", "PUNCT", "PROPN")
+        ):
             return None
+        if "accuse" in cue.groups:
+            start = cue.last + 1
+        elif led and start - 1 > cue.last + 1 and not _loose_between(layout, cue.last + 1, start - 1):
+            return None
+        return start, clause_end(scene, at, cue), False
     return None
+
+
+def _loose_between(layout: Layout, start: int, end: int) -> bool:
+    """Whether only adverbs, days and the like stand between a verb and its "de" + infinitive."""
+    days = layout.words.words["days"]
+    return all(
+        layout.doc[at].pos_ in ("ADV", "DET", "PUNCT") or layout.low[at] in days for at in range(start, end)
+    )
 
 
 def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
@@ -200,6 +207,8 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     if is_label(layout, mark):
         return None
     adjacent = at == cue.last + 1 or layout.low[at - 1] in COMMA
+    if not adjacent and cue.groups <= UTTERED:
+        return None
     if adjacent and cue.groups & SPEECH and is_statement(layout, mark) and layout.inner(mark)[:1].isupper():
         return at, layout.mark_tokens[mark][1], True
     return *island(scene, cue, mark, limit), False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lib.extract.quotes.cues import Cue, find_cues
 from lib.extract.quotes.layout import Layout
-from lib.extract.quotes.sources import Source, find_sources
+from lib.extract.quotes.sources import Source, agent_of, find_sources
 from lib.records import QuoteKind, Span
 
 
@@ -48,12 +48,17 @@ def set_scene(layout: Layout, number: int) -> Scene:
     """The scene of sentence ``number``."""
     sentence = layout.sentences[number]
     sources = tuple(find_sources(layout, sentence))
-    cues = tuple(
-        cue for cue in find_cues(layout, sentence) if not any(s.first <= cue.index <= s.head for s in sources)
-    )
+    cues = tuple(cue for cue in find_cues(layout, sentence) if _reports(layout, number, cue, sources))
     barriers = {source.first for source in sources}
     barriers |= {cue.first for cue in cues if cue.order == "inverted"}
     return Scene(layout, number, sentence.start, sentence.end, cues, sources, frozenset(barriers))
+
+
+def _reports(layout: Layout, number: int, cue: Cue, sources: tuple[Source, ...]) -> bool:
+    # A participle without an agent is an adjective: "un message diffusé sur Telegram".
+    if cue.form == "past" and agent_of(layout, layout.sentences[number], cue.last) is None:
+        return False
+    return not any(source.first <= cue.index <= source.head for source in sources)
 
 
 def held_marks(layout: Layout, start: int, end: int) -> list[int]:

@@ -20,16 +20,16 @@ class Source:
     end: int
     name: str
     wording: bool = False
+    after: int = 0
 
 
 def find_sources(layout: Layout, sentence: Sentence) -> Iterator[Source]:
     """The prepositional sources outside marks: "selon le ministère", "aux yeux de Moscou"."""
     words = layout.words
-    openers = words.openers
     for index in range(sentence.start, sentence.end):
-        if layout.low[index] not in openers or not layout.outside(index):
+        if layout.low[index] not in words.prepositions or not layout.outside(index):
             continue
-        for phrase in words.prepositions:
+        for phrase in words.prepositions[layout.low[index]]:
             end = index + len(phrase)
             if end < sentence.end and same_words(layout.low[index:end], phrase):
                 source = _source(layout, sentence, index, end, " ".join(phrase))
@@ -61,7 +61,7 @@ def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: st
     end = noun_phrase_end(layout, sentence, head)
     if name in layout.words.persons_only and not _opens_opinion(layout, sentence, first, end):
         return None
-    return Source(first, head, end, name, wording)
+    return Source(first, head, end, name, wording, after)
 
 
 def _opens_opinion(layout: Layout, sentence: Sentence, first: int, end: int) -> bool:

@@ -49,7 +49,8 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
     if finding.source is not None:
         if finding.source.wording:
             return inherited(main_subject(layout, finding, cast))
-        return of_noun(layout, layout.doc[finding.source.head], cast, finding.source.end)
+        source = finding.source
+        return of_noun(layout, layout.doc[source.head], cast, source.end, source.after)
     cue = finding.cue
     if cue is None:
         return NOBODY
@@ -92,7 +93,7 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
     for _ in range(6):
         subject = _subject(layout, verb, cue)
         if subject is not None:
-            return subject, own
+            return subject, own or verb.i == cue.index
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") and cue.form != "finite":
             if layout.low[cue.first - 1] != ",":
                 return verb.head, True
@@ -103,7 +104,7 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
             return verb.head, True
         own = own and verb.dep_ in ("xcomp", "conj", "aux:caus", "fixed")
         verb = verb.head
-    return _nearest(layout, cue), cue.form == "finite"
+    return _nearest(layout, cue, layout.sentences[number].start), cue.form == "finite"
 
 
 def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
@@ -130,11 +131,13 @@ def _antecedent(layout: Layout, relative: Token, verb: Token) -> Token | None:
     return None
 
 
-def _nearest(layout: Layout, cue: Cue) -> Token | None:
+def _nearest(layout: Layout, cue: Cue, start: int) -> Token | None:
     """A subject by position, where the parse gives none: the nominal right before the verb's group."""
     if cue.form != "finite":
         return None
     at = cue.first - 1
+    if at > start and layout.low[at] == ",":
+        return _leading(layout, start, cue.first)
     while at >= 0 and layout.outside(at) and layout.doc[at].pos_ in ("ADV", "PUNCT") and cue.first - at < 3:
         at -= 1
     if at < 0 or not layout.outside(at):
@@ -149,6 +152,17 @@ def _nearest(layout: Layout, cue: Cue) -> Token | None:
     while token.dep_ in links and token.head.i < token.i:
         token = token.head
     return token if token.pos_ in ("NOUN", "PROPN", "PRON") or token.text[:1].isupper() else None
+
+
+def _leading(layout: Layout, start: int, end: int) -> Token | None:
+    """The sentence's first noun phrase, when only appositions and relative clauses part it from the verb."""
+    for at in range(start, end):
+        token = layout.doc[at]
+        if not layout.outside(at) or (token.pos_ == "ADP" and at == start):
+            return None
+        if token.pos_ in ("NOUN", "PROPN", "PRON") or (token.pos_ == "X" and token.text[:1].isupper()):
+            return token
+    return None
 
 
 def _noun(token: Token) -> Token:
@@ -173,14 +187,16 @@ def main_subject(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
     return NOBODY
 
 
-def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None) -> Speaker:
-    """The speaker whose noun phrase or pronoun is ``token``; its text ends before ``limit``."""
+def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: int = 0) -> Speaker:
+    """The speaker whose noun phrase or pronoun is ``token``; its text lies in tokens ``[floor, limit)``."""
     first, last = phrase(layout, token, limit)
+    first = max(first, floor)
     text = layout.text(first, last) or token.text
     if token.lower_.startswith("-"):
         text = token.lower_.removeprefix("-t").lstrip("-")
     heads = [token, *_apposed(token, last)]
     mentions = [mention for each in heads if (mention := cast.at(each)) is not None and mention.actor_ids]
+    mentions = mentions or _name_within(layout, cast, token, last)
     words, lemma = layout.words.sources, token.lemma_.lower()
     if not mentions and (lemma in words["documents"] or token.lower_ in words["documents"]):
         return _issuer(layout, token, cast, text, last)
@@ -196,6 +212,18 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None) -> Spea
         return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)
     unnamed = able and _unnamed(layout, token, first, last)
     return Speaker(None, text, "unknown", able, unnamed, token.i)
+
+
+def _name_within(layout: Layout, cast: Cast, token: Token, last: int) -> list[ActorMention]:
+    """The person named at the end of the phrase: "un de ses porte-parole, Gleb Samarine"."""
+    for at in range(token.i + 1, last):
+        mention = cast.at(layout.doc[at])
+        if mention is None or mention.basis != "name" or not mention.actor_ids:
+            continue
+        actor = cast.actors.get(mention.actor_ids[0])
+        if actor is not None and actor.kind == "person" and layout.doc[at - 1].pos_ != "ADP":
+            return [mention]
+    return []
 
 
 def _apposed(token: Token, limit: int) -> list[Token]:
