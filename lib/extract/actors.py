@@ -13,12 +13,14 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
+from lib.extract.cast.bodies import actor_phrases, unknown_bodies, unknown_phrases
 from lib.extract.cast.names import find_names
 from lib.extract.cast.people import People, actor_of, identify
-from lib.extract.cast.phrases import actor_phrases, attach, named_phrases, side_phrases
+from lib.extract.cast.phrases import attach, joint_phrases, named_phrases
 from lib.extract.cast.places import find_places, is_place
 from lib.extract.cast.records import Name, Phrase, Place, Reading
 from lib.extract.cast.resolving import resolve
+from lib.extract.cast.sides import oppositions, side_phrases
 from lib.extract.cast.titles import find_titles
 from lib.extract.cast.vocabulary import vocabulary
 from lib.extract.marks import find_marks
@@ -74,7 +76,7 @@ class Cast:
         tokens = [token]
         if mention is not None:
             found[mention.start] = mention
-            tokens = list(token.doc.char_span(mention.start, mention.end, alignment_mode="expand"))
+            tokens = [t for t in token.doc if mention.start <= t.idx < mention.end]
         for each in tokens:
             for joined in each.conjuncts:
                 other = self.at(joined)
@@ -110,14 +112,17 @@ def find_cast(doc: Doc, article: Article, registry: Registry | None = None) -> C
     phrases = named_phrases(reading, names, titles, attached, people)
     inside = {i for title in titles for i in range(title.start, title.end)}
     acting = [name for name in names if not is_place(reading, name)]
-    phrases += actor_phrases(reading, acting, inside)
+    bodies = unknown_bodies(reading, names)
+    phrases += [*actor_phrases(reading, acting, inside), *unknown_phrases(reading, names, bodies)]
+    phrases += joint_phrases(reading, people)
     taken = {i for p in phrases for i in range(p.start, p.end)} | {
         i for n in names for i in range(n.start, n.end)
     }
     phrases += side_phrases(reading, names, taken)
     body = next((t.i for t in doc if t.idx >= article.body_start and not t.is_space), 0)
     resolved = resolve(reading, people, phrases, body)
-    return _cast(reading, names, people, resolved)
+    unregistered = {actor.id: actor for actor in bodies.values()} | oppositions(reading)
+    return _cast(reading, names, people, unregistered, resolved)
 
 
 def _reading(doc: Doc, article: Article, registry: Registry) -> Reading:
@@ -135,13 +140,15 @@ def _reading(doc: Doc, article: Article, registry: Registry) -> Reading:
     )  # fmt: skip
 
 
-def _cast(reading: Reading, names: list[Name], people: People, phrases: list[Phrase]) -> Cast:
+def _cast(
+    reading: Reading, names: list[Name], people: People, unregistered: dict[str, Actor], phrases: list[Phrase]
+) -> Cast:
     doc = reading.doc
     mentions: dict[Span, ActorMention] = {}
     at: dict[int, ActorMention] = {}
     spans: dict[int, Span] = {}
     unresolved: list[Span] = []
-    for phrase in sorted(phrases, key=lambda p: p.start - p.end):
+    for phrase in sorted(_standing(phrases), key=lambda p: p.start - p.end):
         last = doc[phrase.end - 1]
         first = doc[phrase.start]
         # "-t-il" stands for "il"
@@ -163,15 +170,26 @@ def _cast(reading: Reading, names: list[Name], people: People, phrases: list[Phr
     entries = reading.registry.entries
     ids = dict.fromkeys(actor for mention in ordered for actor in mention.actor_ids)
     return Cast(
-        MappingProxyType({i: _actor(reading, people, i) for i in ids}), tuple(ordered),
+        MappingProxyType({i: _actor(reading, people, unregistered, i) for i in ids}), tuple(ordered),
         tuple(find_places(reading, names)), tuple(sorted(set(unresolved))),
         frozenset(i for i in ids if i in entries and entries[i].note == "media"),
         MappingProxyType(at), MappingProxyType(spans),
     )  # fmt: skip
 
 
-def _actor(reading: Reading, people: People, actor_id: str) -> Actor:
+def _standing(phrases: list[Phrase]) -> list[Phrase]:
+    """Without the bodies inside the title of someone known: in "le chef de l'ONU" the UN does not act."""
+    titled = [p for p in phrases if p.title is not None and p.ids and p.human]
+    return [
+        p for p in phrases
+        if not p.nested or p.human or not any(t.start <= p.start and p.end <= t.end for t in titled)
+    ]  # fmt: skip
+
+
+def _actor(reading: Reading, people: People, unregistered: dict[str, Actor], actor_id: str) -> Actor:
     person = people.by_id.get(actor_id)
     if person is not None:
         return actor_of(reading, person)
+    if actor_id in unregistered:
+        return unregistered[actor_id]
     return reading.registry.actor(actor_id, reading.language, reading.day)

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from lib.extract.repair import mend
 from lib.records import Article, Span
 
 PARAGRAPH = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -56,7 +57,7 @@ def parse(article: Article, nlp: Language) -> Doc:
         parts += [text[position:start], parsed]
         position = end
     parts.append(text[position:])
-    doc = _join([part for part in parts if part], nlp.vocab)
+    doc = mend(_join([part for part in parts if part], nlp.vocab))
     doc.user_data["language"] = article.language
     return doc
 

@@ -54,7 +54,8 @@ class Gazetteer:
             position += max(length, 1)
 
     def _longest(self, text: str, words: list[Span], position: int) -> tuple[int, tuple[str, ...]]:
-        node, best, keys = self._root, 0, ()
+        node, best = self._root, 0
+        keys: tuple[str, ...] = ()
         for count, (start, end) in enumerate(words[position:], 1):
             if count > 1 and not JOINTS.fullmatch(text, words[position + count - 2][1], start):
                 break

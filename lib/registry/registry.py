@@ -164,6 +164,11 @@ class Registry:
         ]
         return tuple(dict.fromkeys(found))
 
+    def sole_holder(self, offices: Iterable[str], day: date) -> tuple[str, ...]:
+        """Who held an office on ``day`` that there is only one of ("le pape"); empty if there were several."""
+        found = {o.person for o in self.offices if o.office in offices and o.held_on(day)}
+        return tuple(found) if len(found) == 1 else ()
+
     def leaders(self, of: str, day: date | None) -> tuple[str, ...]:
         """Who leads a state or organisation: its prime minister where the registry says so, else its head."""
         entry = self.entries.get(of)

@@ -38,12 +38,18 @@ class Referent:
 
 @dataclass(slots=True)
 class Discourse:
-    """The referents of the text read so far, and lookups over them."""
+    """The referents of the text read so far, and lookups over them.
+
+    ``named`` are the phrases that a name resolves, by token, in the whole text; ``groups`` the sides last
+    named in full, by their noun ("gouvernement").
+    """
 
     reading: Reading
     people: People
     sentence_of: list[int]
     body: int
+    named: dict[int, Phrase] = field(default_factory=dict)
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     referents: list[Referent] = field(default_factory=list)
 
     def add(self, phrase: Phrase) -> Referent:

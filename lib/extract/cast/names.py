@@ -49,14 +49,12 @@ def _cover(names: list[Name]) -> set[int]:
 
 def _registered(reading: Reading) -> Iterator[Name]:
     doc, registry = reading.doc, reading.registry
-    # Doc.text is joined anew at every use.
-    text = doc.text
-    for sighting in registry.names.find(text):
+    for sighting in registry.names.find(doc.text):
         span = doc.char_span(sighting.start, sighting.end, alignment_mode="expand")
         if span is None or len(span.text) > sighting.end - sighting.start + 2:
             continue
         kinds = {registry.entries[k].kind for k in sighting.keys if k in registry.entries}
-        written = text[sighting.start : sighting.end]
+        written = doc.text[sighting.start : sighting.end]
         kind = "person" if kinds <= {"person"} and kinds else "actor" if kinds else "place"
         yield Name(span.start, span.end, kind, written, sighting.keys)  # type: ignore[arg-type]
 

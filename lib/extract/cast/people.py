@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from lib.extract.cast.records import Name, Reading, Title
+from lib.extract.cast.spelling import SAME_NAME, is_full, nearly, same_person, short_forms, words_of
 from lib.records import Actor
-from lib.registry import Registry
 from lib.registry.folding import fold, slug
-from lib.registry.registry import PARTICLES, surname
+from lib.registry.registry import surname
 
-SAME_NAME = 88
 SAME_SURNAME = 86
 LEAST_FUZZY = 5
 
@@ -50,7 +49,7 @@ def identify(reading: Reading, names: list[Name], attached: dict[int, Title]) ->
     people = People()
     persons = [name for name in names if name.kind == "person"]
     for name in persons:
-        if _full(name.text) or _certain(reading, name):
+        if is_full(name.text) or _certain(reading, name):
             _enter(reading, people, name, attached.get(name.start))
     counts = Counter(fold(name.text) for name in persons)
     for name in persons:
@@ -59,17 +58,9 @@ def identify(reading: Reading, names: list[Name], attached: dict[int, Title]) ->
     return people
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in fold(text).replace("-", " ").replace("'", " ").split() if word]
-
-
-def _full(text: str) -> bool:
-    return len([w for w in text.split() if fold(w).strip("-") not in PARTICLES]) >= 2
-
-
 def _certain(reading: Reading, name: Name) -> bool:
     # "Hemedti", "Lula": a single name that only one person of the registry bears and nobody else
-    keys = [k for k in name.keys if k in reading.registry.entries and reading.registry.entries[k].kind == "person"]
+    keys = [k for k in name.keys if reading.registry.entries[k].kind == "person"]
     return (
         len(keys) == 1
         and not reading.words.has("shy_names", name.text)
@@ -94,13 +85,13 @@ def _enter(reading: Reading, people: People, name: Name, title: Title | None) ->
             Person(registered, entry.name(reading.language), True, entry.gender, sides=[entry.side or ""]),
         )
         for alias in (entry.name_fr, entry.name_en, *entry.aliases):
-            same.calls.update(_calls(alias))
+            same.calls.update(short_forms(alias))
     _note(people, same, name, title)
 
 
 def _note(people: People, person: Person, name: Name, title: Title | None) -> None:
     people.by_name[name.start] = person.id
-    person.calls.update(_calls(name.text))
+    person.calls.update(short_forms(name.text))
     if title is not None:
         person.titles.append(title)
         person.sides += [side for side in title.of if side not in person.sides]
@@ -108,29 +99,22 @@ def _note(people: People, person: Person, name: Name, title: Title | None) -> No
     person.named_at.append(name.start)
 
 
-def _calls(text: str) -> set[str]:
-    """The short forms a full name may later be called by, folded."""
-    words = text.split()
-    forms = {fold(" ".join(words[i:])) for i in range(1, len(words))}
-    return forms | {fold(surname(text))} | ({fold(text)} if len(words) == 1 else set())
-
-
 def _registered(reading: Reading, name: Name) -> str | None:
     registry = reading.registry
     keys = [k for k in name.keys if k in registry.entries and registry.entries[k].kind == "person"]
     if keys:
         return _likeliest(reading, keys)
-    if not _full(name.text):
+    if not is_full(name.text):
         return None
     for key in registry.ids(name.text):
         if registry.entries[key].kind == "person":
             return key
     for key in registry.surnamed(surname(name.text)):
-        if _same_person(name.text, registry.entries[key].name_fr) or _same_person(
+        if same_person(name.text, registry.entries[key].name_fr) or same_person(
             name.text, registry.entries[key].name_en
         ):
             return key
-    return _nearly(registry, name.text)
+    return nearly(registry, name.text)
 
 
 def _likeliest(reading: Reading, keys: list[str]) -> str:
@@ -140,40 +124,19 @@ def _likeliest(reading: Reading, keys: list[str]) -> str:
     return keys[0]
 
 
-def _same_person(one: str, other: str) -> bool:
-    """Whether two full names with one surname have the same first name, an initial counting as any."""
-    first, second = _words(one)[0], _words(other)[0]
-    if len(first.strip(".")) == 1 or len(second.strip(".")) == 1:
-        return first[0] == second[0]
-    return fuzz.ratio(first, second) >= 75 or (first[:4] == second[:4] and len(first) > 3 and len(second) > 3)
-
-
-def _nearly(registry: Registry, text: str) -> str | None:
-    names = registry.full_names
-    found = process.extractOne(fold(text), names.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME + 2)
-    if found is None:
-        return None
-    mine, theirs = _words(text), _words(found[0])
-    if len(mine) != len(theirs) or any(
-        fuzz.ratio(a, b) < 70 or a[0] != b[0] for a, b in zip(mine, theirs, strict=True)
-    ):
-        return None
-    return names[found[0]]
-
-
 def _same_in_text(people: People, text: str) -> Person | None:
     for person in people.by_id.values():
-        if not _full(person.name):
+        if not is_full(person.name):
             continue
-        if fold(surname(person.name)) == fold(surname(text)) and _same_person(person.name, text):
+        if fold(surname(person.name)) == fold(surname(text)) and same_person(person.name, text):
             return person
         if (
             len(person.name.split()) == len(text.split())
             and fuzz.ratio(fold(person.name), fold(text)) >= SAME_NAME
-            and _same_person(person.name, text)
+            and same_person(person.name, text)
         ):
             return person
-        mine, theirs = set(_words(text)), set(_words(person.name))
+        mine, theirs = set(words_of(text)), set(words_of(person.name))
         if len(mine & theirs) >= 2 and (mine <= theirs or theirs <= mine):
             return person
     return None

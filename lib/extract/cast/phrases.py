@@ -1,16 +1,12 @@
-"""Noun phrases that denote actors: titles with their names, names alone, sides, demonyms."""
+"""Noun phrases that denote persons: a name with its title, in either order, and titles that stand alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lib.extract.cast.demonyms import demonym_at
 from lib.extract.cast.people import People, Person
 from lib.extract.cast.records import Name, Phrase, Reading, Title
-from lib.extract.cast.syntax import root_of
-from lib.registry.registry import PLACE
-
-ARTICLES = ("le", "la", "l'", "les")
+from lib.registry.folding import fold
 
 
 def attach(reading: Reading, names: list[Name], titles: list[Title]) -> dict[int, Title]:
@@ -128,128 +124,12 @@ def _person_phrases(
         yield Phrase(title.start, title.end, title.head, "title", ids, "title", gender, title=title)
 
 
-def actor_phrases(reading: Reading, names: list[Name], inside: set[int]) -> Iterator[Phrase]:
-    """States, organisations, metonyms and sides. States within a title ("président de la Russie") are left out."""
-    registry = reading.registry
-    for name in names:
-        keys = [k for k in name.keys if k in registry.entries]
-        if name.kind != "actor" or not keys or registry.entries[keys[0]].note == "platform":
-            continue
-        entry = registry.entries[keys[0]]
-        if name.start in inside and (entry.kind != "organisation" or entry.note == "media"):
-            continue
-        if entry.note == "media" and not _reports(reading, name):
-            continue
-        start = _with_article(reading, name.start)
-        yield Phrase(
-            start, name.end, name.start, "name", (registry.of_metonym(entry.id),),
-            "metonym" if entry.kind == "metonym" else "name",
-            entry.gender, entry.number == "plural", human=False, nested=name.start in inside,
-        )  # fmt: skip
-
-
-def _reports(reading: Reading, name: Name) -> bool:
-    """Whether an outlet is cited: "selon le New York Times", "Axios rapporte", "rapporté par Reuters"."""
-    before = _with_article(reading, name.start) - 1
-    if before >= 0 and reading.words.has("source_before", reading.doc[before].text):
-        return True
-    shy = name.text in reading.words.words["shy_names"]
-    return not shy and root_of(reading.doc, name.start, name.end).dep_ in ("nsubj", "nsubj:pass")
-
-
-def _with_article(reading: Reading, position: int) -> int:
-    before = reading.doc[position - 1] if position else None
-    return (
-        position - 1
-        if before is not None and before.pos_ == "DET" and before.text.lower() in ARTICLES
-        else position
-    )
-
-
-def side_phrases(reading: Reading, names: list[Name], taken: set[int]) -> Iterator[Phrase]:
-    """ "la délégation iranienne", "les négociateurs ukrainiens", "les Russes"."""
-    doc, words, registry = reading.doc, reading.words, reading.registry
-    starting = {name.start: name for name in names}
-    for token in doc:
-        if token.i in taken:
-            continue
-        if words.has("sides", token.text) and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
-            end, of = _side_of(reading, starting, token.i)
-            if of:
-                start = _with_determiner(reading, token.i)
-                plural = "Number=Plur" in str(token.morph) or token.text.endswith("s")
-                gender = "f" if "Gender=Fem" in str(token.morph) else "m"
-                yield Phrase(start, end, token.i, "group", of, "metonym", gender, plural, human=False)
-        elif (actor := registry.of_demonym(token.text)) and _is_people(reading, token.i):
-            form = registry.demonym_form(token.text)
-            ids = (actor,) if "p" in form else ()
-            if actor == "union-europeenne":
-                ids = ("europeens",) if "p" in form else ()
-            yield Phrase(
-                _with_determiner(reading, token.i), token.i + 1, token.i, "demonym", ids,
-                "metonym" if ids else "unknown", form[0], "p" in form, human="p" not in form,
-            )  # fmt: skip
-
-
-def _is_people(reading: Reading, position: int) -> bool:
-    token = reading.doc[position]
-    before = reading.doc[position - 1].text.lower() if position else ""
-    if not token.text[0].isupper():
-        return False
-    return before in (
-        "les",
-        "des",
-        "aux",
-        "le",
-        "l'",
-        "la",
-        "un",
-        "une",
-        "deux",
-        "entre",
-        "et",
-        "ces",
-        "certains",
-        "de",
-    )
-
-
-def _with_determiner(reading: Reading, position: int) -> int:
-    start = position
-    while start > 0 and (reading.words.has("before_title", reading.doc[start - 1].text)):
-        start -= 1
-    before = reading.doc[start - 1] if start else None
-    return start - 1 if before is not None and before.pos_ == "DET" else start
-
-
-def _side_of(reading: Reading, starting: dict[int, Name], position: int) -> tuple[int, tuple[str, ...]]:
-    """End and actors of "délégation" + demonyms or "de" + name; no actors when neither follows."""
-    doc, registry = reading.doc, reading.registry
-    end = position + 1
-    found: list[str] = []
-    while end < len(doc):
-        state, length = demonym_at(reading, end)
-        if state is not None:
-            found.append(state)
-            end += length
-        elif (
-            found
-            and doc[end].text in (",", "et")
-            and end + 1 < len(doc)
-            and registry.of_demonym(doc[end + 1].text)
-            and doc[end + 1].text[0].islower()
-        ) or (not found and doc[end].pos_ == "ADJ" and doc[end].dep_ == "amod"):
-            end += 1
-        else:
-            break
-    if found or end >= len(doc) or doc[end].text.lower() not in ("de", "d'", "du", "des"):
-        return end, tuple(dict.fromkeys(found))
-    ahead = end + 1
-    while ahead < len(doc) and doc[ahead].text.lower() in ARTICLES:
-        ahead += 1
-    name = starting.get(ahead)
-    if name is not None and name.kind == "actor":
-        keys = [k for k in name.keys if not k.startswith(PLACE)]
-        if keys and registry.entries[keys[0]].note not in ("media", "platform"):
-            return name.end, (registry.of_metonym(keys[0]),)
-    return end, ()
+def joint_phrases(reading: Reading, people: People) -> Iterator[Phrase]:
+    """Two people in one word: "le sommet Trump-Poutine"."""
+    called = {call: person for person in people.by_id.values() for call in person.calls}
+    for token in reading.doc:
+        parts = fold(token.text).split("-")
+        if len(parts) == 2 and token.text[0].isupper() and all(part in called for part in parts):
+            both = tuple(called[part].id for part in parts)
+            if both[0] != both[1]:
+                yield Phrase(token.i, token.i + 1, token.i, "name", both, "name", plural=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from lib.extract.cast.discourse import Discourse, Referent, agrees
-from lib.extract.cast.offices import sides_before, together
+from lib.extract.cast.plurals import sides_before, together
 from lib.extract.cast.records import Phrase
 from lib.extract.cast.syntax import clause_of
 
-NOT_PERSONS = 1.0
+DOUBLED_WITHIN = 12
 
 
 def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
@@ -36,8 +37,15 @@ def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
 def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
     words = discourse.reading.words
     text = token.text.lower()
-    if _impersonal(discourse, token) or _doubled(discourse, token):
+    if _impersonal(discourse, token):
         return None
+    if (doubled := _doubled(discourse, token)) is not None:
+        subject = discourse.named.get(doubled.i)
+        return (
+            replace(subject, start=token.i, end=token.i + 1, core=token.i, kind="pronoun")
+            if subject
+            else None
+        )
     if text in ("celui-ci", "celle-ci"):
         return _pronoun(token, _nearest(discourse, token, gender))
     speaking = _speaks(discourse, token)
@@ -123,7 +131,8 @@ def _impersonal(discourse: Discourse, token: Token) -> bool:
         return True
     if words.has("impersonal_participles", verb.text) and _has_being(verb):
         return True
-    return token.dep_ == "expl:subj" and token.text.lower() == "il"
+    governs = any(c.dep_ in ("obj", "iobj") for c in verb.children)
+    return token.dep_ == "expl:subj" and token.text.lower() == "il" and not governs
 
 
 def _has_person_verb(verb: Token) -> bool:
@@ -136,13 +145,16 @@ def _has_being(verb: Token) -> bool:
     return bool(being) and not any(c.dep_ == "obl:agent" for c in verb.children)
 
 
-def _doubled(discourse: Discourse, token: Token) -> bool:
-    # "Donald Trump a-t-il rencontré": the subject stands there already
-    return discourse.reading.words.has("inverted", token.text) and any(
-        child.dep_ in ("nsubj", "nsubj:pass") and child.i != token.i and child.pos_ in ("PROPN", "NOUN") and child.i < token.i
-        and token.head.i - child.i < 12 and not any(t.is_quote for t in token.doc[child.i : token.i])
-        for child in token.head.children
-    )  # fmt: skip
+def _doubled(discourse: Discourse, token: Token) -> Token | None:
+    """In "Donald Trump a-t-il rencontré" the subject that stands there already."""
+    if not discourse.reading.words.has("inverted", token.text):
+        return None
+    for child in token.head.children:
+        if child.dep_ in ("nsubj", "nsubj:pass") and child.pos_ in ("PROPN", "NOUN") and child.i < token.i:
+            between = token.doc[child.i : token.i]
+            if len(between) < DOUBLED_WITHIN and not any(t.is_quote or t.text == "," for t in between):
+                return child
+    return None
 
 
 def _own_subject(discourse: Discourse, token: Token) -> tuple[str, ...]:
@@ -197,6 +209,19 @@ def _possessive(discourse: Discourse, token: Token, plural: bool) -> Phrase:
         owner = bool(referent.ids) or referent.human
         return owner and referent.plural == plural and _visible(discourse, token, referent)
 
+    ahead = _subject_ahead(discourse, token)
+    if ahead is not None and (len(ahead.ids) > 1 or ahead.plural) == plural:
+        return Phrase(
+            token.i,
+            token.i + 1,
+            token.i,
+            "possessive",
+            ahead.ids,
+            "pronoun",
+            ahead.gender,
+            plural,
+            ahead.human,
+        )
     subject = _first_of_pair(discourse, token, fits) or _clause_subject(discourse, token, fits)
     found = subject or discourse.best(token, fits, 2)
     if found is None and plural:
@@ -216,6 +241,21 @@ def _possessive(discourse: Discourse, token: Token, plural: bool) -> Phrase:
         found.plural,
         found.human,
     )
+
+
+def _subject_ahead(discourse: Discourse, token: Token) -> Phrase | None:
+    """ "Après sa rencontre avec X, Y a déclaré": in a fronted phrase with no subject, that of the main clause."""
+    verb = clause_of(token.head)
+    while (
+        verb.dep_ == "advcl"
+        and not any(c.dep_.startswith("nsubj") for c in verb.children)
+        and verb.i < verb.head.i
+    ):
+        verb = verb.head
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubj:pass") and child.i > token.i and child.i < verb.i:
+            return discourse.named.get(child.i)
+    return None
 
 
 def _first_of_pair(discourse: Discourse, token: Token, fits: Callable[[Referent], bool]) -> Referent | None:

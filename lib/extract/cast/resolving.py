@@ -7,8 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from lib.extract.cast.discourse import Discourse, Referent
-from lib.extract.cast.offices import body_before, resolve_title, sides_before, together
+from lib.extract.cast.offices import holder
 from lib.extract.cast.people import People
+from lib.extract.cast.plurals import body_before, person_of_side, several, sides_before, together
 from lib.extract.cast.pronouns import resolve_pronoun
 from lib.extract.cast.records import Phrase, Reading
 from lib.extract.cast.syntax import is_subject, part_of
@@ -19,7 +20,10 @@ def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) 
 
     ``body`` is the first token after the headline.
     """
-    discourse = Discourse(reading, people, _sentences(reading), body)
+    named = {
+        i: p for p in sorted(phrases, key=lambda p: p.start - p.end) for i in range(p.start, p.end) if p.ids
+    }
+    discourse = Discourse(reading, people, _sentences(reading), body, named)
     starting: dict[int, list[Phrase]] = {}
     for phrase in phrases:
         starting.setdefault(phrase.start, []).append(phrase)
@@ -28,12 +32,13 @@ def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) 
     by_root: dict[int, Referent] = {}
     for token in reading.doc:
         for phrase in sorted(starting.get(token.i, ()), key=lambda p: -p.end):
-            done = resolve_title(discourse, phrase) if phrase.title is not None and not phrase.ids else phrase
+            done = _resolved(discourse, phrase)
             resolved.append(done)
             _remember(discourse, by_root, done)
         if token.i in starting and token.i in covered and token.pos_ != "DET":
             continue
-        pointed = _pair(discourse, token) or _body(discourse, token) or resolve_pronoun(discourse, token)
+        noun = _noun_phrase(discourse, token) if token.i not in covered else None
+        pointed = noun or resolve_pronoun(discourse, token)
         if pointed is not None:
             resolved.append(pointed)
             if pointed.kind != "possessive":
@@ -41,6 +46,34 @@ def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) 
         elif token.i not in covered:
             _remember_noun(discourse, token)
     return resolved
+
+
+def _resolved(discourse: Discourse, phrase: Phrase) -> Phrase:
+    """``phrase`` with the actors its title or demonym means; without them when they cannot be told."""
+    title = phrase.title
+    if phrase.ids:
+        return phrase
+    if phrase.kind == "demonym":
+        ids = person_of_side(discourse, phrase)
+        return replace(phrase, ids=ids, basis="title") if ids else phrase
+    if title is None:
+        return phrase
+    ids = several(discourse, title) if title.plural else holder(discourse, title)
+    if not ids:
+        return replace(phrase, gender=title.gender)
+    sided = title.plural and set(ids) <= set(title.of)
+    return replace(
+        phrase, ids=ids, basis="metonym" if sided else "title",
+        gender=_gender(discourse, ids) or title.gender, human=not sided,
+    )  # fmt: skip
+
+
+def _gender(discourse: Discourse, ids: tuple[str, ...]) -> str:
+    person = discourse.people.by_id.get(ids[0]) if len(ids) == 1 else None
+    if person is not None:
+        return person.gender
+    entry = discourse.reading.registry.entries.get(ids[0])
+    return entry.gender if entry is not None and len(ids) == 1 else ""
 
 
 def _sentences(reading: Reading) -> list[int]:
@@ -55,6 +88,8 @@ def _sentences(reading: Reading) -> list[int]:
 
 
 def _remember(discourse: Discourse, by_root: dict[int, Referent], phrase: Phrase) -> None:
+    if phrase.kind == "group" and phrase.ids and len(phrase.ids) == 1:
+        discourse.groups[discourse.reading.doc[phrase.core].text.lower()] = phrase.ids
     referent = discourse.add(phrase)
     for position in range(phrase.start, phrase.end):
         by_root.setdefault(position, referent)
@@ -93,6 +128,10 @@ def _remember_noun(discourse: Discourse, token: Token) -> None:
     )  # fmt: skip
 
 
+def _noun_phrase(discourse: Discourse, token: Token) -> Phrase | None:
+    return _pair(discourse, token) or _body(discourse, token) or _bare_side(discourse, token)
+
+
 def _body(discourse: Discourse, token: Token) -> Phrase | None:
     """ "la guérilla", "le mouvement islamiste": the group last spoken of, if nothing else qualifies the noun."""
     doc, words = discourse.reading.doc, discourse.reading.words
@@ -112,7 +151,11 @@ def _body(discourse: Discourse, token: Token) -> Phrase | None:
     ):
         return None
     end = token.i + 1
-    while end < len(doc) and doc[end].pos_ == "ADJ" and doc[end].head is token:
+    while (
+        end < len(doc)
+        and doc[end].head == token
+        and doc[end].dep_ in ("amod", "nmod", "appos", "conj", "acl")
+    ):
         end += 1
     if end < len(doc) and doc[end].text.lower() in ("de", "d'", "du", "des", "pour"):
         return None
@@ -121,6 +164,25 @@ def _body(discourse: Discourse, token: Token) -> Phrase | None:
     plural = token.text.endswith("s")
     gender = "f" if "Gender=Fem" in str(token.morph) else "m"
     return Phrase(start, end, token.i, "group", ids, "title", gender, plural, False) if ids else None
+
+
+def _bare_side(discourse: Discourse, token: Token) -> Phrase | None:
+    """ "le gouvernement", "la présidence": the one that the text last named in full."""
+    doc, words = discourse.reading.doc, discourse.reading.words
+    if not (words.has("sides", token.text) or words.has("oppositions", token.text)) or token.i == 0:
+        return None
+    before = doc[token.i - 1].text.lower()
+    if before not in ("le", "la", "l'", "les", "du", "au", "aux") or token.pos_ != "NOUN":
+        return None
+    if token.i + 1 < len(doc) and doc[token.i + 1].text.lower() in ("de", "d'", "du", "des"):
+        return None
+    ids = discourse.groups.get(token.text.lower(), ())
+    start = token.i - 1 if doc[token.i - 1].pos_ == "DET" else token.i
+    gender = "f" if "Gender=Fem" in str(token.morph) else "m"
+    plural = token.text.endswith("s")
+    return (
+        Phrase(start, token.i + 1, token.i, "group", ids, "metonym", gender, plural, False) if ids else None
+    )
 
 
 def _pair(discourse: Discourse, token: Token) -> Phrase | None:

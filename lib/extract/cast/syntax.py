@@ -29,7 +29,7 @@ def _subordinate(token: Token) -> bool:
     for _ in range(8):
         if token.dep_ in ("ccomp", "advcl", "acl", "acl:relcl", "csubj", "advcl:cleft", "obl"):
             return True
-        if token.dep_ in ("ROOT", "parataxis") or token.head is token:
+        if token.dep_ in ("ROOT", "parataxis") or token.head == token:
             return False
         token = token.head
     return False

@@ -1,0 +1,105 @@
+"""States, organisations and outlets that are named, those of the registry and those only the text knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lib.extract.cast.records import Name, Phrase, Reading
+from lib.extract.cast.syntax import root_of
+from lib.records import Actor
+from lib.registry.folding import fold, slug
+
+ARTICLES = ("le", "la", "l'", "les")
+ACTING = ("nsubj", "nsubj:pass", "obl:agent")
+SHORTEST = 3
+
+
+def actor_phrases(reading: Reading, names: list[Name], inside: set[int]) -> Iterator[Phrase]:
+    """The named states, organisations and metonyms; those within a title are marked as nested."""
+    registry = reading.registry
+    for name in names:
+        keys = [k for k in name.keys if k in registry.entries]
+        if name.kind != "actor" or not keys or registry.entries[keys[0]].note == "platform":
+            continue
+        entry = registry.entries[keys[0]]
+        if entry.note == "media" and (name.start in inside or not _reports(reading, name)):
+            continue
+        yield Phrase(
+            with_article(reading, name.start), name.end, name.start, "name", (registry.of_metonym(entry.id),),
+            "metonym" if entry.kind == "metonym" else "name",
+            entry.gender, entry.number == "plural", human=False, nested=name.start in inside,
+        )  # fmt: skip
+
+
+def _reports(reading: Reading, name: Name) -> bool:
+    """Whether an outlet is cited: "selon le New York Times", "Axios rapporte", "rapporté par Reuters"."""
+    before = with_article(reading, name.start) - 1
+    if before >= 0 and reading.words.has("source_before", reading.doc[before].text):
+        return True
+    shy = name.text in reading.words.words["shy_names"]
+    return not shy and root_of(reading.doc, name.start, name.end).dep_ in ("nsubj", "nsubj:pass")
+
+
+def with_article(reading: Reading, position: int) -> int:
+    """The start of a name with its article: "la Russie"."""
+    before = reading.doc[position - 1] if position else None
+    return (
+        position - 1
+        if before is not None and before.pos_ == "DET" and before.text.lower() in ARTICLES
+        else position
+    )
+
+
+def unknown_bodies(reading: Reading, names: list[Name]) -> dict[int, Actor]:
+    """Organisations that only the text knows, by the first token of each mention, where they act.
+
+    An acronym that the text explains ("Front uni (FU)") is the same organisation as its long form.
+    """
+    found: dict[int, Actor] = {}
+    known: dict[str, Actor] = {}
+    for name in names:
+        if name.kind != "actor" or name.keys or not _body_like(reading, name):
+            continue
+        actor = known.get(fold(name.text))
+        if actor is None and not _acts(reading, name):
+            continue
+        if actor is None:
+            actor = Actor(slug(name.text) or "x", name.text, "organisation", registered=False)
+        known.setdefault(fold(name.text), actor)
+        short = _acronym_after(reading, name.end)
+        if short:
+            known[fold(short)] = actor
+        found[name.start] = actor
+    return found
+
+
+def unknown_phrases(reading: Reading, names: list[Name], bodies: dict[int, Actor]) -> Iterator[Phrase]:
+    """The phrases of :func:`unknown_bodies`."""
+    for name in names:
+        actor = bodies.get(name.start)
+        if actor is not None:
+            start = with_article(reading, name.start)
+            gender = "f" if reading.doc[start].text.lower() == "la" else ""
+            yield Phrase(start, name.end, name.start, "name", (actor.id,), "name", gender, human=False)
+
+
+def _body_like(reading: Reading, name: Name) -> bool:
+    words = [word for word in name.text.split() if word]
+    if len(name.text) < SHORTEST or name.text[0].islower():
+        return False
+    return not any(reading.words.has("outlets", word) for word in words)
+
+
+def _acts(reading: Reading, name: Name) -> bool:
+    root = root_of(reading.doc, name.start, name.end)
+    if root.dep_ in ACTING:
+        return True
+    before = with_article(reading, name.start) - 1
+    return before >= 0 and reading.words.has("actor_before", reading.doc[before].text)
+
+
+def _acronym_after(reading: Reading, position: int) -> str:
+    doc = reading.doc
+    if position + 2 < len(doc) and doc[position].text == "(" and doc[position + 2].text in (")", ","):
+        return doc[position + 1].text if doc[position + 1].text.isupper() else ""
+    return ""

@@ -1,0 +1,129 @@
+"""Titles and nouns for several: "les présidents russe et américain", "leurs dirigeants", "les deux parties"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lib.extract.cast.discourse import Discourse, Referent
+from lib.extract.cast.offices import bears, of_state
+from lib.extract.cast.records import Phrase, Title
+
+
+def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """Whom a plural title means; empty when that cannot be told."""
+    noun = discourse.reading.doc[title.head].text
+    if title.counted and len(title.of) < 2:
+        return together(discourse, title.start, title.gender, title, title.counted)
+    if len(title.of) > 1 and title.determiner != "indef":
+        found = [of_state(discourse, replace(title, of=(of,), plural=False, gender="")) for of in title.of]
+        if all(found):
+            return tuple(dict.fromkeys(i for ids in found for i in ids))
+    if title.determiner == "poss" and discourse.reading.words.has("their_people", noun):
+        return _their_leaders(discourse, title)
+    # "les négociateurs ukrainiens": their state, when the text does not say who they are
+    return title.of if discourse.reading.words.has("sides", noun) and not title.former else ()
+
+
+def _their_leaders(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "leurs dirigeants": the leaders of the states spoken of together just before."""
+    reading = discourse.reading
+    if reading.doc[title.start].text.lower() not in ("leurs", "leur"):
+        return ()
+    states = sides_before(discourse, title.start)
+    found: list[str] = []
+    for state in states:
+        people = (
+            reading.registry.leaders(state, reading.day) if title.word in ("dirigeant", "leader", "chef")
+            else reading.registry.holders(title.offices, state, reading.day)
+        ) if reading.day else ()  # fmt: skip
+        if len(people) != 1:
+            return ()
+        found += people
+    return tuple(found)
+
+
+def together(
+    discourse: Discourse, position: int, gender: str = "", title: Title | None = None, count: int = 2
+) -> tuple[str, ...]:
+    """The last two (or ``count``) persons who were spoken of together before ``position``; empty when they cannot be told.
+
+    With a ``title`` only persons who bear it count: "les deux dirigeants" are no spokesmen.
+    """
+    found: dict[int, list[str]] = {}
+    for referent in discourse.back(position, 4):
+        if title is not None and not all(bears(discourse, actor, title) for actor in referent.ids):
+            continue
+        if referent.human and not referent.plural and len(referent.ids) == 1 and not referent.nested:
+            if gender != "f" or referent.gender != "m":
+                row = found.setdefault(referent.sentence, [])
+                if referent.ids[0] not in row:
+                    row.append(referent.ids[0])
+        elif referent.human and len(referent.ids) == count:
+            return referent.ids
+    rows = list(found.values())
+    for row in rows:
+        if len(row) >= count:
+            return tuple(row) if len(row) == count else tuple(_prominent(discourse, position, row, count))
+    merged = list(dict.fromkeys(actor for row in rows for actor in row))
+    return tuple(merged) if len(merged) == count else ()
+
+
+def _prominent(discourse: Discourse, position: int, row: list[str], count: int) -> list[str]:
+    # among three or more in one sentence, its subject and the first other that is no adjunct of a title
+    ranked = sorted(
+        (r for r in discourse.back(position, 3) if len(r.ids) == 1 and r.ids[0] in row),
+        key=lambda r: (-r.part, r.position),
+    )
+    return list(dict.fromkeys(r.ids[0] for r in ranked))[:count]
+
+
+def sides_before(discourse: Discourse, position: int, sentences: int = 3) -> tuple[str, ...]:
+    """The two states or armed groups last spoken of together before ``position``; no international bodies."""
+    sides = [
+        r for r in discourse.back(position, sentences)
+        if not r.human and r.ids and all(_is_side(discourse, actor) for actor in r.ids)
+    ]  # fmt: skip
+    for referent in sides:
+        if len(referent.ids) == 2:
+            return referent.ids
+    rows: dict[int, list[Referent]] = {}
+    for referent in sides:
+        rows.setdefault(referent.sentence, []).append(referent)
+    for row in rows.values():
+        ids = list(dict.fromkeys(r.ids[0] for r in sorted(row, key=lambda r: (-r.part, r.position))))
+        if len(ids) >= 2:
+            return tuple(ids[:2])
+    merged = list(dict.fromkeys(r.ids[0] for row in rows.values() for r in row))
+    return tuple(merged) if len(merged) == 2 else ()
+
+
+def _is_side(discourse: Discourse, actor: str) -> bool:
+    entry = discourse.reading.registry.entries.get(actor)
+    return entry is not None and (entry.kind == "state" or (entry.side is not None and entry.note == ""))
+
+
+def body_before(discourse: Discourse, position: int) -> tuple[str, ...]:
+    """The armed group or movement last spoken of: whom "la guérilla" or "le mouvement islamiste" means."""
+    entries = discourse.reading.registry.entries
+    for referent in discourse.back(position, 8):
+        for actor in referent.ids:
+            entry = entries.get(actor)
+            if (
+                entry is not None
+                and entry.kind == "organisation"
+                and entry.side is not None
+                and not entry.note
+            ):
+                return (actor,)
+    return ()
+
+
+def person_of_side(discourse: Discourse, phrase: Phrase) -> tuple[str, ...]:
+    """ "le Russe", "l'Américaine": the person of that side last spoken of."""
+    side = discourse.reading.registry.of_demonym(discourse.reading.doc[phrase.core].text)
+    for referent in discourse.back(phrase.start, 4):
+        for actor in referent.ids:
+            person = discourse.people.by_id.get(actor)
+            if person is not None and side in person.sides and len(referent.ids) == 1:
+                return (actor,)
+    return ()

@@ -1,0 +1,112 @@
+"""Sides in talks: "la délégation iranienne", "les autorités de Bakou", "les Russes", "l'opposition syrienne"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lib.extract.cast.bodies import ARTICLES
+from lib.extract.cast.demonyms import demonym_at
+from lib.extract.cast.records import Name, Phrase, Reading
+from lib.records import Actor
+from lib.registry.registry import PLACE
+
+SINGULAR = ("le", "l'", "la", "un", "une", "du", "au", "cet", "ce", "cette")
+BEFORE_PEOPLE = (*SINGULAR, "les", "des", "aux", "deux", "entre", "et", "ces", "certains", "de")
+EUROPE = "union-europeenne"
+
+
+def side_phrases(reading: Reading, names: list[Name], taken: set[int]) -> Iterator[Phrase]:
+    """The nouns and demonyms outside ``taken`` that stand for a state, an organisation or an opposition."""
+    starting = {name.start: name for name in names}
+    for token in reading.doc:
+        if token.i in taken:
+            continue
+        if reading.words.has("sides", token.text) or reading.words.has("oppositions", token.text):
+            yield from _side(reading, starting, token.i)
+        elif (actor := reading.registry.of_demonym(token.text)) and _is_people(reading, token.i):
+            yield _people(reading, token.i, actor)
+
+
+def oppositions(reading: Reading) -> dict[str, Actor]:
+    """The records of all oppositions the registry's states can have, by id; none is registered."""
+    found: dict[str, Actor] = {}
+    for demonym in reading.registry.demonyms:
+        name = f"opposition {demonym.feminine}"
+        found.setdefault(
+            f"opposition-{demonym.actor}",
+            Actor(f"opposition-{demonym.actor}", name, "organisation", registered=False),
+        )
+    return found
+
+
+def _side(reading: Reading, starting: dict[int, Name], position: int) -> Iterator[Phrase]:
+    token = reading.doc[position]
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return
+    end, of = _side_of(reading, starting, position)
+    if not of:
+        return
+    if reading.words.has("oppositions", token.text):
+        of = tuple(f"opposition-{state}" for state in of if state in reading.registry.entries)
+    plural = "Number=Plur" in str(token.morph) or token.text.endswith("s")
+    gender = "f" if "Gender=Fem" in str(token.morph) else "m"
+    start = _with_determiner(reading, position)
+    yield Phrase(start, end, position, "group", of, "metonym", gender, plural, human=False)
+
+
+def _people(reading: Reading, position: int, actor: str) -> Phrase:
+    before = reading.doc[position - 1].text.lower() if position else ""
+    form = reading.registry.demonym_form(reading.doc[position].text)
+    plural = "p" in form and before not in SINGULAR
+    ids = (("europeens" if actor == EUROPE else actor),) if plural else ()
+    return Phrase(
+        _with_determiner(reading, position), position + 1, position, "demonym", ids,
+        "metonym" if ids else "unknown", form[0], plural, human=not plural,
+    )  # fmt: skip
+
+
+def _is_people(reading: Reading, position: int) -> bool:
+    if not reading.doc[position].text[0].isupper() or position == 0:
+        return False
+    return reading.doc[position - 1].text.lower() in BEFORE_PEOPLE
+
+
+def _with_determiner(reading: Reading, position: int) -> int:
+    start = position
+    while start > 0 and (reading.words.has("before_title", reading.doc[start - 1].text)):
+        start -= 1
+    before = reading.doc[start - 1] if start else None
+    return start - 1 if before is not None and before.pos_ == "DET" else start
+
+
+def _side_of(reading: Reading, starting: dict[int, Name], position: int) -> tuple[int, tuple[str, ...]]:
+    """End and actors of "délégation" + demonyms or "de" + name; no actors when neither follows."""
+    doc, registry = reading.doc, reading.registry
+    end = position + 1
+    found: list[str] = []
+    while end < len(doc):
+        state, length = demonym_at(reading, end)
+        if state is not None:
+            found.append(state)
+            end += length
+        elif (
+            found
+            and doc[end].text in (",", "et")
+            and end + 1 < len(doc)
+            and registry.of_demonym(doc[end + 1].text)
+            and doc[end + 1].text[0].islower()
+        ) or (not found and doc[end].pos_ == "ADJ" and doc[end].dep_ == "amod"):
+            end += 1
+        else:
+            break
+    if found or end >= len(doc) or doc[end].text.lower() not in ("de", "d'", "du", "des"):
+        return end, tuple(dict.fromkeys(found))
+    ahead = end + 1
+    while ahead < len(doc) and doc[ahead].text.lower() in ARTICLES:
+        ahead += 1
+    name = starting.get(ahead)
+    if name is not None and name.kind == "actor":
+        keys = [k for k in name.keys if not k.startswith(PLACE)]
+        if keys and registry.entries[keys[0]].note not in ("media", "platform"):
+            return name.end, (registry.of_metonym(keys[0]),)
+    return end, ()

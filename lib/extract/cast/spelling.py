@@ -1,0 +1,50 @@
+"""Two spellings of one name: what they share, and how near is near enough."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz, process
+
+from lib.registry import Registry
+from lib.registry.folding import fold
+from lib.registry.registry import PARTICLES, surname
+
+SAME_NAME = 88
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a name."""
+    return [word for word in fold(text).replace("-", " ").replace("'", " ").split() if word]
+
+
+def is_full(text: str) -> bool:
+    """Whether a name has more than a surname: "ben Salmane" has not."""
+    return len([w for w in text.split() if fold(w).strip("-") not in PARTICLES]) >= 2
+
+
+def short_forms(text: str) -> set[str]:
+    """The short forms a full name may later be called by, folded."""
+    words = text.split()
+    forms = {fold(" ".join(words[i:])) for i in range(1, len(words))}
+    return forms | {fold(surname(text))} | ({fold(text)} if len(words) == 1 else set())
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two full names with one surname have the same first name, an initial counting as any."""
+    first, second = words_of(one)[0], words_of(other)[0]
+    if len(first.strip(".")) == 1 or len(second.strip(".")) == 1:
+        return first[0] == second[0]
+    return fuzz.ratio(first, second) >= 75 or (first[:4] == second[:4] and len(first) > 3 and len(second) > 3)
+
+
+def nearly(registry: Registry, text: str) -> str | None:
+    """The registered person whose full name is ``text`` but for a misspelling, or None."""
+    names = registry.full_names
+    found = process.extractOne(fold(text), names.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME + 2)
+    if found is None:
+        return None
+    mine, theirs = words_of(text), words_of(found[0])
+    if len(mine) != len(theirs) or any(
+        fuzz.ratio(a, b) < 70 or a[0] != b[0] for a, b in zip(mine, theirs, strict=True)
+    ):
+        return None
+    return names[found[0]]
