@@ -16,7 +16,7 @@ from lib.records import ActorMention, Quote
 from lib.registry import load
 
 TO_COME = ("planned", "postponed", "cancelled", "refused")
-REACH = 160
+REACH = 4
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def _quote_of(verb: Token, word: str, quotes: Sequence[Quote]) -> Quote | None:
     near = [
         q for q in quotes
         if q.cue is not None and q.cue.split()[0] == word.split()[0]
-        and q.start - REACH <= verb.idx <= q.end + REACH
+        and q.start < verb.sent.end_char and q.end + REACH > verb.sent.start_char
     ]  # fmt: skip
     return min(near, key=lambda q: min(abs(q.start - verb.idx), abs(q.end - verb.idx)), default=None)
 

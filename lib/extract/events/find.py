@@ -47,7 +47,7 @@ def find_events(
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)
     announcements = [announcement_event(one, home, article, cal, cast, lex) for one in said]
-    return tuple(sorted((*events, *_unique(announcements)), key=lambda e: e.mentions[0].start))
+    return tuple(sorted((*events, *_unique(announcements, article.body_start)), key=lambda e: e.mentions[0].start))
 
 
 def tell(
@@ -116,11 +116,11 @@ def _span(trigger: Trigger) -> tuple[int, int]:
     return first.idx, last.idx + len(last)
 
 
-def _unique(events: Sequence[Event]) -> list[Event]:
+def _unique(events: Sequence[Event], body_start: int) -> list[Event]:
     """Announcements of the same voice about the same event are one, with several mentions."""
     found: list[Event] = []
     for event in events:
-        twin = next((i for i, other in enumerate(found) if _same_announcement(other, event)), None)
+        twin = next((i for i, other in enumerate(found) if _same_announcement(other, event, body_start)), None)
         if twin is None:
             found.append(event)
         else:
@@ -130,7 +130,9 @@ def _unique(events: Sequence[Event]) -> list[Event]:
     return found
 
 
-def _same_announcement(one: Event, other: Event) -> bool:
+def _same_announcement(one: Event, other: Event, body_start: int) -> bool:
+    if one.mentions[0].start < body_start:
+        one = replace(one, about=None)
     voices = [{p.actor_id for p in event.participants} for event in (one, other)]
     return voices[0] == voices[1] and (one.about == other.about or None in (one.about, other.about))
 

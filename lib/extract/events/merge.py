@@ -88,6 +88,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if not mine:
         near = told.position - other.told[-1].position < GAP
+        if not (told.trigger.bare or told.trigger.demonstrative):
+            return False
         return pointing and near and (told.trigger.demonstrative or not told.when.told or other.when.told)
     if not _stages_agree(told, other):
         return False

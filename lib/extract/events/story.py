@@ -63,7 +63,7 @@ def _lacks_parties(cluster: Cluster) -> bool:
     if any(told.parties for told in cluster.told):
         return False
     if cluster.told[0].trigger.type == "agreement":
-        return cluster.when.told and cluster.told[0].trigger.definite
+        return cluster.when.told
     return cluster.when.told or any(told.place is not None for told in cluster.told)
 
 

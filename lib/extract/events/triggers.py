@@ -28,6 +28,7 @@ class Trigger:
     frame: VerbFrame | None = None
     definite: bool = False
     demonstrative: bool = False
+    bare: bool = False
 
 
 def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
@@ -68,7 +69,7 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
     kind = _settle(token, word, kinds, words, lex)
     if kind is None or (kind in ACTS and not _acted(token, lex)):
         return None
-    return Trigger(token, typed(EventType, kind), None, _definite(token), _demonstrative(token))
+    return Trigger(token, typed(EventType, kind), None, _definite(token), _demonstrative(token), _bare(token))
 
 
 def _acted(noun: Token, lex: Lexicon) -> bool:
@@ -100,6 +101,8 @@ def _settle(token: Token, word: str, kinds: tuple[str, ...], words: frozenset[st
 
 
 def _never(token: Token, word: str, words: frozenset[str], lex: Lexicon) -> bool:
+    if word in ("tête-à-tête", "face-à-face") and token.i and token.nbor(-1).lower_ == "en":
+        return True
     left = token.doc[max(token.sent.start, token.i - 2) : token.i + 3].text.lower()
     if any(phrase in left for phrase in lex.fixed):
         return True
@@ -143,6 +146,11 @@ def _definite(token: Token) -> bool:
 def _demonstrative(token: Token) -> bool:
     determiner = next(children(token, "det"), None)
     return determiner is not None and ("Dem" in determiner.morph.get("PronType", []) or determiner.lemma_ == "ce")
+
+
+def _bare(token: Token) -> bool:
+    """Whether nothing but an article stands with the noun: "la réunion", not "la conférence de Rome"."""
+    return all(c.dep_.split(":")[0] in ("det", "case", "punct", "cc", "conj", "acl") for c in token.children)
 
 
 def _points_back(token: Token) -> bool:

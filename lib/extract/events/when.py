@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ from lib.records import DateBasis, DatePrecision, Status
 TO_COME = ("planned", "proposed")
 PAST_STATUS = ("held", "denied")
 REACH = 3
+AHEAD = 500
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,9 @@ def _after_noun(head: Token, trigger: Trigger) -> bool:
 def _resolved(found: FoundDate, status: Status | None, published: date | None) -> When:
     mention = found.mention
     start, end, precision = mention.date_start, mention.date_end, mention.date_precision
+    if start is not None and end is None:
+        # "dès mardi": what starts a stretch of time is, for one contact, its date.
+        end = _last_day(start, precision)
     wrong_way = published is not None and start is not None and end is not None and mention.date_basis != "linked"
     if wrong_way and published is not None and start is not None and end is not None:
         tense = None
@@ -139,6 +144,16 @@ def _resolved(found: FoundDate, status: Status | None, published: date | None) -
             again = resolve(found.phrase, published, tense)  # type: ignore[arg-type]
             start, end, precision = again.date_start, again.date_end, again.date_precision
     return When(start, end, precision, mention.text, mention.date_basis)
+
+
+def _last_day(start: date, precision: DatePrecision | None) -> date | None:
+    if precision == "day":
+        return start
+    if precision == "week":
+        return start + timedelta(days=6 - start.weekday())
+    if precision == "month":
+        return start.replace(day=monthrange(start.year, start.month)[1])
+    return None
 
 
 def _linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
@@ -196,11 +211,14 @@ def _day_on(verb: Token, cal: Calendar) -> date | None:
 
 
 def _clock(token: Token, cal: Calendar) -> date | None:
-    """The last day told before ``token`` that is not after publication: where the story stands."""
+    """The last day told before ``token`` that is not after publication: where the story stands.
+
+    A story that has told no day yet borrows the first of the lines that follow.
+    """
     day: date | None = None
     for found, _ in cal.dates:
         mention = found.mention
-        if mention.start >= token.idx:
+        if mention.start >= token.idx and (day is not None or mention.start > token.idx + AHEAD):
             break
         if mention.date_precision == "day" and mention.date_end is not None and cal.published is not None:
             if mention.date_end <= cal.published and (cal.published - mention.date_end).days <= 7:
