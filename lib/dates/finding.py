@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from lib.dates.folding import fold
-from lib.dates.grammar import CONTEXT, Blocker, Grammar, Term, grammar_of, spelt
+from lib.dates.grammar import CONTEXT, Blocker, Grammar, Term, beginning, grammar_of, spelt
 from lib.dates.records import Direction, Field, Phrase
 
-WORD_START = re.compile(r"(?<![A-Za-z0-9_@#/\-àÀ])[A-Za-z0-9àÀ]")
+GLUING = ("@", "#", "/", "-")
+# A phrase has its first trigger within so many characters.
+REACH = 48
+ANY_WORD = re.compile(r"\w+")
 GLUED = re.compile(r"-?\w")
 DAYS = frozenset({"date", "day", "weekday", "offset", "holiday", "night"})
 PERIODS = frozenset({"month", "start", "mid", "end", "season", "quarter", "unit", "nth_of_month"})
@@ -18,6 +21,9 @@ YEARS = frozenset({"year", "start", "mid", "end", "decade", "century"})
 OPERATED = frozenset({"since", "from", "as_early", "until", "by", "before", "after", "not_before"})
 TIMED = DAYS | OPERATED | {"range", "shifted", "day_of", "night_of"}
 OF_PERIODS = frozenset({"month", "year", "unit", "season", "quarter", "decade", "century"})
+PHRASE = frozenset({"phrase"})
+INSIDE = frozenset({"phrase", "inside"})
+FIRST_END = frozenset({"range"})
 SIDES: dict[str, Direction] = {"since": "past", "by": "future"}
 
 
@@ -28,14 +34,14 @@ def find_phrases(text: str, language: str) -> tuple[Phrase, ...]:
     """
     grammar = grammar_of(language)
     folded, offsets = fold(text)
-    reading = _Reading(grammar, folded)
+    reading = _Reading(language, grammar, folded)
     found = []
     done = 0
-    for match in WORD_START.finditer(folded):
-        start = match.start()
-        if start < done or not grammar.starts.match(folded, start):
+    for start, word in _starts(folded, grammar.triggers):
+        possible = beginning(language, word)
+        if start < done or not (possible.terms or possible.opens):
             continue
-        phrase = _phrase_at(reading, start)
+        phrase = _phrase_at(reading, start, possible.opens)
         if phrase:
             done = phrase.end
             # What is blocked as a whole holds no shorter date either: "Mouvement du 23 mars".
@@ -46,32 +52,53 @@ def find_phrases(text: str, language: str) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+def _starts(text: str, triggers: frozenset[str]) -> list[tuple[int, str]]:
+    # The words that have a trigger within reach: a small part of any text.
+    starts = []
+    trigger = len(text) + REACH
+    for match in reversed(list(ANY_WORD.finditer(text))):
+        word = match.group()
+        if word.lower() in triggers or "0" <= word[0] <= "9":
+            trigger = match.start()
+        near = trigger - match.start() <= REACH
+        if near and text[match.start() - 1 : match.start()] not in GLUING:
+            starts.append((match.start(), word))
+    return starts[::-1]
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
+    language: str
     grammar: Grammar
     text: str
+    read: dict[int, list[tuple[Term, Phrase]]] = field(default_factory=dict)
+
+    def terms(self, start: int) -> list[tuple[Term, Phrase]]:
+        """The terms of any scope at ``start``, read once."""
+        if start not in self.read:
+            word = ANY_WORD.match(self.text, start)
+            possible = beginning(self.language, word.group()).terms if word else ()
+            phrases = ((term, _term_at(self, term, start)) for term in possible)
+            self.read[start] = [(term, phrase) for term, phrase in phrases if phrase]
+        return self.read[start]
 
     def context(self, start: int) -> str:
         return self.text[max(0, start - CONTEXT) : start]
 
 
-def _phrase_at(reading: _Reading, start: int) -> Phrase | None:
-    candidates = [
-        candidate
-        for candidate in (*_ranges(reading, start), *_operated(reading, start), *_nights(reading, start),
-                          *_shifted(reading, start), *_timed_terms(reading, start, {"phrase"}))
-        if not GLUED.match(reading.text, candidate.end)
-    ]  # fmt: skip
-    return max(candidates, key=lambda phrase: phrase.end, default=None)
+def _phrase_at(reading: _Reading, start: int, opens: bool) -> Phrase | None:
+    candidates = [*_ranges(reading, start), *_shifted(reading, start), *_timed_terms(reading, start, PHRASE)]
+    if opens:
+        candidates = [*_operated(reading, start), *_nights(reading, start), *candidates]
+    whole = (candidate for candidate in candidates if not GLUED.match(reading.text, candidate.end))
+    return max(whole, key=lambda phrase: phrase.end, default=None)
 
 
-def _timed_terms(reading: _Reading, start: int, scopes: set[str]) -> Iterator[Phrase]:
-    for term in reading.grammar.terms:
+def _timed_terms(reading: _Reading, start: int, scopes: frozenset[str]) -> Iterator[Phrase]:
+    for term, phrase in reading.terms(start):
         if term.scope in scopes:
-            phrase = _term_at(reading, term, start)
-            if phrase:
-                yield phrase
-    if not scopes.isdisjoint({"phrase", "inside"}):
+            yield phrase
+    if not scopes.isdisjoint(INSIDE):
         yield from _parts(reading, start)
 
 
@@ -91,12 +118,12 @@ def _term_at(reading: _Reading, term: Term, start: int) -> Phrase | None:
 
 def _fields(grammar: Grammar, term: Term, match: re.Match[str]) -> dict[str, Field]:
     fields: dict[str, Field] = {}
-    for field, said in match.groupdict().items():
-        if said is not None and field != "sep":
-            fields[field] = _value(grammar, term.tables[field], said)
+    for name, said in match.groupdict().items():
+        if said is not None and name != "sep":
+            fields[name] = _value(grammar, term.tables[name], said)
     idioms = grammar.idioms.get(str(fields.get("unit")), {})
-    for field in fields.keys() & {"count", "count2"}:
-        fields[field] = idioms.get(int(fields[field]), fields[field])
+    for name in fields.keys() & {"count", "count2"}:
+        fields[name] = idioms.get(int(fields[name]), fields[name])
     return fields
 
 
@@ -120,12 +147,12 @@ def _side(fields: dict[str, Field]) -> Direction | None:
     return "past" if side == -1 else "future" if side == 1 else None
 
 
-def _longest(phrases: Iterator[Phrase]) -> Phrase | None:
+def _longest(phrases: Iterable[Phrase]) -> Phrase | None:
     return max(phrases, key=lambda phrase: phrase.end, default=None)
 
 
 def _inner(reading: _Reading, start: int) -> Phrase | None:
-    return _longest(_timed_terms(reading, start, {"phrase", "inside"}))
+    return _longest(_timed_terms(reading, start, INSIDE))
 
 
 def _around(reading: _Reading, start: int, kind: str, parts: tuple[Phrase, ...]) -> Phrase:
@@ -139,15 +166,13 @@ def _parts(reading: _Reading, start: int) -> Iterator[Phrase]:
     for name, opening in reading.grammar.parts:
         match = opening.match(reading.text, start)
         if match:
-            scopes = {"phrase", "inside", "part"}
-            inner = [
+            inner = _longest(
                 phrase
-                for term in reading.grammar.terms
-                if term.kind in OF_PERIODS and term.scope in scopes
-                if (phrase := _term_at(reading, term, match.end()))
-            ]
+                for term, phrase in reading.terms(match.end())
+                if term.kind in OF_PERIODS and term.scope != "range"
+            )
             if inner:
-                yield _around(reading, start, name, (max(inner, key=lambda phrase: phrase.end),))
+                yield _around(reading, start, name, (inner,))
 
 
 def _operated(reading: _Reading, start: int) -> Iterator[Phrase]:
@@ -165,7 +190,7 @@ def _ranges(reading: _Reading, start: int) -> Iterator[Phrase]:
         if not match:
             continue
         opened = match.end() > start
-        scopes = {"phrase", "inside", "range"} if opened else {"phrase", "range"}
+        scopes = (INSIDE if opened else PHRASE) | FIRST_END
         for left in _timed_terms(reading, match.end(), scopes):
             joiner = rule.join.match(reading.text, left.end)
             right = _inner(reading, joiner.end()) if joiner else None
@@ -176,7 +201,7 @@ def _ranges(reading: _Reading, start: int) -> Iterator[Phrase]:
 
 
 def _bare_day(reading: _Reading, start: int) -> Phrase | None:
-    days = _longest(_timed_terms(reading, start, {"range"}))
+    days = _longest(_timed_terms(reading, start, FIRST_END))
     return days if days and days.text.startswith("le ") else None
 
 
@@ -192,7 +217,7 @@ def _nights(reading: _Reading, start: int) -> Iterator[Phrase]:
         match = opening.match(reading.text, start)
         if not match:
             continue
-        for left in _timed_terms(reading, match.end(), {"phrase", "range"}):
+        for left in _timed_terms(reading, match.end(), PHRASE | FIRST_END):
             if left.kind not in DAYS:
                 continue
             joiner = reading.grammar.night_join.match(reading.text, left.end) if name == "night" else None
@@ -204,13 +229,12 @@ def _nights(reading: _Reading, start: int) -> Iterator[Phrase]:
 
 
 def _shifted(reading: _Reading, start: int) -> Iterator[Phrase]:
-    for term in reading.grammar.terms:
-        if term.kind != "linked" or term.fields.get("link") not in ("days", "shift"):
+    for _, link in reading.terms(start):
+        if link.fields.get("link") not in ("days", "shift"):
             continue
-        link = _term_at(reading, term, start)
-        tie = reading.grammar.shifted.match(reading.text, link.end) if link else None
+        tie = reading.grammar.shifted.match(reading.text, link.end)
         inner = _inner(reading, tie.end()) if tie else None
-        if link and inner and inner.kind in DAYS:
+        if inner and inner.kind in DAYS:
             yield _around(reading, start, "shifted", (link, inner))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
+
+import regex
 
 from lib import languages
 from lib.dates.folding import fold
@@ -14,7 +16,6 @@ from lib.dates.records import Direction, Field
 Scope = Literal["phrase", "inside", "range", "part"]
 
 PLACEHOLDER = re.compile(r"<(~?)([a-z_0-9]+)(?::([a-z_]+))?>")
-BACK_REFERENCE = re.compile(r"\(\?P=([a-z_0-9]+)\)")
 WORD_END = r"(?!\w)"
 CONTEXT = 60
 
@@ -72,7 +73,15 @@ class Grammar:
     night_join: re.Pattern[str]
     shifted: re.Pattern[str]
     idioms: dict[str, dict[int, int]]
-    starts: re.Pattern[str]
+    triggers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What can begin with a word."""
+
+    terms: tuple[Term, ...]
+    opens: bool
 
 
 def spelt(word: str) -> str:
@@ -92,18 +101,10 @@ def grammar_of(language: str) -> Grammar:
         words, {name: fold(shape)[0].replace("à", "[àa]") for name, shape in table["shapes"].items()}
     )
     terms = tuple(_term(entry, source) for entry in table["terms"])
-    operators = [(entry["name"], entry["open"]) for entry in table["operators"]]
-    opens = [
-        *(entry["pattern"] for entry in table["terms"]),
-        *(open for _, open in operators),
-        *table["parts"].values(),
-        *table["nights"].values(),
-        *(_not_empty(entry["open"]) for entry in table["ranges"]),
-    ]
     return Grammar(
         words=words,
         terms=terms,
-        operators=tuple((name, source.compile(open)) for name, open in operators),
+        operators=tuple((entry["name"], source.compile(entry["open"])) for entry in table["operators"]),
         parts=tuple((name, source.compile(open)) for name, open in table["parts"].items()),
         nights=tuple((name, source.compile(open)) for name, open in table["nights"].items()),
         ranges=tuple(
@@ -125,8 +126,36 @@ def grammar_of(language: str) -> Grammar:
             unit: {int(said): meant for said, meant in entry.items()}
             for unit, entry in table["idioms"].items()
         },
-        starts=source.compile("|".join(f"(?:{source.uncaptured(open)})" for open in opens)),
+        triggers=frozenset(
+            re.findall(r"\w+", spelt(name))[-1]
+            for name in (
+                *table["triggers"],
+                *(word for each in table["trigger_tables"] for word in words[each]),
+            )
+        ),
     )
+
+
+@lru_cache(maxsize=50_000)
+def beginning(language: str, word: str) -> Beginning:
+    """The terms that a text's ``word`` could begin, and whether it could open a longer phrase."""
+    grammar = grammar_of(language)
+    openings = (*grammar.operators, *grammar.parts, *grammar.nights)
+    opens = [*(opening for _, opening in openings), *(rule.open for rule in grammar.ranges)]
+    return Beginning(
+        terms=tuple(term for term in grammar.terms if _could_begin(term.pattern, word)),
+        opens=any(_could_begin(opening, word) for opening in opens),
+    )
+
+
+def _could_begin(pattern: re.Pattern[str], word: str) -> bool:
+    # The standard library's patterns cannot tell whether more text would make a match.
+    return _partial(pattern.pattern).fullmatch(word, partial=True) is not None
+
+
+@cache
+def _partial(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +179,6 @@ class _Source:
 
         folded = fold(pattern)[0]
         return PLACEHOLDER.sub(write, folded if strict else folded.replace("à", "[àa]"))
-
-    def uncaptured(self, pattern: str) -> str:
-        plain = PLACEHOLDER.sub(lambda match: f"<~{match.group(3) or match.group(2)}>", pattern)
-        return BACK_REFERENCE.sub(lambda match: f"<~{match.group(1)}>", plain)
 
     def compile(self, pattern: str, *, strict: bool = False) -> re.Pattern[str]:
         """``strict``: "à" must have its accent; else it may lack it, as capitals do."""
@@ -191,8 +216,3 @@ def _blocker(entry: dict[str, Any], source: _Source) -> Blocker:
 
 def _ending(pattern: str | None, source: _Source) -> re.Pattern[str] | None:
     return source.compile(f"(?:{pattern})$") if pattern else None
-
-
-def _not_empty(pattern: str) -> str:
-    # An opening that may be absent would make every place in the text a start.
-    return pattern.replace("|)", ")") if pattern.startswith("(?:") and pattern.endswith("|)") else pattern
