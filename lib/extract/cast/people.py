@@ -60,7 +60,7 @@ def identify(reading: Reading, names: list[Name], attached: dict[int, Title]) ->
 
 def _certain(reading: Reading, name: Name) -> bool:
     # "Hemedti", "Lula": a single name that only one person of the registry bears and nobody else
-    keys = [k for k in name.keys if reading.registry.entries[k].kind == "person"]
+    keys = [k for k in name.keys if k in reading.registry.entries and reading.registry.entries[k].kind == "person"]
     return (
         len(keys) == 1
         and not reading.words.has("shy_names", name.text)
