@@ -27,7 +27,12 @@ INFIXES = (
     rf"(?<={LETTER}):(?={OPENING}{LETTER})",
     rf"(?<={STOP}){OPENING}(?={CAPITALISED})",
     rf"(?<=:){OPENING}(?={LETTER})",
+    # An elision before a mark: d'"une rencontre".
+    rf"(?<=[cdjlmnstuCDJLMNSTU]['’]){OPENING}(?={LETTER})",
 )
+
+# The same where a space follows the mark: d'« historique » reads d'" historique ".
+ELISIONS = ("c'", "d'", "j'", "l'", "m'", "n'", "s'", "t'", "qu'", "lorsqu'", "puisqu'", "jusqu'")
 
 # "M.Zarif" is "M." and "Zarif", and so with initials: "V.Poutine", "J.D.Vance".
 ABBREVIATIONS = rf"(?:MM|Mme|Mmes|Mlle|Me|Mgr|Dr|Pr|(?:[A-Z]\.)*[A-Z])\.(?={CAPITALISED}[a-zà-öø-ÿ])"
@@ -39,6 +44,9 @@ def split(nlp: Language) -> None:
     tokenizer.infix_finditer = compile_infix_regex([*_pattern(tokenizer.infix_finditer), *INFIXES]).finditer
     # Before the other prefixes, which would take a letter or an opening mark away from it.
     tokenizer.prefix_search = compile_prefix_regex([ABBREVIATIONS, *_pattern(tokenizer.prefix_search)]).search
+    for elision in ELISIONS:
+        for word in (elision, elision.capitalize()):
+            tokenizer.add_special_case(f'{word}"', [{"ORTH": word}, {"ORTH": '"'}])
 
 
 def _pattern(method: Any) -> list[str]:

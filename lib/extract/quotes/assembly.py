@@ -13,7 +13,7 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.reading import SPEECH, read_sentence
 from lib.extract.quotes.scene import Finding, Scene, set_scene
 from lib.extract.quotes.speaker import Cast, Speaker, find_speaker
-from lib.records import DateMention, Quote
+from lib.records import DateMention, Quote, Span
 
 Said = tuple[Finding, Speaker]
 
@@ -37,7 +37,8 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
     previous: Quote | None = None
     for number in sorted(said):
         for finding, speaker in said[number]:
-            previous = _quote(layout, finding, speaker, cast, dates, previous)
+            spans = zones(layout, finding, [other for other, _ in said[number]])
+            previous = _quote(layout, finding, speaker, cast, spans, dates, previous)
             quotes.append(previous)
     for number in headings:
         quotes += _heading(scenes[number], quotes)
@@ -89,10 +90,10 @@ def _quote(
     finding: Finding,
     speaker: Speaker,
     cast: Cast,
+    spans: list[Span],
     dates: Sequence[DateMention],
     previous: Quote | None,
 ) -> Quote:
-    spans = zones(layout, finding)
     cue = finding.cue.name if finding.cue else finding.source.name if finding.source else None
     anchor = finding.start
     if finding.cue:

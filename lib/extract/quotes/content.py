@@ -121,6 +121,7 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
             )
         return (
             _carries_on(layout, after)
+            or _on_the_side(layout, after, cue)
             or _phrase(layout, after, scene.end)
             or _without(layout, after, scene.end)
         )
@@ -139,6 +140,12 @@ def _carries_on(layout: Layout, at: int) -> bool:
         form == "gerund" and base in layout.words.verbs
         for base, form in layout.words.infinitives(layout.low[at])
     )
+
+
+def _on_the_side(layout: Layout, at: int, cue: Cue | None) -> bool:
+    """Whether a participle clause of the reporting verb begins here: ", alimentant les critiques"."""
+    token = layout.doc[at]
+    return cue is not None and token.head.i == cue.index and token.pos_ == "VERB" and token.lower_.endswith("ant")
 
 
 def _phrase(layout: Layout, at: int, limit: int) -> bool:

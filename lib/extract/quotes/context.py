@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
@@ -14,10 +14,14 @@ DETERMINED = re.compile(r"^(?:\w+['’]?\s)*?(?=\w)")
 REACH = 40
 
 
-def zones(layout: Layout, finding: Finding) -> list[Span]:
-    """Character spans of the attribution, without anything between marks or after a further cue."""
+def zones(layout: Layout, finding: Finding, others: Sequence[Finding]) -> list[Span]:
+    """Character spans of the attribution, without what stands between marks or belongs to other quotations."""
     spans = []
     for start, end in finding.zone:
+        for other in others:
+            begin = min(other.first, other.cue.first if other.cue else other.first)
+            if other is not finding and begin >= start:
+                end = min(end, begin)
         run: int | None = None
         for at in range(start, end + 1):
             if at < end and layout.outside(at):

@@ -126,6 +126,9 @@ def _is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
         return True
     if after and inverted_pronoun(layout, index + 1):
         return True
+    gerund = any(form == "gerund" for _, form in layout.words.infinitives(token.lower_))
+    if gerund and "en" in layout.low[max(sentence.start, index - 3) : index]:
+        return True
     if not token.text[:1].islower() or not any(
         form == "finite" for _, form in layout.words.infinitives(token.lower_)
     ):

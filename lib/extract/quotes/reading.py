@@ -53,7 +53,7 @@ def _overlaps(finding: Finding, found: list[Finding]) -> bool:
 def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None:
     """What a cue before its content reports, or None."""
     layout = scene.layout
-    if cue.passive and agent_of(layout, layout.sentences[scene.number], cue.last) is None:
+    if cue.passive and not _told_by(scene, cue):
         return None
     limit = following[0].first if following else scene.end
     content = (
@@ -70,6 +70,15 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
         return None
     marks = held_marks(layout, start, end) if content[2] else None
     return build(scene, start, end, marks, cue=cue, zone=((cue.first, start), (end, scene.end)))
+
+
+def _told_by(scene: Scene, cue: Cue) -> bool:
+    """Whether a passive verb reports: it has an agent, and a participle calls something by its words."""
+    layout = scene.layout
+    if agent_of(layout, layout.sentences[scene.number], cue.last) is None:
+        return False
+    beside = any(not layout.outside(at) for at in range(cue.last + 1, min(cue.last + 4, scene.end)))
+    return cue.form != "past" or beside
 
 
 def _clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, int, bool] | None:

@@ -83,4 +83,5 @@ def build(
     first, last = layout.chars(start, end)
     if marks:
         first, last = layout.marks[marks[0]].inner_start, layout.marks[marks[-1]].inner_end
+        last -= layout.article.text[last - 1] == "," and last - 1 > first
     return Finding(first, last, kind, verbatim, start, end, scene.number, cue, source, zone, tuple(held))

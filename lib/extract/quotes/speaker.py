@@ -221,8 +221,8 @@ def _name_within(layout: Layout, cast: Cast, token: Token, last: int) -> list[Ac
         if mention is None or mention.basis != "name" or not mention.actor_ids:
             continue
         actor = cast.actors.get(mention.actor_ids[0])
-        if actor is not None and actor.kind == "person" and layout.doc[at - 1].pos_ != "ADP":
-            return [mention]
+        if actor is not None and actor.kind == "person" and mention.start == layout.doc[at].idx:
+            return [] if layout.doc[at - 1].pos_ == "ADP" else [mention]
     return []
 
 
