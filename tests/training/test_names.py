@@ -56,7 +56,7 @@ def proper(words: str, *heads: int) -> Tree:
         Token(
             word,
             word,
-            "PROPN" if word[0].isupper() and word != "M." else "X",
+            "NOUN" if word == "M." else "PROPN" if word[0].isupper() else "X",
             head=head,
             dep="ROOT" if head == index else "flat:name" if word[0].isupper() and head < index else "dep",
         )
