@@ -69,6 +69,31 @@ class Frames:
     articles: pd.DataFrame
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """The rows that one article gives; ``mentions`` go by event, in the order of ``timeline``."""
+
+    timeline: list[Row]
+    mentions: list[Row]
+    quotes: list[Row]
+    article: Row
+
+
+def rows_of(extraction: Extraction, process: str | None, version: str) -> Rows:
+    """The rows of one article's extraction, each with the columns of its table."""
+    article, spans = extraction.article, sentences(extraction.article.text)
+    provenance = _provenance(article, process, version)
+    offices = {actor.id: actor.office for actor in extraction.actors}
+    return Rows(
+        timeline=[_event_row(event, article, spans, provenance) for event in extraction.events],
+        mentions=[
+            row for event in extraction.events for row in _mention_rows(event, article, spans, provenance)
+        ],
+        quotes=[_quote_row(quote, article, offices, spans, provenance) for quote in extraction.quotes],
+        article=_article_row(extraction, provenance),
+    )
+
+
 def build(extractions: Iterable[Extraction], process_of: ProcessOf, version: str) -> Frames:
     """All tables of ``extractions``; ``process_of`` names an article's peace process, or gives None."""
     timeline_rows: list[Row] = []
@@ -77,16 +102,11 @@ def build(extractions: Iterable[Extraction], process_of: ProcessOf, version: str
     article_rows: list[Row] = []
     people: dict[str, Row] = {}
     for extraction in extractions:
-        provenance = _provenance(extraction.article, process_of(extraction), version)
-        spans = sentences(extraction.article.text)
-        timeline_rows += (_event_row(e, extraction.article, spans, provenance) for e in extraction.events)
-        for event in extraction.events:
-            mention_rows += _mention_rows(event, extraction.article, spans, provenance)
-        offices = {actor.id: actor.office for actor in extraction.actors}
-        quote_rows += (
-            _quote_row(q, extraction.article, offices, spans, provenance) for q in extraction.quotes
-        )
-        article_rows.append(_article_row(extraction, provenance))
+        rows = rows_of(extraction, process_of(extraction), version)
+        timeline_rows += rows.timeline
+        mention_rows += rows.mentions
+        quote_rows += rows.quotes
+        article_rows.append(rows.article)
         _count_actors(people, extraction)
     return Frames(
         timeline=_frame(sorted(timeline_rows, key=_when, reverse=True), TIMELINE),
@@ -111,9 +131,16 @@ def _frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:
     return frame
 
 
-def _when(row: Row) -> tuple[str, str, int]:
-    day = row.get("date_start") or row.get("date_end") or row.get("published")
-    return (day.isoformat() if day else "", row.get("article_id") or row["id"], -row.get("start", 0))
+def _when(row: Row) -> tuple[str, str, str, int]:
+    # Undated rows come last in a table of newest first, the ones of newer articles before the others.
+    day = row.get("date_start") or row.get("date_end")
+    published = row.get("published")
+    return (
+        day.isoformat() if day else "",
+        published.isoformat() if published else "",
+        row.get("article_id") or row["id"],
+        -row.get("start", 0),
+    )
 
 
 def _provenance(article: Article, process: str | None, version: str) -> Row:
