@@ -6,7 +6,7 @@ import logging
 
 import streamlit as st
 
-from lib.ui import links, page, sidebar, store
+from lib.ui import cold_start, links, page, sidebar, store
 
 log = logging.getLogger(__name__)
 
@@ -14,6 +14,7 @@ st.set_page_config(
     page_title="Pourparlers", page_icon=":material/handshake:", layout="wide", initial_sidebar_state=340
 )
 page.style()
+first_request = cold_start.expected()
 chosen = st.navigation(
     {
         "Explore": [
@@ -25,6 +26,8 @@ chosen = st.navigation(
         ]
     }
 )
+if first_request:
+    cold_start.close_notice()
 try:
     library = store.open_library()
     st.session_state["_filters"] = sidebar.draw(library)

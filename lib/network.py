@@ -69,7 +69,7 @@ def positions(network: nx.Graph) -> Positions:
     """
     groups = sorted(nx.connected_components(network), key=lambda group: (-len(group), min(group)))
     widths = [2 * math.sqrt(len(group)) for group in groups]
-    shelf = 1.6 * math.sqrt(sum(width**2 for width in widths))
+    shelf = 1.3 * math.sqrt(sum(width**2 for width in widths))
     placed: Positions = {}
     left = top = height = 0.0
     for group, width in zip(groups, widths, strict=True):
@@ -86,7 +86,8 @@ def _within(network: nx.Graph, group: set[str]) -> Positions:
     ordered = nx.Graph()
     ordered.add_nodes_from(sorted(group))
     ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in network.subgraph(group).edges))
-    raw = nx.forceatlas2_layout(ordered, seed=SEED, max_iter=300, scaling_ratio=3.0)
+    rounds = 600 if len(group) < 300 else 100
+    raw = nx.forceatlas2_layout(ordered, seed=SEED, max_iter=rounds, scaling_ratio=3.0, strong_gravity=True)
     spread = nx.rescale_layout_dict(raw, scale=0.9)
     return {node: (float(x), float(y)) for node, (x, y) in spread.items()}
 

@@ -15,12 +15,18 @@ FAMILY = {kind: name for name, (_, kinds) in FAMILIES.items() for kind in kinds}
 
 
 def ahead(timeline: pd.DataFrame, as_of: date) -> pd.DataFrame:
-    """Planned and proposed contacts whose days are not over on ``as_of``, soonest first, undated last."""
+    """Planned and proposed contacts whose days are not over on ``as_of``.
+
+    First those that begin after it, soonest first; then those of which only a beginning is known, or
+    nothing, the ones of the newest articles first.
+    """
     contacts = _planned_contacts(timeline)
-    last = contacts["date_end"].fillna(contacts["date_start"])
-    open_end = contacts["date_end"].isna()
-    kept = contacts[open_end | (last >= pd.Timestamp(as_of))]
-    return kept.sort_values(["date_start", "date_end"], na_position="last", kind="stable")
+    day = pd.Timestamp(as_of)
+    dated = contacts[(contacts["date_end"] >= day) | (contacts["date_start"] >= day)]
+    rest = contacts[contacts["date_end"].isna() & ~contacts.index.isin(dated.index)]
+    soonest = dated.sort_values(["date_start", "date_end"], na_position="first", kind="stable")
+    newest = rest.sort_values("published", ascending=False, na_position="last", kind="stable")
+    return pd.concat([soonest, newest])
 
 
 def overdue(timeline: pd.DataFrame, as_of: date) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,4 +48,4 @@ def test_sentences_cover_all_but_white_space(text: str) -> None:
     spans = sentences(text)
     covered = {position for start, end in spans for position in range(start, end)}
     assert all(position in covered or text[position].isspace() for position in range(len(text)))
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,16 +22,23 @@ class Drawing:
     edges: tuple[tuple[str, str], ...]
 
 
-def drawing(network: nx.Graph, positions: Positions, chosen: str | None = None) -> Drawing:
+def drawing(
+    network: nx.Graph, positions: Positions, kinds: Mapping[str, str], chosen: str | None = None
+) -> Drawing:
     """``network`` drawn at ``positions``; the actor ``chosen`` is ringed.
 
-    Size is the number of contacts, width that of an edge's contacts, hue its commonest kind; a dashed line
-    was only announced, a dotted one refused, denied or cancelled.
+    ``kinds`` gives the kind of each actor id: persons are round, states and organisations square. Size is
+    the number of contacts, width that of an edge's contacts, hue its commonest kind; a dashed line was only
+    announced, a dotted one refused, denied or cancelled.
     """
     nodes = tuple(sorted(network, key=lambda node: -network.nodes[node]["contacts"]))
     edges = tuple((first, second) for first, second in network.edges)
     most = max((network.nodes[node]["contacts"] for node in nodes), default=1) or 1
-    data = [_node(node, network.nodes[node], positions[node], most, node == chosen) for node in nodes]
+    data = [_node(node, network.nodes[node], positions[node], most) for node in nodes]
+    for item in data:
+        item["symbol"] = "circle" if kinds.get(item["id"]) == "person" else "roundRect"
+        if item["id"] == chosen:
+            item["itemStyle"] = item["itemStyle"] | {"borderColor": colour("pressure"), "borderWidth": 3}
     series = {
         "type": "graph",
         "layout": "none",
@@ -42,7 +50,7 @@ def drawing(network: nx.Graph, positions: Positions, chosen: str | None = None) 
         "labelLayout": {"hideOverlap": True},
         "preserveAspect": True,
         "scaleLimit": {"min": 0.5, "max": 6},
-        "top": 30, "bottom": 30, "left": 30, "right": 130,
+        "top": 16, "bottom": 16, "left": 16, "right": 110,
         "data": data + _corners(positions),
         "links": [_edge(network, first, second) for first, second in edges],
     }  # fmt: skip
@@ -50,11 +58,8 @@ def drawing(network: nx.Graph, positions: Positions, chosen: str | None = None) 
     return Drawing(option, nodes, edges)
 
 
-def _node(
-    node: str, values: dict[str, Any], at: tuple[float, float], most: int, chosen: bool
-) -> dict[str, Any]:
+def _node(node: str, values: dict[str, Any], at: tuple[float, float], most: int) -> dict[str, Any]:
     contacts = values["contacts"]
-    ring = {"borderColor": colour("pressure"), "borderWidth": 3} if chosen else {}
     return {
         "id": node,
         "name": values["name"],
@@ -62,7 +67,7 @@ def _node(
         "y": at[1],
         "value": contacts,
         "symbolSize": round(8 + 20 * (contacts / most) ** 0.5, 1),
-        "itemStyle": {"color": GREY, **ring},
+        "itemStyle": {"color": GREY},
         "tooltip": {"formatter": f"<b>{html.escape(values['name'])}</b><br>{contacts} contacts"},
     }
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
+from lib import outlook
 from lib.charts.marks import mark
 from lib.filters import Filters, apply
 from lib.frames import Frames, days
 from lib.network import CONTACTS, HAPPENED
 from lib.ui import links
 from lib.ui.page import escape
+from lib.ui.sidebar import newest_day
 from lib.wording import counted, spell_interval
 
 
@@ -28,12 +32,16 @@ def show(name: str, tables: Frames, events: pd.DataFrame, edges: pd.DataFrame) -
     own = apply(events, Filters(actors=(name,)))
     contacts = own[own["type"].isin(CONTACTS)]
     mine = edges[(edges["actor"] == name) | (edges["other"] == name)]
-    left, middle, right = st.columns(3, wrap=False)
-    left.metric("Contacts", int(mine["contacts"].sum()), help="With each other actor, by kind and day")
-    middle.metric("Events", len(own))
-    right.metric("Quotes", int((quotes["speaker_name"] == name).sum()))
-    _line("Last held", contacts[contacts["status"].isin(HAPPENED)], newest=True)
-    _line("Planned", contacts[contacts["status"].isin(("planned", "proposed"))], newest=False)
+    said = int((quotes["speaker_name"] == name).sum())
+    numbers = (
+        counted(int(mine["contacts"].sum()), "contact"),
+        counted(len(own), "event"),
+        counted(said, "quote"),
+    )
+    st.markdown("**" + " · ".join(numbers) + "**", help="Contacts: with each other actor, by kind and day")
+    as_of = newest_day(tables.articles) or date.today()
+    _line("Last held", contacts[contacts["status"].isin(HAPPENED)])
+    _line("Next planned", outlook.ahead(contacts, as_of))
     others = mine["other"].where(mine["actor"] == name, mine["actor"])
     pairs = [f"{other} {n}" for other, n in zip(others, mine["contacts"], strict=True) if n]
     st.markdown("**With** " + escape(" · ".join(pairs[:8]) or "no contact under these filters"))
@@ -46,13 +54,12 @@ def show(name: str, tables: Frames, events: pd.DataFrame, edges: pd.DataFrame) -
         )
 
 
-def _line(label: str, contacts: pd.DataFrame, newest: bool) -> None:
+def _line(label: str, contacts: pd.DataFrame) -> None:
     dated = contacts[contacts["date_start"].notna() | contacts["date_end"].notna()]
     if dated.empty:
         st.markdown(f"**{label}** none with a date under these filters")
         return
-    row = dated.iloc[0 if newest else -1]
+    row = dated.iloc[0]
     told = f"{mark(str(row['status'])).glyph} {row['type']}, {spell_interval(*days(row))}"
-    st.button(f"**{label}** {told}", type="tertiary",
-              key=f"actor-{label}", on_click=links.open_id, args=("event", row["id"]),
-              help=counted(len(dated), "such contact"))  # fmt: skip
+    st.button(f"**{label}** {told}", type="tertiary", key=f"actor-{label}", on_click=links.open_id,
+              args=("event", row["id"]), help=counted(len(dated), "such contact"))  # fmt: skip

@@ -34,12 +34,12 @@ def show() -> None:
 
 def _paste() -> None:
     with st.form("paste", border=False, clear_on_submit=False):
-        title = st.text_input("Title", max_chars=250)
+        title = st.text_input("Title", max_chars=250, key="paste-title")
         left, right = st.columns(2)
         about = "Without it, “yesterday” or “next week” in the text stay open."
         published = left.date_input("Published", value=None, format="YYYY-MM-DD", help=about)
         source = right.text_input("Source", max_chars=100, placeholder="Le Monde")
-        text = st.text_area("Text", height=220, max_chars=MOST_CHARACTERS)
+        text = st.text_area("Text", height=220, max_chars=MOST_CHARACTERS, key="paste-text")
         if not st.form_submit_button("Read it", type="primary"):
             return
     if not text.strip():

@@ -29,7 +29,7 @@ def graph(drawing: Drawing, network: nx.Graph) -> None:
     described = (
         f"Network of {counted(len(network), 'actor')} and {counted(network.number_of_edges(), 'pair')}."
     )
-    st.echarts_chart(drawing.option, key=GRAPH, height=560, on_select=choose,
+    st.echarts_chart(drawing.option, key=GRAPH, height=460, on_select=choose,
                      alt=f"{described} The table of contacts has all of them.")  # fmt: skip
 
 

@@ -40,7 +40,9 @@ def show_opened(library: Library) -> None:
         links.close("event")
         st.toast("The event in this link is not among these articles.", icon=":material/link_off:")
         return
-    st.dialog("Event", width="large", on_dismiss=lambda: links.close("event"))(_card)(*found)
+    st.dialog("Event", width="medium", position="right", on_dismiss=lambda: links.close("event"))(_card)(
+        *found
+    )
 
 
 def find(library: Library, event_id: str) -> tuple[Extraction, Event] | None:

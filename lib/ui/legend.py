@@ -20,6 +20,8 @@ def kinds_and_statuses(kinds: Iterable[str], statuses: Iterable[str]) -> None:
     lines = [
         "<span><i class='whisker'></i> on one of these days</span>",
         "<span><i class='bar'></i> lasting these days</span>",
+        "<span><i>◂</i> by then</span>",
+        "<span><i>▸</i> from then on</span>",
     ]
     st.html(f'<div class="key">{"".join(hues)}</div><div class="key">{"".join([*shapes, *lines])}</div>')
 
@@ -33,5 +35,6 @@ def contacts() -> None:
     ]
     lines = ["<span><i>━</i> held</span>", "<span><i>╍</i> announced only</span>",
              "<span><i>┈</i> refused, denied or cancelled</span>",
+             "<span><i>●</i> person</span>", "<span><i>■</i> state or organisation</span>",
              "<span>larger: more contacts</span>"]  # fmt: skip
     st.html(f'<div class="key">{"".join([*hues, *lines])}</div>')

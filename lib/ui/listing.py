@@ -29,7 +29,7 @@ def articles(frame: pd.DataFrame) -> None:
         }
     )
     config = {
-        "Title": st.column_config.TextColumn(width=420, pinned=True),
+        "Title": st.column_config.TextColumn(width=420),
         "Published": st.column_config.DateColumn(format=tables.DAY, width=130),
         "Date from": st.column_config.TextColumn(
             help="given by hand, metadata of the file, its name, or none"

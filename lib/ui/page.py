@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -27,9 +28,14 @@ def heading(title: str, purpose: str) -> None:
     st.caption(purpose)
 
 
-def scope(shown: pd.DataFrame, whole: pd.DataFrame, filters: Filters, noun: str) -> None:
-    """How many rows are shown of how many, under which filters, and what they leave out unseen."""
-    phrases = filtering.describe(filters)
+def scope(
+    shown: pd.DataFrame, whole: pd.DataFrame, filters: Filters, noun: str, own: Sequence[str] = ()
+) -> None:
+    """How many rows are shown of how many, under which filters, and what they leave out unseen.
+
+    ``own`` names what the page itself asks for beside the shared filters.
+    """
+    phrases = [*filtering.describe(filters), *own]
     count = f"**{counted(len(shown), noun)}**" if len(shown) == len(whole) else (
         f"**{len(shown):,} of {counted(len(whole), noun)}**"
     )  # fmt: skip

@@ -30,8 +30,10 @@ def show(library: Library, filters: Filters) -> None:
     if shown.empty:
         page.nothing(whole, filters, "event")
         return
-    as_of = newest_day(library.frames.articles) or date.today()
-    st.caption(f"As of {spell_date(as_of)}, the day of the newest article.")
+    newest = newest_day(library.frames.articles)
+    as_of = newest or date.today()
+    why = "the day of the newest article" if newest else "today: no article has a publication date"
+    st.caption(f"As of {spell_date(as_of)}, {why}.")
     left, right = st.columns(2, gap="large")
     with left:
         nothing = f"Nothing planned or proposed after {spell_date(as_of)} under these filters."

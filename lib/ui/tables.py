@@ -37,11 +37,11 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
         }
     )
     config = {
-        "When": st.column_config.TextColumn(width=170, pinned=True),
+        "When": st.column_config.TextColumn(width=165),
         "First day": st.column_config.DateColumn(format=DAY, width=120, help="To sort the table by"),
         "Type": st.column_config.TextColumn(width=95),
         "Status": st.column_config.TextColumn(width=95),
-        "Who": st.column_config.TextColumn(width=240),
+        "Who": st.column_config.TextColumn(width=210),
         "Where": st.column_config.TextColumn(width=100),
         "Sentence": st.column_config.TextColumn(width=420),
         "Published": st.column_config.DateColumn(format=DAY, width=120),

@@ -23,23 +23,23 @@ if not graph:
 else:
     names = sorted((graph.nodes[node]["name"] for node in graph), key=str.casefold)
     left, right = st.columns([5, 3], gap="large")
-    with right:
-        actor = st.selectbox(
-            "Actor", names, index=None, key="actor", bind="query-params", placeholder="choose one"
-        )
-        if actor:
+    most = min(30, len(graph))
+    number = left.slider("Most connected actors", 2, len(graph), most, key="top") if len(graph) > 3 else most
+    actor = right.selectbox(
+        "Actor", names, index=None, key="actor", bind="query-params", placeholder="choose one"
+    )
+    if actor:
+        drawn, card = st.columns([5, 3], gap="large")
+        with card:
             actor_card.show(actor, library.frames, shown, edges)
-        contacts.chosen_pair(shown, edges)
-    with left:
-        most = min(30, len(graph))
-        number = (
-            st.slider("Most connected actors", 2, max(3, len(graph)), most, key="top")
-            if len(graph) > 3
-            else most
-        )
+    else:
+        drawn = st.container()
+    with drawn:
         legend.contacts()
         part = network.strongest(graph, number)
-        contacts.graph(drawing(part, library.positions, contacts.actor_id(part, actor)), part)
+        kinds = dict(zip(library.frames.actors["id"], library.frames.actors["kind"], strict=True))
+        contacts.graph(drawing(part, library.positions, kinds, contacts.actor_id(part, actor)), part)
+    contacts.chosen_pair(shown, edges)
     downloads.graph(edges, graph)
     table, squares = st.tabs(["Contacts", "Matrix"])
     with table:

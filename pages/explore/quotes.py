@@ -27,7 +27,10 @@ medium = right.multiselect(
 shown = apply(whole, filters)
 for column, wanted in (("speaker_name", speaker), ("kind", kind), ("medium", medium)):
     shown = shown[shown[column].isin(wanted)] if wanted else shown
-page.scope(shown, whole, filters, "quote")
+own = [
+    f"{name}: {' or '.join(w)}" for name, w in (("speaker", speaker), ("kind", kind), ("medium", medium)) if w
+]
+page.scope(shown, whole, filters, "quote", own)
 unknown = int(shown["speaker_name"].isna().sum())
 if unknown:
     st.caption(f"{unknown} of them without a known speaker: not guessed.")

@@ -49,6 +49,7 @@ def settled(page: Page) -> None:
         " || !document.querySelector('[data-testid=stStatusWidget]')",
         timeout=60_000,
     )
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')", timeout=60_000)
     page.wait_for_load_state("networkidle")
 
 

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import io
+import xml.etree.ElementTree as ElementTree
+import zipfile
+from datetime import UTC, date, datetime
+
+import icalendar
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from lib import frames, network
+from lib.export.graphs import to_gexf, to_graphml
+from lib.export.ics import to_ics
+from lib.export.json import to_json
+from lib.export.parquet import to_parquet
+from lib.export.xlsx import to_xlsx
+from tests.sample import EXTRACTIONS
+
+TABLES = frames.build(EXTRACTIONS, lambda extraction: None, "1.0")
+GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
+
+
+def test_json_exact_bytes() -> None:
+    frame = pd.DataFrame(
+        {
+            "day": pd.to_datetime(["2025-08-06", None]),
+            "names": [("=a", "é"), ()],
+            "n": [1, 2],
+            "_search": ["", ""],
+        }
+    )
+    assert to_json(frame).decode() == (
+        '[\n {\n  "day": "2025-08-06",\n  "names": [\n   "=a",\n   "é"\n  ],\n  "n": 1\n },\n'
+        ' {\n  "day": null,\n  "names": [],\n  "n": 2\n }\n]\n'
+    )
+
+
+def test_xlsx_holds_dates_as_dates_and_formulas_as_text() -> None:
+    frame = pd.DataFrame(
+        {"day": pd.to_datetime(["2025-08-06"]), "text": ["=1+1"], "link": ["https://example.org"]}
+    )
+    sheet = zipfile.ZipFile(io.BytesIO(to_xlsx(frame)))
+    cells = sheet.read("xl/worksheets/sheet1.xml").decode()
+    assert '<c r="A2" s="2"><v>45875</v></c>' in cells
+    assert "<f>" not in cells
+    assert "hyperlink" not in cells
+    assert "<t>=1+1</t>" in sheet.read("xl/sharedStrings.xml").decode()
+
+
+def test_xlsx_of_the_same_rows_is_the_same_file() -> None:
+    assert to_xlsx(TABLES.timeline) == to_xlsx(TABLES.timeline)
+
+
+def test_parquet_keeps_types_whatever_the_rows() -> None:
+    full = pq.read_table(io.BytesIO(to_parquet(TABLES.timeline)))
+    none = pq.read_table(io.BytesIO(to_parquet(TABLES.timeline.head(0))))
+    assert full.schema.equals(none.schema)
+    assert full.schema.field("date_start").type == pa.date32()
+    assert full.schema.field("participants").type == pa.list_(pa.string())
+    assert full.column("date_start").to_pylist() == [date(2025, 8, 11), None, date(2025, 8, 6), None]
+    assert full.column("participants").to_pylist()[0] == ["Donald Trump", "Vladimir Poutine"]
+
+
+@pytest.mark.parametrize("frame", [TABLES.quotes, TABLES.actors, TABLES.articles, TABLES.mentions])
+def test_every_table_can_be_written_in_every_format(frame: pd.DataFrame) -> None:
+    assert pq.read_table(io.BytesIO(to_parquet(frame))).num_rows == len(frame)
+    assert zipfile.is_zipfile(io.BytesIO(to_xlsx(frame)))
+
+
+def test_graphml_has_plain_values_only() -> None:
+    root = ElementTree.fromstring(to_graphml(network.graph(TABLES.timeline)))
+    names = {key.attrib["id"]: key.attrib["attr.name"] for key in root.iter(f"{GRAPHML}key")}
+    [edge] = [edge for edge in root.iter(f"{GRAPHML}edge") if edge.attrib["source"] == "donald-trump"]
+    values = {names[data.attrib["key"]]: data.text for data in edge}
+    assert values["weight"] == values["contacts"] == "1"
+    assert values["not_held"] == "1"
+    assert values["last_date"] == "2025-08-17"
+    assert values["event_ids"] == "a1-summit; a1-call"
+    assert "None" not in values.values()
+
+
+def test_gexf_is_read_back_with_the_same_nodes_and_edges() -> None:
+    root = ElementTree.fromstring(to_gexf(network.graph(TABLES.timeline)))
+    labels = sorted(element.attrib["label"] for element in root.iter() if element.tag.endswith("}node"))
+    assert labels == ["Donald Trump", "Steve Witkoff", "Vladimir Poutine"]
+    assert len([element for element in root.iter() if element.tag.endswith("}edge")]) == 2
+
+
+def test_ics_has_what_is_planned_and_nothing_else() -> None:
+    calendar = icalendar.Calendar.from_ical(to_ics(TABLES.timeline, datetime(2025, 8, 7, 12, tzinfo=UTC)))
+    [entry] = calendar.walk("VEVENT")
+    assert entry["dtstart"].dt == date(2025, 8, 11)
+    assert entry["dtend"].dt == date(2025, 8, 18)
+    assert entry["summary"] == "meeting (planned): Donald Trump, Vladimir Poutine"
+    assert entry["url"] == "https://example.org/a1"
+    assert entry["description"] == (
+        "Mon 11 – Sun 17 Aug 2025 (la semaine prochaine)\n"
+        "Donald Trump rencontrera Vladimir Poutine la semaine prochaine.\nUn sommet en vue"
+    )

@@ -1,0 +1,42 @@
+"""The app over annotated articles; the annotation stands in for extraction, so pages are tested alone."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from lib.ui import store
+from tests.factory import GOLD, fake_extractions
+
+ROOT = Path(__file__).parents[2]
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An articles folder with two annotated articles and one that cannot be read."""
+    for name, day in (("chypre-nicosie", "2026-05-31"), ("soudan-djouba", "2025-11-12")):
+        shutil.copy(GOLD / "dev" / f"{name}.txt", tmp_path / f"{day}-{name}.txt")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    monkeypatch.setenv("POURPARLERS_ARTICLES", str(tmp_path))
+    monkeypatch.setattr(store, "extractions", fake_extractions)
+    st.cache_resource.clear()
+    return tmp_path
+
+
+@pytest.fixture
+def open_page(folder: Path) -> Open:
+    """Opens a page as a link would: open_page("timeline", actors="Cemal Erdil"); the first by default."""
+
+    def build(page: str | None = None, **parameters: str | list[str]) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        app.query_params.update(parameters)
+        app.run()
+        return app.switch_page(f"pages/explore/{page}.py").run() if page else app
+
+    return build

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+Open = Callable[..., AppTest]
+PAGES = ["overview", "timeline", "network", "quotes", "articles"]
+
+
+def words(app: AppTest) -> str:
+    """All text of a page, to look for a sentence in."""
+    kinds = (
+        app.markdown,
+        app.caption,
+        app.info,
+        app.warning,
+        app.error,
+        app.success,
+        app.title,
+        app.subheader,
+    )
+    html = [str(element.proto.body) for element in app.get("html")]
+    return "\n".join([element.value for kind in kinds for element in kind] + html)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_with_its_numbers_and_the_foot(open_page: Open, page: str) -> None:
+    app = open_page(page)
+    assert not app.exception
+    assert not app.error
+    assert "2 articles · 15 events · 12 quotes · newest published Sun 31 May 2026" in words(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_whole_without_articles(open_page: Open, folder: Path, page: str) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+    app = open_page(page)
+    assert not app.exception
+    assert not app.error
+    assert "Add articles on the Articles page" in words(app)
+
+
+def test_a_filter_in_the_address_limits_the_page_and_is_named(open_page: Open) -> None:
+    app = open_page("timeline", actors="Cemal Erdil", status="held")
+    assert app.multiselect(key="actors").value == ["Cemal Erdil"]
+    assert "**2 of 15 events** · filtered by Cemal Erdil; status\\: held" in words(app)
+
+
+def test_an_unknown_actor_in_the_address_is_told(open_page: Open) -> None:
+    assert "Not among these articles, so not filtered by: Nobody." in words(open_page(actors="Nobody"))
+
+
+def test_days_hide_undated_rows_and_say_so(open_page: Open) -> None:
+    app = open_page("timeline", **{"from": "2026-01-01"})
+    assert "without a date hidden by the dates asked for" in words(app)
+
+
+def test_filters_survive_a_change_of_page_and_can_be_cleared(open_page: Open) -> None:
+    app = open_page("timeline", actors="Cemal Erdil")
+    app.switch_page("pages/explore/quotes.py").run()
+    assert app.multiselect(key="actors").value == ["Cemal Erdil"]
+    next(button for button in app.button if button.label == "Clear all filters").click()
+    app.run()
+    assert app.multiselect(key="actors").value == []
+    assert "**12 quotes** · no filter" in words(app)
+
+
+def test_nothing_found_says_how_much_there_is_without_filters(open_page: Open) -> None:
+    app = open_page("timeline", q="xyzzy")
+    assert "No event under these filters. There are 15 without them." in words(app)
+
+
+def test_the_event_of_a_link_opens_with_its_sentences(open_page: Open) -> None:
+    app = open_page("timeline")
+    [event] = [button.key for button in app.button if (button.key or "").startswith("day-")][:1]
+    app.query_params["event"] = event.removeprefix("day-")
+    app.run()
+    assert "Told in" in words(app)
+    assert '<mark class="l-event"' in words(app)
+
+
+def test_an_event_that_is_gone_is_told_and_the_page_stays(open_page: Open) -> None:
+    app = open_page(event="gone")
+    assert [toast.value for toast in app.toast] == ["The event in this link is not among these articles."]
+    assert "15 events" in words(app)
+
+
+@pytest.mark.parametrize("lanes", ["type", "actor", "country", "process"])
+def test_lanes_of_the_timeline(open_page: Open, lanes: str) -> None:
+    app = open_page("timeline", lanes=lanes)
+    assert not app.error
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_the_actor_of_a_link_has_a_card(open_page: Open) -> None:
+    app = open_page("network", actor="Cemal Erdil")
+    assert [subheader.value for subheader in app.subheader] == ["Cemal Erdil"]
+    assert "**Last held**" in "".join(button.label for button in app.button)
+
+
+def test_the_pair_of_a_link_lists_its_events(open_page: Open) -> None:
+    app = open_page("network", pair="cemal-erdil~iason-petrides")
+    assert "Cemal Erdil and Iason Petrides" in [subheader.value for subheader in app.subheader]
+
+
+def test_quotes_by_speaker_and_word(open_page: Open) -> None:
+    app = open_page("quotes", speaker="Iason Petrides", q="sel")
+    assert "of 12 quotes** · filtered by text\\: “sel”; speaker\\: Iason Petrides" in words(app)
+    assert '<mark class="hit"' in words(app)
+
+
+def test_an_article_that_cannot_be_read_is_listed_with_the_reason(open_page: Open) -> None:
+    assert "**empty.txt**: empty" in words(open_page("articles"))
+
+
+def test_the_article_of_a_link_is_read_with_its_layers(open_page: Open) -> None:
+    quotes = open_page("quotes")
+    link = next(link for link in quotes.get("page_link") if link.proto.label == "In the article")
+    article = link.proto.query_string.split("article=")[1].split("&")[0]
+    read = words(open_page("articles", article=article))
+    assert '<div class="reader" lang="fr">' in read
+    assert all(f'<mark class="{layer}"' in read for layer in ("l-actor", "l-event", "l-quote", "l-date"))
+
+
+def test_layers_can_be_switched_off(open_page: Open) -> None:
+    quotes = open_page("quotes")
+    link = next(link for link in quotes.get("page_link") if link.proto.label == "In the article")
+    article = link.proto.query_string.split("article=")[1].split("&")[0]
+    read = words(open_page("articles", article=article, layers=["Dates"]))
+    assert '<mark class="l-date"' in read
+    assert '<mark class="l-actor"' not in read
+
+
+def test_a_pasted_text_joins_the_articles_for_this_session(open_page: Open) -> None:
+    app = open_page("articles")
+    app.text_input(key="paste-title").input("Un titre")
+    app.text_area(key="paste-text").input(
+        "Le président a parlé à son homologue. Ils se verront demain à Genève."
+    )
+    next(button for button in app.button if button.label == "Read it").click()
+    app.run()
+    assert not app.error
+    assert "3 articles" in words(app)
+    assert "1 article read. 1 without a publication date: relative dates in it stay open." in words(app)
+    next(button for button in app.button if button.label == "Remove 1 article added in this session").click()
+    app.run()
+    assert "2 articles ·" in words(app)
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_an_empty_paste_is_told(open_page: Open, text: str) -> None:
+    app = open_page("articles")
+    app.text_area(key="paste-text").input(text)
+    next(button for button in app.button if button.label == "Read it").click()
+    app.run()
+    assert [error.value for error in app.error] == ["There is no text to read."]
+
+
+def test_an_uploaded_file_joins_the_articles(open_page: Open) -> None:
+    app = open_page("articles")
+    text = "Un titre\n\nUn corps de texte en français."
+    app.file_uploader(key="files").upload("one.txt", text.encode()).run()
+    next(button for button in app.button if button.label == "Read them").click()
+    app.run()
+    assert "3 articles ·" in words(app)
+
+
+def test_a_page_that_fails_says_so_without_a_traceback(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lib.ui import chronology
+
+    monkeypatch.setattr(chronology, "show", lambda *_: 1 / 0)
+    app = open_page("timeline")
+    assert not app.exception
+    assert "This page could not be drawn." in app.error[0].value
