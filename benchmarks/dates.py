@@ -5,7 +5,8 @@
 A file has a row per phrase (published|sentence|phrase|date_start|date_end), with an empty phrase for a
 sentence that holds no date. A phrase is right when something found overlaps it and has its interval; for
 dateparser, which knows only points in time, when it gives the first day. A sentence without dates is right
-when nothing is found in it. By default the held-out list is read, on which no rule was tuned.
+when nothing is found in it. By default the two held-out lists are read, each written before the code had seen
+it. First runs: 88 of 89 (a row was then dropped as ambiguous, and the one error mended) and 63 of 63.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import csv
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 
 from dateparser.search import search_dates
@@ -23,7 +25,8 @@ from lib.extract.dates import date_mentions
 from lib.extract.parsing import parse
 from lib.records import Article
 
-HELD_OUT = Path(__file__).with_name("dates_held_out.csv")
+HERE = Path(__file__).parent
+HELD_OUT = (HERE / "dates_held_out.csv", HERE / "dates_held_out_2.csv")
 Found = tuple[int, int, date | None, date | None]
 
 
@@ -34,12 +37,12 @@ def ours(sentence: str, published: date) -> list[Found]:
     return [(m.start, m.end, m.date_start, m.date_end) for m in mentions]
 
 
-def dateparsers(sentence: str, published: date) -> list[Found]:
-    """What dateparser's search finds, set up for French news as well as it can be."""
+def dateparsers(sentence: str, published: date, prefer: str) -> list[Found]:
+    """What dateparser's search finds, told to prefer "past", "current_period" or "future"."""
     settings = {
         "RELATIVE_BASE": datetime.combine(published, time(12)),
         "DATE_ORDER": "DMY",
-        "PREFER_DATES_FROM": "past",
+        "PREFER_DATES_FROM": prefer,
     }
     found: list[Found] = []
     for words, moment in search_dates(sentence, languages=["fr"], settings=settings) or ():
@@ -78,14 +81,17 @@ def _day(text: str) -> date | None:
 
 def main() -> None:
     """Prints the share of rows right for both, and our errors."""
-    for path in [Path(name) for name in sys.argv[1:]] or [HELD_OUT]:
+    for path in [Path(name) for name in sys.argv[1:]] or HELD_OUT:
         with path.open(encoding="utf-8") as lines:
             rows = list(csv.DictReader(lines, delimiter="|", quoting=csv.QUOTE_NONE))
         print(path.name, len(rows), "rows")
-        for name, find, points in (("ours", ours, False), ("dateparser", dateparsers, True)):
+        finders: list[tuple[str, Callable[[str, date], list[Found]], bool]] = [("ours", ours, False)]
+        for prefer in ("past", "current_period", "future"):
+            finders.append((f"dateparser, {prefer}", partial(dateparsers, prefer=prefer), True))
+        for name, find, points in finders:
             lines_wrong = [line for line in score(rows, find, points) if line]
             right = len(rows) - len(lines_wrong)
-            print(f"  {name:12} {right}/{len(rows)} right = {right / len(rows):.3f}")
+            print(f"  {name:26} {right}/{len(rows)} right = {right / len(rows):.3f}")
             if find is ours:
                 print(*(f"    {line}" for line in lines_wrong), sep="\n")
 

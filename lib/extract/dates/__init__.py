@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from lib.dates import Phrase, Resolved, Tense, find_phrases, resolve
 from lib.extract.dates.linking import Story, link
 from lib.extract.dates.records import FoundDate
-from lib.extract.dates.tense import Sense, Tenses
+from lib.extract.dates.tense import AHEAD, Sense, Tenses
 from lib.extract.marks import find_marks
 from lib.records import Article, DateMention
 
@@ -53,6 +53,8 @@ def nearer(phrase: Phrase, published: date | None, sense: Sense) -> Tense | None
     """
     if published is None or phrase.direction is not None:
         return phrase.direction
+    if sense == "unknown" and phrase.kind in AHEAD:
+        return "future"
     past, future = (resolve(phrase, published, tense) for tense in ("past", "future"))
     gaps = [_gap(resolved, published) for resolved in (past, future)]
     ahead = gaps[1] <= gaps[0] + 1 if sense == "either" else 2 * gaps[1] < gaps[0]

@@ -104,6 +104,8 @@ def _anchor(
             continue
         same = story.sentences[place] == story.sentences[here]
         past = published is None or anchor[0] <= published or one.tense == "future"
+        if not (same or past) and one.tense == "past":
+            continue
         near = same or story.paragraphs[place] == story.paragraphs[here]
         rank = (same, past, near, same or not story.subordinate[place])
         if best is None or rank > best[0]:

@@ -49,7 +49,17 @@ class Tenses:
         span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
         if span is None or not len(span):
             return "unknown"
-        return self._climb(span.root, phrase) or self._nearest(span.start, span.end) or "unknown"
+        beside = self._beside(span.start, span.root)
+        return beside or self._climb(span.root, phrase) or self._nearest(span.start, span.end) or "unknown"
+
+    def _beside(self, start: int, root: Token) -> Sense | None:
+        # A verb just before the phrase governs it, whatever the tree says: "l'accord facilité fin juin".
+        if start == root.sent.start:
+            return None
+        previous = self.doc[start - 1]
+        if previous.pos_ not in ("VERB", "AUX") or self._region(previous) != self._region(root):
+            return None
+        return self._by_verb(previous.head if previous.dep_.startswith("aux") else previous, root)
 
     def subordinate(self, phrase: Phrase) -> bool:
         """Whether ``phrase`` stands in a clause below the main one: "qu'ils se sont vus lundi"."""
@@ -104,13 +114,18 @@ class Tenses:
         if not is_verbal(node):
             return self._by_noun(node, below)
         decided = self._by_verb(node, below)
-        if phrase.kind in AHEAD and decided in TOLD and self._arranges(node):
+        if decided == "past" and self._arranges(node) and (phrase.kind in AHEAD or self._coming(node, below)):
             return "future"
         nouns = [token for token in through if not is_verbal(token)]
         return self._by_argument(node, decided, nouns) if decided and nouns else decided
 
     def _arranges(self, node: Token) -> bool:
         return verb(node) in self.words["arranging"] or verb(node) in self.words["wishing"]
+
+    def _coming(self, node: Token, below: Token) -> bool:
+        # "a confirmé la préparation d'un sommet lundi"
+        between = self.doc[node.i + 1 : below.i] if node.i < below.i else ()
+        return any(token.lemma_.lower() in self.words["coming_nouns"] for token in between)
 
     def _by_noun(self, noun: Token, below: Token) -> Sense | None:
         if noun.lemma_.lower() in self.words["coming_nouns"] and below.dep_ != "appos":
@@ -120,9 +135,11 @@ class Tenses:
     def _by_argument(self, node: Token, decided: Sense, nouns: list[Token]) -> Sense:
         # The date hangs on a noun: "a annoncé la rencontre de vendredi", "l'accord de mai sera appliqué".
         lemma = verb(node)
+        cases = {child.lower_ for token in nouns for child in children(token, "case")}
+        if cases & set(self.words["past_prepositions"]):
+            return "past"
         if nouns[-1].dep_.split(":")[0] in ("nsubj", "csubj"):
             return "either" if decided == "future" or lemma in self.words["undone"] else decided
-        cases = {child.lower_ for token in nouns for child in children(token, "case")}
         if decided == "past" and cases & set(self.words["coming_prepositions"]):
             return "either"
         arranged = lemma in self.words["arranging"] and nouns[-1].dep_.startswith(
