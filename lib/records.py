@@ -13,7 +13,7 @@ from typing import Literal
 
 Span = tuple[int, int]
 
-PublishedBasis = Literal["given", "metadata", "filename", "none"]
+PublishedBasis = Literal["given", "metadata", "page", "dateline", "filename", "none"]
 ActorKind = Literal["person", "state", "organisation"]
 EventType = Literal[
     "meeting", "call", "visit", "talks", "letter", "announcement", "agreement", "proposal", "pressure"
@@ -35,7 +35,8 @@ SpeakerBasis = Literal["name", "title", "pronoun", "metonym", "inherited", "unkn
 class Article:
     """One source document. ``text`` is title, blank line, body; ``body_start`` is where the body begins.
 
-    ``published_basis`` says where ``published`` comes from; with ``"none"`` it is ``None``.
+    ``published_basis`` says where ``published`` comes from; with ``"none"`` it is ``None``. ``notes`` are for
+    the person who checks the article: what was unclear, and dates that contradict each other.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Article:
     published_basis: PublishedBasis = "none"
     path: str | None = None
     based_on: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

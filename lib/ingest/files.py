@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from lib.ingest.decode import LIMIT, too_large
-from lib.ingest.reading import Skipped, from_bytes
-from lib.ingest.sidecar import sidecar
+from lib.ingest.decode import MEGABYTE
+from lib.ingest.kinds import BY_SUFFIX, NOT_READ, limit_of
+from lib.ingest.reading import Skipped, read_all
+from lib.ingest.sidecar import FORMATS, sidecar
 from lib.records import Article
 
-READ = (".txt", ".text", ".md", ".markdown")
-# Documents that someone may expect to be read; other files in a folder are passed over in silence.
-NOT_READ = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".eml", ".epub")
+READ = tuple(BY_SUFFIX)
 
 
 def load_paths(
-    paths: Iterable[str | Path], published: date | None = None, language: str | None = None
-) -> Iterator[Article | Skipped]:
+    paths: Iterable[str | Path], published: date | None = None, language: str | None = None,
+    fields: Mapping[str, str] | None = None,
+) -> Iterator[Article | Skipped]:  # fmt: skip
     """The articles of files and folders (searched downwards, in the order of their names), one at a time.
 
-    ``published`` and ``language`` hold for all of them. A file given twice is read once.
+    ``published`` and ``language`` hold for all of them; ``fields`` maps our names to a JSON or CSV file's.
+    A file given twice is read once.
     """
     seen: set[str] = set()
     for found in _files(paths):
@@ -30,21 +31,33 @@ def load_paths(
             yield found
         elif (identity := os.path.abspath(found)) not in seen:
             seen.add(identity)
-            yield load_file(found, published, language)
+            yield from _load(found, published, language, fields)
 
 
 def load_file(path: Path, published: date | None = None, language: str | None = None) -> Article | Skipped:
-    """The article in one file, with what its name and the file beside it say of it."""
+    """The one article in a file, with what its name and the file beside it say of it."""
+    found = list(_load(path, published, language, None))
+    return found[0] if len(found) == 1 else Skipped(str(path), f"{len(found)} articles in one file")
+
+
+def _load(
+    path: Path, published: date | None, language: str | None, fields: Mapping[str, str] | None
+) -> Iterator[Article | Skipped]:
     try:
         if not path.is_file():
-            return Skipped(str(path), "not a regular file" if path.exists() else "no such file or folder")
-        if (size := path.stat().st_size) >= LIMIT:
-            return Skipped(str(path), too_large(size))
+            yield Skipped(str(path), "not a regular file" if path.exists() else "no such file or folder")
+            return
+        if (size := path.stat().st_size) >= (limit := limit_of(path.name)):
+            yield Skipped(
+                str(path), f"too large: {size / MEGABYTE:.1f} MB, the limit is {limit // MEGABYTE} MB"
+            )
+            return
         raw = path.read_bytes()
         beside = sidecar(path)
     except (OSError, ValueError) as error:
-        return Skipped(str(path), f"cannot be read: {getattr(error, 'strerror', None) or error}")
-    return from_bytes(raw, path, published=published, language=language, beside=beside)
+        yield _unreadable(path, error)
+        return
+    yield from read_all(raw, path, published=published, language=language, beside=beside, fields=fields)
 
 
 def _files(paths: Iterable[str | Path]) -> Iterator[Path | Skipped]:
@@ -52,13 +65,18 @@ def _files(paths: Iterable[str | Path]) -> Iterator[Path | Skipped]:
         try:
             yield from _in_folder(path) if path.is_dir() else [_named(path)]
         except (OSError, ValueError) as error:
-            yield Skipped(str(path), f"cannot be read: {getattr(error, 'strerror', None) or error}")
+            yield _unreadable(path, error)
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> Skipped:
+    return Skipped(str(path), f"cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 def _named(path: Path) -> Path | Skipped:
     if path.suffix.lower() in (*READ, "") or not path.exists():
         return path
-    return Skipped(str(path), "not read: only .txt and .md files are")
+    reason = NOT_READ.get(path.suffix.lower(), f"files ending in {path.suffix} are not known")
+    return Skipped(str(path), f"not read: {reason}")
 
 
 def _in_folder(folder: Path) -> Iterator[Path | Skipped]:
@@ -67,7 +85,14 @@ def _in_folder(folder: Path) -> Iterator[Path | Skipped]:
         for path in folder.rglob("*")
         if not any(part.startswith(".") for part in path.relative_to(folder).parts) and not path.is_dir()
     )
-    wanted = [path for path in files if path.suffix.lower() in (*READ, *NOT_READ)]
+    texts = {path.with_suffix("") for path in files if path.suffix.lower() not in FORMATS}
+    texts |= {path for path in files if path.suffix.lower() not in FORMATS}
+    wanted = [
+        path
+        for path in files
+        if path.suffix.lower() in (*READ, *NOT_READ)
+        and not (path.suffix.lower() in FORMATS and path.with_suffix("") in texts)
+    ]
     yield from map(_named, wanted)
     if not wanted:
-        yield Skipped(str(folder), "no .txt or .md file in this folder")
+        yield Skipped(str(folder), "no file that can be read in this folder")

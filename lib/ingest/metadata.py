@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from lib.records import PublishedBasis
+
 KEYS = ("title", "published", "source", "url", "language", "based_on")
 NAMED_DATE = re.compile(
     r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9]|[A-SU-Za-su-z])"
@@ -25,6 +27,7 @@ class Metadata:
 
     title: str | None = None
     published: date | None = None
+    published_basis: PublishedBasis = "metadata"
     source: str | None = None
     url: str | None = None
     language: str | None = None
@@ -58,9 +61,11 @@ def read_date(value: object) -> date | None:
 def first_known(sources: Iterable[Metadata]) -> Metadata:
     """Each field from the first of ``sources`` that knows it; the problems of all."""
     known = list(sources)
+    dated = next((each for each in known if each.published), Metadata())
     return Metadata(
         title=next((each.title for each in known if each.title), None),
-        published=next((each.published for each in known if each.published), None),
+        published=dated.published,
+        published_basis=dated.published_basis,
         source=next((each.source for each in known if each.source), None),
         url=next((each.url for each in known if each.url), None),
         language=next((each.language for each in known if each.language), None),

@@ -23,14 +23,14 @@ def outcome(item: Article | Skipped, folder: Path) -> str:
 
 
 def test_a_folder_downwards_in_order(tmp_path: Path) -> None:
-    write(tmp_path, "b.txt", "a.md", "sub/c.TXT", ".hidden/d.txt", ".e.txt", "a.json", "z.pdf", "f.csv")
+    write(tmp_path, "b.txt", "a.md", "sub/c.TXT", ".hidden/d.txt", ".e.txt", "a.json", "z.doc", "f.dat")
     (tmp_path / "empty.txt").write_text("")
     assert [outcome(item, tmp_path) for item in load_paths([tmp_path])] == [
         "a.md",
         "b.txt",
         "empty.txt: empty file",
         "sub/c.TXT",
-        "z.pdf: not read: only .txt and .md files are",
+        "z.doc: not read: an old Word file: save it as .docx",
     ]
 
 
@@ -41,13 +41,13 @@ def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
 
 def test_bad_paths_are_named(tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
-    write(tmp_path, "a.html")
+    write(tmp_path, "a.dat")
     os.mkfifo(tmp_path / "pipe.txt")
-    paths = [tmp_path / name for name in ("missing.txt", "nothing", "a.html", "pipe.txt", "nul\0.txt")]
+    paths = [tmp_path / name for name in ("missing.txt", "nothing", "a.dat", "pipe.txt", "nul\0.txt")]
     assert [outcome(item, tmp_path) for item in load_paths(paths)] == [
         "missing.txt: no such file or folder",
-        "nothing: no .txt or .md file in this folder",
-        "a.html: not read: only .txt and .md files are",
+        "nothing: no file that can be read in this folder",
+        "a.dat: not read: files ending in .dat are not known",
         "pipe.txt: not a regular file",
         "nul\0.txt: no such file or folder",
     ]

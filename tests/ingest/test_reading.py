@@ -222,14 +222,14 @@ def test_any_mixture_of_parts_is_read(parts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("line", "path", "expected"),
     [
-        ("Publié le 7 août 2025 à 18h03", "a.txt", (date(2025, 8, 7), "metadata")),
+        ("Publié le 7 août 2025 à 18h03", "a.txt", (date(2025, 8, 7), "page")),
         (
             "Publié le 07/08/2025 à 18:03, mis à jour le 08/08/2025 à 09:12",
             "a.txt",
-            (date(2025, 8, 7), "metadata"),
+            (date(2025, 8, 7), "page"),
         ),
-        ("Publié le jeudi 7 août 2025", "2025-01-01.txt", (date(2025, 8, 7), "metadata")),
-        ("Reuters • 07/08/2025 à 11:11", "a.txt", (date(2025, 8, 7), "metadata")),
+        ("Publié le jeudi 7 août 2025", "2025-01-01.txt", (date(2025, 8, 7), "page")),
+        ("Reuters • 07/08/2025 à 11:11", "a.txt", (date(2025, 8, 7), "page")),
         ("Mis à jour le 8 août 2025", "a.txt", (None, "none")),
         ("Publié hier à 18h03", "2025-01-01.txt", (date(2025, 1, 1), "filename")),
         ("Publié le 7 août", "a.txt", (None, "none")),
