@@ -166,3 +166,7 @@ def test_other_conventions_are_brought_to_ours():
     assert (read[2].lemma_, read[2].pos_) == ("lui", "PRON")
     assert [(name.text, name.label_) for name in read.ents] == [("Macron", "PER"), ("Xi", "PER")]
     assert read.text == "Macron a-t-il parlé à Xi du Brexit ?"
+
+
+def test_our_own_pipeline_needs_no_adapting(nlp: Language):
+    assert adapt.STEP not in nlp.pipe_names
