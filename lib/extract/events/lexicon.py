@@ -33,6 +33,7 @@ class Lexicon:
     verbs: dict[str, VerbFrame]
     occur: frozenset[str]
     exist: frozenset[str]
+    gather: frozenset[str]
     hold: frozenset[str]
     status: dict[str, str]
     prepositions: dict[str, str]
@@ -67,6 +68,7 @@ def lexicon(language: str) -> Lexicon:
         fixed=tuple(table["never"]["fixed"]),
         verbs={word: VerbFrame(**entry) for word, entry in table["verbs"].items()},
         occur=frozenset(table["support"]["occur"]),
+        gather=frozenset(table["support"]["gather"]),
         exist=frozenset(table["support"]["exist"]),
         hold=frozenset(table["support"]["hold"]),
         status={word: status for status, words in table["status"].items() for word in words},

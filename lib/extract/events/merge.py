@@ -88,11 +88,15 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if not mine:
         near = told.position - other.told[-1].position < GAP
+        if pointing and told.place is not None and told.place.name in _place_names(other):
+            return True
         if not (told.trigger.bare or told.trigger.demonstrative):
             return False
-        return pointing and near and (told.trigger.demonstrative or not told.when.told or other.when.told)
+        return pointing and near and (told.trigger.demonstrative or told.when.text is None or other.when.told)
     if not _stages_agree(told, other):
         return False
+    if told.actor_ids == other.actor_ids and len(told.actor_ids) > 1:
+        return True
     if mine == theirs:
         return len(mine) > 1 or pointing or other.headline or _same_day(told, other)
     if not theirs:
@@ -123,10 +127,12 @@ def _group_for_people(differing: frozenset[str], actors: Mapping[str, Actor]) ->
 
 def sides(actor_ids: frozenset[str], actors: Mapping[str, Actor]) -> frozenset[str]:
     """Parties as the states they stand for: a summit of Moscow and Washington is one of their presidents."""
-    return frozenset(
+    found = frozenset(
         (actors[a].affiliation or a) if a in actors and actors[a].kind == "person" else _state(a, actors)
         for a in actor_ids
     )
+    # Two rivals of one country are two sides.
+    return found if len(found) == len(actor_ids) else actor_ids
 
 
 def _state(actor_id: str, actors: Mapping[str, Actor]) -> str:

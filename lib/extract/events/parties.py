@@ -193,9 +193,10 @@ def _around(
     base = noun.dep_.split(":")[0]
     word = lemma(verb)
     if base == "nsubj" or noun.dep_ == "nsubj:pass":
-        if word in ("réunir", "rassembler", "opposer", "concerner", "regrouper"):
-            for child in children(verb, "obj", "obl"):
-                yield from _group(child, "participant", cast)
+        for each in (verb, *(c for c in verb.children if c.dep_ == "conj")):
+            if lemma(each) in lex.gather:
+                for child in children(each, "obj"):
+                    yield from _group(child, "participant", cast)
         return
     doer = subject(verb)
     if doer is None or doer == noun:

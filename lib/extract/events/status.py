@@ -94,6 +94,8 @@ def _wished_or_denied(verb: Token, form: str, lex: Lexicon) -> Reading | None:
     sign = _sign(verb.head, lex)
     if sign == "denied" and (form in PAST or form in ("present", "subjunctive")):
         return Reading("held" if negated(verb.head) else "denied", None, (), (verb.head,))
+    if sign == "planned" and lemma(verb.head) not in lex.announce and form in ("present", "subjunctive"):
+        return _signed(verb.head, sign, lex)
     if sign in ("proposed", "refused") and form in ("present", "subjunctive", "future", "conditional"):
         return _signed(verb.head, sign, lex)
     return None
@@ -283,6 +285,8 @@ def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
 
 def read_noun(noun: Token, lex: Lexicon) -> Reading:
     """Status of the contact that ``noun`` names: its own modifiers, then what governs it."""
+    if any(c.dep_ == "cop" for c in noun.children):
+        return read_verb(noun, lex)
     own = _modifiers(noun, lex)
     above = noun.head
     if noun.dep_ in ("ROOT", "dep") or above == noun:

@@ -60,6 +60,9 @@ def _lacks_parties(cluster: Cluster) -> bool:
         return False
     if any(told.unnamed for told in cluster.told):
         return True
+    if any(told.trigger.definite and told.place is not None and not told.trigger.bare for told in cluster.told):
+        # "la réunion d'Annapolis" is known by its place; it is not one between those just named.
+        return False
     if any(told.parties for told in cluster.told):
         return False
     if cluster.told[0].trigger.type == "agreement":

@@ -8,7 +8,15 @@ from typing import cast as typed
 
 from spacy.tokens import Doc, Token
 
-from lib.extract.events.clause import children, clause_words, lemma, phrase_start, preposition, reflexive
+from lib.extract.events.clause import (
+    children,
+    clause_words,
+    lemma,
+    phrase_start,
+    preposition,
+    reflexive,
+    subject,
+)
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.records import EventType
 
@@ -118,6 +126,12 @@ def _never(token: Token, word: str, words: frozenset[str], lex: Lexicon) -> bool
     return False
 
 
+def _of_a_noun(verb: Token, lex: Lexicon) -> bool:
+    """ "la rencontre a réuni X et Y": the noun tells the contact."""
+    doer = subject(verb)
+    return doer is not None and doer.lemma_.lower() in lex.nouns
+
+
 def _rings(verb: Token) -> bool:
     """ "il l'a appelée lundi": someone is called, and not called upon to do something."""
     called = [c for c in children(verb, "obj") if c.pos_ in ("PRON", "PROPN")]
@@ -169,6 +183,8 @@ def _verb(token: Token, lex: Lexicon) -> Trigger | None:
     kind = frame.type
     if kind in ("meeting", "talks", "call") and lex.phone & clause_words(token):
         kind = "call"
+    if frame.frame == "gather" and _of_a_noun(token, lex):
+        return None
     if frame.frame == "agree" and _of_a_contact(token, lex):
         return None
     if frame.frame == "object_phone" and not (lex.phone & clause_words(token)) and not _rings(token):

@@ -132,7 +132,7 @@ def _resolved(found: FoundDate, status: Status | None, published: date | None) -
     start, end, precision = mention.date_start, mention.date_end, mention.date_precision
     if start is not None and end is None:
         # "dès mardi": what starts a stretch of time is, for one contact, its date.
-        end = _last_day(start, precision)
+        end = _last_day(start, precision) or _first_stretch(found, published)
     wrong_way = published is not None and start is not None and end is not None and mention.date_basis != "linked"
     if wrong_way and published is not None and start is not None and end is not None:
         tense = None
@@ -144,6 +144,12 @@ def _resolved(found: FoundDate, status: Status | None, published: date | None) -
             again = resolve(found.phrase, published, tense)  # type: ignore[arg-type]
             start, end, precision = again.date_start, again.date_end, again.date_precision
     return When(start, end, precision, mention.text, mention.date_basis)
+
+
+def _first_stretch(found: FoundDate, published: date | None) -> date | None:
+    """The end of what an open phrase starts with: "dès mercredi" names Wednesday."""
+    parts = found.phrase.parts
+    return resolve(parts[0], published, found.tense).date_end if parts and published is not None else None
 
 
 def _last_day(start: date, precision: DatePrecision | None) -> date | None:
@@ -159,7 +165,7 @@ def _last_day(start: date, precision: DatePrecision | None) -> date | None:
 def _linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
     if status in PAST_STATUS and trigger.frame is None:
         _, kind = preposition(trigger.token, lex.prepositions, lex.contractions)
-        verb = governing_verb(trigger.token)
+        verb = _finite(governing_verb(trigger.token))
         if kind in ("after", "during") and verb is not None and is_past_or_present(verb):
             day = _day_on(verb, cal) or _clock(trigger.token, cal)
             if day is not None:
@@ -171,11 +177,18 @@ def _linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Cale
                 day = _day_on(verb.head, cal)
                 if day is not None and status in PAST_STATUS:
                     return When(day, day, "day", None, "linked")
-    if status == "held" and trigger.type in ("meeting", "talks", "call") and _as_news(reading):
+    if status == "held" and trigger.type in ("meeting", "talks", "call", "agreement") and _as_news(reading):
         day = _clock(trigger.token, cal)
         if day is not None:
             return When(day, day, "day", None, "linked")
     return bound(status, cal.published)
+
+
+def _finite(verb: Token | None) -> Token | None:
+    """The nearest finite verb at or above ``verb``: "sans donner de date, après un échange" hangs on "a annoncé"."""
+    while verb is not None and conjugation(verb) in ("infinitive", "infinitive_past", "participle"):
+        verb = governing_verb(verb)
+    return verb
 
 
 def _as_news(reading: Reading) -> bool:
@@ -252,4 +265,4 @@ def _meets(one: When, other: When) -> bool:
 
 def disjoint(one: When, other: When) -> bool:
     """Whether two told dates exclude each other."""
-    return one.told and other.told and not _meets(one, other)
+    return one.text is not None and other.text is not None and not _meets(one, other)
