@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 
 from spacy.tokens import Doc
 
 from lib.dates import Phrase, Resolved, Tense, find_phrases, resolve
+from lib.extract.dates import standing
 from lib.extract.dates.linking import Story, link
 from lib.extract.dates.records import FoundDate
 from lib.extract.dates.tense import AHEAD, Sense, Tenses
@@ -29,14 +31,15 @@ def found_dates(doc: Doc, article: Article) -> tuple[FoundDate, ...]:
     candidates = find_phrases(article.text, article.language)
     if not candidates:
         return ()
+    phrases = [phrase for phrase in candidates if not standing.counts(doc, phrase)]
     tenses = Tenses(doc, find_marks(article.text), article.language)
-    phrases = [phrase for phrase in candidates if not tenses.counts(phrase)]
     found = [_found(phrase, article.published, tenses.sense(phrase)) for phrase in phrases]
+    breaks = [place for place, char in enumerate(article.text) if char == "\n"]
     story = Story(
-        subordinate=[tenses.subordinate(phrase) for phrase in phrases],
-        governors=[tenses.governor(phrase) for phrase in phrases],
-        sentences=[tenses.sentence(phrase) for phrase in phrases],
-        paragraphs=[article.text.count("\n", 0, phrase.start) for phrase in phrases],
+        subordinate=[standing.subordinate(doc, phrase) for phrase in phrases],
+        governors=[standing.governor(doc, phrase) for phrase in phrases],
+        sentences=[standing.sentence(doc, phrase) for phrase in phrases],
+        paragraphs=[bisect_left(breaks, phrase.start) for phrase in phrases],
     )
     return link(found, story, article)
 

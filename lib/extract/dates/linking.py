@@ -16,6 +16,8 @@ Anchor = tuple[date, date]
 # An anchor for "le lendemain" is a day or a few; years and months can carry "un an plus tard".
 NARROW = timedelta(days=13)
 WIDE = timedelta(days=366)
+# So many dates back an anchor is looked for.
+REACH = 100
 NO_ANCHOR = frozenset({"since_span", "last_units", "next_units", "recent", "soon", "within", "these_days"})
 APPOSED = re.compile(r"[ \u00a0]?[,(][ \u00a0]*(?:le |ce |soit )?")
 
@@ -98,7 +100,7 @@ def _anchor(
     here = len(before)
     widest = WIDE if one.phrase.fields.get("unit") in ("month", "year") else NARROW
     best: tuple[tuple[bool, ...], Anchor] | None = None
-    for place in range(here - 1, -1, -1):
+    for place in range(here - 1, max(here - 1 - REACH, -1), -1):
         anchor = _usable(before[place], widest)
         if anchor is None:
             continue

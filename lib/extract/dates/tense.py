@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from lib import languages
 from lib.dates import Phrase, Tense
+from lib.extract.dates.standing import span_of
 from lib.extract.events.clause import Conjugation, children, conjugation, is_verbal, passive, reflexive
 from lib.extract.marks import Mark
 from lib.languages.verbs import verb
@@ -29,7 +30,6 @@ TOLD = frozenset(
 )
 # "a accepté une trêve à partir de lundi": what begins or ends then lies ahead of what was said.
 AHEAD = frozenset({"from", "until", "before", "not_before"})
-BELOW = ("ccomp", "acl", "advcl", "csubj", "parataxis")
 REACH = 12
 
 
@@ -46,8 +46,8 @@ class Tenses:
         """The side of ``phrase``: its own, else its clause's; "unknown" where nothing tells."""
         if phrase.direction is not None:
             return phrase.direction
-        span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
-        if span is None or not len(span):
+        span = span_of(self.doc, phrase)
+        if span is None:
             return "unknown"
         beside = self._beside(span.start, span.root)
         return beside or self._climb(span.root, phrase) or self._nearest(span.start, span.end) or "unknown"
@@ -60,39 +60,6 @@ class Tenses:
         if previous.pos_ not in ("VERB", "AUX") or self._region(previous) != self._region(root):
             return None
         return self._by_verb(previous.head if previous.dep_.startswith("aux") else previous, root)
-
-    def subordinate(self, phrase: Phrase) -> bool:
-        """Whether ``phrase`` stands in a clause below the main one: "qu'ils se sont vus lundi"."""
-        span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
-        node = span.root if span is not None and len(span) else None
-        while node is not None and node.head != node:
-            if node.dep_.split(":")[0] in BELOW:
-                return True
-            node = node.head
-        return False
-
-    def counts(self, phrase: Phrase) -> bool:
-        """Whether what looks like a year is the number of something: "une colonne de 1900 blindés"."""
-        if phrase.kind != "year" or not phrase.text.isdigit():
-            return False
-        span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
-        root = span.root if span is not None and len(span) else None
-        return root is not None and root.dep_ == "nummod" and root.head.i > root.i
-
-    def sentence(self, phrase: Phrase) -> int:
-        """Index of the first token of the sentence that ``phrase`` begins in, -1 for none."""
-        span = self.doc.char_span(phrase.start, phrase.start + 1, alignment_mode="expand")
-        return int(span.sent.start) if span is not None and len(span) else -1
-
-    def governor(self, phrase: Phrase) -> int | None:
-        """Index of the verb whose clause ``phrase`` stands in, None where there is none."""
-        span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
-        node = span.root if span is not None and len(span) else None
-        while node is not None and node.head.i != node.i:
-            node = node.head
-            if is_verbal(node):
-                return node.i
-        return None
 
     def _region(self, token: Token) -> int:
         return bisect_right(self.edges, token.idx)
