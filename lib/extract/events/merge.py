@@ -80,38 +80,53 @@ def cluster(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Clust
 
 def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     """Whether ``told`` tells the happening of ``other`` again."""
-    mine, theirs = sides(told.actor_ids, actors), sides(other.actor_ids, actors)
+    mine, theirs = told.actor_ids, other.actor_ids
     pointing = told.trigger.definite and told.trigger.frame is None
     if not _families_agree(told, other, pointing and not mine):
         return False
-    if disjoint(told.when, other.when) or _places_differ(told, other):
+    if disjoint(told.when, other.when) or _places_differ(told, other) or not _stages_agree(told, other):
         return False
     if not mine:
-        near = told.position - other.told[-1].position < GAP
-        if pointing and told.place is not None and told.place.name in _place_names(other):
-            return True
-        if not (told.trigger.bare or told.trigger.demonstrative):
-            return False
-        return pointing and near and (told.trigger.demonstrative or told.when.text is None or other.when.told)
-    if not _stages_agree(told, other):
-        return False
-    if told.actor_ids == other.actor_ids and len(told.actor_ids) > 1:
-        return True
-    if mine == theirs:
-        return len(mine) > 1 or pointing or other.headline or _same_day(told, other)
+        return _points_at(told, other, pointing)
     if not theirs:
         return other.told[-1].trigger.definite or told.when == other.when or other.headline
+    common = len(_found(mine, theirs, actors))
+    if common == len(mine) and len(_found(theirs, mine, actors)) == len(theirs):
+        return common > 1 or pointing or other.headline or _same_day(told, other)
     if other.headline and theirs < mine:
         return True
-    common = len(mine & theirs)
-    if common and _same_day(told, other) and _group_for_people(told.actor_ids ^ other.actor_ids, actors):
+    if common and _same_day(told, other) and _group_for_people(mine ^ theirs, actors):
         return True
     if told.trigger.type == "visit":
         return common > 0 and bool(_place_names(other)) and told.place is None
-    if pointing or not other.told[-1].trigger.definite:
-        smaller = min(len(mine), len(theirs))
-        return common == smaller and (smaller == 1 or pointing) and (pointing or len(theirs) == 1)
-    return False
+    smaller = min(len(mine), len(theirs))
+    return common == smaller and (pointing or (len(theirs) == 1 and not other.told[-1].trigger.definite))
+
+
+def _points_at(told: Told, other: Cluster, pointing: bool) -> bool:
+    """Whether a telling without parties ("cette réunion") points at ``other``."""
+    if not pointing:
+        return False
+    if told.place is not None and told.place.name in _place_names(other):
+        return True
+    if not (told.trigger.bare or told.trigger.demonstrative):
+        return False
+    near = told.position - other.told[-1].position < GAP
+    return near and (told.trigger.demonstrative or told.when.text is None or other.when.told)
+
+
+def _found(mine: frozenset[str], theirs: frozenset[str], actors: Mapping[str, Actor]) -> list[str]:
+    """Those of ``mine`` who are among ``theirs``: the same, or a state and one who acts for it."""
+    return [a for a in mine if any(a == b or _stands_for(a, b, actors) for b in theirs)]
+
+
+def _stands_for(one: str, other: str, actors: Mapping[str, Actor]) -> bool:
+    """Whether one is a state or body and the other a person of it: Moscow and its president, not two envoys."""
+    first, second = actors.get(one), actors.get(other)
+    if first is None or second is None or (first.kind == "person") == (second.kind == "person"):
+        return False
+    person, body = (first, second) if first.kind == "person" else (second, first)
+    return person.affiliation == body.name
 
 
 def _same_day(told: Told, other: Cluster) -> bool:
@@ -123,20 +138,6 @@ def _group_for_people(differing: frozenset[str], actors: Mapping[str, Actor]) ->
     """Whether what differs may be a body and its people: "une délégation kurde", then two deputies."""
     kinds = {actors[a].kind == "person" for a in differing if a in actors}
     return kinds == {True, False}
-
-
-def sides(actor_ids: frozenset[str], actors: Mapping[str, Actor]) -> frozenset[str]:
-    """Parties as the states they stand for: a summit of Moscow and Washington is one of their presidents."""
-    found = frozenset(
-        (actors[a].affiliation or a) if a in actors and actors[a].kind == "person" else _state(a, actors)
-        for a in actor_ids
-    )
-    # Two rivals of one country are two sides.
-    return found if len(found) == len(actor_ids) else actor_ids
-
-
-def _state(actor_id: str, actors: Mapping[str, Actor]) -> str:
-    return actors[actor_id].name if actor_id in actors else actor_id
 
 
 def _families_agree(told: Told, other: Cluster, bare: bool) -> bool:
@@ -172,9 +173,9 @@ def is_country(place: Place) -> bool:
 
 
 def _stages_agree(told: Told, other: Cluster) -> bool:
-    if told.status is None or other.status is None:
+    """What has been held and what is to come are one only where a date in words says so."""
+    if told.status is None or other.status is None or (told.status in DONE) == (other.status in DONE):
         return True
-    mine, theirs = told.status in DONE, other.status in DONE
-    if mine == theirs:
-        return True
-    return told.when.told and other.when.told and not disjoint(told.when, other.when)
+    if told.when.text is None or other.when.text is None:
+        return False
+    return not disjoint(told.when, other.when)

@@ -206,7 +206,10 @@ def _around(
     _, kind = preposition(noun, lex.prepositions, lex.contractions)
     sign = lex.status.get(word) or lex.status.get(verb.lower_)
     reached = base == "obl" and _preposition(noun, lex) == "à"
-    if (base == "obj" or reached) and noun.head == verb and word in lex.hold:
+    if sign in ("denied", "refused") and base == "obj" and known < 2:
+        # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
+        yield from _group(doer, "participant", cast)
+    elif (base == "obj" or reached) and noun.head == verb and word in lex.hold:
         yield from _group(doer, _holder(word, trigger), cast)
     elif sign in ("proposed", "refused", "planned") and word not in lex.announce:
         if one_sided or (trigger.type == "visit" and not known):
