@@ -58,7 +58,7 @@ def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
             continue
         more = (
             _inner(layout, scene.number, mark, cast)
-            or chains.after_colon(scene, mark, cast)
+            or chains.after_colon(scene, mark, cast, said)
             or chains.signed(scene, mark, cast)
             or chains.governed(scene, mark, cast)
         )

@@ -116,7 +116,7 @@ def _subject(layout: Layout, sentence: Sentence, cast: Cast) -> Speaker:
     return NOBODY
 
 
-def after_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
+def after_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said | None:
     """ "Zelensky est formel : « … »", "Macron : « … »": the subject before a colon speaks."""
     layout, sentence = scene.layout, scene.layout.sentences[scene.number]
     first, last = layout.mark_tokens[mark]
@@ -124,6 +124,9 @@ def after_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
     if at <= sentence.start or layout.low[at] != ":" or not layout.outside(at):
         return None
     found = build(scene, first, last, [mark], zone=((sentence.start, at),))
+    before = [speaker for other, speaker in earlier if other.last <= first and speaker.able]
+    if before:
+        return found, inherited(before[-1])
     speaker = _subject(layout, sentence, cast)
     if speaker is not NOBODY:
         return found, speaker

@@ -34,6 +34,12 @@ def is_finite(layout: Layout, index: int) -> bool:
     return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", ["Fin"])
 
 
+def breaks_off(layout: Layout, end: int) -> bool:
+    """Whether the words before token ``end`` ask for more: "La ligne doit", "Il faut", "et"."""
+    last = end - 1
+    return layout.low[last] in layout.words.lead or layout.pos[last] in ("AUX", "ADP", "DET", "SCONJ")
+
+
 def trim(layout: Layout, start: int, end: int) -> Span:
     """Tokens ``[start, end)`` without punctuation and white space at either end; marks stay."""
     while (
@@ -109,6 +115,8 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
         return True
     if after >= scene.end:
         return False
+    if word == ":" and not layout.outside(after):
+        return True
     if word in BREAKS:
         if after in scene.barriers:
             return True
@@ -145,7 +153,12 @@ def _carries_on(layout: Layout, at: int) -> bool:
 def _on_the_side(layout: Layout, at: int, cue: Cue | None) -> bool:
     """Whether a participle clause of the reporting verb begins here: ", alimentant les critiques"."""
     token = layout.doc[at]
-    return cue is not None and token.head.i == cue.index and token.pos_ == "VERB" and token.lower_.endswith("ant")
+    return (
+        cue is not None
+        and token.head.i == cue.index
+        and token.pos_ == "VERB"
+        and token.lower_.endswith("ant")
+    )
 
 
 def _phrase(layout: Layout, at: int, limit: int) -> bool:

@@ -225,6 +225,8 @@ def _read(
 def _phrase_functions(layout: Layout, phrase: Phrase) -> tuple[frozenset[str], frozenset[str]]:
     if phrase.text in layout.words.self_said:
         return frozenset({"self"}), frozenset({"que", "self", "incise"})
+    if not phrase.reports:
+        return frozenset({"carry"}), frozenset()
     return frozenset({"say"}), frozenset({"que", "incise"})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import clause_end, is_finite, trim
+from lib.extract.quotes.content import breaks_off, clause_end, is_finite, trim
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
@@ -99,7 +99,7 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     if any(f.first < cue.first and f.last > start for f in found) and relays(layout, cue):
         return None
     again = _continued(scene, cue, scene.end)
-    if any(is_finite(layout, i) for i in range(start, end)):
+    if any(is_finite(layout, i) for i in range(start, end)) and not breaks_off(layout, end):
         if again is None:
             return build(scene, start, end, None, cue, zone=((cue.first, scene.end),))
         begin, stop = layout.mark_tokens[again]

@@ -171,10 +171,12 @@ def _begins(doc: Doc, text: str, mark_of: list[int], marks: tuple[Mark, ...], in
     left = text[max(0, at - 12) : at].rstrip()
     if not left or left[-1] not in ENDS:
         return False
+    if here >= 0:
+        return True
     token: Token = doc[index]
     if left[-1] == "." and ABBREVIATION.search(left) and not token.is_sent_start:
         return False
-    return bool(token.is_sent_start) or here >= 0 or not ABBREVIATION.search(left)
+    return bool(token.is_sent_start) or not ABBREVIATION.search(left)
 
 
 def _capital(text: str, at: int) -> bool:

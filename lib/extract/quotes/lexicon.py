@@ -39,6 +39,7 @@ class Phrase:
     verb: str
     reflexive: bool
     rest: tuple[str, ...]
+    reports: bool
 
 
 @dataclass(frozen=True)
@@ -163,9 +164,10 @@ def bare(verb: str) -> str:
 
 def _phrases(tables: dict[str, Any]) -> dict[str, tuple[Phrase, ...]]:
     phrases: dict[str, list[Phrase]] = defaultdict(list)
-    for text in tables["phrases"]["say"]:
-        verb, *rest = _split(bare(text))
-        phrases[verb].append(Phrase(text, verb, bare(text) != text, tuple(rest)))
+    for name, texts in tables["phrases"].items():
+        for text in texts:
+            verb, *rest = _split(bare(text))
+            phrases[verb].append(Phrase(text, verb, bare(text) != text, tuple(rest), name == "say"))
     return {verb: tuple(sorted(entries, key=lambda p: -len(p.rest))) for verb, entries in phrases.items()}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import clause_end, is_finite, trim
+from lib.extract.quotes.content import breaks_off, clause_end, is_finite, trim
 from lib.extract.quotes.incise import skip_lead, whole_marks
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
@@ -19,7 +19,10 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     if before_verb and _last_word(layout, source.first, start) not in layout.words.words["joins"]:
         if any(start <= f.first < source.first for f in found):
             return None
-        return _build(scene, source, start, source.first, (source.first, scene.end))
+        first, last = trim(layout, start, source.first)
+        if first >= last or not (layout.outside(last - 1) and breaks_off(layout, last)):
+            return _build(scene, source, start, source.first, (source.first, scene.end))
+        before_verb = False
     after = _behind_source(scene, source)
     if after is None:
         return None
@@ -31,7 +34,8 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         return None
     first, _ = trim(layout, start, source.first)
     split = not before_verb and any(
-        layout.doc[i].dep_.startswith("nsubj") and layout.outside(i) for i in range(first, source.first)
+        layout.outside(i) and (layout.doc[i].dep_.startswith("nsubj") or is_finite(layout, i))
+        for i in range(first, source.first)
     )
     return _build(scene, source, first if split else after, end, (source.first, after))
 

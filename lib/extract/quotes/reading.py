@@ -117,8 +117,14 @@ def _reports_clause(scene: Scene, cue: Cue) -> bool:
 
 def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     token = layout.doc[at]
-    if layout.low[at - 1] in layout.words.words["subordinators"] or any(
-        word in MORE for word in layout.low[cue.first : cue.index]
+    compared = any(
+        word in MORE and layout.low[i + 1] not in ("tard", "tôt")
+        for i, word in enumerate(layout.low[cue.last + 1 : at], cue.last + 1)
+    )
+    if (
+        compared
+        or layout.low[at - 1] in layout.words.words["subordinators"]
+        or any(word in MORE for word in layout.low[cue.first : cue.index])
     ):
         return False
     if at == cue.last + 1:
@@ -165,7 +171,16 @@ def _of_oneself(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
 def _infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
     """ "X affirme avoir …", "X promet de …": from the infinitive."""
     layout = scene.layout
-    if cue.negated or cue.passive or cue.form == "infinitive" or not cue.reports & {"infinitive", "de"}:
+    relative = layout.doc[cue.index].dep_ == "acl:relcl" and any(
+        child.lower_ in QUE for child in layout.doc[cue.index].subtree if child.i < cue.first
+    )
+    if (
+        relative
+        or cue.negated
+        or cue.passive
+        or cue.form == "infinitive"
+        or not cue.reports & {"infinitive", "de"}
+    ):
         return None
     for at in range(cue.last + 1, min(cue.last + 16, scene.end)):
         if not layout.outside(at) or layout.low[at] in (":", ";") or is_finite(layout, at):

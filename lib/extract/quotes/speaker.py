@@ -109,7 +109,7 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
 
 def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
     for child in verb.children:
-        if child.dep_ not in SUBJECTS or not layout.outside(child.i):
+        if child.dep_ not in SUBJECTS or not layout.outside(child.i) or _past_colon(layout, child.i, cue.index):
             continue
         if child.i > cue.index and verb.i == cue.index and cue.order == "forward":
             continue
@@ -117,6 +117,11 @@ def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
             return _antecedent(layout, child, verb)
         return child
     return None
+
+
+def _past_colon(layout: Layout, start: int, end: int) -> bool:
+    """Whether a colon parts two tokens: "Trois heures au Kremlin : Moscou dit"."""
+    return any(layout.low[at] == ":" and layout.outside(at) for at in range(start, end))
 
 
 def _antecedent(layout: Layout, relative: Token, verb: Token) -> Token | None:
@@ -149,7 +154,7 @@ def _nearest(layout: Layout, cue: Cue, start: int) -> Token | None:
         return token
     apposed = at < cue.first - 1
     links = (*APPOSED, "nmod", "amod") if apposed else ("flat:name", "flat", "flat:foreign", "nmod", "amod")
-    while token.dep_ in links and token.head.i < token.i:
+    while token.dep_ in links and token.head.i < token.i and not _past_colon(layout, token.head.i, token.i):
         token = token.head
     return token if token.pos_ in ("NOUN", "PROPN", "PRON") or token.text[:1].isupper() else None
 
@@ -264,6 +269,8 @@ def phrase(layout: Layout, token: Token, limit: int | None) -> tuple[int, int]:
         first -= 1
     while last + 1 in inside and (limit is None or last + 1 < limit):
         nxt = layout.doc[last + 1]
+        if nxt.text == ":" or nxt.lower_ in layout.words.words["besides"]:
+            break
         if nxt.is_punct and nxt.text not in ("-", "'") and not _name_follows(layout, last + 2, inside):
             break
         last += 1
