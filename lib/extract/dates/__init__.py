@@ -12,6 +12,7 @@ from lib.extract.dates import standing
 from lib.extract.dates.linking import Story, link
 from lib.extract.dates.records import FoundDate
 from lib.extract.dates.tense import AHEAD, Sense, Tenses
+from lib.extract.dates.years import with_years
 from lib.extract.marks import find_marks
 from lib.records import Article, DateMention
 
@@ -31,9 +32,11 @@ def found_dates(doc: Doc, article: Article) -> tuple[FoundDate, ...]:
     candidates = find_phrases(article.text, article.language)
     if not candidates:
         return ()
-    phrases = [phrase for phrase in candidates if not standing.counts(doc, phrase)]
+    kept = [phrase for phrase in candidates if not standing.counts(doc, phrase)]
     tenses = Tenses(doc, find_marks(article.text), article.language)
-    found = [_found(phrase, article.published, tenses.sense(phrase)) for phrase in phrases]
+    senses = [tenses.sense(phrase) for phrase in kept]
+    phrases = with_years(kept, [sense == "future" for sense in senses], article)
+    found = [_found(phrase, article.published, sense) for phrase, sense in zip(phrases, senses, strict=True)]
     breaks = [place for place, char in enumerate(article.text) if char == "\n"]
     story = Story(
         subordinate=[standing.subordinate(doc, phrase) for phrase in phrases],
