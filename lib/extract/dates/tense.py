@@ -30,6 +30,7 @@ TOLD = frozenset(
 )
 # "a accepté une trêve à partir de lundi": what begins or ends then lies ahead of what was said.
 AHEAD = frozenset({"from", "until", "before", "not_before"})
+BEFORE: dict[Conjugation, Conjugation] = {"present": "past", "conditional": "conditional_past"}
 REACH = 12
 
 
@@ -139,10 +140,10 @@ class Tenses:
         if causative is not None:
             node = causative
         form = self._checked(node, conjugation(node))
-        compound = form == "conditional" and any(True for _ in children(node, "aux"))
-        # "serait arrivé", "se seraient parlé": être is the auxiliary of a past here, not of a passive.
+        # "est parti", "se seraient parlé": être is the auxiliary of a past here, no copula and no passive.
+        compound = any(True for _ in children(node, "aux", "cop"))
         past = compound and (verb(node) in self.words["with_be"] or reflexive(node))
-        return "conditional_past" if past else form
+        return BEFORE.get(form, form) if past else form
 
     def _checked(self, node: Token, form: Conjugation) -> Conjugation:
         # A tagger's slips: "démentait" is no conditional, and "réunit" may be a present.
