@@ -19,7 +19,7 @@ FIELDS = ("name_fr", "name_en", "aliases", "country", "kind")
 FRENCH = """
 Geneva CH Genève; Beijing CN Pékin|Peking; Cairo EG Le Caire|Caire; Riyadh SA Riyad|Riad;
 Jeddah SA Djeddah|Djedda|Jidda; Mecca SA La Mecque; Medina SA Médine; Addis Ababa ET Addis-Abeba|Addis Abeba;
-Juba SS Djouba; Kyiv UA Kiev|Kyïv|Kyiv; Moscow RU Moscou; London GB Londres; Edinburgh GB Édimbourg; Lisbon PT Lisbonne;
+Juba SS Djouba; Kyiv UA Kyiv|Kiev|Kyïv; Moscow RU Moscou; London GB Londres; Edinburgh GB Édimbourg; Lisbon PT Lisbonne;
 Brussels BE Bruxelles; Warsaw PL Varsovie; Krakow PL Cracovie; Athens GR Athènes; Bucharest RO Bucarest; Copenhagen DK Copenhague;
 Vienna AT Vienne; Munich DE Munich; Cologne DE Cologne; Hamburg DE Hambourg; Frankfurt am Main DE Francfort|Francfort-sur-le-Main;
 Bern CH Berne; Basel CH Bâle; Zürich CH Zurich; Milan IT Milan; Turin IT Turin; Naples IT Naples; Venice IT Venise; Florence IT Florence;
@@ -132,6 +132,11 @@ Golan;Golan Heights;plateau du Golan;SY;region
 Sinaï;Sinai;;EG;region
 Rojava;Rojava;;SY;region
 Mer Rouge;Red Sea;mer Rouge;;region
+mer Noire;Black Sea;Mer Noire;;region
+mer Caspienne;Caspian Sea;;;region
+mer de Chine méridionale;South China Sea;;;region
+détroit de Taïwan;Taiwan Strait;;;region
+détroit d'Ormuz;Strait of Hormuz;;;region
 Naqoura;Naqoura;;LB;city
 Taëf;Taif;;SA;city
 El-Geneina;Geneina;Geneina;SD;city

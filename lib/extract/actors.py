@@ -14,9 +14,10 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Token
 
 from lib.extract.cast.bodies import actor_phrases, unknown_bodies, unknown_phrases
-from lib.extract.cast.names import find_names
-from lib.extract.cast.people import People, actor_of, identify
-from lib.extract.cast.phrases import attach, joint_phrases, named_phrases
+from lib.extract.cast.names import find_names, is_outlet
+from lib.extract.cast.identity import identify
+from lib.extract.cast.people import People, actor_of
+from lib.extract.cast.phrases import attach, joint_phrases, named_phrases, shared_titles
 from lib.extract.cast.places import find_places, is_place
 from lib.extract.cast.records import Name, Phrase, Place, Reading
 from lib.extract.cast.resolving import resolve
@@ -108,7 +109,7 @@ def find_cast(doc: Doc, article: Article, registry: Registry | None = None) -> C
     names = find_names(reading)
     titles = find_titles(reading, names)
     attached = attach(reading, names, titles)
-    people = identify(reading, names, attached)
+    people = identify(reading, names, attached, shared_titles(reading, names, titles))
     phrases = named_phrases(reading, names, titles, attached, people)
     inside = {i for title in titles for i in range(title.start, title.end)}
     acting = [name for name in names if not is_place(reading, name)]
@@ -122,7 +123,10 @@ def find_cast(doc: Doc, article: Article, registry: Registry | None = None) -> C
     body = next((t.i for t in doc if t.idx >= article.body_start and not t.is_space), 0)
     resolved = resolve(reading, people, phrases, body)
     unregistered = {actor.id: actor for actor in bodies.values()} | oppositions(reading)
-    return _cast(reading, names, people, unregistered, resolved)
+    outlets = {
+        bodies[name.start].id for name in names if name.start in bodies and is_outlet(reading, name.start)
+    }
+    return _cast(reading, names, people, unregistered, outlets, resolved)
 
 
 def _reading(doc: Doc, article: Article, registry: Registry) -> Reading:
@@ -141,7 +145,12 @@ def _reading(doc: Doc, article: Article, registry: Registry) -> Reading:
 
 
 def _cast(
-    reading: Reading, names: list[Name], people: People, unregistered: dict[str, Actor], phrases: list[Phrase]
+    reading: Reading,
+    names: list[Name],
+    people: People,
+    unregistered: dict[str, Actor],
+    outlets: set[str],
+    phrases: list[Phrase],
 ) -> Cast:
     doc = reading.doc
     mentions: dict[Span, ActorMention] = {}
@@ -172,7 +181,7 @@ def _cast(
     return Cast(
         MappingProxyType({i: _actor(reading, people, unregistered, i) for i in ids}), tuple(ordered),
         tuple(find_places(reading, names)), tuple(sorted(set(unresolved))),
-        frozenset(i for i in ids if i in entries and entries[i].note == "media"),
+        frozenset(i for i in ids if i in outlets or (i in entries and entries[i].note == "media")),
         MappingProxyType(at), MappingProxyType(spans),
     )  # fmt: skip
 

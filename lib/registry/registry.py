@@ -108,6 +108,19 @@ class Registry:
         }  # fmt: skip
 
     @cached_property
+    def _first_names(self) -> dict[str, str]:
+        genders: dict[str, set[str]] = defaultdict(set)
+        for entry in self.entries.values():
+            if entry.kind == "person" and " " in entry.name_fr:
+                for name in (entry.name_fr, entry.name_en):
+                    genders[fold(name.split()[0])].add(entry.gender)
+        return {name: next(iter(found)) for name, found in genders.items() if len(found) == 1}
+
+    def first_name_gender(self, name: str) -> str:
+        """The gender of all persons of the registry with that first name, "" when they differ or there are none."""
+        return self._first_names.get(fold(name), "")
+
+    @cached_property
     def full_names(self) -> dict[str, str]:
         """Every full name of a person, folded, with its id: what a misspelt name is compared with."""
         return {
@@ -144,6 +157,18 @@ class Registry:
     def demonym_form(self, word: str) -> str:
         """Gender and number of a demonym: "m", "f", "mp" or "fp"; empty for any other word."""
         return self._forms.get(word.casefold(), "")
+
+    @cached_property
+    def _plain_genders(self) -> dict[str, str]:
+        genders: dict[str, str] = {}
+        for d in self.demonyms:
+            if d.masculine != d.feminine:
+                genders |= {d.masculine.casefold(): "m", d.feminine.casefold(): "f"}
+        return genders
+
+    def demonym_gender(self, word: str) -> str:
+        """The gender a singular demonym tells ("kosovar": "m"), "" when it is the same for both ("russe")."""
+        return self._plain_genders.get(word.casefold(), "")
 
     def of_metonym(self, actor_id: str) -> str:
         """What a metonym stands for ("Kremlin" -> Russia); any other id is returned as it is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lib.extract.cast.names import is_outlet
 from lib.extract.cast.records import Name, Phrase, Reading
 from lib.extract.cast.syntax import root_of
 from lib.records import Actor
@@ -27,7 +28,7 @@ def actor_phrases(reading: Reading, names: list[Name], inside: set[int]) -> Iter
         yield Phrase(
             with_article(reading, name.start), name.end, name.start, "name", (registry.of_metonym(entry.id),),
             "metonym" if entry.kind == "metonym" else "name",
-            entry.gender, entry.number == "plural", human=False, nested=name.start in inside,
+            entry.gender, entry.number == "plural" and _plural_form(reading, name), human=False, nested=name.start in inside,
         )  # fmt: skip
 
 
@@ -38,6 +39,12 @@ def _reports(reading: Reading, name: Name) -> bool:
         return True
     shy = name.text in reading.words.words["shy_names"]
     return not shy and root_of(reading.doc, name.start, name.end).dep_ in ("nsubj", "nsubj:pass")
+
+
+def _plural_form(reading: Reading, name: Name) -> bool:
+    # "les Nations unies" are many, "l'ONU" is one
+    start = with_article(reading, name.start)
+    return reading.doc[start].text.lower() == "les" or (start == name.start and not name.text.isupper())
 
 
 def with_article(reading: Reading, position: int) -> int:
@@ -66,6 +73,10 @@ def unknown_bodies(reading: Reading, names: list[Name]) -> dict[int, Actor]:
         if actor is None:
             actor = Actor(slug(name.text) or "x", name.text, "organisation", registered=False)
         known.setdefault(fold(name.text), actor)
+        first = reading.doc[name.start].text
+        if " " in name.text and reading.words.has("body_heads", first):
+            # "le Front moro de Sarangani", then "le Front"
+            known.setdefault(fold(first), actor)
         short = _acronym_after(reading, name.end)
         if short:
             known[fold(short)] = actor
@@ -85,17 +96,39 @@ def unknown_phrases(reading: Reading, names: list[Name], bodies: dict[int, Actor
 
 def _body_like(reading: Reading, name: Name) -> bool:
     words = [word for word in name.text.split() if word]
-    if len(name.text) < SHORTEST or name.text[0].islower():
+    if len(name.text) < SHORTEST or name.text[0].islower() or reading.words.exactly("never_names", name.text):
         return False
     return not any(reading.words.has("outlets", word) for word in words)
 
 
 def _acts(reading: Reading, name: Name) -> bool:
+    if " " in name.text and reading.words.has("body_heads", reading.doc[name.start].text):
+        return True
     root = root_of(reading.doc, name.start, name.end)
     if root.dep_ in ACTING:
         return True
     before = with_article(reading, name.start) - 1
-    return before >= 0 and reading.words.has("actor_before", reading.doc[before].text)
+    if is_outlet(reading, name.start):
+        return before >= 0 and _cited(reading, before)
+    return (
+        before >= 0
+        and reading.doc[before].text.lower() != "par"
+        and reading.words.has("actor_before", reading.doc[before].text)
+    )
+
+
+def _cited(reading: Reading, before: int) -> bool:
+    # "selon le quotidien X", "le site X rapporte"
+    doc = reading.doc
+    while (
+        before > 0
+        and doc[before].pos_ in ("NOUN", "ADJ", "DET", "ADP")
+        and not reading.words.has("source_before", doc[before].text)
+    ):
+        if doc[before].dep_ in ACTING:
+            return True
+        before -= 1
+    return reading.words.has("source_before", doc[before].text)
 
 
 def _acronym_after(reading: Reading, position: int) -> str:

@@ -37,6 +37,7 @@ class Trail:
     person: Name | None = None
     count: int = 0
     topical: bool = False
+    gender: str = ""
 
     def text(self, position: int) -> str:
         """The lower-case token at ``position``, empty past the end."""
@@ -70,6 +71,7 @@ def _demonyms(trail: Trail) -> bool:
     state, length = demonym_at(trail.reading, trail.end)
     if state is not None:
         trail.of.append(state)
+        trail.gender = trail.gender or trail.reading.registry.demonym_gender(trail.text(trail.end))
         trail.end += length
         return True
     if trail.head.plural and trail.of and trail.text(trail.end) in (",", "et", "ou"):
@@ -83,12 +85,17 @@ def _demonyms(trail: Trail) -> bool:
 
 def _adjective(trail: Trail) -> bool:
     token = trail.reading.doc[trail.end]
+    plain = token.text.isalpha() and trail.end not in trail.names
     if (
-        token.pos_ != "ADJ"
-        or trail.end in trail.names
-        or not token.text.isalpha()
-        or not _agrees(trail, token)
+        plain
+        and token.text.islower()
+        and token.pos_ in ("NOUN", "VERB", "ADJ")
+        and _is_person(trail, trail.end + 1)
     ):
+        # "l'évêque anglican Samuel Wani", whatever the parser takes the adjective for
+        trail.end += 1
+        return True
+    if token.pos_ != "ADJ" or not plain or not _agrees(trail, token):
         return False
     trail.count += trail.text(trail.end) not in ("même", "tous", "seul")
     trail.end += 1
@@ -162,7 +169,10 @@ def _named(trail: Trail, name: Name) -> bool:
             return False
         trail.person = name
     else:
-        trail.of += _actor_of(trail, name)
+        actors = _actor_of(trail, name)
+        trail.of += actors
+        # "l'homme fort de Sebha": a place that is no state's
+        trail.topical = trail.topical or not actors
     trail.end = name.end
     trail.count += 1
     return True

@@ -9,13 +9,14 @@ from spacy.tokens import Token
 
 from lib.extract.cast.people import People
 from lib.extract.cast.records import Phrase, Reading
-from lib.extract.cast.syntax import part_of, root_of
+from lib.extract.cast.syntax import clause_of, part_of, root_of
 
 PER_SENTENCE = 1.6
 SENTENCES_BACK = 4
 QUOTED = 1.5
 NESTED = 1.5
 HEADLINE = 1.0
+SAME_GENDER = 0.7
 
 
 @dataclass(slots=True)
@@ -73,9 +74,16 @@ class Discourse:
                 yield referent
 
     def best(
-        self, token: Token, fits: Callable[[Referent], bool], sentences: int = SENTENCES_BACK
+        self,
+        token: Token,
+        fits: Callable[[Referent], bool],
+        sentences: int = SENTENCES_BACK,
+        gender: str = "",
     ) -> Referent | None:
-        """The most salient referent before ``token`` that fits: near, and prominent in its clause."""
+        """The most salient referent before ``token`` that fits: near, and prominent in its clause.
+
+        One known to be of ``gender`` goes before one whose gender is not known.
+        """
         here = self.sentence_of[token.i]
         depth, quotation = self.reading.depth[token.i], self.reading.quotation[token.i]
         found: Referent | None = None
@@ -85,6 +93,7 @@ class Discourse:
                 continue
             score = referent.part - PER_SENTENCE * (here - referent.sentence)
             score -= NESTED * referent.nested
+            score += SAME_GENDER * (bool(gender) and referent.gender == gender)
             if referent.quotation != quotation and (referent.depth or depth):
                 score -= QUOTED
             if referent.position < self.body <= token.i:
@@ -97,3 +106,25 @@ class Discourse:
 def agrees(referent: Referent, gender: str, plural: bool) -> bool:
     """Whether gender and number do not stand against it."""
     return referent.plural == plural and (not gender or not referent.gender or gender == referent.gender)
+
+
+def visible(discourse: Discourse, token: Token, referent: Referent) -> bool:
+    """Whether a pronoun can see a referent across quotation marks: from the story into the story only."""
+    if discourse.reading.depth[token.i]:
+        return referent.quotation == discourse.reading.quotation[token.i]
+    return referent.depth == 0 or discourse.sentence_of[token.i] == referent.sentence
+
+
+def clause_subject(discourse: Discourse, token: Token, fits: Callable[[Referent], bool]) -> Referent | None:
+    """The subject, before ``token``, of its clause or of the one above, if it fits."""
+    verb = clause_of(token.head)
+    for _ in range(2):
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubj:pass", "expl:subj") and child.i < token.i:
+                for referent in reversed(discourse.referents):
+                    if referent.position <= child.i < referent.end <= token.i and fits(referent):
+                        return referent
+        if verb.head == verb:
+            break
+        verb = clause_of(verb.head)
+    return None

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from lib.extract.cast.chains import Chain, chain_at, is_person
 from lib.extract.cast.records import Name, Reading
 from lib.registry.folding import fold
-from lib.registry.registry import PARTICLES
 
-INITIAL = re.compile(r"[A-ZÀ-Ý]\.?-?[A-ZÀ-Ý]?\.?")
 LETTERS = re.compile(r"[^\W\d_]")
+SHORTEST_PLACE = 3
 
 
 def find_names(reading: Reading) -> list[Name]:
@@ -21,6 +21,9 @@ def find_names(reading: Reading) -> list[Name]:
     A longer name wins over a shorter one, so that "Jean Costa" is not the Costa of the registry.
     """
     known = list(_registered(reading))
+    bodies = list(_bodies(reading, known))
+    covered = _cover(bodies)
+    known = [n for n in known if not covered & set(range(n.start, n.end))] + bodies
     people = list(_people(reading, known))
     taken = _cover(people)
     names = people + [n for n in known if n.kind != "person" and not taken & set(range(n.start, n.end))]
@@ -32,14 +35,12 @@ def find_names(reading: Reading) -> list[Name]:
 
 def _credits(reading: Reading) -> set[int]:
     """The tokens of an agency's closing brackets: "(Nvard Hovhannisyan à Erevan, version française …)"."""
-    doc = reading.doc
     found: set[int] = set()
-    for sentence in doc.sents:
+    for sentence in reading.doc.sents:
         text = sentence.text.lower()
-        if not any(mark in text for mark in reading.words.words["credits"]):
-            continue
-        opening = next((t.i for t in sentence if t.text in ("(", "[")), sentence.start)
-        found.update(range(opening, sentence.end))
+        if any(mark in text for mark in reading.words.words["credits"]):
+            opening = next((t.i for t in sentence if t.text in ("(", "[")), sentence.start)
+            found.update(range(opening, sentence.end))
     return found
 
 
@@ -55,145 +56,163 @@ def _registered(reading: Reading) -> Iterator[Name]:
             continue
         kinds = {registry.entries[k].kind for k in sighting.keys if k in registry.entries}
         written = doc.text[sighting.start : sighting.end]
-        kind = "person" if kinds <= {"person"} and kinds else "actor" if kinds else "place"
-        yield Name(span.start, span.end, kind, written, sighting.keys)  # type: ignore[arg-type]
+        if kinds and kinds <= {"person"}:
+            yield Name(span.start, span.end, "person", written, sighting.keys)
+        else:
+            yield Name(span.start, span.end, "actor" if kinds else "place", written, sighting.keys)
 
 
 def _people(reading: Reading, known: list[Name]) -> Iterator[Name]:
-    doc = reading.doc
     by_start = {name.start: name for name in known}
     other = {i for n in known if n.kind != "person" for i in range(n.start, n.end)}
+    found: set[int] = set()
     position = 0
-    while position < len(doc):
+    while position < len(reading.doc):
         name = by_start.get(position)
-        end = _chain(reading, position, other)
+        chain = chain_at(reading, position, other)
+        end = chain.end if chain is not None else position
         if name is not None and name.kind == "person" and name.end >= end:
             if _plausible(reading, name):
+                found.update(range(name.start, name.end))
                 yield name
             position = name.end
-        elif end > position:
-            yield from _split(reading, position, end, by_start)
+        elif chain is not None and (_holds_known(chain, by_start) or is_person(reading, chain, found)):
+            for each in _split(reading, chain, by_start):
+                found.update(range(each.start, each.end))
+                yield each
             position = end
         else:
             position += 1
 
 
-def _chain(reading: Reading, start: int, other: set[int]) -> int:
-    """The end of the person's name that begins at ``start``, or ``start`` when none does."""
+def _bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
+    """Capitalised bodies with their complements: "Gouvernement d'unité nationale", "Front moro de Sarangani"."""
+    doc, words = reading.doc, reading.words
+    starting = {name.start: name for name in known}
+    for token in doc:
+        begins = token.text[0].isupper() and words.has("body_heads", token.text) and token.i not in starting
+        if begins and token.i and doc[token.i - 1].pos_ in ("DET", "ADP"):
+            end = _body_end(reading, token.i)
+            if end > token.i + 1 and not any(
+                i in starting and starting[i].end > end for i in range(token.i, end)
+            ):
+                yield Name(token.i, end, "actor", doc[token.i : end].text)
+
+
+def _body_end(reading: Reading, start: int) -> int:
     doc = reading.doc
-    token = doc[start]
-    if start in other or not _may_begin(reading, token):
-        return start
     end = start + 1
-    while end < len(doc) and not doc[end - 1].text.endswith(","):
+    while end < len(doc):
+        token = doc[end]
+        linked = token.text.lower() in ("de", "du", "des", "d'", "pour") and end + 1 < len(doc)
         if (
-            _capitalised(doc[end])
-            and (end not in other or doc[end].ent_type_ == "PER")
-            and _belongs(reading, end)
+            (token.pos_ == "ADJ" and token.head.i >= start and token.head.i < end)
+            or token.pos_ in ("PROPN", "X")
+            or (token.pos_ == "NOUN" and token.text[0].isupper())
         ):
             end += 1
-        elif (
-            fold(doc[end].text).rstrip("-") in PARTICLES and end + 1 < len(doc) and _capitalised(doc[end + 1])
-        ):
-            if doc[end].ent_type_ != "PER" and doc[end].text.lower() in ("de", "du", "la", "le"):
-                break
+        elif linked and _body_noun(doc[end + 1]):
             end += 2
+        elif (
+            linked
+            and doc[end + 1].text.lower() in ("la", "l'", "les")
+            and end + 2 < len(doc)
+            and _body_noun(doc[end + 2])
+        ):
+            end += 3
         else:
             break
-    span = doc[start:end]
-    if not any(t.ent_type_ == "PER" for t in span) and not _titled(reading, start):
-        return start
     return end
 
 
-def _may_begin(reading: Reading, token: Token) -> bool:
-    if not _capitalised(token) or token.text.lower() in reading.words.heads:
-        return False
-    if reading.words.has("civilities", token.text) or reading.registry.of_demonym(token.text):
-        return False
-    if token.ent_type_ == "PER":
-        return token.pos_ not in ("DET", "PRON", "ADP", "CCONJ", "SCONJ")
-    return token.pos_ == "PROPN" and token.ent_type_ == "" and _titled(reading, token.i)
+def _body_noun(token: Token) -> bool:
+    person = token.ent_type_ == "PER" and token.i + 1 < len(token.doc) and token.nbor(1).ent_type_ == "PER"
+    return token.pos_ in ("NOUN", "PROPN", "X") and not person
 
 
-def _capitalised(token: Token) -> bool:
-    text = token.text
-    if text[0].isupper():
-        return token.pos_ not in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX") or token.ent_type_ == "PER"
-    return text[:3].lower() in ("al-", "el-", "ad-", "an-", "as-", "ar-", "ez-", "ul-") and len(text) > 3
-
-
-def _belongs(reading: Reading, i: int) -> bool:
-    token = reading.doc[i]
-    if token.ent_type_ == "PER":
-        return token.ent_iob_ == "I" or token.nbor(-1).ent_type_ != "PER" or token.pos_ == "PROPN"
-    return token.pos_ in ("PROPN", "X") and token.ent_type_ == ""
-
-
-def _titled(reading: Reading, start: int) -> bool:
-    """Whether a title or civility stands right before, so that an unmarked name is a person's."""
-    if start == 0:
-        return False
-    before = reading.doc[start - 1]
-    return reading.words.has("civilities", before.text) or (
-        before.text.lower() in reading.words.heads and not reading.words.heads[before.text.lower()].plural
+def _holds_known(chain: Chain, by_start: dict[int, Name]) -> bool:
+    return any(
+        i in by_start and by_start[i].kind == "person" and " " in by_start[i].text
+        for i in range(chain.start, chain.end)
     )
 
 
-def _split(reading: Reading, start: int, end: int, by_start: dict[int, Name]) -> Iterator[Name]:
+def _split(reading: Reading, chain: Chain, by_start: dict[int, Name]) -> Iterator[Name]:
     """A chain as one name, or as two when a full registered name stands in it ("Trump Steve Witkoff")."""
-    doc = reading.doc
-    inside = [by_start[i] for i in range(start, end) if i in by_start and by_start[i].kind == "person"]
-    full = [name for name in inside if " " in name.text and name.end <= end]
-    if full and (full[0].start > start):
-        yield _person(doc, start, full[0].start)
+    inside = [
+        by_start[i] for i in range(chain.start, chain.end) if i in by_start and by_start[i].kind == "person"
+    ]
+    full = [name for name in inside if " " in name.text and name.end <= chain.end]
+    if full and full[0].start > chain.start:
+        yield _person(reading, chain.start, full[0].start)
         yield full[0]
-        return
-    if full and full[0].end == end:
+    elif full and full[0].end == chain.end:
         yield full[0]
-        return
-    name = _person(doc, start, end)
-    if _plausible(reading, name):
-        yield name
+    else:
+        name = _person(reading, chain.start, chain.end)
+        if _plausible(reading, name):
+            yield name
 
 
-def _person(doc: Doc, start: int, end: int) -> Name:
-    return Name(start, end, "person", doc[start:end].text)
+def _person(reading: Reading, start: int, end: int) -> Name:
+    return Name(start, end, "person", reading.doc[start:end].text)
 
 
 def _plausible(reading: Reading, name: Name) -> bool:
-    """Whether a stretch is a person's name and not a common word, a sentence or an outlet."""
-    doc = reading.doc
+    """Whether a stretch is a person's name and not a common word, a feast or an outlet."""
     if name.keys and " " in name.text.strip():
         return True
     if not LETTERS.search(name.text) or reading.registry.of_demonym(name.text):
         return False
-    tokens = doc[name.start : name.end]
+    if reading.words.exactly("never_names", name.text) or is_outlet(reading, name.start):
+        return False
+    tokens = reading.doc[name.start : name.end]
     if len(tokens) == 1:
-        token = tokens[0]
-        if token.ent_type_ == "PER" or _titled(reading, token.i):
-            return token.pos_ in ("PROPN", "NOUN", "X", "ADJ") and len(token.text) > 1
-        return bool(name.keys) and token.pos_ == "PROPN" and token.ent_type_ != "LOC"
-    return any(t.pos_ == "PROPN" for t in tokens) and not any(
-        t.pos_ in ("VERB", "AUX", "DET") for t in tokens if t.ent_type_ != "PER"
-    )
+        return _plausible_word(name, tokens[0])
+    return not any(t.pos_ in ("VERB", "AUX", "DET") for t in tokens if t.ent_type_ != "PER")
 
 
-def _summit(reading: Reading, text: str) -> bool:
-    # "le sommet Kim-Trump"
-    return all(reading.registry.surnamed(part) for part in text.split("-", 1))
+def _plausible_word(name: Name, token: Token) -> bool:
+    if len(token.text) < 2 or token.pos_ not in ("PROPN", "NOUN", "X", "ADJ"):
+        return False
+    if name.keys:
+        return token.ent_type_ == "PER" or (token.pos_ in ("PROPN", "X") and token.ent_type_ != "LOC")
+    return True
+
+
+def is_outlet(reading: Reading, start: int) -> bool:
+    """Whether a noun such as "le quotidien" or "la chaîne" stands before."""
+    before = start - 1
+    while before > 0 and reading.doc[before].pos_ == "ADJ":
+        before -= 1
+    return before >= 0 and reading.words.has("outlet_nouns", reading.doc[before].text)
 
 
 def _marked(reading: Reading) -> Iterator[Name]:
-    """Organisations and places that only the pipeline knows."""
+    """Organisations, outlets and places that only the pipeline or a noun before them knows."""
     for entity in reading.doc.ents:
-        if (
-            "-" in entity.text
-            and entity.label_ == "LOC"
-            and len(entity) == 1
-            and _summit(reading, entity.text)
-        ):
+        if not LETTERS.search(entity.text) or not entity[0].text[0].isupper():
             continue
-        if entity.label_ in ("ORG", "LOC") and LETTERS.search(entity.text) and entity[0].text[0].isupper():
-            kind = "actor" if entity.label_ == "ORG" else "place"
-            yield Name(entity.start, entity.end, kind, entity.text)  # type: ignore[arg-type]
+        if is_outlet(reading, entity.start) or (entity.label_ == "ORG" and not _of_two(reading, entity.text)):
+            yield Name(entity.start, entity.end, "actor", entity.text)
+        elif entity.label_ == "LOC" and _is_where(reading, entity.start, entity.text):
+            yield Name(entity.start, entity.end, "place", entity.text)
+
+
+def _is_where(reading: Reading, start: int, text: str) -> bool:
+    """Whether an unknown place stands after a preposition and is none of the words that never are one."""
+    before = start - 1
+    while before >= 0 and reading.doc[before].pos_ == "DET":
+        before -= 1
+    if before < 0 or len(text) < SHORTEST_PLACE or reading.words.exactly("never_names", text):
+        return False
+    word = reading.doc[before].text
+    return reading.words.has("place_before", word) or reading.words.has("of_words", word)
+
+
+def _of_two(reading: Reading, text: str) -> bool:
+    # "Kosovo-Serbie", "le sommet Kim-Trump"
+    parts = text.split("-")
+    if len(parts) != 2:
+        return False
+    return all(reading.registry.surnamed(p) or reading.registry.ids(p) for p in map(fold, parts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lib.extract.cast.counterparts import counterpart, is_one, the_other
 from lib.extract.cast.discourse import Discourse
 from lib.extract.cast.people import Person
 from lib.extract.cast.records import Title
@@ -14,13 +15,17 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """Whom a title for one person means; empty when that cannot be told."""
     if title.determiner == "indef":
         return ()
-    if title.word in ("homologue", "interlocuteur", "prédécesseur", "successeur"):
-        return _counterpart(discourse, title) if title.word == "homologue" else ()
+    if title.word in ("prédécesseur", "successeur"):
+        return ()
+    if title.word == "homologue":
+        return counterpart(discourse, title)
+    if discourse.reading.words.has("others", title.word) and title.determiner == "poss":
+        return the_other(discourse, title)
     if title.of:
-        return of_state(discourse, title)
+        return of_state(discourse, title) or _of_nation(discourse, title)
     if title.person is not None:
         return _of_person(discourse, title)
-    return _bare(discourse, title)
+    return _bare(discourse, title) or _described(discourse, title)
 
 
 def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -108,33 +113,35 @@ def _of_person(discourse: Discourse, title: Title) -> tuple[str, ...]:
     return ()
 
 
-def _counterpart(discourse: Discourse, title: Title) -> tuple[str, ...]:
-    """ "son homologue iranien": who holds for Iran the office of the one just spoken of."""
-    reading = discourse.reading
-    if not title.of:
+def _of_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "la diplomate camerounaise": the last one spoken of whom the text or the registry has nothing against."""
+    loose = discourse.reading.words.loose_offices.get(title.word)
+    if loose is None or title.determiner != "def" or title.topical:
         return ()
-    for referent in discourse.back(title.start, 2):
-        for actor in referent.ids:
-            person = discourse.people.by_id.get(actor)
-            if person is None:
-                continue
-            offices = [o for t in person.titles for o in t.offices]
-            if reading.day is not None:
-                offices += [o.office for o in reading.registry.offices_of(actor, reading.day)]
-            for of in title.of:
-                ranked = [
-                    o for o in dict.fromkeys(offices) if o not in ("other", "adviser", "envoy", "negotiator")
-                ]
-                stated = [
-                    p for p in discourse.people.by_id.values()
-                    if p is not person and of in p.sides and any(set(t.offices) & set(ranked) for t in p.titles)
-                ]  # fmt: skip
-                if stated:
-                    return (stated[0].id,)
-                for office in ranked:
-                    holders = reading.registry.holders([office], of, reading.day) if reading.day else ()
-                    if len(holders) == 1:
-                        return holders
+    for referent in discourse.back(title.start, 3):
+        person = discourse.people.by_id.get(referent.ids[0]) if len(referent.ids) == 1 else None
+        if (
+            person is None
+            or not _gendered(person, title.gender)
+            or not is_one(discourse, person, title, loose)
+        ):
+            continue
+        if not person.registered or set(title.of) & set(person.sides):
+            return referent.ids
+    return ()
+
+
+def _described(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "… lance Yaël Amsalem. La porte-parole des familles …": the one just introduced by a bare name."""
+    if title.determiner != "def" or not title.topical or title.former or not title.gender:
+        return ()
+    if title.start and not discourse.reading.doc[title.start].is_sent_start:
+        return ()
+    for referent in discourse.back(title.start, 1):
+        person = discourse.people.by_id.get(referent.ids[0]) if len(referent.ids) == 1 else None
+        if person is not None and referent.part >= 2:
+            bare = not person.registered and not person.titles and person.gender in ("", title.gender)
+            return referent.ids if bare else ()
     return ()
 
 
@@ -162,17 +169,9 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
                 return ()
             continue
         person = discourse.people.by_id.get(referent.ids[0])
-        if person is not None and _is_one(discourse, person, title, loose):
+        if person is not None and is_one(discourse, person, title, loose):
             return referent.ids
     return ()
-
-
-def bears(discourse: Discourse, actor: str, title: Title) -> bool:
-    """Whether a person may be called by a title: "les deux dirigeants" are no spokesmen."""
-    person = discourse.people.by_id.get(actor)
-    if person is None or title.word in ("homme", "rival", "interlocuteur", "homologue", "allié"):
-        return person is not None
-    return _is_one(discourse, person, title, discourse.reading.words.loose_offices.get(title.word))
 
 
 def _of_matter(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -184,21 +183,3 @@ def _of_matter(discourse: Discourse, title: Title) -> tuple[str, ...]:
             if fold(doc[known.head : known.end].text).startswith(wanted) and known.former == title.former:
                 return (person.id,)
     return _bare(discourse, replace(title, topical=False)) if title.offices else ()
-
-
-def _is_one(discourse: Discourse, person: Person, title: Title, loose: tuple[str, ...] | None) -> bool:
-    reading = discourse.reading
-    if any(t.word == title.word and not t.former for t in person.titles):
-        return True
-    wanted = set(title.offices) | set(loose or ())
-    if "*" in wanted:
-        return True
-    offices = {o for t in person.titles for o in t.offices}
-    if person.registered:
-        terms = (
-            reading.registry.offices_of(person.id, reading.day)
-            if reading.day
-            else reading.registry.offices_of(person.id)
-        )
-        offices |= {o.office for o in terms}
-    return bool(wanted & offices)

@@ -1,4 +1,4 @@
-"""Noun phrases that denote persons: a name with its title, in either order, and titles that stand alone."""
+"""Noun phrases that denote persons: a name with its titles, in either order, and titles that stand alone."""
 
 from __future__ import annotations
 
@@ -8,25 +8,43 @@ from lib.extract.cast.people import People, Person
 from lib.extract.cast.records import Name, Phrase, Reading, Title
 from lib.registry.folding import fold
 
+Attached = dict[int, list[Title]]
+ENDS = (",", ".", ")", ";", ":", "–", "—", "-", "et", '"', "qui", "!", "?")
 
-def attach(reading: Reading, names: list[Name], titles: list[Title]) -> dict[int, Title]:
-    """The title that stands with each personal name, by the name's first token.
 
-    "le président russe Vladimir Poutine", "son conseiller, Iouri Ouchakov", "Sergueï Lavrov, chef de la diplomatie".
+def attach(reading: Reading, names: list[Name], titles: list[Title]) -> Attached:
+    """The titles that stand with each personal name, by the name's first token, the nearest first.
+
+    "le président russe Vladimir Poutine", "son conseiller, Iouri Ouchakov", "Sergueï Lavrov, chef de la
+    diplomatie", "le médiateur, l'évêque Samuel Wani".
     """
-    doc = reading.doc
     starting = {name.start: name for name in names if name.kind == "person"}
     ending = {name.end: name for name in names if name.kind == "person"}
-    attached: dict[int, Title] = {}
+    attached: Attached = {}
+    owner: dict[int, Name] = {}
     for title in sorted(all_titles(titles), key=lambda t: (-t.start, t.end)):
-        name = _name_after(reading, starting, title)
-        if name is not None and not (title.plural and _listed(reading, name)):
-            attached.setdefault(name.start, title)
-            continue
-        before = title.start - 1
-        if doc[before].text in (",", "(", "–", "—") and before in ending and _closed(reading, title):
-            attached.setdefault(ending[before].start, title)
+        name = _name_after(reading, starting, title) or _through_title(reading, owner, title)
+        if name is None or (title.plural and title.determiner != "poss" and _listed(reading, name)):
+            name = _name_before(reading, ending, title)
+        if name is not None:
+            attached.setdefault(name.start, []).append(title)
+            owner[title.start] = name
+    for titles_of in attached.values():
+        titles_of.sort(key=lambda t: t.start, reverse=True)
     return attached
+
+
+def shared_titles(reading: Reading, names: list[Name], titles: list[Title]) -> Attached:
+    """What a plural title tells of several: "les généraux Gatluak Deng et Riek Lual" are both generals."""
+    starting = {name.start: name for name in names if name.kind == "person"}
+    shared: Attached = {}
+    for title in titles:
+        name = starting.get(title.end) if title.plural else None
+        while name is not None:
+            shared.setdefault(name.start, []).append(title)
+            joined = name.end < len(reading.doc) and reading.doc[name.end].text in ("et", ",")
+            name = starting.get(name.end + 1) if joined else None
+    return shared
 
 
 def all_titles(titles: list[Title]) -> list[Title]:
@@ -35,20 +53,37 @@ def all_titles(titles: list[Title]) -> list[Title]:
 
 
 def _name_after(reading: Reading, starting: dict[int, Name], title: Title) -> Name | None:
-    doc = reading.doc
-    position = title.end
-    if position < len(doc) and reading.words.has("civilities", doc[position].text):
-        position += 1
+    position = _past_civility(reading, title.end)
     if position in starting:
         return starting[position]
-    if position + 1 < len(doc) and doc[position].text == ",":
-        position += 1
-        if reading.words.has("civilities", doc[position].text) and position + 1 < len(doc):
-            position += 1
-        name = starting.get(position)
+    if position + 1 < len(reading.doc) and reading.doc[position].text == ",":
+        name = starting.get(_past_civility(reading, position + 1))
         if name is not None and title.determiner and not _begins_list(reading, name):
             return name
     return None
+
+
+def _past_civility(reading: Reading, position: int) -> int:
+    doc = reading.doc
+    return position + (position < len(doc) and reading.words.has("civilities", doc[position].text))
+
+
+def _through_title(reading: Reading, owner: dict[int, Name], title: Title) -> Name | None:
+    # "le médiateur de l'Igad, l'évêque Samuel Wani": the second title's man
+    doc = reading.doc
+    if not title.determiner or title.plural or title.end + 1 >= len(doc) or doc[title.end].text != ",":
+        return None
+    name = owner.get(title.end + 1)
+    return name if name is not None and name.start > title.end and not _begins_list(reading, name) else None
+
+
+def _name_before(reading: Reading, ending: dict[int, Name], title: Title) -> Name | None:
+    doc = reading.doc
+    before = title.start - 1
+    if before < 0 or doc[before].text not in (",", "(", "–", "—") or before not in ending:
+        return None
+    closed = title.end >= len(doc) or doc[title.end].is_space or doc[title.end].text in ENDS
+    return ending[before] if closed and title.determiner not in ("poss", "dem") else None
 
 
 def _begins_list(reading: Reading, name: Name) -> bool:
@@ -60,34 +95,19 @@ def _listed(reading: Reading, name: Name) -> bool:
     return name.end < len(reading.doc) and reading.doc[name.end].text in ("et", ",")
 
 
-def _closed(reading: Reading, title: Title) -> bool:
-    doc = reading.doc
-    if title.determiner in ("poss", "dem"):
-        return False
-    return (
-        title.end >= len(doc)
-        or doc[title.end].is_space
-        or doc[title.end].text in (",", ".", ")", ";", ":", "–", "—", "-", "et", '"', "qui", "!", "?")
-    )
-
-
 def named_phrases(
-    reading: Reading, names: list[Name], titles: list[Title], attached: dict[int, Title], people: People
+    reading: Reading, names: list[Name], titles: list[Title], attached: Attached, people: People
 ) -> list[Phrase]:
-    """The phrases a name or registry entry resolves, and the titles that stay to be resolved, by position."""
+    """The phrases that a name resolves, and the titles that stay to be resolved."""
     phrases: list[Phrase] = []
     done: set[int] = set()
     nested = {name.start for title in all_titles(titles) for name in [title.person] if name is not None}
     for name in names:
-        if name.kind != "person":
-            continue
-        title = attached.get(name.start)
-        person = people.of(name)
-        if title is not None and _contradicted(reading, title, person):
-            title = None
-        phrases += _person_phrases(reading, name, title, person, name.start in nested)
-        if title is not None:
-            done.add(title.head)
+        if name.kind == "person":
+            person = people.of(name)
+            own = [t for t in attached.get(name.start, ()) if not contradicted(reading, t, person)]
+            phrases += _person_phrases(reading, name, own, person, name.start in nested)
+            done.update(title.head for title in own)
     inner = {each.head for title in titles for each in all_titles(list(title.inner))}
     phrases += [
         Phrase(t.start, t.end, t.head, "title", gender=t.gender, plural=t.plural, title=t, nested=t.head in inner)
@@ -96,32 +116,36 @@ def named_phrases(
     return phrases
 
 
-def _contradicted(reading: Reading, title: Title, person: Person | None) -> bool:
+def contradicted(reading: Reading, title: Title, person: Person | None) -> bool:
     """Whether the office is another's: in "le président russe, Donald Trump et …" the comma makes a list."""
-    if person is None or title.former or not title.offices or len(title.of) != 1:
+    if person is None or title.former or not title.offices or len(title.of) != 1 or reading.day is None:
         return False
     holders = reading.registry.holders(title.offices, title.of[0], reading.day)
-    return bool(
-        reading.day is not None and holders and person.registered and person.id not in holders
-        and any(reading.registry.offices_of(holder, reading.day) for holder in holders)
+    return (
+        bool(holders) and person.registered and person.id not in holders
         and reading.registry.entries[person.id].side not in title.of
     )  # fmt: skip
 
 
 def _person_phrases(
-    reading: Reading, name: Name, title: Title | None, person: Person | None, nested: bool
+    reading: Reading, name: Name, titles: list[Title], person: Person | None, nested: bool
 ) -> Iterator[Phrase]:
     ids = (person.id,) if person else ()
     gender = person.gender if person else ""
-    start, end = name.start, name.end
-    if start > 0 and reading.words.has("civilities", reading.doc[start - 1].text):
-        start -= 1
-    if title is not None and title.end <= name.start:
-        yield Phrase(title.start, end, name.start, "name", ids, "name", gender, title=title, nested=nested)
-        return
-    yield Phrase(start, end, name.start, "name", ids, "name" if ids else "unknown", gender, nested=nested)
-    if title is not None:
-        yield Phrase(title.start, title.end, title.head, "title", ids, "title", gender, title=title)
+    before = [title for title in titles if title.end <= name.start]
+    start = min((title.start for title in before), default=_civility_start(reading, name))
+    yield Phrase(
+        start, name.end, name.start, "name", ids, "name" if ids else "unknown", gender,
+        title=before[0] if before else None, nested=nested,
+    )  # fmt: skip
+    for title in titles:
+        if title not in before:
+            yield Phrase(title.start, title.end, title.head, "title", ids, "title", gender, title=title)
+
+
+def _civility_start(reading: Reading, name: Name) -> int:
+    civil = name.start > 0 and reading.words.has("civilities", reading.doc[name.start - 1].text)
+    return name.start - civil
 
 
 def joint_phrases(reading: Reading, people: People) -> Iterator[Phrase]:

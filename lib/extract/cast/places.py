@@ -49,14 +49,14 @@ def is_place(reading: Reading, name: Name) -> bool:
     root = root_of(doc, name.start, name.end)
     if root.dep_ == "obj" and words.has("located", root.head.lemma_):
         return True
-    if before < 0 or doc[before].is_space:
+    if before < 0 or doc[before].is_space or doc[before].text in (",", ".", ";"):
         return _dateline(reading, name)
     word = doc[before].text.lower()
     if word in ("de", "d'", "du", "des"):
         return _of_place(reading, name, before)
     if word == "à" and before < name.start - 1:
         # "à la Russie", "à l'Iran": the place would be "en Russie", "en Iran"
-        return words.has("islands", name.text) or name.text in words.words["islands"]
+        return words.exactly("islands", name.text)
     if word == "pour":
         return words.has("located", root.head.lemma_) or words.has("located", root.head.text)
     if word in ("à", "au", "aux"):
@@ -68,9 +68,12 @@ def _dateline(reading: Reading, name: Name) -> bool:
     # "PARIS (AFP) –", "Khartoum —", "Genève, 12 mai"
     doc = reading.doc
     following = [token.text for token in doc[name.end : name.end + 2]]
+    if following[:1] == ["en"] and following[-1].isdigit():
+        # "Tachkent en 1966"
+        return True
     if not following or (name.start and not doc[name.start - 1].is_space):
         return False
-    return following[0] in ("(", "-", "–", "—", "--") or (
+    return following[0] in ("(", "-", "–", "—", "--", ":") or (
         following[0] == "," and (following[1:] == ["le"] or following[-1].isdigit())
     )
 

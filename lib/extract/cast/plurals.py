@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lib.extract.cast.counterparts import bears
 from lib.extract.cast.discourse import Discourse, Referent
-from lib.extract.cast.offices import bears, of_state
+from lib.extract.cast.offices import of_state
 from lib.extract.cast.records import Phrase, Title
 
 
@@ -126,4 +127,12 @@ def person_of_side(discourse: Discourse, phrase: Phrase) -> tuple[str, ...]:
             person = discourse.people.by_id.get(actor)
             if person is not None and side in person.sides and len(referent.ids) == 1:
                 return (actor,)
+    return ()
+
+
+def pair_before(discourse: Discourse, position: int) -> tuple[str, ...]:
+    """The two that were last named together, in the order of the text; empty when there are none."""
+    for referent in discourse.back(position, 3):
+        if len(referent.ids) == 2:
+            return referent.ids
     return ()

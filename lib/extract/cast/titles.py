@@ -43,14 +43,15 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
     has_name = found.end in names and names[found.end].kind == "person"
     bare = found.count == 0 and not found.of
     if words.has("weak_heads", head.word) and bare and not has_name and determiner != "dem":
-        if not (determiner == "def" and head.word in words.loose_offices):
+        pointing = determiner == "def" and head.word in words.loose_offices
+        if not pointing and not (determiner == "poss" and words.has("others", head.word)):
             return None
     return Title(
         start=start,
         end=found.end,
         head=position,
         word=head.word,
-        gender=head.gender or _gender(doc[position], before),
+        gender=head.gender or _gender(before) or ("" if head.plural else found.gender),
         plural=head.plural
         or any(t.text.lower() in ("les", "des", "ces", "ses", "leurs", "deux") for t in before),
         determiner=determiner,
@@ -69,6 +70,8 @@ def _is_noun(reading: Reading, token: Token) -> bool:
         return token.ent_type_ != "PER" or token.text[0].islower() or token.ent_iob_ == "B"
     # participles and adjectives that are titles too: "l'envoyé de", "le responsable"
     if token.pos_ in ("VERB", "ADJ", "ADV"):
+        if token.i > 1 and token.nbor(-1).text == "," and token.nbor(-2).pos_ in ("PROPN", "X"):
+            return True
         return (
             token.i > 0
             and (
@@ -111,13 +114,16 @@ def _leading(reading: Reading, position: int) -> tuple[int, str, list[Token]]:
     if token.pos_ == "DET" and text in kinds:
         if text != "de":
             start -= 1
+        if start > 1 and [t.text.lower() for t in doc[start - 2 : start]] in (["un", "de"], ["une", "de"]):
+            # "un de ses porte-parole"
+            return start - 2, "indef", before
         return start, kinds[text], [*before, token]
     if token.pos_ == "ADP" and text in ("du", "au", "aux", "des"):
         return start, "def", [*before, token]
     return start, "", before
 
 
-def _gender(token: Token, before: list[Token]) -> str:
+def _gender(before: list[Token]) -> str:
     for each in before:
         if each.text.lower() in (
             "la",

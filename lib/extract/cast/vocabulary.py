@@ -26,11 +26,16 @@ class Vocabulary:
     heads: dict[str, Head]
     office_rules: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
     loose_offices: dict[str, tuple[str, ...]]
+    kin: dict[str, tuple[str, ...]]
     words: dict[str, frozenset[str]]
 
     def has(self, table: str, word: str) -> bool:
         """Whether ``word``, lower-cased, stands in ``table`` of the rules."""
         return word.lower() in self.words[table]
+
+    def exactly(self, table: str, word: str) -> bool:
+        """Whether ``word``, as written, stands in ``table`` of the rules."""
+        return word in self.words[table]
 
     def offices(self, head: str, phrase: str, *, topical: bool = False) -> tuple[str, ...]:
         """The office keys that a title means, from its head and its whole phrase; empty when none is known.
@@ -59,6 +64,7 @@ def vocabulary(language: str) -> Vocabulary:
         heads=_heads(table),
         office_rules=tuple(rules),
         loose_offices={head: tuple(keys.split()) for head, keys in table["loose_offices"].items()},
+        kin={head: tuple(heads) for head, heads in table["kin"].items()},
         words={
             name: frozenset(value)
             for name, value in table.items()
@@ -69,13 +75,21 @@ def vocabulary(language: str) -> Vocabulary:
 
 def _heads(table: dict[str, Any]) -> dict[str, Head]:
     heads: dict[str, Head] = {}
-    feminine = set(table["feminine_heads"])
+    masculine, feminine = set(table["masculine_heads"]), set(table["feminine_heads"])
     for forms in table["titles"]:
         word = forms[0]
         for form, gender, plural in zip(forms, "mfmf", (False, False, True, True), strict=True):
             # a form shared by both genders ("ministre") tells neither
             shared = not forms[1] if not plural else not forms[3]
-            known = "f" if word in feminine else "" if shared and gender == "m" else gender
+            known = (
+                "f"
+                if word in feminine
+                else "m"
+                if word in masculine
+                else ""
+                if shared and gender == "m"
+                else gender
+            )
             if form:
                 heads.setdefault(form, Head(word, known, plural))
     return heads

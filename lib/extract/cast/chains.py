@@ -1,0 +1,113 @@
+"""Chains of capitalised words, and what tells that one is a person's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from lib.extract.cast.records import Reading
+from lib.registry.folding import fold
+from lib.registry.registry import PARTICLES
+
+FRENCH_PARTICLES = ("de", "du", "la", "le", "da", "des")
+ARABIC_ARTICLES = ("al-", "el-", "ad-", "an-", "as-", "ar-", "ez-", "ul-", "at-", "az-")
+FUNCTION_WORDS = ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Tokens ``[start, end)`` that may be a name."""
+
+    start: int
+    end: int
+
+
+def chain_at(reading: Reading, start: int, other: set[int]) -> Chain | None:
+    """The chain that begins at ``start``; ``other`` are the tokens of names that are no persons'."""
+    doc = reading.doc
+    if start in other or not _may_begin(reading, doc[start]):
+        return None
+    end = start + 1
+    while end < len(doc):
+        if _namelike(doc[end]) and (end not in other or doc[end].ent_type_ == "PER"):
+            end += 1
+        elif _particle(doc[end]) and end + 1 < len(doc) and _capitalised(doc[end + 1]):
+            end += 2
+        else:
+            break
+    return Chain(start, end)
+
+
+def is_person(reading: Reading, chain: Chain, found: set[int]) -> bool:
+    """Whether something tells that ``chain`` is a person: the pipeline, a title, or a person it is joined to.
+
+    ``found`` are the tokens of the persons found so far.
+    """
+    tokens = reading.doc[chain.start : chain.end]
+    if titled(reading, chain.start):
+        return True
+    if any(t.ent_type_ == "PER" for t in tokens):
+        return True
+    if len(tokens) < 2 or not all(t.pos_ in ("PROPN", "X") or t.text[0].islower() for t in tokens):
+        return False
+    root = tokens.root
+    if root.dep_ == "conj" and root.head.i in found:
+        return True
+    return not any(t.ent_type_ for t in tokens) and _title_follows(reading, chain.end)
+
+
+def titled(reading: Reading, start: int) -> bool:
+    """Whether a title or civility stands right before, with at most its adjectives between."""
+    doc, words = reading.doc, reading.words
+    before = start - 1
+    if before >= 0 and words.has("civilities", doc[before].text):
+        return True
+    while (
+        before > 0
+        and start - before < 4
+        and (reading.registry.of_demonym(doc[before].text) or doc[before].pos_ == "ADJ")
+    ):
+        before -= 1
+    head = words.heads.get(doc[before].text.lower()) if before >= 0 else None
+    return head is not None and not head.plural
+
+
+def _title_follows(reading: Reading, end: int) -> bool:
+    doc = reading.doc
+    ahead = end + 1
+    if end >= len(doc) or doc[end].text != ",":
+        return False
+    while ahead < len(doc) and (
+        doc[ahead].pos_ == "DET" or reading.words.has("before_title", doc[ahead].text)
+    ):
+        ahead += 1
+    return ahead < len(doc) and doc[ahead].text.lower() in reading.words.heads
+
+
+def _may_begin(reading: Reading, token: Token) -> bool:
+    words = reading.words
+    if token.text.lower() in words.heads or words.has("civilities", token.text):
+        return False
+    if reading.registry.of_demonym(token.text) or words.exactly("never_names", token.text):
+        return False
+    return _namelike(token)
+
+
+def _namelike(token: Token) -> bool:
+    if not _capitalised(token):
+        return False
+    return token.ent_type_ == "PER" or token.pos_ in ("PROPN", "X")
+
+
+def _capitalised(token: Token) -> bool:
+    text = token.text
+    if text[0].isupper():
+        return token.pos_ not in FUNCTION_WORDS or token.ent_type_ == "PER"
+    return text[:3].lower() in ARABIC_ARTICLES and len(text) > 3
+
+
+def _particle(token: Token) -> bool:
+    if fold(token.text).rstrip("-") not in PARTICLES:
+        return False
+    return token.ent_type_ == "PER" or token.text.lower() not in FRENCH_PARTICLES

@@ -1,0 +1,79 @@
+"""Who stands over against someone: "son homologue iranien", "son rival"; and whether a title suits a person."""
+
+from __future__ import annotations
+
+from lib.extract.cast.discourse import Discourse
+from lib.extract.cast.people import Person
+from lib.extract.cast.records import Title
+
+PERSONAL = ("other", "adviser", "envoy", "negotiator")
+
+
+def is_one(discourse: Discourse, person: Person, title: Title, loose: tuple[str, ...] | None) -> bool:
+    """Whether a person may be called by a title: by the text, by the registry, or as ``loose`` allows."""
+    reading = discourse.reading
+    kin = (title.word, *reading.words.kin.get(title.word, ()))
+    if any(t.word in kin and not t.former for t in person.titles):
+        return True
+    wanted = set(title.offices) | set(loose or ())
+    if "*" in wanted:
+        return True
+    offices = {o for t in person.titles for o in t.offices}
+    if person.registered:
+        terms = (
+            reading.registry.offices_of(person.id, reading.day)
+            if reading.day
+            else reading.registry.offices_of(person.id)
+        )
+        offices |= {o.office for o in terms}
+    return bool(wanted & offices)
+
+
+def bears(discourse: Discourse, actor: str, title: Title) -> bool:
+    """Whether a person may be called by a title: "les deux dirigeants" are no spokesmen."""
+    person = discourse.people.by_id.get(actor)
+    if person is None or title.word in ("homme", "rival", "interlocuteur", "homologue", "allié"):
+        return person is not None
+    return is_one(discourse, person, title, discourse.reading.words.loose_offices.get(title.word))
+
+
+def the_other(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "son rival": of the two last spoken of together, the one who is not the subject."""
+    subject = _last_subject(discourse, title)
+    for referent in discourse.back(title.start, 4):
+        if len(referent.ids) == 2 and referent.human and subject in referent.ids:
+            return tuple(i for i in referent.ids if i != subject)
+    return ()
+
+
+def _last_subject(discourse: Discourse, title: Title) -> str:
+    subjects = [r for r in discourse.back(title.start, 1) if r.part >= 2 and len(r.ids) == 1 and r.human]
+    return subjects[0].ids[0] if subjects else ""
+
+
+def counterpart(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "son homologue iranien": who holds for Iran the office of the one just spoken of."""
+    reading = discourse.reading
+    if not title.of:
+        return ()
+    for referent in discourse.back(title.start, 2):
+        for actor in referent.ids:
+            person = discourse.people.by_id.get(actor)
+            if person is None:
+                continue
+            offices = [o for t in person.titles for o in t.offices]
+            if reading.day is not None:
+                offices += [o.office for o in reading.registry.offices_of(actor, reading.day)]
+            for of in title.of:
+                ranked = [o for o in dict.fromkeys(offices) if o not in PERSONAL]
+                stated = [
+                    p for p in discourse.people.by_id.values()
+                    if p is not person and of in p.sides and any(set(t.offices) & set(ranked) for t in p.titles)
+                ]  # fmt: skip
+                if stated:
+                    return (stated[0].id,)
+                for office in ranked:
+                    holders = reading.registry.holders([office], of, reading.day) if reading.day else ()
+                    if len(holders) == 1:
+                        return holders
+    return ()

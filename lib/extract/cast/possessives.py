@@ -1,0 +1,71 @@
+"""Possessives: whose "sa visite", "leurs dirigeants" is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from lib.extract.cast.discourse import Discourse, Referent, clause_subject, visible
+from lib.extract.cast.plurals import sides_before, together
+from lib.extract.cast.records import Phrase
+from lib.extract.cast.syntax import clause_of
+
+DETERMINERS = ("det", "nmod", "det:poss", "nmod:poss")
+
+
+def resolve_possessive(discourse: Discourse, token: Token) -> Phrase | None:
+    """The phrase for a possessive determiner, resolved or not; None for any other token."""
+    if token.pos_ not in ("DET", "PRON") or token.dep_ not in DETERMINERS:
+        return None
+    plural = discourse.reading.words.has("plural_possessives", token.text)
+    owner = _owner(discourse, token, plural)
+    if owner is None and plural:
+        ids = together(discourse, token.i) or sides_before(discourse, token.i, 2)
+        basis = "pronoun" if ids else "unknown"
+        return Phrase(token.i, token.i + 1, token.i, "possessive", ids, basis, plural=True)
+    ids, gender, human = owner or ((), "", True)
+    basis = "pronoun" if ids else "unknown"
+    return Phrase(token.i, token.i + 1, token.i, "possessive", ids, basis, gender, plural, human)
+
+
+def _owner(discourse: Discourse, token: Token, plural: bool) -> tuple[tuple[str, ...], str, bool] | None:
+    """Ids, gender and humanity of the owner: the subject of the clause, else the most prominent before."""
+
+    def fits(referent: Referent) -> bool:
+        owns = bool(referent.ids) or referent.human
+        return owns and referent.plural == plural and visible(discourse, token, referent)
+
+    ahead = _subject_ahead(discourse, token)
+    if ahead is not None and (len(ahead.ids) > 1 or ahead.plural) == plural:
+        return ahead.ids, ahead.gender, ahead.human
+    found = (
+        _first_of_pair(discourse, token, fits)
+        or clause_subject(discourse, token, fits)
+        or discourse.best(token, fits, 2)
+    )
+    return (found.ids, found.gender, found.human) if found is not None else None
+
+
+def _subject_ahead(discourse: Discourse, token: Token) -> Phrase | None:
+    """ "Après sa rencontre avec X, Y a déclaré": in a fronted phrase the subject of the main clause."""
+    verb = clause_of(token.head)
+    while verb.dep_ == "advcl" and verb.i < verb.head.i:
+        if any(c.dep_.startswith("nsubj") for c in verb.children):
+            return None
+        verb = verb.head
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubj:pass") and token.i < child.left_edge.i and child.i < verb.i:
+            return discourse.named.get(child.i)
+    return None
+
+
+def _first_of_pair(discourse: Discourse, token: Token, fits: Callable[[Referent], bool]) -> Referent | None:
+    # "Salva Kiir et son rival": Kiir's
+    if token.head.dep_ != "conj":
+        return None
+    first = token.head.head
+    for referent in reversed(discourse.referents):
+        if referent.position <= first.i < referent.end <= token.i and fits(referent):
+            return referent
+    return None
