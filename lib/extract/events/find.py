@@ -14,7 +14,7 @@ from lib.extract.events.assemble import announcement_event, event_of, keep
 from lib.extract.events.clause import phrase_tokens
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import cluster
-from lib.extract.events.parties import Party, parties, reciprocal, unnamed_sides
+from lib.extract.events.parties import Party, parties, reciprocal, spoken, unnamed_sides
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.status import Reading, read_noun, read_verb
 from lib.extract.events.story import announced, lend, lend_parties
@@ -68,6 +68,8 @@ def tell(
         date = bound(status, cal.published)
     place = place_of(trigger, reading, heads, lex)
     found = parties(trigger, reading, cast, lex)
+    if voice is not None:
+        found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
     if trigger.frame is not None and not _complete(trigger, found, place):
         return None
     return Told(

@@ -44,6 +44,7 @@ class Lexicon:
     hearsay_sources: frozenset[str]
     contractions: dict[str, str]
     sides: frozenset[str]
+    first_person: frozenset[str]
     at: frozenset[str]
     goal: frozenset[str]
     raw: dict[str, Any]
@@ -79,6 +80,7 @@ def lexicon(language: str) -> Lexicon:
         announce_with_event=frozenset(table["announce"]["with_event"]),
         hearsay_sources=frozenset(table["hedges"]["hearsay_sources"]),
         contractions=table["contractions"],
+        first_person=frozenset(table["sides"]["first_person"]),
         sides=frozenset(table["sides"]["nouns"]),
         at=frozenset(table["places"]["at"]),
         goal=frozenset(table["places"]["goal"]),

@@ -92,6 +92,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return other.told[-1].trigger.definite or told.when == other.when or other.headline
     common = len(_found(mine, theirs, actors))
     if common == len(mine) and len(_found(theirs, mine, actors)) == len(theirs):
+        if told.trigger.type == "visit":
+            return True
         return common > 1 or pointing or other.headline or _same_day(told, other)
     if other.headline and theirs < mine:
         return True
@@ -99,6 +101,13 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return True
     if told.trigger.type == "visit":
         return common > 0 and bool(_place_names(other)) and told.place is None
+    if common > 1 and all(actors[a].kind != "person" for a in mine ^ theirs if a in actors):
+        return True
+    if len(mine) == 1 and common == 1 and told.when.text is None and told.status == other.status:
+        # One side only: the contact of that side told last.
+        return told.position - other.told[-1].position < GAP
+    together = told.trigger.frame is not None and any(len(p.mention.actor_ids) > 1 for p in told.parties)
+    pointing = pointing or (together and common > 1)
     smaller = min(len(mine), len(theirs))
     return common == smaller and (pointing or (len(theirs) == 1 and not other.told[-1].trigger.definite))
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from lib.extract.actors import Cast
 from lib.extract.events.clause import (
     children,
+    conjugation,
     governing_verb,
     lemma,
     passive,
@@ -24,6 +25,7 @@ from lib.extract.events.triggers import Trigger
 from lib.records import ActorMention, Role
 
 OBLIQUE = ("obl", "nmod", "iobj", "advmod", "appos", "dep", "advcl", "xcomp")
+MOTION = ("travel", "travel_object", "with", "agree")
 SIDES = {"avec": "participant", "entre": "participant"}
 
 
@@ -43,6 +45,19 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
     for party in found:
         unique.setdefault((party.mention.start, party.mention.end), party)
     return tuple(sorted(unique.values(), key=lambda p: p.mention.start))
+
+
+def spoken(trigger: Trigger, reading: Reading, speaker: str | None, lex: Lexicon) -> Iterator[Party]:
+    """The speaker of the quotation around the contact, where its words say "I", "we", "my"."""
+    if speaker is None:
+        return
+    for holder in dict.fromkeys((trigger.token, *reading.support)):
+        for word in (c for child in holder.children for c in (child, *child.children)):
+            if word.lower_ in lex.first_person and word.dep_.split(":")[0] in ("nsubj", "obj", "iobj", "obl", "det", "nmod"):
+                mention = ActorMention(word.idx, word.idx + len(word), (speaker,), "pronoun")
+                role: Role = "visitor" if trigger.type == "visit" else "participant"
+                yield Party(mention, role, word)
+                return
 
 
 def _group(token: Token | None, role: Role, cast: Cast) -> Iterator[Party]:
@@ -96,9 +111,10 @@ def _verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) 
     first, second = _roles(frame.frame)
     agent = next((c for c in children(verb, "obl") if c.dep_ == "obl:agent" or _preposition(c, lex) == "par"), None)
     doer = subject(verb)
+    undergone = frame.frame not in MOTION and (passive(verb) or conjugation(verb) == "participle_past")
     if frame.frame == "agree":
         yield from _group(doer, "participant", cast)
-    elif passive(verb) or (agent is not None and frame.frame in ("host", "object", "gather")):
+    elif undergone:
         yield from _group(agent, first, cast)
         yield from _group(doer, second, cast)
     else:

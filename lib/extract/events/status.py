@@ -348,16 +348,15 @@ def _happens(verb: Token, word: str, lex: Lexicon) -> Reading:
 
 def _relative(noun: Token, lex: Lexicon) -> Reading:
     """ "la rencontre qui a eu lieu mercredi": the status that the relative clause gives, its verb as support."""
-    holders = [noun] if noun.dep_ != "nmod" or noun.head == noun else [noun, noun.head]
+    below = [t for t in noun.subtree if t.i > noun.i and t.dep_.split(":")[0] in ("nmod", "appos", "flat", "conj")]
+    holders = [noun, *below] if noun.dep_ != "nmod" or noun.head == noun else [noun, noun.head, *below]
     for holder in holders:
         for clause in children(holder, "acl:relcl"):
-            if clause.i < noun.i:
+            if clause.i < noun.i or (holder != noun and not _agrees(clause, noun, lex)):
                 continue
             relative = next((c for c in clause.children if "Rel" in c.morph.get("PronType", [])), None)
             if relative is None and conjugation(clause) != "infinitive":
                 relative = next((c for c in clause.children if c.lower_ in ("qui", "que", "qu'")), None)
-            if relative is not None and relative.i - noun.i > 12:
-                continue
             if relative is not None and relative.lower_ == "qui":
                 reading = _subject_of(noun, clause, lex)
                 if reading.status is not None:
@@ -365,6 +364,14 @@ def _relative(noun: Token, lex: Lexicon) -> Reading:
             elif relative is not None and lemma(clause) in lex.hold:
                 return read_verb(clause, lex).on(clause)
     return Reading(None)
+
+
+def _agrees(clause: Token, noun: Token, lex: Lexicon) -> bool:
+    """Whether a relative that the parser hung on a later noun tells when ``noun`` takes place."""
+    if lemma(clause) not in lex.exist and lemma(clause) not in lex.status:
+        return False
+    finite = next((t for t in (*children(clause, "aux"), clause) if "Fin" in t.morph.get("VerbForm", [])), clause)
+    return finite.morph.get("Number", []) == noun.morph.get("Number", [])
 
 
 def _modifiers(noun: Token, lex: Lexicon) -> Reading:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from lib.extract.events.clause import (
     children,
     clause_words,
+    governing_verb,
     lemma,
     phrase_start,
     preposition,
@@ -21,6 +22,7 @@ from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.records import EventType
 
 
+FACING = ("face-à-face", "tête-à-tête")
 CONTACTS = {"meeting", "talks", "call", "visit"}
 ACTS = ("agreement", "proposal", "pressure", "letter")
 REACHED = ("parvenir", "aboutir", "arriver")
@@ -46,12 +48,26 @@ def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
         if token.i in taken:
             continue
         trigger = _noun(token, lex) if token.pos_ in ("NOUN", "PROPN", "ADJ") else _verb(token, lex)
-        if trigger is None:
+        if trigger is None or (trigger.frame is None and _within_its_verb(token, lex)):
             continue
         taken.update(_inner(token, lex))
         if trigger.frame is not None and trigger.frame.frame == "agree":
             taken.update(t.i for t in token.subtree if "agreement" in lex.nouns.get(t.lemma_.lower(), ()))
         yield trigger
+
+
+def _within_its_verb(noun: Token, lex: Lexicon) -> bool:
+    """ "a rencontré X lors d'un entretien": the noun only says again what its verb tells."""
+    verb = governing_verb(noun)
+    frame = lex.verbs.get(lemma(verb)) if verb is not None and verb.pos_ == "VERB" else None
+    if frame is None or frame.frame not in ("object", "host", "with", "object_person"):
+        return False
+    if verb is None or verb.i > noun.i or noun.head != verb and noun.head.pos_ != "NOUN":
+        return False
+    phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
+    return (kind == "during" or phrase in ("dans", "en", "pour")) and not any(
+        c.lower_ in ("avec", "entre") for child in noun.children for c in child.children
+    )
 
 
 def _inner(token: Token, lex: Lexicon) -> Iterator[int]:
@@ -150,6 +166,8 @@ def _of_a_contact(token: Token, lex: Lexicon) -> bool:
 
 
 def _definite(token: Token) -> bool:
+    if any(c.lower_ in ("du", "des", "au", "aux") and c.pos_ == "ADP" for c in token.children):
+        return True
     determiner = next(children(token, "det"), None)
     return determiner is not None and (
         "Def" in determiner.morph.get("Definite", []) or "Dem" in determiner.morph.get("PronType", [])
@@ -164,7 +182,10 @@ def _demonstrative(token: Token) -> bool:
 
 def _bare(token: Token) -> bool:
     """Whether nothing but an article stands with the noun: "la réunion", not "la conférence de Rome"."""
-    return all(c.dep_.split(":")[0] in ("det", "case", "punct", "cc", "conj", "acl") for c in token.children)
+    return all(
+        c.dep_.split(":")[0] in ("det", "case", "punct", "cc", "conj", "acl", "cop", "nsubj", "aux") or c.lower_ in FACING
+        for c in token.children
+    )
 
 
 def _points_back(token: Token) -> bool:
