@@ -1,4 +1,4 @@
-"""The command line: ``python -m lib extract|export|evaluate|dates``."""
+"""The command line: ``python -m lib extract|ingest|export|evaluate|dates``."""
 
 from lib.cli import app
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from lib.cli import dates, evaluate, export, extract
+from lib.cli import dates, evaluate, export, extract, ingest
 
 app = typer.Typer(
     help="From news articles to a dated chronology of peace talks.",
@@ -11,6 +11,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("extract")(extract.command)
+app.command("ingest")(ingest.command)
 app.command("export")(export.command)
 app.command("evaluate")(evaluate.command)
 app.command("dates")(dates.command)

@@ -25,13 +25,22 @@ def load_paths(
     ``published`` and ``language`` hold for all of them; ``fields`` maps our names to a JSON or CSV file's.
     A file given twice is read once.
     """
+    for found in find_files(paths):
+        if isinstance(found, Skipped):
+            yield found
+        else:
+            yield from _load(found, published, language, fields)
+
+
+def find_files(paths: Iterable[str | Path]) -> Iterator[Path | Skipped]:
+    """The files to read among ``paths`` and in the folders among them, each once, without opening any."""
     seen: set[str] = set()
     for found in _files(paths):
         if isinstance(found, Skipped):
             yield found
         elif (identity := os.path.abspath(found)) not in seen:
             seen.add(identity)
-            yield from _load(found, published, language, fields)
+            yield found
 
 
 def load_file(path: Path, published: date | None = None, language: str | None = None) -> Article | Skipped:

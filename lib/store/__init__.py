@@ -1,0 +1,28 @@
+"""The store: extractions kept in SQLite or PostgreSQL, searched there, with corrections on top."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from lib.store.connecting import BadStore, Store, connect, default_url
+from lib.store.loading import changes, count, load, load_all
+from lib.store.migrations import upgrade
+from lib.store.saving import needed, save
+
+__all__ = [
+    "BadStore", "Store", "changes", "count", "default_url", "load", "load_all", "needed", "open_store",
+    "save",
+]  # fmt: skip
+
+
+def open_store(url: str | None = None) -> Store:
+    """The store at ``url``, or the default one, ready for use; made if there is none yet.
+
+    Raises BadStore when it cannot be opened or made.
+    """
+    store = connect(url)
+    try:
+        upgrade(store)
+    except SQLAlchemyError as error:
+        raise BadStore(f"{store.name}: {error.__cause__ or error}") from error
+    return store

@@ -1,0 +1,53 @@
+"""What the store holds, as the records that were put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import func, select
+
+from lib.records import Extraction
+from lib.store import codec, tables
+from lib.store.connecting import Store
+
+BATCH = 500
+
+
+def load(store: Store, article_id: str) -> Extraction | None:
+    """What was read in the article; None when the store has no such article."""
+    table = tables.articles
+    with store.reading() as connection:
+        row = connection.execute(
+            select(table.c.reading, table.c.text).where(table.c.id == article_id)
+        ).one_or_none()
+    return codec.unpack(row.reading, row.text) if row else None
+
+
+def load_all(store: Store) -> Iterator[Extraction]:
+    """What was read in every article, in the order in which they came in, a few hundred at a time."""
+    table = tables.articles
+    after = -1
+    columns = select(table.c.key, table.c.reading, table.c.text).order_by(table.c.key).limit(BATCH)
+    while True:
+        with store.reading() as connection:
+            rows = connection.execute(columns.where(table.c.key > after)).all()
+        if not rows:
+            return
+        yield from (codec.unpack(row.reading, row.text) for row in rows)
+        after = rows[-1].key
+
+
+def changes(store: Store) -> int:
+    """A number that moves with every change: what was read before stays right as long as it stands."""
+    with store.reading() as connection:
+        return int(connection.execute(select(tables.state.c.changes)).scalar_one())
+
+
+def count(store: Store) -> dict[str, int]:
+    """How many articles, events, event mentions and quotes there are."""
+    counted = (tables.articles, tables.events, tables.mentions, tables.quotes)
+    with store.reading() as connection:
+        return {
+            table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in counted
+        }

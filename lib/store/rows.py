@@ -1,0 +1,123 @@
+"""An extraction -> the rows of the tables that are searched and counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lib import frames
+from lib.records import Article, Extraction
+from lib.store import tables
+from lib.wording import fold
+
+Row = dict[str, Any]
+# How many events or quotes an article can have at most.
+ROOM = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The rows of one article by table, without those of ``articles``."""
+
+    actors: list[Row]
+    events: list[Row]
+    participants: list[Row]
+    mentions: list[Row]
+    quotes: list[Row]
+
+
+def article_row(article: Article) -> Row:
+    """What is known of an article, as the columns of ``articles`` name it."""
+    names = "id title text language body_start source url published published_basis"
+    row = {name: getattr(article, name) for name in names.split()}
+    return row | {
+        "path": readable(article.path),
+        "based_on": list(article.based_on),
+        "characters": len(article.text),
+        "words": fold(article.text),
+    }
+
+
+def rows_of(shown: Extraction, key: int, corrected: Collection[str] = ()) -> Written:
+    """The rows of ``shown``, whose article has the number ``key``; ``corrected`` are ids of its records."""
+    rows = frames.rows_of(shown, None, "")
+    numbered = list(enumerate(zip(shown.events, rows.timeline, strict=True)))
+    mentions = iter(rows.mentions)
+    return Written(
+        actors=_actors(shown, key),
+        events=[
+            _picked(tables.events, row)
+            | _days(event.date_start, event.date_end)
+            | {
+                "key": key * ROOM + number,
+                "article_key": key,
+                "participants": [[p.actor_id, p.name, p.role, p.text] for p in event.participants],
+                "corrected": event.id in corrected,
+                "words": row["_search"],
+            }
+            for number, (event, row) in numbered
+        ],
+        participants=[
+            {"event_key": key * ROOM + number, "position": place, "actor_id": p.actor_id, "name": p.name}
+            for number, event in enumerate(shown.events)
+            for place, p in enumerate(event.participants)
+        ],
+        mentions=[
+            _picked(tables.mentions, next(mentions)) | {"event_key": key * ROOM + number, "position": place}
+            for number, event in enumerate(shown.events)
+            for place, _ in enumerate(event.mentions)
+        ],
+        quotes=[
+            _picked(tables.quotes, row)
+            | _days(quote.date_start, quote.date_end)
+            | {
+                "key": key * ROOM + number,
+                "article_key": key,
+                "verbatim": list(row["verbatim"]),
+                "corrected": quote.id in corrected,
+                "words": row["_search"],
+            }
+            for number, (quote, row) in enumerate(zip(shown.quotes, rows.quotes, strict=True))
+        ],
+    )
+
+
+def readable(path: str | None) -> str | None:
+    """``path`` as a database can hold it: bytes of a file's name that are no UTF-8 are spelled out."""
+    return path.encode(errors="surrogateescape").decode(errors="backslashreplace") if path else path
+
+
+def _actors(shown: Extraction, key: int) -> list[Row]:
+    # Counted as the pages' table of actors counts: an actor once an event.
+    in_events = Counter(a for event in shown.events for a in {p.actor_id for p in event.participants})
+    mentioned = Counter(a for mention in shown.actor_mentions for a in mention.actor_ids)
+    speaking = Counter(quote.speaker_id for quote in shown.quotes)
+    return [
+        {
+            "article_key": key,
+            "position": place,
+            "id": actor.id,
+            "name": actor.name,
+            "kind": actor.kind,
+            "affiliation": actor.affiliation,
+            "office": actor.office,
+            "aliases": list(actor.aliases),
+            "registered": actor.registered,
+            "events": in_events[actor.id],
+            "quotes": speaking[actor.id],
+            "mentions": mentioned[actor.id],
+        }
+        for place, actor in enumerate(shown.actors)
+    ]
+
+
+def _picked(table: Any, row: Mapping[str, Any]) -> Row:
+    return {name: row[name] for name in table.c.keys() if name in row}  # noqa: SIM118
+
+
+def _days(start: date | None, end: date | None) -> Row:
+    # As lib.filters has it: an interval of which one end is known counts on that day.
+    return {"first_day": start or end, "last_day": end or start}

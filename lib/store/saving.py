@@ -1,0 +1,100 @@
+"""Extractions into the store: one transaction an article, the same article and extractor only once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from lib.records import Article, Extraction
+from lib.store import codec, copies, origins, rows, sightings, tables
+from lib.store.connecting import Store
+from lib.store.copies import Shingles
+
+ProcessOf = Callable[[Extraction], str | None]
+
+
+def no_process(extraction: Extraction) -> None:
+    """Names no peace process."""
+
+
+def needed(store: Store, article: Article, version: str) -> Article | None:
+    """The article as extractor ``version`` has to read it; None when the store has that already."""
+    article = sightings.met(article)
+    with store.reading() as connection:
+        wanted = sightings.chosen(connection, article)
+        if sightings.stored(connection, wanted, version) and sightings.seen(connection, article):
+            return None
+    return wanted
+
+
+def save(
+    store: Store, extraction: Extraction, version: str, process_of: ProcessOf = no_process,
+    met: Article | None = None,
+) -> bool:  # fmt: skip
+    """Writes what extractor ``version`` read; True when that changed anything.
+
+    ``met`` is the article as it came in, when it was read with what is said of it in another place. All
+    of it is written or nothing; what was read of the same text before is replaced.
+    """
+    extraction = replace(extraction, article=sightings.met(extraction.article))
+    met = sightings.met(met) if met else extraction.article
+    marked = copies.shingles(met.text)
+    with store.writing() as connection:
+        new_place = not sightings.seen(connection, met)
+        if new_place:
+            sightings.add(connection, met)
+        wanted = sightings.chosen(connection, met)
+        outdated = not sightings.stored(connection, wanted, version)
+        # When another process has met a better place meanwhile, it writes the article, or the next run.
+        if outdated and wanted == extraction.article:
+            _write(connection, extraction, version, process_of, marked)
+        if new_place or outdated:
+            bump(connection)
+    return new_place or outdated
+
+
+def bump(connection: Connection) -> None:
+    """Tells readers that the store is another one now."""
+    connection.execute(update(tables.state).values(changes=tables.state.c.changes + 1))
+
+
+def _write(
+    connection: Connection, extraction: Extraction, version: str, process_of: ProcessOf, marked: Shingles
+) -> None:
+    table, article = tables.articles, extraction.article
+    row = rows.article_row(article) | {
+        "process": process_of(extraction),
+        "extractor_version": version,
+        "reading": codec.pack(extraction),
+    }
+    key = connection.scalar(select(table.c.key).where(table.c.id == article.id))
+    if key is None:
+        row["origin"] = origins.link(connection, article.id, marked)
+        row |= {"events": 0, "quotes": 0, "corrected": False, "hidden": False}
+        key = connection.execute(insert(table).values(row).returning(table.c.key)).scalar_one()
+    else:
+        connection.execute(update(table).where(table.c.key == key).values(row))
+    write_shown(connection, key, extraction)
+
+
+def write_shown(connection: Connection, key: int, extraction: Extraction) -> None:
+    """Writes anew what is shown of the article number ``key``, of which ``extraction`` was read."""
+    _remove_shown(connection, key)
+    shown = extraction
+    written = rows.rows_of(shown, key)
+    for field in fields(written):
+        if content := getattr(written, field.name):
+            connection.execute(insert(tables.metadata.tables[field.name]), content)
+    values = {"events": len(shown.events), "quotes": len(shown.quotes)}
+    connection.execute(update(tables.articles).where(tables.articles.c.key == key).values(values))
+
+
+def _remove_shown(connection: Connection, key: int) -> None:
+    first, last = key * rows.ROOM, (key + 1) * rows.ROOM - 1
+    for table in (tables.participants, tables.mentions):
+        connection.execute(delete(table).where(table.c.event_key.between(first, last)))
+    for table in (tables.events, tables.quotes):
+        connection.execute(delete(table).where(table.c.key.between(first, last)))
+    connection.execute(delete(tables.actors).where(tables.actors.c.article_key == key))

@@ -1,0 +1,80 @@
+"""A throw-away PostgreSQL cluster in a temporary folder, run by a user who is not root."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+
+NUMBERS = count(1)
+
+
+def missing() -> str | None:
+    """Why no cluster can be started here; None when one can."""
+    if not binaries():
+        return "PostgreSQL is not installed (Debian: postgresql)"
+    if os.getuid() == 0 and not shutil.which("runuser"):
+        return "PostgreSQL does not run as root, and there is no runuser"
+    return None
+
+
+def binaries() -> Path | None:
+    found = [path.parent for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
+    named = shutil.which("initdb")
+    return max(found, default=Path(named).parent if named else None)
+
+
+@contextmanager
+def cluster() -> Iterator[str]:
+    """A running cluster, as the folder of its socket."""
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    if os.getuid() == 0:
+        shutil.chown(folder, "postgres")
+    try:
+        _run(
+            "initdb",
+            "-D",
+            f"{folder}/data",
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-locale",
+            "-N",
+        )
+        options = f"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=30"
+        _run("pg_ctl", *where, "-l", f"{folder}/log", "-o", options, "-w", "start")
+        try:
+            yield str(folder)
+        finally:
+            _run("pg_ctl", *where, "-m", "immediate", "-w", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def new_database(folder: str) -> str:
+    """The URL of a database of its own."""
+    name = f"store{next(NUMBERS)}"
+    with psycopg.connect(f"host={folder} user=postgres dbname=postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"postgresql://postgres@/{name}?host={folder}"
+
+
+def _run(program: str, *arguments: str) -> None:
+    tools = binaries()
+    assert tools is not None
+    command = [str(tools / program), *arguments]
+    if os.getuid() == 0:
+        command = ["runuser", "-u", "postgres", "--", *command]
+    # Started in the folder of someone else, they would warn that they cannot go there.
+    done = subprocess.run(command, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 0, done.stderr.decode()
