@@ -1,5 +1,7 @@
 """Direct quotations: whole statements between marks."""
 
+# ruff: noqa: E501  (a row of a table is one line)
+
 from __future__ import annotations
 
 from collections.abc import Callable

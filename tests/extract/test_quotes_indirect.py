@@ -1,5 +1,7 @@
 """Indirect quotations: no marks, an explicit source."""
 
+# ruff: noqa: E501  (a row of a table is one line)
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,5 +1,7 @@
 """Mixed quotations: the reporter's clause with quoted islands."""
 
+# ruff: noqa: E501  (a row of a table is one line)
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -62,7 +64,10 @@ def test_mixed(quotes_of: Callable[[str], tuple[Quote, ...]], text: str, expecte
     assert [(quote.text, quote.speaker_id, quote.cue) for quote in quotes] == expected
     assert all(quote.verbatim for quote in quotes)
     assert all(text[quote.start : quote.end] == quote.text for quote in quotes)
-    assert all(quote.kind == ("direct" if quote.text[:2] == "La" and "est acq" in quote.text else "mixed") for quote in quotes)
+    assert all(
+        quote.kind == ("direct" if quote.text[:2] == "La" and "est acq" in quote.text else "mixed")
+        for quote in quotes
+    )
 
 
 def test_verbatim_islands(quotes_of: Callable[[str], tuple[Quote, ...]]) -> None:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lib.extract.quotes import chains
+from lib.extract.quotes import chains, unclaimed
 from lib.extract.quotes.context import addressee_of, certainty_of, date_of, medium_of, zones
 from lib.extract.quotes.inner import read_inner
 from lib.extract.quotes.layout import Layout
@@ -40,8 +40,9 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
             spans = zones(layout, finding, [other for other, _ in said[number]])
             previous = _quote(layout, finding, speaker, cast, spans, dates, previous)
             quotes.append(previous)
+    squeezed = [(chains.squeeze(quote.text), quote) for quote in quotes] if headings else []
     for number in headings:
-        quotes += _heading(scenes[number], quotes)
+        quotes += _heading(scenes[number], squeezed)
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 
 
@@ -58,9 +59,11 @@ def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
             continue
         more = (
             _inner(layout, scene.number, mark, cast)
-            or chains.after_colon(scene, mark, cast, said)
-            or chains.signed(scene, mark, cast)
-            or chains.governed(scene, mark, cast)
+            or unclaimed.after_colon(scene, mark, cast, said)
+            or unclaimed.signed(scene, mark, cast)
+            or unclaimed.gapped(scene, mark, cast, said)
+            or unclaimed.with_verb_inside(scene, mark, cast)
+            or unclaimed.governed(scene, mark, cast)
         )
         if more and not any(more[0].start < f.end and f.start < more[0].end for f, _ in said):
             said.append(more)
@@ -131,14 +134,14 @@ def _identity(article: str, start: int, end: int) -> str:
     return "q" + hashlib.sha1(f"{article}:{start}:{end}".encode()).hexdigest()[:11]
 
 
-def _heading(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
+def _heading(scene: Scene, quotes: Sequence[tuple[str, Quote]]) -> list[Quote]:
     """A heading that is a quotation repeats one of the body; it is linked to it, or left out."""
     layout = scene.layout
     found = chains.alone(scene)
     text = layout.article.text[found.start : found.end]
     wanted = chains.squeeze(text)
-    for quote in quotes:
-        if wanted and wanted in chains.squeeze(quote.text) and quote.start != found.start:
+    for said, quote in quotes:
+        if wanted and wanted in said and quote.start != found.start:
             return [
                 replace(
                     quote,

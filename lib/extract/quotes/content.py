@@ -1,31 +1,14 @@
-"""What is reported: where the content of a quotation ends, and what belongs to quoted islands."""
+"""What is reported: where the reported clause ends and the reporter's own words go on."""
 
 from __future__ import annotations
 
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.layout import COMMA, ENDS, Layout, same_words
+from lib.extract.quotes.layout import Layout, same_words
 from lib.extract.quotes.scene import Scene
 from lib.records import Span
 
-EDGE = ("DET", "ADJ", "ADV", "NUM")
 BREAKS = (",", "–", "—", "(")
 JOINS = ("et", "mais", "puis")
-LOOSE = (
-    "de",
-    "du",
-    "des",
-    "d'",
-    "pour",
-    "contre",
-    "avec",
-    "sur",
-    "entre",
-    "envers",
-    "vers",
-    "dans",
-    "visant",
-    "à",
-)
 
 
 def is_finite(layout: Layout, index: int) -> bool:
@@ -137,7 +120,7 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
         return _carries_on(layout, after) or _another_clause(scene, at, cue)
     if word == "tout" and low[after] == "en":
         return _carries_on(layout, after + 1)
-    return cue is not None and layout.doc[at].pos_ in ("ADP", "ADV") and _indefinite_medium(layout, at)
+    return cue is not None and layout.pos[at] in ("ADP", "ADV") and _medium_phrase(layout, at)
 
 
 def _carries_on(layout: Layout, at: int) -> bool:
@@ -201,109 +184,10 @@ def layout_word(scene: Scene, at: int) -> str:
     return scene.layout.low[at]
 
 
-def _indefinite_medium(layout: Layout, at: int) -> bool:
-    """ "dans un communiqué", "lors d'une conférence de presse" behind the content."""
-    match = layout.words.medium.match(layout.article.text, layout.doc[at].idx)
+def _medium_phrase(layout: Layout, at: int) -> bool:
+    """ "dans un communiqué", "lors d'une conférence de presse", "sur Telegram" behind the content."""
+    text, here = layout.article.text, layout.doc[at].idx
+    if layout.words.platform.match(text, here):
+        return True
+    match = layout.words.medium.match(text, here)
     return bool(match and layout.words.indefinite_medium.match(match.group()))
-
-
-def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
-    """Tokens of the reported words around an island that ``cue`` governs without "que"."""
-    first, last = scene.layout.mark_tokens[mark]
-    if "describe" in cue.groups or ("demand" in cue.groups and first == cue.last + 1):
-        start, end = _left_of_island(scene.layout, cue, first), last
-    elif cue.groups & {"accuse", "demand", "judge"}:
-        start, end = _after_cue(scene.layout, cue, first), clause_end(scene, last, cue, limit)
-        end = _first_break(scene.layout, last, end)
-    else:
-        start, end = _complement(scene, cue, mark, limit)
-    return trim(scene.layout, start, _with_further_islands(scene.layout, end, limit))
-
-
-def _first_break(layout: Layout, start: int, end: int) -> int:
-    """Where an object with islands ends: at the first comma, unless a further island stands behind it."""
-    for at in range(start, end):
-        if layout.outside(at) and layout.low[at] in BREAKS and all(layout.outside(i) for i in range(at, end)):
-            return at
-    return end
-
-
-def _after_cue(layout: Layout, cue: Cue, first: int) -> int:
-    """Where the words begin that say whom one accuses or asks, and of what."""
-    start = cue.last + 1
-    while start < first and layout.doc[start].pos_ in ("ADP", "ADV", "PUNCT"):
-        start += 1
-    days = layout.words.words["days"]
-    return (
-        _left_of_island(layout, cue, first)
-        if any(layout.low[i] in days for i in range(start, first))
-        else start
-    )
-
-
-def _left_of_island(layout: Layout, cue: Cue, first: int) -> int:
-    while first - 1 > cue.last and layout.outside(first - 1) and layout.doc[first - 1].pos_ in EDGE:
-        first -= 1
-    return first
-
-
-def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
-    """The cue's complement that holds the island: its left edge by the parse, its right edge at a stop."""
-    layout, doc = scene.layout, scene.layout.doc
-    first, last = layout.mark_tokens[mark]
-    top = next((t for t in doc[first:last] if not first <= t.head.i < last and not t.is_punct), doc[first])
-    for _ in range(12):
-        if not cue.last < top.head.i < limit or top.head is top:
-            break
-        top = top.head
-    start = min((t.i for t in top.subtree if cue.last < t.i < first and not t.is_punct), default=first)
-    while start < first and doc[start].pos_ == "ADP" and layout.outside(start):
-        start += 1
-    if any(layout.low[i] in (*COMMA, ";", ":") for i in range(start, first)):
-        start = _left_of_island(layout, cue, first)
-    inside = {t.i for t in top.subtree}
-    end = clause_end(scene, last, cue, limit)
-    at = last
-    while at < end and layout.low[at] not in BREAKS and (at in inside or _tail(layout, at, cue)):
-        at = at + 1 if layout.outside(at) else layout.mark_tokens[layout.mark_of[at]][1]
-    return start, max(at, last)
-
-
-def _tail(layout: Layout, at: int, cue: Cue) -> bool:
-    """Whether a token behind an island goes with it, though the parse hangs it on the cue."""
-    token = layout.doc[at]
-    for _ in range(12):
-        if token.head.i in (cue.index, token.i):
-            break
-        token = token.head
-    case = next((child.lower_ for child in token.children if child.dep_ in ("case", "mark")), "")
-    if token.i == cue.index or token.lower_ in layout.words.words["days"]:
-        return False
-    return token.dep_ == "xcomp" or (case in LOOSE and not (case in ("à", "dans") and token.pos_ == "PROPN"))
-
-
-def _with_further_islands(layout: Layout, end: int, limit: int) -> int:
-    """Takes in "et “b”" behind "“a”"."""
-    at = end
-    while at < limit and layout.outside(at):
-        if layout.low[at] not in (",", "et", "ou", "mais", "puis") and layout.doc[at].pos_ not in (
-            *EDGE,
-            "ADP",
-        ):
-            return end
-        at += 1
-        if at - end > 4:
-            return end
-    if at >= limit or at == end:
-        return end
-    return _with_further_islands(layout, layout.mark_tokens[layout.mark_of[at]][1], limit)
-
-
-def is_statement(layout: Layout, mark: int) -> bool:
-    """Whether the words between the marks could stand alone: a sentence, not a term."""
-    inner = layout.inner(mark)
-    words = inner.split()
-    first, last = layout.mark_tokens[mark]
-    verb = any(is_finite(layout, i) for i in range(first, last))
-    capital = inner[:1].isupper()
-    return (verb and (capital or len(words) >= 4)) or (capital and inner[-1] in ENDS and len(words) >= 2)

@@ -15,7 +15,7 @@ REACH = 40
 
 
 def zones(layout: Layout, finding: Finding, others: Sequence[Finding]) -> list[Span]:
-    """Character spans of the attribution, without what stands between marks or belongs to other quotations."""
+    """Character spans of the attribution, without what is said, here or by other quotations."""
     spans = []
     for start, end in finding.zone:
         for other in others:

@@ -1,4 +1,4 @@
-"""Verbs of reporting in a sentence, with what belongs to them: pronouns, auxiliaries, adverbs, fixed words."""
+"""Verbs of reporting in a sentence, with their pronouns, auxiliaries, adverbs and fixed words."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Group:
 
 
 def find_cues(layout: Layout, sentence: Sentence) -> list[Cue]:
-    """The reporting verbs outside marks in ``sentence``, in order; any verb that is inverted behind a mark."""
+    """The reporting verbs outside marks in ``sentence``, in order, and any verb inverted behind a mark."""
     found: list[Cue] = []
     index = sentence.start
     while index < sentence.end:
@@ -105,7 +105,7 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
 
 
 def _shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
-    """Whether a participle is joined to one that has an auxiliary ("a confirmé … et indiqué"), or lost its own."""
+    """Whether a participle has its auxiliary from another ("a confirmé … et indiqué"), or lost it."""
     token = layout.doc[index]
     before = layout.low[first - 1] if first else ""
     if token.dep_ == "conj" and before in ("et", "ou", "mais", "puis", ","):
@@ -116,7 +116,7 @@ def _shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
 
 
 def _is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
-    """Whether a known form is a verb here: by the parse, or by its neighbours where the parse fails on rare verbs."""
+    """Whether a known form is a verb here: by the parse, or by its neighbours where that fails."""
     token, words = layout.doc[index], layout.words.words
     if token.pos_ in ("VERB", "AUX"):
         return True

@@ -20,7 +20,7 @@ def read_inner(layout: Layout, sentence: Sentence, number: int, mark: int) -> Fi
     commas = [at for at in range(first + 2, last - 1) if layout.low[at] in COMMA]
     if not any(_may_open(layout, at, last) for at in commas):
         return None
-    opened = replace(layout, mark_of=tuple(-1 if held == mark else held for held in layout.mark_of))
+    opened = replace(layout, opened=mark)
     inside = Sentence(first, last, sentence.paragraph, ())
     for at in range(first + 2, last):
         if layout.low[at] not in COMMA or at + 1 >= last:

@@ -56,10 +56,11 @@ class Layout:
     sentences: tuple[Sentence, ...]
     low: tuple[str, ...]
     pos: tuple[str, ...]
+    opened: int = -1
 
     def outside(self, index: int) -> bool:
-        """Whether token ``index`` stands outside all marks."""
-        return self.mark_of[index] < 0
+        """Whether token ``index`` stands outside all marks but the one that is ``opened``."""
+        return self.mark_of[index] < 0 or self.mark_of[index] == self.opened
 
     def inner(self, mark: int) -> str:
         """The text between the marks."""
@@ -189,7 +190,7 @@ def _capital(text: str, at: int) -> bool:
 
 
 def same_words(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    """Whether the words are those of ``phrase``; "du", "des" and "d'" count as "de", "au" and "aux" as "à"."""
+    """Whether the words are those of ``phrase``; "du" and "d'" count as "de", "au" as "à"."""
     return all(
         word == wanted or word in MELTED.get(wanted, ()) for word, wanted in zip(words, phrase, strict=True)
     )

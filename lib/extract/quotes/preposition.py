@@ -13,6 +13,9 @@ from lib.records import Span
 def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding | None:
     """The clause that ``source`` stands behind, or None."""
     layout = scene.layout
+    if source.wording and (beside := _beside(scene, source)) is not None:
+        first, last = layout.mark_tokens[beside]
+        return build(scene, first, last, None, source=source, zone=((source.first, source.end),))
     floor = max((f.last for f in found if f.first < source.first), default=scene.start)
     start = skip_lead(scene, floor)
     before_verb = _clausal(layout, start, source.first)
@@ -30,7 +33,7 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     # "Selon l'agence, X a déclaré que …": X says it, the agency only hands it on.
     if not _clausal(layout, after, end):
         return None
-    if any(after <= f.first < end and not _rumour(layout, f) for f in found):
+    if any(_told_within(f, after, end) and not _rumour(layout, f) for f in found):
         return None
     first, _ = trim(layout, start, source.first)
     split = not before_verb and any(
@@ -38,6 +41,15 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         for i in range(first, source.first)
     )
     return _build(scene, source, first if split else after, end, (source.first, after))
+
+
+def _beside(scene: Scene, source: Source) -> int | None:
+    """The mark whose words "selon ses propres termes" speaks of: the one right before or behind."""
+    layout = scene.layout
+    for at in (source.first - 1, source.first - 2, source.end, source.end + 1):
+        if scene.start <= at < scene.end and not layout.outside(at):
+            return layout.mark_of[at]
+    return None
 
 
 def _clausal(layout: Layout, start: int, end: int) -> bool:
@@ -87,6 +99,10 @@ def _next_comma(layout: Layout, at: int, end: int) -> int | None:
             return at
         at += 1
     return None
+
+
+def _told_within(finding: Finding, start: int, end: int) -> bool:
+    return start <= finding.first < end or (finding.cue is not None and start <= finding.cue.index < end)
 
 
 def _rumour(layout: Layout, finding: Finding) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import clause_end, is_finite, is_statement, island, trim
+from lib.extract.quotes.content import clause_end, is_finite, trim
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.exclusion import is_label
 from lib.extract.quotes.incise import read_incise
+from lib.extract.quotes.islands import is_statement, island
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.preposition import read_source
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks

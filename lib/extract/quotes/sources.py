@@ -40,28 +40,39 @@ def find_sources(layout: Layout, sentence: Sentence) -> Iterator[Source]:
 
 def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: str) -> Source | None:
     name = name.replace("' ", "'")
-    head = next(
-        (
-            at for at in range(after, min(after + 7, sentence.end))
-            if layout.outside(at) and layout.doc[at].pos_ in NOMINAL and not layout.doc[at].is_punct
-        ),
-        None,
-    )  # fmt: skip
-    if head is None or any(layout.low[at] in COMMA for at in range(after, head)):
+    head = _nominal(layout, sentence, after)
+    if head is None:
         return None
     token = layout.doc[head]
     if layout.low[head] in layout.words.words["relatives"]:
         return None
-    wording = token.lemma_ in layout.words.wording and any(
-        layout.doc[at].pos_ == "DET" and layout.low[at] in layout.words.words["possessives"]
-        for at in range(after, head)
-    )
+    wording = token.lemma_ in layout.words.wording or layout.low[head] in layout.words.wording
+    owned = any(layout.low[at] in layout.words.words["possessives"] for at in range(after, head))
+    wording = wording and (owned or token.lemma_ not in layout.words.sources["documents"])
+    if wording and not owned:
+        # "selon les mots de X": X it is who speaks.
+        after, behind = head + 1, _nominal(layout, sentence, head + 1)
+        if behind is None or not same_words(layout.low[after : after + 1], ("de",)):
+            return None
+        head, token = behind, layout.doc[behind]
+        if token.lemma_ in layout.words.no_source or layout.low[head] in layout.words.no_source:
+            return None
     if not wording and (token.lemma_ in layout.words.no_source or layout.low[head] in layout.words.no_source):
         return None
     end = noun_phrase_end(layout, sentence, head)
     if name in layout.words.persons_only and not _opens_opinion(layout, sentence, first, end):
         return None
     return Source(first, head, end, name, wording, after)
+
+
+def _nominal(layout: Layout, sentence: Sentence, after: int) -> int | None:
+    """The first noun, name or pronoun within a few tokens, with no comma before it."""
+    for at in range(after, min(after + 7, sentence.end)):
+        if not layout.outside(at) or layout.low[at] in COMMA:
+            return None
+        if layout.pos[at] in NOMINAL:
+            return at
+    return None
 
 
 def _opens_opinion(layout: Layout, sentence: Sentence, first: int, end: int) -> bool:

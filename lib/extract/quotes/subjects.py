@@ -1,0 +1,114 @@
+"""The subject of a reporting verb, by the parse and, where it fails, by position."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.inversion import SUBJECTS
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.sources import agent_of
+
+CLIMB = ("xcomp", "conj", "advcl", "acl", "parataxis", "ccomp", "fixed", "obl", "aux:caus", "dep")
+APPOSED = ("appos", "flat:name", "flat", "flat:foreign")
+NAMES = ("flat:name", "flat", "flat:foreign", "nmod", "amod")
+
+
+def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, bool]:
+    """The subject's noun or pronoun, and whether it is the cue's own."""
+    doc = layout.doc
+    if cue.subject is not None:
+        return _noun(doc[cue.subject]), True
+    verb = doc[cue.index]
+    if cue.passive:
+        agent = agent_of(layout, layout.sentences[number], cue.last)
+        return (None if agent is None else doc[agent]), True
+    own = cue.form == "finite"
+    for _ in range(6):
+        subject = _subject(layout, verb, cue)
+        if subject is not None:
+            return subject, own or verb.i == cue.index
+        beside = layout.low[cue.first - 1] not in (",", "et", "tout", "en")
+        if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") and cue.form != "finite" and beside:
+            return verb.head, True
+        if verb.dep_ == "acl:relcl" or verb.dep_ not in CLIMB or verb.head.i == verb.i:
+            break
+        if cue.form == "infinitive" and verb.head.pos_ in ("NOUN", "PROPN") and verb.head.i < cue.first:
+            # "Et le ministre d'ajouter"
+            return verb.head, True
+        own = own and verb.dep_ in ("xcomp", "conj", "aux:caus", "fixed")
+        verb = verb.head
+    return _nearest(layout, cue, layout.sentences[number].start), cue.form == "finite"
+
+
+def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
+    for child in verb.children:
+        if (
+            child.dep_ not in SUBJECTS
+            or not layout.outside(child.i)
+            or _past_colon(layout, child.i, cue.index)
+        ):
+            continue
+        if child.pos_ == "VERB" or (child.i > cue.index and verb.i == cue.index and cue.order == "forward"):
+            continue
+        if child.lower_ == "qui":
+            return _antecedent(layout, child, verb)
+        return child
+    return None
+
+
+def _past_colon(layout: Layout, start: int, end: int) -> bool:
+    """Whether a colon parts two tokens: "Trois heures au Kremlin : Moscou dit"."""
+    return any(layout.low[at] == ":" and layout.outside(at) for at in range(start, end))
+
+
+def _antecedent(layout: Layout, relative: Token, verb: Token) -> Token | None:
+    if verb.dep_ == "acl:relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return verb.head
+    for at in range(relative.i - 1, max(-1, relative.i - 12), -1):
+        token = layout.doc[at]
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and layout.outside(at):
+            while token.dep_ in APPOSED and token.head.i < token.i:
+                token = token.head
+            return token
+    return None
+
+
+def _nearest(layout: Layout, cue: Cue, start: int) -> Token | None:
+    """A subject by position, where the parse gives none: the nominal right before the verb's group."""
+    if cue.form != "finite":
+        return None
+    at = cue.first - 1
+    if at > start and layout.low[at] == ",":
+        return _leading(layout, start, cue.first)
+    while at >= 0 and layout.outside(at) and layout.doc[at].pos_ in ("ADV", "PUNCT") and cue.first - at < 3:
+        at -= 1
+    if at < 0 or not layout.outside(at):
+        return None
+    token = layout.doc[at]
+    if token.lower_ == "qui":
+        return _antecedent(layout, token, layout.doc[cue.index])
+    if token.lower_ in layout.words.words["speakers"]:
+        return token
+    apposed = at < cue.first - 1
+    links = (*NAMES, "appos") if apposed else NAMES
+    while token.dep_ in links and token.head.i < token.i and not _past_colon(layout, token.head.i, token.i):
+        token = token.head
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON") or token.text[:1].isupper() else None
+
+
+def _leading(layout: Layout, start: int, end: int) -> Token | None:
+    """The sentence's first noun phrase, when only appositions and relative clauses part it from the verb."""
+    for at in range(start, end):
+        token = layout.doc[at]
+        if not layout.outside(at) or (token.pos_ == "ADP" and at == start):
+            return None
+        if token.pos_ in ("NOUN", "PROPN", "PRON") or (token.pos_ == "X" and token.text[:1].isupper()):
+            return token
+    return None
+
+
+def _noun(token: Token) -> Token:
+    while token.dep_ in ("det", "amod", "nummod", "case") and token.head.i > token.i:
+        token = token.head
+    return token

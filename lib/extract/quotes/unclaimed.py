@@ -1,0 +1,155 @@
+"""Words between marks that no cue of the sentence took: colons, signatures, elided and unknown verbs."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.content import clause_end, is_finite, trim
+from lib.extract.quotes.cues import Cue, cue_at
+from lib.extract.quotes.exclusion import is_label
+from lib.extract.quotes.layout import DASHES, Layout
+from lib.extract.quotes.reading import read_forward
+from lib.extract.quotes.scene import Finding, Scene, build
+from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited, of_noun
+from lib.extract.quotes.subjects import subject_of
+
+Said = tuple[Finding, Speaker]
+FEW_WORDS = 3
+MANY_WORDS = 5
+LONGEST_GAP = 9
+
+
+def last_subject(layout: Layout, start: int, end: int, cast: Cast) -> Speaker:
+    """The subject of the last main clause in tokens ``[start, end)``."""
+    subjects = [
+        token
+        for token in layout.doc[start:end]
+        if token.dep_ in ("nsubj", "nsubj:pass")
+        and layout.outside(token.i)
+        and token.lower_ not in ("qui", "que", "ce", "c'")
+    ]
+    main = [token for token in subjects if token.head.dep_ in ("ROOT", "conj", "parataxis", "xcomp")]
+    for token in (*reversed(main), *subjects):
+        speaker = of_noun(layout, token, cast, None)
+        return speaker if speaker.able and not speaker.unnamed else NOBODY
+    return NOBODY
+
+
+def after_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said | None:
+    """ "Zelensky est formel : « … »", "Macron : « … »": the subject before a colon speaks."""
+    layout, sentence = scene.layout, scene.layout.sentences[scene.number]
+    first, last = layout.mark_tokens[mark]
+    at = first - 1
+    if at <= sentence.start or layout.low[at] != ":" or not layout.outside(at):
+        return None
+    found = build(scene, first, last, [mark], zone=((sentence.start, at),))
+    before = [speaker for other, speaker in earlier if other.last <= first and speaker.able]
+    if before:
+        return found, inherited(before[-1])
+    speaker = last_subject(layout, sentence.start, at, cast)
+    if speaker is not NOBODY:
+        return found, speaker
+    for token in reversed(layout.doc[sentence.start : at]):
+        mention = cast.at(token)
+        if mention is not None and mention.actor_ids:
+            if cast.actors[mention.actor_ids[0]].kind != "person":
+                return None
+            return found, Speaker(
+                mention.actor_ids[0], layout.article.text[mention.start : mention.end], mention.basis, True
+            )
+        if token.pos_ not in ("ADJ", "ADV", "PUNCT"):
+            return None
+    return None
+
+
+def signed(scene: Scene, mark: int, cast: Cast) -> Said | None:
+    """ "« … » (Zelensky)", "« … » – Donald Trump": a name behind the quotation and nothing else."""
+    layout, sentence = scene.layout, scene.layout.sentences[scene.number]
+    first, last = layout.mark_tokens[mark]
+    rest = [
+        layout.doc[i]
+        for i in range(last, sentence.end)
+        if not layout.doc[i].is_punct and layout.low[i] not in DASHES
+    ]
+    opening = layout.low[last] if last < sentence.end else ""
+    if first != sentence.start or opening not in ("(", "-", "–", "—", ",") or not 1 <= len(rest) <= 9:
+        return None
+    if any(token.pos_ in ("VERB", "AUX") for token in rest):
+        return None
+    for token in rest:
+        mention = cast.at(token)
+        if mention is not None and mention.actor_ids:
+            text = layout.article.text[mention.start : mention.end]
+            found = build(scene, first, last, [mark], zone=((last, sentence.end),))
+            return found, Speaker(mention.actor_ids[0], text, mention.basis, True)
+    if not rest[0].text[:1].isupper():
+        return None
+    text = layout.text(rest[0].i, next((t.i for t in rest if not t.text[:1].isupper()), rest[-1].i + 1))
+    return build(scene, first, last, [mark], zone=((last, sentence.end),)), Speaker(None, text, able=True)
+
+
+def governed(scene: Scene, mark: int, cast: Cast) -> Said | None:
+    """An island under a verb that is not in the rules: "Paris ne veut pas « fermer la porte »"."""
+    layout, sentence = scene.layout, scene.layout.sentences[scene.number]
+    words = layout.inner(mark).split()
+    first, last = layout.mark_tokens[mark]
+    said = any(is_finite(layout, i) for i in range(first, last))
+    if len(words) < (FEW_WORDS if said else MANY_WORDS) or is_label(layout, mark):
+        return None
+    root = next((t for t in layout.doc[first:last] if not first <= t.head.i < last and not t.is_punct), None)
+    if root is None:
+        return None
+    verb = root
+    for _ in range(8):
+        if verb.head.i == verb.i:
+            break
+        verb = verb.head
+        if verb.pos_ == "VERB" and sentence.start <= verb.i < first and layout.outside(verb.i):
+            cue = cue_at(layout, verb.i, sentence, any_verb=True)
+            if cue is None or cue.passive:
+                return None
+            found = read_forward(scene, cue, [])
+            token, own = subject_of(layout, cue, scene.number)
+            if found is None or token is None or mark not in found.marks:
+                return None
+            speaker = of_noun(layout, token, cast, cue.first if token.i < cue.first else None)
+            return (found, speaker if own else inherited(speaker)) if speaker.id else None
+    return None
+
+
+def gapped(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said | None:
+    """ "Paris évoque un « contact », Moscou un « premier pas »": the verb is left out the second time."""
+    layout = scene.layout
+    first, last = layout.mark_tokens[mark]
+    before = [found for found, _ in earlier if found.last <= first and found.cue is not None]
+    if (
+        not before
+        or not 2 <= first - before[-1].last <= LONGEST_GAP
+        or layout.low[before[-1].last] not in (",", ";", "et")
+    ):
+        return None
+    between = range(before[-1].last + 1, first)
+    if any(layout.pos[at] in ("VERB", "AUX") or layout.low[at] in (",", ":") for at in between):
+        return None
+    mention = next((m for at in between if (m := cast.at(layout.doc[at])) is not None and m.actor_ids), None)
+    if mention is None or layout.pos[first - 1] != "DET":
+        return None
+    text = layout.article.text[mention.start : mention.end]
+    found = build(scene, first - 1, last, None, before[-1].cue, zone=((before[-1].last, first - 1),))
+    return found, Speaker(mention.actor_ids[0], text, mention.basis, True)
+
+
+def with_verb_inside(scene: Scene, mark: int, cast: Cast) -> Said | None:
+    """ "Guterres a « exhorté » les parties à « négocier »": the reporting verb is itself quoted."""
+    layout = scene.layout
+    first, last = layout.mark_tokens[mark]
+    inner = next((at for at in range(first, last) if not layout.doc[at].is_punct), first)
+    readings = [base for base, form in layout.words.infinitives(layout.low[inner]) if form == "past"]
+    if first == scene.start or layout.low[first - 1] not in layout.words.words["auxiliaries"] or not readings:
+        return None
+    cue = Cue(inner, first - 1, last - 1, readings[0], "finite", frozenset({"say"}), frozenset())
+    token, _ = subject_of(layout, cue, scene.number)
+    if token is None or not layout.outside(token.i):
+        return None
+    speaker = of_noun(layout, token, cast, cue.first)
+    start, end = trim(layout, first, clause_end(scene, last, cue))
+    found = build(scene, start, end, None, cue, zone=((scene.start, first), (end, scene.end)))
+    return (found, speaker) if speaker.id else None

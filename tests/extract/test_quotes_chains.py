@@ -1,0 +1,138 @@
+"""Quotations without a cue of their own, titles, headings, signatures, nested and unbalanced marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Quote
+
+Expected = list[tuple[str, str, str | None, str | None, str]]
+
+# text, then (kind, content, speaker, cue, basis) of each quote in order
+CHAINS: list[tuple[str, Expected]] = [
+    (
+        "« La forêt est à tous. Elle le restera. » « Les péages sont finis », a proclamé Abiy Ahmed.",
+        [("direct", "La forêt est à tous. Elle le restera.", "abiy", None, "inherited"),
+         ("direct", "Les péages sont finis", "abiy", "proclamer", "name")],
+    ),
+    (
+        "« Nous irons », a dit Donald Trump. « Nous irons tous. » « Et vite. »",
+        [("direct", "Nous irons", "trump", "dire", "name"),
+         ("direct", "Nous irons tous.", "trump", None, "inherited"),
+         ("direct", "Et vite.", "trump", None, "inherited")],
+    ),
+    (
+        "Volodymyr Zelensky s'est montré ferme. « Nous ne céderons rien. »",
+        [("direct", "Nous ne céderons rien.", "zelensky", None, "inherited")],
+    ),
+    (
+        "Le ton de Sergueï Lavrov était sec. Il a ensuite quitté la salle. « C'est fini. »",
+        [("direct", "C'est fini.", "lavrov", None, "inherited")],
+    ),
+    (
+        "Donald Trump a dit que la guerre cesserait, ajoutant que Kiev le voulait aussi.",
+        [("indirect", "la guerre cesserait", "trump", "dire", "name"),
+         ("indirect", "Kiev le voulait aussi", "trump", "ajouter", "inherited")],
+    ),
+    (
+        "« C'est non », a dit Sergueï Lavrov, précisant que « rien ne changerait ».",
+        [("direct", "C'est non", "lavrov", "dire", "name"),
+         ("mixed", "« rien ne changerait »", "lavrov", "préciser", "inherited")],
+    ),
+    (
+        "« C'est non », a dit Sergueï Lavrov, dénonçant une « farce » et appelant Kiev à « la raison ».",
+        [("direct", "C'est non", "lavrov", "dire", "name"),
+         ("mixed", "une « farce »", "lavrov", "dénoncer", "inherited"),
+         ("mixed", "Kiev à « la raison »", "lavrov", "appeler", "inherited")],
+    ),
+    (
+        "« C'est non », a dit Sergueï Lavrov avant d'ajouter : « Pour toujours. »",
+        [("direct", "C'est non", "lavrov", "dire", "name"),
+         ("direct", "Pour toujours.", "lavrov", "ajouter", "inherited")],
+    ),
+    (
+        "« C'est non », a dit Sergueï Lavrov. Et d'ajouter : « Pour toujours. »",
+        [("direct", "C'est non", "lavrov", "dire", "name"),
+         ("direct", "Pour toujours.", "lavrov", "ajouter", "inherited")],
+    ),
+    (
+        "« C'est non », a tranché Donald Trump. « Jamais », a renchéri Sergueï Lavrov.",
+        [("direct", "C'est non", "trump", "trancher", "name"),
+         ("direct", "Jamais", "lavrov", "renchérir", "name")],
+    ),
+    (
+        "Donald Trump a reconnu que tout restait à faire : « Il n'y a pas d'accord. »",
+        [("indirect", "tout restait à faire", "trump", "reconnaître", "name"),
+         ("direct", "Il n'y a pas d'accord.", "trump", None, "inherited")],
+    ),
+    (
+        "Paris a évoqué un « contact technique », Moscou un « premier pas ».",
+        [("mixed", "un « contact technique »", "france", "évoquer", "metonym"),
+         ("mixed", "un « premier pas »", "russie", "évoquer", "metonym")],
+    ),
+    (
+        "Antonio Guterres a « exhorté » les parties à « négocier ».",
+        [("mixed", "« exhorté » les parties à « négocier »", "guterres", "exhorter", "name")],
+    ),
+    (
+        "Donald Trump s'est exprimé mercredi :\n« La guerre doit cesser. »",
+        [("direct", "La guerre doit cesser.", "trump", None, "inherited")],
+    ),
+    (
+        "Les pourparlers débuteront « bientôt », a précisé Hans Grundberg, ajoutant qu'il irait à Doha.",
+        [("mixed", "Les pourparlers débuteront « bientôt »", "grundberg", "préciser", "name"),
+         ("indirect", "il irait à Doha", "grundberg", "ajouter", "inherited")],
+    ),
+    (
+        "Une source proche du dossier a évoqué un accord imminent. « C'est fait », a-t-elle dit.",
+        [("direct", "C'est fait", None, "dire", "unknown")],
+    ),
+    (
+        "Hans Grundberg a démenti et indiqué que « rien n'était signé ».",
+        [("mixed", "« rien n'était signé »", "grundberg", "indiquer", "name")],
+    ),
+]  # fmt: skip
+
+TITLES: list[tuple[str, Expected]] = [
+    (
+        "« Nous ne céderons rien » (Volodymyr Zelensky)\n\nLa guerre continue.",
+        [("direct", "Nous ne céderons rien", "zelensky", None, "name")],
+    ),
+    (
+        "Macron : « Le temps presse »\n\nLa guerre continue.",
+        [("direct", "Le temps presse", "macron", None, "name")],
+    ),
+    (
+        "Syrie : « beaucoup de travail » avant une trêve, selon John Kerry\n\nLa guerre continue.",
+        [("mixed", "« beaucoup de travail » avant une trêve", "kerry", "selon", "name")],
+    ),
+    (
+        "Titre\n\n« Nous tiendrons jusqu'au bout »\n\nSergueï Lavrov est parti.\n\n"
+        "« Nous tiendrons jusqu'au bout. La paix viendra », a dit Volodymyr Zelensky.",
+        [("direct", "Nous tiendrons jusqu'au bout", "zelensky", None, "inherited"),
+         ("direct", "Nous tiendrons jusqu'au bout. La paix viendra", "zelensky", "dire", "name")],
+    ),
+    (
+        "Titre\n\nSergueï Lavrov a dit : « Non. »\n\n« Une porte reste ouverte »\n\nLes combats continuent.",
+        [("direct", "Non.", "lavrov", "dire", "name")],
+    ),
+]  # fmt: skip
+
+
+def rows(quotes: tuple[Quote, ...]) -> Expected:
+    return [(q.kind, q.text, q.speaker_id, q.cue, q.speaker_basis) for q in quotes]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS + TITLES)
+def test_chains(quotes_of: Callable[[str], tuple[Quote, ...]], text: str, expected: Expected) -> None:
+    assert rows(quotes_of(text)) == expected
+
+
+def test_a_heading_is_linked_to_the_quotation_it_repeats(
+    quotes_of: Callable[[str], tuple[Quote, ...]],
+) -> None:
+    heading, body = quotes_of(TITLES[3][0])
+    assert heading.parent == body.id
+    assert body.parent is None

@@ -1,0 +1,55 @@
+"""Words between marks that nobody says, and who is not the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Quote
+
+NOTHING = [
+    "L'opération « Plomb durci » a duré trois semaines.",
+    "Le film « La Haine » a été projeté devant Emmanuel Macron.",
+    "Emmanuel Macron a présenté le livre « Guerre et Paix ».",
+    "Donald Trump a salué l'initiative « Abraham ».",
+    "Le général Mohamed Hamdane Daglo, dit « Hemedti », est à Doha.",
+    "Le groupe « Les Aigles » a revendiqué l'attaque.",
+    "La « ligne de contact » traverse la ville.",
+    "Les « casques bleus » sont arrivés à Goma.",
+    "Une « zone tampon » sépare les deux armées.",
+    "Donald Trump a lancé une politique dite de « paix totale » en mai.",
+    "Les combats ont mis fin à la « trêve » dans le sud.",
+    "Gustavo Petro a rencontré les « dissidents » à Cali.",
+    "Les négociations dureront « trois semaines » à Genève.",
+    "« Une porte reste ouverte »",
+    "Selon les termes de l'accord, les troupes partiront.",
+    "Selon le calendrier, le sommet aura lieu en mai.",
+    "L'accord du « vendredi saint » date de 1998.",
+    "Vladimir Poutine a reçu Donald Trump, « son ami », au Kremlin.",
+]
+
+OTHERS = [
+    ("« Non », a dit Dmitri Peskov à l'agence Tass.", "peskov"),
+    ("« Non », a dit Dmitri Peskov, cité par l'agence Tass.", "peskov"),
+    ("« Non », a dit à Tass Dmitri Peskov.", "peskov"),
+    ("Selon l'AFP, Dmitri Peskov a dit : « Non. »", "peskov"),
+    ("« Non », a dit à Donald Trump le président russe.", "poutine"),
+    ("« Non », a dit le conseiller de Donald Trump.", None),
+    ("« Non », a dit un proche de Donald Trump.", None),
+    ("« Non », a dit la porte-parole de Donald Trump, Karoline Leavitt.", "leavitt"),
+    ("Interrogé par Emmanuel Macron, Sergueï Lavrov a répondu : « Non. »", "lavrov"),
+    ("Donald Trump, que Sergueï Lavrov a reçu, a dit : « Non. »", "trump"),
+    ("« Non », a dit Sergueï Lavrov, que Donald Trump recevait.", "lavrov"),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_quotation(quotes_of: Callable[[str], tuple[Quote, ...]], text: str) -> None:
+    assert [quote.text for quote in quotes_of(text)] == []
+
+
+@pytest.mark.parametrize(("text", "speaker"), OTHERS)
+def test_speaker(quotes_of: Callable[[str], tuple[Quote, ...]], text: str, speaker: str | None) -> None:
+    (quote,) = quotes_of(text)
+    assert quote.speaker_id == speaker
