@@ -17,7 +17,7 @@ from lib.extract.events.merge import cluster
 from lib.extract.events.parties import Party, parties, reciprocal, spoken, unnamed_sides
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.status import Reading, read_noun, read_verb
-from lib.extract.events.story import announced, lend, lend_parties
+from lib.extract.events.story import announced, lend, lend_parties, lend_places
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
 from lib.extract.events.when import Calendar, bound, calendar, when
@@ -34,7 +34,7 @@ def find_events(
     """
     lex = lexicon(article.language)
     cal = calendar(doc, dates, article.published)
-    heads = place_tokens(doc, cast.places)
+    heads = place_tokens(doc, cast, lex)
     tellings = lend([
         stage for trigger in find_triggers(doc, lex)
         if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
@@ -42,6 +42,7 @@ def find_events(
     ])  # fmt: skip
     grouped = cluster(tellings, cast.actors)
     lend_parties(grouped)
+    lend_places(grouped)
     clusters = [c for c in grouped if keep(c)]
     events = [event_of(c, article, cast) for c in clusters]
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}

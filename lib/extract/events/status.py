@@ -67,7 +67,7 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     if form == "conditional_past":
         return Reading("denied" if no else "held", "hearsay", here, here)
     if form in PAST:
-        if no and _not_yet(verb):
+        if no and (_not_yet(verb) or _not_since(verb)):
             return Reading(None)
         return Reading("denied" if no else "held", None, here, here)
     if form == "future":
@@ -81,6 +81,11 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     if no and governed.status in ("planned", "proposed", "held"):
         governed = replace(governed, status="refused")
     return governed.on(verb)
+
+
+def _not_since(verb: Token) -> bool:
+    """ "ne s'étaient pas vus depuis mai": nothing is denied, the last time is told."""
+    return any(c.lower_ == "depuis" for child in verb.children for c in child.children)
 
 
 def _not_yet(verb: Token) -> bool:
@@ -193,6 +198,8 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
             return read_verb(verb, lex)
         if kind == "before" and not (sign in ("planned", "postponed") and token.dep_ in ("obl", "obl:arg")):
             return _before(verb, lex)
+    if sign == "ongoing":
+        return read_verb(verb, lex)
     if sign is not None and sign != "silent":
         return _signed(verb, sign, lex, announced=word in lex.announce)
     if sign == "silent":

@@ -16,6 +16,7 @@ from lib.records import Certainty
 
 SHARED = ("meeting", "talks", "call", "agreement")
 REACH = 1200
+STAY = 2
 THEN = ("puis", "ensuite")
 
 
@@ -52,6 +53,30 @@ def lend_parties(clusters: Sequence[Cluster]) -> None:
             if cluster.told[0].position - last.told[-1].position < REACH:
                 lent = tuple(p for t in last.told for p in t.parties if p.role != "announcer")
                 cluster.told[0] = replace(cluster.told[0], parties=cluster.told[0].parties + lent)
+
+
+def lend_places(clusters: Sequence[Cluster]) -> None:
+    """A contact of someone on a journey takes place where the journey leads, when the dates meet."""
+    visits = [c for c in clusters if c.family == "visit" and any(t.place for t in c.told)]
+    for cluster in clusters:
+        if cluster.family not in ("contact",) or any(t.place for t in cluster.told):
+            continue
+        for visit in visits:
+            near = abs(visit.told[0].position - cluster.told[0].position) < REACH
+            if near and visit.actor_ids & cluster.actor_ids and _same_time(visit, cluster):
+                place = next(t.place for t in visit.told if t.place)
+                cluster.told[0] = replace(cluster.told[0], place=place)
+                break
+
+
+def _same_time(visit: Cluster, cluster: Cluster) -> bool:
+    one, two = visit.when, cluster.when
+    if visit.status != cluster.status and not (one.text and two.text):
+        return False
+    if one.end is not None and two.start is not None and one.start is not None:
+        # A stay lasts some days unless the article says otherwise.
+        return one.start <= (two.end or two.start) and (two.start - one.end).days <= STAY
+    return one.text is None and two.text is None
 
 
 def _lacks_parties(cluster: Cluster) -> bool:

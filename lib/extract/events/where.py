@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from spacy.tokens import Doc, Token
 
-from lib.extract.actors import Place
+from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import antecedent, children, phrase_tokens
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 
 
-def place_tokens(doc: Doc, places: Sequence[Place]) -> dict[int, Place]:
-    """The head token's index of every place name, with its place."""
+def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
+    """The head token's index of every place name, with its place.
+
+    A name after "à" that no register knows ("à Ohrid") is a place too, of no known country.
+    """
     found: dict[int, Place] = {}
-    for place in places:
+    for place in cast.places:
         span = doc.char_span(place.start, place.end, alignment_mode="expand")
         if span is not None:
             found[span.root.i] = place
+    for token in doc:
+        if token.pos_ == "PROPN" and token.i not in found and cast.at(token) is None and _unheard_of(token, lex):
+            end = max([token, *children(token, "flat")], key=lambda t: t.i)
+            span = doc[token.i : end.i + 1]
+            found[token.i] = Place(span.start_char, span.end_char, span.text, None)
     return found
+
+
+def _unheard_of(token: Token, lex: Lexicon) -> bool:
+    return token.text[0].isupper() and any(c.lower_ == lex.contractions["au"] and c.i < token.i for c in children(token, "case"))
 
 
 def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
