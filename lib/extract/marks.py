@@ -26,6 +26,7 @@ CLOSING_PUNCTUATION = ')]}.,;:!?…—–-/»”"’'
 SINGLE_REACH = 400
 LOOK_AHEAD = 12
 UNCLOSED_REACH = 3000
+LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,8 @@ def _pair(
         if partner is not None:
             opener = stack[partner]
             del stack[partner:]
-            marks.append(Mark(opener.start, sign.end, opener.end, sign.start))
+            if not _implausible(opener, sign.start, marks):
+                marks.append(Mark(opener.start, sign.end, opener.end, sign.start))
         elif sign.side != "close":
             stack.append(sign)
         elif not stack and sign.family != "single" and sign.start > start:
@@ -178,6 +180,11 @@ def _pair(
         return marks, outer
     supplied = _unclosed(text, outer, signs=inside)
     return sorted(marks + supplied, key=lambda mark: (mark.start, -mark.end)), None
+
+
+def _implausible(opener: Sign, end: int, marks: list[Mark]) -> bool:
+    """Whether a span is too long for a quotation with others inside: then a mark was forgotten somewhere."""
+    return end - opener.start > LONGEST and any(mark.start > opener.start for mark in marks[-LOOK_AHEAD:])
 
 
 def _partner(stack: list[Sign], sign: Sign, rest: list[Sign]) -> int | None:
@@ -215,7 +222,7 @@ def _unclosed(text: str, sign: Sign, signs: Iterable[Mark]) -> list[Mark]:
         return []
     if inside:
         before = text[max(0, sign.start - 2) : sign.start].strip()
-        if before and before[-1] not in ":.!?…":
+        if (before and before[-1] not in ":.!?…") or _implausible(sign, inside[-1].end, inside):
             return []
         last = max(inside, key=lambda mark: mark.end)
         return [Mark(sign.start, last.end, sign.end, last.inner_end, closed=False)]

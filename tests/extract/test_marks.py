@@ -90,3 +90,8 @@ def test_an_odd_mark_is_bounded_by_its_paragraph(noise: str, marks: str) -> None
     tail = "\n\nUne phrase nue.\n\n« La dernière », dit-elle."
     text = noise.replace("\n", " ") + marks + tail
     assert text[find_marks(text)[-1].inner_start : find_marks(text)[-1].inner_end] == "La dernière"
+
+
+def test_a_forgotten_mark_in_a_text_without_paragraphs_loses_nothing_far_away() -> None:
+    text = "Il a dit : « Nous irons. " + "Une phrase nue. " * 200 + "Il a dit : « Oui », puis « Non »."
+    assert [text[mark.inner_start : mark.inner_end] for mark in find_marks(text)] == ["Oui", "Non"]
