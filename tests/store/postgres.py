@@ -37,20 +37,9 @@ def cluster() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="pg-"))
     if os.getuid() == 0:
         shutil.chown(folder, "postgres")
+    where = ("-D", f"{folder}/data")
     try:
-        _run(
-            "initdb",
-            "-D",
-            f"{folder}/data",
-            "-U",
-            "postgres",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--no-locale",
-            "-N",
-        )
+        _run("initdb", *where, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
         options = f"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=30"
         _run("pg_ctl", *where, "-l", f"{folder}/log", "-o", options, "-w", "start")
         try:
