@@ -11,19 +11,21 @@ from lib.charts.marks import FAMILIES
 from lib.network import CONTACTS, HAPPENED
 
 PLANNED = ("planned", "proposed", "postponed")
+OPEN_PLAN_LASTS = pd.Timedelta(days=14)
 FAMILY = {kind: name for name, (_, kinds) in FAMILIES.items() for kind in kinds}
 
 
 def ahead(timeline: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """Planned and proposed contacts whose days are not over on ``as_of``.
 
-    First those that begin after it, soonest first; then those of which only a beginning is known, or
-    nothing, the ones of the newest articles first.
+    First those with a day still to come, soonest first; then those without a last day, the ones of the
+    newest articles first. A plan without a last day counts for 14 days after the article that tells it.
     """
     contacts = _planned_contacts(timeline)
     day = pd.Timestamp(as_of)
     dated = contacts[(contacts["date_end"] >= day) | (contacts["date_start"] >= day)]
-    rest = contacts[contacts["date_end"].isna() & ~contacts.index.isin(dated.index)]
+    fresh = contacts["published"].isna() | (contacts["published"] >= day - OPEN_PLAN_LASTS)
+    rest = contacts[contacts["date_end"].isna() & fresh & ~contacts.index.isin(dated.index)]
     soonest = dated.sort_values(["date_start", "date_end"], na_position="first", kind="stable")
     newest = rest.sort_values("published", ascending=False, na_position="last", kind="stable")
     return pd.concat([soonest, newest])

@@ -46,12 +46,10 @@ def show(name: str, tables: Frames, events: pd.DataFrame, edges: pd.DataFrame) -
     pairs = [f"{other} {n}" for other, n in zip(others, mine["contacts"], strict=True) if n]
     st.markdown("**With** " + escape(" · ".join(pairs[:8]) or "no contact under these filters"))
     with st.container(horizontal=True):
-        st.page_link(
-            links.TIMELINE, label="Timeline", icon=":material/timeline:", query_params={"actors": name}
+        links.filtered(
+            "Timeline", links.TIMELINE, {"actors": [name]}, "actor-timeline", ":material/timeline:"
         )
-        st.page_link(
-            links.QUOTES, label="Quotes", icon=":material/format_quote:", query_params={"speaker": name}
-        )
+        links.filtered("Quotes", links.QUOTES, {"speaker": [name]}, "actor-quotes", ":material/format_quote:")
 
 
 def _line(label: str, contacts: pd.DataFrame) -> None:

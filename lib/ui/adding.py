@@ -73,7 +73,10 @@ def _upload() -> None:
 def _keep(articles: list[Article]) -> None:
     if not articles:
         return
-    store.add(articles)
+    if not store.add(articles):
+        limit = f"A session holds at most {store.MOST_ADDED} articles of its own."
+        st.error(f"{limit} None of these was kept: use the articles folder for more.")
+        return
     undated = sum(article.published is None for article in articles)
     note = f"{counted(len(articles), 'article')} read." + (
         f" {undated} without a publication date: relative dates in it stay open." if undated else ""

@@ -20,8 +20,8 @@ def kinds_and_statuses(kinds: Iterable[str], statuses: Iterable[str]) -> None:
     lines = [
         "<span><i class='whisker'></i> on one of these days</span>",
         "<span><i class='bar'></i> lasting these days</span>",
-        "<span><i>◂</i> by then</span>",
-        "<span><i>▸</i> from then on</span>",
+        "<span><i>←</i> by then</span>",
+        "<span><i>→</i> from then on</span>",
     ]
     st.html(f'<div class="key">{"".join(hues)}</div><div class="key">{"".join([*shapes, *lines])}</div>')
 

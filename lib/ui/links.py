@@ -12,6 +12,7 @@ TIMELINE = "pages/explore/timeline.py"
 NETWORK = "pages/explore/network.py"
 QUOTES = "pages/explore/quotes.py"
 ARTICLES = "pages/explore/articles.py"
+SHARED = {"q", "actors", "match", "from", "to", "type", "status", "process", "source", "language"}
 
 
 def opened(kind: str) -> str | None:
@@ -27,6 +28,18 @@ def open_id(kind: str, record_id: str) -> None:
 def close(kind: str) -> None:
     """Takes an id out of the address; for callbacks."""
     st.query_params.pop(kind, None)
+
+
+def filtered(label: str, page: str, filters: dict[str, Any], key: str, icon: str | None = None) -> None:
+    """A button to ``page`` with the filters in ``filters``, shared or its own, set to the given values.
+
+    A link will not do: a filter's widget keeps its value against what a link says.
+    """
+    if st.button(
+        label, key=key, type="tertiary", icon=icon, on_click=st.session_state.update, args=(filters,)
+    ):
+        # Bound filters move by their state. Without query_params Streamlit 1.67 would try to clear them.
+        st.switch_page(page, query_params={k: v for k, v in filters.items() if k not in SHARED})
 
 
 def selected_rows(key: str) -> list[int]:

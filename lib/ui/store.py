@@ -17,6 +17,7 @@ from lib.records import Article, Extraction
 
 ADDED = "_added_articles"
 READ = "_library_read"
+MOST_ADDED = 100
 
 log = logging.getLogger(__name__)
 
@@ -39,10 +40,16 @@ def added() -> tuple[Article, ...]:
     return tuple(st.session_state.get(ADDED, ()))
 
 
-def add(articles: Sequence[Article]) -> None:
-    """Keeps ``articles`` for this session; a text that is there already is replaced."""
-    kept = {article.id: article for article in added()}
-    st.session_state[ADDED] = tuple((kept | {article.id: article for article in articles}).values())
+def add(articles: Sequence[Article]) -> bool:
+    """Keeps ``articles`` for this session; a text that is there already is replaced.
+
+    False, and nothing kept, when there would be more than 100: a session lives in the server's memory.
+    """
+    kept = {article.id: article for article in added()} | {article.id: article for article in articles}
+    if len(kept) > MOST_ADDED:
+        return False
+    st.session_state[ADDED] = tuple(kept.values())
+    return True
 
 
 def remove_added() -> None:

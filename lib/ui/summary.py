@@ -34,28 +34,28 @@ def show(library: Library, filters: Filters) -> None:
     as_of = newest or date.today()
     why = "the day of the newest article" if newest else "today: no article has a publication date"
     st.caption(f"As of {spell_date(as_of)}, {why}.")
+    plans = {"status": [status for status in outlook.PLANNED if (shown["status"] == status).any()]}
     left, right = st.columns(2, gap="large")
     with left:
         nothing = f"Nothing planned or proposed after {spell_date(as_of)} under these filters."
-        _section("Ahead", outlook.ahead(shown, as_of), "ahead", nothing)
+        _section("Ahead", outlook.ahead(shown, as_of), "ahead", nothing, plans)
         nothing = "No plan whose day has passed without a report that it was held."
-        _section("Overdue: planned, not confirmed", outlook.overdue(shown, as_of), "overdue", nothing)
+        _section("Overdue: planned, not confirmed", outlook.overdue(shown, as_of), "overdue", nothing, plans)
     with right:
         nothing = f"No event in the articles of the {WEEK} days up to {spell_date(as_of)}."
-        _section(f"Told in the last {WEEK} days", outlook.recent(shown, as_of, WEEK), "recent", nothing)
+        _section(f"Told in the last {WEEK} days", outlook.recent(shown, as_of, WEEK), "recent", nothing, {})
         _active(shown)
 
 
-def _section(title: str, rows: pd.DataFrame, key: str, nothing: str) -> None:
+def _section(title: str, rows: pd.DataFrame, key: str, nothing: str, more: dict[str, Any]) -> None:
     st.subheader(f"{title} ({len(rows)})", anchor=False)
     if rows.empty:
         st.caption(nothing)
     for row in rows.head(MOST).itertuples(index=False):
         _line(row, key)
     if len(rows) > MOST:
-        st.page_link(
-            links.TIMELINE, label=f"All on the timeline ({len(rows) - MOST} more)", icon=":material/timeline:"
-        )
+        label = "All plans on the timeline" if more else "All on the timeline"
+        links.filtered(label, links.TIMELINE, more, f"{key}-more", ":material/timeline:")
 
 
 def _line(row: Any, key: str) -> None:

@@ -46,11 +46,19 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
         "Sentence": st.column_config.TextColumn(width=420),
         "Published": st.column_config.DateColumn(format=DAY, width=120),
     }
-    show(shown, key, frame["id"].tolist(), "event", config, "The events of the chart, one row each.")
+    show(
+        shown, key, frame["id"].tolist(), "event", config, "The events of the chart, one row each.", tall=True
+    )
 
 
 def show(
-    frame: pd.DataFrame, key: str, ids: Sequence[str], kind: str, config: Mapping[str, Any], alt: str
+    frame: pd.DataFrame,
+    key: str,
+    ids: Sequence[str],
+    kind: str,
+    config: Mapping[str, Any],
+    alt: str,
+    tall: bool = False,
 ) -> None:
     """``frame`` as a table in which choosing a cell or row opens the record of that id."""
     # A selection holds positions: a new set of rows must not inherit the old one.
@@ -64,7 +72,8 @@ def show(
         selection_mode=["single-row", "single-cell"],
         column_config=config,
         placeholder=NOT_STATED,
-        height=min(38 + 35 * max(len(frame), 1), 520),
+        row_height=52 if tall else 35,
+        height=min(38 + (52 if tall else 35) * max(len(frame), 1), 560),
         alt=alt,
     )
 
