@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tests.sample import MEETING, QUOTE
-
 from lib.records import Article, Extraction
 from lib.store import intake, open_store
+from tests.sample import MEETING, QUOTE
 
 WORDS = ("président", "délégation", "demain", "pourparlers", "ministre", "accord", "retour", "capitale")
-)
 
 
 def articles(number: int) -> Iterator[Article]:
