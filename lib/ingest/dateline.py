@@ -9,7 +9,8 @@ from lib.ingest.written import Day, pattern, read_day
 
 # Only the first lines of an article are looked at, and of each only its beginning.
 LINES, LONGEST = 4, 120
-PLACE = r"[A-ZÀ-ÝŒ][\w'’.\-]*(?: (?:[A-ZÀ-ÝŒ(][\w'’.\-)]*|de|du|la|le|les|en|sur|of))*(?:[,/] ?[A-ZÀ-ÝŒ][\w'’.\- ]*?)?"
+WORD = r"[A-ZÀ-ÝŒ][\w'’.\-]*"
+PLACE = rf"{WORD}(?: (?:\(?{WORD}\)?|de|du|la|le|les|en|sur|of))*(?:[,/] ?[A-ZÀ-ÝŒ][\w'’.\- ]*?)?"
 AGENCY = r"\((?:[A-Z][\w .,'’/&-]{1,40})\)"
 
 

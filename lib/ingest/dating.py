@@ -47,7 +47,9 @@ def publication(
     if best.basis == "given":
         return best.day, best.basis, ()
     said = dict.fromkeys(
-        f"{SAID_BY[other.basis]} says {other.day}" for other in others if abs(other.day - best.day) > TOLERANCE
+        f"{SAID_BY[other.basis]} says {other.day}"
+        for other in others
+        if abs(other.day - best.day) > TOLERANCE
     )
     note = f"published {best.day} ({SAID_BY[best.basis]}), but {' and '.join(said)}"
     return best.day, best.basis, (note,) if said else ()

@@ -44,13 +44,13 @@ class BadInput(ValueError):
     """An input that gives no article; the message is the reason, in one line."""
 
 
-def decode(raw: bytes) -> str:
+def decode(raw: bytes, limit: int = LIMIT) -> str:
     """``raw`` as characters, without its byte order mark.
 
     Raises BadInput for empty, binary, too large or undecodable input.
     """
-    if len(raw) >= LIMIT:
-        raise BadInput(too_large(len(raw)))
+    if len(raw) >= limit:
+        raise BadInput(too_large(len(raw), limit))
     if not raw.strip(b" \t\r\n\x00"):
         raise BadInput("empty file")
     for signature, what in SIGNATURES.items():
@@ -62,9 +62,9 @@ def decode(raw: bytes) -> str:
     return text
 
 
-def too_large(size: int) -> str:
+def too_large(size: int, limit: int = LIMIT) -> str:
     """The reason why a file of ``size`` bytes is skipped."""
-    return f"too large: {size / MEGABYTE:.1f} MB, the limit is {LIMIT // MEGABYTE} MB"
+    return f"too large: {size / MEGABYTE:.1f} MB, the limit is {limit // MEGABYTE} MB"
 
 
 def _characters(raw: bytes) -> str:

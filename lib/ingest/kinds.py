@@ -31,8 +31,10 @@ NOT_READ = {
     ".xlsx": "a spreadsheet: save it as .csv",
 }  # fmt: skip
 
-PAGE = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)  # fmt: skip
-FEED = re.compile(rb"\s*(?:<\?xml.{0,300}?\?>\s*)?(?:<[!?].{0,2000}?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.I | re.S)
+DECLARATION = rb"\s*(?:<\?xml[^>]{0,300}\?>\s*)?"
+COMMENT = rb"(?:<!--(?:(?!-->).){0,2000}-->\s*)*"
+PAGE = re.compile(DECLARATION + COMMENT + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+FEED = re.compile(DECLARATION + rb"(?:<[!?][^>]{0,2000}>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.I | re.S)
 HEAD = 4096
 BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 

@@ -98,11 +98,13 @@ def _article(draft: Draft, given: Metadata, beside: Metadata | None, path: str |
     start = body_start(text, title)
     language = known.language or languages.detect(text[title[1] :])
     stated = stated_date(page, prose, language)
-    dates = _dates(sources, stated, path, known.url)
+    dates = _dates(sources, stated, _own_name(draft, path), known.url)
     line = dateline(text[start:])
     if line and line.year and (day := line.in_year(line.year)):
         dates.append(Candidate(day, "dateline"))
-    published, basis, notes = dating.publication(sorted(dates, key=lambda each: ORDER.index(each.basis)), line)
+    published, basis, notes = dating.publication(
+        sorted(dates, key=lambda each: ORDER.index(each.basis)), line
+    )
     return Article(
         id=hashlib.sha256(text.encode()).hexdigest()[:16],
         title=_cleaned(known.title) or " ".join(text[slice(*title)].split()),
@@ -122,13 +124,18 @@ def _article(draft: Draft, given: Metadata, beside: Metadata | None, path: str |
 ORDER = ("given", "metadata", "page", "dateline", "filename")
 
 
-def _dates(sources: list[Metadata], stated: date | None, path: str | None, url: str | None) -> list[Candidate]:
+def _own_name(draft: Draft, path: str | None) -> str:
+    # The name of a file with several articles says when it was saved, not when they came out.
+    return draft.part.rpartition(": ")[2] if draft.part else Path(path or "").name
+
+
+def _dates(sources: list[Metadata], stated: date | None, name: str, url: str | None) -> list[Candidate]:
     dates = [Candidate(each.published, each.published_basis) for each in sources if each.published]
     if sources[0].published:
         dates[0] = Candidate(sources[0].published, "given")
     if stated:
         dates.append(Candidate(stated, "page"))
-    for named in (metadata.filename_date(Path(path).stem) if path else None, dating.address_date(url)):
+    for named in (metadata.filename_date(Path(name).stem), dating.address_date(url)):
         if named:
             dates.append(Candidate(named, "filename"))
     return dates

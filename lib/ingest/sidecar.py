@@ -25,18 +25,26 @@ def sidecar(path: Path) -> Metadata:
 
     An unreadable one is a problem of the metadata, not an error.
     """
-    for suffix, parse in FORMATS.items():
+    for suffix in FORMATS:
         for candidate in (path.with_suffix(suffix), path.with_name(path.name + suffix)):
             if candidate.is_file():
-                return _read(candidate, parse)
+                return _read(candidate)
     return Metadata()
 
 
-def _read(path: Path, parse: Callable[[str], Any]) -> Metadata:
+def read_sidecar(raw: bytes, name: str) -> Metadata:
+    """What ``raw``, a metadata file called ``name``, says. What cannot be read is told as a problem."""
     try:
-        table = parse(path.read_text(encoding="utf-8-sig"))
+        table = FORMATS[Path(name).suffix.lower()](raw.decode("utf-8-sig"))
     except Exception as error:  # each format has errors of its own
-        return Metadata(problems=(f"{path.name} cannot be read ({first_line(error)})",))
+        return Metadata(problems=(f"{name} cannot be read ({first_line(error)})",))
     if isinstance(table, Mapping) and isinstance(table.get("article"), Mapping):
         table = table["article"]  # annotated articles keep theirs one level down
     return checked(table) if isinstance(table, Mapping) else Metadata()
+
+
+def _read(path: Path) -> Metadata:
+    try:
+        return read_sidecar(path.read_bytes(), path.name)
+    except OSError as error:
+        return Metadata(problems=(f"{path.name} cannot be read ({first_line(error)})",))

@@ -48,7 +48,8 @@ def pattern() -> str:
     """What a day in words looks like, as a regular expression without groups; upper and lower case alike."""
     month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     day = r"\d{1,2}(?:er|st|nd|rd|th|º|\.)?"
-    return rf"(?:(?:le )?{day}(?: de| of)? (?:{month})\b\.?(?:(?: de|,)? \d{{4}}\b)?|(?:{month})\b\.? {day}(?:,? \d{{4}}\b)?)"
+    day_first = rf"(?:le )?{day}(?: de| of)? (?:{month})\b\.?(?:(?: de|,)? \d{{4}}\b)?"
+    return rf"(?:{day_first}|(?:{month})\b\.? {day}(?:,? \d{{4}}\b)?)"
 
 
 @cache

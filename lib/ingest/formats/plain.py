@@ -1,4 +1,4 @@
-"""Text and Markdown files: one article, an export of a press database with several, or a list of addresses."""
+"""Text and Markdown files: an article, a press database's export with several, or a list of addresses."""
 
 from __future__ import annotations
 

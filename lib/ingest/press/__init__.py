@@ -7,8 +7,8 @@ from importlib import import_module
 from lib.ingest.draft import Draft
 
 # Each has ``SIGN``, an expression that its exports hold, and ``split``. No other text may hold all of it.
-TEXT: tuple[str, ...] = ()
-PAGES: tuple[str, ...] = ()
+TEXT = ("factiva", "nexis", "europresse")
+PAGES = ("europresse_page", "factiva_page", "nexis_page")
 
 
 def split_text(text: str) -> list[Draft]:
