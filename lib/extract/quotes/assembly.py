@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lib.extract.quotes import chains, unclaimed
-from lib.extract.quotes.context import addressee_of, certainty_of, date_of, medium_of, zones
+from lib.extract.quotes.context import (
+    addressee_of,
+    certainty_of,
+    date_of,
+    lead_of,
+    medium_of,
+    platform_before,
+    zones,
+)
 from lib.extract.quotes.inner import read_inner
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.reading import SPEECH, read_sentence
@@ -101,11 +109,11 @@ def _quote(
     anchor = finding.start
     if finding.cue:
         anchor = layout.doc[finding.cue.index].idx
-    date = date_of(finding, spans, dates, anchor)
+    lead = lead_of(layout, finding)
+    date = date_of(finding, spans, lead, dates, anchor)
     addressee = addressee_of(layout, finding, cast, speaker)
-    medium = medium_of(layout, spans)
-    same = previous is not None and previous.speaker_id == speaker.id and speaker.id is not None
-    if medium is None and same and previous is not None and speaker.basis in ("inherited", "pronoun"):
+    medium = medium_of(layout, [*spans, lead] if lead else spans) or platform_before(layout, finding)
+    if medium is None and previous is not None and _goes_on(layout, finding, speaker, previous):
         medium = previous.medium
     text = layout.article.text[finding.start : finding.end]
     return Quote(
@@ -128,6 +136,22 @@ def _quote(
         date_end=date.date_end if date else None,
         certainty=certainty_of(layout, finding, speaker),
     )
+
+
+def _goes_on(layout: Layout, finding: Finding, speaker: Speaker, previous: Quote) -> bool:
+    """Whether the same speaker goes on speaking, on the same occasion as far as the text tells."""
+    if (
+        speaker.id is None
+        or speaker.id != previous.speaker_id
+        or speaker.basis not in ("inherited", "pronoun")
+    ):
+        return False
+    cue = finding.cue
+    if cue is not None and cue.form == "finite" and "avait" in layout.low[cue.first : cue.index]:
+        # "elle avait juré": another time.
+        return False
+    between = layout.article.text[previous.end : finding.start]
+    return len([line for line in between.split("\n") if line.strip()]) <= 2
 
 
 def _identity(article: str, start: int, end: int) -> str:

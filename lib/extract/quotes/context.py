@@ -12,6 +12,7 @@ from lib.records import Certainty, DateMention, Span
 
 DETERMINED = re.compile(r"^(?:\w+['’]?\s)*?(?=\w)")
 REACH = 40
+LONGEST_LEAD = 16
 
 
 def zones(layout: Layout, finding: Finding, others: Sequence[Finding]) -> list[Span]:
@@ -30,6 +31,32 @@ def zones(layout: Layout, finding: Finding, others: Sequence[Finding]) -> list[S
                 spans.append(layout.chars(run, at))
                 run = None
     return spans
+
+
+def lead_of(layout: Layout, finding: Finding) -> Span | None:
+    """Characters before the first comma of a sentence that then names the speaker: "Mardi, X a dit que"."""
+    cue = finding.cue
+    sentence = layout.sentence_of(finding)
+    if cue is None or cue.order != "forward" or finding.first < cue.first:
+        return None
+    for at in range(sentence.start, min(cue.first, sentence.start + LONGEST_LEAD)):
+        if not layout.outside(at) or layout.doc[at].dep_.startswith("nsubj"):
+            return None
+        if layout.low[at] == "," and at > sentence.start:
+            return layout.chars(sentence.start, at)
+    return None
+
+
+def platform_before(layout: Layout, finding: Finding) -> str | None:
+    """The platform that the sentence before names, for what is then written."""
+    cue, number = finding.cue, finding.sentence
+    if cue is None or "write" not in cue.groups or number == 0:
+        return None
+    here, before = layout.sentences[number], layout.sentences[number - 1]
+    if here.paragraph != before.paragraph:
+        return None
+    match = layout.words.platform.search(layout.text(before.start, before.end))
+    return match.group(1) if match else None
 
 
 def medium_of(layout: Layout, spans: Iterable[Span]) -> str | None:
@@ -79,9 +106,9 @@ def addressee_of(layout: Layout, finding: Finding, cast: Cast, speaker: Speaker)
 
 
 def date_of(
-    finding: Finding, spans: list[Span], dates: Iterable[DateMention], anchor: int
+    finding: Finding, spans: list[Span], lead: Span | None, dates: Sequence[DateMention], anchor: int
 ) -> DateMention | None:
-    """The date phrase of the attribution nearest to the cue."""
+    """The date phrase of the attribution nearest to the cue, or the one that opens the sentence."""
     near = [
         date
         for date in dates
@@ -90,7 +117,10 @@ def date_of(
         and date.date_start is not None
         and abs(date.start - anchor) <= REACH
     ]
-    return min(near, key=lambda date: abs(date.start - anchor), default=None)
+    if near:
+        return min(near, key=lambda date: abs(date.start - anchor))
+    opening = (date for date in dates if lead and date.start == lead[0] and date.end <= lead[1])
+    return next((date for date in opening if date.date_start is not None), None)
 
 
 def certainty_of(layout: Layout, finding: Finding, speaker: Speaker) -> Certainty:

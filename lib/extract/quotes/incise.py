@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from lib.extract.quotes.content import breaks_off, clause_end, is_finite, trim
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.inversion import inverted_pronoun
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import noun_phrase_end
+
+SHORTEST = 3
 
 
 def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Finding]) -> Finding | None:
@@ -105,6 +108,9 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
         begin, stop = layout.mark_tokens[again]
         joined = layout.low[end - 1] in ("et", "mais", "ou")
         return build(scene, begin if joined else start, stop, None, cue, zone=((cue.first, begin),))
+    by_pronoun = cue.subject is not None and inverted_pronoun(layout, cue.subject)
+    if by_pronoun and end - start >= SHORTEST and not breaks_off(layout, end):
+        return build(scene, start, end, None, cue, zone=((cue.first, scene.end),))
     behind = noun_phrase_end(layout, layout.sentences[scene.number], max(cue.last, cue.subject or 0))
     if behind >= scene.end or layout.low[behind] not in COMMA:
         return None

@@ -9,22 +9,6 @@ from lib.extract.quotes.scene import Scene
 from lib.records import Span
 
 EDGE = ("DET", "ADJ", "ADV", "NUM")
-LOOSE = (
-    "de",
-    "du",
-    "des",
-    "d'",
-    "pour",
-    "contre",
-    "avec",
-    "sur",
-    "entre",
-    "envers",
-    "vers",
-    "dans",
-    "visant",
-    "à",
-)
 
 
 def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
@@ -101,7 +85,9 @@ def _tail(layout: Layout, at: int, cue: Cue) -> bool:
     case = next((child.lower_ for child in token.children if child.dep_ in ("case", "mark")), "")
     if token.i == cue.index or token.lower_ in layout.words.words["days"]:
         return False
-    return token.dep_ == "xcomp" or (case in LOOSE and not (case in ("à", "dans") and token.pos_ == "PROPN"))
+    if token.dep_ in ("xcomp", "ccomp", "obj", "amod", "acl"):
+        return True
+    return case in layout.words.words["loose"] and not (case in ("à", "dans") and token.pos_ == "PROPN")
 
 
 def _with_further_islands(layout: Layout, end: int, limit: int) -> int:

@@ -201,8 +201,8 @@ def _media(medium: dict[str, Any]) -> dict[str, re.Pattern[str]]:
     fixed = "|".join(sorted(map(re.escape, medium["fixed"]), key=len, reverse=True))
     determiner = medium["determiners"]
     return {
-        "platform": re.compile(rf"\b(?:{medium['on']})\W*(?:\w+ ){{0,3}}?({names})\b(?![-’'])"),
-        "outlet": re.compile(rf"\b(?:{medium['to']})\s?(?:[\w-]+ ){{0,4}}?({outlets})\b"),
+        "platform": re.compile(rf"\b(?i:{medium['on']})\W*(?:\w+ ){{0,3}}?({names})\b(?![-’'])"),
+        "outlet": re.compile(rf"\b(?i:{medium['to']})\s?(?:[\w-]+ ){{0,4}}?({outlets})\b"),
         "outlet_name": re.compile(rf"({outlets})\b"),
         "medium": re.compile(
             rf"\b(?:{before})[ ’'](?:{determiner})(?:[\w-]+ )??({nouns})\b((?: [\w-]+)?)", re.I

@@ -95,10 +95,20 @@ def _clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, int, boo
             end = clause_end(scene, at + 1, cue)
             if not held_marks(layout, at + 1, end) and not _reports_clause(scene, cue):
                 return None
-            return at + 1, end, False
+            return _predicate(scene, cue, at), end, False
         if layout.low[at] in (":", ";") or is_finite(layout, at):
             return None
     return None
+
+
+def _predicate(scene: Scene, cue: Cue, que: int) -> int:
+    """Where the content begins: behind "que", or at the predicate in "juge improbable que"."""
+    layout = scene.layout
+    between = range(cue.last + 1, que)
+    judged = "judge" in cue.groups and any(layout.pos[at] == "ADJ" for at in between)
+    if not judged or any(layout.pos[at] not in ("ADJ", "ADV") for at in between):
+        return que + 1
+    return cue.last + 1
 
 
 def _reports_clause(scene: Scene, cue: Cue) -> bool:
