@@ -1,7 +1,7 @@
 """Who is in an article and where: names, titles, metonyms, pronouns, and the places they are at.
 
-``find_cast(doc, article)`` reads in steps, each in :mod:`lib.extract.cast`: names, titles, who each name is, the
-phrases they form, and what points back at them.
+``find_cast(doc, article)`` reads in steps, each in :mod:`lib.extract.cast`: names, titles, who each name
+is, the phrases they form, and what points back at them.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
+from lib.extract.cast.asides import asides
 from lib.extract.cast.bodies import actor_phrases, unknown_bodies, unknown_phrases
-from lib.extract.cast.names import find_names, is_outlet
 from lib.extract.cast.identity import identify
+from lib.extract.cast.names import find_names, is_outlet
 from lib.extract.cast.people import People, actor_of
 from lib.extract.cast.phrases import attach, joint_phrases, named_phrases, shared_titles
 from lib.extract.cast.places import find_places, is_place
@@ -138,6 +139,9 @@ def _reading(doc: Doc, article: Article, registry: Registry) -> Reading:
             depth[i] += 1
             if quotation[i] < 0:
                 quotation[i] = number
+    for start, end in asides(doc, depth, vocabulary(article.language)):
+        depth[start:end] = [0] * (end - start)
+        quotation[start:end] = [-1] * (end - start)
     return Reading(
         doc, article.text, registry, vocabulary(article.language), article.language, article.published,
         tuple(depth), tuple(quotation),

@@ -1,7 +1,7 @@
 """Mends one mistake that the parser makes often in news: a subject taken for an apposition.
 
-In "Après un appel avec Emmanuel Macron, Volodymyr Zelensky a dit", the parser hangs Zelensky on Macron. The comma
-before and the finite verb right after, which has no subject, tell that it is the subject.
+In "Après un appel avec Emmanuel Macron, Volodymyr Zelensky a dit", the parser hangs Zelensky on Macron.
+The comma before and the finite verb right after, which has no subject, tell that it is the subject.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def mend(doc: Doc) -> Doc:
 
 
 def _bereft_verb(token: Token) -> Token | None:
-    """The finite verb right after the phrase of ``token`` that has no subject, if a comma stands before it."""
+    """The finite verb right after the phrase of ``token`` that has no subject, if a comma opens it."""
     doc = token.doc
     first, last = token.left_edge.i, token.right_edge.i
     comma = doc[first].text == "," or (first > 0 and doc[first - 1].text == ",")

@@ -155,7 +155,7 @@ def read_entries(path: Path) -> dict[str, Entry]:
 
 
 def read_offices(path: Path, entries: dict[str, Entry]) -> tuple[Office, ...]:
-    """``offices.csv``. Raises BadData for a bad row, an unknown person or institution, or an end before a start."""
+    """``offices.csv``. Raises BadData for a bad row, an unknown actor, or an end before a start."""
     offices = []
     for line, row in _rows(path, _OfficeRow):
         for field, value in (("person", row.person), ("of", row.of)):

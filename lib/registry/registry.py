@@ -10,6 +10,7 @@ from functools import cached_property
 from lib.records import Actor
 from lib.registry.folding import fold
 from lib.registry.gazetteer import Gazetteer
+from lib.registry.processes import best_fit
 from lib.registry.records import Demonym, Entry, Office, PlaceEntry, Process
 
 # Words that begin a surname: "ben Salmane", "von der Leyen", "De Wever".
@@ -117,7 +118,7 @@ class Registry:
         return {name: next(iter(found)) for name, found in genders.items() if len(found) == 1}
 
     def first_name_gender(self, name: str) -> str:
-        """The gender of all persons of the registry with that first name, "" when they differ or there are none."""
+        """The gender of all persons here with that first name; "" when they differ or there are none."""
         return self._first_names.get(fold(name), "")
 
     @cached_property
@@ -180,7 +181,7 @@ class Registry:
         return self.place_list[int(key.removeprefix(PLACE))] if key.startswith(PLACE) else None
 
     def holders(self, offices: Iterable[str], of: str | None, day: date | None) -> tuple[str, ...]:
-        """The persons who held one of ``offices`` of ``of`` on ``day``; with no day, everyone who ever did."""
+        """Who held one of ``offices`` of ``of`` on ``day``; with no day, everyone who ever did."""
         found = [
             term.person
             for office in offices
@@ -190,7 +191,7 @@ class Registry:
         return tuple(dict.fromkeys(found))
 
     def sole_holder(self, offices: Iterable[str], day: date) -> tuple[str, ...]:
-        """Who held an office on ``day`` that there is only one of ("le pape"); empty if there were several."""
+        """Who held an office that there is only one of ("le pape"); empty if there were several."""
         found = {o.person for o in self.offices if o.office in offices and o.held_on(day)}
         return tuple(found) if len(found) == 1 else ()
 
@@ -210,7 +211,7 @@ class Registry:
         return tuple(o for o in self._offices_of.get(person, ()) if day is None or o.held_on(day))
 
     def actor(self, actor_id: str, language: str, day: date | None = None) -> Actor:
-        """The record of a registered actor as of ``day``, named in ``language``. Raises KeyError if unknown."""
+        """The record of an actor as of ``day``, named in ``language``. Raises KeyError if unknown."""
         entry = self.entries[actor_id]
         terms = self.offices_of(actor_id, day) if day else ()
         spellings = dict.fromkeys((entry.name_fr, entry.name_en, *entry.aliases))
@@ -231,14 +232,7 @@ class Registry:
         ``actors`` may be persons: their side counts. ``day`` leaves out processes that lay elsewhere in time.
         """
         sides = {self.entries[a].side or a if a in self.entries else a for a in actors} | set(actors)
-        folded = fold(text)
-        scores = {
-            process.id: _fit(process, sides, folded) for process in self.processes if _runs(process, day)
-        }
-        best = sorted(scores.items(), key=lambda item: -item[1])[:2]
-        if not best or best[0][1] < 4 or (len(best) > 1 and best[0][1] == best[1][1]):
-            return None
-        return next(process for process in self.processes if process.id == best[0][0])
+        return best_fit(self.processes, sides, text, day)
 
 
 def surname(name: str) -> str:
@@ -252,16 +246,3 @@ def surname(name: str) -> str:
 
 def _key(name: str) -> str:
     return " ".join(fold(name).replace("-", " ").replace("’", "'").replace("'", " ").split())
-
-
-def _fit(process: Process, sides: set[str], text: str) -> int:
-    # Two warring sides, or one and a telling word, reach four; a mediator or a place alone never does.
-    points = 3 * len(sides & set(process.actors)) + len(sides & set(process.mediators))
-    points += 2 * any(fold(word) in text for word in process.keywords)
-    return points + any(fold(place) in text for place in process.places)
-
-
-def _runs(process: Process, day: date | None) -> bool:
-    return day is None or (
-        (process.start is None or process.start <= day) and (process.end is None or day <= process.end)
-    )

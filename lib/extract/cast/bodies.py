@@ -28,7 +28,8 @@ def actor_phrases(reading: Reading, names: list[Name], inside: set[int]) -> Iter
         yield Phrase(
             with_article(reading, name.start), name.end, name.start, "name", (registry.of_metonym(entry.id),),
             "metonym" if entry.kind == "metonym" else "name",
-            entry.gender, entry.number == "plural" and _plural_form(reading, name), human=False, nested=name.start in inside,
+            entry.gender, entry.number == "plural" and _plural_form(reading, name),
+            human=False, nested=name.start in inside,
         )  # fmt: skip
 
 
@@ -95,10 +96,14 @@ def unknown_phrases(reading: Reading, names: list[Name], bodies: dict[int, Actor
 
 
 def _body_like(reading: Reading, name: Name) -> bool:
-    words = [word for word in name.text.split() if word]
     if len(name.text) < SHORTEST or name.text[0].islower() or reading.words.exactly("never_names", name.text):
         return False
-    return not any(reading.words.has("outlets", word) for word in words)
+    before = with_article(reading, name.start) - 1
+    if is_outlet(reading, name.start) or (
+        before >= 0 and reading.words.has("source_before", reading.doc[before].text)
+    ):
+        return True
+    return not any(reading.words.exactly("outlets", word) for word in name.text.split())
 
 
 def _acts(reading: Reading, name: Name) -> bool:

@@ -26,7 +26,7 @@ class Chain:
 def chain_at(reading: Reading, start: int, other: set[int]) -> Chain | None:
     """The chain that begins at ``start``; ``other`` are the tokens of names that are no persons'."""
     doc = reading.doc
-    if start in other or not _may_begin(reading, doc[start]):
+    if start in other or not _namelike(doc[start]) or not _may_begin(reading, doc[start]):
         return None
     end = start + 1
     while end < len(doc):
@@ -89,9 +89,9 @@ def _may_begin(reading: Reading, token: Token) -> bool:
     words = reading.words
     if token.text.lower() in words.heads or words.has("civilities", token.text):
         return False
-    if reading.registry.of_demonym(token.text) or words.exactly("never_names", token.text):
+    if reading.registry.of_demonym(token.text):
         return False
-    return _namelike(token)
+    return not words.exactly("never_names", token.text)
 
 
 def _namelike(token: Token) -> bool:

@@ -1,19 +1,17 @@
-"""What follows the head of a title: "russe", "des Affaires étrangères", "de l'ONU pour le Yémen", "à Moscou"."""
+"""What follows the head of a title: "russe", "des Affaires étrangères", "de l'ONU pour le Yémen"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from lib.extract.cast.demonyms import demonym_at
+from lib.extract.cast.matters import read_matter
 from lib.extract.cast.records import Name, Reading, Title
+from lib.extract.cast.trail import ARTICLES, LINKS, Trail, actor_of, is_person
 from lib.extract.cast.vocabulary import Head
 
-LONGEST_COMPLEMENT = 9
-ARTICLES = ("la", "le", "l'", "les")
-LINKS = ("de", "d'", "du", "des", *ARTICLES)
 OPENINGS = (*LINKS, "aux", "au", "à", "pour", "dossiers")
 AUGMENTED = ("auprès", "près")
 # Titles of ministries that "et" may join: "des Affaires étrangères et de la Coopération".
@@ -21,36 +19,12 @@ JOINED_HEADS = ("ministre", "secrétaire", "représentant", "vice-ministre")
 ReadTitle = Callable[[Reading, dict[int, Name], int], Title | None]
 
 
-@dataclass(slots=True)
-class Trail:
-    """What the complements of one title have told so far; ``end`` is the token after them.
-
-    ``topical`` says that one names a matter ("de l'opposition"), ``person`` whom it names.
-    """
-
-    reading: Reading
-    names: dict[int, Name]
-    head: Head
-    end: int
-    of: list[str] = field(default_factory=list)
-    inner: list[Title] = field(default_factory=list)
-    person: Name | None = None
-    count: int = 0
-    topical: bool = False
-    gender: str = ""
-
-    def text(self, position: int) -> str:
-        """The lower-case token at ``position``, empty past the end."""
-        doc = self.reading.doc
-        return doc[position].text.lower() if position < len(doc) else ""
-
-
 def read_complements(
     reading: Reading, names: dict[int, Name], position: int, head: Head, read_title: ReadTitle
 ) -> Trail:
     """The complements of the title whose head stands at ``position``; ``read_title`` reads titles within."""
     trail = Trail(reading, names, head, position + 1)
-    while trail.end < len(reading.doc) and not _is_person(trail, trail.end):
+    while trail.end < len(reading.doc) and not is_person(trail, trail.end):
         if not (
             _demonyms(trail)
             or _adjective(trail)
@@ -60,10 +34,6 @@ def read_complements(
         ):
             break
     return trail
-
-
-def _is_person(trail: Trail, position: int) -> bool:
-    return position in trail.names and trail.names[position].kind == "person"
 
 
 def _demonyms(trail: Trail) -> bool:
@@ -90,7 +60,7 @@ def _adjective(trail: Trail) -> bool:
         plain
         and token.text.islower()
         and token.pos_ in ("NOUN", "VERB", "ADJ")
-        and _is_person(trail, trail.end + 1)
+        and is_person(trail, trail.end + 1)
     ):
         # "l'évêque anglican Samuel Wani", whatever the parser takes the adjective for
         trail.end += 1
@@ -156,20 +126,16 @@ def _complement(trail: Trail, read_title: ReadTitle) -> bool:
     name = trail.names.get(position)
     if name is not None:
         return _named(trail, name)
-    return _titled(trail, position, read_title) or _matter(trail, position)
-
-
-def _plain(trail: Trail) -> bool:
-    return trail.reading.words.has("of_words", trail.text(trail.end))
+    return _titled(trail, position, read_title) or read_matter(trail, position)
 
 
 def _named(trail: Trail, name: Name) -> bool:
     if name.kind == "person":
-        if not _plain(trail) and trail.text(trail.end) not in AUGMENTED:
+        if not trail.plain() and trail.text(trail.end) not in AUGMENTED:
             return False
         trail.person = name
     else:
-        actors = _actor_of(trail, name)
+        actors = actor_of(trail, name)
         trail.of += actors
         # "l'homme fort de Sebha": a place that is no state's
         trail.topical = trail.topical or not actors
@@ -178,14 +144,9 @@ def _named(trail: Trail, name: Name) -> bool:
     return True
 
 
-def _actor_of(trail: Trail, name: Name) -> list[str]:
-    registry = trail.reading.registry
-    return [registry.of_metonym(key) for key in name.keys if key in registry.entries][:1]
-
-
 def _titled(trail: Trail, position: int, read_title: ReadTitle) -> bool:
     """A title within: "du président russe Vladimir Poutine"."""
-    if not _plain(trail) and trail.text(trail.end) not in AUGMENTED:
+    if not trail.plain() and trail.text(trail.end) not in AUGMENTED:
         return False
     if trail.reading.words.has("before_title", trail.text(position)) and position + 1 < len(
         trail.reading.doc
@@ -196,75 +157,6 @@ def _titled(trail: Trail, position: int, read_title: ReadTitle) -> bool:
         return False
     trail.inner.append(inner)
     trail.of += inner.of
-    trail.end = trail.names[inner.end].end if _is_person(trail, inner.end) else inner.end
+    trail.end = trail.names[inner.end].end if is_person(trail, inner.end) else inner.end
     trail.count += 1
     return True
-
-
-def _matter(trail: Trail, position: int) -> bool:
-    """A matter or body: "des Affaires étrangères", "de la délégation iranienne", "à la Défense"."""
-    words, token = trail.reading.words, trail.reading.doc[position]
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X", "NUM"):
-        return False
-    known = words.has("sides", token.text) or words.has("topics", token.text)
-    if not _plain(trail) and not (token.text[0].isupper() or known):
-        return False
-    end = position + 1
-    while end - position < LONGEST_COMPLEMENT and (following := _more_matter(trail, end)) > end:
-        end = following
-    while end > position and trail.text(end - 1) in (*LINKS, "et"):
-        end -= 1
-    trail.end = end
-    trail.count += 1
-    trail.topical = True
-    return True
-
-
-def _more_matter(trail: Trail, end: int) -> int:
-    """Where the matter goes on to from ``end``; ``end`` itself when it stops there."""
-    doc, words = trail.reading.doc, trail.reading.words
-    if end >= len(doc):
-        return end
-    state, length = demonym_at(trail.reading, end)
-    name = trail.names.get(end)
-    if state is not None:
-        trail.of.append(state)
-        return end + length
-    if name is not None:
-        linked = trail.text(end - 1) in LINKS or trail.text(end - 1) == "pour"
-        if name.kind == "person" or not linked:
-            return end
-        trail.of += _actor_of(trail, name)
-        return name.end
-    token = doc[end]
-    if token.pos_ in ("NOUN", "ADJ", "NUM") and trail.text(end) not in words.heads:
-        return end + 1
-    if trail.text(end) in LINKS:
-        return end + 1 if _noun_ahead(trail, end) else end
-    return end + 1 if trail.text(end) == "et" and end + 1 < len(doc) and _joined(trail, end) else end
-
-
-def _noun_ahead(trail: Trail, position: int) -> bool:
-    doc = trail.reading.doc
-    ahead = position
-    while trail.text(ahead) in LINKS:
-        ahead += 1
-    if ahead >= len(doc) or ahead - position > 2:
-        return False
-    if doc[position].pos_ == "DET" and trail.text(position - 1) not in ("de", "et", "à", "d'"):
-        return False
-    if ahead in trail.names:
-        return trail.names[ahead].kind != "person"
-    return doc[ahead].pos_ in ("NOUN", "PROPN", "ADJ") and trail.text(ahead) not in trail.reading.words.heads
-
-
-def _joined(trail: Trail, position: int) -> bool:
-    # "des Affaires étrangères et de la Coopération", "des Affaires étrangères et européennes"
-    doc = trail.reading.doc
-    following = doc[position + 1]
-    if trail.text(position + 1) in ("de", "des", "du", "d'"):
-        ahead = position + 2
-        while trail.text(ahead) in ARTICLES:
-            ahead += 1
-        return ahead < len(doc) and doc[ahead].text[0].isupper()
-    return following.pos_ == "ADJ" and following.text[0].islower()

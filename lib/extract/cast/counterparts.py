@@ -1,4 +1,4 @@
-"""Who stands over against someone: "son homologue iranien", "son rival"; and whether a title suits a person."""
+"""Who stands over against someone: "son homologue iranien", "son rival"; whom a title suits."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def bears(discourse: Discourse, actor: str, title: Title) -> bool:
 def the_other(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "son rival": of the two last spoken of together, the one who is not the subject."""
     subject = _last_subject(discourse, title)
-    for referent in discourse.back(title.start, 4):
+    for referent in discourse.back(title.start, 8):
         if len(referent.ids) == 2 and referent.human and subject in referent.ids:
             return tuple(i for i in referent.ids if i != subject)
     return ()
@@ -68,7 +68,8 @@ def counterpart(discourse: Discourse, title: Title) -> tuple[str, ...]:
                 ranked = [o for o in dict.fromkeys(offices) if o not in PERSONAL]
                 stated = [
                     p for p in discourse.people.by_id.values()
-                    if p is not person and of in p.sides and any(set(t.offices) & set(ranked) for t in p.titles)
+                    if p is not person and of in p.sides
+                    and any(set(t.offices) & set(ranked) for t in p.titles)
                 ]  # fmt: skip
                 if stated:
                     return (stated[0].id,)

@@ -6,7 +6,7 @@ from lib.extract.cast.records import Reading
 
 
 def demonym_at(reading: Reading, position: int) -> tuple[str | None, int]:
-    """The actor that a lower-case demonym at ``position`` points to and how many tokens it has, or None and 0."""
+    """The actor that a lower-case demonym at ``position`` means and its length in tokens, or None and 0."""
     doc = reading.doc
     if position >= len(doc) or not doc[position].text[0].islower():
         return None, 0

@@ -57,7 +57,8 @@ class Discourse:
         """Remember a phrase as spoken of."""
         root = root_of(self.reading.doc, phrase.start, phrase.end)
         referent = Referent(
-            phrase.start, phrase.end, self.sentence_of[phrase.start], phrase.ids, phrase.gender, phrase.plural or len(phrase.ids) > 1,
+            phrase.start, phrase.end, self.sentence_of[phrase.start], phrase.ids, phrase.gender,
+            phrase.plural or len(phrase.ids) > 1,
             phrase.human, part_of(root), self.reading.depth[phrase.core], phrase.nested, root.i,
             self.reading.quotation[phrase.core],
         )  # fmt: skip

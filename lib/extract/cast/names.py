@@ -50,12 +50,14 @@ def _cover(names: list[Name]) -> set[int]:
 
 def _registered(reading: Reading) -> Iterator[Name]:
     doc, registry = reading.doc, reading.registry
-    for sighting in registry.names.find(doc.text):
+    # Doc.text is put together anew at each use
+    text = doc.text
+    for sighting in registry.names.find(text):
         span = doc.char_span(sighting.start, sighting.end, alignment_mode="expand")
         if span is None or len(span.text) > sighting.end - sighting.start + 2:
             continue
         kinds = {registry.entries[k].kind for k in sighting.keys if k in registry.entries}
-        written = doc.text[sighting.start : sighting.end]
+        written = text[sighting.start : sighting.end]
         if kinds and kinds <= {"person"}:
             yield Name(span.start, span.end, "person", written, sighting.keys)
         else:
@@ -86,17 +88,23 @@ def _people(reading: Reading, known: list[Name]) -> Iterator[Name]:
 
 
 def _bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
-    """Capitalised bodies with their complements: "Gouvernement d'unité nationale", "Front moro de Sarangani"."""
+    """Capitalised bodies with their complements: "Gouvernement d'unité nationale", "Front moro de Sarangani".
+
+    The head alone, capitalised ("le Front"), names the same body again.
+    """
     doc, words = reading.doc, reading.words
     starting = {name.start: name for name in known}
+    heads: set[str] = set()
     for token in doc:
         begins = token.text[0].isupper() and words.has("body_heads", token.text) and token.i not in starting
-        if begins and token.i and doc[token.i - 1].pos_ in ("DET", "ADP"):
-            end = _body_end(reading, token.i)
-            if end > token.i + 1 and not any(
-                i in starting and starting[i].end > end for i in range(token.i, end)
-            ):
-                yield Name(token.i, end, "actor", doc[token.i : end].text)
+        if not begins or not token.i or doc[token.i - 1].pos_ not in ("DET", "ADP"):
+            continue
+        end = _body_end(reading, token.i)
+        cut = any(i in starting and starting[i].end > end for i in range(token.i, end))
+        if end > token.i + 1 and not cut:
+            heads.add(token.text)
+        if (end > token.i + 1 and not cut) or token.text in heads:
+            yield Name(token.i, end, "actor", doc[token.i : end].text)
 
 
 def _body_end(reading: Reading, start: int) -> int:

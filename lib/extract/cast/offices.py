@@ -29,7 +29,7 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
 
 
 def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
-    """The holder of an office of ``title.of``: by what the text itself says of people, then by who held the office on the day."""
+    """The holder of an office of ``title.of``: by what the text says of people, then by the registry."""
     reading = discourse.reading
     stated = [p for p in _recent_people(discourse, title) if _states(p, title)]
     if stated:
@@ -59,7 +59,9 @@ def _holders(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:
             others = [fold(reading.registry.entries[o].name_fr) for o in title.of if o != of]
             holders = tuple(
                 h for h in holders
-                if all(any(other in fold(o.title_fr) for o in reading.registry.offices_of(h)) for other in others)
+                if all(
+                    any(other in fold(o.title_fr) for o in reading.registry.offices_of(h)) for other in others
+                )
             )  # fmt: skip
         if reading.day is None or len(holders) > 1:
             holders = tuple(h for h in holders if h in discourse.people.by_id)
@@ -71,10 +73,15 @@ def _holders(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:
 def _states(person: Person, title: Title) -> bool:
     """Whether the text gave ``person`` this very office."""
     for known in person.titles:
-        same = known.word == title.word or bool(set(known.offices) & set(title.offices))
-        if same and known.former == title.former and set(title.of) <= set(known.of) | set(person.sides):
-            if set(known.offices) & set(title.offices) or not title.offices:
-                return True
+        same = set(known.offices) & set(title.offices) or (known.word == title.word and not title.offices)
+        if not same or known.former != title.former:
+            continue
+        # "le ministre, Baek Jun-ho", then "le ministre sud-coréen": no state was named the first time
+        unsaid = not person.registered and not person.sides
+        # "les ministres russe et turc X et Y" does not tell which of them is whose
+        told = () if known.plural and len(known.of) > 1 else known.of
+        if unsaid or set(title.of) <= {*told, *person.sides}:
+            return True
     return False
 
 
@@ -102,7 +109,10 @@ def _of_person(discourse: Discourse, title: Title) -> tuple[str, ...]:
         return ()
     stated = [
         p for p in _recent_people(discourse, title)
-        if p is not chief and any(t.word == title.word and t.person is not None and discourse.people.of(t.person) is chief for t in p.titles)
+        if p is not chief and any(
+            t.word == title.word and t.person is not None and discourse.people.of(t.person) is chief
+            for t in p.titles
+        )
     ]  # fmt: skip
     if stated:
         return (stated[0].id,)
@@ -114,7 +124,7 @@ def _of_person(discourse: Discourse, title: Title) -> tuple[str, ...]:
 
 
 def _of_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
-    """ "la diplomate camerounaise": the last one spoken of whom the text or the registry has nothing against."""
+    """ "la diplomate camerounaise": the last one spoken of whom nothing known speaks against."""
     loose = discourse.reading.words.loose_offices.get(title.word)
     if loose is None or title.determiner != "def" or title.topical:
         return ()

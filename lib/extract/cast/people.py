@@ -162,7 +162,9 @@ def actor_of(reading: Reading, person: Person) -> Actor:
     if person.registered:
         return reading.registry.actor(person.id, reading.language, reading.day)
     entries = reading.registry.entries
-    titles = [title for title in person.titles if not reading.words.has("relations", title.word)]
+    titles = [
+        title for title in person.titles if not (title.plural or reading.words.has("relations", title.word))
+    ]
     title = max(titles, key=lambda t: t.end - t.start, default=None)
     side = next((side for side in person.sides if side in entries), None)
     return Actor(

@@ -110,7 +110,9 @@ def named_phrases(
             done.update(title.head for title in own)
     inner = {each.head for title in titles for each in all_titles(list(title.inner))}
     phrases += [
-        Phrase(t.start, t.end, t.head, "title", gender=t.gender, plural=t.plural, title=t, nested=t.head in inner)
+        Phrase(
+            t.start, t.end, t.head, "title", gender=t.gender, plural=t.plural, title=t, nested=t.head in inner
+        )
         for t in all_titles(titles) if t.head not in done
     ]  # fmt: skip
     return phrases
@@ -152,8 +154,10 @@ def joint_phrases(reading: Reading, people: People) -> Iterator[Phrase]:
     """Two people in one word: "le sommet Trump-Poutine"."""
     called = {call: person for person in people.by_id.values() for call in person.calls}
     for token in reading.doc:
+        if "-" not in token.text or not token.text[0].isupper():
+            continue
         parts = fold(token.text).split("-")
-        if len(parts) == 2 and token.text[0].isupper() and all(part in called for part in parts):
+        if len(parts) == 2 and all(part in called for part in parts):
             both = tuple(called[part].id for part in parts)
             if both[0] != both[1]:
                 yield Phrase(token.i, token.i + 1, token.i, "name", both, "name", plural=True)

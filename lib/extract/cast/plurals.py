@@ -1,4 +1,4 @@
-"""Titles and nouns for several: "les présidents russe et américain", "leurs dirigeants", "les deux parties"."""
+"""Titles and nouns for several: "les présidents russe et américain", "les deux parties"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from lib.extract.cast.counterparts import bears
 from lib.extract.cast.discourse import Discourse, Referent
 from lib.extract.cast.offices import of_state
 from lib.extract.cast.records import Phrase, Title
+
+REGULAR = ("Forces armées", "département", "administration", "Conseil")
 
 
 def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -22,7 +24,11 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     if title.determiner == "poss" and discourse.reading.words.has("their_people", noun):
         return _their_leaders(discourse, title)
     # "les négociateurs ukrainiens": their state, when the text does not say who they are
-    return title.of if discourse.reading.words.has("sides", noun) and not title.former else ()
+    return (
+        title.of
+        if not title.topical and discourse.reading.words.has("sides", noun) and not title.former
+        else ()
+    )
 
 
 def _their_leaders(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -46,7 +52,7 @@ def _their_leaders(discourse: Discourse, title: Title) -> tuple[str, ...]:
 def together(
     discourse: Discourse, position: int, gender: str = "", title: Title | None = None, count: int = 2
 ) -> tuple[str, ...]:
-    """The last two (or ``count``) persons who were spoken of together before ``position``; empty when they cannot be told.
+    """The last ``count`` persons spoken of together before ``position``; empty when they cannot be told.
 
     With a ``title`` only persons who bear it count: "les deux dirigeants" are no spokesmen.
     """
@@ -109,12 +115,9 @@ def body_before(discourse: Discourse, position: int) -> tuple[str, ...]:
     for referent in discourse.back(position, 8):
         for actor in referent.ids:
             entry = entries.get(actor)
-            if (
-                entry is not None
-                and entry.kind == "organisation"
-                and entry.side is not None
-                and not entry.note
-            ):
+            if entry is None or entry.kind != "organisation" or entry.side is None or entry.note:
+                continue
+            if not entry.name_fr.startswith(REGULAR):
                 return (actor,)
     return ()
 

@@ -10,6 +10,7 @@ from lib.extract.cast.discourse import Discourse, Referent, clause_subject, visi
 from lib.extract.cast.plurals import sides_before, together
 from lib.extract.cast.records import Phrase
 from lib.extract.cast.syntax import clause_of
+from lib.records import SpeakerBasis
 
 DETERMINERS = ("det", "nmod", "det:poss", "nmod:poss")
 
@@ -22,11 +23,11 @@ def resolve_possessive(discourse: Discourse, token: Token) -> Phrase | None:
     owner = _owner(discourse, token, plural)
     if owner is None and plural:
         ids = together(discourse, token.i) or sides_before(discourse, token.i, 2)
-        basis = "pronoun" if ids else "unknown"
+        basis: SpeakerBasis = "pronoun" if ids else "unknown"
         return Phrase(token.i, token.i + 1, token.i, "possessive", ids, basis, plural=True)
     ids, gender, human = owner or ((), "", True)
-    basis = "pronoun" if ids else "unknown"
-    return Phrase(token.i, token.i + 1, token.i, "possessive", ids, basis, gender, plural, human)
+    known: SpeakerBasis = "pronoun" if ids else "unknown"
+    return Phrase(token.i, token.i + 1, token.i, "possessive", ids, known, gender, plural, human)
 
 
 def _owner(discourse: Discourse, token: Token, plural: bool) -> tuple[tuple[str, ...], str, bool] | None:
@@ -56,7 +57,8 @@ def _subject_ahead(discourse: Discourse, token: Token) -> Phrase | None:
         verb = verb.head
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubj:pass") and token.i < child.left_edge.i and child.i < verb.i:
-            return discourse.named.get(child.i)
+            subject = discourse.named.get(child.i)
+            return subject if subject is not None and token.i < subject.start else None
     return None
 
 

@@ -12,6 +12,7 @@ from lib.extract.cast.plurals import pair_before, sides_before, together
 from lib.extract.cast.possessives import resolve_possessive
 from lib.extract.cast.records import Phrase
 from lib.extract.cast.syntax import clause_of
+from lib.records import SpeakerBasis
 
 ORDINALS = {"premier": 0, "première": 0, "second": 1, "seconde": 1}
 
@@ -42,7 +43,7 @@ def pointing(token: Token, found: Referent | None, start: int | None = None) -> 
     first = token.i if start is None else start
     if found is None:
         return Phrase(first, token.i + 1, token.i, "pronoun")
-    basis = "pronoun" if found.ids else "unknown"
+    basis: SpeakerBasis = "pronoun" if found.ids else "unknown"
     return Phrase(
         first, token.i + 1, token.i, "pronoun", found.ids, basis, found.gender, found.plural, found.human
     )  # fmt: skip
@@ -62,9 +63,9 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
     if text in ("celui-ci", "celle-ci"):
         return pointing(token, _nearest(discourse, token, gender))
     if token.i and words.has("source_before", token.nbor(-1).text):
-        subject = clause_subject(discourse, token, lambda r: r.human and agrees(r, gender, False))
-        if subject is not None:
-            return pointing(token, subject)
+        cited = clause_subject(discourse, token, lambda r: r.human and agrees(r, gender, False))
+        if cited is not None:
+            return pointing(token, cited)
     found = discourse.best(token, lambda r: _fits(discourse, token, r, gender), gender=gender)
     if found is not None and words.has("inverted", text) and not found.human and found.ids:
         # a state or body stands nearer, but a person near enough is more likely the one who speaks
@@ -114,6 +115,8 @@ def _own_subject(discourse: Discourse, token: Token) -> tuple[str, ...]:
 
 def _nearest(discourse: Discourse, token: Token, gender: str, plural: bool = False) -> Referent | None:
     for referent in discourse.back(token.i, 2):
+        if not referent.ids and not referent.human:
+            continue
         if agrees(referent, gender, plural) and visible(discourse, token, referent) and not referent.nested:
             return referent
     return None
@@ -141,5 +144,5 @@ def _plural(discourse: Discourse, token: Token, gender: str) -> Phrase:
     if not discourse.reading.depth[token.i]:
         ids = together(discourse, token.i, gender)
         ids = ids or (sides_before(discourse, token.i, 2) if gender == "f" else ())
-    basis = "pronoun" if ids else "unknown"
+    basis: SpeakerBasis = "pronoun" if ids else "unknown"
     return Phrase(token.i, token.i + 1, token.i, "pronoun", ids, basis, gender, True)

@@ -28,6 +28,7 @@ def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) 
     for phrase in phrases:
         starting.setdefault(phrase.start, []).append(phrase)
     covered = {i for phrase in phrases for i in range(phrase.start, phrase.end)}
+    pointing = reading.words.pointing
     resolved: list[Phrase] = []
     by_root: dict[int, Referent] = {}
     for token in reading.doc:
@@ -37,8 +38,7 @@ def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) 
             _remember(discourse, by_root, done)
         if token.i in starting and token.i in covered and token.pos_ != "DET":
             continue
-        noun = _noun_phrase(discourse, token) if token.i not in covered else None
-        pointed = noun or resolve_pronoun(discourse, token)
+        pointed = _pointed(discourse, token, covered) if token.text.lower() in pointing else None
         if pointed is not None:
             resolved.append(pointed)
             if pointed.kind != "possessive":
@@ -128,12 +128,17 @@ def _remember_noun(discourse: Discourse, token: Token) -> None:
     )  # fmt: skip
 
 
+def _pointed(discourse: Discourse, token: Token, covered: set[int]) -> Phrase | None:
+    noun = _noun_phrase(discourse, token) if token.i not in covered else None
+    return noun or resolve_pronoun(discourse, token)
+
+
 def _noun_phrase(discourse: Discourse, token: Token) -> Phrase | None:
     return _pair(discourse, token) or _body(discourse, token) or _bare_side(discourse, token)
 
 
 def _body(discourse: Discourse, token: Token) -> Phrase | None:
-    """ "la guérilla", "le mouvement islamiste": the group last spoken of, if nothing else qualifies the noun."""
+    """ "la guérilla", "le mouvement islamiste": the group last spoken of."""
     doc, words = discourse.reading.doc, discourse.reading.words
     if not words.has("bodies", token.text) or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
         return None

@@ -1,4 +1,4 @@
-"""Sides in talks: "la délégation iranienne", "les autorités de Bakou", "les Russes", "l'opposition syrienne"."""
+"""Sides in talks: "la délégation iranienne", "les autorités de Bakou", "les Russes"."""
 
 from __future__ import annotations
 
@@ -47,16 +47,11 @@ def _side(reading: Reading, starting: dict[int, Name], position: int) -> Iterato
     if not of:
         return
     if reading.words.has("oppositions", token.text):
-        of = tuple(_rising(reading, side) for side in of if side in reading.registry.entries)
+        of = tuple(f"opposition-{state}" for state in of if state in reading.registry.entries)
     plural = "Number=Plur" in str(token.morph) or token.text.endswith("s")
     gender = "f" if "Gender=Fem" in str(token.morph) else "m"
     start = _with_determiner(reading, position)
     yield Phrase(start, end, position, "group", of, "metonym", gender, plural, human=False)
-
-
-def _rising(reading: Reading, side: str) -> str:
-    """ "l'opposition syrienne" is against the state, "la rébellion du M23" is the M23."""
-    return f"opposition-{side}" if any(d.actor == side for d in reading.registry.demonyms) else side
 
 
 def _people(reading: Reading, position: int, actor: str) -> Phrase:

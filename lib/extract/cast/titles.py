@@ -1,4 +1,4 @@
-"""Titles: "le ministre russe des Affaires étrangères", "la porte-parole du chef de l'État", read left to right.
+"""Titles: "le ministre russe des Affaires étrangères", "la porte-parole du chef de l'État".
 
 The parser often attaches a long title wrongly, so a title is read by its own small grammar: before the head a
 determiner and adjectives, after it adjectives, demonyms, and complements with "de", "à", "pour".
@@ -41,10 +41,12 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
     found = read_complements(reading, names, position, head, read_title)
     phrase = doc[start : found.end].text
     has_name = found.end in names and names[found.end].kind == "person"
+    counted = next((COUNTS[t.text.lower()] for t in before if t.text.lower() in COUNTS), 0)
     bare = found.count == 0 and not found.of
     if words.has("weak_heads", head.word) and bare and not has_name and determiner != "dem":
         pointing = determiner == "def" and head.word in words.loose_offices
-        if not pointing and not (determiner == "poss" and words.has("others", head.word)):
+        other = determiner == "poss" and words.has("others", head.word)
+        if not (pointing or other or counted):
             return None
     return Title(
         start=start,
@@ -60,7 +62,7 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
         former=any(words.has("former", t.text) for t in before) or words.has("former", token.text),
         person=found.person,
         inner=tuple(found.inner),
-        counted=next((COUNTS[t.text.lower()] for t in before if t.text.lower() in COUNTS), 0),
+        counted=counted,
         topical=found.topical,
     )
 

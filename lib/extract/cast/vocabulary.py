@@ -9,6 +9,12 @@ from typing import Any
 from lib import languages
 from lib.registry.folding import fold
 
+POINTING = (
+    "masculine_pronouns", "feminine_pronouns", "plural_pronouns", "feminine_plural_pronouns", "inverted",
+    "possessives", "plural_possessives", "latter", "ordinals", "sides", "oppositions", "bodies",
+    "pairs_of_people", "pairs_of_sides",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -28,6 +34,8 @@ class Vocabulary:
     loose_offices: dict[str, tuple[str, ...]]
     kin: dict[str, tuple[str, ...]]
     words: dict[str, frozenset[str]]
+    # every word that may point at someone, so that all others are passed over at once
+    pointing: frozenset[str]
 
     def has(self, table: str, word: str) -> bool:
         """Whether ``word``, lower-cased, stands in ``table`` of the rules."""
@@ -60,16 +68,18 @@ def vocabulary(language: str) -> Vocabulary:
         (head, tuple(telling.split()) if telling else (), tuple(offices.split()))
         for head, telling, offices in table["office_rules"]
     ]
+    words = {
+        name: frozenset(value)
+        for name, value in table.items()
+        if isinstance(value, list) and name not in ("titles", "office_rules")
+    }
     return Vocabulary(
         heads=_heads(table),
         office_rules=tuple(rules),
         loose_offices={head: tuple(keys.split()) for head, keys in table["loose_offices"].items()},
         kin={head: tuple(heads) for head, heads in table["kin"].items()},
-        words={
-            name: frozenset(value)
-            for name, value in table.items()
-            if isinstance(value, list) and name not in ("titles", "office_rules")
-        },
+        words=words,
+        pointing=frozenset().union(*(words[name] for name in POINTING)),
     )
 
 

@@ -1,0 +1,50 @@
+"""How far the reading of one title has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lib.extract.cast.records import Name, Reading, Title
+from lib.extract.cast.vocabulary import Head
+
+ARTICLES = ("la", "le", "l'", "les")
+LINKS = ("de", "d'", "du", "des", *ARTICLES)
+
+
+@dataclass(slots=True)
+class Trail:
+    """What the complements of one title have told so far; ``end`` is the token after them.
+
+    ``topical`` says that one names a matter ("de l'opposition"), ``person`` whom it names.
+    """
+
+    reading: Reading
+    names: dict[int, Name]
+    head: Head
+    end: int
+    of: list[str] = field(default_factory=list)
+    inner: list[Title] = field(default_factory=list)
+    person: Name | None = None
+    count: int = 0
+    topical: bool = False
+    gender: str = ""
+
+    def text(self, position: int) -> str:
+        """The lower-case token at ``position``, empty past the end."""
+        doc = self.reading.doc
+        return doc[position].text.lower() if position < len(doc) else ""
+
+    def plain(self) -> bool:
+        """Whether the complement that opens at the end does so with "de"."""
+        return self.reading.words.has("of_words", self.text(self.end))
+
+
+def is_person(trail: Trail, position: int) -> bool:
+    """Whether a person's name starts at ``position``."""
+    return position in trail.names and trail.names[position].kind == "person"
+
+
+def actor_of(trail: Trail, name: Name) -> list[str]:
+    """The state or body that a name within a title means, if the registry has it."""
+    registry = trail.reading.registry
+    return [registry.of_metonym(key) for key in name.keys if key in registry.entries][:1]

@@ -1,0 +1,36 @@
+"""Which peace process a set of sides and a text belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from lib.registry.folding import fold
+from lib.registry.records import Process
+
+ENOUGH = 4
+
+
+def best_fit(processes: Sequence[Process], sides: set[str], text: str, day: date | None) -> Process | None:
+    """The process that fits ``sides`` (actor ids) and ``text`` best, None when none does or two do alike."""
+    folded = fold(text)
+    scores = sorted(
+        ((_fit(process, sides, folded), process) for process in processes if _runs(process, day)),
+        key=lambda pair: -pair[0],
+    )
+    if not scores or scores[0][0] < ENOUGH or (len(scores) > 1 and scores[0][0] == scores[1][0]):
+        return None
+    return scores[0][1]
+
+
+def _fit(process: Process, sides: set[str], text: str) -> int:
+    # Two warring sides, or one and a telling word, reach four; a mediator or a place alone never does.
+    points = 3 * len(sides & set(process.actors)) + len(sides & set(process.mediators))
+    points += 2 * any(fold(word) in text for word in process.keywords)
+    return points + any(fold(place) in text for place in process.places)
+
+
+def _runs(process: Process, day: date | None) -> bool:
+    return day is None or (
+        (process.start is None or process.start <= day) and (process.end is None or day <= process.end)
+    )
