@@ -43,6 +43,8 @@ class Lexicon:
     always: frozenset[str]
     hearsay_sources: frozenset[str]
     contractions: dict[str, str]
+    helping: frozenset[str]
+    helpers: dict[str, str]
     sides: frozenset[str]
     first_person: frozenset[str]
     at: frozenset[str]
@@ -80,6 +82,8 @@ def lexicon(language: str) -> Lexicon:
         announce_with_event=frozenset(table["announce"]["with_event"]),
         hearsay_sources=frozenset(table["hedges"]["hearsay_sources"]),
         contractions=table["contractions"],
+        helping=frozenset(table["helpers"]["nouns"]),
+        helpers={word: role for role in ("mediator", "host") for word in table["helpers"][role]},
         first_person=frozenset(table["sides"]["first_person"]),
         sides=frozenset(table["sides"]["nouns"]),
         at=frozenset(table["places"]["at"]),

@@ -122,6 +122,7 @@ def _verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) 
         for child in children(verb, "obj"):
             if child.pos_ != "PRON" or not child.lower_.startswith("s"):
                 yield from _group(child, second, cast)
+    yield from _helpers(verb, cast, lex)
     yield from _circumstances(verb, reading, cast, lex, frame.frame)
 
 
@@ -146,6 +147,22 @@ def _circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, fram
             yield from _beside(child, cast, lex, frame)
 
 
+def _helpers(head: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """Mediators and hosts told by a word beside: "sous médiation saoudienne", "organisée par la Malaisie"."""
+    holders = [head, *(c for c in head.children if c.dep_.split(":")[0] in ("acl", "amod"))]
+    if head.dep_ in ("nsubj:pass",):
+        holders.append(head.head)
+    for holder in holders:
+        for child in holder.children:
+            if lemma(child) in lex.helping and child.i > head.i:
+                for word in child.subtree:
+                    mention = cast.at(word)
+                    if mention is not None and word != child:
+                        yield Party(mention, "mediator", word)
+            elif holder != head and _preposition(child, lex) == "par" and lemma(holder) in lex.helpers:
+                yield from _group(child, lex.helpers[lemma(holder)], cast)  # type: ignore[arg-type]
+
+
 def _beside(child: Token, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Party]:
     _, role = preposition(child, lex.roles, lex.contractions)
     if role == "without":
@@ -162,6 +179,7 @@ def _beside(child: Token, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Part
 
 def _noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     noun = trigger.token
+    yield from _helpers(noun, cast, lex)
     inside = tuple(_inside(noun, trigger, cast, lex))
     yield from inside
     yield from _circumstances(noun, reading, cast, lex, "letter" if trigger.type == "letter" else "noun")
