@@ -93,7 +93,9 @@ def _credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
         return True
     if finding.kind == "direct":
         return finding.cue is None or not finding.cue.passive or speaker.able
-    return speaker.able
+    # "À Téhéran, on assure que « … »"
+    somebody = finding.cue is not None and bool(finding.cue.groups & SPEECH) and speaker.text == "on"
+    return speaker.able or (finding.kind == "mixed" and somebody)
 
 
 def _quote(

@@ -8,6 +8,8 @@ from lib.extract.quotes.scene import Scene
 from lib.records import Span
 
 BREAKS = (",", "–", "—", "(")
+ASIDES = ("lors", "à", "en", "dans", "sur", "pendant")
+LONGEST_ASIDE = 12
 JOINS = ("et", "mais", "puis")
 
 
@@ -103,6 +105,8 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
     if word in BREAKS:
         if after in scene.barriers:
             return True
+        if _resumes(scene, after):
+            return False
         if low[after] in (*JOINS, "tout", "en") and after + 1 < scene.end:
             gerund = after + 2 if low[after] == "tout" or low[after + 1] == "en" else after + 1
             return (
@@ -121,6 +125,25 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
     if word == "tout" and low[after] == "en":
         return _carries_on(layout, after + 1)
     return cue is not None and layout.pos[at] in ("ADP", "ADV") and _medium_phrase(layout, at)
+
+
+def _resumes(scene: Scene, at: int) -> bool:
+    """Whether the content goes on behind an aside: ", sans donner de date, et que …", ", lors d'un appel, …"."""
+    layout = scene.layout
+    for comma in range(at + 1, min(at + LONGEST_ASIDE, scene.end - 2)):
+        if not layout.outside(comma) or is_finite(layout, comma):
+            return False
+        if layout.low[comma] == ",":
+            if layout.low[comma + 1] in ("et", "mais") and layout.low[comma + 2] in ("que", "qu'"):
+                return True
+            return layout.low[at] in ASIDES and layout.pos[comma + 1] in (
+                "DET",
+                "NOUN",
+                "PROPN",
+                "ADP",
+                "ADJ",
+            )
+    return False
 
 
 def _carries_on(layout: Layout, at: int) -> bool:

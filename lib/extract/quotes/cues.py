@@ -136,7 +136,7 @@ def _is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
     if token.pos_ not in ("NOUN", "ADJ", "DET", "ADP", "PRON"):
         return True
     reported = after in ("que", "qu'", ":") or (after != "" and not layout.outside(index + 1))
-    if reported and (before in ("qui", "lui", "leur", "en", "y") or layout.doc[index - 1].pos_ == "PROPN"):
+    if reported and (before in ("qui", "lui", "leur", "en", "y", ",") or layout.pos[index - 1] == "PROPN"):
         return True
     opening = before in COMMA or (before != "" and not layout.outside(index - 1))
     return opening and after != "" and layout.doc[index + 1].pos_ in ("DET", "PROPN")

@@ -13,7 +13,7 @@ from lib.records import Span
 def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding | None:
     """The clause that ``source`` stands behind, or None."""
     layout = scene.layout
-    if source.wording and (beside := _beside(scene, source)) is not None:
+    if source.wording and (beside := _beside(scene, source)) is not None and not _says_it_all(scene, source):
         first, last = layout.mark_tokens[beside]
         return build(scene, first, last, None, source=source, zone=((source.first, source.end),))
     floor = max((f.last for f in found if f.first < source.first), default=scene.start)
@@ -41,6 +41,11 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         for i in range(first, source.first)
     )
     return _build(scene, source, first if split else after, end, (source.first, after))
+
+
+def _says_it_all(scene: Scene, source: Source) -> bool:
+    """Whether quoted words open the sentence and the source closes it: then they are all of it."""
+    return not scene.layout.outside(scene.start) and source.end + 1 >= scene.end
 
 
 def _beside(scene: Scene, source: Source) -> int | None:

@@ -235,6 +235,8 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     while at < limit and layout.outside(at):
         if is_finite(layout, at) or layout.low[at] in (";", ":"):
             return None
+        if layout.low[at] == "," and layout.low[at + 1].endswith("ant") and layout.pos[at + 1] == "VERB":
+            return None
         at += 1
     if at >= limit:
         return None
