@@ -1,0 +1,138 @@
+"""Reports -> happenings: what all articles together tell of each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from lib.records import EventType, Participant, Role
+from lib.timeline import clustering, conflicts, linking, sources, status, when
+from lib.timeline.clustering import Pair
+from lib.timeline.records import Happening, Report
+from lib.wording import fold
+
+# The more telling role of one who has several.
+RANK: tuple[Role, ...] = (
+    "announcer", "host", "mediator", "visitor", "invited", "excluded", "target", "participant",
+)  # fmt: skip
+EXACT = ("explicit", "weekday", "relative", "linked", "bound", "none")
+
+
+def timeline(
+    reports: Iterable[Report], together: Collection[Pair] = (), apart: Collection[Pair] = ()
+) -> tuple[Happening, ...]:
+    """The happenings that ``reports`` tell of, in order of their first report.
+
+    The same reports give the same happenings in whatever order they come. ``together`` and ``apart`` are
+    pairs of event ids that a person has put together or told apart.
+    """
+    groups = clustering.groups(reports, together, apart)
+    found = [happening(clustering.in_order(group)) for group in groups]
+    home = {event_id: each.id for each in found for event_id in each.event_ids}
+    inside = linking.wholes(found, groups)
+    announced = {e.event.about: home.get(e.event.about) for g in groups for e in g if e.event.about}
+    abouts = {home[r.id]: announced[r.event.about] for g in groups for r in g if r.event.about}
+    linked = (replace(h, part_of=inside.get(h.id), about=abouts.get(h.id)) for h in found)
+    return tuple(sorted(linked, key=lambda h: (h.first_reported or date.max, h.id)))
+
+
+def happening(reports: Sequence[Report]) -> Happening:
+    """The happening that all of ``reports``, in order of publication, tell of."""
+    now = status.deciding(reports)
+    dated = _dated(reports, now)
+    placed = _placed(reports, now)
+    published = [report.published for report in reports if report.published]
+    participants = _participants(reports)
+    return Happening(
+        id=reports[0].id,
+        type=_type(reports),
+        status=now.event.status,
+        certainty=now.event.certainty,
+        date_start=dated.event.date_start,
+        date_end=dated.event.date_end,
+        date_precision=dated.event.date_precision,
+        date_basis=dated.event.date_basis,
+        participants=participants,
+        place=placed.event.place if placed else None,
+        country=placed.event.country if placed else None,
+        title=_title(_type(reports), participants, placed),
+        event_ids=tuple(report.id for report in reports),
+        article_ids=tuple(dict.fromkeys(report.event.article_id for report in reports)),
+        sources=tuple(sorted({report.source for report in reports if report.source})),
+        independent_sources=sources.independent(reports),
+        first_reported=min(published, default=None),
+        last_reported=max(published, default=None),
+        history=status.history(reports),
+        conflicts=conflicts.conflicts(reports),
+    )
+
+
+def _dated(reports: Sequence[Report], now: Report) -> Report:
+    """Who gives the day: the narrowest report of the same stage that agrees with the one that decides.
+
+    When articles differ on the day of what took place, the one with more independent voices counts.
+    """
+    same = [report for report in reports if _stage(report) == _stage(now) and when.days(report)]
+    if now.event.status in when.DONE and same:
+        now = max(same, key=lambda report: (_voices(report, same), status.firmness(report), report is now))
+    pool = [report for report in same if _agree(report, now)] or [r for r in reports if when.days(r)]
+    if not pool:
+        return now
+    return min(pool, key=lambda r: (_width(r), EXACT.index(r.event.date_basis), -reports.index(r)))
+
+
+def _stage(report: Report) -> str:
+    return "done" if report.event.status in when.DONE else "open"
+
+
+def _agree(one: Report, other: Report) -> bool:
+    mine, theirs = when.days(one), when.days(other)
+    return mine is None or theirs is None or (mine[0] <= theirs[1] and theirs[0] <= mine[1])
+
+
+def _voices(report: Report, among: Sequence[Report]) -> int:
+    return sources.independent(each for each in among if _agree(each, report))
+
+
+def _width(report: Report) -> int:
+    days = when.days(report)
+    return (days[1] - days[0]).days if days else 10_000
+
+
+def _placed(reports: Sequence[Report], now: Report) -> Report | None:
+    """Who gives the place: the report that decides or else the last; a city rather than its country."""
+    known = [report for report in reports if report.event.place]
+    if not known:
+        return None
+    last = now if now.event.place else known[-1]
+    there = [report for report in known if report.event.country == last.event.country]
+    states = {party.side for report in reports for party in report.parties}
+    return next((r for r in [last, *there[::-1]] if fold(r.event.place or "") not in states), last)
+
+
+def _type(reports: Sequence[Report]) -> EventType:
+    kinds = [report.event.type for report in reports]
+    return max(sorted(set(kinds)), key=kinds.count)
+
+
+def _participants(reports: Sequence[Report]) -> tuple[Participant, ...]:
+    """Everybody once, in the order of the reports; a state stands aside for the person who acts for it."""
+    acted_for = {party.side for report in reports for party in report.parties if party.person}
+    found: dict[str, Participant] = {}
+    for report in reports:
+        stand_ins = {p.side for p in report.parties if p.person is None} & acted_for
+        for each in report.event.participants:
+            if fold(each.name) in stand_ins:
+                continue
+            before = found.get(each.actor_id)
+            if before is None or RANK.index(each.role) < RANK.index(before.role):
+                found[each.actor_id] = each
+    return tuple(found.values())
+
+
+def _title(kind: EventType, participants: Sequence[Participant], placed: Report | None) -> str:
+    """A heading such as ``meeting: A, B (Genève)``."""
+    names = ", ".join(each.name for each in participants[:4]) + (", …" if len(participants) > 4 else "")
+    where = f" ({placed.event.place})" if placed and placed.event.place else ""
+    return f"{kind}: {names}{where}" if names else f"{kind}{where}"

@@ -1,0 +1,71 @@
+"""Whether two reports tell of the same people, as far as they name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lib.records import Role
+from lib.timeline.records import Party
+
+Sides = Mapping[str, frozenset[str]]
+
+OUTSIDE: frozenset[Role] = frozenset({"announcer", "target", "excluded"})
+# They make a contact possible; whether they are named among those who had it is a matter of taste.
+HELPING: frozenset[Role] = frozenset({"mediator"})
+
+
+def sides(parties: Iterable[Party]) -> Sides:
+    """The sides that take part, each with the persons named for it."""
+    found: dict[str, set[str]] = {}
+    for party in parties:
+        if party.role not in OUTSIDE:
+            found.setdefault(party.side, set()).update([party.person] if party.person else [])
+    return {side: frozenset(people) for side, people in found.items()}
+
+
+def core(parties: Iterable[Party]) -> Sides:
+    """The sides without mediators, and without a host who brings two others together."""
+    kept = [party for party in parties if party.role not in HELPING]
+    guests = sides(party for party in kept if party.role != "host")
+    return guests if len(guests) >= 2 else sides(kept)
+
+
+def announcers(parties: Iterable[Party]) -> Sides:
+    """The sides that make something known, each with the persons named for it."""
+    found: dict[str, set[str]] = {}
+    for party in parties:
+        if party.role == "announcer":
+            found.setdefault(party.side, set()).update([party.person] if party.person else [])
+    return {side: frozenset(people) for side, people in found.items()}
+
+
+def clash(one: Sides, other: Sides) -> bool:
+    """Whether both name persons for the same side and none of them is the same: ministers, not presidents."""
+    return any(one[side].isdisjoint(other[side]) for side in one.keys() & other if one[side] and other[side])
+
+
+def agreement(one: Iterable[Party], other: Iterable[Party]) -> float:
+    """How far two lists of parties may be the same contact: 1 the same sides, 0 not the same."""
+    ones, others = sides(one), sides(other)
+    if clash(ones, others):
+        return 0.0
+    pairs = [(a, b) for a in (ones, core(one)) for b in (others, core(other))]
+    return max(_agreement(a, b) for a, b in pairs)
+
+
+def _agreement(one: Sides, other: Sides) -> float:
+    common = one.keys() & other
+    smaller, larger = sorted((len(one), len(other)))
+    if not common:
+        return 0.0
+    if len(common) == larger:
+        return 1.0 if larger > 1 or _same_person(one, other) else 0.7
+    if len(common) < smaller:
+        return 0.6 if smaller >= 4 and len(common) >= 0.75 * larger else 0.0
+    if smaller == 1:
+        return 0.45 if _same_person(one, other) else 0.25
+    return 0.6 if smaller >= 0.7 * larger else 0.3
+
+
+def _same_person(one: Sides, other: Sides) -> bool:
+    return any(one[side] & other[side] for side in one.keys() & other)
