@@ -121,9 +121,10 @@ def _once(target: Target, policy: Policy, deadline: float, headers: Mapping[str,
         if isinstance(connection.sock, ssl.SSLSocket):
             connection.sock.do_handshake()
         connection.request("GET", target.path, headers={**asked, **headers})
-        response = connection.getresponse()
-        found = {name.lower(): value for name, value in response.getheaders()}
-        body = b"" if response.status in (*REDIRECTS, 304) else _body(response, policy.bytes)
+        with connection.getresponse() as response:
+            found = {name.lower(): value for name, value in response.getheaders()}
+            body = b"" if response.status in (*REDIRECTS, 304) else _body(response, policy.bytes)
+        _left(deadline)  # a line that was cut looks like the end of the answer
         if found.get("content-encoding", "").strip().lower() in ("gzip", "x-gzip"):
             body = _unzipped(body, policy.bytes)
     except (http.client.HTTPException, OSError, ValueError) as error:
