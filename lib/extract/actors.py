@@ -78,7 +78,7 @@ class Cast:
         tokens = [token]
         if mention is not None:
             found[mention.start] = mention
-            tokens = [t for t in token.doc if mention.start <= t.idx < mention.end]
+            tokens = list(token.doc.char_span(mention.start, mention.end, alignment_mode="expand") or tokens)
         for each in tokens:
             for joined in each.conjuncts:
                 other = self.at(joined)

@@ -13,6 +13,7 @@ from lib.registry.folding import fold
 
 LETTERS = re.compile(r"[^\W\d_]")
 SHORTEST_PLACE = 3
+NARROWING = ("national", "nationale", "nationaux", "intérieure", "régional", "régionale")
 
 
 def find_names(reading: Reading) -> list[Name]:
@@ -55,6 +56,10 @@ def _registered(reading: Reading) -> Iterator[Name]:
     for sighting in registry.names.find(text):
         span = doc.char_span(sighting.start, sighting.end, alignment_mode="expand")
         if span is None or len(span.text) > sighting.end - sighting.start + 2:
+            continue
+        following = doc[span.end].text.lower() if span.end < len(doc) else ""
+        if following in NARROWING and doc[span.end].head.i in range(span.start, span.end):
+            # "le Conseil de sécurité nationale" is another body
             continue
         kinds = {registry.entries[k].kind for k in sighting.keys if k in registry.entries}
         written = text[sighting.start : sighting.end]
@@ -101,6 +106,12 @@ def _bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
             continue
         end = _body_end(reading, token.i)
         cut = any(i in starting and starting[i].end > end for i in range(token.i, end))
+        organ = words.has("organs", token.text) and any(
+            i in starting and starting[i].end == end for i in range(token.i + 1, end)
+        )
+        if organ:
+            # "la Commission de l'UA": the body is the one that the registry knows
+            continue
         if end > token.i + 1 and not cut:
             heads.add(token.text)
         if (end > token.i + 1 and not cut) or token.text in heads:

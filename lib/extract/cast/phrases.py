@@ -58,20 +58,35 @@ def _name_after(reading: Reading, starting: dict[int, Name], title: Title) -> Na
         return starting[position]
     if position + 1 < len(reading.doc) and reading.doc[position].text == ",":
         name = starting.get(_past_civility(reading, position + 1))
-        if name is not None and title.determiner and not _begins_list(reading, name):
+        if name is not None and (title.determiner or title.of) and not _begins_list(reading, name):
             return name
     return None
 
 
 def _past_civility(reading: Reading, position: int) -> int:
     doc = reading.doc
-    return position + (position < len(doc) and reading.words.has("civilities", doc[position].text))
+    if position < len(doc) and reading.words.has("civilities", doc[position].text):
+        return position + 1
+    if position + 1 < len(doc) and doc[position].pos_ == "DET" and is_national(reading, position + 1):
+        return position + 2
+    return position
+
+
+def is_national(reading: Reading, position: int) -> bool:
+    """Whether a capitalised demonym in the singular stands there: "le Tchadien Moussa Faki"."""
+    text = reading.doc[position].text
+    return text[0].isupper() and reading.registry.demonym_form(text) in ("m", "f")
 
 
 def _through_title(reading: Reading, owner: dict[int, Name], title: Title) -> Name | None:
     # "le médiateur de l'Igad, l'évêque Samuel Wani": the second title's man
     doc = reading.doc
-    if not title.determiner or title.plural or title.end + 1 >= len(doc) or doc[title.end].text != ",":
+    if (
+        not (title.determiner or title.of)
+        or title.plural
+        or title.end + 1 >= len(doc)
+        or doc[title.end].text != ","
+    ):
         return None
     name = owner.get(title.end + 1)
     return name if name is not None and name.start > title.end and not _begins_list(reading, name) else None
@@ -146,6 +161,8 @@ def _person_phrases(
 
 
 def _civility_start(reading: Reading, name: Name) -> int:
+    if name.start > 1 and is_national(reading, name.start - 1) and reading.doc[name.start - 2].pos_ == "DET":
+        return name.start - 2
     civil = name.start > 0 and reading.words.has("civilities", reading.doc[name.start - 1].text)
     return name.start - civil
 

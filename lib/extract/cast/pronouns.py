@@ -62,7 +62,10 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
         )
     if text in ("celui-ci", "celle-ci"):
         return pointing(token, _nearest(discourse, token, gender))
-    if token.i and words.has("source_before", token.nbor(-1).text):
+    emphatic = (
+        text in ("lui", "elle") and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() == "aussi"
+    )
+    if emphatic or (token.i and words.has("source_before", token.nbor(-1).text)):
         cited = clause_subject(discourse, token, lambda r: r.human and agrees(r, gender, False))
         if cited is not None:
             return pointing(token, cited)

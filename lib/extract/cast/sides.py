@@ -47,9 +47,9 @@ def _side(reading: Reading, starting: dict[int, Name], position: int) -> Iterato
     if not of:
         return
     if reading.words.has("oppositions", token.text):
-        # "l'opposition syrienne" is against the state, "la rébellion du M23" is the M23 (tested: test_rebellions)
-        against = {demonym.actor for demonym in reading.registry.demonyms}
-        of = tuple(f"opposition-{s}" if s in against else s for s in of if s in reading.registry.entries)
+        # "l'opposition syrienne" is against the state, "la rébellion du M23" is the M23
+        entries = reading.registry.entries
+        of = tuple(f"opposition-{s}" if entries[s].kind == "state" else s for s in of if s in entries)
     plural = "Number=Plur" in str(token.morph) or token.text.endswith("s")
     gender = "f" if "Gender=Fem" in str(token.morph) else "m"
     start = _with_determiner(reading, position)
