@@ -1,0 +1,98 @@
+"""What the reader asked to see, as conditions of SQL; they mean what :mod:`lib.filters` means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Select, and_, or_, select
+
+from lib.filters import Filters
+from lib.store import searching, tables
+
+Condition = ColumnElement[bool]
+
+
+def of_articles(filters: Filters) -> Iterator[Condition]:
+    """The conditions on the article that any row stands in."""
+    table = tables.articles
+    yield table.c.hidden.is_(False)
+    for wanted, column in (
+        (filters.processes, table.c.process),
+        (filters.sources, table.c.source),
+        (filters.languages, table.c.language),
+    ):
+        if wanted:
+            yield column.in_(wanted)
+
+
+def of_events(filters: Filters, sqlite: bool) -> Iterator[Condition]:
+    """The conditions on events, together with those on their articles."""
+    table = tables.events
+    yield from of_articles(filters)
+    yield from _days(table.c.first_day, table.c.last_day, filters)
+    if filters.types:
+        yield table.c.type.in_(filters.types)
+    if filters.statuses:
+        yield table.c.status.in_(filters.statuses)
+    if filters.actors:
+        part = tables.participants
+        yield _with_actors(
+            filters, lambda names: table.c.key.in_(_keys(part.c.event_key, part.c.name, names))
+        )
+    if filters.text.strip():
+        yield searching.matching(table, filters.text, sqlite)
+
+
+def of_quotes(filters: Filters, sqlite: bool) -> Iterator[Condition]:
+    """The conditions on quotations, together with those on their articles."""
+    table = tables.quotes
+    yield from of_articles(filters)
+    yield from _days(table.c.first_day, table.c.last_day, filters)
+    if filters.actors:
+        speaker, addressee = table.c.speaker_name, table.c.addressee_name
+        yield _with_actors(filters, lambda names: or_(speaker.in_(names), addressee.in_(names)))
+    if filters.text.strip():
+        yield searching.matching(table, filters.text, sqlite)
+
+
+def of_listed(filters: Filters, sqlite: bool) -> Iterator[Condition]:
+    """The conditions on articles as rows of their own."""
+    table = tables.articles
+    yield from of_articles(filters)
+    yield from _days(table.c.published, table.c.published, filters)
+    if filters.actors:
+        named = tables.actors
+        yield _with_actors(
+            filters, lambda names: table.c.key.in_(_keys(named.c.article_key, named.c.name, names))
+        )
+    if filters.text.strip():
+        yield searching.matching(table, filters.text, sqlite)
+
+
+def _with_actors(filters: Filters, among: Any) -> Condition:
+    if filters.match == "all":
+        return and_(*(among([name]) for name in filters.actors))
+    condition: Condition = among(list(filters.actors))
+    return condition
+
+
+def _keys(key: Column[Any], column: Column[Any], names: list[str]) -> Select[Any]:
+    return select(key).where(column.in_(names))
+
+
+def _days(first: Column[Any], last: Column[Any], filters: Filters) -> Iterator[Condition]:
+    if filters.dated:
+        yield first.is_not(None)
+    if filters.date_from:
+        yield last >= filters.date_from
+    if filters.date_to:
+        yield first <= filters.date_to
+
+
+def of_actors(filters: Filters, summed: Any) -> Iterator[Condition]:
+    """The conditions on actors, of whom ``summed`` has the first and last day of publication."""
+    name = tables.actors.c.name
+    if filters.actors:
+        yield _with_actors(filters, lambda names: name.in_(names))
+    yield from _days(summed.first_published, summed.last_published, filters)
