@@ -172,7 +172,7 @@ def _event_row(event: Event, article: Article, spans: tuple[Span, ...], provenan
         "evidence": _sentence(article, spans, first.start, first.end) if first else None,
     }
     told = " ".join(m.text for m in event.mentions)
-    row["_search"] = _search(row["evidence"], told, event.place, article.title, *row["participants"])
+    row["_search"] = _search(row["evidence"], told, event.place, *row["participants"])
     return row
 
 
@@ -187,7 +187,7 @@ def _mention_rows(event: Event, article: Article, spans: tuple[Span, ...], prove
             "evidence": _sentence(article, spans, mention.start, mention.end),
             "_actors": tuple(p.name for p in event.participants),
         }
-        row["_search"] = _search(row["evidence"], article.title)
+        row["_search"] = _search(row["evidence"])
         yield row
 
 
@@ -201,7 +201,7 @@ def _quote_row(
         "evidence": _sentence(article, spans, quote.start, quote.end),
         "_actors": tuple(name for name in (quote.speaker_name, quote.addressee_name) if name),
     }
-    row["_search"] = _search(quote.text, row["evidence"], *row["_actors"], quote.medium, article.title)
+    row["_search"] = _search(quote.text, row["evidence"], *row["_actors"], quote.medium)
     return row
 
 

@@ -128,7 +128,8 @@ def _source(article: Article, event: Event) -> None:
     published = spell_date(article.published) if article.published else "publication date not stated"
     place = {"article": article.id}
     if event.mentions:
-        place["place"] = str(event.mentions[0].start)
+        in_body = [mention for mention in event.mentions if mention.start >= article.body_start]
+        place["place"] = str((in_body or event.mentions)[0].start)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.page_link(
             links.ARTICLES, label="Read it in the article", icon=":material/article:", query_params=place

@@ -25,9 +25,10 @@ def open_id(kind: str, record_id: str) -> None:
     st.query_params[kind] = record_id
 
 
-def close(kind: str) -> None:
-    """Takes an id out of the address; for callbacks."""
-    st.query_params.pop(kind, None)
+def close(*kinds: str) -> None:
+    """Takes ids out of the address; for callbacks."""
+    for kind in kinds:
+        st.query_params.pop(kind, None)
 
 
 def filtered(label: str, page: str, filters: dict[str, Any], key: str, icon: str | None = None) -> None:

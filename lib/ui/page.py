@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -10,9 +11,11 @@ import streamlit as st
 
 from lib import filters as filtering
 from lib.filters import Filters
+from lib.frames import days
 from lib.library import Library
+from lib.ui import sidebar
 from lib.ui.sidebar import newest_day
-from lib.wording import counted, spell_date
+from lib.wording import counted, spell_date, spell_interval
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -51,11 +54,16 @@ def nothing(whole: pd.DataFrame, filters: Filters, noun: str) -> None:
     """Says why a page is empty, and what to do about it."""
     if whole.empty:
         st.info(f"No {noun} yet. Add articles on the Articles page, or to the articles folder.")
-    elif filters.text or filters.actors or not filters.empty:
-        st.info(f"No {noun} under these filters. There are {len(whole):,} without them.")
-        from lib.ui.sidebar import clear
-
-        st.button("Clear all filters", on_click=clear, key=f"clear-{noun}")
+        return
+    elsewhen = filtering.apply(whole, replace(filters, date_from=None, date_to=None))
+    if filters.dated and len(elsewhen):
+        first = elsewhen.iloc[0]
+        last = f" The last one: {spell_interval(*days(first))}." if "date_start" in elsewhen else ""
+        st.info(f"No {noun} in these days, but {len(elsewhen):,} without the limit.{last}")
+        st.button("Show all days", on_click=sidebar.since, args=(None,), key=f"days-{noun}")
+        return
+    st.info(f"No {noun} under these filters. There are {len(whole):,} without them.")
+    st.button("Clear all filters", on_click=sidebar.clear, key=f"clear-{noun}")
 
 
 def foot(library: Library) -> None:

@@ -42,7 +42,7 @@ def show(library: Library, row: Any, query: str) -> None:
 
 def citation(row: Any) -> str:
     """``row`` of the quotes table as one line to paste into a note."""
-    speaker = row.speaker_name or row.speaker_text or "Unknown speaker"
+    speaker = row.speaker_name or _unknown(row.speaker_text)
     office = f", {row.office}" if row.office else ""
     marks = "" if row.text.startswith(("«", "“", '"')) or row.kind != "direct" else '"'
     published = "" if pd.isna(row.published) else f", {spell_date(row.published.date())}"
@@ -57,7 +57,7 @@ def citation(row: Any) -> str:
 
 
 def _words(row: Any, quote: Quote, text: str, query: str) -> str:
-    speaker = html.escape(row.speaker_name or row.speaker_text or "Speaker not known")
+    speaker = html.escape(row.speaker_name or _unknown(row.speaker_text))
     office = html.escape(row.office or "")
     notes = [_when(row), row.medium, f"to {row.addressee_name}" if row.addressee_name else None, row.kind,
              row.certainty if row.certainty != "asserted" else None]  # fmt: skip
@@ -67,14 +67,20 @@ def _words(row: Any, quote: Quote, text: str, query: str) -> str:
     first, last = enclosing(sentences(text), quote.start, quote.end)
     around = [Layer(quote.start, quote.end, "l-quote"), *_shifted(text, first, last, query)]
     context = marked(text, around, first, last)
+    # Found in the sentence around the words only: the reader should not have to look for the reason.
+    opened = " open" if query and not found(quote.text, query) and found(text[first:last], query) else ""
     return (
         f'<article class="quote"><header><b>{speaker}</b> <span class="muted">{office}</span></header>'
         f'<p class="notes">{html.escape(" · ".join(note for note in notes if note))}</p>'
         f'<blockquote class="said {quote.kind}">{said}</blockquote>'
-        f"<details><summary>Sentence and speaker</summary><p>{context}</p>"
+        f"<details{opened}><summary>Sentence and speaker</summary><p>{context}</p>"
         f'<p class="muted">Speaker {html.escape(basis)}. Cue: {html.escape(quote.cue or "none")}.</p>'
         "</details></article>"
     )
+
+
+def _unknown(words: str | None) -> str:
+    return f"Speaker not known (“{words}”)" if words else "Speaker not known"
 
 
 def _shifted(text: str, start: int, end: int, query: str) -> list[Layer]:

@@ -10,7 +10,7 @@ import streamlit as st
 from lib.charts.marks import mark
 from lib.records import Event, Extraction
 from lib.ui import links
-from lib.ui.words import Layer, paragraphs
+from lib.ui.words import Layer, marked, paragraphs
 from lib.wording import NOT_STATED, spell_date, spell_interval
 
 LAYERS = {"Actors": "l-actor", "Events": "l-event", "Quotes": "l-quote", "Dates": "l-date"}
@@ -22,8 +22,8 @@ SCROLL = f"<script>document.getElementById('{HERE}')?.scrollIntoView({{block:'ce
 def show(extraction: Extraction) -> None:
     """The reader for one article; ``?place=`` in the address says which mark to go to."""
     article = extraction.article
-    st.header(article.title or "Untitled article", anchor=False)
-    st.html(f'<p class="notes">{_about(extraction)}</p>')
+    headline = st.container()
+    st.html(f'<div class="notes">{_about(extraction)}</div>')
     if article.published is None:
         st.warning(
             "No publication date is known for this article, so “yesterday” or “next week” in it stay open."
@@ -31,16 +31,25 @@ def show(extraction: Extraction) -> None:
     shown = st.pills("Layers", list(LAYERS), selection_mode="multi", default=list(LAYERS), key="layers",
                      bind="query-params", help="What is marked in the text")  # fmt: skip
     st.html(f'<p class="legend">{_legend(shown)}</p>')
-    text, margin = st.columns([3, 2], gap="large")
     place = links.opened("place")
+    layers = [layer for name in shown for layer in _layers(extraction, name, place)]
+    headline.html(f'<h1 class="headline">{_headline(extraction, layers)}</h1>')
+    text, margin = st.columns([3, 2], gap="large")
     with text:
-        layers = [layer for name in shown for layer in _layers(extraction, name, place)]
         body = paragraphs(article.text, layers, article.body_start)
         st.html(f'<div class="reader" lang="{html.escape(article.language, quote=True)}">{body}</div>')
         if place:
             st.html(SCROLL, unsafe_allow_javascript=True)
     with margin:
         _margin(extraction)
+
+
+def _headline(extraction: Extraction, layers: list[Layer]) -> str:
+    article = extraction.article
+    heading = article.text[: article.body_start].rstrip()
+    if heading.strip():
+        return marked(article.text, layers, 0, len(heading))
+    return html.escape(article.title or "Untitled article")
 
 
 def _about(extraction: Extraction) -> str:
@@ -50,12 +59,22 @@ def _about(extraction: Extraction) -> str:
     )
     parts = [f"Source: {html.escape(article.source or NOT_STATED)}", f"Published: {published}",
              f"Language: {html.escape(article.language)}"]  # fmt: skip
-    for number, address in enumerate((article.url, *article.based_on)):
-        if address and address.startswith(("https://", "http://")):
-            name = "original" if number == 0 else f"based on {number}"
-            href = html.escape(address, quote=True)
-            parts.append(f'<a href="{href}" target="_blank" rel="noopener noreferrer">{name}</a>')
-    return " · ".join(parts)
+    if article.url:
+        parts.append(_link(article.url, "original"))
+    told = " · ".join(part for part in parts if part)
+    if not article.based_on:
+        return told
+    pages = " · ".join(_link(address, str(number)) for number, address in enumerate(article.based_on, 1))
+    return (
+        f"{told}<details><summary>Based on {len(article.based_on)} published pages</summary>{pages}</details>"
+    )
+
+
+def _link(address: str, name: str) -> str:
+    if not address.startswith(("https://", "http://")):
+        return html.escape(address)
+    href = html.escape(address, quote=True)
+    return f'<a href="{href}" target="_blank" rel="noopener noreferrer">{name}</a>'
 
 
 def _legend(shown: list[str]) -> str:

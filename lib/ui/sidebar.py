@@ -101,12 +101,13 @@ def _dates(newest: date | None) -> None:
     with st.container(horizontal=True, gap="small"):
         about = "Days before the newest article, and all that lies ahead."
         for days in (7, 30):
-            st.button(f"{days} days", on_click=_since, args=(newest - timedelta(days=days),),
+            st.button(f"{days} days", on_click=since, args=(newest - timedelta(days=days),),
                       type="tertiary", help=about)  # fmt: skip
-        st.button("All", on_click=_since, args=(None,), type="tertiary")
+        st.button("All", on_click=since, args=(None,), type="tertiary")
 
 
-def _since(first: date | None) -> None:
+def since(first: date | None) -> None:
+    """Asks for the days from ``first`` on, or for all; for a button's callback."""
     st.session_state["from"] = first
     st.session_state["to"] = None
 

@@ -47,7 +47,12 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
         "Published": st.column_config.DateColumn(format=DAY, width=120),
     }
     show(
-        shown, key, frame["id"].tolist(), "event", config, "The events of the chart, one row each.", tall=True
+        shown,
+        key,
+        frame["id"].tolist(),
+        "event",
+        config,
+        "The events of the chart, one row each.",
     )
 
 
@@ -58,7 +63,6 @@ def show(
     kind: str,
     config: Mapping[str, Any],
     alt: str,
-    tall: bool = False,
 ) -> None:
     """``frame`` as a table in which choosing a cell or row opens the record of that id."""
     # A selection holds positions: a new set of rows must not inherit the old one.
@@ -72,8 +76,7 @@ def show(
         selection_mode=["single-row", "single-cell"],
         column_config=config,
         placeholder=NOT_STATED,
-        row_height=52 if tall else 35,
-        height=min(38 + (52 if tall else 35) * max(len(frame), 1), 560),
+        height=min(38 + 35 * max(len(frame), 1), 560),
         alt=alt,
     )
 

@@ -7,24 +7,24 @@ from lib.ui import adding, downloads, event_card, links, listing, page, reader, 
 
 library, filters = store.open_library(), sidebar.current()
 whole = library.frames.articles
-shown = apply(whole, filters)
+article_id = links.opened("article")
 
-page.heading("Articles", "What was read, and where in it each row stands.")
 if note := st.session_state.pop("_note", None):
     st.success(note)
-adding.show()
-page.scope(shown, whole, filters, "article")
-listing.skipped(library)
-if shown.empty:
-    page.nothing(whole, filters, "article")
-else:
-    downloads.table(shown, "articles")
-    listing.articles(shown)
-article_id = links.opened("article")
 if article_id in library.extractions:
+    st.button("All articles", icon=":material/arrow_back:", on_click=links.close, args=("article", "place"))
     reader.show(library.extractions[article_id])
-elif article_id:
-    st.warning("The article in this link is not among these. It may have been added in another session.")
-elif len(shown):
-    st.caption("Choose an article to read it here.")
+else:
+    page.heading("Articles", "What was read, and where in it each row stands. Choose one to read it.")
+    if article_id:
+        st.warning("The article in this link is not among these. It may have been added in another session.")
+    adding.show()
+    shown = apply(whole, filters)
+    page.scope(shown, whole, filters, "article")
+    listing.skipped(library)
+    if shown.empty:
+        page.nothing(whole, filters, "article")
+    else:
+        downloads.table(shown, "articles")
+        listing.articles(shown)
 event_card.show_opened(library)

@@ -40,7 +40,9 @@ else:
     downloads.table(shown, "quotes")
     pages = -(-len(shown) // PAGE)
     number = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
-    columns = st.columns(2, gap="medium")
-    for position, row in enumerate(shown.iloc[(number - 1) * PAGE : number * PAGE].itertuples(index=False)):
-        with columns[position % 2]:
-            quote_card.show(library, row, filters.text)
+    rows = list(shown.iloc[(number - 1) * PAGE : number * PAGE].itertuples(index=False))
+    for pair in zip(rows[::2], [*rows[1::2], None], strict=False):  # in order also where columns are stacked
+        for side, row in zip(st.columns(2, gap="medium"), pair, strict=True):
+            if row is not None:
+                with side:
+                    quote_card.show(library, row, filters.text)

@@ -1,4 +1,7 @@
-"""Pictures of every page, both themes, wide and narrow: ``python -m tests.browser.screenshots [PAGE...]``."""
+"""Pictures of every page: ``python -m tests.browser.screenshots [PAGE...]``, and ``readme`` for the README's.
+
+Light and dark, 1280 and 400 pixels wide, into ``build/screenshots``; the README's into ``docs``.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,11 @@ PAGES = {
     "network": "network",
     "quotes": "quotes",
     "articles": "articles",
+    "actor": "network?actor=Volodymyr+Zelensky",
+    "search": "quotes?q=cessez-le-feu",
+    "nothing": "timeline?q=xyzzy",
 }
+README = Path(__file__).parents[2] / "docs" / "timeline.png"
 SIZES = {"wide": (1280, 900), "narrow": (400, 850)}
 
 
@@ -25,6 +32,12 @@ def main(wanted: list[str]) -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     with serving() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        if wanted == ["readme"]:
+            page = browser.new_page(viewport={"width": 1280, "height": 1000}, color_scheme="light")
+            page.goto(f"{address}/timeline")
+            settled(page)
+            page.screenshot(path=README)
+            return
         for size, (width, height) in SIZES.items():
             for theme in ("light", "dark"):
                 page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=theme)

@@ -74,6 +74,13 @@ def test_nothing_found_says_how_much_there_is_without_filters(open_page: Open) -
     assert "No event under these filters. There are 15 without them." in words(app)
 
 
+def test_no_event_in_the_days_asked_for_names_the_last_one(open_page: Open) -> None:
+    app = open_page("timeline", **{"from": "2040-01-01"}, actors="Cemal Erdil", status="held")
+    assert "No event in these days, but 2 without the limit. The last one: Fri 29 May 2026." in words(app)
+    next(button for button in app.button if button.label == "Show all days").click()
+    assert "2 of 15 events" in words(app.run())
+
+
 def test_the_event_of_a_link_opens_with_its_sentences(open_page: Open) -> None:
     app = open_page("timeline")
     [event] = [button.key for button in app.button if (button.key or "").startswith("day-")][:1]
@@ -146,6 +153,8 @@ def test_a_pasted_text_joins_the_articles_for_this_session(open_page: Open) -> N
     assert not app.error
     assert "3 articles" in words(app)
     assert "1 article read. 1 without a publication date: relative dates in it stay open." in words(app)
+    next(button for button in app.button if button.label == "All articles").click()
+    app.run()
     next(button for button in app.button if button.label == "Remove 1 article added in this session").click()
     app.run()
     assert "2 articles ·" in words(app)
