@@ -34,17 +34,23 @@ def find_announcements(
     """Announcements in order of the text."""
     by_token = {told.trigger.token.i: told for told in tellings}
     for token in doc:
-        if token.pos_ not in ("VERB", "AUX") or conjugation(token) in ("infinitive", "subjunctive", "participle"):
+        if token.pos_ not in ("VERB", "AUX") or conjugation(token) in (
+            "infinitive",
+            "subjunctive",
+            "participle",
+        ):
             continue
         word = _cue(token, lex)
         if word is None:
             continue
         quote = _quote_of(token, word, quotes)
-        voices = _voices(token, quote, cast)
+        voices = _voices(token, quote, cast, lex)
         if not voices or any(q.start <= token.idx < q.end for q in quotes):
             continue
         content = _content(token, quote)
-        about = tuple(by_token[t.i] for t in content if t.i in by_token and by_token[t.i].trigger.token != token)
+        about = tuple(
+            by_token[t.i] for t in content if t.i in by_token and by_token[t.i].trigger.token != token
+        )
         if word in lex.announce_with_event:
             about = tuple(told for told in about if told.status in TO_COME and not told.in_title)
         elif word not in lex.always and not about and not _on_the_talks(content, lex):
@@ -72,9 +78,9 @@ def _quote_of(verb: Token, word: str, quotes: Sequence[Quote]) -> Quote | None:
     return min(near, key=lambda q: min(abs(q.start - verb.idx), abs(q.end - verb.idx)), default=None)
 
 
-def _voices(verb: Token, quote: Quote | None, cast: Cast) -> tuple[Party, ...]:
+def _voices(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     speaker = subject(verb)
-    found = denoted(speaker, cast) if speaker is not None else ()
+    found = denoted(speaker, cast, lex) if speaker is not None else ()
     if not found and quote is not None and quote.speaker_id is not None:
         mention = _nearest(quote.speaker_id, verb, cast)
         found = (mention,) if mention is not None else ()

@@ -48,7 +48,9 @@ def event_of(cluster: Cluster, article: Article, cast: Cast) -> Event:
     main = next(t for t in deciding if t.certainty == certainty)
     date = cluster.when
     place = best_place([t.place for t in tellings if t.place is not None])
-    reporter = next((t.reported_by for t in deciding if t.reported_by), None) if certainty == "hearsay" else None
+    reporter = (
+        next((t.reported_by for t in deciding if t.reported_by), None) if certainty == "hearsay" else None
+    )
     mentions = tuple(_mention(t, article) for t in tellings)
     return Event(
         id=event_id(article.id, main.trigger.type, mentions[0].start),
@@ -110,7 +112,9 @@ def participants(parties: Iterable[Party], article: Article, cast: Cast) -> tupl
             if actor not in found or RANK.index(party.role) < RANK.index(found[actor].role):
                 found[actor] = entry
     people = {cast.actors[a].affiliation for a in found if cast.actors[a].kind == "person"}
-    return tuple(p for p in found.values() if not (cast.actors[p.actor_id].kind == "state" and p.name in people))
+    return tuple(
+        p for p in found.values() if not (cast.actors[p.actor_id].kind == "state" and p.name in people)
+    )
 
 
 def announcement_event(

@@ -143,10 +143,17 @@ def subject(token: Token) -> Token | None:
             return antecedent(own)
         if node.dep_ in ("acl:relcl",):
             return node.head
-        if node.dep_ in ("acl", "amod") and node.pos_ == "VERB" and conjugation(node).startswith("participle"):
+        if (
+            node.dep_ in ("acl", "amod")
+            and node.pos_ == "VERB"
+            and conjugation(node).startswith("participle")
+        ):
             return node.head
         if node.dep_ in ("xcomp", "conj", "advcl", "ccomp", "aux", "parataxis") and node.head != node:
-            if node.dep_ in ("ccomp", "parataxis") and conjugation(node) not in ("infinitive", "infinitive_past"):
+            if node.dep_ in ("ccomp", "parataxis") and conjugation(node) not in (
+                "infinitive",
+                "infinitive_past",
+            ):
                 return None
             node = coordinate(node) if node.dep_ == "conj" else node.head
             continue
@@ -167,7 +174,9 @@ def coordinate(token: Token) -> Token:
         return token.head
     marks = {c.lemma_ for c in children(token, "mark", "case")}
     for before in reversed(token.doc[token.sent.start : token.i]):
-        if "Inf" in before.morph.get("VerbForm", []) and marks == {c.lemma_ for c in children(before, "mark", "case")}:
+        if "Inf" in before.morph.get("VerbForm", []) and marks == {
+            c.lemma_ for c in children(before, "mark", "case")
+        }:
             return before
     return token.head
 

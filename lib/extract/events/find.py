@@ -11,7 +11,7 @@ from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
 from lib.extract.events.assemble import announcement_event, event_of, keep
-from lib.extract.events.clause import phrase_tokens
+from lib.extract.events.clause import children, phrase_tokens
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import cluster
 from lib.extract.events.parties import Party, parties, reciprocal, spoken, unnamed_sides
@@ -20,7 +20,7 @@ from lib.extract.events.status import Reading, read_noun, read_verb
 from lib.extract.events.story import announced, lend, lend_parties, lend_places
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
-from lib.extract.events.when import Calendar, bound, calendar, when
+from lib.extract.events.when import Calendar, When, bound, calendar, when
 from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.records import Article, Certainty, Event, Quote, Status
 
@@ -48,7 +48,9 @@ def find_events(
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)
     announcements = [announcement_event(one, home, article, cal, cast, lex) for one in said]
-    return tuple(sorted((*events, *_unique(announcements, article.body_start)), key=lambda e: e.mentions[0].start))
+    return tuple(
+        sorted((*events, *_unique(announcements, article.body_start)), key=lambda e: e.mentions[0].start)
+    )
 
 
 def tell(
@@ -64,14 +66,14 @@ def tell(
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
     voice = voice_over(trigger.token, quotes)
     date = when(trigger, reading, reading.status, cal, lex)
-    status = _present(reading, date.start, cal)
+    status = _present(reading, date, cal)
     if status != reading.status and not date.told:
         date = bound(status, cal.published)
     place = place_of(trigger, reading, heads, lex)
     found = parties(trigger, reading, cast, lex)
     if voice is not None:
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
-    if trigger.frame is not None and not _complete(trigger, found, place):
+    if trigger.frame is not None and not _complete(trigger, found, place, cast):
         return None
     return Told(
         trigger, reading, _span(trigger), status, _certainty(trigger.token, reading, voice, lex), found, date, place,
@@ -88,19 +90,30 @@ def _stages(told: Told, heads: dict[int, Place], lex: Lexicon) -> list[Told]:
     return [told, *(replace(told, place=place, span=(place.start, place.end)) for place in further)]
 
 
-def _complete(trigger: Trigger, found: Sequence[Party], place: Place | None) -> bool:
+def _complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast: Cast) -> bool:
     """Whether a verb tells a contact: a journey needs a place, talking needs a second side."""
     if trigger.type == "visit":
         return place is not None
     sides = {actor for party in found for actor in party.mention.actor_ids}
     assert trigger.frame is not None
-    return len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
+    if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides):
+        return False
+    return (
+        len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
+    )
 
 
-def _present(reading: Reading, start: object, cal: Calendar) -> Status | None:
-    """A present tense with a date to come is a plan: "il se rend vendredi à Doha"."""
-    if reading.present and cal.published is not None and start is not None and start > cal.published:  # type: ignore[operator]
-        return "planned"
+def _someone_met(verb: Token, cast: Cast, sides: set[str]) -> bool:
+    """ "a reçu un fax", "a accueilli la nouvelle" tell of no meeting."""
+    objects = list(children(verb, "obj"))
+    known = any(c.pos_ == "PRON" or cast.at(c) is not None or cast.phrase(c) is not None for c in objects)
+    return known or len(sides) >= 2 or not objects
+
+
+def _present(reading: Reading, date: When, cal: Calendar) -> Status | None:
+    """A present tense with a date in words from today on is a plan: "il se rend vendredi à Doha"."""
+    if reading.present and date.text is not None and cal.published is not None and date.start is not None:
+        return "planned" if date.start >= cal.published else reading.status
     return reading.status
 
 
@@ -123,7 +136,9 @@ def _unique(events: Sequence[Event], body_start: int) -> list[Event]:
     """Announcements of the same voice about the same event are one, with several mentions."""
     found: list[Event] = []
     for event in events:
-        twin = next((i for i, other in enumerate(found) if _same_announcement(other, event, body_start)), None)
+        twin = next(
+            (i for i, other in enumerate(found) if _same_announcement(other, event, body_start)), None
+        )
         if twin is None:
             found.append(event)
         else:

@@ -170,7 +170,8 @@ def _places_differ(told: Told, other: Cluster) -> bool:
     if not places:
         return False
     return all(
-        place.name != told.place.name and (place.country != told.place.country or not (is_country(place) or is_country(told.place)))
+        place.name != told.place.name
+        and (place.country != told.place.country or not (is_country(place) or is_country(told.place)))
         for place in places
     )
 

@@ -40,7 +40,11 @@ class Party:
 
 def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     """Those taking part, each actor mention once, in textual order."""
-    found = _verb_parties(trigger, reading, cast, lex) if trigger.frame else _noun_parties(trigger, reading, cast, lex)
+    found = (
+        _verb_parties(trigger, reading, cast, lex)
+        if trigger.frame
+        else _noun_parties(trigger, reading, cast, lex)
+    )
     unique: dict[tuple[int, int], Party] = {}
     for party in found:
         unique.setdefault((party.mention.start, party.mention.end), party)
@@ -53,20 +57,27 @@ def spoken(trigger: Trigger, reading: Reading, speaker: str | None, lex: Lexicon
         return
     for holder in dict.fromkeys((trigger.token, *reading.support)):
         for word in (c for child in holder.children for c in (child, *child.children)):
-            if word.lower_ in lex.first_person and word.dep_.split(":")[0] in ("nsubj", "obj", "iobj", "obl", "det", "nmod"):
+            if word.lower_ in lex.first_person and word.dep_.split(":")[0] in (
+                "nsubj",
+                "obj",
+                "iobj",
+                "obl",
+                "det",
+                "nmod",
+            ):
                 mention = ActorMention(word.idx, word.idx + len(word), (speaker,), "pronoun")
                 role: Role = "visitor" if trigger.type == "visit" else "participant"
                 yield Party(mention, role, word)
                 return
 
 
-def _group(token: Token | None, role: Role, cast: Cast) -> Iterator[Party]:
+def _group(token: Token | None, role: Role, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     if token is not None:
-        for mention in denoted(token, cast):
+        for mention in denoted(token, cast, lex):
             yield Party(mention, role, token)
 
 
-def denoted(token: Token, cast: Cast) -> tuple[ActorMention, ...]:
+def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     """Whom a phrase denotes, its coordinates included.
 
     A phrase that is no actor itself stands for the names joined to it ("le président congolais Félix
@@ -76,6 +87,9 @@ def denoted(token: Token, cast: Cast) -> tuple[ActorMention, ...]:
     if token.pos_ == "PRON" or (own and cast.at(token) is not None and len(own) >= 1 + len(token.conjuncts)):
         return own
     joined, sides = _names(token, cast)
+    if token.lemma_.lower() not in lex.sides:
+        # "un fax de Séoul" is not Séoul.
+        sides = []
     found = {m.start: m for m in (*own, *(joined if joined or own else sides))}
     return tuple(found[start] for start in sorted(found))
 
@@ -109,19 +123,21 @@ def _verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) 
     verb, frame = trigger.token, trigger.frame
     assert frame is not None
     first, second = _roles(frame.frame)
-    agent = next((c for c in children(verb, "obl") if c.dep_ == "obl:agent" or _preposition(c, lex) == "par"), None)
+    agent = next(
+        (c for c in children(verb, "obl") if c.dep_ == "obl:agent" or _preposition(c, lex) == "par"), None
+    )
     doer = subject(verb)
     undergone = frame.frame not in MOTION and (passive(verb) or conjugation(verb) == "participle_past")
     if frame.frame == "agree":
-        yield from _group(doer, "participant", cast)
+        yield from _group(doer, "participant", cast, lex)
     elif undergone:
-        yield from _group(agent, first, cast)
-        yield from _group(doer, second, cast)
+        yield from _group(agent, first, cast, lex)
+        yield from _group(doer, second, cast, lex)
     else:
-        yield from _group(doer, first, cast)
+        yield from _group(doer, first, cast, lex)
         for child in children(verb, "obj"):
             if child.pos_ != "PRON" or not child.lower_.startswith("s"):
-                yield from _group(child, second, cast)
+                yield from _group(child, second, cast, lex)
     yield from _helpers(verb, cast, lex)
     yield from _circumstances(verb, reading, cast, lex, frame.frame)
 
@@ -160,21 +176,21 @@ def _helpers(head: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
                     if mention is not None and word != child:
                         yield Party(mention, "mediator", word)
             elif holder != head and _preposition(child, lex) == "par" and lemma(holder) in lex.helpers:
-                yield from _group(child, lex.helpers[lemma(holder)], cast)  # type: ignore[arg-type]
+                yield from _group(child, lex.helpers[lemma(holder)], cast, lex)  # type: ignore[arg-type]
 
 
 def _beside(child: Token, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Party]:
     _, role = preposition(child, lex.roles, lex.contractions)
     if role == "without":
-        yield from _group(child, "excluded", cast)
+        yield from _group(child, "excluded", cast, lex)
     elif role:
-        yield from _group(child, role, cast)  # type: ignore[arg-type]
+        yield from _group(child, role, cast, lex)  # type: ignore[arg-type]
     else:
         case = _preposition(child, lex)
         if case in SIDES:
-            yield from _group(child, "participant", cast)
+            yield from _group(child, "participant", cast, lex)
         elif case in ("à", "auprès") and frame in ("to", "to_person", "letter"):
-            yield from _group(child, "participant", cast)
+            yield from _group(child, "participant", cast, lex)
 
 
 def _noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -198,13 +214,13 @@ def _inside(noun: Token, trigger: Trigger, cast: Cast, lex: Lexicon) -> Iterator
         case = _preposition(token, lex)
         _, role = preposition(token, lex.roles, lex.contractions)
         if role == "without":
-            yield from _group(token, "excluded", cast)
+            yield from _group(token, "excluded", cast, lex)
         elif role:
-            yield from _group(token, role, cast)  # type: ignore[arg-type]
+            yield from _group(token, role, cast, lex)  # type: ignore[arg-type]
         elif case in SIDES:
-            yield from _group(token, "participant", cast)
+            yield from _group(token, "participant", cast, lex)
         elif base in ("nmod", "appos", "flat", "obl") and case in ("de", None) and _belongs(token, noun, lex):
-            yield from _group(token, single, cast)
+            yield from _group(token, single, cast, lex)
         elif base in ("amod", "det") and token.head == noun:
             mention = cast.at(token)
             if mention is not None:
@@ -230,7 +246,7 @@ def _around(
         for each in (verb, *(c for c in verb.children if c.dep_ == "conj")):
             if lemma(each) in lex.gather:
                 for child in children(each, "obj"):
-                    yield from _group(child, "participant", cast)
+                    yield from _group(child, "participant", cast, lex)
         return
     doer = subject(verb)
     if doer is None or doer == noun:
@@ -242,15 +258,15 @@ def _around(
     reached = base == "obl" and _preposition(noun, lex) == "à"
     if sign in ("denied", "refused") and base == "obj" and known < 2:
         # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
-        yield from _group(doer, "participant", cast)
+        yield from _group(doer, "participant", cast, lex)
     elif (base == "obj" or reached) and noun.head == verb and word in lex.hold:
-        yield from _group(doer, _holder(word, trigger), cast)
+        yield from _group(doer, _holder(word, trigger), cast, lex)
     elif sign in ("proposed", "refused", "planned") and word not in lex.announce:
         if one_sided or (trigger.type == "visit" and not known):
-            yield from _group(doer, "participant" if trigger.type != "visit" else "visitor", cast)
+            yield from _group(doer, "participant" if trigger.type != "visit" else "visitor", cast, lex)
     elif kind in ("after", "during", "before") or (trigger.type == "visit" and kind == "plain"):
         if (one_sided and trigger.type != "visit") or (trigger.type == "visit" and not known):
-            yield from _group(doer, "participant" if trigger.type != "visit" else "visitor", cast)
+            yield from _group(doer, "participant" if trigger.type != "visit" else "visitor", cast, lex)
 
 
 def _holder(word: str, trigger: Trigger) -> Role:
@@ -273,14 +289,23 @@ def unnamed_sides(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
         doer = subject(verb)
         holders = [doer] if doer is not None else []
     if trigger.frame is None:
-        holders += [t for t in phrase_tokens(trigger.token) if _preposition(t, lex) in ("entre", "de", "avec")]
-    return any(_plural_side(t, lex) and not denoted(t, cast) for t in holders)
+        holders += [
+            t for t in phrase_tokens(trigger.token) if _preposition(t, lex) in ("entre", "de", "avec")
+        ]
+    return any(_plural_side(t, lex) and not denoted(t, cast, lex) for t in holders)
 
 
 def _plural_side(token: Token, lex: Lexicon) -> bool:
     if "Plur" not in token.morph.get("Number", []):
         return False
-    return token.lemma_.lower() in lex.sides or token.lower_ in ("ils", "elles", "-ils", "-elles", "-t-ils", "-t-elles")
+    return token.lemma_.lower() in lex.sides or token.lower_ in (
+        "ils",
+        "elles",
+        "-ils",
+        "-elles",
+        "-t-ils",
+        "-t-elles",
+    )
 
 
 def reciprocal(trigger: Trigger) -> bool:

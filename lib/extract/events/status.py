@@ -59,6 +59,8 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     here = (verb,)
     if _under_if(verb):
         return _under_condition(verb, here)
+    if verb.dep_ == "advcl" and any(c.lower_ == "avant" and c.dep_ in ("mark", "case", "advmod") for c in verb.children):
+        return _before(verb.head, lex).on(verb)
     wished = _wished_or_denied(verb, form, lex)
     if wished is not None:
         return wished.on(verb)
@@ -111,7 +113,12 @@ def _sign(token: Token, lex: Lexicon) -> str | None:
 
 
 def _under_if(verb: Token) -> bool:
-    if verb.dep_ == "xcomp" and verb.head != verb and verb.head.pos_ in ("VERB", "AUX") and _under_if(verb.head):
+    if (
+        verb.dep_ == "xcomp"
+        and verb.head != verb
+        and verb.head.pos_ in ("VERB", "AUX")
+        and _under_if(verb.head)
+    ):
         return True
     return any(c.lower_ in ("si", "s'") and c.dep_ == "mark" for c in verb.children)
 
@@ -213,12 +220,17 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
 
 def _come_from(token: Token, verb: Token) -> bool:
     # "vient de rencontrer" is past, "vient rencontrer" is not.
-    return lemma(verb) == "venir" and is_verbal(token) and any(c.lower_ in ("de", "d'") for c in token.children)
+    return (
+        lemma(verb) == "venir" and is_verbal(token) and any(c.lower_ in ("de", "d'") for c in token.children)
+    )
 
 
 def _after(verb: Token, lex: Lexicon) -> Reading:
     main = read_verb(verb, lex)
-    later = main.status in ("planned", "proposed", "cancelled") and conjugation(verb) in ("future", "conditional")
+    later = main.status in ("planned", "proposed", "cancelled") and conjugation(verb) in (
+        "future",
+        "conditional",
+    )
     return Reading("planned" if later else "held", None, (), (verb,))
 
 
@@ -301,12 +313,19 @@ def read_noun(noun: Token, lex: Lexicon) -> Reading:
         return (_subject_of(noun, predicate, lex) if predicate is not None else own).on(noun)
     if noun.dep_ == "appos" or (noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN")):
         outer = read_noun(above, lex)
-    elif noun.dep_.split(":")[0] in ("nsubj", "csubj") and not preposition(noun, lex.prepositions, lex.contractions)[0]:
+    elif (
+        noun.dep_.split(":")[0] in ("nsubj", "csubj")
+        and not preposition(noun, lex.prepositions, lex.contractions)[0]
+    ):
         outer = _subject_of(noun, above, lex)
     else:
         outer = read_governed(noun, lex)
     settled = outer.status in ("postponed", "cancelled", "refused", "denied", "unknown")
-    if own.status is None or settled or (own.status == "planned" and outer.status in ("held",) and not own.cues):
+    if (
+        own.status is None
+        or settled
+        or (own.status == "planned" and outer.status in ("held",) and not own.cues)
+    ):
         return outer.on(noun, *own.support)
     return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
 
@@ -355,7 +374,9 @@ def _happens(verb: Token, word: str, lex: Lexicon) -> Reading:
 
 def _relative(noun: Token, lex: Lexicon) -> Reading:
     """ "la rencontre qui a eu lieu mercredi": the status that the relative clause gives, its verb as support."""
-    below = [t for t in noun.subtree if t.i > noun.i and t.dep_.split(":")[0] in ("nmod", "appos", "flat", "conj")]
+    below = [
+        t for t in noun.subtree if t.i > noun.i and t.dep_.split(":")[0] in ("nmod", "appos", "flat", "conj")
+    ]
     holders = [noun, *below] if noun.dep_ != "nmod" or noun.head == noun else [noun, noun.head, *below]
     for holder in holders:
         for clause in children(holder, "acl:relcl"):
@@ -377,7 +398,9 @@ def _agrees(clause: Token, noun: Token, lex: Lexicon) -> bool:
     """Whether a relative that the parser hung on a later noun tells when ``noun`` takes place."""
     if lemma(clause) not in lex.exist and lemma(clause) not in lex.status:
         return False
-    finite = next((t for t in (*children(clause, "aux"), clause) if "Fin" in t.morph.get("VerbForm", [])), clause)
+    finite = next(
+        (t for t in (*children(clause, "aux"), clause) if "Fin" in t.morph.get("VerbForm", [])), clause
+    )
     return finite.morph.get("Number", []) == noun.morph.get("Number", [])
 
 
@@ -395,7 +418,11 @@ def _modifiers(noun: Token, lex: Lexicon) -> Reading:
             return Reading(status, None, (child,), (child,))
         if word in ("éventuel", "possible", "hypothétique"):
             return Reading("proposed", "hypothetical", (), (child,))
-        if child.pos_ == "VERB" and (word in lex.hold or word in lex.exist) and conjugation(child) == "participle_past":
+        if (
+            child.pos_ == "VERB"
+            and (word in lex.hold or word in lex.exist)
+            and conjugation(child) == "participle_past"
+        ):
             return Reading("held", None, (child,), (child,))
         if child.lower_ == "cours":
             return Reading("ongoing", None, (), (child,))

@@ -85,7 +85,9 @@ def _lacks_parties(cluster: Cluster) -> bool:
         return False
     if any(told.unnamed for told in cluster.told):
         return True
-    if any(told.trigger.definite and told.place is not None and not told.trigger.bare for told in cluster.told):
+    if any(
+        told.trigger.definite and told.place is not None and not told.trigger.bare for told in cluster.told
+    ):
         # "la réunion d'Annapolis" is known by its place; it is not one between those just named.
         return False
     if any(told.parties for told in cluster.told):
@@ -103,7 +105,12 @@ def _borrow(told: Told, before: Sequence[Told]) -> Told:
             return replace(
                 told, when=replace(one.when, basis="linked", text=None), place=told.place or one.place
             )
-    if near and told.status in ("planned", "proposed") and near[-1].status in ("planned", "proposed") and _then(token):
+    if (
+        near
+        and told.status in ("planned", "proposed")
+        and near[-1].status in ("planned", "proposed")
+        and _then(token)
+    ):
         return replace(told, when=When(near[-1].when.start, None, "interval", None, "linked"))
     return told
 

@@ -75,7 +75,11 @@ def _inner(token: Token, lex: Lexicon) -> Iterator[int]:
         if child.dep_.split(":")[0] in ("nmod", "appos") and lemma(child) in lex.nouns:
             kinds = lex.nouns[lemma(child)]
             own = lex.nouns.get(lemma(token), ())
-            if CONTACTS & set(kinds) and CONTACTS & set(own) and preposition(child, {"de": "de"}, lex.contractions)[0]:
+            if (
+                CONTACTS & set(kinds)
+                and CONTACTS & set(own)
+                and preposition(child, {"de": "de"}, lex.contractions)[0]
+            ):
                 yield child.i
 
 
@@ -110,7 +114,9 @@ def _acted(noun: Token, lex: Lexicon) -> bool:
     return noun.dep_ in ("ROOT", "appos")
 
 
-def _settle(token: Token, word: str, kinds: tuple[str, ...], words: frozenset[str], lex: Lexicon) -> str | None:
+def _settle(
+    token: Token, word: str, kinds: tuple[str, ...], words: frozenset[str], lex: Lexicon
+) -> str | None:
     if lex.swap & words and "agreement" in kinds:
         return "agreement"
     if lex.phone & words and {"meeting", "talks", "call"} & set(kinds):
@@ -130,11 +136,16 @@ def _never(token: Token, word: str, words: frozenset[str], lex: Lexicon) -> bool
     left = token.doc[max(token.sent.start, token.i - 2) : token.i + 3].text.lower()
     if any(phrase in left for phrase in lex.fixed):
         return True
-    if word in ("entretien", "interview", "conférence", "appel", "message", "rencontre") and lex.press & words:
+    if (
+        word in ("entretien", "interview", "conférence", "appel", "message", "rencontre")
+        and lex.press & words
+    ):
         return True
     if word == "entretien":
         before = " ".join(t.lower_ for t in token.doc[max(token.sent.start, token.i - 2) : token.i])
-        if before in ("dans un", "dans son", "dans cet") or any(lemma(c) in lex.granted for c in children(token, "acl")):
+        if before in ("dans un", "dans son", "dans cet") or any(
+            lemma(c) in lex.granted for c in children(token, "acl")
+        ):
             return True
     if word == "appel" and token.i + 1 < len(token.doc):
         after = token.doc[token.i + 1]
@@ -177,13 +188,16 @@ def _definite(token: Token) -> bool:
 
 def _demonstrative(token: Token) -> bool:
     determiner = next(children(token, "det"), None)
-    return determiner is not None and ("Dem" in determiner.morph.get("PronType", []) or determiner.lemma_ == "ce")
+    return determiner is not None and (
+        "Dem" in determiner.morph.get("PronType", []) or determiner.lemma_ == "ce"
+    )
 
 
 def _bare(token: Token) -> bool:
     """Whether nothing but an article stands with the noun: "la réunion", not "la conférence de Rome"."""
     return all(
-        c.dep_.split(":")[0] in ("det", "case", "punct", "cc", "conj", "acl", "cop", "nsubj", "aux") or c.lower_ in FACING
+        c.dep_.split(":")[0] in ("det", "case", "punct", "cc", "conj", "acl", "cop", "nsubj", "aux")
+        or c.lower_ in FACING
         for c in token.children
     )
 

@@ -124,7 +124,9 @@ def _after_noun(head: Token, trigger: Trigger) -> bool:
     if trigger.frame is not None or head.i <= trigger.token.i:
         return False
     between = head.doc[trigger.token.i + 1 : head.i]
-    return len(between) <= 12 and not any(is_verbal(t) or (t.is_punct and t.text not in "-'\"") for t in between)
+    return len(between) <= 12 and not any(
+        is_verbal(t) or (t.is_punct and t.text not in "-'\"") for t in between
+    )
 
 
 def _resolved(found: FoundDate, status: Status | None, published: date | None) -> When:
@@ -133,7 +135,9 @@ def _resolved(found: FoundDate, status: Status | None, published: date | None) -
     if start is not None and end is None:
         # "dès mardi": what starts a stretch of time is, for one contact, its date.
         end = _last_day(start, precision) or _first_stretch(found, published)
-    wrong_way = published is not None and start is not None and end is not None and mention.date_basis != "linked"
+    wrong_way = (
+        published is not None and start is not None and end is not None and mention.date_basis != "linked"
+    )
     if wrong_way and published is not None and start is not None and end is not None:
         tense = None
         if status in TO_COME and end < published and found.tense != "future":
@@ -175,7 +179,8 @@ def _linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Cale
         for verb in reading.support:
             if verb.dep_ == "conj" and is_verbal(verb.head):
                 day = _day_on(verb.head, cal)
-                if day is not None and status in PAST_STATUS:
+                coming = cal.published is not None and day is not None and day >= cal.published
+                if day is not None and (status in PAST_STATUS or (status in TO_COME and coming)):
                     return When(day, day, "day", None, "linked")
     if status == "held" and trigger.type in ("meeting", "talks", "call", "agreement") and _as_news(reading):
         day = _clock(trigger.token, cal)

@@ -22,7 +22,12 @@ def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
         if span is not None:
             found[span.root.i] = place
     for token in doc:
-        if token.pos_ == "PROPN" and token.i not in found and cast.at(token) is None and _unheard_of(token, lex):
+        if (
+            token.pos_ == "PROPN"
+            and token.i not in found
+            and cast.at(token) is None
+            and _unheard_of(token, lex)
+        ):
             end = max([token, *children(token, "flat")], key=lambda t: t.i)
             span = doc[token.i : end.i + 1]
             found[token.i] = Place(span.start_char, span.end_char, span.text, None)
@@ -30,7 +35,9 @@ def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
 
 
 def _unheard_of(token: Token, lex: Lexicon) -> bool:
-    return token.text[0].isupper() and any(c.lower_ == lex.contractions["au"] and c.i < token.i for c in children(token, "case"))
+    return token.text[0].isupper() and any(
+        c.lower_ == lex.contractions["au"] and c.i < token.i for c in children(token, "case")
+    )
 
 
 def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
@@ -59,7 +66,9 @@ def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex:
         if child.i in heads and heads[child.i].start > first.end and _at(child, trigger, lex):
             path = [a for a in child.ancestors if a.i != trigger.token.i and a in trigger.token.subtree]
             between = child.doc.text[first.end : heads[child.i].start]
-            if not any(a.pos_ == "VERB" for a in path) and not between.lstrip().startswith(("(", ", en", ", au", ", dans")):
+            if not any(a.pos_ == "VERB" for a in path) and not between.lstrip().startswith(
+                ("(", ", en", ", au", ", dans")
+            ):
                 found.append(heads[child.i])
     return [place for place in found if place.name != first.name and not _within(first, place)]
 
@@ -86,7 +95,10 @@ def _hanging_on(holder: Token, trigger: Trigger, heads: dict[int, Place], lex: L
     for child in holder.children:
         if child.dep_.split(":")[0] in ("obl", "nmod", "advmod", "obj", "iobj", "xcomp", "appos", "dep"):
             # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
-            for token in (child, *(g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos"))):
+            for token in (
+                child,
+                *(g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos")),
+            ):
                 if token.i in heads and _at(token, trigger, lex):
                     return heads[token.i]
     return None
