@@ -1,7 +1,7 @@
 """The whole recipe: ``python -m training.train DATA`` makes the pipeline from treebanks and marked names.
 
 DATA holds ``treebanks/`` and ``ner/`` with the files named in ``training/DATA_CARD.md``. Training takes about
-forty minutes on one core; every step's result is kept under ``--work`` and not made twice.
+an hour on one core; every step's result is kept under ``--work`` and not made twice.
 """
 
 from __future__ import annotations
