@@ -103,7 +103,7 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
     if word == ":" and not layout.outside(after):
         return True
     if word in BREAKS:
-        if after in scene.barriers:
+        if after in scene.barriers or (cue is not None and _opens_main(scene, after, cue)):
             return True
         if _resumes(scene, after):
             return False
@@ -124,11 +124,28 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
         return _carries_on(layout, after) or _another_clause(scene, at, cue)
     if word == "tout" and low[after] == "en":
         return _carries_on(layout, after + 1)
+    if cue is not None and _beside(scene, at, cue):
+        return True
     return cue is not None and layout.pos[at] in ("ADP", "ADV") and _medium_phrase(layout, at)
 
 
+def _opens_main(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether the main clause begins behind an opening participle: "Disant que …, il part"."""
+    low = scene.layout.low
+    opens = cue.form == "gerund" and (cue.first == scene.start or low[cue.first - 1] in (":", ";", "en"))
+    return opens and low[at] in ("il", "elle", "ils", "elles", "on") and is_finite(scene.layout, at + 1)
+
+
+def _beside(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether a day or "avant de" stands here that goes with the reporting verb: "s'est dit prêt jeudi"."""
+    layout = scene.layout
+    if layout.low[at] in layout.words.words["days"]:
+        return layout.doc[at].head.i == cue.index and at > cue.last + 1
+    return cue.self_said and layout.low[at] == "avant" and layout.low[at + 1] in ("de", "d'")
+
+
 def _resumes(scene: Scene, at: int) -> bool:
-    """Whether the content goes on behind an aside: ", sans donner de date, et que …", ", lors d'un appel, …"."""
+    """Whether the content goes on behind an aside: ", sans donner de date, et que …"."""
     layout = scene.layout
     for comma in range(at + 1, min(at + LONGEST_ASIDE, scene.end - 2)):
         if not layout.outside(comma) or is_finite(layout, comma):

@@ -9,7 +9,7 @@ from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import noun_phrase_end
 
-SHORTEST = 3
+SHORTEST = 2
 
 
 def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Finding]) -> Finding | None:
@@ -108,8 +108,16 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
         begin, stop = layout.mark_tokens[again]
         joined = layout.low[end - 1] in ("et", "mais", "ou")
         return build(scene, begin if joined else start, stop, None, cue, zone=((cue.first, begin),))
-    by_pronoun = cue.subject is not None and inverted_pronoun(layout, cue.subject)
-    if by_pronoun and end - start >= SHORTEST and not breaks_off(layout, end):
+    last = max(cue.last, cue.subject or 0)
+    if again is not None:
+        begin, stop = layout.mark_tokens[again]
+        return build(scene, start, stop, None, cue, zone=((cue.first, begin),))
+    final = not any(layout.low[at] in COMMA and at + 1 < scene.end for at in range(last, scene.end))
+    if (
+        (final or (cue.subject is not None and inverted_pronoun(layout, cue.subject)))
+        and end - start >= SHORTEST
+        and not breaks_off(layout, end)
+    ):
         return build(scene, start, end, None, cue, zone=((cue.first, scene.end),))
     behind = noun_phrase_end(layout, layout.sentences[scene.number], max(cue.last, cue.subject or 0))
     if behind >= scene.end or layout.low[behind] not in COMMA:

@@ -65,6 +65,8 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         start += 1
     if any(layout.low[i] in (*COMMA, ";", ":") for i in range(start, first)):
         start = _left_of_island(layout, cue, first)
+    if layout.low[cue.last + 1] in layout.words.words["with"] and layout.pos[first - 1] == "DET":
+        start = _left_of_island(layout, cue, first)
     dated = [i for i in range(start, first) if layout.low[i] in layout.words.words["days"]]
     start = dated[-1] + 1 if dated else start
     inside = {t.i for t in top.subtree}

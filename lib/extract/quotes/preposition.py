@@ -20,7 +20,7 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     start = skip_lead(scene, floor)
     before_verb = _clausal(layout, start, source.first)
     if before_verb and _last_word(layout, source.first, start) not in layout.words.words["joins"]:
-        if any(start <= f.first < source.first for f in found):
+        if any(start <= f.first < source.first or _around(f, source) for f in found):
             return None
         first, last = trim(layout, start, source.first)
         if first >= last or not (layout.outside(last - 1) and breaks_off(layout, last)):
@@ -104,6 +104,11 @@ def _next_comma(layout: Layout, at: int, end: int) -> int | None:
             return at
         at += 1
     return None
+
+
+def _around(finding: Finding, source: Source) -> bool:
+    """Whether a cue before the source reports words behind it: "Il a insisté, selon X, sur « … »"."""
+    return finding.cue is not None and finding.cue.index < source.first and finding.first >= source.end
 
 
 def _told_within(finding: Finding, start: int, end: int) -> bool:

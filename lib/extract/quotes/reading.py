@@ -12,7 +12,10 @@ from lib.extract.quotes.preposition import read_source
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import agent_of
 
+LONGEST_ADDRESS = 5
 QUE = ("que", "qu'")
+# "affirmait, citant des responsables, que"
+ASIDES = ("citer",)
 MORE = ("plus", "moins", "aussi", "autant", "davantage", "plutôt")
 UTTERED = frozenset({"utter", "ask", "write"})
 SPEECH = frozenset({"say", "add", "answer", "utter", "write", "insist", "remark", "ask"})
@@ -85,7 +88,8 @@ def _told_by(scene: Scene, cue: Cue) -> bool:
 def _clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, int, bool] | None:
     """ "X affirme que …": the clause behind "que"."""
     layout = scene.layout
-    stop = next((other.index for other in following if other.form != "infinitive"), scene.end)
+    barring = (other.index for other in following if other.form != "infinitive" and other.name not in ASIDES)
+    stop = next(barring, scene.end)
     for at in range(cue.last + 1, min(cue.last + 30, stop)):
         if not layout.outside(at):
             return None
@@ -138,13 +142,32 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
         or any(word in MORE for word in layout.low[cue.first : cue.index])
     ):
         return False
-    if at == cue.last + 1:
+    if at == cue.last + 1 or _told_to(layout, cue, at):
         return True
     if token.pos_ == "PRON" and token.dep_ in ("obj", "nsubj", "obl", "iobj"):
         return False
-    if cue.negated and "que" not in cue.reports:
+    if (cue.negated and "que" not in cue.reports) or _has_object(layout, cue, at):
         return False
     return bool(token.dep_ == "mark" or token.pos_ == "SCONJ")
+
+
+def _told_to(layout: Layout, cue: Cue, que: int) -> bool:
+    """Whether only whom it was said to stands before "que": "a confirmé à l'AFP que"."""
+    between = range(cue.last + 1, que)
+    if "que" not in cue.reports or len(between) > LONGEST_ADDRESS:
+        return False
+    addressed = layout.low[cue.last + 1] in layout.words.words["to"]
+    return addressed and all(layout.pos[at] in ("ADP", "DET", "PROPN") for at in between)
+
+
+def _has_object(layout: Layout, cue: Cue, que: int) -> bool:
+    """Whether the cue has its object before "que", which then opens a relative clause."""
+    if cue.name in layout.words.words["informs"]:
+        return False
+    between = layout.doc[cue.last + 1 : que]
+    return any(
+        t.dep_ == "obj" and t.head.i == cue.index and t.pos_ == "NOUN" for t in between if layout.outside(t.i)
+    )
 
 
 def _after_colon(layout: Layout, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
@@ -170,12 +193,14 @@ def _of_oneself(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
     at = cue.last + 1
     if not cue.self_said or at >= scene.end or layout.low[at] in QUE:
         return None
-    while at < scene.end - 1 and layout.outside(at) and layout.doc[at].pos_ == "ADV":
+    days = layout.words.words["days"]
+    while at < scene.end - 1 and layout.outside(at) and (layout.pos[at] == "ADV" or layout.low[at] in days):
         at += 1
     if not layout.outside(at):
         return at, clause_end(scene, layout.mark_tokens[layout.mark_of[at]][1], cue), False
-    if layout.doc[at].pos_ in ("ADJ", "VERB", "NOUN", "ADP") and layout.low[at] not in (",", "comme"):
-        return cue.last + 1, clause_end(scene, at, cue), False
+    if layout.pos[at] in ("ADJ", "VERB", "NOUN", "ADP") and layout.low[at] not in (",", "comme"):
+        dated = any(layout.low[i] in days for i in range(cue.last + 1, at))
+        return (at if dated else cue.last + 1), clause_end(scene, at, cue), False
     return None
 
 
