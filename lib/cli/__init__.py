@@ -2,7 +2,7 @@
 
 import typer
 
-from lib.cli import dates, evaluate, export, extract, ingest
+from lib.cli import dates, evaluate, export, extract, fetch, ingest, refresh
 
 app = typer.Typer(
     help="From news articles to a dated chronology of peace talks.",
@@ -15,3 +15,5 @@ app.command("ingest")(ingest.command)
 app.command("export")(export.command)
 app.command("evaluate")(evaluate.command)
 app.command("dates")(dates.command)
+app.command("fetch")(fetch.command)
+app.command("refresh")(refresh.command)

@@ -59,7 +59,9 @@ def of_entry(entry: Entry, policy: Policy | None = None) -> Iterator[Article | S
         yield Skipped(entry.known.title or "an entry of a feed", "neither a text nor an address")
         return
     if len(entry.text) >= WHOLE:
-        yield from read_all(entry.text.encode(), "entry.txt", beside=entry.known)
+        text = f"{entry.known.title}\n\n{entry.text}" if entry.known.title else entry.text
+        for item in read_all(text.encode(), "entry.txt", beside=entry.known):
+            yield replace(item, path=None) if isinstance(item, Article) else item
         return
     url = str(entry.known.url)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -22,7 +22,10 @@ DECLARATION = re.compile(r"<!(?:ENTITY|ELEMENT|ATTLIST)|<!DOCTYPE[^>]*\[", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a feed: ``text`` is what the feed holds of the article, often only a teaser."""
+    """One entry of a feed: ``text`` is what the feed holds of the article, often only a teaser.
+
+    The address in ``known`` may be one from the feed's own, such as ``/monde/1``.
+    """
 
     text: str
     known: Metadata
@@ -33,7 +36,8 @@ def read(raw: bytes, name: str, options: Options) -> Iterator[Draft | Failure]:
     del name, options
     for number, entry in enumerate(entries(raw), 1):
         if len(entry.text) >= WHOLE:
-            yield Draft(entry.text, entry.known, str(number))
+            whole = entry.known.url and entry.known.url.startswith("http")
+            yield Draft(entry.text, entry.known if whole else replace(entry.known, url=None), str(number))
         else:
             where = f"; the article is at {entry.known.url}" if entry.known.url else ""
             yield Failure(f"only a summary in the feed{where}", str(number))
@@ -64,7 +68,7 @@ def _entry(entry: Any, source: str | None, language: str) -> Entry:
         title=_words(entry.get("title")) or None,
         published=_day(entry.get("published_parsed")) or _day(entry.get("updated_parsed")),
         source=_words(own.get("title")) if isinstance(own, dict) and own.get("title") else source,
-        url=link if link.startswith(("http://", "https://")) else None,
+        url=link if re.match(r"https?://|[^:]*$", link) and link else None,
         language=language if language.isalpha() and len(language) == 2 else None,
     )
     return Entry(from_fragment(longest).replace("\n", "\n\n"), known)
