@@ -15,6 +15,12 @@ from typing import Any
 
 import pandas as pd
 
+from lib.columns import ACTORS as ACTORS
+from lib.columns import ARTICLES as ARTICLES
+from lib.columns import MENTIONS as MENTIONS
+from lib.columns import PROVENANCE as PROVENANCE
+from lib.columns import QUOTES as QUOTES
+from lib.columns import TIMELINE as TIMELINE
 from lib.records import Actor, Article, Event, Extraction, Quote, Span
 from lib.sentences import enclosing, sentences
 from lib.wording import fold
@@ -22,38 +28,6 @@ from lib.wording import fold
 ProcessOf = Callable[[Extraction], str | None]
 Row = dict[str, Any]
 
-
-def _names(*lines: str) -> list[str]:
-    return [name for line in lines for name in line.split()]
-
-
-PROVENANCE = "article_id article_title url published source language process extractor_version"
-TIMELINE = _names(
-    "id date_start date_end date_precision date_text date_basis type status certainty negated",
-    "participants roles participant_ids place place_text country reported_by trigger status_text about",
-    "mentions start end evidence",
-    PROVENANCE,
-    "_actors _search",
-)
-MENTIONS = _names(
-    "event_id start end text trigger type status certainty date_text date_start date_end evidence",
-    PROVENANCE,
-    "_actors _search",
-)
-QUOTES = _names(
-    "id speaker_name speaker_id office speaker_text speaker_basis date_start date_end kind text verbatim",
-    "cue medium addressee_name addressee_id certainty parent event_id start end evidence",
-    PROVENANCE,
-    "_actors _search",
-)
-ACTORS = _names(
-    "id name kind affiliation office aliases registered events quotes mentions articles",
-    "first_published last_published _actors _search",
-)
-ARTICLES = _names(
-    "id title published published_basis source language url path process characters events quotes actors",
-    "extractor_version _actors _search",
-)
 
 DATES = ("date_start", "date_end", "published", "first_published", "last_published")
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.server import settled
 
 ACTOR = "Steve Witkoff"
+expect.set_options(timeout=45_000)  # a test machine may be busy
 
 
 def rows_shown(page: Page) -> int:
