@@ -101,9 +101,16 @@ def negated(token: Token) -> bool:
     found = [w for w in words if "Neg" in w.morph.get("Polarity", []) or w.lower_ in ("ne", "n'", "jamais")]
     if not found:
         return False
-    if any(w.lower_ in ("que", "qu'") and w.dep_ == "advmod" for w in words):
+    if not any(w.lower_ in ("pas", "jamais", "plus", "point", "aucun", "aucune") for w in words) and _only(group):
         return False
     return any(w.lower_ not in ("non",) for w in found)
+
+
+def _only(group: list[Token]) -> bool:
+    """ "n'a rencontré que l'émissaire": "ne … que" restricts and denies nothing."""
+    verb = max(group, key=lambda t: t.i)
+    after = verb.doc[verb.i + 1 : verb.i + 4]
+    return any(t.lower_ in ("que", "qu'") for t in after)
 
 
 def reflexive(token: Token) -> bool:

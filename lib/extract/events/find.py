@@ -67,6 +67,9 @@ def tell(
     voice = voice_over(trigger.token, quotes)
     date = when(trigger, reading, reading.status, cal, lex)
     status = _present(reading, date, cal)
+    if reading.soft and status == "planned" and date.text is None:
+        # "devrait se tenir mardi" is an agenda, "devrait se tenir" a wish.
+        status = "proposed"
     if status != reading.status and not date.told:
         date = bound(status, cal.published)
     place = place_of(trigger, reading, heads, lex)
@@ -98,6 +101,9 @@ def _complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cas
     assert trigger.frame is not None
     if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides):
         return False
+    if trigger.frame.frame == "with_other":
+        others = [p for p in found if any(c.lower_ == "avec" for c in p.token.children)]
+        return len(sides) >= 2 and (bool(others) or reciprocal(trigger))
     return (
         len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
     )
@@ -106,7 +112,7 @@ def _complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cas
 def _someone_met(verb: Token, cast: Cast, sides: set[str]) -> bool:
     """ "a reçu un fax", "a accueilli la nouvelle" tell of no meeting."""
     objects = list(children(verb, "obj"))
-    known = any(c.pos_ == "PRON" or cast.at(c) is not None or cast.phrase(c) is not None for c in objects)
+    known = any(cast.at(c) is not None or cast.phrase(c) is not None for c in objects)
     return known or len(sides) >= 2 or not objects
 
 

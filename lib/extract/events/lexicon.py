@@ -34,6 +34,7 @@ class Lexicon:
     occur: frozenset[str]
     exist: frozenset[str]
     gather: frozenset[str]
+    attend: frozenset[str]
     hold: frozenset[str]
     status: dict[str, str]
     prepositions: dict[str, str]
@@ -72,6 +73,7 @@ def lexicon(language: str) -> Lexicon:
         verbs={word: VerbFrame(**entry) for word, entry in table["verbs"].items()},
         occur=frozenset(table["support"]["occur"]),
         gather=frozenset(table["support"]["gather"]),
+        attend=frozenset(table["support"]["attend"]),
         exist=frozenset(table["support"]["exist"]),
         hold=frozenset(table["support"]["hold"]),
         status={word: status for status, words in table["status"].items() for word in words},

@@ -25,7 +25,7 @@ from lib.extract.events.triggers import Trigger
 from lib.records import ActorMention, Role
 
 OBLIQUE = ("obl", "nmod", "iobj", "advmod", "appos", "dep", "advcl", "xcomp")
-MOTION = ("travel", "travel_object", "with", "agree")
+MOTION = ("travel", "travel_object", "with", "with_other", "agree")
 SIDES = {"avec": "participant", "entre": "participant"}
 
 

@@ -16,6 +16,7 @@ from lib.extract.events.clause import (
     children,
     conjugation,
     coordinate,
+    governing_verb,
     is_past,
     is_verbal,
     lemma,
@@ -28,6 +29,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.records import Certainty, Status
 
 PAST = ("past", "pluperfect", "infinitive_past", "participle_past", "imperfect")
+PURPOSE = ("pour", "jusqu'à")
 OPEN = ("infinitive", "participle", "subjunctive")
 
 
@@ -57,6 +59,8 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     form = conjugation(verb)
     no = negated(verb)
     here = (verb,)
+    if _asked(verb):
+        return Reading("unknown", None, here, here)
     if _under_if(verb):
         return _under_condition(verb, here)
     if verb.dep_ == "advcl" and any(c.lower_ == "avant" and c.dep_ in ("mark", "case", "advmod") for c in verb.children):
@@ -64,7 +68,7 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     wished = _wished_or_denied(verb, form, lex)
     if wished is not None:
         return wished.on(verb)
-    if lemma(verb) in ("poursuivre", "continuer") and form in ("present", "imperfect"):
+    if form in ("present", "imperfect") and not no and (lemma(verb) in ("poursuivre", "continuer") or _since(verb)):
         return Reading("ongoing", None, here, here)
     if form == "conditional_past":
         return Reading("denied" if no else "held", "hearsay", here, here)
@@ -85,8 +89,20 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     return governed.on(verb)
 
 
+def _asked(verb: Token) -> bool:
+    """A direct question: a clitic subject after the verb, and a question mark."""
+    last = verb.sent[-1]
+    closing = last.text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?")
+    return closing and any(t.text.startswith("-") and t.pos_ == "PRON" for t in verb.subtree)
+
+
 def _not_since(verb: Token) -> bool:
     """ "ne s'étaient pas vus depuis mai": nothing is denied, the last time is told."""
+    return any(c.lower_ == "depuis" for child in verb.children for c in child.children)
+
+
+def _since(verb: Token) -> bool:
+    """ "négocie depuis deux jours": what goes on since then goes on now."""
     return any(c.lower_ == "depuis" for child in verb.children for c in child.children)
 
 
@@ -96,7 +112,7 @@ def _not_yet(verb: Token) -> bool:
 
 def _wished_or_denied(verb: Token, form: str, lex: Lexicon) -> Reading | None:
     """ "souhaite que … se rencontrent", "dément avoir rencontré": the clause is only wished for, or denied."""
-    if verb.dep_ not in ("ccomp", "xcomp") or verb.head == verb:
+    if verb.dep_ not in ("ccomp", "xcomp", "csubj") or verb.head == verb:
         return None
     sign = _sign(verb.head, lex)
     if sign == "denied" and (form in PAST or form in ("present", "subjunctive")):
@@ -159,6 +175,13 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
             return read_verb(twin, lex) if is_verbal(token) else read_noun(twin, lex)
     if kind == "without":
         return Reading("denied", None, (), (token,))
+    if kind in ("after", "before") and not is_verbal(token) and phrase not in PURPOSE:
+        verb = governing_verb(token)
+        if verb is None:
+            return Reading("held" if kind == "after" else "planned", None, (), (token,))
+        return _after(verb, lex) if kind == "after" else _before(verb, lex)
+    if kind == "conditional":
+        return Reading("proposed", "hypothetical", (), (token,))
     verb = above if is_verbal(above) else None
     if is_verbal(token) and kind == "after":
         return Reading("held", None, (), (token,))
@@ -199,17 +222,18 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         if _come_from(token, verb):
             return Reading("denied" if negated(verb) else "held", None, (verb,), (verb,))
     elif role != "obj" or " " in phrase:
-        if kind == "after":
-            return _after(verb, lex)
         if kind == "during":
             return read_verb(verb, lex)
-        if kind == "before" and not (sign in ("planned", "postponed") and token.dep_ in ("obl", "obl:arg")):
+        if kind == "before" and sign is None:
             return _before(verb, lex)
     if sign == "ongoing":
         return read_verb(verb, lex)
     if sign is not None and sign != "silent":
         return _signed(verb, sign, lex, announced=word in lex.announce)
     if sign == "silent":
+        return Reading(None)
+    if kind == "plain" and not is_verbal(token) and role in ("obl", "nmod") and word not in lex.attend:
+        # "croire à un sommet", "parler d'une rencontre": nothing is said of whether it takes place.
         return Reading(None)
     if is_verbal(token) or role in SUBJECTS or word in lex.hold or word in lex.occur or kind:
         if role == "obj" and word not in lex.hold:
@@ -258,7 +282,8 @@ def _signed(verb: Token, sign: str, lex: Lexicon, announced: bool = False) -> Re
         return Reading("proposed", "hypothetical", own, here)
     if sign in ("postponed", "cancelled", "refused", "denied"):
         return _undone(verb, sign, no, own, lex)
-    hypothetical = word in ("pouvoir", "envisager", "possible", "évoquer") or form == "conditional_past"
+    doubtful = ("pouvoir", "envisager", "possible", "évoquer", "probable", "improbable", "plausible", "envisageable")
+    hypothetical = word in doubtful or form == "conditional_past"
     certainty: Certainty | None = "hypothetical" if hypothetical and sign == "proposed" else None
     if announced:
         return Reading("planned", "attributed", own, here, announced=verb)

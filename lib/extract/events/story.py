@@ -49,7 +49,7 @@ def lend_parties(clusters: Sequence[Cluster]) -> None:
             continue
         if len(cluster.actor_ids) >= 2:
             last = cluster
-        elif last is not None and _lacks_parties(cluster):
+        elif last is not None and _lacks_parties(cluster) and not _elsewhere(cluster, last):
             if cluster.told[0].position - last.told[-1].position < REACH:
                 lent = tuple(p for t in last.told for p in t.parties if p.role != "announcer")
                 cluster.told[0] = replace(cluster.told[0], parties=cluster.told[0].parties + lent)
@@ -85,16 +85,19 @@ def _lacks_parties(cluster: Cluster) -> bool:
         return False
     if any(told.unnamed for told in cluster.told):
         return True
-    if any(
-        told.trigger.definite and told.place is not None and not told.trigger.bare for told in cluster.told
-    ):
-        # "la réunion d'Annapolis" is known by its place; it is not one between those just named.
-        return False
     if any(told.parties for told in cluster.told):
         return False
-    if cluster.told[0].trigger.type == "agreement":
-        return cluster.when.told
+    if any(told.trigger.definite and told.place is not None and not told.trigger.bare for told in cluster.told):
+        # "la réunion d'Annapolis" is known by its place; it is not one between those just named.
+        return False
     return cluster.when.told or any(told.place is not None for told in cluster.told)
+
+
+def _elsewhere(cluster: Cluster, last: Cluster) -> bool:
+    """Whether the two are told of different places: then they may be contacts of different people."""
+    mine = {t.place.name for t in cluster.told if t.place is not None}
+    theirs = {t.place.name for t in last.told if t.place is not None}
+    return bool(mine and theirs and not mine & theirs)
 
 
 def _borrow(told: Told, before: Sequence[Told]) -> Told:

@@ -21,6 +21,8 @@ TO_COME = ("planned", "proposed")
 PAST_STATUS = ("held", "denied")
 REACH = 3
 AHEAD = 500
+# "le 18 août" read in September of a plan is last month's plan, not next year's.
+NEAR = 100
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,8 @@ def _resolved(found: FoundDate, status: Status | None, published: date | None) -
             tense = "past"
         if tense is not None:
             again = resolve(found.phrase, published, tense)  # type: ignore[arg-type]
-            start, end, precision = again.date_start, again.date_end, again.date_precision
+            if again.date_start is not None and abs((again.date_start - published).days) <= NEAR:
+                start, end, precision = again.date_start, again.date_end, again.date_precision
     return When(start, end, precision, mention.text, mention.date_basis)
 
 
