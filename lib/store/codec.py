@@ -87,9 +87,14 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         return lambda value: None if value is None else read(value)
     if get_origin(hint) is Literal:
         return lambda value: _one_of(value, inside)
-    if get_origin(hint) is tuple:
+    if get_origin(hint) is tuple and inside[-1] is Ellipsis:
         read = _reader(inside[0])
         return lambda value: tuple(map(read, value))
+    if get_origin(hint) is tuple:
+        each = [_reader(one) for one in inside]
+        return lambda value: tuple(read(one) for read, one in zip(each, value, strict=True))
+    if hint is Any:
+        return lambda value: value
     if hint is date:
         return date.fromisoformat
     if is_dataclass(hint):

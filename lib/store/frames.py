@@ -143,6 +143,13 @@ def actors(store: Store, filters: Filters = ALL, columns: Sequence[str] | None =
     return _frame(wanted, [row for row in rows if all(word in row["_search"] for word in words)])
 
 
+def corrected(store: Store) -> set[str]:
+    """The ids of the events and quotations that a person has corrected or added, to be marked so."""
+    with store.reading() as connection:
+        found = (connection.scalars(select(t.c.id).where(t.c.corrected.is_(True))) for t in (_event, _quote))
+        return {each for ids in found for each in ids}
+
+
 def _wanted(columns: Sequence[str] | None, known: Sequence[str]) -> list[str]:
     wanted = [name for name in known if name != "_search"] if columns is None else list(columns)
     if unknown := set(wanted) - set(known):

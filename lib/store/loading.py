@@ -9,6 +9,8 @@ from sqlalchemy import func, select
 from lib.records import Extraction
 from lib.store import codec, tables
 from lib.store.connecting import Store
+from lib.store.corrections import log
+from lib.store.corrections.applying import Shown, corrected
 
 BATCH = 500
 
@@ -21,6 +23,15 @@ def load(store: Store, article_id: str) -> Extraction | None:
             select(table.c.reading, table.c.text).where(table.c.id == article_id)
         ).one_or_none()
     return codec.unpack(row.reading, row.text) if row else None
+
+
+def load_shown(store: Store, article_id: str) -> Shown | None:
+    """What is shown of the article: what was read, corrected; None when there is no such article."""
+    extraction = load(store, article_id)
+    if extraction is None:
+        return None
+    with store.reading() as connection:
+        return corrected(extraction, log.for_article(connection, article_id))
 
 
 def load_all(store: Store) -> Iterator[Extraction]:

@@ -14,7 +14,20 @@ from lib.store import searching, tables
 from lib.store.connecting import BadStore, Store
 
 Lift = Callable[[Connection], None]
-LIFTS: tuple[Lift, ...] = ()
+
+
+def _corrections(connection: Connection) -> None:
+    """Version 2: corrections."""
+    connection.exec_driver_sql(
+        "CREATE TABLE corrections (id TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL UNIQUE, "
+        "kind TEXT NOT NULL, subject TEXT NOT NULL, target TEXT NOT NULL, who TEXT NOT NULL, "
+        "why TEXT NOT NULL, at TEXT NOT NULL, article_id TEXT, field TEXT, before JSON, after JSON, "
+        "anchor JSON, undone BOOLEAN NOT NULL, idle BOOLEAN NOT NULL)"
+    )
+    connection.exec_driver_sql("CREATE INDEX ix_corrections_article_id ON corrections (article_id)")
+
+
+LIFTS: tuple[Lift, ...] = (_corrections,)
 
 
 def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:

@@ -11,6 +11,9 @@ from lib.records import Article, Extraction
 from lib.store import codec, copies, origins, rows, sightings, tables
 from lib.store.connecting import Store
 from lib.store.copies import Shingles
+from lib.store.corrections import log
+from lib.store.corrections.applying import corrected
+from lib.store.corrections.records import OF_ARTICLES
 
 ProcessOf = Callable[[Extraction], str | None]
 
@@ -81,13 +84,21 @@ def _write(
 
 def write_shown(connection: Connection, key: int, extraction: Extraction) -> None:
     """Writes anew what is shown of the article number ``key``, of which ``extraction`` was read."""
+    article_id = extraction.article.id
+    shown = corrected(extraction, log.for_article(connection, article_id))
+    log.set_idle(connection, article_id, sorted(shown.idle))
     _remove_shown(connection, key)
-    shown = extraction
-    written = rows.rows_of(shown, key)
+    written = rows.rows_of(shown.extraction, key, shown.corrected)
     for field in fields(written):
         if content := getattr(written, field.name):
             connection.execute(insert(tables.metadata.tables[field.name]), content)
-    values = {"events": len(shown.events), "quotes": len(shown.quotes)}
+    article = shown.extraction.article
+    values = {name: getattr(article, name) for name in OF_ARTICLES} | {
+        "events": len(shown.extraction.events),
+        "quotes": len(shown.extraction.quotes),
+        "corrected": bool(shown.corrected),
+        "hidden": shown.hidden,
+    }
     connection.execute(update(tables.articles).where(tables.articles.c.key == key).values(values))
 
 

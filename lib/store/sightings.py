@@ -1,7 +1,8 @@
 """Where each text was met, and which of these places says how the article is to be read.
 
-The same text may come in from several files and outlets, by several processes and in any order. What was said
-by the user counts first, then the earliest dated place, then the first by name.
+The same text may come in from several files and outlets, by several processes and in any order. What a person
+has corrected counts first, then what was given with the file, then the earliest dated place, then the first
+by name.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from lib.records import Article
 from lib.store import codec, rows, tables
+from lib.store.corrections import log
 
 
 def met(article: Article) -> Article:
@@ -41,8 +43,10 @@ def chosen(connection: Connection, article: Article) -> Article:
     found = select(tables.sources.c.facts).where(tables.sources.c.article_id == article.id)
     known = [codec.record(Article, facts) for facts in connection.scalars(found)]
     places = {each.path: each for each in known} | {article.path: article}
-    best = min(places.values(), key=_precedence)
-    return replace(best, text=article.text)
+    best = replace(min(places.values(), key=_precedence), text=article.text)
+    if day := log.published(connection, article.id):
+        return replace(best, published=date.fromisoformat(day), published_basis="given")
+    return best
 
 
 def seen(connection: Connection, article: Article) -> bool:

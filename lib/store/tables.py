@@ -185,6 +185,28 @@ quotes = Table(
 Index("quotes_by_day", quotes.c.first_day, quotes.c.last_day)
 Index("quotes_by_speaker", quotes.c.speaker_name)
 
+# What persons have corrected, in the order of ``number``; rows are added and never taken out. ``idle`` are
+# those whose target a newer extractor no longer finds.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("number", Integer, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("article_id", Text, index=True),
+    Column("field", Text),
+    Column("before", JSON),
+    Column("after", JSON),
+    Column("anchor", JSON),
+    Column("undone", Boolean, nullable=False),
+    Column("idle", Boolean, nullable=False),
+)
+
 # The texts that are copies of another one, with the share of the shorter text that both have.
 copies = Table(
     "copies",

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, inspect, select, text
+
+from lib.store import BadStore, Store, default_url, load_all, migrations, open_store, save, tables
+from lib.store.connecting import connect
+from tests.sample import EXTRACTIONS
+
+
+def schema(store: Store) -> dict[str, list[tuple[str, str, bool]]]:
+    found = inspect(store.engine)
+    return {
+        name: [(c["name"], str(c["type"]), bool(c["nullable"])) for c in found.get_columns(name)]
+        for name in sorted(found.get_table_names())
+    }
+
+
+def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp_path: Path) -> None:
+    fresh = open_store(str(tmp_path / "fresh.sqlite") if url.endswith("sqlite") else url)
+    wanted = schema(fresh)
+    for extraction in EXTRACTIONS:
+        save(fresh, extraction, "1")
+    with fresh.writing() as connection:
+        # Back to version 1, as it was before there were corrections.
+        connection.execute(text("DROP TABLE corrections"))
+        connection.execute(text("UPDATE schema SET version = 1"))
+    assert schema(fresh) != wanted
+    migrations.upgrade(fresh)
+    assert schema(fresh) == wanted
+    assert tuple(load_all(fresh)) == EXTRACTIONS
+    fresh.engine.dispose()
+
+
+def test_a_step_that_fails_leaves_the_store_as_it_was(store: Store) -> None:
+    def failing(connection: Connection) -> None:
+        connection.execute(text("CREATE TABLE half (x INTEGER)"))
+        raise RuntimeError("power cut")
+
+    with pytest.raises(RuntimeError):
+        migrations.upgrade(store, (*migrations.LIFTS, failing))
+    assert not inspect(store.engine).has_table("half")
+    with store.reading() as connection:
+        assert connection.execute(select(tables.schema.c.version)).scalar_one() == len(migrations.LIFTS) + 1
+
+
+def test_a_store_of_a_newer_program_is_left_alone(url: str) -> None:
+    store = open_store(url)
+    with store.writing() as connection:
+        connection.execute(text("UPDATE schema SET version = 99"))
+    with pytest.raises(BadStore, match="newer version"):
+        open_store(url)
+    store.engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("mysql://somewhere/x", "neither SQLite nor PostgreSQL"),
+        ("sqlite://", "in memory"),
+        ("sqlite:///:memory:", "in memory"),
+        ("postgresql://nobody@/none?host=/nowhere", "nowhere"),
+    ],
+)
+def test_what_is_no_store_is_refused(url: str, reason: str) -> None:
+    with pytest.raises(BadStore, match=reason):
+        open_store(url)
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.sqlite").write_text("something else entirely, and long enough to be read as a header" * 20)
+    with pytest.raises(BadStore, match="not a database"):
+        open_store(str(tmp_path / "x.sqlite"))
+
+
+def test_passwords_are_not_shown() -> None:
+    assert connect("postgresql://ada:secret@db/talks").name == "postgresql+psycopg://ada:***@db/talks"
+
+
+def test_where_the_store_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    secrets = tmp_path / "secrets.toml"
+    monkeypatch.delenv("POURPARLERS_STORE", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert default_url(secrets) == str(tmp_path / "data" / "pourparlers" / "store.sqlite")
+    secrets.write_text('[connections.store]\nurl = "postgresql://db/talks"\n')
+    assert default_url(secrets) == "postgresql://db/talks"
+    monkeypatch.setenv("POURPARLERS_STORE", "elsewhere.sqlite")
+    assert default_url(secrets) == "elsewhere.sqlite"
+    monkeypatch.delenv("POURPARLERS_STORE")
+    secrets.write_text("[connections")
+    with pytest.raises(BadStore, match="secrets.toml"):
+        default_url(secrets)
