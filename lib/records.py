@@ -22,9 +22,7 @@ Status = Literal[
     "proposed", "planned", "ongoing", "held", "postponed", "cancelled", "refused", "denied", "unknown"
 ]
 Certainty = Literal["asserted", "attributed", "hearsay", "hypothetical"]
-Role = Literal[
-    "participant", "host", "visitor", "mediator", "announcer", "invited", "excluded", "target"
-]
+Role = Literal["participant", "host", "visitor", "mediator", "announcer", "invited", "excluded", "target"]
 DateBasis = Literal["explicit", "weekday", "relative", "linked", "bound", "none"]
 DatePrecision = Literal["day", "week", "month", "year", "interval"]
 QuoteKind = Literal["direct", "mixed", "indirect"]

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from lib import languages
 
+
 @lru_cache(maxsize=50_000)
 def infinitive(form: str, lemma: str, language: str) -> str:
     """The infinitive of a verb ``form`` whose tagged ``lemma`` may be wrong; lower case."""
