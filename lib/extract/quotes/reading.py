@@ -164,10 +164,9 @@ def _has_object(layout: Layout, cue: Cue, que: int) -> bool:
     """Whether the cue has its object before "que", which then opens a relative clause."""
     if cue.name in layout.words.words["informs"]:
         return False
-    between = layout.doc[cue.last + 1 : que]
-    return any(
-        t.dep_ == "obj" and t.head.i == cue.index and t.pos_ == "NOUN" for t in between if layout.outside(t.i)
-    )
+    days = layout.words.words["days"]
+    objects = [t for t in layout.doc[cue.last + 1 : que] if t.dep_ == "obj" and t.head.i == cue.index]
+    return any(t.pos_ == "NOUN" and t.lower_ not in days and layout.outside(t.i) for t in objects)
 
 
 def _after_colon(layout: Layout, cue: Cue, limit: int) -> tuple[int, int, bool] | None:

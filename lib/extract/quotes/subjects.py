@@ -49,6 +49,8 @@ def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
             or _past_colon(layout, child.i, cue.index)
         ):
             continue
+        if child.lower_ in layout.words.words["days"]:
+            continue
         if child.pos_ == "VERB" or (child.i > cue.index and verb.i == cue.index and cue.order == "forward"):
             continue
         if child.lower_ == "qui":
