@@ -23,7 +23,8 @@ chosen = st.navigation(
             st.Page(links.NETWORK, title="Actors", icon=":material/hub:", url_path="network"),
             st.Page(links.QUOTES, title="Quotes", icon=":material/format_quote:", url_path="quotes"),
             st.Page(links.ARTICLES, title="Articles", icon=":material/article:", url_path="articles"),
-        ]
+        ],
+        "Curate": [st.Page(links.ADD, title="Add", icon=":material/add_circle:", url_path="add")],
     }
 )
 if first_request:

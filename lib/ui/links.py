@@ -12,6 +12,7 @@ TIMELINE = "pages/explore/timeline.py"
 NETWORK = "pages/explore/network.py"
 QUOTES = "pages/explore/quotes.py"
 ARTICLES = "pages/explore/articles.py"
+ADD = "pages/curate/add.py"
 SHARED = {"q", "actors", "match", "from", "to", "type", "status", "process", "source", "language"}
 
 

@@ -1,0 +1,37 @@
+"""Files that come together, as in an upload: each document with the metadata file that comes beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import PurePath
+
+from lib.ingest.formats.archive import beside_of, shown_name
+from lib.ingest.metadata import Metadata
+from lib.ingest.reading import Skipped, read_all
+from lib.ingest.sidecar import FORMATS, read_sidecar
+from lib.records import Article
+
+
+def read_together(
+    files: Mapping[str, bytes], published: date | None = None, fields: Mapping[str, str] | None = None
+) -> Iterator[tuple[int, Article | Skipped]]:
+    """The articles of ``files`` by their names, each with the number of files that are done before it.
+
+    No name is used as a path. ``fields`` maps our names to those of a JSON or CSV file.
+    """
+    for number, (name, raw) in enumerate(files.items()):
+        if beside_of(name, files):
+            continue
+        beside = _beside(name, files)
+        for item in read_all(raw, shown_name(name), published=published, beside=beside, fields=fields):
+            yield number, item
+
+
+def _beside(name: str, files: Mapping[str, bytes]) -> Metadata:
+    stem = name.removesuffix(PurePath(name).suffix)
+    for ending in FORMATS:
+        for candidate in (stem + ending, name + ending):
+            if candidate != name and candidate in files:
+                return read_sidecar(files[candidate], shown_name(candidate))
+    return Metadata()

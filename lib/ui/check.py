@@ -1,0 +1,117 @@
+"""The check before adding: a row for each article that waits, to be corrected, left out or added."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lib import languages
+from lib.ingest import Skipped
+from lib.preview import BASES, Preview, corrected, outcome
+from lib.records import Article
+from lib.ui import add, page, store
+from lib.wording import counted
+
+FIXED = ["Date from", "Double", "Look at", "Input"]
+
+
+def show(previews: tuple[Preview, ...]) -> None:
+    """The table of what waits, what could not be read, and the buttons."""
+    rows = [each for each in previews if isinstance(each.item, Article)]
+    skipped = [each.item for each in previews if isinstance(each.item, Skipped)]
+    edited = _table(rows) if rows else pd.DataFrame({"Add": []})
+    _unreadable(skipped)
+    wanted = int(edited["Add"].sum())
+    with st.container(horizontal=True):
+        pressed = st.button(
+            f"Add {counted(wanted, 'article')}", type="primary", disabled=not wanted, key="add-keep"
+        )
+        st.button("Dismiss all of this", on_click=add.dismiss, key="add-dismiss")
+    if pressed:
+        _keep(rows, edited, skipped)
+
+
+def _table(rows: list[Preview]) -> pd.DataFrame:
+    st.subheader(f"{counted(len(rows), 'article')} to check", anchor=False)
+    st.caption("Title, day, language and source can be corrected here. What is there already is left out.")
+    frame = pd.DataFrame([_row(each) for each in rows])
+    codes = sorted({*languages.known(), *frame["Language"]})
+    return st.data_editor(
+        frame, key=f"check-{len(rows)}", hide_index=True, disabled=FIXED, num_rows="fixed", width="stretch",
+        column_config={
+            "Add": st.column_config.CheckboxColumn(width="small"),
+            "Title": st.column_config.TextColumn(max_chars=300, width="large"),
+            "Published": st.column_config.DateColumn(
+                format="YYYY-MM-DD", min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)
+            ),
+            "Language": st.column_config.SelectboxColumn(options=codes, required=True, width="small"),
+            "Source": st.column_config.TextColumn(max_chars=100),
+        },
+    )  # fmt: skip
+
+
+def _row(each: Preview) -> dict[str, object]:
+    article = each.item
+    assert isinstance(article, Article)
+    return {
+        "Add": each.wanted,
+        "Title": article.title,
+        "Published": article.published,
+        "Date from": BASES[article.published_basis],
+        "Language": article.language,
+        "Source": article.source,
+        "Double": _double(each),
+        "Look at": " ".join(each.problems),
+        "Input": each.name,
+    }
+
+
+def _double(each: Preview) -> str:
+    if each.double is None:
+        return ""
+    said = "already there" if each.double.kind == "same" else f"{each.double.percent} % the words of"
+    return f"{said}: {each.double.title}"
+
+
+def _unreadable(skipped: list[Skipped]) -> None:
+    if not skipped:
+        return
+    with st.expander(f"{counted(len(skipped), 'input')} not read", icon=":material/warning:", expanded=True):
+        for item in skipped[:200]:
+            st.markdown(f"- **{page.escape(item.path)}**: {page.escape(item.reason)}")
+
+
+def _keep(rows: list[Preview], edited: pd.DataFrame, skipped: list[Skipped]) -> None:
+    articles = []
+    for each, row in zip(rows, edited.to_dict("records"), strict=True):
+        if row["Add"] and isinstance(each.item, Article):
+            articles.append(_corrected(each.item, row))
+    if not store.add(articles):
+        st.error(f"A session holds at most {store.MOST_ADDED} articles of its own. None of these was added: "
+                 "put the files into the articles folder, or use python -m lib ingest.")  # fmt: skip
+        return
+    there = sum(each.double is not None and each.double.kind == "same" for each in rows)
+    st.session_state["_note"] = f"{outcome(len(articles), there, skipped)}."
+    add.dismiss()
+    st.rerun()
+
+
+def _corrected(article: Article, row: Mapping[Hashable, Any]) -> Article:
+    published = row["Published"]
+    day = (
+        pd.Timestamp(published).date()
+        if isinstance(published, date | str) and not pd.isna(published)
+        else None
+    )
+    source = row["Source"]
+    return corrected(
+        article,
+        title=str(row["Title"] or ""),
+        published=day,
+        language=str(row["Language"]),
+        source=source.strip() if isinstance(source, str) else None,
+    )
