@@ -49,7 +49,7 @@ def lend_parties(clusters: Sequence[Cluster]) -> None:
             continue
         if len(cluster.actor_ids) >= 2:
             last = cluster
-        elif last is not None and _lacks_parties(cluster) and not _elsewhere(cluster, last):
+        elif last is not None and _lacks_parties(cluster) and _may_lend(last, cluster):
             if cluster.told[0].position - last.told[-1].position < REACH:
                 lent = tuple(p for t in last.told for p in t.parties if p.role != "announcer")
                 cluster.told[0] = replace(cluster.told[0], parties=cluster.told[0].parties + lent)
@@ -91,6 +91,17 @@ def _lacks_parties(cluster: Cluster) -> bool:
         # "la réunion d'Annapolis" is known by its place; it is not one between those just named.
         return False
     return cluster.when.told or any(told.place is not None for told in cluster.told)
+
+
+def _may_lend(last: Cluster, cluster: Cluster) -> bool:
+    """Whether the parties of ``last`` may be those of ``cluster``.
+
+    Never from a contact that was only planned, wished for or refused to one that was held: it would make
+    people meet who never met.
+    """
+    if cluster.status in ("held", "ongoing") and last.status not in ("held", "ongoing"):
+        return False
+    return not _elsewhere(cluster, last)
 
 
 def _elsewhere(cluster: Cluster, last: Cluster) -> bool:
