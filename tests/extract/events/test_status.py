@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 
 from lib.extract.events.lexicon import lexicon
 from lib.extract.events.status import read_noun, read_verb
+from tests.extract.events.misses import marked
 
-CASES = tomllib.loads((Path(__file__).parent / "status_cases.toml").read_text(encoding="utf-8"))["cases"]
+TABLE = tomllib.loads((Path(__file__).parent / "status_cases.toml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(("sentence", "word", "status", "certainty"), CASES)
+@pytest.mark.parametrize(("sentence", "word", "status", "certainty"), marked("status", TABLE["cases"]))
 def test_status_of_the_governing_construction(
     sentence: str, word: str, status: str, certainty: str, doc_of: Callable[[str], Doc]
 ) -> None:

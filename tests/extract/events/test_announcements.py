@@ -1,0 +1,117 @@
+"""An official voice makes known a decision, plan or position; every other speech verb is no announcement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from lib.records import Event, Extraction
+from tests.extract.events.misses import marked
+
+Reader = Callable[[str], Extraction]
+
+# A text; who announces; the type and status of what is announced, None when that is no event of its own.
+CASES = [
+    (
+        "Kigali a annoncé une rencontre entre Félix Tshisekedi et Paul Kagame.",
+        {"Rwanda"},
+        ("meeting", "planned"),
+    ),
+    (
+        "Kigali a annoncé que Paul Kagame rencontrerait Félix Tshisekedi mardi.",
+        {"Rwanda"},
+        ("meeting", "planned"),
+    ),
+    (
+        "Kigali a annoncé l'annulation de la rencontre entre Félix Tshisekedi et Paul Kagame.",
+        {"Rwanda"},
+        ("meeting", "cancelled"),
+    ),
+    (
+        "Kigali a annoncé le report de la rencontre entre Félix Tshisekedi et Paul Kagame.",
+        {"Rwanda"},
+        ("meeting", "postponed"),
+    ),
+    (
+        "Le Kremlin a confirmé la préparation d'un sommet entre Vladimir Poutine et Donald Trump.",
+        {"Russie"},
+        ("meeting", "planned"),
+    ),
+    (
+        "Emmanuel Macron a annoncé mardi qu'il se rendrait à Erevan.",
+        {"Emmanuel Macron"},
+        ("visit", "planned"),
+    ),
+    (
+        "« Nous rencontrerons Paul Kagame mardi », a annoncé Félix Tshisekedi.",
+        {"Félix Tshisekedi"},
+        ("meeting", "planned"),
+    ),
+    ("Félix Tshisekedi rencontrera Paul Kagame mardi, a annoncé Kigali.", {"Rwanda"}, ("meeting", "planned")),
+    (
+        "L'Union africaine a fait savoir que Félix Tshisekedi rencontrerait Paul Kagame.",
+        {"Union africaine"},
+        ("meeting", "planned"),
+    ),
+    (
+        "Les États-Unis et la Russie ont annoncé une rencontre entre Donald Trump et Vladimir Poutine.",
+        {"États-Unis", "Russie"},
+        ("meeting", "planned"),
+    ),
+    ("Emmanuel Macron a annoncé un retrait des troupes françaises du Mali.", {"Emmanuel Macron"}, None),
+    ("Israël et le Hamas ont conclu un accord, a annoncé le Qatar.", {"Qatar"}, ("agreement", "held")),
+]
+
+NONE = [
+    "Félix Tshisekedi a dit que la paix était proche.",
+    "Félix Tshisekedi a déclaré qu'il rencontrerait Paul Kagame.",
+    "« La paix est proche », a affirmé Félix Tshisekedi.",
+    "Félix Tshisekedi a estimé que la rencontre avec Paul Kagame serait utile.",
+    "Félix Tshisekedi a salué l'annonce.",
+    "Des nuages annoncent la pluie.",
+    "La météo a annoncé de la neige.",
+    "L'AFP a confirmé l'information.",
+]
+
+
+def said_in(extraction: Extraction) -> list[Event]:
+    return [e for e in extraction.events if e.type == "announcement"]
+
+
+@pytest.mark.parametrize(("text", "voices", "what"), marked("announcements", CASES))
+def test_announcement(
+    text: str, voices: set[str], what: tuple[str, str] | None, extraction_of: Reader
+) -> None:
+    found = extraction_of(text)
+    (said,) = said_in(found)
+    assert {p.name for p in said.participants} == voices
+    assert {p.role for p in said.participants} == {"announcer"}
+    assert said.status == "held"
+    about = next((e for e in found.events if e.id == said.about), None)
+    assert (about and (about.type, about.status)) == what
+
+
+@pytest.mark.parametrize("text", marked("no_announcement", NONE))
+def test_no_announcement(text: str, extraction_of: Reader) -> None:
+    assert [e.trigger for e in said_in(extraction_of(text))] == []
+
+
+def test_the_day_of_an_announcement_is_not_that_of_what_it_announces(extraction_of: Reader) -> None:
+    found = extraction_of("Kigali a annoncé mercredi que Paul Kagame rencontrerait Félix Tshisekedi mardi.")
+    days = {e.type: (e.date_start, e.date_end) for e in found.events}
+    assert days == {
+        "announcement": (date(2025, 8, 6), date(2025, 8, 6)),
+        "meeting": (date(2025, 8, 12), date(2025, 8, 12)),
+    }
+
+
+def test_an_announcement_told_in_title_and_body_is_one(extraction_of: Reader) -> None:
+    found = extraction_of(
+        "Kigali annonce une rencontre entre Félix Tshisekedi et Paul Kagame\n\n"
+        "Kigali a annoncé mercredi une rencontre entre Félix Tshisekedi et Paul Kagame."
+    )
+    (said,) = said_in(found)
+    assert len(said.mentions) == 2
+    assert said.date_start == date(2025, 8, 6)

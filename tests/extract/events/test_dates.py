@@ -1,0 +1,124 @@
+"""When a contact took or takes place. Published on Thursday 7 August 2025."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from lib.records import Event
+from tests.extract.events.misses import marked
+
+Reader = Callable[..., tuple[Event, ...]]
+
+
+def day(text: str) -> date | None:
+    """ "08-06" of 2025, "2024-05-01", nothing for no bound."""
+    if not text:
+        return None
+    return date.fromisoformat(text if len(text) > 5 else f"2025-{text}")
+
+
+# A text with one event; its first and last day; its basis.
+CASES = [
+    ("Félix Tshisekedi a rencontré Paul Kagame mercredi.", "08-06", "08-06", "weekday"),
+    ("Mercredi, Félix Tshisekedi a rencontré Paul Kagame.", "08-06", "08-06", "weekday"),
+    ("Félix Tshisekedi rencontrera Paul Kagame mercredi.", "08-13", "08-13", "weekday"),
+    ("Félix Tshisekedi doit rencontrer Paul Kagame vendredi à Luanda.", "08-08", "08-08", "weekday"),
+    ("Félix Tshisekedi a rencontré Paul Kagame hier.", "08-06", "08-06", "relative"),
+    ("Félix Tshisekedi a rencontré Paul Kagame le 3 août.", "08-03", "08-03", "explicit"),
+    ("Félix Tshisekedi rencontrera Paul Kagame le 15 août.", "08-15", "08-15", "explicit"),
+    ("Félix Tshisekedi rencontrera Paul Kagame la semaine prochaine.", "08-11", "08-17", "relative"),
+    ("Félix Tshisekedi rencontrera Paul Kagame dans les prochains jours.", "08-08", "08-14", "relative"),
+    ("La rencontre de mardi entre Félix Tshisekedi et Paul Kagame a été utile.", "08-05", "08-05", "weekday"),
+    ("Une rencontre entre Félix Tshisekedi et Paul Kagame est prévue mardi.", "08-12", "08-12", "weekday"),
+    ("Une rencontre entre Félix Tshisekedi et Paul Kagame s'est tenue mardi.", "08-05", "08-05", "weekday"),
+    ("Félix Tshisekedi et Paul Kagame se verront du 11 au 15 août à Luanda.", "08-11", "08-15", "explicit"),
+    ("Félix Tshisekedi s'est rendu à Luanda il y a trois jours.", "08-04", "08-04", "relative"),
+    ("Félix Tshisekedi recevra Paul Kagame dès mercredi.", "08-13", "08-13", "weekday"),
+    ("Félix Tshisekedi a rencontré Paul Kagame en mai dernier.", "05-01", "05-31", None),
+    (
+        "Félix Tshisekedi a rencontré Paul Kagame le 5 juillet 2022 à Luanda.",
+        "2022-07-05",
+        "2022-07-05",
+        "explicit",
+    ),
+    # A date elsewhere is not the contact's.
+    ("Félix Tshisekedi a annoncé mercredi qu'il rencontrerait Paul Kagame.", "08-07", "", "bound"),
+    (
+        "Félix Tshisekedi a annoncé mercredi qu'il rencontrerait Paul Kagame lundi.",
+        "08-11",
+        "08-11",
+        "weekday",
+    ),
+    ("Élu en janvier 2019, Félix Tshisekedi a rencontré Paul Kagame.", "", "08-07", "bound"),
+    ("Félix Tshisekedi, 62 ans, a rencontré Paul Kagame pendant trois jours.", "", "08-07", "bound"),
+    ("Félix Tshisekedi a rencontré Paul Kagame, au pouvoir depuis 2000.", "", "08-07", "bound"),
+    # No phrase: only what the tense says.
+    ("Félix Tshisekedi a rencontré Paul Kagame.", "", "08-07", "bound"),
+    ("Félix Tshisekedi n'a pas rencontré Paul Kagame.", "", "08-07", "bound"),
+    ("Félix Tshisekedi rencontrera Paul Kagame.", "08-07", "", "bound"),
+    ("Félix Tshisekedi souhaite rencontrer Paul Kagame.", "08-07", "", "bound"),
+    # The clause around lends its day.
+    (
+        "Félix Tshisekedi a déclaré mardi à l'issue d'un entretien avec Paul Kagame que "
+        "la paix était proche.",
+        "08-04",
+        "08-05",
+        "linked",
+    ),
+    ("Félix Tshisekedi s'est exprimé mardi lors d'une rencontre avec Paul Kagame.", "08-05", "08-05", None),
+    (
+        "Félix Tshisekedi s'est exprimé mercredi après un appel téléphonique avec Paul Kagame.",
+        "08-05",
+        "08-06",
+        "linked",
+    ),
+    # A dateline is where and when it was written.
+    ("KINSHASA, 5 août 2025 (AFP) - Félix Tshisekedi a rencontré Paul Kagame.", "", "08-07", "bound"),
+    (
+        "Félix Tshisekedi est à Luanda depuis lundi. Il y a rencontré Paul Kagame le lendemain.",
+        "08-05",
+        "08-05",
+        "linked",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end", "basis"), marked("dates", CASES))
+def test_date_of_the_contact(text: str, start: str, end: str, basis: str | None, contacts_of: Reader) -> None:
+    event = contacts_of(text)[-1]
+    assert (event.date_start, event.date_end) == (day(start), day(end))
+    assert basis in (None, event.date_basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Félix Tshisekedi a rencontré Paul Kagame mercredi soir à Luanda.", "mercredi soir"),
+        ("Félix Tshisekedi rencontrera Paul Kagame le 15 août.", "le 15 août"),
+        ("Félix Tshisekedi a rencontré Paul Kagame.", None),
+    ],
+)
+def test_the_phrase_that_dates_it_is_kept(text: str, phrase: str | None, contacts_of: Reader) -> None:
+    (event,) = contacts_of(text)
+    assert event.date_text == phrase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Félix Tshisekedi a rencontré Paul Kagame mercredi.",
+        "Félix Tshisekedi rencontrera Paul Kagame la semaine prochaine.",
+        "Félix Tshisekedi a rencontré Paul Kagame.",
+    ],
+)
+def test_without_a_date_of_publication_nothing_is_guessed(text: str, contacts_of: Reader) -> None:
+    (event,) = contacts_of(text, None)
+    assert (event.date_start, event.date_end) == (None, None)
+
+
+def test_a_full_date_needs_no_date_of_publication(contacts_of: Reader) -> None:
+    (event,) = contacts_of("Félix Tshisekedi a rencontré Paul Kagame le 5 juillet 2022.", None)
+    assert (event.date_start, event.date_end) == (date(2022, 7, 5), date(2022, 7, 5))

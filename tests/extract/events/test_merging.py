@@ -1,0 +1,105 @@
+"""Which tellings are one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Event
+from tests.extract.events.misses import marked
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+ONE = [
+    # title and body
+    "Félix Tshisekedi a rencontré Paul Kagame\n\nFélix Tshisekedi et Paul Kagame se sont "
+    "rencontrés à Luanda.",
+    "Rencontre entre Félix Tshisekedi et Paul Kagame à Luanda\n\n"
+    "Félix Tshisekedi a rencontré Paul Kagame mercredi à Luanda.",
+    "Sommet Tshisekedi-Kagame mardi à Luanda\n\nFélix Tshisekedi rencontrera Paul Kagame mardi à Luanda.",
+    # pointing back
+    "Félix Tshisekedi a rencontré Paul Kagame à Luanda. Cette rencontre a duré deux heures.",
+    "Félix Tshisekedi a rencontré Paul Kagame à Luanda. Cette réunion a été utile, selon l'Union africaine.",
+    "Félix Tshisekedi a rencontré Paul Kagame à Luanda. La rencontre a duré deux heures.",
+    "Félix Tshisekedi a téléphoné à Paul Kagame. Cet entretien a duré une heure.",
+    "Félix Tshisekedi rencontrera Paul Kagame mardi. Cette rencontre aura lieu à Luanda.",
+    "Félix Tshisekedi s'est rendu à Luanda mardi. Cette visite a duré deux jours.",
+    # same day, same parties
+    "Félix Tshisekedi a rencontré Paul Kagame mercredi. L'entretien de mercredi entre Félix Tshisekedi et "
+    "Paul Kagame a duré deux heures.",
+    # a plan told twice
+    "Félix Tshisekedi rencontrera Paul Kagame mardi. La préparation du sommet entre Félix Tshisekedi et "
+    "Paul Kagame a commencé.",
+    # planned, then put off
+    "La rencontre entre Félix Tshisekedi et Paul Kagame était prévue mardi à Luanda. La "
+    "rencontre a été reportée.",
+    # states and those who act for them
+    "Les présidents russe et américain se sont rencontrés en Alaska. Ce sommet entre Moscou et Washington "
+    "a duré trois heures.",
+]
+
+TWO = [
+    # two envoys of one state are two
+    "Steve Witkoff a rencontré Vladimir Poutine à Moscou. Keith Kellogg a rencontré "
+    "Volodymyr Zelensky à Kiev.",
+    "Steve Witkoff a rencontré Sergueï Lavrov lundi. Marco Rubio a rencontré Sergueï Lavrov mercredi.",
+    # days that exclude each other
+    "Félix Tshisekedi a appelé Paul Kagame par téléphone lundi. Félix Tshisekedi a de nouveau appelé Paul "
+    "Kagame par téléphone mercredi.",
+    "Félix Tshisekedi a rencontré Paul Kagame lundi. Félix Tshisekedi a rencontré Paul Kagame le 3 juin.",
+    # what was held and what is to come, without a date in words
+    "Félix Tshisekedi a rencontré Paul Kagame à Luanda. Félix Tshisekedi rencontrera Paul Kagame à Doha.",
+    "Félix Tshisekedi a rencontré Paul Kagame. Félix Tshisekedi rencontrera de nouveau Paul Kagame.",
+    "Félix Tshisekedi et Paul Kagame se sont rencontrés mardi. Une nouvelle rencontre entre "
+    "Félix Tshisekedi et "
+    "Paul Kagame est prévue lundi.",
+    # two places
+    "Félix Tshisekedi a rencontré Paul Kagame à Luanda. En mars, Félix Tshisekedi avait "
+    "rencontré Paul Kagame "
+    "à Doha.",
+    # two and three
+    "Donald Trump rencontrera Vladimir Poutine. Puis Donald Trump rencontrera Vladimir Poutine et Volodymyr "
+    "Zelensky.",
+    "Félix Tshisekedi a rencontré Paul Kagame. Félix Tshisekedi a rencontré João Lourenço.",
+    # a call is no meeting
+    "Félix Tshisekedi a rencontré Paul Kagame à Luanda lundi. Félix Tshisekedi et Paul "
+    "Kagame se sont parlé au "
+    "téléphone mercredi.",
+    # a visit and the talk during it
+    "Steve Witkoff s'est rendu mercredi à Moscou. Steve Witkoff s'y est entretenu avec Vladimir Poutine.",
+    # refused by one, held by another
+    "Félix Tshisekedi a refusé de rencontrer Paul Kagame. Félix Tshisekedi a rencontré João Lourenço.",
+]
+
+
+def told(events: tuple[Event, ...]) -> list[tuple[str, str, list[str]]]:
+    return [(e.type, e.status, [m.text for m in e.mentions]) for e in events]
+
+
+@pytest.mark.parametrize("text", marked("one_happening", ONE))
+def test_one_happening_told_twice(text: str, contacts_of: Reader) -> None:
+    found = contacts_of(text)
+    assert len(found) == 1, told(found)
+    assert len(found[0].mentions) == 2
+
+
+@pytest.mark.parametrize("text", marked("two_happenings", TWO))
+def test_two_happenings(text: str, contacts_of: Reader) -> None:
+    assert len(contacts_of(text)) == 2, told(contacts_of(text))
+
+
+def test_a_plan_that_was_put_off_has_its_last_stage(contacts_of: Reader) -> None:
+    (event,) = contacts_of(
+        "La rencontre entre Félix Tshisekedi et Paul Kagame était prévue mardi. Cette rencontre "
+        "a été annulée."
+    )
+    assert event.status == "cancelled"
+
+
+def test_mentions_are_in_order_of_the_text(contacts_of: Reader) -> None:
+    (event,) = contacts_of(
+        "Félix Tshisekedi a rencontré Paul Kagame à Luanda. Cette rencontre a duré deux heures."
+    )
+    assert [m.trigger for m in event.mentions] == ["rencontré", "rencontre"]
+    assert event.mentions[0].start < event.mentions[1].start

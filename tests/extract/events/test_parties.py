@@ -1,0 +1,210 @@
+"""Who takes part, in which role: subjects, objects, circumstances, modifiers, pronouns, possessives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Event
+from tests.extract.events.misses import marked
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+# A text with one event, and its participants as "name: role".
+CASES = [
+    (
+        "Félix Tshisekedi a rencontré Paul Kagame.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
+    ),
+    (
+        "Félix Tshisekedi et Paul Kagame se sont rencontrés.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
+    ),
+    (
+        "Recep Tayyip Erdogan a reçu Volodymyr Zelensky.",
+        {"Recep Tayyip Erdoğan": "host", "Volodymyr Zelensky": "visitor"},
+    ),
+    (
+        "Volodymyr Zelensky a été reçu par Recep Tayyip Erdogan.",
+        {"Recep Tayyip Erdoğan": "host", "Volodymyr Zelensky": "visitor"},
+    ),
+    (
+        "Reçu mercredi par Recep Tayyip Erdogan, Volodymyr Zelensky a salué son rôle.",
+        {"Recep Tayyip Erdoğan": "host", "Volodymyr Zelensky": "visitor"},
+    ),
+    (
+        "Recep Tayyip Erdogan a accueilli Volodymyr Zelensky et Emmanuel Macron.",
+        {"Recep Tayyip Erdoğan": "host", "Volodymyr Zelensky": "visitor", "Emmanuel Macron": "visitor"},
+    ),
+    (
+        "Le président turc a réuni Nikol Pachinian et Ilham Aliev.",
+        {"Recep Tayyip Erdoğan": "host", "Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "La rencontre a réuni Nikol Pachinian et Ilham Aliev.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "Nikol Pachinian s'est entretenu avec Ilham Aliev et Emmanuel Macron.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant", "Emmanuel Macron": "participant"},
+    ),
+    (
+        "Nikol Pachinian, qui a rencontré Ilham Aliev, est optimiste.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "Ilham Aliev, que Nikol Pachinian a rencontré, est optimiste.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "Ilham Aliev, avec qui Nikol Pachinian s'est entretenu, est optimiste.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "À l'issue d'un entretien avec Ilham Aliev, Nikol Pachinian a salué des progrès.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "Après avoir rencontré Ilham Aliev, Nikol Pachinian a salué des progrès.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "Au lendemain de sa rencontre avec Ilham Aliev, Nikol Pachinian a salué des progrès.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "La rencontre Trump-Poutine a eu lieu.",
+        {"Donald Trump": "participant", "Vladimir Poutine": "participant"},
+    ),
+    (
+        "Le sommet russo-américain a eu lieu à Genève.",
+        {"Russie": "participant", "États-Unis": "participant"},
+    ),
+    (
+        "Les présidents russe et américain se sont rencontrés à Genève.",
+        {"Vladimir Poutine": "participant", "Donald Trump": "participant"},
+    ),
+    (
+        "L'envoyé de Donald Trump, Steve Witkoff, a rencontré Vladimir Poutine.",
+        {"Steve Witkoff": "participant", "Vladimir Poutine": "participant"},
+    ),
+    (
+        "Le locataire de la Maison Blanche a rencontré le chef du Kremlin.",
+        {"Donald Trump": "participant", "Vladimir Poutine": "participant"},
+    ),
+    (
+        "Donald Trump a rencontré son homologue russe.",
+        {"Donald Trump": "participant", "Vladimir Poutine": "participant"},
+    ),
+    (
+        "Vladimir Poutine est revenu. Il a rencontré Steve Witkoff.",
+        {"Vladimir Poutine": "participant", "Steve Witkoff": "participant"},
+    ),
+    (
+        "Un entretien entre Moscou et Washington a eu lieu.",
+        {"Russie": "participant", "États-Unis": "participant"},
+    ),
+    (
+        "Le Soudan et le Tchad ont tenu des pourparlers sous l'égide de l'Union africaine.",
+        {"Soudan": "participant", "Tchad": "participant", "Union africaine": "mediator"},
+    ),
+    (
+        "Israël et le Hamas négocient par l'intermédiaire du Qatar.",
+        {"Israël": "participant", "Hamas": "participant", "Qatar": "mediator"},
+    ),
+    (
+        "Israël et le Hamas ont négocié grâce à la médiation de l'Égypte.",
+        {"Israël": "participant", "Hamas": "participant", "Égypte": "mediator"},
+    ),
+    (
+        "L'Égypte accueille des pourparlers entre Israël et le Hamas.",
+        {"Égypte": "host", "Israël": "participant", "Hamas": "participant"},
+    ),
+    (
+        "Vladimir Poutine et Donald Trump se sont rencontrés sans Volodymyr Zelensky.",
+        {"Vladimir Poutine": "participant", "Donald Trump": "participant", "Volodymyr Zelensky": "excluded"},
+    ),
+    (
+        "Washington a imposé des sanctions contre l'Iran.",
+        {"États-Unis": "announcer", "Iran": "target"},
+    ),
+    (
+        "Washington a sanctionné l'Iran.",
+        {"États-Unis": "announcer", "Iran": "target"},
+    ),
+    (
+        "Recep Tayyip Erdogan s'est rendu à Bagdad.",
+        {"Recep Tayyip Erdoğan": "visitor"},
+    ),
+    (
+        "Le Kremlin exclut tout sommet avec Volodymyr Zelensky.",
+        {"Russie": "participant", "Volodymyr Zelensky": "participant"},
+    ),
+    (
+        "« J'ai rencontré Vladimir Poutine », a dit Donald Trump.",
+        {"Donald Trump": "participant", "Vladimir Poutine": "participant"},
+    ),
+    (
+        "« Ma rencontre avec Vladimir Poutine a été utile », a dit Donald Trump.",
+        {"Donald Trump": "participant", "Vladimir Poutine": "participant"},
+    ),
+    (
+        "Donald Trump a proposé une rencontre à Vladimir Poutine.",
+        {"Donald Trump": "participant", "Vladimir Poutine": "invited"},
+    ),
+    (
+        "Donald Trump a invité Vladimir Poutine à une rencontre en Alaska.",
+        {"Donald Trump": "host", "Vladimir Poutine": "invited"},
+    ),
+    (
+        "À l'invitation d'Emmanuel Macron, Nikol Pachinian et Ilham Aliev se sont rencontrés à Paris.",
+        {"Emmanuel Macron": "host", "Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "Le ministre turc des Affaires étrangères, Hakan Fidan, a rencontré Abbas Araghchi.",
+        {"Hakan Fidan": "participant", "Abbas Araghtchi": "participant"},
+    ),
+    (
+        "Abbas Araghchi et Steve Witkoff se sont parlé au téléphone.",
+        {"Abbas Araghtchi": "participant", "Steve Witkoff": "participant"},
+    ),
+    (
+        "Abbas Araghchi a téléphoné à Hakan Fidan.",
+        {"Abbas Araghtchi": "participant", "Hakan Fidan": "participant"},
+    ),
+    (
+        "Emmanuel Macron a discuté de la crise avec Abdelmadjid Tebboune.",
+        {"Emmanuel Macron": "participant", "Abdelmadjid Tebboune": "participant"},
+    ),
+    (
+        "Emmanuel Macron doit recevoir Abdelmadjid Tebboune.",
+        {"Emmanuel Macron": "host", "Abdelmadjid Tebboune": "visitor"},
+    ),
+    (
+        "Emmanuel Macron a refusé de recevoir Abdelmadjid Tebboune.",
+        {"Emmanuel Macron": "host", "Abdelmadjid Tebboune": "visitor"},
+    ),
+    (
+        "Emmanuel Macron a tenu une réunion avec Abdelmadjid Tebboune.",
+        {"Emmanuel Macron": "participant", "Abdelmadjid Tebboune": "participant"},
+    ),
+    (
+        "Le Rwanda et la RDC ont signé un accord de paix.",
+        {"Rwanda": "participant", "République démocratique du Congo": "participant"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), marked("parties", CASES))
+def test_participants_and_their_roles(text: str, who: dict[str, str], events_of: Reader) -> None:
+    (event,) = events_of(text)
+    assert {p.name: p.role for p in event.participants} == who
+
+
+def test_the_text_of_a_participant_is_how_the_article_names_it(events_of: Reader) -> None:
+    (event,) = events_of("Le chef du Kremlin a reçu l'envoyé de Donald Trump, Steve Witkoff.")
+    assert {p.name: p.text for p in event.participants} == {
+        "Vladimir Poutine": "Le chef du Kremlin",
+        "Steve Witkoff": "l'envoyé de Donald Trump, Steve Witkoff",
+    }

@@ -1,0 +1,90 @@
+"""Which words tell a contact or an act, of which type, and which only look like one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Event
+from tests.extract.events.misses import marked
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+TYPES = [
+    ("Félix Tshisekedi a rencontré Paul Kagame à Luanda.", ["meeting"]),
+    ("Une rencontre entre Félix Tshisekedi et Paul Kagame s'est tenue à Luanda.", ["meeting"]),
+    ("Un sommet entre l'Éthiopie et l'Érythrée s'est tenu à Djibouti.", ["meeting"]),
+    ("Emmanuel Macron et Abdelmadjid Tebboune ont eu un tête-à-tête à Alger.", ["meeting"]),
+    ("Nikol Pachinian s'est entretenu avec Ilham Aliev à Prague.", ["meeting"]),
+    ("Nikol Pachinian s'est entretenu par téléphone avec Ilham Aliev.", ["call"]),
+    ("Nikol Pachinian a eu un entretien téléphonique avec Ilham Aliev.", ["call"]),
+    (
+        "Les deux dirigeants se sont parlé mardi. Nikol Pachinian a appelé Ilham Aliev par téléphone.",
+        ["call"],
+    ),
+    ("Lors d'un appel téléphonique avec Ilham Aliev, Nikol Pachinian a plaidé pour la paix.", ["call"]),
+    ("Emmanuel Macron et Keir Starmer ont échangé en visioconférence avec Volodymyr Zelensky.", ["call"]),
+    ("Recep Tayyip Erdogan s'est rendu à Bagdad.", ["visit"]),
+    ("Recep Tayyip Erdogan est arrivé à Bagdad mercredi.", ["visit"]),
+    ("Recep Tayyip Erdogan a effectué une visite à Bagdad.", ["visit"]),
+    ("La visite de Recep Tayyip Erdogan à Bagdad s'est achevée mercredi.", ["visit"]),
+    ("Le gouvernement colombien et l'ELN ont tenu un nouveau cycle de pourparlers à Caracas.", ["talks"]),
+    ("Les délégations de l'armée soudanaise et des FSR négocient à Djeddah.", ["talks"]),
+    ("Des pourparlers entre le Soudan et le Tchad se sont ouverts à N'Djamena.", ["talks"]),
+    ("L'Arménie et l'Azerbaïdjan ont signé un accord de paix vendredi.", ["agreement"]),
+    ("Israël et le Hamas ont conclu un cessez-le-feu.", ["agreement"]),
+    ("Moscou et Kiev ont procédé à un échange de prisonniers mercredi.", ["agreement"]),
+    ("Washington a imposé mercredi des sanctions contre l'Iran.", ["pressure"]),
+    ("Donald Trump a lancé un ultimatum à l'Iran.", ["pressure"]),
+    ("Donald Trump a adressé une lettre à Ali Khamenei.", ["letter"]),
+    ("L'Égypte a présenté un plan de paix au Hamas.", ["proposal"]),
+    ("À l'issue d'un entretien avec Paul Kagame, Félix Tshisekedi a quitté Luanda.", ["meeting"]),
+    ("Après s'être entretenu avec Paul Kagame, Félix Tshisekedi a salué des progrès.", ["meeting"]),
+]
+
+NO_EVENT = [
+    "Dans un entretien au Monde, Nikol Pachinian a défendu la paix.",
+    "Nikol Pachinian a accordé un entretien à la chaîne de télévision publique.",
+    "Nikol Pachinian a défendu la paix dans une interview au Figaro.",
+    "Nikol Pachinian a défendu la paix lors d'une conférence de presse à Erevan.",
+    "Interrogé au cours d'un entretien télévisé, Nikol Pachinian s'est montré confiant.",
+    "Emmanuel Macron a lancé un appel à la retenue.",
+    "L'Union africaine a renouvelé son appel au calme en Éthiopie.",
+    "Le pape a lancé un appel à l'aide pour le Soudan.",
+    "Les négociations sont difficiles, a jugé Nikol Pachinian.",
+    "Nikol Pachinian a parlé de l'accord sur la frontière.",
+    "L'accord prévoit le retrait des troupes.",
+    "Le mécanisme créé par l'accord de 1994 est paralysé.",
+    "Nikol Pachinian est d'accord avec cette proposition.",
+    "D'un commun accord, les observateurs sont restés.",
+    "Les combats ont fait dix morts dans le Tigré, selon un médecin.",
+    "Le plan de table a été revu par le protocole.",
+    "Toute rencontre suppose de la confiance, a dit un diplomate.",
+    "La réponse de l'armée a été violente.",
+    "Le président a reçu un message de soutien de la population.",
+    "Le projet de budget a été adopté mardi.",
+    "L'appel du gouvernement à la mobilisation a été peu suivi.",
+    "Les discussions de comptoir vont bon train.",
+    "Le ministre a vu les dégâts.",
+    "L'émissaire a reçu une balle dans la jambe.",
+    "Le maire a accueilli la nouvelle avec joie.",
+    "Le gouvernement a reçu un rapport sur la famine.",
+    "La France a accueilli dix mille réfugiés.",
+    "Le rapport arrive à la même conclusion.",
+    "Le texte est arrivé à son terme.",
+    "Les deux tours de scrutin ont réuni des millions de votants.",
+    "Le pont a été détruit lors des échanges de tirs.",
+    "Les échanges commerciaux avec l'Iran ont doublé.",
+    "L'équipe nationale jouera la rencontre contre le Ghana mardi.",
+]
+
+
+@pytest.mark.parametrize(("text", "types"), marked("types", TYPES))
+def test_type_of_the_event(text: str, types: list[str], events_of: Reader) -> None:
+    assert [e.type for e in events_of(text)] == types
+
+
+@pytest.mark.parametrize("text", marked("no_event", NO_EVENT))
+def test_no_event(text: str, events_of: Reader) -> None:
+    assert [(e.type, e.trigger) for e in events_of(text)] == []
