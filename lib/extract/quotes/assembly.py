@@ -69,6 +69,7 @@ def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
             _inner(layout, scene.number, mark, cast)
             or unclaimed.after_colon(scene, mark, cast, said)
             or unclaimed.signed(scene, mark, cast)
+            or unclaimed.going_on(scene, mark, cast, said)
             or unclaimed.gapped(scene, mark, cast, said)
             or unclaimed.with_verb_inside(scene, mark, cast)
             or unclaimed.governed(scene, mark, cast)

@@ -112,12 +112,12 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
             return (
                 _carries_on(layout, gerund)
                 or _another_clause(scene, after, cue)
-                or _phrase(layout, after, scene.end)
+                or is_aside(layout, after, scene.end)
             )
         return (
             _carries_on(layout, after)
             or _on_the_side(layout, after, cue)
-            or _phrase(layout, after, scene.end)
+            or is_aside(layout, after, scene.end)
             or _without(layout, after, scene.end)
         )
     if word in JOINS:
@@ -184,7 +184,9 @@ def _on_the_side(layout: Layout, at: int, cue: Cue | None) -> bool:
     )
 
 
-def _phrase(layout: Layout, at: int, limit: int) -> bool:
+def is_aside(layout: Layout, at: int, limit: int | None = None) -> bool:
+    """Whether words such as "en référence à" or "lors de" begin at ``at``."""
+    limit = len(layout.low) if limit is None else limit
     for phrase in layout.words.stop_phrases:
         end = at + len(phrase)
         if end <= limit and same_words(layout.low[at:end], phrase):

@@ -66,6 +66,9 @@ def skip_lead(scene: Scene, start: int) -> int:
 def whole_marks(layout: Layout, start: int, end: int, held: list[int]) -> list[int] | None:
     """The marks that are the whole quotation, when what stands outside them only leads to it."""
     outside = [i for i in range(start, end) if layout.outside(i) and not layout.doc[i].is_punct]
+    if len(outside) == 1 and layout.pos[outside[0]] == "CCONJ" and outside[0] == start:
+        # "Mais « … », a-t-il dit"
+        outside = []
     first, last = layout.mark_tokens[held[0]][0], layout.mark_tokens[held[-1]][1]
     if not outside:
         return held

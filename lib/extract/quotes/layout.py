@@ -70,6 +70,10 @@ class Layout:
         """The sentence in which a finding stands."""
         return self.sentences[finding.sentence]
 
+    def sentence_end(self, token: int) -> int:
+        """The token behind the sentence that holds ``token``."""
+        return next((s.end for s in self.sentences if s.start <= token < s.end), len(self.low))
+
     def text(self, start: int, end: int) -> str:
         """The article's text over tokens ``[start, end)``."""
         if start >= end:

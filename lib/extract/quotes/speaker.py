@@ -8,6 +8,7 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
+from lib.extract.quotes.content import is_aside
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
@@ -55,6 +56,8 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
     cue = finding.cue
     if cue is None:
         return NOBODY
+    if cue.order == "inverted" and cue.subject is not None and _nobody(layout, cue, cue.subject):
+        return _document(layout, cue, cast)
     token, own = subject_of(layout, cue, finding.sentence)
     if (
         cue.order == "forward"
@@ -68,6 +71,21 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         )
     speaker = of_noun(layout, token, cast, cue.first if token.i < cue.first else None)
     return speaker if own else inherited(speaker)
+
+
+def _nobody(layout: Layout, cue: Cue, subject: int) -> bool:
+    """Whether the inverted pronoun means nobody: "est-il écrit", "lit-on", "peut-on lire"."""
+    pronoun = layout.low[subject].lstrip("-").removeprefix("t-")
+    return (pronoun == "il" and cue.passive) or (pronoun == "on" and "write" in cue.groups)
+
+
+def _document(layout: Layout, cue: Cue, cast: Cast) -> Speaker:
+    """The document in which it is written: "lit-on dans le communiqué de la présidence"."""
+    documents = layout.words.sources["documents"]
+    for at in range(cue.last + 1, min(cue.last + 7, len(layout.low))):
+        if layout.outside(at) and (layout.doc[at].lemma_ in documents or layout.low[at] in documents):
+            return of_noun(layout, layout.doc[at], cast, layout.sentence_end(at), at - 1)
+    return Speaker(able=True)
 
 
 def _possessed(layout: Layout, source: Source) -> bool:
@@ -180,7 +198,7 @@ def phrase(layout: Layout, token: Token, limit: int | None) -> tuple[int, int]:
         first -= 1
     while last + 1 in inside and (limit is None or last + 1 < limit):
         nxt = layout.doc[last + 1]
-        if nxt.text == ":" or nxt.lower_ in layout.words.words["besides"]:
+        if nxt.text == ":" or nxt.lower_ in layout.words.words["besides"] or is_aside(layout, last + 1):
             break
         if nxt.is_punct and nxt.text not in ("-", "'") and not _name_follows(layout, last + 2, inside):
             break

@@ -115,6 +115,25 @@ def governed(scene: Scene, mark: int, cast: Cast) -> Said | None:
     return None
 
 
+def going_on(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said | None:
+    """ "« A », écrit-il, il faut « b »": a clause behind the incise in which the speaker goes on."""
+    layout = scene.layout
+    first = layout.mark_tokens[mark][0]
+    before = [each for each in earlier if each[0].last <= first and each[0].cue is not None]
+    if not before or before[-1][0].cue is None or before[-1][0].cue.order != "inverted":
+        return None
+    cue = before[-1][0].cue
+    comma = next((at for at in range(max(cue.last, cue.subject or 0), first) if layout.low[at] == ","), None)
+    if comma is None or not any(is_finite(layout, at) for at in range(comma, first)):
+        return None
+    if layout.low[comma + 1] in layout.words.words["relatives"] or any(
+        comma < c.index < first for c in scene.cues
+    ):
+        return None
+    start, end = trim(layout, comma, clause_end(scene, comma + 1, None))
+    return build(scene, start, end, zone=((cue.first, comma),)), inherited(before[-1][1])
+
+
 def gapped(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said | None:
     """ "Paris évoque un « contact », Moscou un « premier pas »": the verb is left out the second time."""
     layout = scene.layout
