@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import unicodedata
 from datetime import date
+from itertools import filterfalse
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -14,7 +15,7 @@ NOT_STATED = "not stated"
 def fold(text: str) -> str:
     """``text`` without accents and in lower case, for searching."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return "".join(filterfalse(unicodedata.combining, plain)).casefold()
 
 
 def spell_date(day: date) -> str:

@@ -56,6 +56,7 @@ def command(
                 streams.notice(outcome)
             counts[_kind(outcome)] += 1
             bar.advance(bar.task_ids[0])
+    opened.close()
     typer.echo(
         f"{counts['new']} new or changed, {counts['known']} known already, "
         f"{counts['skipped']} skipped; store: {opened.name}"

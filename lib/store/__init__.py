@@ -23,6 +23,7 @@ def open_store(url: str | None = None) -> Store:
     store = connect(url)
     try:
         upgrade(store)
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, BadStore) as error:
+        store.close()
         raise BadStore(f"{store.name}: {error.__cause__ or error}") from error
     return store

@@ -42,6 +42,10 @@ class Store:
         """Whether it is a file of SQLite, and not a PostgreSQL server."""
         return self.engine.dialect.name == "sqlite"
 
+    def close(self) -> None:
+        """Closes its connections; it opens new ones when it is used again."""
+        self.engine.dispose()
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store throughout."""

@@ -45,7 +45,7 @@ def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:
         if found is None:
             _create(connection, wanted)
         elif found > wanted:
-            raise BadStore(f"{store.name}: made by a newer version of this program (schema {found})")
+            raise BadStore(f"made by a newer version of this program (schema {found})")
         else:
             for lift in lifts[found - 1 :]:
                 lift(connection)

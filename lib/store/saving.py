@@ -79,15 +79,20 @@ def _write(
         key = connection.execute(insert(table).values(row).returning(table.c.key)).scalar_one()
     else:
         connection.execute(update(table).where(table.c.key == key).values(row))
-    write_shown(connection, key, extraction)
+        _remove_shown(connection, key)
+    _write_shown(connection, key, extraction)
 
 
 def write_shown(connection: Connection, key: int, extraction: Extraction) -> None:
     """Writes anew what is shown of the article number ``key``, of which ``extraction`` was read."""
+    _remove_shown(connection, key)
+    _write_shown(connection, key, extraction)
+
+
+def _write_shown(connection: Connection, key: int, extraction: Extraction) -> None:
     article_id = extraction.article.id
     shown = corrected(extraction, log.for_article(connection, article_id))
     log.set_idle(connection, article_id, sorted(shown.idle))
-    _remove_shown(connection, key)
     written = rows.rows_of(shown.extraction, key, shown.corrected)
     for field in fields(written):
         if content := getattr(written, field.name):

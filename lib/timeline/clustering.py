@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import combinations, product
 
 from lib.timeline import parties, when
-from lib.timeline.records import Party, Report
+from lib.timeline.records import Report
 from lib.timeline.reports import settled
 
 FAMILY = {"meeting": "contact", "talks": "contact"}
@@ -21,6 +22,9 @@ ENOUGH = 0.15
 REACH = 3
 
 Pair = frozenset[str]
+Key = tuple[str, tuple[str, str], int]
+# In place of a second side.
+ANY, ALONE = "*", "1"
 
 
 class Group:
@@ -75,7 +79,7 @@ class _Index:
     def __init__(self, together: Collection[Pair], apart: Collection[Pair]) -> None:
         self.all: list[Group] = []
         self.home: dict[str, Group] = {}
-        self.near: defaultdict[tuple[str, str, int], list[Group]] = defaultdict(list)
+        self.near: defaultdict[Key, list[Group]] = defaultdict(list)
         self.together = _partners(together)
         self.apart = _partners(apart)
 
@@ -86,8 +90,8 @@ class _Index:
             self.all.append(group)
         group.add(report)
         self.home[report.id] = group
-        for key in _keys(report):
-            if group not in self.near[key]:
+        for key in _kept_under(report):
+            if not any(each is group for each in self.near[key]):
                 self.near[key].append(group)
 
     def _joined_by_hand(self, report: Report) -> Group | None:
@@ -103,7 +107,7 @@ class _Index:
 
     def _candidates(self, report: Report) -> Iterator[Group]:
         seen: set[int] = set()
-        for key in _keys(report, around=True):
+        for key in _looked_for_under(report):
             for group in self.near.get(key, ()):
                 if id(group) not in seen:
                     seen.add(id(group))
@@ -155,19 +159,28 @@ def _order(report: Report) -> tuple[date, str, int, str]:
     return (when.known(report) or date.max, report.event.article_id, first, report.id)
 
 
-def _keys(report: Report, around: bool = False) -> Iterator[tuple[str, str, int]]:
-    """Where a report is kept and looked for: by family, side and month."""
+def _kept_under(report: Report) -> Iterator[Key]:
+    """Where a report is kept: by family and month, under each two sides and each one."""
+    names = sorted({party.side for party in report.parties}) or [""]
+    kinds = [*combinations(names, 2), *((name, ANY) for name in names)]
+    kinds += [(names[0], ALONE)] if len(names) == 1 else []
+    for pair, month in product(kinds, sorted(_months(report))):
+        yield family(report), pair, month
+
+
+def _looked_for_under(report: Report) -> Iterator[Key]:
+    """Where reports of the same happening are kept: they share two sides, or one of them tells only one."""
+    names = sorted({party.side for party in report.parties}) or [""]
+    alone = ANY if len(names) == 1 else ALONE
+    kinds = [*combinations(names, 2), *((name, alone) for name in names)]
+    around = {month + off for month in _months(report) for off in range(-REACH, REACH + 1)}
+    for pair, month in product(kinds, sorted(around)):
+        yield family(report), pair, month
+
+
+def _months(report: Report) -> set[int]:
     told = [day for day in (report.event.date_start, report.event.date_end, report.published) if day]
-    months = {day.year * 12 + day.month for day in told} or {0}
-    if around and told:
-        months = {month + off for month in months for off in range(-REACH, REACH + 1)}
-    for side in sorted(_sides(report.parties)):
-        for month in sorted(months):
-            yield family(report), side, month
-
-
-def _sides(of: Iterable[Party]) -> set[str]:
-    return {party.side for party in of} or {""}
+    return {day.year * 12 + day.month for day in told} or {0}
 
 
 def _partners(pairs: Collection[Pair]) -> Mapping[str, list[str]]:

@@ -30,4 +30,4 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def store(url: str) -> Iterator[Store]:
     opened = open_store(url)
     yield opened
-    opened.engine.dispose()
+    opened.close()

@@ -12,19 +12,15 @@ from lib.store.chronology import chronology
 from tests.sample import MEETING
 from tests.store.reading import articles
 
-WIRE = (
-    "La présidente bolivienne et le président chilien se sont rencontrés mardi à Arica. Selon la presse locale, "
-    "l'entretien a duré deux heures et a porté sur l'accès de la Bolivie à la mer, fermé depuis plus d'un siècle. "
-    "Aucune déclaration commune n'a été publiée à la fin de la journée, et les deux délégations sont reparties "
-    "sans répondre aux journalistes venus nombreux. Un nouvel entretien pourrait avoir lieu avant la fin de l'année."
-)
-OTHER = (
-    "Les négociateurs des deux camps ont repris leurs travaux dans la capitale du Qatar, où l'on attend encore "
-    "l'arrivée des experts militaires. Le médiateur a promis un texte pour la semaine prochaine, sans dire "
-    "ce qu'il contiendrait, et les familles des disparus ont manifesté devant l'hôtel où logent les délégués."
-)
-
-
+WIRE = """\
+La présidente bolivienne et le président chilien se sont rencontrés mardi à Arica. Selon la presse locale,
+l'entretien a duré deux heures et a porté sur l'accès de la Bolivie à la mer, fermé depuis plus d'un siècle.
+Aucune déclaration commune n'a été publiée à la fin de la journée, et les deux délégations sont reparties
+sans répondre aux journalistes venus nombreux. Un nouvel entretien pourrait avoir lieu avant Noël."""
+OTHER = """\
+Les négociateurs des deux camps ont repris leurs travaux dans la capitale du Qatar, où l'on attend encore
+l'arrivée des experts militaires. Le médiateur a promis un texte pour la semaine prochaine, sans dire
+ce qu'il contiendrait, et les familles des disparus ont manifesté devant l'hôtel où logent les délégués."""
 MARKS = (7699884748588397056, 8762982831331885463)
 
 
@@ -93,8 +89,9 @@ def test_copies_are_kept_linked_and_count_once(store: Store, order: tuple[int, .
     for number in order:
         save(store, WIRES[number], "1")
     with store.reading() as connection:
-        origins = dict(connection.execute(select(tables.articles.c.id, tables.articles.c.origin)).tuples())
-        pairs = set(connection.execute(select(tables.copies.c.article_id, tables.copies.c.other_id)).tuples())
+        origins = dict(map(tuple, connection.execute(select(tables.articles.c.id, tables.articles.c.origin))))
+        linked = connection.execute(select(tables.copies.c.article_id, tables.copies.c.other_id))
+        pairs = set(map(tuple, linked))
     assert origins == {"a": "a", "b": "a", "c": "a", "d": "d"}
     assert pairs == {("a", "b"), ("a", "c"), ("b", "c")}
     (meeting,) = chronology(store)

@@ -201,7 +201,7 @@ def test_corrections_go_from_one_store_to_another(filled: Store, tmp_path: Path)
     save(other, EXTRACTIONS[0], "1")
     assert event(other, "a1-meeting").place == "Moscou"
     assert frames.quotes(other).empty
-    other.engine.dispose()
+    other.close()
 
 
 VALUES = st.none() | st.booleans() | st.text() | st.lists(st.text())

@@ -43,7 +43,7 @@ def test_ingest_is_incremental(folder: Path, tmp_path: Path) -> None:
     opened = open_store(str(file))
     assert {str(each.article.published) for each in load_all(opened)} == {"2025-08-07"}
     assert count(opened)["articles"] == 3
-    opened.engine.dispose()
+    opened.close()
 
 
 def test_what_cannot_be_read_is_named(folder: Path, tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_killed_at_any_moment_nothing_is_lost_or_doubled(url: str) -> None:
     last.communicate()
     assert last.returncode == 0
     assert {each.article.id: each for each in load_all(store)} == expected
-    store.engine.dispose()
+    store.close()
 
 
 def test_killed_while_a_newer_extractor_replaces_what_was_read(url: str) -> None:
@@ -107,7 +107,7 @@ def test_killed_while_a_newer_extractor_replaces_what_was_read(url: str) -> None
     running.stdout.close()
     running.wait()
     assert count(store) == {"articles": 40, "events": 40, "mentions": 40, "quotes": 40}
-    store.engine.dispose()
+    store.close()
 
 
 def test_two_processes_fill_a_store_that_is_being_read(url: str) -> None:
@@ -121,7 +121,7 @@ def test_two_processes_fill_a_store_that_is_being_read(url: str) -> None:
         assert process.returncode == 0
     assert seen == sorted(seen)
     assert count(store) == {"articles": 120, "events": 120, "mentions": 120, "quotes": 120}
-    store.engine.dispose()
+    store.close()
 
 
 @pytest.mark.parametrize("workers", [2])

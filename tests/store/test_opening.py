@@ -31,7 +31,7 @@ def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp
     migrations.upgrade(fresh)
     assert schema(fresh) == wanted
     assert tuple(load_all(fresh)) == EXTRACTIONS
-    fresh.engine.dispose()
+    fresh.close()
 
 
 def test_a_step_that_fails_leaves_the_store_as_it_was(store: Store) -> None:
@@ -52,7 +52,7 @@ def test_a_store_of_a_newer_program_is_left_alone(url: str) -> None:
         connection.execute(text("UPDATE schema SET version = 99"))
     with pytest.raises(BadStore, match="newer version"):
         open_store(url)
-    store.engine.dispose()
+    store.close()
 
 
 @pytest.mark.parametrize(
@@ -90,5 +90,5 @@ def test_where_the_store_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     assert default_url(secrets) == "elsewhere.sqlite"
     monkeypatch.delenv("POURPARLERS_STORE")
     secrets.write_text("[connections")
-    with pytest.raises(BadStore, match="secrets.toml"):
+    with pytest.raises(BadStore, match=r"secrets\.toml"):
         default_url(secrets)
