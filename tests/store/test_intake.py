@@ -62,7 +62,7 @@ def start(url: str, number: int, version: str = "1", workers: int = 1) -> subpro
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
 
 
-KILLS = 12
+KILLS = 10
 NUMBER = 150
 
 
