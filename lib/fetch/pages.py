@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from lib.fetch.addresses import BadAddress
 from lib.fetch.client import Answer, Policy, Unfetched, fetch
 from lib.ingest import BadInput, Skipped, read_all
+from lib.ingest.draft import one_line
 from lib.ingest.formats.feed import WHOLE, Entry, entries
 from lib.ingest.kinds import kind_of
 from lib.ingest.metadata import Metadata
@@ -56,7 +57,7 @@ def of_answer(answer: Answer, known: Metadata | None = None) -> Iterator[Article
 def of_entry(entry: Entry, policy: Policy | None = None) -> Iterator[Article | Skipped]:
     """The article of a feed's entry: what the feed holds if that is the whole, else the page it points to."""
     if entry.known.url is None and len(entry.text) < WHOLE:
-        yield Skipped(entry.known.title or "an entry of a feed", "neither a text nor an address")
+        yield Skipped(one_line(entry.known.title or "an entry of a feed"), "neither a text nor an address")
         return
     if len(entry.text) >= WHOLE:
         text = f"{entry.known.title}\n\n{entry.text}" if entry.known.title else entry.text

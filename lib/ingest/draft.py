@@ -29,6 +29,12 @@ class Failure:
     part: str | None = None
 
 
+def one_line(text: str) -> str:
+    """``text`` fit for a message: one line, not long, nothing that a terminal would act on."""
+    shown = "".join(character if character.isprintable() else " " for character in text[:2000])
+    return " ".join(shown.split())[:300]
+
+
 Drafts = Iterable[Draft | Failure]
 
 

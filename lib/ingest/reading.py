@@ -15,7 +15,7 @@ from lib.ingest.clean import clean
 from lib.ingest.dateline import dateline
 from lib.ingest.dating import Candidate
 from lib.ingest.decode import BadInput
-from lib.ingest.draft import Draft, Failure, Options
+from lib.ingest.draft import Draft, Failure, Options, one_line
 from lib.ingest.formats import drafts
 from lib.ingest.frontmatter import front_matter
 from lib.ingest.furniture import blank_furniture
@@ -58,7 +58,7 @@ def read_all(
         try:
             yield _article(draft, given, beside, name)
         except BadInput as error:
-            yield Skipped(name, str(error))
+            yield Skipped(name, one_line(str(error)))
         except Exception as error:  # one text must never cost the others
             log.exception("%s could not be read", name)
             yield Skipped(name, f"cannot be read: {type(error).__name__}")

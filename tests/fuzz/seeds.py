@@ -1,4 +1,5 @@
 """Small valid files of every format, made by code: what the fuzzer and the bad files start from."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 
 from lib.ingest.decode import MEGABYTE, BadInput
-from lib.ingest.draft import Draft, Drafts, Failure, Options
+from lib.ingest.draft import Draft, Drafts, Failure, Options, one_line
 from lib.ingest.kinds import LIMITS, NOT_READ, TEXT_LIMIT, Kind, kind_of, suffix
 
 # Loaded when the first file of the kind comes: the program starts without trafilatura and pdfminer.
@@ -29,9 +30,9 @@ def drafts(raw: bytes, name: str, options: Options) -> Iterator[Draft | Failure]
     try:
         for draft in _read(raw, name, kind, options):
             found = True
-            yield draft
+            yield replace(draft, reason=one_line(draft.reason)) if isinstance(draft, Failure) else draft
     except BadInput as error:
-        yield Failure(str(error))
+        yield Failure(one_line(str(error)))
     except Exception as error:  # libraries raise what they like for broken files
         log.warning("%s: %s: %s", name, type(error).__name__, error)
         yield Failure(f"broken or not {_named(kind)}: cannot be read ({type(error).__name__})")

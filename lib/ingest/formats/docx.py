@@ -66,8 +66,9 @@ def _runs(element: Element) -> Iterator[str]:
 
 
 def _xml(file: zipfile.ZipFile, part: str) -> Element:
+    raw = zipped.member(file, file.getinfo(part), LIMIT)
     try:
-        root: Element = fromstring(zipped.member(file, file.getinfo(part), LIMIT), forbid_dtd=True)
+        root: Element = fromstring(raw, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise BadInput("broken Word file: its text cannot be read") from error
     return root

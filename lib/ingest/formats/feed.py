@@ -68,7 +68,7 @@ def _entry(entry: Any, source: str | None, language: str) -> Entry:
         title=_words(entry.get("title")) or None,
         published=_day(entry.get("published_parsed")) or _day(entry.get("updated_parsed")),
         source=_words(own.get("title")) if isinstance(own, dict) and own.get("title") else source,
-        url=link if re.match(r"https?://|[^:]*$", link) and link else None,
+        url=link if re.match(r"https?://\S+$|[^\s:<>]*$", link) and link else None,
         language=language if language.isalpha() and len(language) == 2 else None,
     )
     return Entry(from_fragment(longest).replace("\n", "\n\n"), known)

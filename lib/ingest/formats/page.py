@@ -13,6 +13,7 @@ from lib.ingest import press
 from lib.ingest.decode import BadInput
 from lib.ingest.draft import Draft, Options
 from lib.ingest.formats import markup, statements
+from lib.ingest.formats.markup import Node
 from lib.ingest.metadata import Metadata, read_date
 
 # Below this a language is not told from the words alone.
@@ -41,7 +42,7 @@ def read(raw: bytes, name: str, options: Options) -> Iterator[Draft]:
     body = stated_body if len(found) < 0.6 * len(stated_body) else found
     if len(body) < FEWEST_CHARACTERS:
         raise BadInput("a web page without an article in it")
-    yield Draft(body, _checked(known, body, page))
+    yield Draft(body, _checked(known, body, root))
 
 
 def _article(page: str) -> str:
@@ -54,24 +55,27 @@ def _article(page: str) -> str:
     return "\n\n".join((text or "").split("\n"))
 
 
-def _checked(known: Metadata, body: str, page: str) -> Metadata:
+def _checked(known: Metadata, body: str, root: Node) -> Metadata:
     """``known`` with the language that the words are in, and a date that the page only shows."""
     problems: tuple[str, ...] = ()
     if known.language and len(body) >= ENOUGH_WORDS and (spoken := languages.detect(body)) != known.language:
         problems = (f"the page says its language is {known.language}, but the words are {spoken}",)
         known = replace(known, language=spoken)
-    if not known.published and (shown := _shown_date(page, known.url)):
+    if not known.published and (shown := _shown_date(root)):
         known = replace(known, published=shown, published_basis="page")
     source = known.source or (urlsplit(known.url).hostname if known.url else None)
     return replace(known, source=source.removeprefix("www.") if source else None, problems=problems)
 
 
-def _shown_date(page: str, url: str | None) -> date | None:
+def _shown_date(root: Node) -> date | None:
     import htmldate
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    # Data about the site and addresses are read elsewhere; here they would pass for what the page shows.
+    for node in [*root.iter("script", "link"), *root.iterfind(".//meta[@property='og:url']")]:
+        node.drop_tree()
     try:
-        found = htmldate.find_date(page, extensive_search=False, original_date=True, url=url)
+        found = htmldate.find_date(root, extensive_search=False, original_date=True)
     except Exception:  # a date that is not found is legal, whatever the library stumbles over
         return None
     return read_date(found)

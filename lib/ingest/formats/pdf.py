@@ -15,7 +15,7 @@ from lib.ingest.draft import Draft, Options
 from lib.ingest.metadata import Metadata
 
 ROOT = Path(__file__).parents[3]
-SECONDS = 90
+SECONDS = 60
 FEWEST_CHARACTERS = 60
 
 
