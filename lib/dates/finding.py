@@ -30,7 +30,7 @@ def find_phrases(text: str, language: str) -> tuple[Phrase, ...]:
         possible = beginning(language, word)
         if start < done or not (possible.terms or possible.opens):
             continue
-        phrase = _phrase_at(reading, start, possible.opens)
+        phrase = _phrase_at(reading, start, bool(possible.opens))
         if phrase:
             done = phrase.end
             # What is blocked as a whole holds no shorter date either: "Mouvement du 23 mars".

@@ -78,10 +78,10 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What can begin with a word."""
+    """What can begin with a word: terms, and patterns that open a longer phrase."""
 
     terms: tuple[Term, ...]
-    opens: bool
+    opens: tuple[re.Pattern[str], ...]
 
 
 def spelt(word: str) -> str:
@@ -138,13 +138,21 @@ def grammar_of(language: str) -> Grammar:
 
 @lru_cache(maxsize=50_000)
 def beginning(language: str, word: str) -> Beginning:
-    """The terms that a text's ``word`` could begin, and whether it could open a longer phrase."""
+    """The terms that a text's ``word`` could begin, and what of it could open a longer phrase."""
+    # What its first letters cannot begin, it cannot either: words that begin alike share the work.
+    wider = beginning(language, word[: len(word) // 2]) if word else _anything(language)
+    return Beginning(
+        terms=tuple(term for term in wider.terms if _could_begin(term.pattern, word)),
+        opens=tuple(opening for opening in wider.opens if _could_begin(opening, word)),
+    )
+
+
+@cache
+def _anything(language: str) -> Beginning:
     grammar = grammar_of(language)
     openings = (*grammar.operators, *grammar.parts, *grammar.nights)
-    opens = [*(opening for _, opening in openings), *(rule.open for rule in grammar.ranges)]
     return Beginning(
-        terms=tuple(term for term in grammar.terms if _could_begin(term.pattern, word)),
-        opens=any(_could_begin(opening, word) for opening in opens),
+        grammar.terms, (*(opening for _, opening in openings), *(rule.open for rule in grammar.ranges))
     )
 
 
