@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from lib.extract.cast.acronyms import explained
 from lib.extract.cast.chains import Chain, chain_at, is_person
+from lib.extract.cast.credits import credited
 from lib.extract.cast.records import Name, Reading
+from lib.extract.cast.spelling import is_full
 from lib.registry.folding import fold
+from lib.registry.registry import surname
 
 LETTERS = re.compile(r"[^\W\d_]")
 SHORTEST_PLACE = 3
@@ -22,27 +26,20 @@ def find_names(reading: Reading) -> list[Name]:
     A longer name wins over a shorter one, so that "Jean Costa" is not the Costa of the registry.
     """
     known = list(_registered(reading))
-    bodies = list(_bodies(reading, known))
+    bodies = list(explained(reading, known))
+    covered = _cover(bodies)
+    bodies += [n for n in _bodies(reading, known) if not covered & set(range(n.start, n.end))]
     covered = _cover(bodies)
     known = [n for n in known if not covered & set(range(n.start, n.end))] + bodies
     people = list(_people(reading, known))
     taken = _cover(people)
     names = people + [n for n in known if n.kind != "person" and not taken & set(range(n.start, n.end))]
     taken = _cover(names)
+    names += [n for n in _surnames(reading, people) if n.start not in taken]
+    taken = _cover(names)
     names += [n for n in _marked(reading) if not taken & set(range(n.start, n.end))]
-    credited = _credits(reading)
-    return sorted((name for name in names if name.start not in credited), key=lambda name: name.start)
-
-
-def _credits(reading: Reading) -> set[int]:
-    """The tokens of an agency's closing brackets: "(Nvard Hovhannisyan à Erevan, version française …)"."""
-    found: set[int] = set()
-    for sentence in reading.doc.sents:
-        text = sentence.text.lower()
-        if any(mark in text for mark in reading.words.words["credits"]):
-            opening = next((t.i for t in sentence if t.text in ("(", "[")), sentence.start)
-            found.update(range(opening, sentence.end))
-    return found
+    left_out = credited(reading)
+    return sorted((name for name in names if name.start not in left_out), key=lambda name: name.start)
 
 
 def _cover(names: list[Name]) -> set[int]:
@@ -149,6 +146,14 @@ def _body_noun(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "X") and not person
 
 
+def _surnames(reading: Reading, people: list[Name]) -> Iterator[Name]:
+    """The surname alone of someone named in full elsewhere, whatever the pipeline takes it for."""
+    called = {surname(name.text) for name in people if is_full(name.text)}
+    for token in reading.doc:
+        if token.text in called and token.pos_ in ("PROPN", "X", "NOUN", "ADJ"):
+            yield Name(token.i, token.i + 1, "person", token.text)
+
+
 def _holds_known(chain: Chain, by_start: dict[int, Name]) -> bool:
     return any(
         i in by_start and by_start[i].kind == "person" and " " in by_start[i].text
@@ -210,12 +215,20 @@ def is_outlet(reading: Reading, start: int) -> bool:
 def _marked(reading: Reading) -> Iterator[Name]:
     """Organisations, outlets and places that only the pipeline or a noun before them knows."""
     for entity in reading.doc.ents:
-        if not LETTERS.search(entity.text) or not entity[0].text[0].isupper():
+        if not LETTERS.search(entity.text) or not entity[0].text[0].isupper() or _is_common(reading, entity):
             continue
         if is_outlet(reading, entity.start) or (entity.label_ == "ORG" and not _of_two(reading, entity.text)):
             yield Name(entity.start, entity.end, "actor", entity.text)
         elif entity.label_ == "LOC" and _is_where(reading, entity.start, entity.text):
             yield Name(entity.start, entity.end, "place", entity.text)
+
+
+def _is_common(reading: Reading, entity: Span) -> bool:
+    """Whether a single capitalised word is a title or the noun of a body: "l'Émir", "le Bureau"."""
+    if len(entity) > 1:
+        return False
+    text = entity.text.lower()
+    return text in reading.words.heads or reading.words.has("sides", text)
 
 
 def _is_where(reading: Reading, start: int, text: str) -> bool:

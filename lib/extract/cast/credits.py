@@ -1,0 +1,53 @@
+"""The words of a page about who wrote it: bylines and an agency's closing brackets, whose names do not act."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from lib.extract.cast.records import Reading
+
+BYLINE = 16
+
+
+def credited(reading: Reading) -> set[int]:
+    """The tokens of bylines and credits.
+
+    "(Nvard Hovhannisyan à Erevan, version française …)", "par Ana Ruiz et Jean Li", "par Ana Ruiz OHRID,
+    Macédoine du Nord (Reuters) - …", "Avec notre correspondant à Manille, Jean Li".
+    """
+    found: set[int] = set()
+    marks = reading.words.words["credits"]
+    for sentence in reading.doc.sents:
+        text = sentence.text.lower()
+        if any(mark in text for mark in marks):
+            opening = next((t.i for t in sentence if t.text in ("(", "[")), sentence.start)
+            found.update(range(opening, sentence.end))
+        elif _opens(reading, sentence):
+            found.update(range(sentence.start, _byline_end(sentence)))
+    return found
+
+
+def _opens(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence at the head of a paragraph begins as a byline does."""
+    doc, start = reading.doc, sentence.start
+    if len(sentence) < 2 or (start and not doc[start - 1].is_space):
+        return False
+    first, second = doc[start].text.lower(), doc[start + 1]
+    if first in reading.words.words["byline_words"]:
+        return second.text[0].isupper() and second.pos_ in ("PROPN", "X", "NOUN")
+    words = f"{first} {second.text.lower()} "
+    return any(words.startswith(f"{opening} ") for opening in reading.words.words["byline_openings"])
+
+
+def _byline_end(sentence: Span) -> int:
+    """The token after a byline; the start of the sentence when a clause follows with nothing between."""
+    for token in sentence:
+        if token.text in ("-", "–", "—", ":") and token.i - sentence.start <= BYLINE:
+            return int(token.i)
+        if _is_clause(token):
+            return int(sentence.start)
+    return int(sentence.end)
+
+
+def _is_clause(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
