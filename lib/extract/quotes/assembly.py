@@ -69,6 +69,8 @@ def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
             _inner(layout, scene.number, mark, cast)
             or unclaimed.after_colon(scene, mark, cast, said)
             or unclaimed.signed(scene, mark, cast)
+            or unclaimed.before_colon(scene, mark, cast)
+            or unclaimed.in_brackets(scene, mark, cast)
             or unclaimed.going_on(scene, mark, cast, said)
             or unclaimed.gapped(scene, mark, cast, said)
             or unclaimed.with_verb_inside(scene, mark, cast)

@@ -79,6 +79,9 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
     readings = words.infinitives(layout.low[index])
     if readings and not _is_verb(layout, index, sentence):
         readings = ()
+    only_infinitive = all(form == "infinitive" for _, form in readings)
+    if readings and only_infinitive and not _led_in(layout, index, sentence):
+        readings = ()
     if not readings and not (any_verb and layout.doc[index].pos_ == "VERB"):
         return None
     infinitive = any(form == "infinitive" for _, form in readings)
@@ -102,6 +105,15 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
     )  # fmt: skip
     subject, last = inverted_subject(layout, sentence, cue.first, cue.index, cue.last, cue.form)
     return cue if subject is None else replace(cue, order="inverted", subject=subject, last=last)
+
+
+def _led_in(layout: Layout, index: int, sentence: Sentence) -> bool:
+    """Whether an infinitive depends on something: "sourire aux lèvres" does not."""
+    clitics = layout.words.words["clitics"]
+    at = index - 1
+    while at > sentence.start and layout.low[at] in (*clitics, "ne", "pas", "n'"):
+        at -= 1
+    return at >= sentence.start and layout.low[at] != "," and layout.outside(at)
 
 
 def _shares_auxiliary(layout: Layout, index: int, first: int) -> bool:

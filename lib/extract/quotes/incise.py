@@ -16,6 +16,10 @@ def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Findin
     """The quotation before (and around) an inverted cue, or None."""
     layout = scene.layout
     start, end = trim(layout, skip_lead(scene, _floor(scene, cue, found)), cue.first)
+    if layout.low[cue.first - 1] == "comme":
+        end = trim(layout, start, cue.first - 1)[1]
+        if start >= end:
+            return _ahead(scene, cue)
     if start >= end:
         return None
     held = held_marks(layout, start, end)
@@ -31,6 +35,18 @@ def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Findin
         return build(scene, first, layout.mark_tokens[pieces[-1]][1], pieces, cue, zone=zone)
     begin, stop = layout.mark_tokens[again]
     return build(scene, first, stop, [*pieces, again], cue, zone=((cue.first, begin), (stop, scene.end)))
+
+
+def _ahead(scene: Scene, cue: Cue) -> Finding | None:
+    """ "Comme l'a dit X, « … »": the clause behind the incise."""
+    layout = scene.layout
+    after = noun_phrase_end(layout, layout.sentences[scene.number], max(cue.last, cue.subject or 0))
+    if after >= scene.end or layout.low[after] != ",":
+        return None
+    start, end = trim(layout, after, clause_end(scene, after + 1, None))
+    if start >= end or not (held := held_marks(layout, start, end)):
+        return None
+    return build(scene, start, end, whole_marks(layout, start, end, held), cue, zone=((cue.first, after),))
 
 
 def _floor(scene: Scene, cue: Cue, found: list[Finding]) -> int:

@@ -35,7 +35,7 @@ def inverted_subject(
         for child in verb.children
         if child.dep_ in SUBJECTS and layout.outside(child.i) and sentence.start <= child.i < sentence.end
     ]
-    if any(subject < first and not _cut_off(layout, subject, first) for subject in subjects):
+    if any(subject < first and not cut_off(layout, subject, first) for subject in subjects):
         return None, last
     behind = [subject for subject in subjects if subject > last]
     if behind:
@@ -57,7 +57,7 @@ def _finite(layout: Layout, at: int) -> bool:
     return layout.doc[at].pos_ in ("VERB", "AUX") and "Fin" in layout.doc[at].morph.get("VerbForm", [])
 
 
-def _cut_off(layout: Layout, subject: int, first: int) -> bool:
+def cut_off(layout: Layout, subject: int, first: int) -> bool:
     """Whether one comma alone parts a supposed subject from its verb, which French does not do."""
     return sum(layout.low[at] in COMMA for at in range(subject, first) if layout.outside(at)) == 1
 
@@ -113,4 +113,5 @@ def _opens_incise(layout: Layout, sentence: Sentence, first: int) -> bool:
     before = first - 1
     if not layout.outside(before):
         return True
-    return layout.low[before] in COMMA
+    # "comme l'a dit X"
+    return layout.low[before] in (*COMMA, "comme")

@@ -63,7 +63,7 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
     content = (
         _of_oneself(scene, cue)
         or _clause(scene, cue, following)
-        or _after_colon(layout, cue, limit)
+        or _after_colon(scene, cue, limit)
         or _infinitive(scene, cue)
         or _island(scene, cue, limit)
     )
@@ -169,13 +169,18 @@ def _has_object(layout: Layout, cue: Cue, que: int) -> bool:
     return any(t.pos_ == "NOUN" and t.lower_ not in days and layout.outside(t.i) for t in objects)
 
 
-def _after_colon(layout: Layout, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
-    """ "X a prévenu : « … »": all that stands between marks behind the colon."""
+def _after_colon(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
+    """ "X a prévenu : « … »", "X l'a redit : pas question de « … »": what stands behind the colon."""
+    layout = scene.layout
     for at in range(cue.last + 1, limit - 1):
         if not layout.outside(at):
             return None
+        if layout.low[at] == ":" and not layout.outside(at + 1):
+            return at + 1, _marks_end(layout, at + 1, limit), True
         if layout.low[at] == ":":
-            return None if layout.outside(at + 1) else (at + 1, _marks_end(layout, at + 1, limit), True)
+            end = clause_end(scene, at + 1, cue, limit)
+            spoken = cue.groups & SPEECH and held_marks(layout, at + 1, end)
+            return (at + 1, end, False) if spoken else None
     return None
 
 

@@ -69,7 +69,10 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         return (
             inherited(main_subject(layout, finding, cast)) if cue.form in ("gerund", "infinitive") else NOBODY
         )
-    speaker = of_noun(layout, token, cast, cue.first if token.i < cue.first else None)
+    if token.i < cue.first:
+        speaker = of_noun(layout, token, cast, cue.first)
+    else:
+        speaker = of_noun(layout, token, cast, None, min(cue.last + 1, token.i))
     return speaker if own else inherited(speaker)
 
 
@@ -205,7 +208,7 @@ def phrase(layout: Layout, token: Token, limit: int | None) -> tuple[int, int]:
         last += 1
     while last > token.i and layout.doc[last].is_punct:
         last -= 1
-    while first < token.i and layout.doc[first].pos_ in ("ADP", "SCONJ", "CCONJ", "PUNCT"):
+    while first < token.i and layout.doc[first].pos_ in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX"):
         first += 1
     return first, last + 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.inversion import SUBJECTS
+from lib.extract.quotes.inversion import SUBJECTS, cut_off
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.sources import agent_of
 
@@ -51,12 +51,21 @@ def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
             continue
         if child.lower_ in layout.words.words["days"]:
             continue
+        if cue.order == "forward" and _of_relative(layout, child, cue):
+            continue
         if child.pos_ == "VERB" or (child.i > cue.index and verb.i == cue.index and cue.order == "forward"):
             continue
         if child.lower_ == "qui":
             return _antecedent(layout, child, verb)
         return child
     return None
+
+
+def _of_relative(layout: Layout, subject: Token, cue: Cue) -> bool:
+    """Whether a supposed subject belongs to a relative clause: "Le texte, que Reuters a vu, évoque"."""
+    before = subject.left_edge.i - 1
+    relative = before >= 0 and layout.low[before] in ("que", "qu'", "dont", "où")
+    return relative and subject.i < cue.first and cut_off(layout, subject.i, cue.first)
 
 
 def _past_colon(layout: Layout, start: int, end: int) -> bool:

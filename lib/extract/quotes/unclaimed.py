@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from lib.extract.quotes.content import clause_end, is_finite, trim
 from lib.extract.quotes.cues import Cue, cue_at
 from lib.extract.quotes.exclusion import is_label
@@ -28,9 +30,63 @@ def last_subject(layout: Layout, start: int, end: int, cast: Cast) -> Speaker:
     ]
     main = [token for token in subjects if token.head.dep_ in ("ROOT", "conj", "parataxis", "xcomp")]
     for token in (*reversed(main), *subjects):
+        if token.lemma_ in layout.words.cue_nouns and token.lemma_ not in layout.words.sources["documents"]:
+            return _owner(layout, token, cast)
         speaker = of_noun(layout, token, cast, None)
         return speaker if speaker.able and not speaker.unnamed else NOBODY
     return NOBODY
+
+
+def _owner(layout: Layout, noun: Token, cast: Cast) -> Speaker:
+    """Whose answer or message it is: "le message de X", "sa réponse" by the sentence before."""
+    for child in noun.subtree:
+        mention = cast.at(child)
+        if child.i > noun.i and mention is not None and mention.actor_ids:
+            text = layout.article.text[mention.start : mention.end]
+            return Speaker(mention.actor_ids[0], text, mention.basis, True)
+    owned = noun.i > 0 and layout.low[noun.i - 1] in layout.words.words["possessives"]
+    before = next((s for s in reversed(layout.sentences) if s.end <= noun.i), None)
+    if not owned or before is None:
+        return NOBODY
+    return inherited(last_subject(layout, before.start, before.end, cast))
+
+
+def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
+    """ "« Traîtres », « vendus » : Netanyahu n'a pas mâché ses mots": who is spoken of behind the colon."""
+    layout = scene.layout
+    marks = list(layout.sentences[scene.number].marks)
+    last = layout.mark_tokens[marks[-1]][1]
+    lead = [
+        at
+        for at in range(scene.start, last)
+        if layout.outside(at) and layout.low[at] not in (",", "et", "ou")
+    ]
+    if marks[0] != mark or lead or last + 1 >= scene.end or layout.low[last] != ":":
+        return None
+    if layout.doc[scene.start].idx < layout.article.body_start:
+        return None
+    speaker = last_subject(layout, last + 1, scene.end, cast)
+    if speaker.id is None or cast.actors[speaker.id].kind != "person":
+        return None
+    return build(scene, scene.start, last, marks, zone=((last, scene.end),)), inherited(speaker)
+
+
+def in_brackets(scene: Scene, mark: int, cast: Cast) -> Said | None:
+    """ "Macron (« je reste optimiste ») a quitté Berlin": whoever stands before the bracket."""
+    layout = scene.layout
+    first, last = layout.mark_tokens[mark]
+    if (
+        first - 2 < scene.start
+        or last >= scene.end
+        or layout.low[first - 1] != "("
+        or layout.low[last] != ")"
+    ):
+        return None
+    mention = cast.at(layout.doc[first - 2])
+    if mention is None or not mention.actor_ids or cast.actors[mention.actor_ids[0]].kind != "person":
+        return None
+    text = layout.article.text[mention.start : mention.end]
+    return build(scene, first, last, [mark]), Speaker(mention.actor_ids[0], text, mention.basis, True)
 
 
 def after_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said | None:
