@@ -53,8 +53,12 @@ def _files(shown: Library) -> None:
         st.caption("Only where the usual names, such as text, title, date, are not used.")
         left, middle, right = st.columns(3)
         named = {
-            field: place.text_input(field.capitalize(), key=f"add-field-{field}", max_chars=100).strip()
-            for field, place in (("text", left), ("title", middle), ("published", right))
+            field: place.text_input(f"Field with the {said}", key=f"add-field-{field}", max_chars=100).strip()
+            for field, said, place in (
+                ("text", "text", left),
+                ("title", "title", middle),
+                ("published", "day", right),
+            )
         }
     if not st.button("Read the files", type="primary", disabled=not uploaded, key="add-read"):
         return
@@ -69,6 +73,10 @@ def _files(shown: Library) -> None:
 def _paste(shown: Library) -> None:
     with st.form("paste", border=False, clear_on_submit=False):
         title = st.text_input("Title", max_chars=250, key="paste-title")
+        left, right = st.columns(2)
+        about = "Without it, “yesterday” or “next week” in the text stay open."
+        published = left.date_input("Published", value=None, format="YYYY-MM-DD", help=about)
+        source = right.text_input("Source", max_chars=100, placeholder="Le Monde")
         text = st.text_area("Text", height=220, max_chars=MOST_CHARACTERS, key="paste-text")
         if not st.form_submit_button("Read it", type="primary"):
             return
@@ -76,7 +84,8 @@ def _paste(shown: Library) -> None:
         st.error("There is no text to read.")
         return
     try:
-        article = from_text(f"{title.strip()}\n\n{text}" if title.strip() else text)
+        whole = f"{title.strip()}\n\n{text}" if title.strip() else text
+        article = from_text(whole, published=published, source=source.strip() or None)
     except BadInput as error:
         st.error(f"Not read: {error}.")
         return

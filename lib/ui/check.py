@@ -16,7 +16,7 @@ from lib.records import Article
 from lib.ui import add, page, store
 from lib.wording import counted
 
-FIXED = ["Date from", "Double", "Look at", "Input"]
+FIXED = ["Date from", "Double", "Input"]
 
 
 def show(previews: tuple[Preview, ...]) -> None:
@@ -24,6 +24,7 @@ def show(previews: tuple[Preview, ...]) -> None:
     rows = [each for each in previews if isinstance(each.item, Article)]
     skipped = [each.item for each in previews if isinstance(each.item, Skipped)]
     edited = _table(rows) if rows else pd.DataFrame({"Add": []})
+    _to_look_at(rows)
     _unreadable(skipped)
     wanted = int(edited["Add"].sum())
     with st.container(horizontal=True):
@@ -44,7 +45,7 @@ def _table(rows: list[Preview]) -> pd.DataFrame:
         frame, key=f"check-{len(rows)}", hide_index=True, disabled=FIXED, num_rows="fixed", width="stretch",
         column_config={
             "Add": st.column_config.CheckboxColumn(width="small"),
-            "Title": st.column_config.TextColumn(max_chars=300, width="large"),
+            "Title": st.column_config.TextColumn(max_chars=300, width="medium"),
             "Published": st.column_config.DateColumn(
                 format="YYYY-MM-DD", min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)
             ),
@@ -65,7 +66,6 @@ def _row(each: Preview) -> dict[str, object]:
         "Language": article.language,
         "Source": article.source,
         "Double": _double(each),
-        "Look at": " ".join(each.problems),
         "Input": each.name,
     }
 
@@ -75,6 +75,20 @@ def _double(each: Preview) -> str:
         return ""
     said = "already there" if each.double.kind == "same" else f"{each.double.percent} % the words of"
     return f"{said}: {each.double.title}"
+
+
+def _to_look_at(rows: list[Preview]) -> None:
+    told = [
+        (each, [*each.problems, *([_double(each)] if each.double else [])]) for each in rows if each.wanted
+    ]
+    lines = [
+        f"- **{page.escape(each.item.title or each.name)}**: {page.escape('; '.join(notes))}"
+        for each, notes in told[:100]
+        if notes and isinstance(each.item, Article)
+    ]
+    if lines:
+        with st.expander("To look at before adding", icon=":material/visibility:", expanded=True):
+            st.markdown("\n".join(lines))
 
 
 def _unreadable(skipped: list[Skipped]) -> None:

@@ -53,7 +53,7 @@ def scope(
 def nothing(whole: pd.DataFrame, filters: Filters, noun: str) -> None:
     """Says why a page is empty, and what to do about it."""
     if whole.empty:
-        st.info(f"No {noun} yet. Add articles on the Articles page, or to the articles folder.")
+        st.info(f"No {noun} yet. Add articles on the Add page, or to the articles folder.")
         return
     elsewhen = filtering.apply(whole, replace(filters, date_from=None, date_to=None))
     if filters.dated and len(elsewhen):

@@ -90,9 +90,9 @@ def test_from_an_event_to_its_sentence_in_the_article(page: Page, address: str) 
 
 
 def test_a_pasted_article_reaches_the_timeline(page: Page, address: str) -> None:
-    page.goto(f"{address}/articles")
+    page.goto(f"{address}/add")
     settled(page)
-    page.get_by_text("Add articles for this session").click()
+    page.get_by_role("tab", name="Paste a text").click()
     page.get_by_label("Title", exact=True).fill("Une rencontre à Genève")
     page.get_by_label("Published", exact=True).first.click()
     page.keyboard.type("2026-02-03")
@@ -102,7 +102,8 @@ def test_a_pasted_article_reaches_the_timeline(page: Page, address: str) -> None
         "« C'est un début », a déclaré le président français."
     )
     page.get_by_role("button", name="Read it", exact=True).click()
-    expect(page.get_by_text("1 article read.")).to_be_visible()
+    page.get_by_role("button", name="Add 1 article").click()
+    expect(page.get_by_text("1 added.")).to_be_visible()
     page.get_by_role("link", name="Timeline").click()
     settled(page)
     rows = downloaded(page)

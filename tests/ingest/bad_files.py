@@ -184,6 +184,7 @@ def records() -> dict[str, tuple[bytes, str]]:
         "zero.json": (json.dumps({"text": BODY + "\x00", "date": float("inf"), "url": "\x1b"}).encode(), ""),
         "dates.json": (json.dumps([{"text": BODY, "date": day} for day in (1e40, -1, True, [], {}, "hier", "")]).encode(), ""),
         "mixed.jsonl": (json.dumps(seeds.RECORD).encode() + b"\nnot json\n[1]\n\n{}\n", ""),
+        "blank.jsonl": (b"\x1d\n\xe2\x80\xa8\x85", ""),
         # Found by fuzzing: line breaks in a name of a field came into the reason.
         "break.csv": (b't Bo;"La\ntitre";x\na;b;c\n', "no column such as text"),
         "break.json": (b'{"articles": [{"re\\nsume": "a"}]}', "no text in it (fields: re sume)"),

@@ -41,7 +41,7 @@ def test_every_page_is_whole_without_articles(open_page: Open, folder: Path, pag
     app = open_page(page)
     assert not app.exception
     assert not app.error
-    assert "Add articles on the Articles page" in words(app)
+    assert "Add articles on the Add page" in words(app)
 
 
 def test_a_filter_in_the_address_limits_the_page_and_is_named(open_page: Open) -> None:
@@ -140,42 +140,6 @@ def test_layers_can_be_switched_off(open_page: Open) -> None:
     read = words(open_page("articles", article=article, layers=["Dates"]))
     assert '<mark class="l-date"' in read
     assert '<mark class="l-actor"' not in read
-
-
-def test_a_pasted_text_joins_the_articles_for_this_session(open_page: Open) -> None:
-    app = open_page("articles")
-    app.text_input(key="paste-title").input("Un titre")
-    app.text_area(key="paste-text").input(
-        "Le président a parlé à son homologue. Ils se verront demain à Genève."
-    )
-    next(button for button in app.button if button.label == "Read it").click()
-    app.run()
-    assert not app.error
-    assert "3 articles" in words(app)
-    assert "1 article read. 1 without a publication date: relative dates in it stay open." in words(app)
-    next(button for button in app.button if button.label == "All articles").click()
-    app.run()
-    next(button for button in app.button if button.label == "Remove 1 article added in this session").click()
-    app.run()
-    assert "2 articles ·" in words(app)
-
-
-@pytest.mark.parametrize("text", ["", "   "])
-def test_an_empty_paste_is_told(open_page: Open, text: str) -> None:
-    app = open_page("articles")
-    app.text_area(key="paste-text").input(text)
-    next(button for button in app.button if button.label == "Read it").click()
-    app.run()
-    assert [error.value for error in app.error] == ["There is no text to read."]
-
-
-def test_an_uploaded_file_joins_the_articles(open_page: Open) -> None:
-    app = open_page("articles")
-    text = "Un titre\n\nUn corps de texte en français."
-    app.file_uploader(key="files").upload("one.txt", text.encode()).run()
-    next(button for button in app.button if button.label == "Read them").click()
-    app.run()
-    assert "3 articles ·" in words(app)
 
 
 def test_a_page_that_fails_says_so_without_a_traceback(

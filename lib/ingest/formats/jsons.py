@@ -49,8 +49,7 @@ def read(raw: bytes, name: str, options: Options) -> Iterator[Draft | Failure]:
 
 def _lines(text: str, options: Options, error: ValueError) -> Iterator[Draft | Failure]:
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-    first = _object(lines[0][1])
-    if len(lines) < 2 or first is None:
+    if len(lines) < 2 or _object(lines[0][1]) is None:
         raise BadInput(f"not JSON: {str(error)[:80]}")
     for number, line in lines[:MOST_ARTICLES]:
         record = _object(line)
