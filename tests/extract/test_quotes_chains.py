@@ -93,6 +93,47 @@ CHAINS: list[tuple[str, Expected]] = [
         "Hans Grundberg a démenti et indiqué que « rien n'était signé ».",
         [("mixed", "« rien n'était signé »", "grundberg", "indiquer", "name")],
     ),
+    (
+        "Sergueï Lavrov a quitté la salle. Sa réponse tenait en trois mots : « Nous verrons bien. »",
+        [("direct", "Nous verrons bien.", "lavrov", None, "inherited")],
+    ),
+    (
+        "Le message d'Emmanuel Macron est clair : « L'Europe parlera d'une voix. »",
+        [("direct", "L'Europe parlera d'une voix.", "macron", None, "metonym")],
+    ),
+    (
+        "Comme l'a dit Emmanuel Macron, « la paix n'attend pas ».",
+        [("direct", "la paix n'attend pas", "macron", "dire", "name")],
+    ),
+    (
+        "Donald Trump a répété sa position.\n« Traîtres », « lâches » : Benyamin Netanyahu n'a pas mâché ses mots.",
+        [("direct", "Traîtres », « lâches", "netanyahu", None, "inherited")],
+    ),
+    (
+        "Emmanuel Macron (« je reste optimiste ») a quitté Berlin.",
+        [("direct", "je reste optimiste", "macron", None, "name")],
+    ),
+    (
+        "Emmanuel Macron l'a redit jeudi à Berlin : pas question de « brader » l'Ukraine.",
+        [("mixed", "pas question de « brader » l'Ukraine", "macron", "redire", "name")],
+    ),
+    (
+        "Donald Trump s'inquiète. « Le temps manque », écrit-il dimanche, il faut « en finir ».",
+        [("direct", "Le temps manque", "trump", "écrire", "pronoun"),
+         ("mixed", "il faut « en finir »", "trump", None, "inherited")],
+    ),
+    (
+        "« Si Dieu veut », sourit Khalil al-Hayya, « nous irons au printemps. »",
+        [("direct", "Si Dieu veut », sourit Khalil al-Hayya, « nous irons au printemps.", "hayya", "sourire", "name")],
+    ),
+    (
+        "Sergueï Lavrov a lancé, sourire aux lèvres : « Patience. »",
+        [("direct", "Patience.", "lavrov", "lancer", "name")],
+    ),
+    (
+        "Donald Trump a écrit que « tout finirait », sans donner de date, et que Kiev « gagnerait ».",
+        [("mixed", "« tout finirait », sans donner de date, et que Kiev « gagnerait »", "trump", "écrire", "name")],
+    ),
 ]  # fmt: skip
 
 TITLES: list[tuple[str, Expected]] = [

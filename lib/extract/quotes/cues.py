@@ -8,8 +8,9 @@ from typing import Literal
 from spacy.tokens import Token
 
 from lib.extract.quotes.inversion import inverted_pronoun, inverted_subject
-from lib.extract.quotes.layout import COMMA, Layout, Sentence
+from lib.extract.quotes.layout import Layout, Sentence
 from lib.extract.quotes.lexicon import Form, Phrase, Verb
+from lib.extract.quotes.verbhood import is_led_in, is_verb, shares_auxiliary
 
 Order = Literal["forward", "inverted"]
 GROUP_REACH = 11
@@ -77,10 +78,10 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
     """The reporting verb at ``index``, or None; ``any_verb`` accepts verbs that are not in the rules."""
     words = layout.words
     readings = words.infinitives(layout.low[index])
-    if readings and not _is_verb(layout, index, sentence):
+    if readings and not is_verb(layout, index, sentence):
         readings = ()
     only_infinitive = all(form == "infinitive" for _, form in readings)
-    if readings and only_infinitive and not _led_in(layout, index, sentence):
+    if readings and only_infinitive and not is_led_in(layout, index, sentence):
         readings = ()
     if not readings and not (any_verb and layout.doc[index].pos_ == "VERB"):
         return None
@@ -95,7 +96,7 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
         form: Form = readings[0][1] if readings else _form(layout.doc[index])
         reading = (name, form, frozenset(), frozenset(), index)
     name, form, groups, reports, last = reading
-    shared = form == "past" and not group.auxiliary and _shares_auxiliary(layout, index, group.first)
+    shared = form == "past" and not group.auxiliary and shares_auxiliary(layout, index, group.first)
     if (form == "past" and (group.auxiliary or shared)) or (group.led and form == "infinitive"):
         form = "finite"
     passive = form == "past" or (group.auxiliary == "être" and not group.reflexive and not group.led)
@@ -105,55 +106,6 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
     )  # fmt: skip
     subject, last = inverted_subject(layout, sentence, cue.first, cue.index, cue.last, cue.form)
     return cue if subject is None else replace(cue, order="inverted", subject=subject, last=last)
-
-
-def _led_in(layout: Layout, index: int, sentence: Sentence) -> bool:
-    """Whether an infinitive depends on something: "sourire aux lèvres" does not."""
-    clitics = layout.words.words["clitics"]
-    at = index - 1
-    while at > sentence.start and layout.low[at] in (*clitics, "ne", "pas", "n'"):
-        at -= 1
-    return at >= sentence.start and layout.low[at] != "," and layout.outside(at)
-
-
-def _shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
-    """Whether a participle has its auxiliary from another ("a confirmé … et indiqué"), or lost it."""
-    token = layout.doc[index]
-    before = layout.low[first - 1] if first else ""
-    if before in ("et", "puis", "mais") and layout.low[index + 1] in ("que", "qu'"):
-        return True
-    if token.dep_ == "conj" and before in ("et", "ou", "mais", "puis", ","):
-        return any(child.dep_ == "aux:tense" for child in token.head.children)
-    return (
-        before == "," and first > 1 and not layout.outside(first - 2) and layout.doc[index + 1].pos_ == "DET"
-    )
-
-
-def _is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
-    """Whether a known form is a verb here: by the parse, or by its neighbours where that fails."""
-    token, words = layout.doc[index], layout.words.words
-    if token.pos_ in ("VERB", "AUX"):
-        return True
-    before = layout.low[index - 1] if index > sentence.start else ""
-    after = layout.low[index + 1] if index + 1 < sentence.end else ""
-    if before in words["auxiliaries"] or before in words["reflexive"]:
-        return True
-    if after and inverted_pronoun(layout, index + 1):
-        return True
-    gerund = any(form == "gerund" for _, form in layout.words.infinitives(token.lower_))
-    if gerund and "en" in layout.low[max(sentence.start, index - 3) : index]:
-        return True
-    if not token.text[:1].islower() or not any(
-        form == "finite" for _, form in layout.words.infinitives(token.lower_)
-    ):
-        return False
-    if token.pos_ not in ("NOUN", "ADJ", "DET", "ADP", "PRON"):
-        return True
-    reported = after in ("que", "qu'", ":") or (after != "" and not layout.outside(index + 1))
-    if reported and (before in ("qui", "lui", "leur", "en", "y", ",") or layout.pos[index - 1] == "PROPN"):
-        return True
-    opening = before in COMMA or (before != "" and not layout.outside(index - 1))
-    return opening and after != "" and layout.doc[index + 1].pos_ in ("DET", "PROPN")
 
 
 def _form(token: Token) -> Form:

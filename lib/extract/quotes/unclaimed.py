@@ -65,10 +65,14 @@ def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
         return None
     if layout.doc[scene.start].idx < layout.article.body_start:
         return None
-    speaker = last_subject(layout, last + 1, scene.end, cast)
-    if speaker.id is None or cast.actors[speaker.id].kind != "person":
+    mention = next(
+        (m for at in (last + 1, last + 2) if at < scene.end and (m := cast.at(layout.doc[at]))), None
+    )
+    if mention is None or not mention.actor_ids or cast.actors[mention.actor_ids[0]].kind != "person":
         return None
-    return build(scene, scene.start, last, marks, zone=((last, scene.end),)), inherited(speaker)
+    text = layout.article.text[mention.start : mention.end]
+    speaker = Speaker(mention.actor_ids[0], text, "inherited", True)
+    return build(scene, scene.start, last, marks, zone=((last, scene.end),)), speaker
 
 
 def in_brackets(scene: Scene, mark: int, cast: Cast) -> Said | None:

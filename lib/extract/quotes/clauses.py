@@ -1,0 +1,98 @@
+"""The clause behind "que": whether a cue reports it, and where it begins and ends."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.content import clause_end, is_finite
+from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.scene import Scene, held_marks
+
+LONGEST_ADDRESS = 5
+QUE = ("que", "qu'")
+# "affirmait, citant des responsables, que"
+ASIDES = ("citer",)
+MORE = ("plus", "moins", "aussi", "autant", "davantage", "plutôt")
+
+
+def reported_clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, int, bool] | None:
+    """ "X affirme que …": the clause behind "que"."""
+    layout = scene.layout
+    barring = (other.index for other in following if other.form != "infinitive" and other.name not in ASIDES)
+    stop = next(barring, scene.end)
+    for at in range(cue.last + 1, min(cue.last + 30, stop)):
+        if not layout.outside(at):
+            return None
+        if layout.low[at] in QUE and _is_conjunction(layout, at, cue):
+            if "que" not in cue.reports and any(layout.doc[i].pos_ != "ADV" for i in range(cue.last + 1, at)):
+                return None
+            end = clause_end(scene, at + 1, cue)
+            if not held_marks(layout, at + 1, end) and not _reports_clause(scene, cue):
+                return None
+            return _predicate(scene, cue, at), end, False
+        if layout.low[at] in (":", ";") or is_finite(layout, at):
+            return None
+    return None
+
+
+def _predicate(scene: Scene, cue: Cue, que: int) -> int:
+    """Where the content begins: behind "que", or at the predicate in "juge improbable que"."""
+    layout = scene.layout
+    between = range(cue.last + 1, que)
+    judged = "judge" in cue.groups and any(layout.pos[at] == "ADJ" for at in between)
+    if not judged or any(layout.pos[at] not in ("ADJ", "ADV") for at in between):
+        return que + 1
+    return cue.last + 1
+
+
+def _reports_clause(scene: Scene, cue: Cue) -> bool:
+    """Whether the cue makes an indirect quotation of a clause without marks."""
+    layout = scene.layout
+    if "que" not in cue.reports or cue.negated or cue.passive:
+        return False
+    verb = layout.doc[cue.index]
+    if any(
+        child.lower_ in ("si", "s'") and child.i < cue.first and child.dep_ == "mark"
+        for child in verb.children
+    ):
+        return False
+    before = layout.low[max(scene.start, cue.first - 2) : cue.first]
+    return cue.form != "infinitive" or before[-1:] in (("de",), ("d'",)) or before[-1:] == ("après",)
+
+
+def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
+    token = layout.doc[at]
+    compared = any(
+        word in MORE and layout.low[i + 1] not in ("tard", "tôt")
+        for i, word in enumerate(layout.low[cue.last + 1 : at], cue.last + 1)
+    )
+    if (
+        compared
+        or layout.low[at - 1] in layout.words.words["subordinators"]
+        or any(word in MORE for word in layout.low[cue.first : cue.index])
+    ):
+        return False
+    if at == cue.last + 1 or _told_to(layout, cue, at):
+        return True
+    if token.pos_ == "PRON" and token.dep_ in ("obj", "nsubj", "obl", "iobj"):
+        return False
+    if (cue.negated and "que" not in cue.reports) or _has_object(layout, cue, at):
+        return False
+    return bool(token.dep_ == "mark" or token.pos_ == "SCONJ")
+
+
+def _told_to(layout: Layout, cue: Cue, que: int) -> bool:
+    """Whether only whom it was said to stands before "que": "a confirmé à l'AFP que"."""
+    between = range(cue.last + 1, que)
+    if "que" not in cue.reports or len(between) > LONGEST_ADDRESS:
+        return False
+    addressed = layout.low[cue.last + 1] in layout.words.words["to"]
+    return addressed and all(layout.pos[at] in ("ADP", "DET", "PROPN") for at in between)
+
+
+def _has_object(layout: Layout, cue: Cue, que: int) -> bool:
+    """Whether the cue has its object before "que", which then opens a relative clause."""
+    if cue.name in layout.words.words["informs"]:
+        return False
+    days = layout.words.words["days"]
+    objects = [t for t in layout.doc[cue.last + 1 : que] if t.dep_ == "obj" and t.head.i == cue.index]
+    return any(t.pos_ == "NOUN" and t.lower_ not in days and layout.outside(t.i) for t in objects)

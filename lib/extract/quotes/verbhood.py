@@ -1,0 +1,55 @@
+"""Whether a known form is a verb where it stands: the parse often fails on rare verbs."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.inversion import inverted_pronoun
+from lib.extract.quotes.layout import COMMA, Layout, Sentence
+
+
+def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
+    """Whether a known form is a verb here: by the parse, or by its neighbours where that fails."""
+    token, words = layout.doc[index], layout.words.words
+    if token.pos_ in ("VERB", "AUX"):
+        return True
+    before = layout.low[index - 1] if index > sentence.start else ""
+    after = layout.low[index + 1] if index + 1 < sentence.end else ""
+    if before in words["auxiliaries"] or before in words["reflexive"]:
+        return True
+    if after and inverted_pronoun(layout, index + 1):
+        return True
+    gerund = any(form == "gerund" for _, form in layout.words.infinitives(token.lower_))
+    if gerund and "en" in layout.low[max(sentence.start, index - 3) : index]:
+        return True
+    if not token.text[:1].islower() or not any(
+        form == "finite" for _, form in layout.words.infinitives(token.lower_)
+    ):
+        return False
+    if token.pos_ not in ("NOUN", "ADJ", "DET", "ADP", "PRON"):
+        return True
+    reported = after in ("que", "qu'", ":") or (after != "" and not layout.outside(index + 1))
+    if reported and (before in ("qui", "lui", "leur", "en", "y", ",") or layout.pos[index - 1] == "PROPN"):
+        return True
+    opening = before in COMMA or (before != "" and not layout.outside(index - 1))
+    return opening and after != "" and layout.doc[index + 1].pos_ in ("DET", "PROPN")
+
+
+def is_led_in(layout: Layout, index: int, sentence: Sentence) -> bool:
+    """Whether an infinitive depends on something: "sourire aux lèvres" does not."""
+    clitics = layout.words.words["clitics"]
+    at = index - 1
+    while at > sentence.start and layout.low[at] in (*clitics, "ne", "pas", "n'"):
+        at -= 1
+    return at >= sentence.start and layout.low[at] != "," and layout.outside(at)
+
+
+def shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
+    """Whether a participle has its auxiliary from another ("a confirmé … et indiqué"), or lost it."""
+    token = layout.doc[index]
+    before = layout.low[first - 1] if first else ""
+    if before in ("et", "puis", "mais") and layout.low[index + 1] in ("que", "qu'"):
+        return True
+    if token.dep_ == "conj" and before in ("et", "ou", "mais", "puis", ","):
+        return any(child.dep_ == "aux:tense" for child in token.head.children)
+    return (
+        before == "," and first > 1 and not layout.outside(first - 2) and layout.doc[index + 1].pos_ == "DET"
+    )
