@@ -19,6 +19,8 @@ SIDES: dict[str, Direction] = {"since": "past", "by": "future"}
 
 def composed(reading: Reading, start: int, opens: bool) -> Iterator[Phrase]:
     """All phrases that could begin at ``start``; ``opens`` is whether its word can open a longer one."""
+    if not (opens or reading.terms(start)):
+        return
     if opens:
         yield from _operated(reading, start)
         yield from _nights(reading, start)
@@ -50,7 +52,13 @@ def _around(reading: Reading, start: int, kind: str, parts: tuple[Phrase, ...]) 
     return Phrase(start, end, reading.text[start:end], kind, {}, parts, direction)
 
 
-def _parts(reading: Reading, start: int) -> Iterator[Phrase]:
+def _parts(reading: Reading, start: int) -> list[Phrase]:
+    if start not in reading.parts:
+        reading.parts[start] = list(_read_parts(reading, start))
+    return reading.parts[start]
+
+
+def _read_parts(reading: Reading, start: int) -> Iterator[Phrase]:
     for name, opening in reading.grammar.parts:
         match = opening.match(reading.text, start)
         if match:

@@ -34,8 +34,8 @@ def fold(text: str) -> tuple[str, list[int] | None]:
     """
     if text.isascii():
         return text.replace("\t", " ").replace("`", "'"), None
-    plain = [_plain(char) for char in text]
-    if all(plain):
-        return "".join(plain), None
-    offsets = [position for position, char in enumerate(plain) if char]
-    return "".join(plain), offsets
+    plain = {ord(char): _plain(char) for char in set(text)}
+    folded = text.translate(plain)
+    if len(folded) == len(text):
+        return folded, None
+    return folded, [position for position, char in enumerate(text) if plain[ord(char)]]

@@ -22,13 +22,15 @@ class Reading:
     grammar: Grammar
     text: str
     read: dict[int, list[tuple[Term, Phrase]]] = field(default_factory=dict)
+    parts: dict[int, list[Phrase]] = field(default_factory=dict)
 
     def terms(self, start: int) -> list[tuple[Term, Phrase]]:
         """The terms of any scope at ``start``, read once."""
         if start not in self.read:
             word = ANY_WORD.match(self.text, start)
             possible = beginning(self.language, word.group()).terms if word else ()
-            phrases = ((term, _term_at(self, term, start)) for term in possible)
+            matches = ((term, term.pattern.match(self.text, start)) for term in possible)
+            phrases = ((term, _phrase_of(self, term, match)) for term, match in matches if match)
             self.read[start] = [(term, phrase) for term, phrase in phrases if phrase]
         return self.read[start]
 
@@ -51,10 +53,8 @@ def starts(text: str, triggers: frozenset[str]) -> list[tuple[int, str]]:
     return starts[::-1]
 
 
-def _term_at(reading: Reading, term: Term, start: int) -> Phrase | None:
-    match = term.pattern.match(reading.text, start)
-    if not match:
-        return None
+def _phrase_of(reading: Reading, term: Term, match: re.Match[str]) -> Phrase | None:
+    start = match.start()
     context = reading.context(start)
     if (term.before and not term.before.search(context)) or (term.unless and term.unless.search(context)):
         return None

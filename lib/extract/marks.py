@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from lib.extract.parsing import paragraphs
@@ -56,6 +57,8 @@ class Sign:
     side: Side
 
 
+# Every part of the extraction asks for the marks of the same article.
+@lru_cache(maxsize=4)
 def find_marks(text: str) -> tuple[Mark, ...]:
     """All quotations between marks in ``text`` by start; a nested one follows its outer one."""
     found: list[Mark] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from datetime import date
 
@@ -18,6 +19,8 @@ from lib.records import Article, DateMention
 
 __all__ = ["FoundDate", "date_mentions", "found_dates"]
 
+LINE_END = re.compile("\n")
+
 
 def date_mentions(doc: Doc, article: Article) -> tuple[DateMention, ...]:
     """The date phrases of ``article`` (parsed as ``doc``) in order, with the intervals they stand for.
@@ -32,16 +35,19 @@ def found_dates(doc: Doc, article: Article) -> tuple[FoundDate, ...]:
     candidates = find_phrases(article.text, article.language)
     if not candidates:
         return ()
-    kept = [phrase for phrase in candidates if not standing.counts(doc, phrase)]
+    stands = ((phrase, standing.span_of(doc, phrase)) for phrase in candidates)
+    kept = [(phrase, span) for phrase, span in stands if not standing.counts(span, phrase)]
+    spans = [span for _, span in kept]
     tenses = Tenses(doc, find_marks(article.text), article.language)
-    senses = [tenses.sense(phrase) for phrase in kept]
-    phrases = with_years(kept, [sense == "future" for sense in senses], article)
+    senses = [tenses.sense(phrase, span) for phrase, span in kept]
+    phrases = with_years([phrase for phrase, _ in kept], [sense == "future" for sense in senses], article)
     found = [_found(phrase, article.published, sense) for phrase, sense in zip(phrases, senses, strict=True)]
-    breaks = [place for place, char in enumerate(article.text) if char == "\n"]
+    breaks = [match.start() for match in LINE_END.finditer(article.text)]
+    above = [standing.above(span) for span in spans]
     story = Story(
-        subordinate=[standing.subordinate(doc, phrase) for phrase in phrases],
-        governors=[standing.governor(doc, phrase) for phrase in phrases],
-        sentences=[standing.sentence(doc, phrase) for phrase in phrases],
+        subordinate=[standing.subordinate(span, over) for span, over in zip(spans, above, strict=True)],
+        governors=[standing.governor(over) for over in above],
+        sentences=[standing.sentence(span) for span in spans],
         paragraphs=[bisect_left(breaks, phrase.start) for phrase in phrases],
     )
     return link(found, story, article)

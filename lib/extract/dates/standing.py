@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Span, Token
 
 from lib.dates import Phrase
@@ -16,34 +18,32 @@ def span_of(doc: Doc, phrase: Phrase) -> Span | None:
     return span if span is not None and len(span) else None
 
 
-def sentence(doc: Doc, phrase: Phrase) -> int:
-    """Index of the first token of the sentence that ``phrase`` begins in, -1 for none."""
-    span = span_of(doc, phrase)
+def sentence(span: Span | None) -> int:
+    """Index of the first token of the sentence that a phrase begins in, -1 for none."""
     return int(span[0].sent.start) if span is not None else -1
 
 
-def governor(doc: Doc, phrase: Phrase) -> int | None:
-    """Index of the verb whose clause ``phrase`` stands in, None where there is none."""
-    return next((token.i for token in above(doc, phrase) if is_verbal(token)), None)
+def governor(above: Sequence[Token]) -> int | None:
+    """Index of the verb in whose clause a phrase with these tokens ``above`` it stands, None for none."""
+    return next((token.i for token in above if is_verbal(token)), None)
 
 
-def subordinate(doc: Doc, phrase: Phrase) -> bool:
-    """Whether ``phrase`` stands in a clause below the main one: "qu'ils se sont vus lundi"."""
-    span = span_of(doc, phrase)
+def subordinate(span: Span | None, above: Sequence[Token]) -> bool:
+    """Whether a phrase stands in a clause below the main one: "qu'ils se sont vus lundi"."""
     if span is None:
         return False
-    return any(token.dep_.split(":")[0] in BELOW for token in (span.root, *above(doc, phrase)))
+    return any(token.dep_.split(":")[0] in BELOW for token in (span.root, *above))
 
 
-def counts(doc: Doc, phrase: Phrase) -> bool:
+def counts(span: Span | None, phrase: Phrase) -> bool:
     """Whether what looks like a year is the number of something: "une ville de 2100 âmes"."""
-    span = span_of(doc, phrase) if phrase.kind == "year" and phrase.text.isdigit() else None
-    return span is not None and span.root.dep_ == "nummod" and span.root.head.i > span.root.i
+    if span is None or phrase.kind != "year" or not phrase.text.isdigit():
+        return False
+    return bool(span.root.dep_ == "nummod" and span.root.head.i > span.root.i)
 
 
-def above(doc: Doc, phrase: Phrase) -> list[Token]:
-    """The tokens above the head of ``phrase``, nearest first, the root of the sentence last."""
-    span = span_of(doc, phrase)
+def above(span: Span | None) -> list[Token]:
+    """The tokens above the head of a phrase, nearest first, the root of the sentence last."""
     found: list[Token] = []
     node = span.root if span is not None else None
     while node is not None and node.head.i != node.i:

@@ -10,11 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from lib import languages
 from lib.dates import Phrase, Tense
-from lib.extract.dates.standing import span_of
 from lib.extract.events.clause import Conjugation, children, conjugation, is_verbal, passive, reflexive
 from lib.extract.marks import Mark
 from lib.languages.verbs import verb
@@ -43,15 +42,15 @@ class Tenses:
         self.endings: dict[str, Any] = languages.rules(language)["morphology"]
         self.edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
 
-    def sense(self, phrase: Phrase) -> Sense:
-        """The side of ``phrase``: its own, else its clause's; "unknown" where nothing tells."""
+    def sense(self, phrase: Phrase, span: Span | None) -> Sense:
+        """The side of ``phrase`` with its tokens: its own, else its clause's; "unknown" if nothing tells."""
         if phrase.direction is not None:
             return phrase.direction
-        span = span_of(self.doc, phrase)
         if span is None:
             return "unknown"
-        beside = self._beside(span.start, span.root)
-        return beside or self._climb(span.root, phrase) or self._nearest(span.start, span.end) or "unknown"
+        root = span.root
+        beside = self._beside(span.start, root)
+        return beside or self._climb(root, phrase) or self._nearest(span.start, span.end) or "unknown"
 
     def _beside(self, start: int, root: Token) -> Sense | None:
         # A verb just before the phrase governs it, whatever the tree says: "l'accord facilité fin juin".
