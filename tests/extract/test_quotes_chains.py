@@ -1,5 +1,7 @@
 """Quotations without a cue of their own, titles, headings, signatures, nested and unbalanced marks."""
 
+# ruff: noqa: E501  (a row of a table is one line)
+
 from __future__ import annotations
 
 from collections.abc import Callable
