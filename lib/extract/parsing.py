@@ -10,13 +10,21 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import numpy
+from numpy.typing import NDArray
 from spacy.language import Language
+from spacy.symbols import SPACE
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from lib.extract.repair import mend
 from lib.records import Article, Span
 
+# What spaCy keeps of a token. Sentences follow from the heads, which count from the token itself.
+WRITTEN: list[int | str] = ["ORTH", "SPACY"]
+READ: list[int | str] = ["POS", "HEAD", "DEP", "LEMMA", "TAG", "MORPH", "ENT_IOB", "ENT_TYPE"]
+# No part of an entity; 0 would be a token that nobody has looked at.
+OUTSIDE = 2
 PARAGRAPH = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
 # The parser was trained on plain spaces, straight quotes and apostrophes. One character for one, so
@@ -64,22 +72,17 @@ def parse(article: Article, nlp: Language) -> Doc:
 
 def _join(parts: list[Doc | str], vocab: Vocab) -> Doc:
     # Doc.from_docs cannot put white space of its own between paragraphs without moving offsets.
-    columns: dict[str, list[Any]] = {
-        name: [] for name in ("words", "spaces", "pos", "tags", "morphs", "lemmas", "deps", "heads", "ents")
-    }
-    starts: list[bool] = []
-    for part in parts:
-        offset = len(starts)
-        if isinstance(part, str):
-            rows = [(part, False, "SPACE", "", "", part, "dep", offset, "O")]
-            starts.append(True)
-        else:
-            rows = [
-                (t.text, bool(t.whitespace_), t.pos_, t.tag_, str(t.morph), t.lemma_, t.dep_ or "dep",
-                 offset + t.head.i, f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O")
-                for t in part
-            ]  # fmt: skip
-            starts += [bool(t.is_sent_start) for t in part]
-        for name, values in zip(columns, zip(*rows, strict=True), strict=True):
-            columns[name] += values
-    return Doc(vocab, sent_starts=starts, **columns)
+    rows: list[Any] = [
+        _between(part, vocab) if isinstance(part, str) else part.to_array(WRITTEN + READ) for part in parts
+    ]
+    if not rows:
+        return Doc(vocab)
+    table: Any = numpy.concatenate(rows)
+    words, spaces = (table[:, column].tolist() for column in range(len(WRITTEN)))
+    return Doc(vocab, words=words, spaces=spaces).from_array(READ, table[:, len(WRITTEN) :])
+
+
+def _between(space: str, vocab: Vocab) -> NDArray[numpy.uint64]:
+    word = vocab.strings.add(space)
+    values = {"ORTH": word, "POS": SPACE, "LEMMA": word, "DEP": vocab.strings["dep"], "ENT_IOB": OUTSIDE}
+    return numpy.array([[values.get(str(column), 0) for column in WRITTEN + READ]], dtype=numpy.uint64)
