@@ -6,7 +6,7 @@ import logging
 
 import streamlit as st
 
-from lib.ui import cold_start, links, page, sidebar, store
+from lib.ui import cold_start, links, login, page, sidebar, store
 
 log = logging.getLogger(__name__)
 
@@ -15,6 +15,8 @@ st.set_page_config(
 )
 page.style()
 first_request = cold_start.expected()
+login.enter()
+curate = {"Curate": [st.Page(links.ADD, title="Add", icon=":material/add_circle:", url_path="add")]}
 chosen = st.navigation(
     {
         "Explore": [
@@ -24,7 +26,7 @@ chosen = st.navigation(
             st.Page(links.QUOTES, title="Quotes", icon=":material/format_quote:", url_path="quotes"),
             st.Page(links.ARTICLES, title="Articles", icon=":material/article:", url_path="articles"),
         ],
-        "Curate": [st.Page(links.ADD, title="Add", icon=":material/add_circle:", url_path="add")],
+        **(curate if login.may_edit() else {}),
     }
 )
 if first_request:

@@ -16,7 +16,7 @@ from lib.preview import Known, Preview, known, preview
 from lib.records import Article
 
 WAITING = "_waiting"
-MOST_FILES, MOST_MEGABYTES, MOST_ADDRESSES, MOST_CHARACTERS = 500, 50, 50, 200_000
+MOST_FILES, MOST_MEGABYTES, MOST_ADDRESSES, MOST_CHARACTERS = 500, 30, 50, 200_000
 
 
 def waiting() -> tuple[Preview, ...]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.filters import apply
-from lib.ui import downloads, event_card, links, listing, page, reader, sidebar, store
+from lib.ui import downloads, event_card, links, listing, login, page, reader, sidebar, store
 
 library, filters = store.open_library(), sidebar.current()
 whole = library.frames.articles
@@ -18,7 +18,8 @@ else:
     page.heading("Articles", "What was read, and where in it each row stands. Choose one to read it.")
     if article_id:
         st.warning("The article in this link is not among these. It may have been added in another session.")
-    st.page_link(links.ADD, label="Add articles", icon=":material/add_circle:")
+    if login.may_edit():
+        st.page_link(links.ADD, label="Add articles", icon=":material/add_circle:")
     shown = apply(whole, filters)
     page.scope(shown, whole, filters, "article")
     listing.skipped(library)

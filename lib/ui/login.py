@@ -1,0 +1,45 @@
+"""Signing in by OpenID Connect, where ``.streamlit/secrets.toml`` has an ``[auth]`` section."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from lib.roles import Role, role_of
+
+
+def enter() -> None:
+    """Asks to sign in where that is needed, and ends the page for whoever may not read here."""
+    if not _required():
+        return
+    if not st.user.is_logged_in:
+        st.title("Pourparlers", anchor=False)
+        st.button("Sign in", on_click=st.login, type="primary", key="sign-in")
+        st.stop()
+    with st.sidebar:
+        st.button("Sign out", on_click=st.logout, type="tertiary", key="sign-out")
+    if _role() is None:
+        st.error("This account may not read here. Ask the person who runs this server.")
+        st.stop()
+
+
+def may_edit() -> bool:
+    """Whether the person at the browser may add and change things."""
+    return not _required() or _role() == "editor"
+
+
+def _required() -> bool:
+    return bool(_section("auth"))
+
+
+def _role() -> Role | None:
+    return role_of(st.user.to_dict(), _section("roles")) if st.user.is_logged_in else None
+
+
+def _section(name: str) -> Mapping[str, Any]:
+    if not st.secrets.load_if_toml_exists():
+        return {}
+    section = st.secrets.get(name)
+    return section.to_dict() if section is not None else {}
