@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import conjugation, is_verbal, lemma, subject
+from lib.extract.events.clause import conjugation, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
+from lib.extract.events.phrases import subject
 from lib.extract.events.told import Told
 from lib.records import ActorMention, Quote
 from lib.registry import load
@@ -60,11 +61,11 @@ def find_announcements(
 
 
 def _cue(token: Token, lex: Lexicon) -> str | None:
-    """The announcing verb that ``token`` is, "faire savoir" and "faire part" as "faire"; None for another."""
+    """The announcing verb that ``token`` is, or the phrase that it begins ("faire savoir"); else None."""
     word = lemma(token)
-    if word == "faire":
-        beside = {t.lower_ for t in token.doc[token.i + 1 : token.i + 4]}
-        return "faire savoir" if beside & {"savoir", "part"} else None
+    if word in lex.announce_phrases:
+        beside = (t.lower_ for t in token.doc[token.i + 1 : token.i + 4])
+        return next((lex.announce_phrases[word][w] for w in beside if w in lex.announce_phrases[word]), None)
     return word if word in lex.announce or word in lex.announce_with_event else None
 
 

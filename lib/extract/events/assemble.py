@@ -8,14 +8,15 @@ from collections.abc import Iterable, Mapping
 from lib.extract.actors import Cast, Place
 from lib.extract.events.announce import Announcement
 from lib.extract.events.clause import children, conjugation
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.dating import Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.merge import Cluster, is_country
+from lib.extract.events.merge import is_country
 from lib.extract.events.parties import Party
 from lib.extract.events.status import PAST, read_verb
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger
-from lib.extract.events.when import Calendar, When, bound, when
-from lib.records import Article, Certainty, Event, Mention, Participant, Role
+from lib.records import Article, Certainty, Event, EventType, Mention, Participant, Role
 
 CONTACTS = ("meeting", "call", "talks")
 # The better supported comes first.
@@ -80,8 +81,8 @@ def best_place(places: list[Place]) -> Place | None:
     return next((p for p in places if not is_country(p)), places[0] if places else None)
 
 
-def _type(tellings: list[Told]) -> str:  # type: ignore[return]
-    kinds = [t.trigger.type for t in tellings]
+def _type(tellings: list[Told]) -> EventType:
+    kinds: list[EventType] = [t.trigger.type for t in tellings]
     return max(dict.fromkeys(kinds), key=kinds.count)
 
 

@@ -11,16 +11,18 @@ from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
 from lib.extract.events.assemble import announcement_event, event_of, keep
-from lib.extract.events.clause import children, phrase_tokens
+from lib.extract.events.clause import children
+from lib.extract.events.dating import Calendar, When, bound, calendar, when
 from lib.extract.events.lexicon import Lexicon, lexicon
-from lib.extract.events.merge import cluster
+from lib.extract.events.merge import group
 from lib.extract.events.parties import Party, parties, reciprocal, spoken, unnamed_sides
+from lib.extract.events.phrases import phrase_tokens
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.status import Reading, read_noun, read_verb
 from lib.extract.events.story import announced, lend, lend_parties, lend_places
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
-from lib.extract.events.when import Calendar, When, bound, calendar, when
+from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.records import Article, Certainty, Event, Quote, Status
 
@@ -39,8 +41,8 @@ def find_events(
         stage for trigger in find_triggers(doc, lex)
         if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
         for stage in _stages(told, heads, lex)
-    ])  # fmt: skip
-    grouped = cluster(tellings, cast.actors)
+    ], lex)  # fmt: skip
+    grouped = group(tellings, cast.actors)
     lend_parties(grouped)
     lend_places(grouped)
     clusters = [c for c in grouped if keep(c)]
@@ -49,7 +51,7 @@ def find_events(
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)
     announcements = [announcement_event(one, home, article, cal, cast, lex) for one in said]
     return tuple(
-        sorted((*events, *_unique(announcements, article.body_start)), key=lambda e: e.mentions[0].start)
+        sorted((*events, *unique(announcements, article.body_start)), key=lambda e: e.mentions[0].start)
     )
 
 
@@ -76,13 +78,21 @@ def tell(
     found = parties(trigger, reading, cast, lex)
     if voice is not None:
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
-    if trigger.frame is not None and not _complete(trigger, found, place, cast):
+    if trigger.frame is not None and not _complete(trigger, found, place, cast, lex):
         return None
     return Told(
-        trigger, reading, _span(trigger), status, _certainty(trigger.token, reading, voice, lex), found, date, place,
-        voice.outlet if voice else None, trigger.token.idx < article.body_start,
-        unnamed_sides(trigger, cast, lex),
-    )  # fmt: skip
+        trigger=trigger,
+        reading=reading,
+        span=_span(trigger),
+        status=status,
+        certainty=_certainty(trigger.token, reading, voice, lex),
+        parties=found,
+        when=date,
+        place=place,
+        reported_by=voice.outlet if voice else None,
+        in_title=trigger.token.idx < article.body_start,
+        unnamed=unnamed_sides(trigger, cast, lex),
+    )
 
 
 def _stages(told: Told, heads: dict[int, Place], lex: Lexicon) -> list[Told]:
@@ -93,7 +103,9 @@ def _stages(told: Told, heads: dict[int, Place], lex: Lexicon) -> list[Told]:
     return [told, *(replace(told, place=place, span=(place.start, place.end)) for place in further)]
 
 
-def _complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast: Cast) -> bool:
+def _complete(
+    trigger: Trigger, found: Sequence[Party], place: Place | None, cast: Cast, lex: Lexicon
+) -> bool:
     """Whether a verb tells a contact: a journey needs a place, talking needs a second side."""
     if trigger.type == "visit":
         return place is not None
@@ -102,7 +114,7 @@ def _complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cas
     if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides):
         return False
     if trigger.frame.frame == "with_other":
-        others = [p for p in found if any(c.lower_ == "avec" for c in p.token.children)]
+        others = [p for p in found if any(c.lower_ in lex.words.with_ for c in p.token.children)]
         return len(sides) >= 2 and (bool(others) or reciprocal(trigger))
     return (
         len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
@@ -136,35 +148,3 @@ def _span(trigger: Trigger) -> tuple[int, int]:
     tokens = [t for t in phrase_tokens(trigger.token) if not t.is_punct and not t.is_space]
     first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
     return first.idx, last.idx + len(last)
-
-
-def _unique(events: Sequence[Event], body_start: int) -> list[Event]:
-    """Announcements of the same voice about the same event are one, with several mentions."""
-    found: list[Event] = []
-    for event in events:
-        twin = next(
-            (i for i, other in enumerate(found) if _same_announcement(other, event, body_start)), None
-        )
-        if twin is None:
-            found.append(event)
-        else:
-            first = found[twin]
-            about = first.about or event.about
-            found[twin] = replace(_dated(first, event), mentions=first.mentions + event.mentions, about=about)
-    return found
-
-
-def _same_announcement(one: Event, other: Event, body_start: int) -> bool:
-    if one.mentions[0].start < body_start:
-        one = replace(one, about=None)
-    voices = [{p.actor_id for p in event.participants} for event in (one, other)]
-    return voices[0] == voices[1] and (one.about == other.about or None in (one.about, other.about))
-
-
-def _dated(first: Event, other: Event) -> Event:
-    if first.date_basis in ("bound", "none") and other.date_basis not in ("bound", "none"):
-        return replace(
-            first, date_start=other.date_start, date_end=other.date_end, date_precision=other.date_precision,
-            date_text=other.date_text, date_basis=other.date_basis,
-        )  # fmt: skip
-    return first

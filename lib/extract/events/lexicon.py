@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
+from typing import Any, Literal
+
+from spacy.tokens import Token
 
 from lib import languages
+from lib.extract.events.words import Words
+from lib.languages.verbs import language_of
+from lib.records import Role, Status
+
+Sign = Status | Literal["silent"]
 
 
 @dataclass(frozen=True)
@@ -20,7 +27,7 @@ class VerbFrame:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Look-up tables, all keyed by lower-case lemma or phrase."""
+    """Look-up tables, all keyed by lower-case lemma or phrase; ``words`` are the small words of grammar."""
 
     nouns: dict[str, tuple[str, ...]]
     needs: dict[str, frozenset[str]]
@@ -28,7 +35,6 @@ class Lexicon:
     swap: frozenset[str]
     press: frozenset[str]
     granted: frozenset[str]
-    call_to: frozenset[str]
     fixed: tuple[str, ...]
     verbs: dict[str, VerbFrame]
     occur: frozenset[str]
@@ -36,21 +42,22 @@ class Lexicon:
     gather: frozenset[str]
     attend: frozenset[str]
     hold: frozenset[str]
-    status: dict[str, str]
+    holders: dict[str, Role]
+    status: dict[str, Sign]
     prepositions: dict[str, str]
-    roles: dict[str, str]
+    roles: dict[str, Role | Literal["without"]]
     announce: frozenset[str]
     announce_with_event: frozenset[str]
+    announce_phrases: dict[str, dict[str, str]]
     always: frozenset[str]
-    hearsay_sources: frozenset[str]
     contractions: dict[str, str]
     helping: frozenset[str]
-    helpers: dict[str, str]
+    helpers: dict[str, Role]
     sides: frozenset[str]
     first_person: frozenset[str]
     at: frozenset[str]
     goal: frozenset[str]
-    raw: dict[str, Any]
+    words: Words
 
 
 @cache
@@ -68,7 +75,6 @@ def lexicon(language: str) -> Lexicon:
         swap=frozenset(table["phone"]["swap"]),
         press=frozenset(table["never"]["press"]),
         granted=frozenset(table["never"]["granted"]),
-        call_to=frozenset(table["never"]["appel"]),
         fixed=tuple(table["never"]["fixed"]),
         verbs={word: VerbFrame(**entry) for word, entry in table["verbs"].items()},
         occur=frozenset(table["support"]["occur"]),
@@ -76,25 +82,35 @@ def lexicon(language: str) -> Lexicon:
         attend=frozenset(table["support"]["attend"]),
         exist=frozenset(table["support"]["exist"]),
         hold=frozenset(table["support"]["hold"]),
-        status={word: status for status, words in table["status"].items() for word in words},
+        holders=_by_word(table["holders"]),
+        status=_by_word(table["status"]),
         prepositions=_phrases(table["prepositions"], table["contractions"]),
         roles=_phrases(table["roles"], table["contractions"]),
         announce=frozenset(table["announce"]["verbs"]),
         always=frozenset(table["announce"]["always"]),
         announce_with_event=frozenset(table["announce"]["with_event"]),
-        hearsay_sources=frozenset(table["hedges"]["hearsay_sources"]),
+        announce_phrases=table["announce"]["phrases"],
         contractions=table["contractions"],
         helping=frozenset(table["helpers"]["nouns"]),
-        helpers={word: role for role in ("mediator", "host") for word in table["helpers"][role]},
+        helpers=_by_word({role: table["helpers"][role] for role in ("mediator", "host")}),
         first_person=frozenset(table["sides"]["first_person"]),
         sides=frozenset(table["sides"]["nouns"]),
         at=frozenset(table["places"]["at"]),
         goal=frozenset(table["places"]["goal"]),
-        raw=table,
+        words=Words(**{each.name: frozenset(table["words"][each.name]) for each in fields(Words)}),
     )
 
 
-def _phrases(kinds: dict[str, list[str]], contractions: dict[str, str]) -> dict[str, str]:
+def words_of(token: Token) -> Words:
+    """The small words of the language that ``token`` is written in."""
+    return lexicon(language_of(token)).words
+
+
+def _by_word(kinds: dict[str, list[str]]) -> dict[str, Any]:
+    return {word: kind for kind, words in kinds.items() for word in words}
+
+
+def _phrases(kinds: dict[str, list[str]], contractions: dict[str, str]) -> dict[str, Any]:
     return {
         " ".join(contractions.get(word, word) for word in phrase.split()): kind
         for kind, phrases in kinds.items()

@@ -7,66 +7,21 @@ A telling joins an earlier one of the same family when parties, date, place and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from lib.extract.actors import Place
+from lib.extract.events.cluster import Cluster, family
+from lib.extract.events.dating import disjoint
+from lib.extract.events.lexicon import words_of
 from lib.extract.events.told import Told
-from lib.extract.events.when import When, disjoint, narrower
-from lib.records import Actor, Status
+from lib.records import Actor
 from lib.registry import load
 
-FAMILY = {"meeting": "contact", "talks": "contact", "call": "call", "visit": "visit"}
-# What a later or stronger telling says outweighs what an earlier stage said.
-ORDER: tuple[Status, ...] = (
-    "cancelled", "postponed", "refused", "denied", "held", "ongoing", "planned", "proposed", "unknown",
-)  # fmt: skip
 DONE = ("held", "ongoing")
-OPEN = ("planned", "proposed", "postponed", "cancelled", "refused", "denied", "unknown")
+# How far on, in characters, "cette réunion" may point back.
 GAP = 1500
 
 
-@dataclass
-class Cluster:
-    """Tellings of one happening, in order of the text."""
-
-    told: list[Told] = field(default_factory=list)
-
-    @property
-    def family(self) -> str:
-        """The type's family: meetings and talks are one."""
-        return family(self.told[0])
-
-    @property
-    def headline(self) -> bool:
-        """Whether only the title has told it so far: it sums up what the body tells in full."""
-        return all(one.in_title for one in self.told)
-
-    @property
-    def actor_ids(self) -> frozenset[str]:
-        """All who take part, over all tellings."""
-        return frozenset(actor for one in self.told for actor in one.actor_ids)
-
-    @property
-    def when(self) -> When:
-        """The narrowest date that the tellings give."""
-        best = self.told[0].when
-        for one in self.told[1:]:
-            best = narrower(best, one.when)
-        return best
-
-    @property
-    def status(self) -> Status | None:
-        """The stage that outweighs the others; None when every telling is silent."""
-        found = {one.status for one in self.told}
-        return next((status for status in ORDER if status in found), None)
-
-
-def family(told: Told) -> str:
-    """The family of a telling's type."""
-    return FAMILY.get(told.trigger.type, told.trigger.type)
-
-
-def cluster(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster]:
+def group(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster]:
     """Groups tellings, given in order of the text, by happening."""
     clusters: list[Cluster] = []
     for told in tellings:
@@ -130,7 +85,7 @@ def _found(mine: frozenset[str], theirs: frozenset[str], actors: Mapping[str, Ac
 
 
 def _stands_for(one: str, other: str, actors: Mapping[str, Actor]) -> bool:
-    """Whether one is a state or body and the other a person of it: Moscow and its president, not two envoys."""
+    """Whether one is a body and the other a person of it: Moscow and its president, not two envoys."""
     first, second = actors.get(one), actors.get(other)
     if first is None or second is None or (first.kind == "person") == (second.kind == "person"):
         return False
@@ -154,9 +109,8 @@ def _families_agree(told: Told, other: Cluster, bare: bool) -> bool:
         return True
     contacts = ("contact", "call")
     word = told.trigger.token.lemma_.lower()
-    return bare and family(told) in contacts and other.family in contacts and word in (
-        "entretien", "échange", "conversation", "discussion", "discussions"
-    )  # fmt: skip
+    either = word in words_of(told.trigger.token).either_channel
+    return bare and either and family(told) in contacts and other.family in contacts
 
 
 def _place_names(other: Cluster) -> set[str]:

@@ -8,33 +8,32 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from lib.extract.events.clause import is_verbal, lemma
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.dating import When
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.merge import Cluster
 from lib.extract.events.told import Told
-from lib.extract.events.when import When
 from lib.records import Certainty
 
 SHARED = ("meeting", "talks", "call", "agreement")
 REACH = 1200
 STAY = 2
-THEN = ("puis", "ensuite")
 
 
-def lend(tellings: Sequence[Told]) -> list[Told]:
+def lend(tellings: Sequence[Told], lex: Lexicon) -> list[Told]:
     """The tellings, in order of the text, with dates borrowed from the telling that they hang on."""
     done: list[Told] = []
     for told in tellings:
-        lent = told if told.when.told else _borrow(told, done)
-        if lent.place is None and _there(lent):
+        lent = told if told.when.told else _borrow(told, done, lex)
+        if lent.place is None and _there(lent, lex):
             lent = replace(lent, place=next((one.place for one in reversed(done) if one.place), None))
         done.append(lent)
     return done
 
 
-def _there(told: Told) -> bool:
+def _there(told: Told, lex: Lexicon) -> bool:
     """ "elle y a été reçue": at the place told last."""
     words = [c for holder in (told.trigger.token, *told.reading.support) for c in holder.children]
-    return any(c.lower_ == "y" and c.pos_ in ("PRON", "ADV") for c in words)
+    return any(c.lower_ in lex.words.there and c.pos_ in ("PRON", "ADV") for c in words)
 
 
 def lend_parties(clusters: Sequence[Cluster]) -> None:
@@ -50,9 +49,8 @@ def lend_parties(clusters: Sequence[Cluster]) -> None:
         if len(cluster.actor_ids) >= 2:
             last = cluster
         elif last is not None and _lacks_parties(cluster) and _may_lend(last, cluster):
-            if cluster.told[0].position - last.told[-1].position < REACH:
-                lent = tuple(p for t in last.told for p in t.parties if p.role != "announcer")
-                cluster.told[0] = replace(cluster.told[0], parties=cluster.told[0].parties + lent)
+            lent = tuple(p for t in last.told for p in t.parties if p.role != "announcer")
+            cluster.told[0] = replace(cluster.told[0], parties=cluster.told[0].parties + lent)
 
 
 def lend_places(clusters: Sequence[Cluster]) -> None:
@@ -87,7 +85,7 @@ def _lacks_parties(cluster: Cluster) -> bool:
         return True
     if any(told.parties for told in cluster.told):
         return False
-    if any(told.trigger.definite and told.place is not None and not told.trigger.bare for told in cluster.told):
+    if any(t.trigger.definite and t.place is not None and not t.trigger.bare for t in cluster.told):
         # "la réunion d'Annapolis" is known by its place; it is not one between those just named.
         return False
     return cluster.when.told or any(told.place is not None for told in cluster.told)
@@ -99,6 +97,8 @@ def _may_lend(last: Cluster, cluster: Cluster) -> bool:
     Never from a contact that was only planned, wished for or refused to one that was held: it would make
     people meet who never met.
     """
+    if cluster.told[0].position - last.told[-1].position >= REACH:
+        return False
     if cluster.status in ("held", "ongoing") and last.status not in ("held", "ongoing"):
         return False
     return not _elsewhere(cluster, last)
@@ -111,7 +111,7 @@ def _elsewhere(cluster: Cluster, last: Cluster) -> bool:
     return bool(mine and theirs and not mine & theirs)
 
 
-def _borrow(told: Told, before: Sequence[Told]) -> Told:
+def _borrow(told: Told, before: Sequence[Told], lex: Lexicon) -> Told:
     token = told.trigger.token
     near = [one for one in before if one.trigger.token.sent == token.sent and one.when.told]
     for one in reversed(near):
@@ -123,7 +123,7 @@ def _borrow(told: Told, before: Sequence[Told]) -> Told:
         near
         and told.status in ("planned", "proposed")
         and near[-1].status in ("planned", "proposed")
-        and _then(token)
+        and _then(token, lex)
     ):
         return replace(told, when=When(near[-1].when.start, None, "interval", None, "linked"))
     return told
@@ -138,9 +138,9 @@ def _hangs_on(token: Token, other: Token) -> bool:
     return False
 
 
-def _then(token: Token) -> bool:
+def _then(token: Token, lex: Lexicon) -> bool:
     start = max(token.sent.start, token.i - 6)
-    return any(t.lower_ in THEN for t in token.doc[start : token.i])
+    return any(t.lower_ in lex.words.then for t in token.doc[start : token.i])
 
 
 def announced(token: Token, lex: Lexicon) -> Certainty | None:

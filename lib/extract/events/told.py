@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lib.extract.actors import Place
+from lib.extract.events.dating import When
 from lib.extract.events.parties import Party
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
-from lib.extract.events.when import When
 from lib.records import Certainty, Span, Status
 
 
 @dataclass(frozen=True)
 class Told:
-    """A mention of an event as read in its sentence. ``status`` is None when only another mention tells it."""
+    """A mention of an event as read in its sentence; ``status`` None when only another mention tells it."""
 
     trigger: Trigger
     reading: Reading

@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from lib.extract.actors import Cast, Place
-from lib.extract.events.clause import antecedent, children, phrase_tokens
+from lib.extract.events.clause import children
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import antecedent, phrase_tokens
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 
@@ -36,7 +37,7 @@ def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
 
 def _unheard_of(token: Token, lex: Lexicon) -> bool:
     return token.text[0].isupper() and any(
-        c.lower_ == lex.contractions["au"] and c.i < token.i for c in children(token, "case")
+        c.lower_ in lex.words.to and c.i < token.i for c in children(token, "case")
     )
 
 
@@ -44,7 +45,7 @@ def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
     """The place told for this mention, None when there is none."""
     if trigger.frame is None:
         for token in phrase_tokens(trigger.token):
-            if token.i in heads and (_at(token, trigger, lex) or _of(token, trigger.token)):
+            if token.i in heads and (_at(token, trigger, lex) or _of(token, trigger.token, lex)):
                 return heads[token.i]
     elif trigger.frame.frame == "travel_object":
         found = next((heads[c.i] for c in children(trigger.token, "obj") if c.i in heads), None)
@@ -54,7 +55,7 @@ def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         found = _hanging_on(holder, trigger, heads, lex)
         if found is not None:
             return found
-    return _by_relative(trigger.token, heads) or _just_after(trigger, heads, lex)
+    return _by_relative(trigger.token, heads, lex) or _just_after(trigger, heads, lex)
 
 
 def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex: Lexicon) -> list[Place]:
@@ -65,9 +66,9 @@ def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex:
     for child in trigger.token.subtree:
         if child.i in heads and heads[child.i].start > first.end and _at(child, trigger, lex):
             path = [a for a in child.ancestors if a.i != trigger.token.i and a in trigger.token.subtree]
-            between = child.doc.text[first.end : heads[child.i].start]
-            if not any(a.pos_ == "VERB" for a in path) and not between.lstrip().startswith(
-                ("(", ", en", ", au", ", dans")
+            between = child.doc.text[first.end : heads[child.i].start].lstrip()
+            if not any(a.pos_ == "VERB" for a in path) and not between.startswith(
+                ("(", *lex.words.same_place)
             ):
                 found.append(heads[child.i])
     return [place for place in found if place.name != first.name and not _within(first, place)]
@@ -81,14 +82,14 @@ def _within(inner: Place, outer: Place) -> bool:
 def _at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
     """Whether the words before the name say where: "à Genève", "dans la capitale Mascate"."""
     words = {c.lower_ for c in place.children if c.dep_ in ("case", "mark", "det") or c.pos_ == "ADP"}
-    if place.dep_ in ("appos", "flat:name", "nmod", "conj") and not words - {"le", "la", "les", "l'"}:
+    if place.dep_ in ("appos", "flat:name", "nmod", "conj") and not words - lex.words.article:
         words |= {c.lower_ for c in place.head.children if c.dep_ == "case"}
     return bool(words & lex.at) or (trigger.type == "visit" and bool(words & lex.goal))
 
 
-def _of(place: Token, noun: Token) -> bool:
+def _of(place: Token, noun: Token, lex: Lexicon) -> bool:
     """ "le sommet de Genève": a place right on the noun."""
-    return place.head == noun and any(c.lower_ in ("de", "d'", "du") for c in children(place, "case"))
+    return place.head == noun and any(c.lower_ in lex.words.of_forms for c in children(place, "case"))
 
 
 def _hanging_on(holder: Token, trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
@@ -115,10 +116,10 @@ def _just_after(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Plac
     return None
 
 
-def _by_relative(token: Token, heads: dict[int, Place]) -> Place | None:
+def _by_relative(token: Token, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     """ "Moscou, où il s'est entretenu": the place before the relative."""
     for child in token.children:
-        if child.lower_ in ("où",) and token.dep_.startswith("acl"):
+        if child.lower_ in lex.words.relative_place and token.dep_.startswith("acl"):
             noun = antecedent(child)
             if noun.i in heads:
                 return heads[noun.i]

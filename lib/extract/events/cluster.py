@@ -1,0 +1,56 @@
+"""The tellings of one happening, and what they say together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lib.extract.events.dating import When, narrower
+from lib.extract.events.told import Told
+from lib.records import Status
+
+FAMILY = {"meeting": "contact", "talks": "contact", "call": "call", "visit": "visit"}
+# What a later or stronger telling says outweighs what an earlier stage said.
+ORDER: tuple[Status, ...] = (
+    "cancelled", "postponed", "refused", "denied", "held", "ongoing", "planned", "proposed", "unknown",
+)  # fmt: skip
+
+
+@dataclass
+class Cluster:
+    """Tellings of one happening, in order of the text."""
+
+    told: list[Told] = field(default_factory=list)
+
+    @property
+    def family(self) -> str:
+        """The type's family: meetings and talks are one."""
+        return family(self.told[0])
+
+    @property
+    def headline(self) -> bool:
+        """Whether only the title has told it so far: it sums up what the body tells in full."""
+        return all(one.in_title for one in self.told)
+
+    @property
+    def actor_ids(self) -> frozenset[str]:
+        """All who take part, over all tellings."""
+        return frozenset(actor for one in self.told for actor in one.actor_ids)
+
+    @property
+    def when(self) -> When:
+        """The narrowest date that the tellings give."""
+        best = self.told[0].when
+        for one in self.told[1:]:
+            best = narrower(best, one.when)
+        return best
+
+    @property
+    def status(self) -> Status | None:
+        """The stage that outweighs the others; None when every telling is silent."""
+        found = {one.status for one in self.told}
+        return next((status for status in ORDER if status in found), None)
+
+
+def family(told: Told) -> str:
+    """The family of a telling's type."""
+    return FAMILY.get(told.trigger.type, told.trigger.type)

@@ -1,0 +1,7 @@
+"""The date of a contact: the phrase that hangs on it, else one linked by the story, else a bound by tense."""
+
+from lib.extract.events.dating.calendar import Calendar, calendar
+from lib.extract.events.dating.phrase import when
+from lib.extract.events.dating.when import When, bound, disjoint, narrower
+
+__all__ = ["Calendar", "When", "bound", "calendar", "disjoint", "narrower", "when"]

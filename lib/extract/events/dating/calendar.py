@@ -1,0 +1,78 @@
+"""The date phrases of an article, as the events look them up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from lib.extract.dates import FoundDate
+from lib.extract.events.clause import is_verbal
+
+# How far on, in characters, a story that has told no day yet may name its first.
+AHEAD = 500
+# A day told longer ago than this many days is not where the story stands.
+RECENT = 7
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The date phrases of an article with the words they hang on, and its publication date."""
+
+    published: date | None
+    dates: tuple[tuple[FoundDate, Token], ...]
+
+    def within(self, start: int, end: int) -> list[tuple[FoundDate, Token]]:
+        """Dates whose phrase lies in ``[start, end)``."""
+        return [(found, head) for found, head in self.dates if start <= found.mention.start < end]
+
+    def day_on(self, verb: Token) -> date | None:
+        """The day whose phrase hangs on ``verb``."""
+        sentence = verb.sent
+        for found, head in self.within(sentence.start_char, sentence.end_char):
+            node = head
+            while node.head != node and not is_verbal(node):
+                node = node.head
+            if node.i == verb.i and found.mention.date_precision == "day":
+                return found.mention.date_end
+        return None
+
+    def clock(self, token: Token) -> date | None:
+        """The last day told before ``token`` that is not after publication: where the story stands.
+
+        A story that has told no day yet borrows the first of the lines that follow.
+        """
+        day: date | None = None
+        for found, _ in self.dates:
+            mention = found.mention
+            if mention.start >= token.idx and (day is not None or mention.start > token.idx + AHEAD):
+                break
+            if mention.date_precision == "day" and self._recent(mention.date_end):
+                day = mention.date_end
+        return day
+
+    def _recent(self, day: date | None) -> bool:
+        if day is None or self.published is None:
+            return False
+        return day <= self.published and (self.published - day).days <= RECENT
+
+
+def calendar(doc: Doc, dates: Sequence[FoundDate], published: date | None) -> Calendar:
+    """Pairs each found date with the head token of its phrase."""
+    pairs = []
+    for found in dates:
+        span = doc.char_span(found.mention.start, found.mention.end, alignment_mode="expand")
+        if span is not None and len(span) and not _dateline(doc, span.start, span.end):
+            pairs.append((found, span.root))
+    return Calendar(published, tuple(pairs))
+
+
+def _dateline(doc: Doc, first: int, after: int) -> bool:
+    """Whether the date stands in a dateline, "GENÈVE, 27 avr 2021 (AFP) -", and tells of no event."""
+    sentence = doc[first].sent
+    if first - sentence.start > 8 or any(is_verbal(t) for t in doc[sentence.start : first]):
+        return False
+    following = doc[after : after + 1].text
+    return following.startswith(("(", "—", "–")) or (following == "-" and doc[after - 1].whitespace_ != "")

@@ -1,0 +1,76 @@
+"""Dates that no phrase beside the contact gives: taken from the clause around, or from the story's day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from lib.extract.events.clause import conjugation, is_past, is_verbal
+from lib.extract.events.dating.calendar import Calendar
+from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When, bound
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import governing_verb, preposition
+from lib.extract.events.status import Reading
+from lib.extract.events.triggers import Trigger
+from lib.records import Status
+
+NEWS = ("meeting", "talks", "call", "agreement")
+
+
+def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
+    """The date that the clause or the story lends, else what the tense alone says."""
+    found = None
+    if status in PAST_STATUS and trigger.frame is None:
+        found = _by_clause(trigger.token, cal, lex)
+    if found is None:
+        found = _by_coordinate(reading, status, cal)
+    if found is None and status == "held" and trigger.type in NEWS and _as_news(reading):
+        found = _on(cal.clock(trigger.token))
+    return found or bound(status, cal.published)
+
+
+def _on(day: date | None) -> When | None:
+    return When(day, day, "day", None, "linked") if day is not None else None
+
+
+def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
+    """ "à l'issue de la rencontre, X a déclaré mercredi": Wednesday or the day before."""
+    _, kind = preposition(noun, lex.prepositions, lex.contractions)
+    verb = _finite(governing_verb(noun))
+    if kind not in ("after", "during") or verb is None or not _past_or_present(verb):
+        return None
+    day = cal.day_on(verb) or cal.clock(noun)
+    if day is None or kind == "during":
+        return _on(day)
+    return When(day - timedelta(days=1), day, "interval", None, "linked")
+
+
+def _by_coordinate(reading: Reading, status: Status | None, cal: Calendar) -> When | None:
+    """ "a reçu X lundi et s'est entretenu avec Y": the day of the verb it is joined to."""
+    for verb in reading.support:
+        if verb.dep_ == "conj" and is_verbal(verb.head):
+            day = cal.day_on(verb.head)
+            coming = cal.published is not None and day is not None and day >= cal.published
+            if status in PAST_STATUS or (status in TO_COME and coming):
+                found = _on(day)
+                if found is not None:
+                    return found
+    return None
+
+
+def _finite(verb: Token | None) -> Token | None:
+    """The nearest finite verb at or above: "sans donner de date, après un échange" is of "a annoncé"."""
+    while verb is not None and conjugation(verb) in ("infinitive", "infinitive_past", "participle"):
+        verb = governing_verb(verb)
+    return verb
+
+
+def _as_news(reading: Reading) -> bool:
+    """Told in the perfect, as what has just happened; the pluperfect tells of before."""
+    return any(conjugation(t) == "past" for t in reading.support if is_verbal(t))
+
+
+def _past_or_present(verb: Token) -> bool:
+    """Whether the verb tells what has happened, not what is to come."""
+    return is_past(verb) or "Pres" in verb.morph.get("Tense", [])

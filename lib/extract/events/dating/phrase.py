@@ -1,0 +1,129 @@
+"""The date phrase that belongs to a contact, and the interval that it stands for there."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Literal
+
+from spacy.tokens import Token
+
+from lib.dates import resolve
+from lib.extract.dates import FoundDate
+from lib.extract.events.clause import is_verbal
+from lib.extract.events.dating.calendar import Calendar
+from lib.extract.events.dating.linked import linked
+from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.status import Reading
+from lib.extract.events.triggers import Trigger
+from lib.records import DatePrecision, Status
+
+# How many words up the tree a date may hang from the contact, and how many may stand between them.
+REACH = 3
+BETWEEN = 12
+# "le 18 août" read in September of a plan is last month's plan, not next year's.
+NEAR = 100
+
+
+def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
+    """The date of this telling."""
+    sentence = trigger.token.sent
+    best: tuple[int, When] | None = None
+    for found, head in cal.within(sentence.start_char, sentence.end_char):
+        distance = _distance(head, trigger, reading, status, found)
+        if distance is None or (best is not None and distance >= best[0]):
+            continue
+        resolved = _resolved(found, status, cal.published)
+        if _possible(resolved, status, cal.published):
+            best = (distance, resolved)
+    return best[1] if best is not None else linked(trigger, reading, status, cal, lex)
+
+
+def _distance(
+    head: Token, trigger: Trigger, reading: Reading, status: Status | None, found: FoundDate
+) -> int | None:
+    """How far the date hangs from the contact: 0 on its own words, None when it belongs elsewhere."""
+    support = {t.i for t in (trigger.token, *reading.support)}
+    first, last = sorted((head.i, trigger.token.i))
+    if any(t.text == ";" for t in head.doc[first:last]):
+        return None
+    node, steps = head, 0
+    while True:
+        if node.i in support:
+            return steps
+        if node.head == node or steps > REACH or (node != head and is_verbal(node)):
+            break
+        node = node.head
+        steps += 1
+    if _after_noun(head, trigger):
+        return REACH + 1
+    coming = found.mention.date_start is not None and found.tense == "future"
+    if reading.announced is not None and node.i == reading.announced.i and coming and status in TO_COME:
+        return REACH + 2
+    return None
+
+
+def _after_noun(head: Token, trigger: Trigger) -> bool:
+    """Whether the date phrase ends the contact's noun phrase, whatever the parser hung it on."""
+    if trigger.frame is not None or head.i <= trigger.token.i:
+        return False
+    between = head.doc[trigger.token.i + 1 : head.i]
+    return len(between) <= BETWEEN and not any(
+        is_verbal(t) or (t.is_punct and t.text not in "-'\"") for t in between
+    )
+
+
+def _possible(dated: When, status: Status | None, published: date | None) -> bool:
+    """A date without value says nothing, and what has been held cannot lie wholly after publication."""
+    if published is None:
+        return True
+    if dated.start is None:
+        return dated.end is not None
+    return status != "held" or dated.start <= published
+
+
+def _resolved(found: FoundDate, status: Status | None, published: date | None) -> When:
+    """The interval of the phrase for a contact of this status: "le 15 août" of a plan lies ahead."""
+    mention = found.mention
+    start, end, precision = mention.date_start, mention.date_end, mention.date_precision
+    if start is not None and end is None:
+        # "dès mardi": what starts a stretch of time is, for one contact, its date.
+        end = _last_day(start, precision) or _first_stretch(found, published)
+    if published is not None and start is not None and end is not None and mention.date_basis != "linked":
+        tense = _other_way(found, status, start, end, published)
+        again = resolve(found.phrase, published, tense) if tense is not None else None
+        if again is not None and _near(again.date_start, published):
+            start, end, precision = again.date_start, again.date_end, again.date_precision
+    return When(start, end, precision, mention.text, mention.date_basis)
+
+
+def _near(day: date | None, published: date) -> bool:
+    return day is not None and abs((day - published).days) <= NEAR
+
+
+def _other_way(
+    found: FoundDate, status: Status | None, start: date, end: date, published: date
+) -> Literal["past", "future"] | None:
+    """The direction in which to read a phrase whose value contradicts the status, None when it agrees."""
+    if status in PAST_STATUS and start > published and found.tense != "past":
+        return "past"
+    if status in TO_COME and end < published and found.tense != "future":
+        return "future"
+    return None
+
+
+def _first_stretch(found: FoundDate, published: date | None) -> date | None:
+    """The end of what an open phrase starts with: "dès mercredi" names Wednesday."""
+    parts = found.phrase.parts
+    return resolve(parts[0], published, found.tense).date_end if parts and published is not None else None
+
+
+def _last_day(start: date, precision: DatePrecision | None) -> date | None:
+    if precision == "day":
+        return start
+    if precision == "week":
+        return start + timedelta(days=6 - start.weekday())
+    if precision == "month":
+        return start.replace(day=monthrange(start.year, start.month)[1])
+    return None

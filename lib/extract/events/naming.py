@@ -1,0 +1,63 @@
+"""What a noun of the tables names where it stands: a contact, an act, or something else altogether."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lib.extract.events.clause import children, lemma
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.status.reading import sign_of
+
+CONTACTS = {"meeting", "talks", "call", "visit"}
+ACTS = ("agreement", "proposal", "pressure", "letter")
+
+
+def kind_of(
+    token: Token, word: str, kinds: tuple[str, ...], words: frozenset[str], lex: Lexicon
+) -> str | None:
+    """The type of event that the noun names among ``words``, those of its phrase; None for none."""
+    if lex.swap & words and "agreement" in kinds:
+        return "agreement"
+    if lex.phone & words and {"meeting", "talks", "call"} & set(kinds):
+        return "call"
+    if "agreement" in kinds and lemma(token.head) in lex.words.offering and token.dep_ == "obj":
+        return "proposal"
+    if word in lex.words.video:
+        return "call"
+    if word in lex.words.exchange_noun:
+        return "call" if lex.words.with_or_between & words else None
+    return kinds[0]
+
+
+def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexicon) -> bool:
+    """Whether the noun is used in another sense: an interview, an appeal, a fixed phrase."""
+    doc, start = token.doc, token.sent.start
+    if word in lex.words.facing and token.i and token.nbor(-1).lower_ in lex.words.facing_position:
+        return True
+    around = doc[max(start, token.i - 2) : token.i + 3].text.lower()
+    if any(phrase in around for phrase in lex.fixed):
+        return True
+    if word in lex.words.spoken and lex.press & words:
+        return True
+    if word in lex.words.interview:
+        before = " ".join(t.lower_ for t in doc[max(start, token.i - 2) : token.i])
+        if before in lex.words.interview_in or any(lemma(c) in lex.granted for c in children(token, "acl")):
+            return True
+    if word in lex.words.appeal and token.i + 1 < len(doc):
+        return doc[token.i + 1].lower_ in lex.words.to_forms and not lex.phone & words
+    return False
+
+
+def acted(noun: Token, lex: Lexicon) -> bool:
+    """Whether something is done with the deed ("signer un accord"); "sur un accord" only speaks of one."""
+    base = noun.dep_.split(":")[0]
+    if any(c.dep_ in ("acl", "acl:relcl") and c.pos_ == "VERB" for c in noun.children):
+        return True
+    above = noun.head
+    word = lemma(above)
+    sign = sign_of(above, lex)
+    if base in ("obj", "nsubj") or (base == "obl" and word in lex.words.reached):
+        return word in lex.hold or word in lex.occur or sign is not None
+    if base in ("nmod", "obl"):
+        return sign not in (None, "silent") or word in lex.words.made
+    return noun.dep_ in ("ROOT", "appos")

@@ -1,0 +1,23 @@
+"""Who takes part in a contact, and in which role, from the frame of its verb or noun."""
+
+from __future__ import annotations
+
+from lib.extract.actors import Cast
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties.denoting import Party, denoted
+from lib.extract.events.parties.nouns import noun_parties
+from lib.extract.events.parties.sides import reciprocal, spoken, unnamed_sides
+from lib.extract.events.parties.verbs import verb_parties
+from lib.extract.events.status import Reading
+from lib.extract.events.triggers import Trigger
+
+__all__ = ["Party", "denoted", "parties", "reciprocal", "spoken", "unnamed_sides"]
+
+
+def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
+    """Those taking part, each actor mention once, in textual order."""
+    read = verb_parties if trigger.frame else noun_parties
+    unique: dict[tuple[int, int], Party] = {}
+    for party in read(trigger, reading, cast, lex):
+        unique.setdefault((party.mention.start, party.mention.end), party)
+    return tuple(sorted(unique.values(), key=lambda p: p.mention.start))

@@ -1,0 +1,63 @@
+"""Parties told beside a contact, by a preposition or by a word for those who help it along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from lib.extract.actors import Cast
+from lib.extract.events.clause import children, lemma
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties.denoting import Party, case_of, group
+from lib.extract.events.phrases import preposition
+from lib.extract.events.status import Reading
+
+OBLIQUE = ("obl", "nmod", "iobj", "advmod", "appos", "dep", "advcl", "xcomp")
+ADDRESSING = ("to", "to_person", "letter")
+
+
+def circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Party]:
+    """Parties that hang on the contact's word or on a verb that carries it."""
+    for holder in dict.fromkeys((head, *reading.support)):
+        for child in children(holder, *OBLIQUE):
+            yield from _beside(child, cast, lex, frame)
+
+
+def by_preposition(token: Token, cast: Cast, lex: Lexicon) -> Iterator[Party] | None:
+    """Those whom a preposition of the tables puts in a role; None when none stands before ``token``."""
+    _, role = preposition(token, lex.roles, lex.contractions)
+    if role:
+        return group(token, "excluded" if role == "without" else role, cast, lex)
+    if case_of(token, lex) in lex.words.with_or_between:
+        return group(token, "participant", cast, lex)
+    return None
+
+
+def _beside(child: Token, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Party]:
+    placed = by_preposition(child, cast, lex)
+    if placed is not None:
+        yield from placed
+    elif frame in ADDRESSING and case_of(child, lex) in lex.words.towards:
+        yield from group(child, "participant", cast, lex)
+
+
+def helpers(head: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """Mediators and hosts told by a word beside: "sous médiation saoudienne", "organisée par la Malaisie"."""
+    holders = [head, *(c for c in head.children if c.dep_.split(":")[0] in ("acl", "amod"))]
+    if head.dep_ == "nsubj:pass":
+        holders.append(head.head)
+    for holder in holders:
+        role = lex.helpers.get(lemma(holder))
+        for child in holder.children:
+            if lemma(child) in lex.helping and child.i > head.i:
+                yield from _named_below(child, cast)
+            elif holder != head and role and case_of(child, lex) in lex.words.agent:
+                yield from group(child, role, cast, lex)
+
+
+def _named_below(noun: Token, cast: Cast) -> Iterator[Party]:
+    for word in noun.subtree:
+        mention = cast.at(word)
+        if mention is not None and word != noun:
+            yield Party(mention, "mediator", word)

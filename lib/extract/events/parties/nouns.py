@@ -1,0 +1,117 @@
+"""Parties of a contact that a noun names: those within its phrase, then those of the clause around."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from lib.extract.actors import Cast
+from lib.extract.events.clause import children, lemma
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties.beside import by_preposition, circumstances, helpers
+from lib.extract.events.parties.denoting import Party, case_of, group
+from lib.extract.events.phrases import governing_verb, phrase_tokens, preposition, subject
+from lib.extract.events.status import Reading
+from lib.extract.events.status.reading import sign_of
+from lib.extract.events.triggers import Trigger
+from lib.records import EventType, Role
+
+# Who stands alone with such a noun: "la visite de X", "les sanctions de X".
+SINGLE: dict[EventType, Role] = {"visit": "visitor", "pressure": "announcer"}
+
+
+def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """Helpers, those within the noun phrase, those told beside, those of the clause."""
+    noun = trigger.token
+    yield from helpers(noun, cast, lex)
+    inside = tuple(_inside(noun, SINGLE.get(trigger.type, "participant"), cast, lex))
+    yield from inside
+    yield from circumstances(noun, reading, cast, lex, "letter" if trigger.type == "letter" else "noun")
+    yield from _around(trigger, cast, lex, inside)
+
+
+def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """Parties within the noun phrase: "entre X et Y", "de X", "leur", "russo-américain", "Trump-Poutine"."""
+    for token in phrase_tokens(noun):
+        if token == noun:
+            continue
+        base = token.dep_.split(":")[0]
+        placed = by_preposition(token, cast, lex)
+        if placed is not None:
+            yield from placed
+        elif base in ("nmod", "appos", "flat", "obl"):
+            case = case_of(token, lex)
+            if (case is None or case in lex.words.of) and _belongs(token, noun, lex):
+                yield from group(token, single, cast, lex)
+        elif base in ("amod", "det") and token.head == noun:
+            mention = cast.at(token)
+            if mention is not None:
+                yield Party(mention, single, token)
+
+
+def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:
+    """Whether a complement is the noun's own, or that of a contact noun right below it."""
+    above = token.head
+    if above == noun:
+        return True
+    return above.dep_.split(":")[0] in ("nmod", "appos") and above.head == noun and lemma(above) in lex.nouns
+
+
+def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) -> Iterator[Party]:
+    """The subject that holds, attends or leaves the contact, or those whom its verb brings together."""
+    noun = trigger.token
+    verb = governing_verb(noun)
+    if verb is None:
+        return
+    if noun.dep_.split(":")[0] == "nsubj":
+        yield from _brought_together(verb, cast, lex)
+        return
+    doer = subject(verb)
+    if doer is None or doer == noun:
+        return
+    role = _role_of_subject(trigger, verb, inside, lex)
+    if role is not None:
+        yield from group(doer, role, cast, lex)
+
+
+def _brought_together(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "la rencontre a réuni X et Y"."""
+    for each in (verb, *(c for c in verb.children if c.dep_ == "conj")):
+        if lemma(each) in lex.gather:
+            for child in children(each, "obj"):
+                yield from group(child, "participant", cast, lex)
+
+
+def _role_of_subject(trigger: Trigger, verb: Token, inside: Sequence[Party], lex: Lexicon) -> Role | None:
+    """The role of the subject of ``verb`` in the contact below it; None when it has no part in it."""
+    noun, word, visit = trigger.token, lemma(verb), trigger.type == "visit"
+    base = noun.dep_.split(":")[0]
+    known = len({actor for party in inside for actor in party.mention.actor_ids})
+    paired = lex.words.between | lex.words.of
+    one_sided = known >= 1 and not any(case_of(p.token, lex) in paired for p in inside)
+    _, kind = preposition(noun, lex.prepositions, lex.contractions)
+    sign = sign_of(verb, lex)
+    reached = base == "obl" and case_of(noun, lex) in lex.words.to
+    if sign in ("denied", "refused") and base == "obj" and known < 2:
+        # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
+        return "participant"
+    if (base == "obj" or reached) and noun.head == verb and word in lex.hold:
+        return _holder(word, trigger.type, lex)
+    lacking = not known if visit else one_sided
+    if sign in ("proposed", "refused", "planned") and word not in lex.announce:
+        lacking = one_sided or lacking
+    elif kind not in ("after", "during", "before") and not (visit and kind == "plain"):
+        return None
+    if not lacking:
+        return None
+    return "visitor" if visit else "participant"
+
+
+def _holder(word: str, kind: EventType, lex: Lexicon) -> Role:
+    """The role of who holds the contact, by the verb: "organise", "facilite", "reçoit la visite de"."""
+    if kind == "pressure":
+        return "announcer"
+    if kind == "visit":
+        return "host" if word in lex.words.welcoming else "visitor"
+    return lex.holders.get(word, "participant")

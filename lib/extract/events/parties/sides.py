@@ -1,0 +1,61 @@
+"""Parties that nobody names: the speaker who says "I", "the two delegations", "they"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from lib.extract.actors import Cast
+from lib.extract.events.clause import lemma, reflexive
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties.denoting import Party, case_of, denoted
+from lib.extract.events.phrases import governing_verb, phrase_tokens, subject
+from lib.extract.events.status import Reading
+from lib.extract.events.triggers import Trigger
+from lib.records import ActorMention, Role
+
+PLACES_OF_PERSONS = ("nsubj", "obj", "iobj", "obl", "det", "nmod")
+
+
+def spoken(trigger: Trigger, reading: Reading, speaker: str | None, lex: Lexicon) -> Iterator[Party]:
+    """The speaker of the quotation around the contact, where its words say "I", "we", "my"."""
+    if speaker is None:
+        return
+    for holder in dict.fromkeys((trigger.token, *reading.support)):
+        for word in (c for child in holder.children for c in (child, *child.children)):
+            if word.lower_ in lex.first_person and word.dep_.split(":")[0] in PLACES_OF_PERSONS:
+                mention = ActorMention(word.idx, word.idx + len(word), (speaker,), "pronoun")
+                role: Role = "visitor" if trigger.type == "visit" else "participant"
+                yield Party(mention, role, word)
+                return
+
+
+def unnamed_sides(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
+    """Whether the sides are told as "les deux délégations" or "ils", and nobody is named."""
+    return any(_plural_side(t, lex) and not denoted(t, cast, lex) for t in _holders(trigger, lex))
+
+
+def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:
+    """The words where the sides of the contact should stand."""
+    token = trigger.token
+    verb = token if trigger.frame else governing_verb(token)
+    doer = None
+    if verb is not None and (trigger.frame or lemma(verb) in lex.hold):
+        doer = subject(verb)
+    holders = [doer] if doer is not None else []
+    if trigger.frame is None:
+        cases = lex.words.with_or_between | lex.words.of
+        holders += [t for t in phrase_tokens(token) if case_of(t, lex) in cases]
+    return holders
+
+
+def _plural_side(token: Token, lex: Lexicon) -> bool:
+    if "Plur" not in token.morph.get("Number", []):
+        return False
+    return token.lemma_.lower() in lex.sides or token.lower_ in lex.words.plural_pronouns
+
+
+def reciprocal(trigger: Trigger) -> bool:
+    """Whether the verb is used of several who do it to each other: "ils se sont rencontrés"."""
+    return trigger.frame is not None and reflexive(trigger.token)

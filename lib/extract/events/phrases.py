@@ -1,0 +1,132 @@
+"""What stands around a phrase: governor, subject, antecedent, preposition, the words it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, TypeVar
+
+from spacy.tokens import Token
+
+from lib.extract.events.clause import SUBJECTS, children, conjugation, is_verbal
+
+Kind = TypeVar("Kind", bound=str)
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verbal ancestor, None at the root."""
+    node = token
+    while node.head != node:
+        node = node.head
+        if is_verbal(node):
+            return node
+    return None
+
+
+def subject(token: Token) -> Token | None:
+    """Head of the subject of the verb ``token``: its own, its coordinate's, its controller's, its antecedent.
+
+    None where the sentence names none.
+    """
+    seen: set[int] = set()
+    node = token
+    while node.i not in seen:
+        seen.add(node.i)
+        own = next(children(node, *SUBJECTS), None)
+        if own is not None:
+            return antecedent(own)
+        if node.dep_ == "acl:relcl" or _is_attribute(node):
+            return node.head
+        if node.dep_ in ("xcomp", "conj", "advcl", "ccomp", "aux", "parataxis") and node.head != node:
+            if node.dep_ in ("ccomp", "parataxis") and conjugation(node) not in (
+                "infinitive",
+                "infinitive_past",
+            ):
+                return None
+            node = coordinate(node) if node.dep_ == "conj" else node.head
+            continue
+        if node.dep_ in ("acl", "nmod", "obl", "obj", "advmod") and node.head != node:
+            node = node.head
+            continue
+        return None
+    return None
+
+
+def _is_attribute(verb: Token) -> bool:
+    """ "la réunion organisée": a participle that hangs on its noun."""
+    return verb.dep_ in ("acl", "amod") and verb.pos_ == "VERB" and conjugation(verb).startswith("participle")
+
+
+def coordinate(token: Token) -> Token:
+    """What ``token``, labelled a conjunct, is joined to.
+
+    A parser often hangs "puis d'organiser" on the main verb: an infinitive is joined to the infinitive
+    before it that has the same marker.
+    """
+    if "Inf" not in token.morph.get("VerbForm", []) or "Inf" in token.head.morph.get("VerbForm", []):
+        return token.head
+    marks = {c.lemma_ for c in children(token, "mark", "case")}
+    for before in reversed(token.doc[token.sent.start : token.i]):
+        if "Inf" in before.morph.get("VerbForm", []) and marks == {
+            c.lemma_ for c in children(before, "mark", "case")
+        }:
+            return before
+    return token.head
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative "qui" stands for, else ``token`` itself."""
+    if token.pos_ == "PRON" and "Rel" in token.morph.get("PronType", []):
+        node = token.head
+        while node.dep_ == "conj":
+            node = node.head
+        if node.dep_ == "acl:relcl" or node.dep_ == "acl":
+            return node.head
+    return token
+
+
+def phrase_start(noun: Token) -> Token:
+    """First token of the noun phrase before its head, the preposition left out."""
+    start = noun
+    for child in noun.lefts:
+        if child.dep_.split(":")[0] in ("det", "amod", "nummod") and child.i < start.i:
+            start = child
+    return start
+
+
+def preposition(
+    noun: Token, table: Mapping[str, Kind], contractions: Mapping[str, str]
+) -> tuple[str | None, Kind | Literal[""]]:
+    """The longest phrase of ``table`` that stands just before the noun phrase or infinitive, and its kind.
+
+    Returns (None, "") when there is none. Articles melted into a preposition are split ("du" is "de").
+    """
+    start = phrase_start(noun)
+    words: list[str] = []
+    index = start.i - 1
+    doc = noun.doc
+    sentence_start = noun.sent.start
+    while index >= sentence_start and len(words) < 6:
+        token = doc[index]
+        if token.is_punct and token.lower_ != "'":
+            break
+        words.insert(0, contractions.get(token.lower_, token.lower_) if token.pos_ != "DET" else token.lower_)
+        index -= 1
+    for size in range(min(6, len(words)), 0, -1):
+        candidate = " ".join(words[-size:]).replace("' ", "'")
+        if candidate in table:
+            return candidate, table[candidate]
+    return None, ""
+
+
+def clause_words(token: Token) -> frozenset[str]:
+    """Lower-case words of the phrase headed by ``token``, relative clauses left out."""
+    return frozenset(word.lower_ for word in phrase_tokens(token))
+
+
+def phrase_tokens(token: Token) -> Iterator[Token]:
+    """The tokens of the phrase headed by ``token``, without its relative clauses and reported clauses."""
+    yield token
+    for child in token.children:
+        if child.dep_ in ("acl:relcl", "ccomp", "parataxis", "advcl"):
+            continue
+        yield from phrase_tokens(child)

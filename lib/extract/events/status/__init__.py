@@ -1,0 +1,16 @@
+"""Where a contact is in its life, read from the construction that governs its word.
+
+The reader climbs from the word that names the contact ("rencontre", "rencontrer") to the verbs, nouns and
+adjectives above it; the nearest sign that settles the matter wins. What each word does is data
+(``[events.status]`` of the language's rules).
+
+``verbal`` reads verb groups, ``nominal`` nouns, ``governed`` what stands below another word; they call one
+another as phrases nest. ``signs`` tells what a governing verb makes of a contact, ``mood`` answers
+questions about a single clause.
+"""
+
+from lib.extract.events.status.nominal import read_noun
+from lib.extract.events.status.reading import PAST, Reading
+from lib.extract.events.status.verbal import read_verb
+
+__all__ = ["PAST", "Reading", "read_noun", "read_verb"]

@@ -1,0 +1,109 @@
+"""The status of an infinitive, a participle or a noun, from what governs it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lib.extract.events.clause import SUBJECTS, is_verbal, lemma, negated
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import coordinate, governing_verb, phrase_start, preposition
+from lib.extract.events.status import nominal, verbal
+from lib.extract.events.status.mood import above_preposition, just_past, noun_before
+from lib.extract.events.status.reading import SILENT, Reading, sign_of
+from lib.extract.events.status.signs import signed
+
+# A noun of these classes of status can itself be refused or denied: "exclut l'annulation".
+DECISIONS = ("planned", "refused", "cancelled", "postponed")
+
+
+def read_governed(token: Token, lex: Lexicon) -> Reading:
+    """Status of ``token`` from the preposition before it and the word above."""
+    phrase, kind = preposition(token, lex.prepositions, lex.contractions)
+    if phrase in lex.words.underway and lemma(token) in lex.nouns and phrase_start(token) == token:
+        return Reading("ongoing", None, (), (token,))
+    above = noun_before(token, lex) or above_preposition(token, phrase)
+    if above == token:
+        return SILENT
+    if token.dep_ == "conj":
+        twin = coordinate(token)
+        if twin.pos_ == token.pos_:
+            return verbal.read_verb(twin, lex) if is_verbal(token) else nominal.read_noun(twin, lex)
+    by_preposition = _by_preposition(token, phrase, kind, lex)
+    if by_preposition is not None:
+        return by_preposition
+    if is_verbal(above):
+        return _under_verb(token, above, phrase or "", kind, lex)
+    return _under_noun(token, above, lex)
+
+
+def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -> Reading | None:
+    """What "sans", "après", "à la veille de", "en cas de" before the phrase say by themselves."""
+    if kind == "without":
+        return Reading("denied", None, (), (token,))
+    if kind in ("after", "before") and not is_verbal(token) and phrase not in lex.words.purpose:
+        verb = governing_verb(token)
+        if verb is None:
+            return Reading("held" if kind == "after" else "planned", None, (), (token,))
+        return verbal.after(verb, lex) if kind == "after" else verbal.before(verb, lex)
+    if kind == "conditional":
+        return Reading("proposed", "hypothetical", (), (token,))
+    if is_verbal(token) and kind == "after":
+        return Reading("held", None, (), (token,))
+    return None
+
+
+def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon) -> Reading:
+    word, sign = lemma(verb), sign_of(verb, lex)
+    role = token.dep_.split(":")[0]
+    if is_verbal(token):
+        if kind == "before" and role in ("advcl", "xcomp", "obl", "acl") and sign is None:
+            return verbal.before(verb, lex)
+        if just_past(token, verb):
+            return Reading("denied" if negated(verb) else "held", None, (verb,), (verb,))
+        if sign in ("postponed", "silent", "held"):
+            sign = None
+    elif role != "obj" or " " in phrase:
+        if kind == "during":
+            return verbal.read_verb(verb, lex)
+        if kind == "before" and sign is None:
+            return verbal.before(verb, lex)
+    if sign == "ongoing":
+        return verbal.read_verb(verb, lex)
+    if sign == "silent":
+        return SILENT
+    if sign is not None:
+        return signed(verb, sign, lex, read_governed, announced=word in lex.announce)
+    return _carried(token, verb, role, kind, lex)
+
+
+def _carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> Reading:
+    """Under a verb that says nothing of the status: its own tense, where it carries the contact."""
+    word = lemma(verb)
+    verb_below = is_verbal(token)
+    if kind == "plain" and not verb_below and role in ("obl", "nmod") and word not in lex.attend:
+        # "croire à un sommet", "parler d'une rencontre": nothing is said of whether it takes place.
+        return SILENT
+    if role == "obj" and word not in lex.hold:
+        return SILENT
+    if verb_below or role in SUBJECTS or word in lex.hold or word in lex.occur or kind:
+        return verbal.read_verb(verb, lex)
+    return SILENT
+
+
+def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
+    sign = sign_of(noun, lex)
+    if sign == "silent":
+        return SILENT
+    if sign is None or (sign == "held" and noun.pos_ != "ADJ"):
+        # "la tenue de", "l'issue de", "un cycle de": the status is that of the noun above.
+        named = noun.pos_ in ("NOUN", "PROPN", "PRON")
+        return nominal.read_noun(noun, lex) if named else read_governed(noun, lex)
+    no, here = negated(noun), (noun,)
+    if sign == "proposed":
+        return Reading("refused" if no else "proposed", None, here, here)
+    if sign == "planned" and no:
+        return Reading("denied", None, here, here)
+    undone = noun.dep_ in ("obj", "nsubj:pass") and lex.status.get(lemma(noun.head)) in ("refused", "denied")
+    if undone and noun.pos_ == "NOUN" and sign in DECISIONS:
+        return Reading("planned", None, here, here)
+    return Reading(sign, None, here, here)

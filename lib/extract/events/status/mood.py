@@ -1,0 +1,115 @@
+"""Questions about one clause: is it asked, under a condition, going on, not yet, just past?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma, negated
+from lib.extract.events.lexicon import Lexicon, words_of
+from lib.extract.events.phrases import phrase_start
+from lib.extract.events.status.reading import Reading, sign_of
+
+
+def asked(verb: Token) -> bool:
+    """A direct question: a clitic subject after the verb, and a question mark."""
+    last = verb.sent[-1]
+    closing = last.text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?")
+    return closing and any(t.text.startswith("-") and t.pos_ == "PRON" for t in verb.subtree)
+
+
+def since(verb: Token) -> bool:
+    """ "négocie depuis deux jours" goes on now; "ne s'étaient pas vus depuis mai" denies nothing."""
+    return any(c.lower_ in words_of(verb).since for child in verb.children for c in child.children)
+
+
+def not_yet(verb: Token) -> bool:
+    """ "ne s'est pas encore tenue": no denial."""
+    return any(c.lower_ in words_of(verb).yet for c in verb.children)
+
+
+def before_clause(verb: Token) -> bool:
+    """ "avant de rencontrer": a clause that comes after the one it hangs on."""
+    return verb.dep_ == "advcl" and any(
+        c.lower_ in words_of(verb).before and c.dep_ in ("mark", "case", "advmod") for c in verb.children
+    )
+
+
+def under_if(verb: Token) -> bool:
+    """Whether the clause, or the modal that governs it, is a condition or an indirect question."""
+    modal = verb.head if verb.dep_ == "xcomp" and verb.head != verb else None
+    if modal is not None and modal.pos_ in ("VERB", "AUX") and under_if(modal):
+        return True
+    return any(c.lower_ in words_of(verb).conditional and c.dep_ == "mark" for c in verb.children)
+
+
+def condition(verb: Token) -> Reading:
+    """The reading of a clause under "si": unknown after "on ne sait pas", else proposed."""
+    here = (verb,)
+    above = verb.head
+    while above.dep_ == "xcomp" and above.head.pos_ in ("VERB", "AUX") and above.head != above:
+        above = above.head
+    if verb.dep_ == "xcomp" and above.head != above and above.dep_ == "ccomp":
+        above = above.head
+    if above != verb and (lemma(above) in words_of(verb).wondering or negated(above)):
+        return Reading("unknown", "hypothetical", here, (above, verb))
+    return Reading("proposed", "hypothetical", here, here)
+
+
+def reported_in_the_past(verb: Token) -> bool:
+    """Whether a past verb reports the clause: its conditional is then a future in the past."""
+    node = verb
+    while node.head != node:
+        above = node.head
+        if (
+            node.dep_ in ("ccomp", "xcomp", "advcl", "parataxis")
+            and is_verbal(above)
+            and (is_past(above) or conjugation(above) == "participle")
+        ):
+            return True
+        node = above
+    return False
+
+
+def just_past(infinitive: Token, verb: Token) -> bool:
+    """ "vient de rencontrer" is past, "vient rencontrer" is not."""
+    words = words_of(verb)
+    return (
+        lemma(verb) in words.just
+        and is_verbal(infinitive)
+        and any(c.lower_ in words.just_marker for c in infinitive.children)
+    )
+
+
+def noun_before(token: Token, lex: Lexicon) -> Token | None:
+    """ "sa volonté d'accueillir": the noun just before an infinitive governs it, however it is parsed."""
+    if "Inf" not in token.morph.get("VerbForm", []):
+        return None
+    index = token.i - 1
+    while index > token.sent.start and token.doc[index].pos_ in ("ADP", "PRON", "ADV", "AUX"):
+        index -= 1
+    before = token.doc[index]
+    return before if before.pos_ == "NOUN" and index < token.i - 1 and sign_of(before, lex) else None
+
+
+def above_preposition(token: Token, phrase: str | None) -> Token:
+    """The governor, words of the preposition left out: "à l'issue d'un entretien" hangs on the verb."""
+    above = token.head
+    first = phrase_start(token).i - (phrase.count(" ") + phrase.count("'") + 1 if phrase else 0)
+    while first <= above.i < token.i and above.head != above and not is_verbal(above):
+        above = above.head
+    return above
+
+
+def lost_predicate(noun: Token) -> Token | None:
+    """The main verb that the parser took for a modifier of a long subject: "Une rencontre … pourrait …"."""
+    for token in noun.subtree:
+        finite = token.i > noun.i and token.dep_ == "acl" and "Fin" in token.morph.get("VerbForm", [])
+        if finite and not any("Rel" in c.morph.get("PronType", []) for c in token.subtree):
+            return token
+    return None
+
+
+def finite_part(verb: Token) -> Token:
+    """The auxiliary that bears the tense, else the verb itself."""
+    parts = (*children(verb, "aux"), verb)
+    return next((t for t in parts if "Fin" in t.morph.get("VerbForm", [])), verb)

@@ -1,0 +1,138 @@
+"""The status of a contact that a noun names: its own modifiers, then what governs it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from lib.extract.events.clause import children, conjugation, is_verbal, lemma, passive
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import preposition
+from lib.extract.events.status import governed, verbal
+from lib.extract.events.status.mood import finite_part, lost_predicate
+from lib.extract.events.status.reading import SILENT, UNDONE, Reading, sign_of
+from lib.extract.events.status.signs import signed
+
+
+def read_noun(noun: Token, lex: Lexicon) -> Reading:
+    """Status of the contact that ``noun`` names."""
+    if any(c.dep_ == "cop" for c in noun.children):
+        return verbal.read_verb(noun, lex)
+    own = _modifiers(noun, lex)
+    above = noun.head
+    if noun.dep_ in ("ROOT", "dep") or above == noun:
+        predicate = lost_predicate(noun)
+        return (own if predicate is None else subject_of(predicate, lex)).on(noun)
+    outer = _outer(noun, above, lex)
+    if own.status is None or outer.status in (*UNDONE, "unknown"):
+        return outer.on(noun, *own.support)
+    if own.status == "planned" and outer.status == "held" and not own.cues:
+        return outer.on(noun, *own.support)
+    return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
+
+
+def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
+    if noun.dep_ == "appos" or (noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN")):
+        return read_noun(above, lex)
+    marked = preposition(noun, lex.prepositions, lex.contractions)[0]
+    if not marked and noun.dep_.split(":")[0] in ("nsubj", "csubj"):
+        return subject_of(above, lex)
+    return governed.read_governed(noun, lex)
+
+
+def subject_of(above: Token, lex: Lexicon) -> Reading:
+    """Status of a contact that is the subject of ``above``: "la rencontre a eu lieu", "… est annulée"."""
+    if not is_verbal(above):
+        return SILENT
+    word, sign = lemma(above), sign_of(above, lex)
+    if sign == "ongoing" and above.pos_ == "NOUN":
+        return Reading("ongoing", None, (above,), (above,))
+    passives = passive(above) or above.pos_ in ("ADJ", "NOUN") or conjugation(above) == "participle_past"
+    if word in lex.words.modal and not passives:
+        return _under_modal(above, lex)
+    if sign in ("planned", "proposed", *UNDONE) and passives:
+        return signed(above, sign, lex, governed.read_governed).on(above)
+    if word in lex.occur or sign == "ongoing":
+        return _happens(above, word, lex)
+    main = verbal.read_verb(above, lex)
+    if main.status == "denied":
+        # "la rencontre n'a pas apaisé": what is denied is its effect.
+        return replace(main, status="held")
+    return main if main.status == "held" and not main.present else SILENT
+
+
+def _under_modal(modal: Token, lex: Lexicon) -> Reading:
+    """ "la rencontre doit se tenir", "a dû être reportée"."""
+    below = next((c for c in children(modal, "xcomp")), None)
+    inner = lex.status.get(lemma(below)) if below is not None and passive(below) else None
+    reading = signed(modal, sign_of(modal, lex) or "planned", lex, governed.read_governed)
+    if inner in ("postponed", "cancelled", "refused") and reading.status == "held":
+        reading = replace(reading, status=inner)
+    return reading.on(below) if below is not None else reading
+
+
+def _happens(verb: Token, word: str, lex: Lexicon) -> Reading:
+    reading = verbal.read_verb(verb, lex).on(verb)
+    if reading.status == "denied" and word not in lex.exist:
+        return replace(reading, status="held")
+    return reading
+
+
+def _modifiers(noun: Token, lex: Lexicon) -> Reading:
+    relative = _relative(noun, lex)
+    if relative.status is not None:
+        return relative
+    for child in noun.children:
+        base = child.dep_.split(":")[0]
+        if base not in ("acl", "amod", "nmod") or child.dep_ == "acl:relcl":
+            continue
+        word, sign = lemma(child), sign_of(child, lex)
+        if sign in ("planned", "postponed", "cancelled", "refused") and base != "nmod":
+            return Reading(sign, None, (child,), (child,))
+        if word in lex.words.doubtful_adjective:
+            return Reading("proposed", "hypothetical", (), (child,))
+        carried = child.pos_ == "VERB" and (word in lex.hold or word in lex.exist)
+        if carried and conjugation(child) == "participle_past":
+            return Reading("held", None, (child,), (child,))
+        if child.lower_ in lex.words.in_progress:
+            return Reading("ongoing", None, (), (child,))
+    return SILENT
+
+
+def _relative(noun: Token, lex: Lexicon) -> Reading:
+    """ "la rencontre qui a eu lieu mercredi": what the relative clause says, its verb as support."""
+    for holder in _holders(noun):
+        for clause in children(holder, "acl:relcl"):
+            if clause.i < noun.i or (holder != noun and not _agrees(clause, noun, lex)):
+                continue
+            pronoun = _pronoun(clause, lex)
+            if pronoun is not None and pronoun.lower_ in lex.words.relative_subject:
+                reading = subject_of(clause, lex)
+                if reading.status is not None:
+                    return reading.on(clause)
+            elif pronoun is not None and lemma(clause) in lex.hold:
+                return verbal.read_verb(clause, lex).on(clause)
+    return SILENT
+
+
+def _holders(noun: Token) -> list[Token]:
+    """The nouns that the parser may have hung a relative clause on that belongs to ``noun``."""
+    below = [
+        t for t in noun.subtree if t.i > noun.i and t.dep_.split(":")[0] in ("nmod", "appos", "flat", "conj")
+    ]
+    return [noun, *below] if noun.dep_ != "nmod" or noun.head == noun else [noun, noun.head, *below]
+
+
+def _pronoun(clause: Token, lex: Lexicon) -> Token | None:
+    found = next((c for c in clause.children if "Rel" in c.morph.get("PronType", [])), None)
+    if found is None and conjugation(clause) != "infinitive":
+        found = next((c for c in clause.children if c.lower_ in lex.words.relative), None)
+    return found
+
+
+def _agrees(clause: Token, noun: Token, lex: Lexicon) -> bool:
+    """Whether a relative that the parser hung on a later noun tells when ``noun`` takes place."""
+    if lemma(clause) not in lex.exist and lemma(clause) not in lex.status:
+        return False
+    return bool(finite_part(clause).morph.get("Number", []) == noun.morph.get("Number", []))

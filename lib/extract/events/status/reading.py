@@ -1,0 +1,46 @@
+"""What one mention says of a contact's status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from lib.extract.events.clause import lemma
+from lib.extract.events.lexicon import Lexicon, Sign
+from lib.records import Certainty, Status
+
+PAST = ("past", "pluperfect", "infinitive_past", "participle_past", "imperfect")
+OPEN = ("infinitive", "participle", "subjunctive")
+UNDONE = ("postponed", "cancelled", "refused", "denied")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A contact's status as one mention gives it; ``status`` is None when the mention is silent.
+
+    ``support`` are the words that carry the contact (its noun or verb, support verbs, modals): dates, places
+    and parties that hang on them are the contact's. ``cues`` are the words that justify the status.
+    ``present``: told in the present tense; ``soft``: a plan only when a date stands with it; ``announced``:
+    the verb that makes it known.
+    """
+
+    status: Status | None
+    certainty: Certainty | None = None
+    support: tuple[Token, ...] = ()
+    cues: tuple[Token, ...] = ()
+    present: bool = False
+    soft: bool = False
+    announced: Token | None = None
+
+    def on(self, *tokens: Token) -> Reading:
+        """The same reading with ``tokens`` added to its support."""
+        return replace(self, support=self.support + tuple(t for t in tokens if t not in self.support))
+
+
+SILENT = Reading(None)
+
+
+def sign_of(token: Token, lex: Lexicon) -> Sign | None:
+    """What the word does to a contact below it, by its lemma or else its form."""
+    return lex.status.get(lemma(token)) or lex.status.get(token.lower_)

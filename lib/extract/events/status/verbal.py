@@ -1,0 +1,96 @@
+"""The status of a contact that a verb tells: its tense, its negation, and the clause above."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from lib.extract.events.clause import Conjugation, conjugation, lemma, negated
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.status import governed
+from lib.extract.events.status.mood import (
+    asked,
+    before_clause,
+    condition,
+    not_yet,
+    reported_in_the_past,
+    since,
+    under_if,
+)
+from lib.extract.events.status.reading import PAST, SILENT, Reading, sign_of
+from lib.extract.events.status.signs import signed
+
+
+def read_verb(verb: Token, lex: Lexicon) -> Reading:
+    """Status of the act that the verb group of ``verb`` tells."""
+    if asked(verb):
+        return Reading("unknown", None, (verb,), (verb,))
+    if under_if(verb):
+        return condition(verb)
+    if before_clause(verb):
+        return before(verb.head, lex).on(verb)
+    form = conjugation(verb)
+    wished = _wished_or_denied(verb, form, lex)
+    if wished is not None:
+        return wished.on(verb)
+    told = _by_tense(verb, form, lex)
+    if told is not None:
+        return told
+    outer = governed.read_governed(verb, lex)
+    if negated(verb) and outer.status in ("planned", "proposed", "held"):
+        outer = replace(outer, status="refused")
+    return outer.on(verb)
+
+
+def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
+    """What a finite form says by itself; None for infinitives, participles and subjunctives."""
+    no, here = negated(verb), (verb,)
+    going_on = form in ("present", "imperfect") and not no
+    if going_on and (lemma(verb) in lex.words.continuing or since(verb)):
+        return Reading("ongoing", None, here, here)
+    if form == "conditional_past":
+        return Reading("denied" if no else "held", "hearsay", here, here)
+    if form in PAST:
+        if no and (not_yet(verb) or since(verb)):
+            return SILENT
+        return Reading("denied" if no else "held", None, here, here)
+    if form == "future":
+        return Reading("cancelled" if no else "planned", None, here, here)
+    if form == "conditional":
+        rumour = None if reported_in_the_past(verb) else "hearsay"
+        return Reading("cancelled" if no else "planned", rumour, here, here)  # type: ignore[arg-type]
+    if form == "present":
+        return Reading("denied" if no else "held", None, here, here, present=not no)
+    return None
+
+
+def _wished_or_denied(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
+    """ "souhaite que … se rencontrent", "dément avoir rencontré": only wished for, or denied."""
+    above = verb.head
+    if verb.dep_ not in ("ccomp", "xcomp", "csubj") or above == verb:
+        return None
+    sign = sign_of(above, lex)
+    if sign == "denied" and (form in PAST or form in ("present", "subjunctive")):
+        return Reading("held" if negated(above) else "denied", None, (), (above,))
+    if sign == "planned" and lemma(above) not in lex.announce and form in ("present", "subjunctive"):
+        return signed(above, sign, lex, governed.read_governed)
+    if sign in ("proposed", "refused") and form in ("present", "subjunctive", "future", "conditional"):
+        return signed(above, sign, lex, governed.read_governed)
+    return None
+
+
+def after(verb: Token, lex: Lexicon) -> Reading:
+    """A contact after which ``verb`` takes place: held, unless the verb itself is to come."""
+    main = read_verb(verb, lex)
+    later = main.status in ("planned", "proposed", "cancelled")
+    to_come = later and conjugation(verb) in ("future", "conditional")
+    return Reading("planned" if to_come else "held", None, (), (verb,))
+
+
+def before(verb: Token, lex: Lexicon) -> Reading:
+    """A contact before which ``verb`` takes place: planned, silent in a story of long ago."""
+    if conjugation(verb) == "pluperfect":
+        return SILENT
+    main = read_verb(verb, lex)
+    return Reading("planned", main.certainty if main.certainty == "hypothetical" else None, (), (verb,))
