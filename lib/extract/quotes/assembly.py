@@ -130,7 +130,7 @@ def _quote(
         kind=finding.kind,
         verbatim=finding.verbatim,
         speaker_id=speaker.id,
-        speaker_name=cast.actors[speaker.id].name if speaker.id in cast.actors else None,
+        speaker_name=cast.actors[speaker.id].name if speaker.id and speaker.id in cast.actors else None,
         speaker_text=speaker.text,
         speaker_basis=speaker.basis,
         cue=cue,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -20,7 +20,9 @@ from lib.records import Actor, ActorMention, SpeakerBasis
 class Cast(Protocol):
     """What this package asks of the article's cast (see ``lib.extract.actors``)."""
 
-    actors: dict[str, Actor]
+    @property
+    def actors(self) -> Mapping[str, Actor]:
+        """The actors by id."""
 
     def at(self, token: Token) -> ActorMention | None:
         """The mention whose noun phrase or pronoun has ``token``, or None."""
