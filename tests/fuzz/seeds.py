@@ -67,12 +67,17 @@ FACTIVA_PAGE = (
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def docx(text: str = BODY, document: str | None = None) -> bytes:
-    """A Word file with a title and the paragraphs of ``text``; or with ``document`` as it is."""
-    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in text.split("\n\n"))
-    title = '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Ava reçoit Bo</w:t></w:r></w:p>'
-    whole = document or f'<w:document xmlns:w="{W}"><w:body>{title}{paragraphs}</w:body></w:document>'
+def docx(document: str | None = None) -> bytes:
+    """A Word file with a title and the paragraphs of ``BODY``; or with ``document`` as its XML."""
+    whole = document or docx_xml()
     return packed({"[Content_Types].xml": b"<Types/>", "word/document.xml": whole.encode()})
+
+
+def docx_xml() -> str:
+    """The XML of a Word file's text."""
+    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in BODY.split("\n\n"))
+    title = '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Ava reçoit Bo</w:t></w:r></w:p>'
+    return f'<w:document xmlns:w="{W}"><w:body>{title}{paragraphs}</w:body></w:document>'
 
 
 def packed(members: dict[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -106,6 +111,20 @@ def pdf(lines: tuple[str, ...] = ("Ava recoit Bo", *BODY.replace("\n\n", " ").sp
 
 
 ESCAPED = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\"})
+
+
+def of_target(target: str) -> list[bytes]:
+    """What the fuzzing of ``target`` starts from."""
+    others = {
+        "extract": files()["txt"],
+        "word": [docx_xml().encode()],
+        "address": [
+            b"https://journal.example/a?b=c#d",
+            b"http://[::ffff:127.0.0.1]:80/",
+            b"http://user@0x7f.1/\xc3\xa9",
+        ],
+    }
+    return others.get(target) or files()[target]
 
 
 def files() -> dict[str, list[bytes]]:
