@@ -56,17 +56,20 @@ class Gazetteer:
     def _longest(self, text: str, words: list[Span], position: int) -> tuple[int, tuple[str, ...]]:
         node, best = self._root, 0
         keys: tuple[str, ...] = ()
-        for count, (start, end) in enumerate(words[position:], 1):
-            if count > 1 and not JOINTS.fullmatch(text, words[position + count - 2][1], start):
+        for at in range(position, len(words)):
+            start, end = words[at]
+            if at > position and not JOINTS.fullmatch(text, words[at - 1][1], start):
                 break
             following = node.children.get(fold(text[start:end]))
             if following is None:
                 break
             node = following
-            written = [text[s:e] for s, e in words[position : position + count]]
+            if not node.names:
+                continue
+            written = [text[s:e] for s, e in words[position : at + 1]]
             fitting = tuple(dict.fromkeys(key for name, key in node.names if _cased(name, written)))
             if fitting:
-                best, keys = count, fitting
+                best, keys = at + 1 - position, fitting
         return best, keys
 
 
