@@ -33,20 +33,24 @@ def binaries() -> Path | None:
 
 @contextmanager
 def cluster() -> Iterator[str]:
-    """A running cluster, as the folder of its socket."""
+    """A running cluster, as the folder of its socket; it goes when the tests end, or are killed."""
     folder = Path(tempfile.mkdtemp(prefix="pg-"))
     if os.getuid() == 0:
         shutil.chown(folder, "postgres")
     where = ("-D", f"{folder}/data")
+    # Its input ends when this process does, however that ends.
+    stop = f'read _; "{binaries()}/pg_ctl" -D {folder}/data -m immediate -w stop; rm -rf {folder}/*'
+    watch = subprocess.Popen(
+        _command("sh", "-c", stop), cwd="/", stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
     try:
         _run("initdb", *where, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
         options = f"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=30"
         _run("pg_ctl", *where, "-l", f"{folder}/log", "-o", options, "-w", "start")
-        try:
-            yield str(folder)
-        finally:
-            _run("pg_ctl", *where, "-m", "immediate", "-w", "stop")
+        yield str(folder)
     finally:
+        watch.communicate()
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -59,11 +63,11 @@ def new_database(folder: str) -> str:
 
 
 def _run(program: str, *arguments: str) -> None:
-    tools = binaries()
-    assert tools is not None
-    command = [str(tools / program), *arguments]
-    if os.getuid() == 0:
-        command = ["runuser", "-u", "postgres", "--", *command]
     # Started in the folder of someone else, they would warn that they cannot go there.
+    command = _command(str((binaries() or Path()) / program), *arguments)
     done = subprocess.run(command, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def _command(*words: str) -> list[str]:
+    return ["runuser", "-u", "postgres", "--", *words] if os.getuid() == 0 else list(words)
