@@ -30,6 +30,7 @@ __all__ = ["BadInput", "Skipped", "from_bytes", "from_text", "read_all"]
 log = logging.getLogger(__name__)
 
 LONGEST_PARAGRAPH = 200_000
+MOST_LINES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ def from_text(
 
 def _article(draft: Draft, given: Metadata, beside: Metadata | None, path: str | None) -> Article:
     text = plain(clean(draft.text)) if draft.markdown else clean(draft.text)
+    if text.count("\n") > MOST_LINES:
+        raise BadInput(f"more than {MOST_LINES} lines are no article")
     inside, text = front_matter(text)
     sources = [given, inside, beside or Metadata(), draft.known]
     known = metadata.first_known(sources)

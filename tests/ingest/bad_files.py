@@ -55,6 +55,7 @@ def texts() -> dict[str, tuple[bytes, str]]:
         "sheet.xlsx": (packed({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "not read: this is a spreadsheet"),
         "huge.txt": (b"mot " * 1_300_000, "too large: 5.2 MB"),
         "line.txt": (b"mot " * 60_000, "a single line of more than"),
+        "lines.txt": (b"mot\n" * 60_000, "more than 50000 lines are no article"),
         "digits.txt": (b"0123456789 " * 500, "not a text: binary data"),
         "furniture.txt": ("Publicité\nLire aussi\nPartager\n".encode(), "empty: no text but page furniture"),
         "utf16-odd.txt": ("Bonjour à tous".encode("utf-16") + b"x", "cannot be decoded"),
