@@ -35,7 +35,7 @@ def explained(reading: Reading, known: list[Name]) -> Iterator[Name]:
 
 
 def _is_acronym(text: str) -> bool:
-    return len(text) >= LEAST and text.isalpha() and text[0].isupper() and sum(map(str.isupper, text)) >= LEAST
+    return text.isalpha() and text[0].isupper() and sum(map(str.isupper, text)) >= LEAST
 
 
 def _start(reading: Reading, opening: int, acronym: str, *, registered: bool) -> int | None:

@@ -26,7 +26,12 @@ class Chain:
 def chain_at(reading: Reading, start: int, other: set[int]) -> Chain | None:
     """The chain that begins at ``start``; ``other`` are the tokens of names that are no persons'."""
     doc = reading.doc
-    if start in other or not _namelike(doc[start]) or not _may_begin(reading, doc[start]):
+    if (
+        start in other
+        or _is_matter(reading, start)
+        or not _namelike(doc[start])
+        or not _may_begin(reading, doc[start])
+    ):
         return None
     end = start + 1
     while end < len(doc):
@@ -37,6 +42,18 @@ def chain_at(reading: Reading, start: int, other: set[int]) -> Chain | None:
         else:
             break
     return Chain(start, end)
+
+
+def _is_matter(reading: Reading, start: int) -> bool:
+    """Whether a ministry's matter stands there: "du ministère de l'Unification Baek Tae-hyun"."""
+    doc = reading.doc
+    before = start - 1
+    while before > 0 and doc[before].text.lower() in ("de", "d'", "du", "des", "la", "le", "l'", "à", "au"):
+        before -= 1
+    linked = start - before > 1 and before >= 0
+    return (
+        linked and doc[start].ent_type_ != "PER" and reading.words.has("offices_of_matters", doc[before].text)
+    )
 
 
 def is_person(reading: Reading, chain: Chain, found: set[int]) -> bool:

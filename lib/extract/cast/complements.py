@@ -30,6 +30,7 @@ def read_complements(
             or _adjective(trail)
             or _number(trail)
             or _interim(trail)
+            or _more_named(trail)
             or (_opens(trail) and _complement(trail, read_title))
         ):
             break
@@ -102,6 +103,32 @@ def _interim(trail: Trail) -> bool:
     return True
 
 
+def _more_named(trail: Trail) -> bool:
+    """Takes one more of several: "les dirigeants de la France et l'Italie", "… et du Conseil européen"."""
+    if not trail.head.plural or not trail.of or trail.text(trail.end) not in (",", "et"):
+        return False
+    position = trail.end + 1
+    while trail.text(position) in LINKS:
+        position += 1
+    name = trail.names.get(position)
+    if name is None or name.kind != "actor" or position == trail.end + 1:
+        return False
+    linked = trail.text(trail.end + 1) in ("de", "d'", "du", "des")
+    actors = actor_of(trail, name)
+    if not actors or not (linked or _last_linked(trail)):
+        return False
+    trail.of += actors
+    trail.end = name.end
+    return True
+
+
+def _last_linked(trail: Trail) -> bool:
+    # "de la France et l'Italie": the article alone after a name that "de" links
+    return any(
+        trail.text(position) in ("de", "d'", "du", "des") for position in range(trail.end - 4, trail.end)
+    )
+
+
 def _opens(trail: Trail) -> bool:
     """Whether the token at the end opens a complement."""
     words, text = trail.reading.words, trail.text(trail.end)
@@ -119,6 +146,8 @@ def _complement(trail: Trail, read_title: ReadTitle) -> bool:
     while trail.text(position) in OPENINGS:
         position += 1
     following = trail.text(trail.end + 1)
+    if words.has("civilities", trail.text(position)) and is_person(trail, position + 1):
+        position += 1
     if position >= len(doc) or doc[position].is_space:
         return False
     if words.has("no_complement", following) and following not in ARTICLES:

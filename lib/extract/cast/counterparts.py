@@ -18,7 +18,11 @@ def is_one(discourse: Discourse, person: Person, title: Title, loose: tuple[str,
     wanted = set(title.offices) | set(loose or ())
     if "*" in wanted:
         return True
-    offices = {o for t in person.titles for o in t.offices}
+    heads_state = "monarch" in wanted and "leader" in wanted
+    offices = {
+        o for t in person.titles for o in t.offices
+        if not (heads_state and t.of and not any(_is_state(discourse, of) for of in t.of))
+    }  # fmt: skip
     if person.registered:
         terms = (
             reading.registry.offices_of(person.id, reading.day)
@@ -27,6 +31,11 @@ def is_one(discourse: Discourse, person: Person, title: Title, loose: tuple[str,
         )
         offices |= {o.office for o in terms}
     return bool(wanted & offices)
+
+
+def _is_state(discourse: Discourse, actor: str) -> bool:
+    entry = discourse.reading.registry.entries.get(actor)
+    return entry is not None and entry.kind == "state"
 
 
 def bears(discourse: Discourse, actor: str, title: Title) -> bool:

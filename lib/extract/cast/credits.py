@@ -1,4 +1,4 @@
-"""The words of a page about who wrote it: bylines and an agency's closing brackets, whose names do not act."""
+"""Words about who wrote the page, bylines and an agency's closing brackets: their names do not act."""
 
 from __future__ import annotations
 

@@ -42,7 +42,8 @@ class Discourse:
     """The referents of the text read so far, and lookups over them.
 
     ``named`` are the phrases that a name resolves, by token, in the whole text; ``groups`` the sides last
-    named in full, by their noun ("gouvernement").
+    named in full, by their noun ("gouvernement"), ``later`` those of the whole text, ``unnamed`` the titles,
+    with their states, of persons whom the text does not name ("un responsable américain").
     """
 
     reading: Reading
@@ -51,6 +52,8 @@ class Discourse:
     body: int
     named: dict[int, Phrase] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    later: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    unnamed: set[tuple[str, tuple[str, ...]]] = field(default_factory=set)
     referents: list[Referent] = field(default_factory=list)
 
     def add(self, phrase: Phrase) -> Referent:

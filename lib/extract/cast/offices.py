@@ -14,6 +14,14 @@ from lib.registry.folding import fold
 def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """Whom a title for one person means; empty when that cannot be told."""
     if title.determiner == "indef":
+        discourse.unnamed.add((title.word, title.of))
+        return _institution(discourse, title)
+    if (
+        title.of
+        and (title.word, title.of) in discourse.unnamed
+        and title.word in discourse.reading.words.loose_offices
+    ):
+        # "un responsable américain", then "le responsable américain": still not named
         return ()
     if title.word in ("prédécesseur", "successeur"):
         return ()
@@ -25,7 +33,12 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
         return of_state(discourse, title) or _of_nation(discourse, title)
     if title.person is not None:
         return _of_person(discourse, title)
-    return _bare(discourse, title) or _described(discourse, title)
+    return (
+        _bare(discourse, title)
+        or _described(discourse, title)
+        or _only(discourse, title)
+        or _voice(discourse, title)
+    )
 
 
 def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -136,9 +149,44 @@ def _of_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
             or not is_one(discourse, person, title, loose)
         ):
             continue
-        if not person.registered or set(title.of) & set(person.sides):
+        # an envoy of the UN is some country's diplomat too
+        entry = discourse.reading.registry.entries.get(person.sides[0]) if person.sides else None
+        abroad = entry is not None and entry.kind == "organisation" and entry.side is None
+        if not person.registered or abroad or set(title.of) & set(person.sides):
             return referent.ids
     return ()
+
+
+def _institution(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "un porte-parole de la chancellerie allemande": who is not named speaks for the institution."""
+    reading = discourse.reading
+    if title.word not in reading.words.words["voices"] or len(title.of) != 1 or title.plural:
+        return ()
+    inside = reading.doc[title.head + 1 : title.end]
+    if not any(reading.words.has("institutions", token.text) for token in inside):
+        return ()
+    discourse.groups[title.word] = title.of
+    return title.of
+
+
+def _voice(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    # "un porte-parole de la chancellerie", then "le porte-parole"
+    return discourse.groups.get(title.word, ()) if title.determiner == "def" and not title.topical else ()
+
+
+def _only(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "son porte-parole", before or after the one spokesman whom the text names."""
+    if (
+        title.determiner != "poss"
+        or title.topical
+        or title.word not in discourse.reading.words.words["open_heads"]
+    ):
+        return ()
+    bearers = [
+        p.id for p in discourse.people.by_id.values()
+        if any(t.word == title.word and not t.former for t in p.titles)
+    ]  # fmt: skip
+    return (bearers[0],) if len(bearers) == 1 else ()
 
 
 def _described(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -164,7 +212,9 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
         return reading.registry.sole_holder(title.offices, reading.day)
     quotation = reading.quotation[title.head]
     loose = reading.words.loose_offices.get(title.word)
-    for referent in discourse.back(title.start, 6 if loose is None else 3):
+    near = list(discourse.back(title.start, 6 if loose is None else 3))
+    # the reporter's "le chef de l'État" is rather one of whom the reporter has spoken
+    for referent in sorted(near, key=lambda r: quotation < 0 <= r.quotation):
         if (
             referent.plural
             or not referent.human

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from lib.extract.cast.counterparts import bears
 from lib.extract.cast.discourse import Discourse, Referent
 from lib.extract.cast.offices import of_state
 from lib.extract.cast.records import Phrase, Title
+from lib.extract.cast.syntax import clause_of
 
 REGULAR = ("Forces armées", "département", "administration", "Conseil")
 
@@ -17,18 +20,48 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     noun = discourse.reading.doc[title.head].text
     if title.counted and len(title.of) < 2:
         return together(discourse, title.start, title.gender, title, title.counted)
+    after = discourse.reading.doc[title.head + 1].text.lower()
+    if (
+        title.word in ("dirigeant", "leader")
+        and len(title.of) > 1
+        and discourse.reading.words.has("of_words", after)
+    ):
+        # "les dirigeants de l'Arménie et de l'Azerbaïdjan": whoever they are
+        return title.of
     if len(title.of) > 1 and title.determiner != "indef":
         found = [of_state(discourse, replace(title, of=(of,), plural=False, gender="")) for of in title.of]
         if all(found):
             return tuple(dict.fromkeys(i for ids in found for i in ids))
     if title.determiner == "poss" and discourse.reading.words.has("their_people", noun):
         return _their_leaders(discourse, title)
+    if discourse.reading.words.has("rebels", title.word) and not title.former:
+        return _rebels(discourse, title)
     # "les négociateurs ukrainiens": their state, when the text does not say who they are
     return (
         title.of
         if not title.topical and discourse.reading.words.has("sides", noun) and not title.former
         else ()
     )
+
+
+def _rebels(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "les rebelles du M23": the M23; "les rebelles du Yémen": the one group of theirs the text names."""
+    entries = discourse.reading.registry.entries
+    bodies = tuple(of for of in title.of if of in entries and entries[of].kind == "organisation")
+    if bodies or title.determiner not in ("def", "", "indef") or not title.of:
+        return bodies
+    return only_body(discourse) if title.word == "rebelle" and title.determiner == "def" else ()
+
+
+def only_body(discourse: Discourse) -> tuple[str, ...]:
+    """The armed group of the text, when it names just one."""
+    entries = discourse.reading.registry.entries
+    found = {
+        actor for phrase in discourse.named.values() for actor in phrase.ids
+        if actor in entries and entries[actor].kind == "organisation" and entries[actor].side is not None
+        and not entries[actor].note and not entries[actor].name_fr.startswith(REGULAR)
+    }  # fmt: skip
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _their_leaders(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -57,8 +90,11 @@ def together(
     With a ``title`` only persons who bear it count: "les deux dirigeants" are no spokesmen.
     """
     found: dict[int, list[str]] = {}
+    apart = _subject_above(discourse, position)
     for referent in discourse.back(position, 4):
         if title is not None and not all(bears(discourse, actor, title) for actor in referent.ids):
+            continue
+        if apart & set(referent.ids):
             continue
         if referent.human and not referent.plural and len(referent.ids) == 1 and not referent.nested:
             if gender != "f" or referent.gender != "m":
@@ -67,12 +103,36 @@ def together(
                     row.append(referent.ids[0])
         elif referent.human and len(referent.ids) == count:
             return referent.ids
-    rows = list(found.values())
+    # the nearest were met first
+    rows = [row[::-1] for row in found.values()]
     for row in rows:
         if len(row) >= count:
             return tuple(row) if len(row) == count else tuple(_prominent(discourse, position, row, count))
-    merged = list(dict.fromkeys(actor for row in rows for actor in row))
+    merged = list(dict.fromkeys(actor for row in rows[::-1] for actor in row))
     return tuple(merged) if len(merged) == count else ()
+
+
+def _subject_above(discourse: Discourse, position: int) -> set[str]:
+    """Who is the subject of the clause at ``position``: "Michel a reçu les deux hommes", not himself."""
+    doc = discourse.reading.doc
+    ahead = next((t for t in doc[position : position + 4] if t.pos_ == "NOUN"), None)
+    if ahead is None or ahead.dep_ not in ("obj", "iobj", "obl:arg"):
+        return set()
+    verb = clause_of(ahead.head)
+    for _ in range(3):
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubj:pass") and child.i < position:
+                subject = discourse.named.get(child.i)
+                one = subject is not None and len(subject.ids) == 1 and ahead.i not in range(*_edges(child))
+                return set(subject.ids) if subject is not None and one else set()
+        if verb.dep_ not in ("xcomp", "conj") or verb.head == verb:
+            break
+        verb = clause_of(verb.head)
+    return set()
+
+
+def _edges(token: Token) -> tuple[int, int]:
+    return token.left_edge.i, token.right_edge.i + 1
 
 
 def _prominent(discourse: Discourse, position: int, row: list[str], count: int) -> list[str]:
@@ -106,7 +166,8 @@ def sides_before(discourse: Discourse, position: int, sentences: int = 3) -> tup
 
 def _is_side(discourse: Discourse, actor: str) -> bool:
     entry = discourse.reading.registry.entries.get(actor)
-    return entry is not None and (entry.kind == "state" or (entry.side is not None and entry.note == ""))
+    body = entry is not None and entry.kind == "organisation" and entry.side is not None and entry.note == ""
+    return entry is not None and (entry.kind == "state" or body)
 
 
 def body_before(discourse: Discourse, position: int) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) 
     named = {
         i: p for p in sorted(phrases, key=lambda p: p.start - p.end) for i in range(p.start, p.end) if p.ids
     }
-    discourse = Discourse(reading, people, _sentences(reading), body, named)
+    discourse = Discourse(reading, people, _sentences(reading), body, named, later=_groups(reading, phrases))
     starting: dict[int, list[Phrase]] = {}
     for phrase in phrases:
         starting.setdefault(phrase.start, []).append(phrase)
@@ -48,6 +48,15 @@ def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) 
     return resolved
 
 
+def _groups(reading: Reading, phrases: list[Phrase]) -> dict[str, tuple[str, ...]]:
+    """The sides that the text names in full, by their noun, where that is always the same one."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        if phrase.kind == "group" and len(phrase.ids) == 1:
+            found.setdefault(reading.doc[phrase.core].text.lower(), set()).add(phrase.ids)
+    return {noun: next(iter(ids)) for noun, ids in found.items() if len(ids) == 1}
+
+
 def _resolved(discourse: Discourse, phrase: Phrase) -> Phrase:
     """``phrase`` with the actors its title or demonym means; without them when they cannot be told."""
     title = phrase.title
@@ -61,7 +70,8 @@ def _resolved(discourse: Discourse, phrase: Phrase) -> Phrase:
     ids = several(discourse, title) if title.plural else holder(discourse, title)
     if not ids:
         return replace(phrase, gender=title.gender)
-    sided = title.plural and set(ids) <= set(title.of)
+    entries = discourse.reading.registry.entries
+    sided = all(i in entries and entries[i].kind != "person" for i in ids)
     return replace(
         phrase, ids=ids, basis="metonym" if sided else "title",
         gender=_gender(discourse, ids) or title.gender, human=not sided,
@@ -172,22 +182,36 @@ def _body(discourse: Discourse, token: Token) -> Phrase | None:
 
 
 def _bare_side(discourse: Discourse, token: Token) -> Phrase | None:
-    """ "le gouvernement", "la présidence": the one that the text last named in full."""
+    """ "le gouvernement", "la présidence": the one that the text last named in full, or names only later."""
     doc, words = discourse.reading.doc, discourse.reading.words
     if not (words.has("sides", token.text) or words.has("oppositions", token.text)) or token.i == 0:
         return None
     before = doc[token.i - 1].text.lower()
-    if before not in ("le", "la", "l'", "les", "du", "au", "aux") or token.pos_ != "NOUN":
+    if before not in ("le", "la", "l'", "les", "du", "au", "aux") or token.pos_ not in ("NOUN", "PROPN"):
         return None
     if token.i + 1 < len(doc) and doc[token.i + 1].text.lower() in ("de", "d'", "du", "des"):
         return None
-    ids = discourse.groups.get(token.text.lower(), ())
+    noun = token.text.lower()
+    ids = discourse.groups.get(noun) or discourse.later.get(noun, ())
+    if not ids and words.has("state_organs", noun):
+        ids = _state_before(discourse, token)
     start = token.i - 1 if doc[token.i - 1].pos_ == "DET" else token.i
     gender = "f" if "Gender=Fem" in str(token.morph) else "m"
     plural = token.text.endswith("s")
     return (
         Phrase(start, token.i + 1, token.i, "group", ids, "metonym", gender, plural, False) if ids else None
     )
+
+
+def _state_before(discourse: Discourse, token: Token) -> tuple[str, ...]:
+    """The state whose organs were last spoken of: "Le gouvernement nigérian …, a annoncé la présidence"."""
+    entries = discourse.reading.registry.entries
+    for referent in discourse.back(token.i, 2):
+        known = discourse.named.get(referent.root)
+        if known is not None and known.kind == "group" and len(referent.ids) == 1:
+            entry = entries.get(referent.ids[0])
+            return referent.ids if entry is not None and entry.kind == "state" else ()
+    return ()
 
 
 def _pair(discourse: Discourse, token: Token) -> Phrase | None:

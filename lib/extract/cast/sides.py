@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lib.extract.cast.bodies import ARTICLES
-from lib.extract.cast.demonyms import demonym_at
+from lib.extract.cast.belonging import side_of
+from lib.extract.cast.people import likeliest
 from lib.extract.cast.records import Name, Phrase, Reading
 from lib.records import Actor
-from lib.registry.registry import PLACE
 
 SINGULAR = ("le", "l'", "la", "un", "une", "du", "au", "cet", "ce", "cette")
 BEFORE_PEOPLE = (*SINGULAR, "les", "des", "aux", "deux", "entre", "et", "ces", "certains", "de")
@@ -43,7 +42,8 @@ def _side(reading: Reading, starting: dict[int, Name], position: int) -> Iterato
     token = reading.doc[position]
     if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return
-    end, of = _side_of(reading, starting, position)
+    end, of = side_of(reading, starting, position)
+    of = of or _headed(reading, starting, end)
     if not of:
         return
     if reading.words.has("oppositions", token.text):
@@ -54,6 +54,29 @@ def _side(reading: Reading, starting: dict[int, Name], position: int) -> Iterato
     gender = "f" if "Gender=Fem" in str(token.morph) else "m"
     start = _with_determiner(reading, position)
     yield Phrase(start, end, position, "group", of, "metonym", gender, plural, human=False)
+
+
+def _headed(reading: Reading, starting: dict[int, Name], end: int) -> tuple[str, ...]:
+    """ "l'armée dirigée par le général al-Burhane": the side of the one who heads it."""
+    doc, registry = reading.doc, reading.registry
+    if end + 1 >= len(doc) or not reading.words.has("headed", doc[end].text) or doc[end + 1].text != "par":
+        return ()
+    for position in range(end + 2, min(end + 6, len(doc))):
+        name = starting.get(position)
+        if name is not None:
+            keys = [k for k in name.keys if k in registry.entries and registry.entries[k].kind == "person"]
+            side = registry.entries[likeliest(reading, keys)].side if keys else None
+            return (_own_body(reading, doc[end - 1].text.lower(), side),) if side is not None else ()
+    return ()
+
+
+def _own_body(reading: Reading, noun: str, state: str) -> str:
+    """What a state's army is called in the registry, where it is an actor of its own."""
+    for demonym in reading.registry.demonyms:
+        if demonym.actor == state:
+            own = reading.registry.ids(f"{noun} {demonym.feminine}")
+            return own[0] if own else state
+    return state
 
 
 def _people(reading: Reading, position: int, actor: str) -> Phrase:
@@ -79,36 +102,3 @@ def _with_determiner(reading: Reading, position: int) -> int:
         start -= 1
     before = reading.doc[start - 1] if start else None
     return start - 1 if before is not None and before.pos_ == "DET" else start
-
-
-def _side_of(reading: Reading, starting: dict[int, Name], position: int) -> tuple[int, tuple[str, ...]]:
-    """End and actors of "délégation" + demonyms or "de" + name; no actors when neither follows."""
-    doc, registry = reading.doc, reading.registry
-    end = position + 1
-    found: list[str] = []
-    while end < len(doc):
-        state, length = demonym_at(reading, end)
-        if state is not None:
-            found.append(state)
-            end += length
-        elif (
-            found
-            and doc[end].text in (",", "et")
-            and end + 1 < len(doc)
-            and registry.of_demonym(doc[end + 1].text)
-            and doc[end + 1].text[0].islower()
-        ) or (not found and doc[end].pos_ == "ADJ" and doc[end].dep_ == "amod"):
-            end += 1
-        else:
-            break
-    if found or end >= len(doc) or doc[end].text.lower() not in ("de", "d'", "du", "des"):
-        return end, tuple(dict.fromkeys(found))
-    ahead = end + 1
-    while ahead < len(doc) and doc[ahead].text.lower() in ARTICLES:
-        ahead += 1
-    name = starting.get(ahead)
-    if name is not None and name.kind == "actor":
-        keys = [k for k in name.keys if not k.startswith(PLACE)]
-        if keys and registry.entries[keys[0]].note not in ("media", "platform"):
-            return name.end, (registry.of_metonym(keys[0]),)
-    return end, ()
