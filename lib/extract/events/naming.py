@@ -53,6 +53,8 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     base = noun.dep_.split(":")[0]
     if any(c.dep_ in ("acl", "acl:relcl") and c.pos_ == "VERB" for c in noun.children):
         return True
+    if _to_meet(noun, lex):
+        return False
     above = noun.head
     word = lemma(above)
     sign = sign_of(above, lex)
@@ -61,3 +63,14 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if base in ("nmod", "obl"):
         return sign not in (None, "silent") or word in lex.words.made
     return noun.dep_ in ("ROOT", "appos")
+
+
+def _to_meet(noun: Token, lex: Lexicon) -> bool:
+    """ "un accord a été trouvé pour une rencontre": only the meeting is told."""
+    beside = (*noun.children, *noun.head.children)
+    return any(
+        each.i > noun.i
+        and CONTACTS & set(lex.nouns.get(lemma(each), ()))
+        and any(c.lower_ in lex.words.purpose for c in children(each, "case"))
+        for each in beside
+    )

@@ -163,19 +163,20 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         return doer is not None and doer.lemma_.lower() in lex.nouns
     if frame == "agree":
         return _of_a_contact(verb, lex)
-    return frame == "object_phone" and not by_phone and not _rings(verb, lex)
+    return frame == "object_phone" and not _rings(verb, by_phone, lex)
 
 
-def _rings(verb: Token, lex: Lexicon) -> bool:
+def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
     """ "il l'a appelée lundi": someone is called, and not called upon to do something."""
     called = any(c.pos_ in ("PRON", "PROPN") for c in children(verb, "obj"))
     upon = any(
         c.i > verb.i
         and c.dep_ in ("xcomp", "advcl", "obl", "obl:arg", "ccomp")
         and any(g.lower_ in lex.words.to_forms for g in c.children)
+        and not (c.pos_ == "NOUN" and by_phone)
         for c in verb.children
     )
-    return verb.lemma_ in lex.words.ringing and called and not upon
+    return (by_phone or (verb.lemma_ in lex.words.ringing and called)) and not upon
 
 
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:

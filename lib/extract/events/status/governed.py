@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lib.extract.events.clause import SUBJECTS, is_verbal, lemma, negated
+from lib.extract.events.clause import SUBJECTS, conjugation, is_verbal, lemma, negated
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import coordinate, governing_verb, phrase_start, preposition
 from lib.extract.events.status import nominal, verbal
@@ -67,7 +67,8 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
             return verbal.read_verb(verb, lex)
         if kind == "before" and sign is None:
             return verbal.before(verb, lex)
-    if sign == "ongoing":
+    if sign == "ongoing" or (sign == "held" and word in lex.hold):
+        # "poursuivre des négociations", "parvenir à un accord": as far as the verb itself has come.
         return verbal.read_verb(verb, lex)
     if sign == "silent":
         return SILENT
@@ -80,6 +81,11 @@ def _carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> R
     """Under a verb that says nothing of the status: its own tense, where it carries the contact."""
     word = lemma(verb)
     verb_below = is_verbal(token)
+    if verb_below and conjugation(token) == "infinitive" and word in lex.words.being:
+        # "l'objectif est de relancer le dialogue".
+        return Reading("proposed", None, (), (verb,))
+    if not verb_below and role in ("parataxis", "advcl", "ccomp"):
+        return SILENT
     if kind == "plain" and not verb_below and role in ("obl", "nmod") and word not in lex.attend:
         # "croire à un sommet", "parler d'une rencontre": nothing is said of whether it takes place.
         return SILENT

@@ -88,7 +88,14 @@ def noun_before(token: Token, lex: Lexicon) -> Token | None:
     while index > token.sent.start and token.doc[index].pos_ in ("ADP", "PRON", "ADV", "AUX"):
         index -= 1
     before = token.doc[index]
-    return before if before.pos_ == "NOUN" and index < token.i - 1 and sign_of(before, lex) else None
+    if index == token.i - 1 or before.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    while before.pos_ != "NOUN" or not sign_of(before, lex):
+        # "le refus des négociateurs houthis de se rendre à Genève"
+        if before.dep_.split(":")[0] not in ("nmod", "appos", "flat", "amod") or before.head.i > before.i:
+            return None
+        before = before.head
+    return before
 
 
 def above_preposition(token: Token, phrase: str | None) -> Token:

@@ -43,4 +43,9 @@ SILENT = Reading(None)
 
 def sign_of(token: Token, lex: Lexicon) -> Sign | None:
     """What the word does to a contact below it, by its lemma or else its form."""
-    return lex.status.get(lemma(token)) or lex.status.get(token.lower_)
+    word = lemma(token)
+    if word in lex.words.putting and any(
+        t.lower_ in lex.words.later for t in token.doc[token.i + 1 : token.i + 5]
+    ):
+        return "postponed"
+    return lex.status.get(word) or lex.status.get(token.lower_)
