@@ -32,7 +32,7 @@ def articles(frame: pd.DataFrame) -> None:
         "Title": st.column_config.TextColumn(width=420),
         "Published": st.column_config.DateColumn(format=tables.DAY, width=130),
         "Date from": st.column_config.TextColumn(
-            help="given by hand, metadata of the file, its name, or none"
+            help="given by hand, metadata of the file, the page, a dateline, the name or address, or none"
         ),
     }
     tables.show(shown, "articles", frame["id"].tolist(), "article", config, "The articles, newest first.")
