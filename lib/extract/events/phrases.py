@@ -93,6 +93,17 @@ def phrase_start(noun: Token) -> Token:
     return start
 
 
+def _verb_start(verb: Token) -> Token:
+    """First token of the verb group: "pour se rendre" has its preposition before the pronoun."""
+    start = verb
+    while start.i > verb.sent.start:
+        before = verb.doc[start.i - 1]
+        if before.head != verb or before.pos_ not in ("PRON", "AUX", "ADV"):
+            break
+        start = before
+    return start
+
+
 def preposition(
     noun: Token, table: Mapping[str, Kind], contractions: Mapping[str, str]
 ) -> tuple[str | None, Kind | Literal[""]]:
@@ -100,9 +111,8 @@ def preposition(
 
     Returns (None, "") when there is none. Articles melted into a preposition are split ("du" is "de").
     """
-    start = phrase_start(noun)
     words: list[str] = []
-    index = start.i - 1
+    index = (_verb_start(noun) if noun.pos_ == "VERB" else phrase_start(noun)).i - 1
     doc = noun.doc
     sentence_start = noun.sent.start
     while index >= sentence_start and len(words) < 6:

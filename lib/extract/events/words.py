@@ -36,6 +36,7 @@ class Words:
     putting: frozenset[str]
     later: frozenset[str]
     being: frozenset[str]
+    doing: frozenset[str]
     just: frozenset[str]
     just_marker: frozenset[str]
     relative: frozenset[str]

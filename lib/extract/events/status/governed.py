@@ -84,6 +84,9 @@ def _carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> R
     if verb_below and conjugation(token) == "infinitive" and word in lex.words.being:
         # "l'objectif est de relancer le dialogue".
         return Reading("proposed", None, (), (verb,))
+    if verb_below and role == "xcomp" and conjugation(token) == "infinitive" and word not in lex.words.doing:
+        # Of most verbs nobody can tell whether what follows was done: "a convaincu X de rencontrer Y".
+        return SILENT
     if not verb_below and role in ("parataxis", "advcl", "ccomp"):
         return SILENT
     if kind == "plain" and not verb_below and role in ("obl", "nmod") and word not in lex.attend:
