@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from lib.extract.lines import flowing
 from lib.extract.parsing import paragraphs
 
 Side = Literal["open", "close", "either"]
@@ -63,7 +64,7 @@ def find_marks(text: str) -> tuple[Mark, ...]:
     """All quotations between marks in ``text`` by start; a nested one follows its outer one."""
     found: list[Mark] = []
     pending: Sign | None = None
-    for start, end in paragraphs(text):
+    for start, end in flowing(text):
         signs = _signs(text, start, end)
         opened = pending.start if pending and _continues(text, start, signs, pending) else None
         if pending and opened is None:

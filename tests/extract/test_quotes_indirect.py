@@ -33,7 +33,7 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("L'armée israélienne affirme avoir détruit trois tunnels.", [("avoir détruit trois tunnels", "israel", "affirmer")]),
     ("Donald Trump a promis de mettre fin à la guerre.", [("mettre fin à la guerre", "trump", "promettre")]),
     ("Le président ukrainien a indiqué qu'il partirait, ajoutant que les Européens l'accompagneraient, sans préciser lesquels.", [("il partirait", "zelensky", "indiquer"), ("les Européens l'accompagneraient", "zelensky", "ajouter")]),
-    ("Sergueï Lavrov a prévenu que la Russie répondrait et a accusé Kiev de mentir.", [("la Russie répondrait", "lavrov", "prévenir"), ("Kiev de mentir", "lavrov", "accuser")]),
+    ("Sergueï Lavrov a prévenu que la Russie répondrait et a accusé Kiev de mentir.", [("la Russie répondrait", "lavrov", "prévenir"), ("mentir", "lavrov", "accuser")]),
     ("Sergueï Lavrov a dit que la Russie répondrait et que Kiev paierait.", [("la Russie répondrait et que Kiev paierait", "lavrov", "dire")]),
     ("Un responsable ukrainien a affirmé que l'offensive se poursuivait.", [("l'offensive se poursuivait", None, "affirmer")]),
     ("Selon des sources diplomatiques, la réunion a échoué.", [("la réunion a échoué", None, "selon")]),
@@ -55,6 +55,10 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Pour Nikol Pachinian, il n'est pas question de céder.", [("il n'est pas question de céder", "pachinian", "pour")]),
     ("À en croire Téhéran, les négociations reprendront en mai.", [("les négociations reprendront en mai", "iran", "à en croire")]),
     ("Douze personnes ont été tuées, selon l'ONU, dans des frappes.", [("Douze personnes ont été tuées", "onu", "selon")]),
+    ("Depuis le 15 avril, la guerre a fait mille morts, selon l'ONU.", [("la guerre a fait mille morts", "onu", "selon")]),
+    ("À l'issue de la réunion, les délégations se sont séparées, a indiqué Dmitri Peskov.", [("les délégations se sont séparées", "peskov", "indiquer")]),
+    ("Du côté de Téhéran, on affirme que la réunion est reportée.", [("la réunion est reportée", "iran", "affirmer")]),
+    ("Sergueï Lavrov a fait savoir que la Russie était prête à participer à une\nforce de paix.", [("la Russie était prête à participer à une\nforce de paix", "lavrov", "faire savoir")]),
 ]  # fmt: skip
 
 NONE = [

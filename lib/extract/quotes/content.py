@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from lib.extract.quotes.asides import is_aside, without
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.layout import Layout, same_words
+from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Scene
 from lib.records import Span
 
@@ -102,6 +103,8 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
         return False
     if word == ":" and not layout.outside(after):
         return True
+    if _scenery(layout, at, scene.end):
+        return True
     if word in BREAKS:
         if after in scene.barriers or (cue is not None and _opens_main(scene, after, cue)):
             return True
@@ -118,7 +121,7 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
             _carries_on(layout, after)
             or _on_the_side(layout, after, cue)
             or is_aside(layout, after, scene.end)
-            or _without(layout, after, scene.end)
+            or without(layout, after, scene.end)
         )
     if word in JOINS:
         return _carries_on(layout, after) or _another_clause(scene, at, cue)
@@ -127,6 +130,25 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
     if cue is not None and _beside(scene, at, cue):
         return True
     return cue is not None and layout.pos[at] in ("ADP", "ADV") and _medium_phrase(layout, at)
+
+
+def _scenery(layout: Layout, at: int, limit: int) -> bool:
+    """Whether the reporter goes on behind quoted words: "», Paris n'ayant rien dit", "» avant cela"."""
+    if layout.outside(at - 1):
+        return False
+    first, last = layout.mark_tokens[layout.mark_of[at - 1]]
+    if not any(is_finite(layout, i) for i in range(first, last)):
+        return False
+    if layout.low[at] in ("avant", "après"):
+        return all(layout.outside(i) for i in range(at, limit))
+    if layout.low[at] != "," or layout.pos[at + 1] not in ("DET", "NOUN", "PROPN"):
+        return False
+    for index in range(at + 2, min(at + LONGEST_ASIDE, limit)):
+        if not layout.outside(index) or layout.low[index] == ",":
+            return False
+        if layout.pos[index] in ("VERB", "AUX"):
+            return layout.low[index].endswith("ant")
+    return False
 
 
 def _opens_main(scene: Scene, at: int, cue: Cue) -> bool:
@@ -182,22 +204,6 @@ def _on_the_side(layout: Layout, at: int, cue: Cue | None) -> bool:
         and token.pos_ == "VERB"
         and token.lower_.endswith("ant")
     )
-
-
-def is_aside(layout: Layout, at: int, limit: int | None = None) -> bool:
-    """Whether words such as "en référence à" or "lors de" begin at ``at``."""
-    limit = len(layout.low) if limit is None else limit
-    for phrase in layout.words.stop_phrases:
-        end = at + len(phrase)
-        if end <= limit and same_words(layout.low[at:end], phrase):
-            return True
-    return False
-
-
-def _without(layout: Layout, at: int, limit: int) -> bool:
-    """ "sans préciser lesquels": the reporter's words, not the speaker's."""
-    words = layout.low[at + 1 : min(at + 4, limit)]
-    return layout.low[at] == "sans" and any(word in layout.words.stop_without for word in words)
 
 
 def _another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:

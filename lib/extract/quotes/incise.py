@@ -79,6 +79,22 @@ def skip_lead(scene: Scene, start: int) -> int:
     return start
 
 
+def behind_setting(layout: Layout, start: int, end: int) -> int:
+    """The token behind an opening "Depuis le 15 avril," or "Si Paris hésite,", else ``start``.
+
+    The reporter sets the scene with it; what is reported begins at the subject.
+    """
+    commas = [at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at)]
+    if layout.pos[start] not in ("ADP", "SCONJ") or not commas:
+        return start
+    first = commas[0] + 1
+    if layout.pos[first] not in ("DET", "PRON", "PROPN"):
+        return start
+    plain = all(layout.outside(at) for at in range(start, first))
+    clause = any(is_finite(layout, at) or not layout.outside(at) for at in range(first, end))
+    return first if plain and clause else start
+
+
 def whole_marks(layout: Layout, start: int, end: int, held: list[int]) -> list[int] | None:
     """The marks that are the whole quotation, when what stands outside them only leads to it."""
     outside = [i for i in range(start, end) if layout.outside(i) and not layout.doc[i].is_punct]
@@ -121,6 +137,7 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     if any(f.first < cue.first and f.last > start for f in found) and relays(layout, cue):
         return None
     again = _continued(scene, cue, scene.end)
+    start = behind_setting(layout, start, end)
     if any(is_finite(layout, i) for i in range(start, end)) and not breaks_off(layout, end):
         if again is None:
             return build(scene, start, end, None, cue, zone=((cue.first, scene.end),))

@@ -87,7 +87,11 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int) -> int | None:
                 return at if _speaks(layout, at) else None
             governed = False
             named = token.text[:1].isupper()
+            outlet = layout.words.outlet_name.match(layout.article.text[token.idx :])
+            # "a indiqué à l'AFP Angelina Teny": the parse takes her for a part of the agency's name.
             while at + 1 < stop and _same_name(layout, at + 1, named):
+                if outlet and layout.doc[at + 1].idx >= token.idx + outlet.end():
+                    break
                 at += 1
         elif token.is_punct:
             governed = False

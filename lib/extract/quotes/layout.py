@@ -12,8 +12,8 @@ from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
+from lib.extract.lines import flowing
 from lib.extract.marks import Mark, find_marks
-from lib.extract.parsing import paragraphs
 from lib.extract.quotes.lexicon import MELTED, Lexicon, lexicon
 from lib.records import Article, Span
 
@@ -107,7 +107,7 @@ def lay_out(doc: Doc, article: Article) -> Layout:
             first += 1
         mark_tokens.append((first, last))
         mark_of[first:last] = [number] * (last - first)
-    sentences = tuple(_sentences(doc, article.text, marks, mark_of, starts))
+    sentences = tuple(_sentences(doc, article, marks, mark_of, starts))
     return Layout(
         article,
         doc,
@@ -140,13 +140,14 @@ def _usable(text: str, mark: Mark) -> bool:
 
 
 def _sentences(
-    doc: Doc, text: str, marks: tuple[Mark, ...], mark_of: list[int], starts: tuple[int, ...]
+    doc: Doc, article: Article, marks: tuple[Mark, ...], mark_of: list[int], starts: tuple[int, ...]
 ) -> list[Sentence]:
     found = []
+    text = article.text
     # A quotation over several paragraphs makes them one.
     joined: list[Span] = []
     inside = [(mark.start, mark.end) for mark in marks if len(mark.pieces) > 1]
-    for start, end in paragraphs(text):
+    for start, end in flowing(text, article.body_start):
         if joined and any(a < joined[-1][1] <= start < b for a, b in inside):
             joined[-1] = (joined[-1][0], end)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.content import breaks_off, clause_end, is_finite, trim
-from lib.extract.quotes.incise import skip_lead, whole_marks
+from lib.extract.quotes.incise import behind_setting, skip_lead, whole_marks
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import Source
@@ -22,6 +22,7 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     if before_verb and _last_word(layout, source.first, start) not in layout.words.words["joins"]:
         if any(start <= f.first < source.first or _around(f, source) for f in found):
             return None
+        start = behind_setting(layout, start, source.first)
         first, last = trim(layout, start, source.first)
         if first >= last or not (layout.outside(last - 1) and breaks_off(layout, last)):
             return _build(scene, source, start, source.first, (source.first, scene.end))

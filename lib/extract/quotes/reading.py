@@ -14,6 +14,7 @@ from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import agent_of
 
 UTTERED = frozenset({"utter", "ask", "write"})
+CARRIED = frozenset({"carry"})
 SPEECH = frozenset({"say", "add", "answer", "utter", "write", "insist", "remark", "ask"})
 
 
@@ -21,7 +22,8 @@ def read_sentence(scene: Scene) -> list[Finding]:
     """All quotations with a cue or source in the sentence, in order of their start; none overlap."""
     found: list[Finding] = []
     for position, cue in enumerate(scene.cues):
-        if _inside(cue.index, found):
+        led = any(other.first <= cue.first and cue.last < other.index for other in scene.cues)
+        if _inside(cue.index, found) or (led and cue.groups == CARRIED):
             continue
         following = [other for other in scene.cues[position + 1 :] if other.first > cue.last]
         if cue.order == "inverted":
@@ -153,11 +155,13 @@ def _infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
             led or layout.doc[start - 1].pos_ in ("VERB", "AUX", "ADV", "NOUN", "PUNCT", "PROPN")
         ):
             return None
+        end = clause_end(scene, at, cue)
         if "accuse" in cue.groups:
-            start = cue.last + 1
+            # Whom one accuses goes with the reporter's words, unless words between marks stand beside it.
+            start = cue.last + 1 if held_marks(layout, start, end) else start
         elif led and start - 1 > cue.last + 1 and not _loose_between(layout, cue.last + 1, start - 1):
             return None
-        return start, clause_end(scene, at, cue), False
+        return start, end, False
     return None
 
 

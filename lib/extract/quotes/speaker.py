@@ -8,7 +8,7 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
-from lib.extract.quotes.content import is_aside
+from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
@@ -71,11 +71,26 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         return (
             inherited(main_subject(layout, finding, cast)) if cue.form in ("gerund", "infinitive") else NOBODY
         )
+    if token.lower_ == "on" and (place := _place(layout, finding, cast, token.i)):
+        return place
     if token.i < cue.first:
         speaker = of_noun(layout, token, cast, cue.first)
     else:
         speaker = of_noun(layout, token, cast, None, min(cue.last + 1, token.i))
     return speaker if own else inherited(speaker)
+
+
+def _place(layout: Layout, finding: Finding, cast: Cast, end: int) -> Speaker | None:
+    """Whom "on" stands for: "Du côté des rebelles, on affirme que"."""
+    start = layout.sentence_of(finding).start
+    if layout.low[start] not in layout.words.words["camps"] or layout.low[end - 1] != ",":
+        return None
+    for token in layout.doc[start:end]:
+        mention = cast.at(token)
+        if mention is not None and mention.actor_ids:
+            text = layout.article.text[mention.start : mention.end]
+            return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)
+    return None
 
 
 def _nobody(layout: Layout, cue: Cue, subject: int) -> bool:
