@@ -45,6 +45,7 @@ class Lexicon:
     holders: dict[str, Role]
     status: dict[str, Sign]
     prepositions: dict[str, str]
+    subordinators: dict[str, str]
     roles: dict[str, Role | Literal["without"]]
     announce: frozenset[str]
     announce_with_event: frozenset[str]
@@ -85,6 +86,7 @@ def lexicon(language: str) -> Lexicon:
         holders=_by_word(table["holders"]),
         status=_by_word(table["status"]),
         prepositions=_phrases(table["prepositions"], table["contractions"]),
+        subordinators=_by_word(table["subordinators"]),
         roles=_phrases(table["roles"], table["contractions"]),
         announce=frozenset(table["announce"]["verbs"]),
         always=frozenset(table["announce"]["always"]),

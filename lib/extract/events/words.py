@@ -31,6 +31,7 @@ class Words:
     doubtful: frozenset[str]
     doubtful_adjective: frozenset[str]
     underway: frozenset[str]
+    to_come: frozenset[str]
     in_progress: frozenset[str]
     purpose: frozenset[str]
     putting: frozenset[str]

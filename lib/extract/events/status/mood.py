@@ -11,10 +11,20 @@ from lib.extract.events.status.reading import Reading, sign_of
 
 
 def asked(verb: Token) -> bool:
-    """A direct question: a clitic subject after the verb, and a question mark."""
-    last = verb.sent[-1]
-    closing = last.text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?")
-    return closing and any(t.text.startswith("-") and t.pos_ == "PRON" for t in verb.subtree)
+    """A direct question: a sentence that closes with a question mark, marks of quotation aside."""
+    return any(t.text == "?" for t in verb.sent[-2:])
+
+
+def subordination(verb: Token, lex: Lexicon) -> str | None:
+    """What the conjunction of the clause makes of it: "sans que" denied, "à condition que" conditional."""
+    for mark in children(verb, "mark", "advmod", "fixed"):
+        before = verb.doc[max(verb.sent.start, mark.i - 3) : mark.i + 1]
+        words = [t.lower_ for t in before]
+        for size in range(len(words), 1, -1):
+            found = lex.subordinators.get(" ".join(words[-size:]).replace("' ", "'"))
+            if found is not None:
+                return found
+    return None
 
 
 def since(verb: Token) -> bool:

@@ -56,6 +56,9 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     if word in lex.occur or sign == "ongoing":
         return _happens(above, word, lex)
     main = verbal.read_verb(above, lex)
+    if main.status == "denied" and above.pos_ in ("NOUN", "ADJ", "ADP", "ADV"):
+        # "n'est pas à l'ordre du jour"
+        return SILENT
     if main.status == "denied":
         # "la rencontre n'a pas apaisé": what is denied is its effect.
         return replace(main, status="held")
@@ -95,6 +98,8 @@ def _modifiers(noun: Token, lex: Lexicon) -> Reading:
         carried = child.pos_ == "VERB" and (word in lex.hold or word in lex.exist)
         if carried and conjugation(child) == "participle_past":
             return Reading("held", None, (child,), (child,))
+        if child.lower_ in lex.words.to_come and any(c.lower_ in lex.words.to for c in child.children):
+            return Reading("planned", None, (), (child,))
         if child.lower_ in lex.words.in_progress:
             return Reading("ongoing", None, (), (child,))
     return SILENT

@@ -16,10 +16,17 @@ from lib.extract.events.status.mood import (
     not_yet,
     reported_in_the_past,
     since,
+    subordination,
     under_if,
 )
 from lib.extract.events.status.reading import PAST, SILENT, Reading, sign_of
 from lib.extract.events.status.signs import signed
+
+SUBORDINATE = {
+    "denied": Reading("denied"),
+    "conditional": Reading("proposed", "hypothetical"),
+    "planned": Reading("planned"),
+}
 
 
 def read_verb(verb: Token, lex: Lexicon) -> Reading:
@@ -30,6 +37,9 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
         return condition(verb)
     if before_clause(verb):
         return before(verb.head, lex).on(verb)
+    subordinate = subordination(verb, lex)
+    if subordinate is not None:
+        return SUBORDINATE[subordinate].on(verb)
     form = conjugation(verb)
     wished = _wished_or_denied(verb, form, lex)
     if wished is not None:
