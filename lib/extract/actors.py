@@ -16,7 +16,8 @@ from spacy.tokens import Doc, Token
 from lib.extract.cast.asides import asides
 from lib.extract.cast.bodies import actor_phrases, unknown_bodies, unknown_phrases
 from lib.extract.cast.identity import identify
-from lib.extract.cast.names import find_names, is_outlet
+from lib.extract.cast.marked import is_outlet
+from lib.extract.cast.names import find_names
 from lib.extract.cast.people import People, actor_of
 from lib.extract.cast.phrases import attach, joint_phrases, named_phrases, shared_titles
 from lib.extract.cast.places import find_places, is_place

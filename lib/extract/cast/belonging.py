@@ -98,7 +98,8 @@ def _within(reading: Reading, starting: dict[int, Name], end: int) -> Found:
         state, length = demonym_at(reading, position)
         if state is not None and not grouped:
             return position + length, (state,)
-        if doc[position].text == "et" and not doc[position + 1].text[:1].islower():
+        following = doc[position + 1].text if position + 1 < limit else ""
+        if doc[position].text == "et" and not following[:1].islower():
             break
         position += 1
     return end, ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lib.extract.cast.names import is_outlet
+from lib.extract.cast.marked import is_outlet
 from lib.extract.cast.records import Name, Phrase, Reading
 from lib.extract.cast.syntax import root_of
 from lib.records import Actor
@@ -38,6 +38,8 @@ def _reports(reading: Reading, name: Name) -> bool:
     before = with_article(reading, name.start) - 1
     if before >= 0 and reading.words.has("source_before", reading.doc[before].text):
         return True
+    if is_outlet(reading, name.start) and _cited(reading, before):
+        return True
     shy = name.text in reading.words.words["shy_names"]
     return not shy and root_of(reading.doc, name.start, name.end).dep_ in ("nsubj", "nsubj:pass")
 
@@ -66,6 +68,12 @@ def unknown_bodies(reading: Reading, names: list[Name]) -> dict[int, Actor]:
     found: dict[int, Actor] = {}
     known: dict[str, Actor] = {}
     for name in names:
+        entry = reading.registry.entries.get(name.keys[0]) if name.keys else None
+        if entry is not None and entry.kind == "organisation" and " " in name.text and not entry.note:
+            # "les Tigres de libération de l'Eelam tamoul", then "les Tigres"
+            known.setdefault(
+                fold(reading.doc[name.start].text), reading.registry.actor(entry.id, reading.language)
+            )
         if name.kind != "actor" or name.keys or not _body_like(reading, name):
             continue
         actor = known.get(fold(name.text))

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from lib.extract.cast.acronyms import explained
 from lib.extract.cast.chains import Chain, chain_at, is_person
 from lib.extract.cast.credits import credited
+from lib.extract.cast.marked import LETTERS, is_outlet, marked
 from lib.extract.cast.records import Name, Reading
 from lib.extract.cast.spelling import is_full
-from lib.registry.folding import fold
 from lib.registry.registry import surname
 
-LETTERS = re.compile(r"[^\W\d_]")
-SHORTEST_PLACE = 3
 NARROWING = ("national", "nationale", "nationaux", "intérieure", "régional", "régionale")
 
 
@@ -37,7 +34,7 @@ def find_names(reading: Reading) -> list[Name]:
     taken = _cover(names)
     names += [n for n in _surnames(reading, people) if n.start not in taken]
     taken = _cover(names)
-    names += [n for n in _marked(reading) if not taken & set(range(n.start, n.end))]
+    names += [n for n in marked(reading) if not taken & set(range(n.start, n.end))]
     left_out = credited(reading)
     return sorted((name for name in names if name.start not in left_out), key=lambda name: name.start)
 
@@ -97,7 +94,10 @@ def _bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
     doc, words = reading.doc, reading.words
     starting = {name.start: name for name in known}
     heads: set[str] = set()
+    inner = {i for name in known if name.kind == "actor" for i in range(name.start + 1, name.end)}
     for token in doc:
+        if token.i in inner:
+            continue
         begins = token.text[0].isupper() and words.has("body_heads", token.text) and token.i not in starting
         if not begins or not token.i or doc[token.i - 1].pos_ not in ("DET", "ADP"):
             continue
@@ -106,8 +106,13 @@ def _bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
         organ = words.has("organs", token.text) and any(
             i in starting and starting[i].end == end for i in range(token.i + 1, end)
         )
-        if organ:
-            # "la Commission de l'UA": the body is the one that the registry knows
+        national = (
+            end == token.i + 2
+            and words.has("sides", token.text)
+            and reading.registry.of_demonym(doc[end - 1].text)
+        )
+        if organ or national:
+            # "la Commission de l'UA", "l'Armée américaine": the body is the one that the registry knows
             continue
         if end > token.i + 1 and not cut:
             heads.add(token.text)
@@ -202,49 +207,3 @@ def _plausible_word(name: Name, token: Token) -> bool:
     if name.keys:
         return token.ent_type_ == "PER" or (token.pos_ in ("PROPN", "X") and token.ent_type_ != "LOC")
     return True
-
-
-def is_outlet(reading: Reading, start: int) -> bool:
-    """Whether a noun such as "le quotidien" or "la chaîne" stands before."""
-    before = start - 1
-    while before > 0 and reading.doc[before].pos_ == "ADJ":
-        before -= 1
-    return before >= 0 and reading.words.has("outlet_nouns", reading.doc[before].text)
-
-
-def _marked(reading: Reading) -> Iterator[Name]:
-    """Organisations, outlets and places that only the pipeline or a noun before them knows."""
-    for entity in reading.doc.ents:
-        if not LETTERS.search(entity.text) or not entity[0].text[0].isupper() or _is_common(reading, entity):
-            continue
-        if is_outlet(reading, entity.start) or (entity.label_ == "ORG" and not _of_two(reading, entity.text)):
-            yield Name(entity.start, entity.end, "actor", entity.text)
-        elif entity.label_ == "LOC" and _is_where(reading, entity.start, entity.text):
-            yield Name(entity.start, entity.end, "place", entity.text)
-
-
-def _is_common(reading: Reading, entity: Span) -> bool:
-    """Whether a single capitalised word is a title or the noun of a body: "l'Émir", "le Bureau"."""
-    if len(entity) > 1:
-        return False
-    text = entity.text.lower()
-    return text in reading.words.heads or reading.words.has("sides", text)
-
-
-def _is_where(reading: Reading, start: int, text: str) -> bool:
-    """Whether an unknown place stands after a preposition and is none of the words that never are one."""
-    before = start - 1
-    while before >= 0 and reading.doc[before].pos_ == "DET":
-        before -= 1
-    if before < 0 or len(text) < SHORTEST_PLACE or reading.words.exactly("never_names", text):
-        return False
-    word = reading.doc[before].text
-    return reading.words.has("place_before", word) or reading.words.has("of_words", word)
-
-
-def _of_two(reading: Reading, text: str) -> bool:
-    # "Kosovo-Serbie", "le sommet Kim-Trump"
-    parts = text.split("-")
-    if len(parts) != 2:
-        return False
-    return all(reading.registry.surnamed(p) or reading.registry.ids(p) for p in map(fold, parts))

@@ -173,8 +173,20 @@ def joint_phrases(reading: Reading, people: People) -> Iterator[Phrase]:
     for token in reading.doc:
         if "-" not in token.text or not token.text[0].isupper():
             continue
+        bodies = _joined_bodies(reading, token.text)
+        if bodies:
+            yield Phrase(token.i, token.i + 1, token.i, "name", bodies, "name", plural=True, human=False)
         parts = fold(token.text).split("-")
         if len(parts) == 2 and all(part in called for part in parts):
             both = tuple(called[part].id for part in parts)
             if both[0] != both[1]:
                 yield Phrase(token.i, token.i + 1, token.i, "name", both, "name", plural=True)
+
+
+def _joined_bodies(reading: Reading, text: str) -> tuple[str, ...]:
+    """Two bodies in one word: "le sommet conjoint EAC-SADC"."""
+    entries, parts = reading.registry.entries, text.split("-")
+    if len(parts) != 2 or not all(part.isupper() and len(part) > 1 for part in parts):
+        return ()
+    found = [[k for k in reading.registry.ids(part) if entries[k].kind == "organisation"] for part in parts]
+    return (found[0][0], found[1][0]) if all(len(keys) == 1 for keys in found) else ()

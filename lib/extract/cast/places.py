@@ -47,6 +47,8 @@ def is_place(reading: Reading, name: Name) -> bool:
     while before >= 0 and doc[before].pos_ == "DET":
         before -= 1
     root = root_of(doc, name.start, name.end)
+    if _is_group(reading, name):
+        return False
     if root.dep_ == "obj" and words.has("located", root.head.lemma_):
         return True
     if before < 0 or doc[before].is_space or doc[before].text in (",", ".", ";"):
@@ -54,14 +56,33 @@ def is_place(reading: Reading, name: Name) -> bool:
     word = doc[before].text.lower()
     if word in ("de", "d'", "du", "des"):
         return _of_place(reading, name, before)
-    if word == "à" and before < name.start - 1:
+    if word == "à" and before < name.start - 1 and not _is_seat(reading, name):
         # "à la Russie", "à l'Iran": the place would be "en Russie", "en Iran"
         return words.exactly("islands", name.text)
+    if word == "par":
+        return words.has("bounding", root.head.lemma_) or words.has("bounding", root.head.text)
+    if word == "et" and root.dep_ == "conj" and root.head.i < name.start:
+        first = root.head
+        return is_place(reading, Name(first.i, first.i + 1, name.kind, first.text, name.keys))
     if word == "pour":
         return words.has("located", root.head.lemma_) or words.has("located", root.head.text)
     if word in ("à", "au", "aux"):
         return not _addressed(reading, before)
-    return words.has("place_before", word)
+    return words.has("place_before", word) or words.has("place_apposed", word)
+
+
+def _is_group(reading: Reading, name: Name) -> bool:
+    """Whether a name is an armed group's or party's, which nothing is in: "face au Hamas"."""
+    entries = reading.registry.entries
+    return any(k in entries and entries[k].kind == "organisation" and entries[k].side for k in name.keys)
+
+
+def _is_seat(reading: Reading, name: Name) -> bool:
+    """Whether a name is a building's that stands for a state: "à l'Élysée"."""
+    entries = reading.registry.entries
+    return any(
+        k in entries and entries[k].kind == "metonym" and entries[k].note == "place" for k in name.keys
+    )
 
 
 def _dateline(reading: Reading, name: Name) -> bool:
@@ -71,11 +92,23 @@ def _dateline(reading: Reading, name: Name) -> bool:
     if following[:1] == ["en"] and following[-1].isdigit():
         # "Tachkent en 1966"
         return True
-    if not following or (name.start and not doc[name.start - 1].is_space):
+    if not following or (name.start and not _opens(reading, name.start)):
         return False
     return following[0] in ("(", "-", "–", "—", "--", ":") or (
         following[0] == "," and (following[1:] == ["le"] or following[-1].isdigit())
     )
+
+
+def _opens(reading: Reading, position: int) -> bool:
+    """Whether a paragraph begins there, but for an agency's name: "AFP, Berlin, 11 février – "."""
+    doc = reading.doc
+    if (
+        position > 1
+        and doc[position - 1].text == ","
+        and reading.words.exactly("outlets", doc[position - 2].text)
+    ):
+        position -= 2
+    return position == 0 or doc[position - 1].is_space
 
 
 def _addressed(reading: Reading, preposition: int) -> bool:

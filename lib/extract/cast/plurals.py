@@ -20,11 +20,11 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     noun = discourse.reading.doc[title.head].text
     if title.counted and len(title.of) < 2:
         return together(discourse, title.start, title.gender, title, title.counted)
-    after = discourse.reading.doc[title.head + 1].text.lower()
+    following = discourse.reading.doc[title.head + 1 : title.head + 2].text
     if (
         title.word in ("dirigeant", "leader")
         and len(title.of) > 1
-        and discourse.reading.words.has("of_words", after)
+        and discourse.reading.words.has("of_words", following)
     ):
         # "les dirigeants de l'Arménie et de l'Azerbaïdjan": whoever they are
         return title.of
@@ -37,11 +37,10 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     if discourse.reading.words.has("rebels", title.word) and not title.former:
         return _rebels(discourse, title)
     # "les négociateurs ukrainiens": their state, when the text does not say who they are
-    return (
-        title.of
-        if not title.topical and discourse.reading.words.has("sides", noun) and not title.former
-        else ()
-    )
+    inside = discourse.reading.doc[title.head + 1 : title.end]
+    official = any(discourse.reading.words.has("state_organs", token.text.rstrip("s")) for token in inside)
+    speaking = discourse.reading.words.has("sides", noun) and not title.former
+    return title.of if speaking and (official or not title.topical) else ()
 
 
 def _rebels(discourse: Discourse, title: Title) -> tuple[str, ...]:

@@ -89,6 +89,8 @@ def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -
         return False
     if text == "lui" and not referent.human:
         return False
+    if words.has("inverted", text) and _in_report(discourse, token, referent):
+        return False
     speaks = words.has("inverted", token.text) or words.has("speech_verbs", token.head.lemma_)
     if speaks and not referent.human and not referent.ids:
         noun = discourse.reading.doc[referent.root]
@@ -96,12 +98,28 @@ def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -
     return True
 
 
+def _in_report(discourse: Discourse, token: Token, referent: Referent) -> bool:
+    """Whether a name is in the words reported: in "Ali viendra, a-t-il ajouté" he is not Ali."""
+    words, reading = discourse.reading.words, discourse.reading
+    if not words.has("speech_verbs", token.head.lemma_) or token.head.dep_ not in ("parataxis", "ROOT"):
+        return False
+    if discourse.sentence_of[token.i] != referent.sentence or referent.root >= token.i:
+        return False
+    root = reading.doc[referent.root]
+    if root.pos_ != "PROPN" or root.dep_ not in ("nsubj", "nsubj:pass") or token.i - token.left_edge.i > 1:
+        return False
+    between = reading.doc[referent.end : token.i]
+    return not any(words.has("speech_verbs", t.lemma_) for t in between if not reading.depth[t.i])
+
+
 def _relativised(token: Token) -> int:
     """The noun whose relative clause holds ``token`` ("Voronine, qu'elle a croisé"), or -1."""
     clause = token.head
     for _ in range(4):
         if clause.dep_ == "acl:relcl":
-            return int(clause.head.i)
+            # "où" goes with a place, whatever noun the parser hangs its clause on
+            where = any(child.text.lower() == "où" for child in clause.children)
+            return -1 if where else int(clause.head.i)
         if clause.head == clause:
             break
         clause = clause.head

@@ -45,7 +45,20 @@ def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) 
                 _remember(discourse, by_root, pointed)
         elif token.i not in covered:
             _remember_noun(discourse, token)
-    return resolved
+    return resolved + [p for p in (_bureau(reading, phrase) for phrase in resolved) if p is not None]
+
+
+def _bureau(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """ "le bureau du haut représentant": speaks for the one whose it is."""
+    doc, head = reading.doc, phrase.start - 2
+    if not phrase.ids or phrase.nested or head < 0 or phrase.kind not in ("name", "title"):
+        return None
+    if doc[head + 1].text.lower() not in ("de", "d'", "du") or not reading.words.has(
+        "bureaus", doc[head].text
+    ):
+        return None
+    start = head - 1 if head and doc[head - 1].pos_ == "DET" else head
+    return Phrase(start, phrase.end, head, "group", phrase.ids, "metonym", "m", human=False)
 
 
 def _groups(reading: Reading, phrases: list[Phrase]) -> dict[str, tuple[str, ...]]:

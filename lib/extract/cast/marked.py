@@ -1,0 +1,60 @@
+"""What the pipeline takes for organisations, outlets and places, as far as the words beside bear it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from lib.extract.cast.records import Name, Reading
+from lib.registry.folding import fold
+
+LETTERS = re.compile(r"[^\W\d_]")
+SHORTEST_PLACE = 3
+
+
+def is_outlet(reading: Reading, start: int) -> bool:
+    """Whether a noun such as "le quotidien" or "la chaîne" stands before."""
+    before = start - 1
+    while before > 0 and reading.doc[before].pos_ == "ADJ":
+        before -= 1
+    return before >= 0 and reading.words.has("outlet_nouns", reading.doc[before].text)
+
+
+def marked(reading: Reading) -> Iterator[Name]:
+    """Organisations, outlets and places that only the pipeline or a noun before them knows."""
+    for entity in reading.doc.ents:
+        if not LETTERS.search(entity.text) or not entity[0].text[0].isupper() or _is_common(reading, entity):
+            continue
+        if is_outlet(reading, entity.start) or (entity.label_ == "ORG" and not _of_two(reading, entity.text)):
+            yield Name(entity.start, entity.end, "actor", entity.text)
+        elif entity.label_ == "LOC" and _is_where(reading, entity.start, entity.text):
+            yield Name(entity.start, entity.end, "place", entity.text)
+
+
+def _is_common(reading: Reading, entity: Span) -> bool:
+    """Whether a single capitalised word is a title or the noun of a body: "l'Émir", "le Bureau"."""
+    if len(entity) > 1:
+        return False
+    text = entity.text.lower()
+    return text in reading.words.heads or reading.words.has("sides", text)
+
+
+def _is_where(reading: Reading, start: int, text: str) -> bool:
+    """Whether an unknown place stands after a preposition and is none of the words that never are one."""
+    before = start - 1
+    while before >= 0 and reading.doc[before].pos_ == "DET":
+        before -= 1
+    if before < 0 or len(text) < SHORTEST_PLACE or reading.words.exactly("never_names", text):
+        return False
+    word = reading.doc[before].text
+    return reading.words.has("place_before", word) or reading.words.has("of_words", word)
+
+
+def _of_two(reading: Reading, text: str) -> bool:
+    # "Kosovo-Serbie", "le sommet Kim-Trump"
+    parts = text.split("-")
+    if len(parts) != 2:
+        return False
+    return all(reading.registry.surnamed(p) or reading.registry.ids(p) for p in map(fold, parts))
