@@ -26,6 +26,9 @@ SUBORDINATE = {
     "denied": Reading("denied"),
     "conditional": Reading("proposed", "hypothetical"),
     "planned": Reading("planned"),
+    "proposed": Reading("proposed"),
+    "refused": Reading("refused"),
+    "unknown": Reading("unknown", "hypothetical"),
 }
 
 
