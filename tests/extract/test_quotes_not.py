@@ -29,6 +29,8 @@ NOTHING = [
     "Vladimir Poutine a reçu Donald Trump, « son ami », au Kremlin.",
 ]
 
+CUT_SHORT = ["propose ,", "a annoncé ,", "et déclaré", "« Non », déclaré", "Disant que Paris vient, il"]
+
 OTHERS = [
     ("« Non », a dit Dmitri Peskov à l'agence Tass.", "peskov"),
     ("« Non », a dit Dmitri Peskov, cité par l'agence Tass.", "peskov"),
@@ -47,6 +49,11 @@ OTHERS = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_quotation(quotes_of: Callable[[str], tuple[Quote, ...]], text: str) -> None:
     assert [quote.text for quote in quotes_of(text)] == []
+
+
+@pytest.mark.parametrize("text", CUT_SHORT)
+def test_text_that_ends_at_the_cue_is_read(quotes_of: Callable[[str], tuple[Quote, ...]], text: str) -> None:
+    assert all(quote.text and quote.text in text for quote in quotes_of(text))
 
 
 @pytest.mark.parametrize(("text", "speaker"), OTHERS)

@@ -155,7 +155,12 @@ def _opens_main(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether the main clause begins behind an opening participle: "Disant que …, il part"."""
     low = scene.layout.low
     opens = cue.form == "gerund" and (cue.first == scene.start or low[cue.first - 1] in (":", ";", "en"))
-    return opens and low[at] in ("il", "elle", "ils", "elles", "on") and is_finite(scene.layout, at + 1)
+    return (
+        opens
+        and low[at] in ("il", "elle", "ils", "elles", "on")
+        and at + 1 < scene.end
+        and is_finite(scene.layout, at + 1)
+    )
 
 
 def _beside(scene: Scene, at: int, cue: Cue) -> bool:

@@ -178,7 +178,7 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     layout = scene.layout
     at = cue.last + 1
     while at < limit and layout.outside(at):
-        if is_finite(layout, at) or layout.low[at] in (";", ":"):
+        if at + 1 == limit or is_finite(layout, at) or layout.low[at] in (";", ":"):
             return None
         if layout.low[at] == "," and layout.low[at + 1].endswith("ant") and layout.pos[at + 1] == "VERB":
             return None

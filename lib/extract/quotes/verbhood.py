@@ -51,5 +51,8 @@ def shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
     if token.dep_ == "conj" and before in ("et", "ou", "mais", "puis", ","):
         return any(child.dep_ == "aux:tense" for child in token.head.children)
     return (
-        before == "," and first > 1 and not layout.outside(first - 2) and layout.doc[index + 1].pos_ == "DET"
+        before == ","
+        and first > 1
+        and not layout.outside(first - 2)
+        and layout.pos[index + 1 : index + 2] == ("DET",)
     )
