@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from lib.extract.actors import Cast, Place
@@ -93,6 +95,14 @@ def _of(place: Token, noun: Token, lex: Lexicon) -> bool:
 
 
 def _hanging_on(holder: Token, trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """The place that hangs on ``holder``; a town before the country it lies in."""
+    found = list(_all_hanging_on(holder, trigger, heads, lex))
+    return next((p for p in found if p.is_city), found[0] if found else None)
+
+
+def _all_hanging_on(
+    holder: Token, trigger: Trigger, heads: dict[int, Place], lex: Lexicon
+) -> Iterator[Place]:
     for child in holder.children:
         if child.dep_.split(":")[0] in ("obl", "nmod", "advmod", "obj", "iobj", "xcomp", "appos", "dep"):
             # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
@@ -101,8 +111,7 @@ def _hanging_on(holder: Token, trigger: Trigger, heads: dict[int, Place], lex: L
                 *(g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos")),
             ):
                 if token.i in heads and _at(token, trigger, lex):
-                    return heads[token.i]
-    return None
+                    yield heads[token.i]
 
 
 def _just_after(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
