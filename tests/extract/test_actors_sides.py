@@ -63,3 +63,16 @@ def test_who_acts(
     article = article_of(BODY + text, published=date(2025, 8, 7))
     cast = find_cast(doc_of(article.text), article)  # type: ignore[arg-type]
     assert {actor.name for actor in cast.actors.values()} == names
+
+
+def test_a_name_in_the_words_reported_is_not_the_one_who_adds_them(
+    article_of: Callable[..., Article], doc_of: Callable[..., object]
+) -> None:
+    text = (
+        "Rencontre\n\nLe médiateur Jean Lebrun a confirmé la date à la presse. "
+        "M. Machar arrivera mercredi, a-t-il ajouté."
+    )
+    article = article_of(text)
+    cast = find_cast(doc_of(article.text), article)  # type: ignore[arg-type]
+    found = [m.actor_ids for m in cast.mentions if m.start == text.rindex("il ajouté")]
+    assert found == [("jean-lebrun",)]

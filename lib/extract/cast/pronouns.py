@@ -106,7 +106,8 @@ def _in_report(discourse: Discourse, token: Token, referent: Referent) -> bool:
     if discourse.sentence_of[token.i] != referent.sentence or referent.root >= token.i:
         return False
     root = reading.doc[referent.root]
-    if root.pos_ != "PROPN" or root.dep_ not in ("nsubj", "nsubj:pass") or token.i - token.left_edge.i > 1:
+    named = any(t.pos_ == "PROPN" for t in reading.doc[referent.position : referent.end])
+    if not named or root.dep_ not in ("nsubj", "nsubj:pass"):
         return False
     between = reading.doc[referent.end : token.i]
     return not any(words.has("speech_verbs", t.lemma_) for t in between if not reading.depth[t.i])
