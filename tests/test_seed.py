@@ -148,7 +148,6 @@ def test_the_talk_during_the_visit(seed: Extraction) -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="'il' after 'la visite de l'envoyé de Donald Trump' is read as Trump")
 def test_who_talked_during_the_visit(seed: Extraction) -> None:
     assert roles(event_at(seed, TALK, "meeting")) == {
         "Steve Witkoff": "participant",
