@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from lib import languages
 from lib.extract.parsing import parse
 from lib.records import Article
+
+# A busy machine is no failure: speed is measured in benchmarks/.
+settings.register_profile("project", deadline=None)
+settings.load_profile("project")
 
 SHARED = Path(__file__).parents[2] / "shared"
 
