@@ -163,7 +163,6 @@ def test_the_call_before_the_address(seed: Extraction) -> None:
     assert event.date_basis == "linked"
 
 
-@pytest.mark.xfail(strict=True, reason="'avaient également rejoint l'appel' is no second mention of the call")
 def test_who_joined_the_call_took_part(seed: Extraction) -> None:
     assert roles(event_at(seed, CALL, "call")) == {
         "Volodymyr Zelensky": "participant",

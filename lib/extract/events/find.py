@@ -11,7 +11,7 @@ from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
 from lib.extract.events.assemble import announcement_event, event_of, keep
-from lib.extract.events.clause import children
+from lib.extract.events.clause import children, lemma
 from lib.extract.events.dating import Calendar, When, bound, calendar, when
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
@@ -92,7 +92,14 @@ def tell(
         reported_by=voice.outlet if voice else None,
         in_title=trigger.token.idx < article.body_start,
         unnamed=unnamed_sides(trigger, cast, lex),
+        joined=_joined(trigger, lex),
     )
+
+
+def _joined(trigger: Trigger, lex: Lexicon) -> bool:
+    """ "les Européens ont rejoint l'appel": more people in the call told just before."""
+    bare = trigger.frame is None and trigger.bare and trigger.definite
+    return bare and trigger.token.dep_ in ("obj", "obl") and lemma(trigger.token.head) in lex.join
 
 
 def _stages(told: Told, heads: dict[int, Place], lex: Lexicon) -> list[Told]:

@@ -41,6 +41,7 @@ class Lexicon:
     exist: frozenset[str]
     gather: frozenset[str]
     attend: frozenset[str]
+    join: frozenset[str]
     hold: frozenset[str]
     holders: dict[str, Role]
     status: dict[str, Sign]
@@ -80,6 +81,7 @@ def lexicon(language: str) -> Lexicon:
         verbs={word: VerbFrame(**entry) for word, entry in table["verbs"].items()},
         occur=frozenset(table["support"]["occur"]),
         gather=frozenset(table["support"]["gather"]),
+        join=frozenset(table["support"]["join"]),
         attend=frozenset(table["support"]["attend"]),
         exist=frozenset(table["support"]["exist"]),
         hold=frozenset(table["support"]["hold"]),

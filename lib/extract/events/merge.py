@@ -43,6 +43,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if not mine:
         return _points_at(told, other, pointing)
+    if told.joined and told.when.text is None and told.position - other.told[-1].position < GAP:
+        return True
     if not theirs:
         return other.told[-1].trigger.definite or told.when == other.when or other.headline
     common = len(_found(mine, theirs, actors))

@@ -27,6 +27,7 @@ class Told:
     reported_by: str | None = None
     in_title: bool = False
     unnamed: bool = False
+    joined: bool = False
 
     @property
     def position(self) -> int:
