@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -93,3 +94,16 @@ def test_each_actor_takes_part_once_and_is_among_the_actors(
 def test_the_same_text_is_read_the_same_way_twice(text: str, article_of: Build) -> None:
     day = date(2025, 8, 7)
     assert read(text, day, article_of).events == read(text, day, article_of).events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "l'entretien, qui anme st",
+        "La rencontre qui ait lieu à Doha",
+        "Donald Trump a rencontré après mercredi",
+    ],
+)
+def test_texts_that_once_went_round_for_ever_or_backwards(text: str, article_of: Build) -> None:
+    for event in read(text, date(2000, 1, 1), article_of).events:
+        assert event.date_start is None or event.date_end is None or event.date_start <= event.date_end

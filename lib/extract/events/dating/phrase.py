@@ -90,6 +90,9 @@ def _resolved(found: FoundDate, status: Status | None, published: date | None) -
     if start is not None and end is None:
         # "dès mardi": what starts a stretch of time is, for one contact, its date.
         end = _last_day(start, precision) or _first_stretch(found, published)
+        if end is not None and end < start:
+            # "après mercredi" begins where Wednesday ends.
+            end = None
     if published is not None and start is not None and end is not None and mention.date_basis != "linked":
         tense = _other_way(found, status, start, end, published)
         again = resolve(found.phrase, published, tense) if tense is not None else None

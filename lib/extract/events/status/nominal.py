@@ -11,7 +11,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import preposition
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.mood import finite_part, lost_predicate
-from lib.extract.events.status.reading import SILENT, UNDONE, Reading, sign_of
+from lib.extract.events.status.reading import OPEN, SILENT, UNDONE, Reading, sign_of
 from lib.extract.events.status.signs import signed
 
 
@@ -110,6 +110,9 @@ def _relative(noun: Token, lex: Lexicon) -> Reading:
     for holder in _holders(noun):
         for clause in children(holder, "acl:relcl"):
             if clause.i < noun.i or (holder != noun and not _agrees(clause, noun, lex)):
+                continue
+            if conjugation(clause) in OPEN:
+                # Read from what governs it, which is the noun: that would go round for ever.
                 continue
             pronoun = _pronoun(clause, lex)
             if pronoun is not None and pronoun.lower_ in lex.words.relative_subject:
