@@ -48,6 +48,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     if not theirs:
         return other.told[-1].trigger.definite or told.when == other.when or other.headline
     common = len(_found(mine, theirs, actors))
+    if _would_meet(told, other, common, len(_found(theirs, mine, actors))):
+        return False
     if common == len(mine) and len(_found(theirs, mine, actors)) == len(theirs):
         if told.trigger.type == "visit":
             return True
@@ -67,6 +69,13 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     pointing = pointing or (together and common > 1)
     smaller = min(len(mine), len(theirs))
     return common == smaller and (pointing or (len(theirs) == 1 and not other.told[-1].trigger.definite))
+
+
+def _would_meet(told: Told, other: Cluster, mine: int, theirs: int) -> bool:
+    """Whether joining would put into a held contact people whom only a plan, a wish or a headline names."""
+    if told.status in DONE and other.status not in DONE:
+        return theirs < len(other.actor_ids)
+    return other.status in DONE and told.status not in DONE and mine < len(told.actor_ids)
 
 
 def _points_at(told: Told, other: Cluster, pointing: bool) -> bool:

@@ -107,3 +107,13 @@ def test_the_same_text_is_read_the_same_way_twice(text: str, article_of: Build) 
 def test_texts_that_once_went_round_for_ever_or_backwards(text: str, article_of: Build) -> None:
     for event in read(text, date(2000, 1, 1), article_of).events:
         assert event.date_start is None or event.date_end is None or event.date_start <= event.date_end
+
+
+def test_a_wish_in_the_headline_adds_nobody_to_a_summit_that_was_held(article_of: Build) -> None:
+    text = (
+        "« Pas prêts » : Erdoğan ne croit pas à une rencontre entre Poutine et Zelensky\n\n"
+        "Lundi, à Tianjin, en marge du sommet, Recep Tayyip Erdoğan s'était entretenu avec Vladimir Poutine."
+    )
+    for event in read(text, date(2025, 9, 2), article_of).events:
+        if event.status == "held":
+            assert "volodymyr-zelensky" not in {part.actor_id for part in event.participants}
