@@ -92,10 +92,6 @@ class Cast:
         first = bisect_left(self.mentions, start, key=lambda m: m.start)
         return tuple(m for m in self.mentions[first:] if m.start < end and m.end <= end)
 
-    def places_within(self, start: int, end: int) -> tuple[Place, ...]:
-        """The places named within the characters ``[start, end)``."""
-        return tuple(p for p in self.places if start <= p.start and p.end <= end)
-
 
 def _overlap(one: ActorMention, other: ActorMention) -> bool:
     return one.start < other.end and other.start < one.end

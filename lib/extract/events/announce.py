@@ -16,7 +16,6 @@ from lib.extract.events.told import Told
 from lib.records import ActorMention, Quote
 from lib.registry import load
 
-TO_COME = ("planned", "postponed", "cancelled", "refused")
 REACH = 4
 
 
@@ -52,11 +51,7 @@ def find_announcements(
         about = tuple(
             by_token[t.i] for t in content if t.i in by_token and by_token[t.i].trigger.token != token
         )
-        if word in lex.announce_with_event:
-            about = tuple(told for told in about if told.status in TO_COME and not told.in_title)
-        elif word not in lex.always and not about and not _on_the_talks(content, lex):
-            continue
-        if about or word in lex.announce:
+        if word in lex.always or about or _on_the_talks(content, lex):
             yield Announcement(token, voices, about)
 
 
@@ -66,7 +61,7 @@ def _cue(token: Token, lex: Lexicon) -> str | None:
     if word in lex.announce_phrases:
         beside = (t.lower_ for t in token.doc[token.i + 1 : token.i + 4])
         return next((lex.announce_phrases[word][w] for w in beside if w in lex.announce_phrases[word]), None)
-    return word if word in lex.announce or word in lex.announce_with_event else None
+    return word if word in lex.announce else None
 
 
 def _quote_of(verb: Token, word: str, quotes: Sequence[Quote]) -> Quote | None:

@@ -49,7 +49,6 @@ class Lexicon:
     subordinators: dict[str, str]
     roles: dict[str, Role | Literal["without"]]
     announce: frozenset[str]
-    announce_with_event: frozenset[str]
     announce_phrases: dict[str, dict[str, str]]
     always: frozenset[str]
     contractions: dict[str, str]
@@ -92,7 +91,6 @@ def lexicon(language: str) -> Lexicon:
         roles=_phrases(table["roles"], table["contractions"]),
         announce=frozenset(table["announce"]["verbs"]),
         always=frozenset(table["announce"]["always"]),
-        announce_with_event=frozenset(table["announce"]["with_event"]),
         announce_phrases=table["announce"]["phrases"],
         contractions=table["contractions"],
         helping=frozenset(table["helpers"]["nouns"]),

@@ -48,9 +48,10 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     if not theirs:
         return other.told[-1].trigger.definite or told.when == other.when or other.headline
     common = len(_found(mine, theirs, actors))
-    if _would_meet(told, other, common, len(_found(theirs, mine, actors))):
+    all_mine, all_theirs = common == len(mine), len(_found(theirs, mine, actors)) == len(theirs)
+    if _would_meet(told, other, all_mine, all_theirs):
         return False
-    if common == len(mine) and len(_found(theirs, mine, actors)) == len(theirs):
+    if all_mine and all_theirs:
         if told.trigger.type == "visit":
             return True
         return common > 1 or pointing or other.headline or _same_day(told, other)
@@ -71,11 +72,14 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     return common == smaller and (pointing or (len(theirs) == 1 and not other.told[-1].trigger.definite))
 
 
-def _would_meet(told: Told, other: Cluster, mine: int, theirs: int) -> bool:
-    """Whether joining would put into a held contact people whom only a plan, a wish or a headline names."""
-    if told.status in DONE and other.status not in DONE:
-        return theirs < len(other.actor_ids)
-    return other.status in DONE and told.status not in DONE and mine < len(told.actor_ids)
+def _would_meet(told: Told, other: Cluster, all_mine: bool, all_theirs: bool) -> bool:
+    """Whether joining would put into a held contact people whom only a plan, a wish or a headline names.
+
+    ``all_mine`` says that ``other`` names all parties of ``told``, ``all_theirs`` the reverse.
+    """
+    if told.status in DONE:
+        return other.status not in DONE and not all_theirs
+    return other.status in DONE and not all_mine
 
 
 def _points_at(told: Told, other: Cluster, pointing: bool) -> bool:

@@ -148,7 +148,7 @@ def announced(token: Token, lex: Lexicon) -> Certainty | None:
     node = token
     while node.head != node:
         above = node.head
-        if is_verbal(above) and lemma(above) in lex.announce | lex.announce_with_event:
+        if is_verbal(above) and lemma(above) in lex.announce:
             return "attributed" if node.dep_ in ("obj", "ccomp", "xcomp") else None
         if is_verbal(above) and node.dep_ not in ("xcomp", "ccomp", "obj", "nsubj:pass", "nsubj"):
             return None
