@@ -18,6 +18,12 @@ TIMELINE = _names(
     PROVENANCE,
     "_actors _search",
 )
+HAPPENINGS = _names(
+    "id date_start date_end date_precision date_text date_basis type status certainty negated title",
+    "participants roles participant_ids place country processes status_text about part_of first_reported",
+    "last_reported articles mentions sources independent_sources conflicts corrected confidence",
+    "start end evidence article_id article_title url published source language extractor_version",
+)
 MENTIONS = _names(
     "event_id start end text trigger type status certainty date_text date_start date_end evidence",
     PROVENANCE,

@@ -17,6 +17,7 @@ import pandas as pd
 
 from lib.columns import ACTORS as ACTORS
 from lib.columns import ARTICLES as ARTICLES
+from lib.columns import HAPPENINGS as HAPPENINGS
 from lib.columns import MENTIONS as MENTIONS
 from lib.columns import PROVENANCE as PROVENANCE
 from lib.columns import QUOTES as QUOTES
@@ -29,7 +30,10 @@ ProcessOf = Callable[[Extraction], str | None]
 Row = dict[str, Any]
 
 
-DATES = ("date_start", "date_end", "published", "first_published", "last_published")
+DATES = (
+    "date_start", "date_end", "published", "first_published", "last_published", "first_reported",
+    "last_reported",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)

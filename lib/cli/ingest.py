@@ -42,6 +42,7 @@ def command(
     from lib.library import extractor_version, process_of
     from lib.store import BadStore, open_store
     from lib.store.intake import take_in
+    from lib.store.weaving import weave
 
     try:
         opened = open_store(store)
@@ -56,6 +57,8 @@ def command(
                 streams.notice(outcome)
             counts[_kind(outcome)] += 1
             bar.advance(bar.task_ids[0])
+        task = bar.add_task("Putting events together", total=None)
+        weave(opened, lambda done, total: bar.update(task, completed=done, total=total))
     opened.close()
     typer.echo(
         f"{counts['new']} new or changed, {counts['known']} known already, "
@@ -90,8 +93,8 @@ def _progress(total: int) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     console = Console(stderr=True)
     bar = Progress(*columns, console=console, redirect_stdout=False, disable=not console.is_terminal)
-    bar.add_task("", total=total)
+    bar.add_task("Reading", total=total)
     return bar

@@ -21,32 +21,45 @@ FIELDS = (
     "date_basis", "place", "place_text", "country", "reported_by", "trigger", "status_text", "about",
 )  # fmt: skip
 
+EXTRA = ("article_key", "participants", "start", "end", "corrected", "edited")
+
 
 def chronology(store: Store) -> tuple[Happening, ...]:
     """Every happening, in order of its first report; those put together or told apart by hand are so.
 
-    It is made anew at each call: keep it as long as ``changes`` stays the same.
+    It is made anew at each call; :mod:`lib.store.weaving` keeps it in the store.
     """
     with store.reading() as connection:
-        told = list(told_in(connection))
-        together, apart = _pairs(connection, "merge"), _pairs(connection, "split")
-    return timeline(told, together, apart)
+        return happenings_of(connection)
+
+
+def happenings_of(connection: Connection) -> tuple[Happening, ...]:
+    """``chronology`` as a part of a transaction."""
+    told = {report.id: report for report in told_in(connection)}
+    return timeline(told.values(), _pairs(connection, "merge"), _pairs(connection, "split"))
 
 
 def told_in(connection: Connection) -> Iterator[Report]:
     """What the articles that are shown tell, corrected; of each event's mentions only the first."""
     article, event = tables.articles.c, tables.events.c
-    people = _people(connection)
-    columns: list[Any] = [event[name] for name in (*FIELDS, "article_key", "participants", "start", "end")]
-    query = select(
-        *columns, article.id.label("article_id"), article.published, article.source, article.origin
-    )
-    query = query.join(tables.articles, article.key == event.article_key).where(article.hidden.is_(False))
+    people, by_hand = _people(connection), _by_hand(connection)
+    columns: list[Any] = [event[name] for name in (*FIELDS, *EXTRA)]
+    columns += [article.id.label("article_id"), article.published, article.source, article.origin]
+    query = select(*columns, article.process).join(tables.articles, article.key == event.article_key)
+    query = query.where(article.hidden.is_(False))
     for row in connection.execute(query.order_by(event.key)).mappings():
         told = _event(row)
         acting = people.get(row["article_key"], {})
-        parties = frozenset(party(each, acting) for each in told.participants)
-        yield Report(told, parties, row["published"], row["source"], row["origin"])
+        yield Report(
+            event=told,
+            parties=frozenset(party(each, acting) for each in told.participants),
+            published=row["published"],
+            source=row["source"],
+            origin=row["origin"],
+            process=row["process"],
+            corrected=row["corrected"] or told.id in by_hand,
+            edited=tuple(sorted((row["edited"] or {}).items())),
+        )
 
 
 def _event(row: Any) -> Event:
@@ -70,6 +83,11 @@ def _people(connection: Connection) -> dict[int, dict[str, Actor]]:
     for key, actor_id, name, affiliation in connection.execute(query):
         found.setdefault(key, {})[actor_id] = Actor(actor_id, name, "person", affiliation)
     return found
+
+
+def _by_hand(connection: Connection) -> set[str]:
+    """The ids of the events that a person has put together with others or told apart from them."""
+    return set().union(*_pairs(connection, "merge"), *_pairs(connection, "split"))
 
 
 def _pairs(connection: Connection, kind: str) -> list[Pair]:

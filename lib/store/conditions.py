@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, and_, or_, select
 
 from lib.filters import Filters
-from lib.store import searching, tables
+from lib.store import searching, tables, woven
 
 Condition = ColumnElement[bool]
 
@@ -39,6 +39,27 @@ def of_events(filters: Filters, sqlite: bool) -> Iterator[Condition]:
         part = tables.participants
         yield _with_actors(
             filters, lambda names: table.c.key.in_(_keys(part.c.event_key, part.c.name, names))
+        )
+    if filters.text.strip():
+        yield searching.matching(table, filters.text, sqlite)
+
+
+def of_happenings(filters: Filters, sqlite: bool) -> Iterator[Condition]:
+    """The conditions on happenings; source, language and process are those of any article that tells it."""
+    table = woven.happenings
+    yield from _days(table.c.first_day, table.c.last_day, filters)
+    if filters.types:
+        yield table.c.type.in_(filters.types)
+    if filters.statuses:
+        yield table.c.status.in_(filters.statuses)
+    if filters.processes or filters.sources or filters.languages:
+        told, article = woven.tellings, tables.articles
+        joined = select(told.c.happening_key).join(article, article.c.key == told.c.article_key)
+        yield table.c.key.in_(joined.where(*of_articles(filters)))
+    if filters.actors:
+        part = woven.participants
+        yield _with_actors(
+            filters, lambda names: table.c.key.in_(_keys(part.c.happening_key, part.c.name, names))
         )
     if filters.text.strip():
         yield searching.matching(table, filters.text, sqlite)

@@ -2,44 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, FromClause, func, select
+from sqlalchemy import ColumnElement, FromClause, func, select, union_all
 
 from lib.filters import Filters
-from lib.store import conditions, tables
+from lib.store import conditions, tables, woven
 from lib.store.connecting import Store
 
 ALL = Filters()
+Table = Literal["happenings", "timeline", "quotes", "articles", "actors"]
 
 _article, _event, _quote, _actor = tables.articles, tables.events, tables.quotes, tables.actors
+_happening, _part = woven.happenings, woven.participants
+OF_HAPPENINGS = ("type", "status", "certainty", "country")
 
 
 def options(store: Store, column: str, filters: Filters = ALL) -> dict[str, int]:
     """The values of ``column`` that occur under ``filters``, most frequent first, with their numbers.
 
-    ``column`` is ``type`` or ``status`` of events, ``source``, ``process`` or ``language`` of articles, or
-    ``actor``: the names of those who take part in events or speak, in all articles.
+    ``column`` is ``type``, ``status``, ``certainty`` or ``country`` of happenings, ``source``, ``process`` or
+    ``language`` of articles, or ``actor``: the names of those who take part in happenings, speak or are
+    spoken to, in all articles. Keep what it gives as long as ``changes`` stays the same.
     """
     if column == "actor":
         return _actors(store)
-    if column in ("type", "status"):
-        joined, where = _of("timeline", filters, store.sqlite)
-        return _counted(store, _event.c[column], joined, where)
-    joined, where = _of("articles", filters, store.sqlite)
-    return _counted(store, _article.c[column], joined, where)
-
-
-def size(store: Store, table: str, filters: Filters = ALL) -> int:
-    """How many rows ``timeline``, ``quotes`` or ``articles`` has under ``filters``."""
+    table: Table = "happenings" if column in OF_HAPPENINGS else "articles"
     joined, where = _of(table, filters, store.sqlite)
+    of = _happening if column in OF_HAPPENINGS else _article
+    return _counted(store, of.c[column], joined, where)
+
+
+def size(
+    store: Store, table: Table, filters: Filters = ALL, where: Sequence[ColumnElement[bool]] = ()
+) -> int:
+    """How many rows ``table`` of :mod:`lib.store.frames` has under ``filters``.
+
+    Actors are counted by name and days alone. ``where`` are further conditions, as there.
+    """
+    joined, conditions_ = _of(table, filters, store.sqlite)
     with store.reading() as connection:
-        query = select(func.count()).select_from(joined).where(*where)
+        query = select(func.count()).select_from(joined).where(*conditions_, *where)
         return int(connection.execute(query).scalar_one())
 
 
-def _of(table: str, filters: Filters, sqlite: bool) -> tuple[FromClause, list[ColumnElement[bool]]]:
+def undated(store: Store, table: Table, filters: Filters) -> int:
+    """How many rows of ``table`` only fall out because days are asked for and they have none."""
+    if not filters.dated:
+        return 0
+    asked = replace(filters, date_from=None, date_to=None)
+    day = {"happenings": _happening.c.first_day, "timeline": _event.c.first_day, "quotes": _quote.c.first_day,
+           "articles": _article.c.published}[table]  # fmt: skip
+    return size(store, table, asked, [day.is_(None)])
+
+
+def _of(table: Table, filters: Filters, sqlite: bool) -> tuple[FromClause, list[ColumnElement[bool]]]:
+    if table == "happenings":
+        return _happening, list(conditions.of_happenings(filters, sqlite))
     if table == "timeline":
         joined: FromClause = _event.join(_article, _article.c.key == _event.c.article_key)
         return joined, list(conditions.of_events(filters, sqlite))
@@ -60,9 +81,16 @@ def _counted(
 
 
 def _actors(store: Store) -> dict[str, int]:
-    number = func.sum(_actor.c.events + _actor.c.quotes).label("number")
-    query = select(_actor.c.name, number).join(_article, _article.c.key == _actor.c.article_key)
-    query = query.where(_article.c.hidden.is_(False)).group_by(_actor.c.name).having(number > 0)
+    taking_part = select(_part.c.name, func.count().label("number")).group_by(_part.c.name)
+    in_quotes = (
+        select(name.label("name"), func.count().label("number"))
+        .join(_article, _article.c.key == _quote.c.article_key)
+        .where(_article.c.hidden.is_(False), name.is_not(None))
+        .group_by(name)
+        for name in (_quote.c.speaker_name, _quote.c.addressee_name)
+    )
+    named = union_all(taking_part, *in_quotes).subquery()
+    number = func.sum(named.c.number).label("number")
+    query = select(named.c.name, number).group_by(named.c.name).order_by(number.desc(), named.c.name)
     with store.reading() as connection:
-        rows = connection.execute(query.order_by(number.desc(), _actor.c.name))
-        return {row.name: int(row.number) for row in rows}
+        return {row.name: int(row.number) for row in connection.execute(query)}

@@ -8,14 +8,14 @@ ask for what it shows. Words are searched by their beginnings. ``_search`` comes
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 from sqlalchemy import ColumnElement, FromClause, Select, and_, func, select
 
 from lib import frames
 from lib.filters import Filters
-from lib.store import conditions, tables
+from lib.store import conditions, tables, woven
 from lib.store.connecting import Store
 from lib.wording import fold
 
@@ -23,12 +23,14 @@ ALL = Filters()
 # Databases limit how many values a condition may list.
 MOST = 5000
 Source = Mapping[str, ColumnElement[Any]]
+Order = Literal["newest", "oldest", "reported", "unsure"]
 
 _article = tables.articles
 _event = tables.events
 _quote = tables.quotes
 _mention = tables.mentions
 _actor = tables.actors
+_happening = woven.happenings
 
 PROVENANCE: Source = {
     "article_id": _article.c.id,
@@ -48,6 +50,7 @@ MENTIONS: Source = {
     "event_id": _event.c.id,
 }
 QUOTES: Source = {**_quote.c, **PROVENANCE, "_search": _quote.c.words}
+HAPPENINGS: Source = {**PROVENANCE, **_happening.c, "conflicts": _happening.c.conflict_count}
 ARTICLES: Source = {**_article.c, "_search": _article.c.words}
 # Made here of other columns.
 MADE = {
@@ -68,6 +71,32 @@ def timeline(
     query = _query(TIMELINE, wanted, MADE, _event.join(_article, _article.c.key == _event.c.article_key))
     query = query.where(*conditions.of_events(filters, store.sqlite)).order_by(*order, _event.c.key)
     return _frame(wanted, [_with_parties(row) for row in _rows(store, query.limit(limit).offset(offset))])
+
+
+def happenings(
+    store: Store, filters: Filters = ALL, columns: Sequence[str] | None = None, limit: int | None = None,
+    offset: int = 0, order: Order = "newest", where: Sequence[ColumnElement[bool]] = (),
+) -> pd.DataFrame:  # fmt: skip
+    """What all articles tell, a row for each happening, as last woven.
+
+    ``article_id`` to ``extractor_version``, ``start``, ``end`` and ``evidence`` are of the event that says
+    how things stand; ``conflicts`` is a number. ``order``: ``newest`` or ``oldest`` by the happenings' days,
+    those without a day last; ``reported`` last first; ``unsure``, the least confident first. ``where`` are
+    further conditions, as :mod:`lib.store.outlook` makes them.
+    """
+    wanted = _wanted(columns, frames.HAPPENINGS)
+    first, last = _happening.c.first_day, _happening.c.last_reported
+    by_order = {
+        "newest": (_newest(first), _newest(last)),
+        "oldest": (first.asc().nulls_last(), last.asc().nulls_last()),
+        "reported": (_newest(last), _newest(first)),
+        "unsure": (_happening.c.confidence.asc().nulls_last(), _newest(last)),
+    }
+    joined = _happening.join(_article, _article.c.key == _happening.c.article_key)
+    query = _query(HAPPENINGS, wanted, MADE, joined)
+    query = query.where(*conditions.of_happenings(filters, store.sqlite), *where)
+    query = query.order_by(*by_order[order], _happening.c.id).limit(limit).offset(offset)
+    return _frame(wanted, [_with_lists(_with_parties(row)) for row in _rows(store, query)])
 
 
 def mentions(
@@ -180,6 +209,10 @@ def _with_parties(row: dict[str, Any]) -> dict[str, Any]:
     names = tuple(part[1] for part in parts)
     ids, roles = tuple(part[0] for part in parts), tuple(part[2] for part in parts)
     return row | {"participants": names, "_actors": names, "participant_ids": ids, "roles": roles}
+
+
+def _with_lists(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {name: tuple(row[name]) for name in ("sources", "processes") if name in row}
 
 
 def _with_speakers(row: dict[str, Any]) -> dict[str, Any]:

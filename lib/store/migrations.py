@@ -1,7 +1,8 @@
 """The numbers of the schema: how an older store is lifted to what this program needs.
 
 A new store gets the tables as they are now. ``LIFTS[n]`` turns a store of version ``n + 1`` into one of the
-next version; it spells out its SQL, since the tables of ``tables.py`` move on.
+next version; it spells out its SQL, since the tables of ``tables.py`` move on. What is woven is not lifted
+but made anew from what it is woven of.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, insert, inspect, select, update
 
-from lib.store import searching, tables
+from lib.store import searching, tables, woven
 from lib.store.connecting import BadStore, Store
 
 Lift = Callable[[Connection], None]
@@ -27,7 +28,23 @@ def _corrections(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX ix_corrections_article_id ON corrections (article_id)")
 
 
-LIFTS: tuple[Lift, ...] = (_corrections,)
+def _happenings(connection: Connection) -> None:
+    """Version 3: happenings, which events' fields persons have edited, and how sure what was read is."""
+    for table in ("events", "quotes"):
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN confidence FLOAT")
+    connection.exec_driver_sql("ALTER TABLE events ADD COLUMN edited JSON")
+    connection.exec_driver_sql("ALTER TABLE state ADD COLUMN woven BIGINT")
+    connection.exec_driver_sql(
+        "CREATE INDEX articles_by_facet ON articles (hidden, source, process, language)"
+    )
+    group = "json_group_object" if connection.dialect.name == "sqlite" else "json_object_agg"
+    connection.exec_driver_sql(
+        f"UPDATE events SET edited = (SELECT {group}(field, at) FROM corrections WHERE kind = 'edit' "
+        "AND subject = 'event' AND target = events.id AND NOT undone AND NOT idle) WHERE corrected"
+    )
+
+
+LIFTS: tuple[Lift, ...] = (_corrections, _happenings)
 
 
 def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:
@@ -49,6 +66,7 @@ def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:
         else:
             for lift in lifts[found - 1 :]:
                 lift(connection)
+            _renew_woven(connection)
             connection.execute(update(tables.schema).values(version=wanted))
 
 
@@ -63,3 +81,14 @@ def _create(connection: Connection, version: int) -> None:
     searching.create(connection)
     connection.execute(insert(tables.schema).values(version=version))
     connection.execute(insert(tables.state).values(changes=0))
+
+
+def _renew_woven(connection: Connection) -> None:
+    """Empty tables of what is woven, as this program has them; every article waits to be woven again."""
+    searching.drop(connection, woven.happenings)
+    made = [woven.happenings, woven.tellings, woven.participants, woven.contacts, woven.stale]
+    tables.metadata.drop_all(connection, made)
+    tables.metadata.create_all(connection, made)
+    searching.create(connection, [woven.happenings])
+    connection.execute(insert(woven.stale).from_select(["article_key"], select(tables.articles.c.key)))
+    connection.execute(update(tables.state).values(woven=None))

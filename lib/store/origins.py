@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, insert, select, update
 
-from lib.store import copies, tables
+from lib.store import copies, tables, woven
 from lib.store.copies import Shingles
 
 
@@ -26,7 +26,10 @@ def link(connection: Connection, article_id: str, of_text: Shingles) -> str:
     column = tables.articles.c.origin
     origins = set(connection.scalars(select(column).where(tables.articles.c.id.in_(found))))
     origin = min(origins | {article_id})
-    connection.execute(update(tables.articles).where(column.in_(origins)).values(origin=origin))
+    moved = (column.in_(origins), column != origin)
+    keys = connection.scalars(select(tables.articles.c.key).where(*moved)).all()
+    woven.mark_stale(connection, keys)
+    connection.execute(update(tables.articles).where(*moved).values(origin=origin))
     return origin
 
 

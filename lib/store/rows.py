@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from lib import frames
@@ -16,6 +17,7 @@ from lib.wording import fold
 Row = dict[str, Any]
 # How many events or quotes an article can have at most.
 ROOM = 1 << 20
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,13 @@ def article_row(article: Article) -> Row:
     }
 
 
-def rows_of(shown: Extraction, key: int, corrected: Collection[str] = ()) -> Written:
-    """The rows of ``shown``, whose article has the number ``key``; ``corrected`` are ids of its records."""
+def rows_of(
+    shown: Extraction, key: int, corrected: Collection[str] = (), edited: Mapping[str, Any] = NOTHING
+) -> Written:
+    """The rows of ``shown``, whose article has the number ``key``; ``corrected`` are ids of its records.
+
+    ``edited`` has for the events among them which fields were edited, and when.
+    """
     rows = frames.rows_of(shown, None, "")
     numbered = list(enumerate(zip(shown.events, rows.timeline, strict=True)))
     mentions = iter(rows.mentions)
@@ -50,13 +57,14 @@ def rows_of(shown: Extraction, key: int, corrected: Collection[str] = ()) -> Wri
         actors=_actors(shown, key),
         events=[
             _picked(tables.events, row)
-            | _days(event.date_start, event.date_end)
+            | days(event.date_start, event.date_end)
             | {
                 "key": key * ROOM + number,
                 "article_key": key,
                 "participants": [[p.actor_id, p.name, p.role, p.text] for p in event.participants],
                 "corrected": event.id in corrected,
                 "words": row["_search"],
+                "edited": dict(edited[event.id]) if event.id in edited else None,
             }
             for number, (event, row) in numbered
         ],
@@ -72,7 +80,7 @@ def rows_of(shown: Extraction, key: int, corrected: Collection[str] = ()) -> Wri
         ],
         quotes=[
             _picked(tables.quotes, row)
-            | _days(quote.date_start, quote.date_end)
+            | days(quote.date_start, quote.date_end)
             | {
                 "key": key * ROOM + number,
                 "article_key": key,
@@ -118,6 +126,6 @@ def _picked(table: Any, row: Mapping[str, Any]) -> Row:
     return {name: row[name] for name in table.c.keys() if name in row}  # noqa: SIM118
 
 
-def _days(start: date | None, end: date | None) -> Row:
-    # As lib.filters has it: an interval of which one end is known counts on that day.
+def days(start: date | None, end: date | None) -> Row:
+    """The days by which something is filtered: an interval of which one end is known counts on that day."""
     return {"first_day": start or end, "last_day": end or start}

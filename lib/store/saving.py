@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from sqlalchemy import Connection, delete, insert, select, update
 
 from lib.records import Article, Extraction
-from lib.store import codec, copies, origins, rows, sightings, tables
+from lib.store import codec, copies, origins, rows, sightings, tables, woven
 from lib.store.connecting import Store
 from lib.store.copies import Shingles
 from lib.store.corrections import log
@@ -93,7 +93,7 @@ def _write_shown(connection: Connection, key: int, extraction: Extraction) -> No
     article_id = extraction.article.id
     shown = corrected(extraction, log.for_article(connection, article_id))
     log.set_idle(connection, article_id, sorted(shown.idle))
-    written = rows.rows_of(shown.extraction, key, shown.corrected)
+    written = rows.rows_of(shown.extraction, key, shown.corrected, shown.edited)
     for field in fields(written):
         if content := getattr(written, field.name):
             connection.execute(insert(tables.metadata.tables[field.name]), content)
@@ -105,6 +105,7 @@ def _write_shown(connection: Connection, key: int, extraction: Extraction) -> No
         "hidden": shown.hidden,
     }
     connection.execute(update(tables.articles).where(tables.articles.c.key == key).values(values))
+    woven.mark_stale(connection, [key])
 
 
 def _remove_shown(connection: Connection, key: int) -> None:

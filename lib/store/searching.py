@@ -1,33 +1,43 @@
 """Full-text search, without regard to accents and case: FTS5 in SQLite, tsvector in PostgreSQL.
 
-Both index the ``words`` of events and quotes and the folded text of articles, cut at every character that is
-no letter or digit. What is searched are the beginnings of words: "cessez-le" finds "cessez-le-feu".
+Both index the ``words`` of events, happenings and quotes and the folded text of articles, cut at every
+character that is no letter or digit. What is searched are the beginnings of words: "cessez-le" finds
+"cessez-le-feu".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, column, func, literal_column, text, true
 from sqlalchemy import select as select_
 from sqlalchemy import table as table_
 
-from lib.store import tables
+from lib.store import tables, woven
 from lib.wording import fold
 
 WORD = re.compile(r"[^\W_]+")
-SEARCHED = {tables.articles.name: "words", tables.events.name: "words", tables.quotes.name: "words"}
+WORDS = "words"
+SEARCHED = (tables.articles, tables.events, tables.quotes, woven.happenings)
 # Words are cut before PostgreSQL sees them, or it would read addresses, paths and numbers in its own way.
 CUT = "to_tsvector('simple', regexp_replace({0}, '[^[:alnum:]]+', ' ', 'g'))"
 
 
-def create(connection: Connection) -> None:
+def create(connection: Connection, searched: Iterable[Table] = SEARCHED) -> None:
     """The indexes, and what keeps them in step with their tables."""
-    for name, words in SEARCHED.items():
-        statements = _fts5(name, words) if connection.dialect.name == "sqlite" else [_gin(name, words)]
+    for table in searched:
+        name = table.name
+        statements = _fts5(name, WORDS) if connection.dialect.name == "sqlite" else [_gin(name, WORDS)]
         for statement in statements:
             connection.execute(text(statement))
+
+
+def drop(connection: Connection, table: Table) -> None:
+    """Takes the index of ``table`` away, if there is one; what keeps it in step goes with the table."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text(f"DROP TABLE IF EXISTS {table.name}_found"))
 
 
 def matching(table: Table, asked: str, sqlite: bool) -> ColumnElement[bool]:
@@ -41,7 +51,7 @@ def matching(table: Table, asked: str, sqlite: bool) -> ColumnElement[bool]:
         hits = select_(found.c.rowid).where(literal_column(found.name).op("MATCH")(query))
         return table.c.key.in_(hits)
     # Written as the index is, letter for letter, so that the index is used.
-    index: ColumnElement[Any] = literal_column(CUT.format(f"{table.name}.{SEARCHED[table.name]}"))
+    index: ColumnElement[Any] = literal_column(CUT.format(f"{table.name}.{WORDS}"))
     return and_(*(index.op("@@")(func.to_tsquery("simple", _tsquery(words))) for words in phrases))
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Float,
     Index,
     Integer,
     LargeBinary,
@@ -28,8 +29,9 @@ Key = BigInteger().with_variant(Integer(), "sqlite")
 
 schema = Table("schema", metadata, Column("version", Integer, primary_key=True))
 
-# One number, one more with each change: pages keep what they have read until it moves.
-state = Table("state", metadata, Column("changes", BigInteger, nullable=False))
+# One number, one more with each change: pages keep what they have read until it moves. ``woven`` is the
+# number for which the happenings were made; they are up to date when both are the same.
+state = Table("state", metadata, Column("changes", BigInteger, nullable=False), Column("woven", BigInteger))
 
 articles = Table(
     "articles",
@@ -59,6 +61,8 @@ articles = Table(
     Column("words", Text, nullable=False),
 )
 Index("articles_by_day", articles.c.published, articles.c.id)
+# What is counted of articles lies behind their texts; the index has it without them.
+Index("articles_by_facet", articles.c.hidden, articles.c.source, articles.c.process, articles.c.language)
 
 # Where a text was met: the same text may lie in several files and come from several outlets. ``facts`` is
 # the article's record as it was met there, without the text.
@@ -123,6 +127,9 @@ events = Table(
     Column("last_day", Date),
     Column("corrected", Boolean, nullable=False),
     Column("words", Text, nullable=False),
+    Column("confidence", Float),
+    # Field -> when a person corrected it.
+    Column("edited", JSON(none_as_null=True)),
 )
 Index("events_by_day", events.c.first_day, events.c.last_day)
 
@@ -181,6 +188,7 @@ quotes = Table(
     Column("last_day", Date),
     Column("corrected", Boolean, nullable=False),
     Column("words", Text, nullable=False),
+    Column("confidence", Float),
 )
 Index("quotes_by_day", quotes.c.first_day, quotes.c.last_day)
 Index("quotes_by_speaker", quotes.c.speaker_name)

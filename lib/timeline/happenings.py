@@ -17,6 +17,8 @@ RANK: tuple[Role, ...] = (
     "announcer", "host", "mediator", "visitor", "invited", "excluded", "target", "participant",
 )  # fmt: skip
 EXACT = ("explicit", "weekday", "relative", "linked", "bound", "none")
+DATE = ("date_start", "date_end", "date_precision", "date_text", "date_basis")
+PLACE = ("place", "place_text", "country")
 
 
 def timeline(
@@ -38,34 +40,48 @@ def timeline(
 
 
 def happening(reports: Sequence[Report]) -> Happening:
-    """The happening that all of ``reports``, in order of publication, tell of."""
-    now = status.deciding(reports)
-    dated = _dated(reports, now)
-    placed = _placed(reports, now)
+    """The happening that all of ``reports``, in order of publication, tell of; what was edited counts."""
+    now = _by_hand(reports, "status") or status.deciding(reports)
+    dated = _by_hand(reports, *DATE) or _dated(reports, now)
+    placed = _by_hand(reports, *PLACE) or _placed(reports, now)
     published = [report.published for report in reports if report.published]
-    participants = _participants(reports)
+    listed = _by_hand(reports, "participants")
+    participants = listed.event.participants if listed else _participants(reports)
+    typed = _by_hand(reports, "type")
+    kind = typed.event.type if typed else _type(reports)
     return Happening(
         id=reports[0].id,
-        type=_type(reports),
+        type=kind,
         status=now.event.status,
-        certainty=now.event.certainty,
+        certainty=(_by_hand(reports, "certainty") or now).event.certainty,
+        negated=(_by_hand(reports, "negated") or now).event.negated,
         date_start=dated.event.date_start,
         date_end=dated.event.date_end,
         date_precision=dated.event.date_precision,
+        date_text=dated.event.date_text,
         date_basis=dated.event.date_basis,
         participants=participants,
         place=placed.event.place if placed else None,
         country=placed.event.country if placed else None,
-        title=_title(_type(reports), participants, placed),
+        title=_title(kind, participants, placed),
         event_ids=tuple(report.id for report in reports),
         article_ids=tuple(dict.fromkeys(report.event.article_id for report in reports)),
         sources=tuple(sorted({report.source for report in reports if report.source})),
+        processes=tuple(sorted({report.process for report in reports if report.process})),
         independent_sources=sources.independent(reports),
         first_reported=min(published, default=None),
         last_reported=max(published, default=None),
         history=status.history(reports),
         conflicts=conflicts.conflicts(reports),
+        deciding=now.id,
+        corrected=any(report.corrected for report in reports),
     )
+
+
+def _by_hand(reports: Sequence[Report], *fields: str) -> Report | None:
+    """The report in which a person has last edited one of ``fields``; None when nobody has."""
+    made = [(at, n) for n, report in enumerate(reports) for field, at in report.edited if field in fields]
+    return reports[max(made)[1]] if made else None
 
 
 def _dated(reports: Sequence[Report], now: Report) -> Report:

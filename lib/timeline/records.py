@@ -24,7 +24,9 @@ class Party:
 class Report:
     """One article's event with what has to be known of the article.
 
-    ``origin`` is the same for articles that are copies of one text.
+    ``origin`` is the same for articles that are copies of one text, ``process`` the peace process that the
+    article is about. ``corrected`` says that a person has had a hand in it, ``edited`` which fields of the
+    event and when.
     """
 
     event: Event
@@ -32,6 +34,9 @@ class Report:
     published: date | None = None
     source: str | None = None
     origin: str = ""
+    process: str | None = None
+    corrected: bool = False
+    edited: tuple[tuple[str, str], ...] = ()
 
     @property
     def id(self) -> str:
@@ -66,6 +71,8 @@ class Happening:
     ``id`` is that of the earliest of ``event_ids``, the articles' events that tell it, so any of them leads
     here. ``independent_sources`` counts copies of one text, articles of one outlet, and repetitions of one
     voice once. ``part_of`` is the summit or journey that it was a part of, ``about`` what it announces.
+    ``deciding`` is the id of the event that says how things stand now. ``corrected``: a person has edited a
+    field, which then counts whatever the articles say, or put together or told apart what tells it.
     """
 
     id: str
@@ -90,6 +97,11 @@ class Happening:
     conflicts: tuple[Conflict, ...] = ()
     part_of: str | None = None
     about: str | None = None
+    negated: bool = False
+    date_text: str | None = None
+    processes: tuple[str, ...] = ()
+    deciding: str = ""
+    corrected: bool = False
 
     def overdue(self, as_of: date) -> bool:
         """Whether it was planned for a day before ``as_of`` and nobody has told what became of it."""

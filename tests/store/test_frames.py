@@ -12,6 +12,7 @@ from lib.filters import Filters, apply
 from lib.records import Extraction
 from lib.store import Store, counting, save
 from lib.store import frames as stored
+from lib.store.weaving import weave
 from tests.factory import GOLD, from_gold
 from tests.sample import EXTRACTIONS
 
@@ -98,6 +99,7 @@ def test_a_page_of_some_columns(filled: Store) -> None:
 def test_options_with_their_numbers(store: Store) -> None:
     for extraction in EXTRACTIONS:
         save(store, extraction, "1", process_of)
+    weave(store)
     assert counting.options(store, "type") == {"meeting": 3, "call": 1}
     assert counting.options(store, "status") == {"held": 2, "denied": 1, "planned": 1}
     assert counting.options(store, "status", Filters(types=("call",))) == {"denied": 1}

@@ -5,8 +5,20 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, inspect, select, text
 
-from lib.store import BadStore, Store, default_url, load_all, migrations, open_store, save, tables
+from lib.filters import Filters
+from lib.store import (
+    BadStore,
+    Store,
+    counting,
+    default_url,
+    load_all,
+    migrations,
+    open_store,
+    save,
+    tables,
+)
 from lib.store.connecting import connect
+from lib.store.weaving import weave
 from tests.sample import EXTRACTIONS
 
 
@@ -24,13 +36,22 @@ def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp
     for extraction in EXTRACTIONS:
         save(fresh, extraction, "1")
     with fresh.writing() as connection:
-        # Back to version 1, as it was before there were corrections.
-        connection.execute(text("DROP TABLE corrections"))
+        # Back to version 1, as it was before there were happenings and corrections.
+        for column in ("events.confidence", "events.edited", "quotes.confidence", "state.woven"):
+            connection.execute(text("ALTER TABLE {} DROP COLUMN {}".format(*column.split("."))))
+        connection.execute(text("DROP INDEX articles_by_facet"))
+        if fresh.sqlite:
+            connection.execute(text("DROP TABLE happenings_found"))
+        for table in ("happenings", "tellings", "happening_participants", "contacts", "stale", "corrections"):
+            connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE schema SET version = 1"))
     assert schema(fresh) != wanted
     migrations.upgrade(fresh)
     assert schema(fresh) == wanted
     assert tuple(load_all(fresh)) == EXTRACTIONS
+    assert counting.size(fresh, "happenings") == 0
+    weave(fresh)
+    assert counting.size(fresh, "happenings", Filters(text="Moscou")) == 1
     fresh.close()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from lib.records import Actor, Article, Event, Extraction, Participant, Quote
@@ -15,12 +15,16 @@ R = TypeVar("R", Event, Quote)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is shown of an article, with the ids of corrected records and of corrections in vain."""
+    """What is shown of an article, with the ids of corrected records and of corrections in vain.
+
+    ``edited`` has for each event that was edited by hand: field -> when that was done.
+    """
 
     extraction: Extraction
     hidden: bool = False
     corrected: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
+    edited: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def corrected(extraction: Extraction, corrections: Sequence[Correction]) -> Shown:
@@ -61,9 +65,19 @@ def _applied(shown: Shown, correction: Correction) -> Shown | None:
         return _actor(shown, correction)
     if correction.subject == "event":
         events = _records(shown.extraction.events, correction, Event)
-        return events and _with(shown, replace(shown.extraction, events=events[0]), events[1])
+        if events is None:
+            return None
+        changed = _with(shown, replace(shown.extraction, events=events[0]), events[1])
+        return _edited(changed, events[1], correction)
     quotes = _records(shown.extraction.quotes, correction, Quote)
     return quotes and _with(shown, replace(shown.extraction, quotes=quotes[0]), quotes[1])
+
+
+def _edited(shown: Shown, record_id: str, correction: Correction) -> Shown:
+    if correction.kind != "edit" or correction.field is None:
+        return shown
+    fields = {**shown.edited.get(record_id, {}), correction.field: correction.at}
+    return replace(shown, edited={**shown.edited, record_id: fields})
 
 
 def _with(shown: Shown, extraction: Extraction, record_id: str) -> Shown:

@@ -1,4 +1,7 @@
-"""A person's corrections into the store; what they concern is shown anew in the same transaction."""
+"""A person's corrections into the store; what they concern is shown anew in the same transaction.
+
+The happenings too are brought up to date in it, so that nothing hidden is seen for a moment longer.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from lib.records import Event, Extraction, Quote
-from lib.store import codec, saving, sightings, tables
+from lib.store import codec, saving, sightings, tables, weaving, woven
 from lib.store.connecting import Store
 from lib.store.corrections import log
 from lib.store.corrections.applying import anchor, corrected, find
@@ -29,6 +32,7 @@ def make(store: Store, correction: Correction) -> Correction:
         whole = _checked(connection, correction)
         _keep(connection, whole)
         saving.bump(connection)
+        weaving.weave_in(connection)
     return whole
 
 
@@ -44,6 +48,7 @@ def take(store: Store, corrections: Iterable[Correction]) -> int:
             _keep(connection, each)
         if new:
             saving.bump(connection)
+            weaving.weave_in(connection)
     return len(new)
 
 
@@ -69,6 +74,12 @@ def _keep(connection: Connection, correction: Correction) -> None:
     log.write(connection, correction)
     concerned = _at_root(connection, correction)
     table = tables.articles
+    if concerned.kind in ("merge", "split"):
+        events = tables.events.c
+        ends = (concerned.target, str(concerned.after))
+        woven.mark_stale(
+            connection, connection.scalars(select(events.article_key).where(events.id.in_(ends)))
+        )
     articles = select(table.c.key, table.c.reading, table.c.text)
     if concerned.subject == "actor":
         ids = {concerned.target, str(concerned.after)}

@@ -1,0 +1,151 @@
+"""Who dealt with whom, counted by the database: what :mod:`lib.network` counts, over happenings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import ColumnElement, Select, case, distinct, func, or_, select
+
+from lib.filters import Filters
+from lib.network import CONTACTS, TAKING_PART
+from lib.store import conditions, frames, woven
+from lib.store.connecting import Store
+
+ALL = Filters()
+EDGES = (
+    "actor_id", "other_id", "actor", "other", "contacts", "held", "announced", "not_held", "kinds",
+    "announced_only", "last_date", "reports",
+)  # fmt: skip
+STANDINGS = ("held", "announced", "not_held")
+
+_contact, _happening, _part = woven.contacts, woven.happenings, woven.participants
+
+
+def edges(store: Store, filters: Filters = ALL, most: int | None = None) -> pd.DataFrame:
+    """Each two actors with their contacts under ``filters``, most contacts first: the columns ``EDGES``.
+
+    As ``lib.network.edge_table`` has them, without ``event_ids``: :func:`between` gives those. With ``most``
+    only those between the ``most`` actors that have most contacts.
+    """
+    kinds = _kinds(store, filters)
+    found = [_edge(row, kinds) for row in _rows(store, _paired(filters, store.sqlite))]
+    if most is not None:
+        kept = set(_strongest(found)[:most])
+        found = [edge for edge in found if edge["actor_id"] in kept and edge["other_id"] in kept]
+    frame = pd.DataFrame(found, columns=list(EDGES), dtype=object)
+    frame["last_date"] = pd.to_datetime(frame["last_date"]).astype("datetime64[s]")
+    return frame.sort_values(["contacts", "actor", "other"], ascending=[False, True, True], ignore_index=True)
+
+
+def between(store: Store, one_id: str, other_id: str, filters: Filters = ALL) -> pd.DataFrame:
+    """The happenings behind the edge between two actors, as ``frames.happenings`` has them."""
+    pair = sorted((one_id, other_id))
+    keys = select(_contact.c.happening_key).where(
+        _contact.c.actor_id == pair[0], _contact.c.other_id == pair[1]
+    )
+    return frames.happenings(store, filters, where=[_happening.c.key.in_(keys)])
+
+
+def of_actor(store: Store, actor_id: str, filters: Filters = ALL, limit: int | None = None) -> pd.DataFrame:
+    """The contacts that an actor took part in, newest first, as ``frames.happenings`` has them."""
+    keys = select(_part.c.happening_key).where(
+        _part.c.actor_id == actor_id, _part.c.role.in_(sorted(TAKING_PART))
+    )
+    where = [_happening.c.type.in_(CONTACTS), _happening.c.key.in_(keys)]
+    return frames.happenings(store, filters, limit=limit, where=where)
+
+
+def by_month(store: Store, actor_id: str, filters: Filters = ALL) -> pd.DataFrame:
+    """An actor's dated contacts by month of their last day: ``month``, ``held``, ``announced``, ``not_held``.
+
+    Only months with a contact, in order. A contact with several others counts once.
+    """
+    month = month_of(_contact.c.last_day, store.sqlite).label("month")
+    mine = or_(_contact.c.actor_id == actor_id, _contact.c.other_id == actor_id)
+    counted = (func.count(distinct(_contact.c.contact)).filter(_standing(s)).label(s) for s in STANDINGS)
+    query = _filtered(select(month, *counted), filters, store.sqlite)
+    query = query.where(mine, _contact.c.last_day.is_not(None)).group_by(month).order_by(month)
+    frame = pd.DataFrame(_rows(store, query), columns=["month", *STANDINGS])
+    frame["month"] = pd.to_datetime(frame["month"]).astype("datetime64[s]")
+    return frame
+
+
+def active(store: Store, filters: Filters = ALL, limit: int = 10) -> pd.DataFrame:
+    """The actors in most happenings, in whatever role: ``actor_id``, ``name`` and ``number``."""
+    number = func.count(distinct(_part.c.happening_key)).label("number")
+    query = select(_part.c.actor_id, func.max(_part.c.name).label("name"), number)
+    if not filters.empty:
+        query = query.join(_happening, _happening.c.key == _part.c.happening_key)
+        query = query.where(*conditions.of_happenings(filters, store.sqlite))
+    query = query.group_by(_part.c.actor_id).order_by(number.desc(), func.max(_part.c.name)).limit(limit)
+    return pd.DataFrame(_rows(store, query), columns=["actor_id", "name", "number"])
+
+
+def month_of(day: ColumnElement[Any], sqlite: bool) -> ColumnElement[Any]:
+    """The first day of the month of ``day``, as text such as 2025-08-01."""
+    if sqlite:
+        return func.strftime("%Y-%m-01", day)
+    return func.to_char(day, "YYYY-MM-01")
+
+
+def _paired(filters: Filters, sqlite: bool) -> Select[Any]:
+    c = _contact.c
+    met = c.standing != "not_held"
+    query = select(
+        c.actor_id, c.other_id, func.max(c.actor).label("actor"), func.max(c.other).label("other"),
+        func.count(distinct(c.contact)).filter(met).label("contacts"),
+        func.count(distinct(c.contact)).filter(_standing("held")).label("held"),
+        func.count().filter(_standing("not_held")).label("not_held"),
+        func.max(case((met, c.last_day))).label("last_date"),
+        func.sum(c.reports).label("reports"),
+    )  # fmt: skip
+    return _filtered(query, filters, sqlite).group_by(c.actor_id, c.other_id)
+
+
+def _kinds(store: Store, filters: Filters) -> dict[tuple[str, str], dict[str, int]]:
+    c = _contact.c
+    query = select(c.actor_id, c.other_id, c.type, func.count(distinct(c.contact)).label("number"))
+    query = _filtered(query, filters, store.sqlite).where(c.standing != "not_held")
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    for row in _rows(store, query.group_by(c.actor_id, c.other_id, c.type)):
+        found.setdefault((row["actor_id"], row["other_id"]), {})[row["type"]] = row["number"]
+    return found
+
+
+def _edge(row: dict[str, Any], kinds: dict[tuple[str, str], dict[str, int]]) -> dict[str, Any]:
+    mine = kinds.get((row["actor_id"], row["other_id"]), {})
+    return row | {
+        "announced": row["contacts"] - row["held"],
+        "announced_only": row["held"] == 0 and row["contacts"] > 0,
+        "kinds": tuple(f"{kind} {mine[kind]}" for kind in CONTACTS if kind in mine),
+        "reports": int(row["reports"]),
+    }
+
+
+def _strongest(edges: Iterable[dict[str, Any]]) -> list[str]:
+    names: dict[str, str] = {}
+    contacts: Counter[str] = Counter()
+    for edge in edges:
+        for end, name in (("actor_id", "actor"), ("other_id", "other")):
+            names[edge[end]] = edge[name]
+            contacts[edge[end]] += edge["contacts"]
+    return sorted(names, key=lambda actor_id: (-contacts[actor_id], names[actor_id]))
+
+
+def _filtered(query: Select[Any], filters: Filters, sqlite: bool) -> Select[Any]:
+    if filters.empty:
+        return query
+    query = query.join(_happening, _happening.c.key == _contact.c.happening_key)
+    return query.where(*conditions.of_happenings(filters, sqlite))
+
+
+def _standing(name: str) -> ColumnElement[bool]:
+    return _contact.c.standing == name
+
+
+def _rows(store: Store, query: Select[Any]) -> list[dict[str, Any]]:
+    with store.reading() as connection:
+        return [dict(row) for row in connection.execute(query).mappings()]

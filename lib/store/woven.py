@@ -1,0 +1,128 @@
+"""The tables of what is woven from all articles: one row for each happening, whoever tells it.
+
+They are written by :mod:`lib.store.weaving` alone, all in one transaction. ``key`` of a happening is that of
+the first event that tells it. Nothing of a hidden article is in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Connection,
+    Date,
+    Float,
+    Index,
+    Integer,
+    Table,
+    Text,
+    delete,
+    insert,
+)
+
+from lib.store.tables import Key, metadata
+
+happenings = Table(
+    "happenings",
+    metadata,
+    Column("key", Key, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("type", Text, nullable=False, index=True),
+    Column("status", Text, nullable=False, index=True),
+    Column("certainty", Text, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    Column("date_start", Date),
+    Column("date_end", Date),
+    Column("date_precision", Text),
+    Column("date_text", Text),
+    Column("date_basis", Text, nullable=False),
+    # Of an undated happening nothing, else the first and last day by which it is filtered and sorted.
+    Column("first_day", Date),
+    Column("last_day", Date),
+    Column("title", Text, nullable=False),
+    # (actor id, name, role, text) each, as in events.
+    Column("participants", JSON, nullable=False),
+    Column("place", Text),
+    Column("country", Text),
+    Column("processes", JSON, nullable=False),
+    Column("about", Text, index=True),
+    Column("part_of", Text, index=True),
+    Column("first_reported", Date),
+    Column("last_reported", Date, index=True),
+    Column("articles", Integer, nullable=False),
+    Column("mentions", Integer, nullable=False),
+    Column("sources", JSON, nullable=False),
+    Column("independent_sources", Integer, nullable=False),
+    Column("conflicts", JSON, nullable=False),
+    Column("conflict_count", Integer, nullable=False),
+    Column("history", JSON, nullable=False),
+    Column("event_ids", JSON, nullable=False),
+    Column("article_ids", JSON, nullable=False),
+    # Where the event stands that says how things are now.
+    Column("event_id", Text, nullable=False),
+    Column("article_key", Key, nullable=False, index=True),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("evidence", Text),
+    Column("trigger", Text, nullable=False),
+    Column("status_text", Text),
+    Column("corrected", Boolean, nullable=False),
+    Column("confidence", Float),
+    Column("words", Text, nullable=False),
+)
+Index("happenings_by_day", happenings.c.first_day, happenings.c.last_day)
+
+# Which events tell of which happening.
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("event_key", Key, primary_key=True, autoincrement=False),
+    Column("happening_key", Key, nullable=False, index=True),
+    Column("event_id", Text, nullable=False, index=True),
+    Column("article_key", Key, nullable=False, index=True),
+)
+
+participants = Table(
+    "happening_participants",
+    metadata,
+    Column("happening_key", Key, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("actor_id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+)
+Index("happening_participants_by_name", participants.c.name, participants.c.happening_key)
+Index("happening_participants_by_id", participants.c.actor_id, participants.c.happening_key)
+
+# Each two who took part in a contact, as lib.network has it; ``actor_id`` is the smaller of both ids.
+# ``contact`` is the same for what counts as one contact; ``standing`` is held, announced or not_held.
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("happening_key", Key, primary_key=True),
+    Column("actor_id", Text, primary_key=True),
+    Column("other_id", Text, primary_key=True),
+    Column("actor", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("contact", Text, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("last_day", Date),
+    Column("reports", Integer, nullable=False),
+)
+Index("contacts_by_actor", contacts.c.actor_id, contacts.c.happening_key)
+Index("contacts_by_other", contacts.c.other_id, contacts.c.happening_key)
+
+# The articles of which something has changed since the happenings were made.
+stale = Table("stale", metadata, Column("article_key", Key, primary_key=True, autoincrement=False))
+
+
+def mark_stale(connection: Connection, keys: Iterable[int]) -> None:
+    """Notes that what these articles tell has to be woven into the happenings again."""
+    rows = [{"article_key": key} for key in sorted(set(keys))]
+    if rows:
+        connection.execute(delete(stale).where(stale.c.article_key.in_([row["article_key"] for row in rows])))
+        connection.execute(insert(stale), rows)

@@ -1,0 +1,243 @@
+"""Happenings in the store: their table, their filters, what is counted of them, and the card of one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from lib import network
+from lib.columns import HAPPENINGS
+from lib.filters import Filters
+from lib.store import Store, contacts, counting, detail, frames, lanes, outlook, save
+from lib.store.chronology import chronology
+from lib.store.weaving import weave
+from lib.timeline import Happening
+from tests.sample import EXTRACTIONS
+from tests.timeline.stories import stories
+
+STORIES = [extraction for story in stories() for extraction in story.extractions]
+
+
+def process_of(extraction: object) -> str | None:
+    return "Togo" if "lome" in extraction.article.id else None  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def told(store: Store) -> Store:
+    for extraction in STORIES:
+        save(store, extraction, "1", process_of)
+    weave(store)
+    return store
+
+
+@pytest.fixture
+def sample(store: Store) -> Store:
+    for extraction in EXTRACTIONS:
+        save(store, extraction, "1")
+    weave(store)
+    return store
+
+
+def test_the_table_has_what_the_chronology_has(told: Store) -> None:
+    expected = {each.id: each for each in chronology(told)}
+    table = frames.happenings(told)
+    assert list(table) == HAPPENINGS
+    assert sorted(table["id"]) == sorted(expected)
+    for row in table.itertuples(index=False):
+        each = expected[str(row.id)]
+        assert (row.type, row.status, row.title, row.place) == (
+            each.type,
+            each.status,
+            each.title,
+            each.place,
+        )
+        assert row.participant_ids == tuple(p.actor_id for p in each.participants)
+        assert row.sources == each.sources
+        assert (row.articles, row.conflicts) == (len(each.article_ids), len(each.conflicts))
+        assert row.first_reported.date() == each.first_reported
+        assert (row.part_of, row.about) == (each.part_of, each.about)
+        assert row.article_id in each.article_ids
+
+
+MARCH = date(2025, 3, 1), date(2025, 3, 31)
+ASKED = [
+    Filters(types=("call",)),
+    Filters(statuses=("held", "planned")),
+    Filters(date_from=MARCH[0], date_to=MARCH[1]),
+    Filters(sources=("Dépêche du Golfe",)),
+    Filters(processes=("Togo",)),
+    Filters(text="LOME"),
+    Filters(actors=("Amadou Diallo",)),
+    Filters(languages=("en",)),
+]
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=str)
+def test_filters_mean_what_they_say(told: Store, asked: Filters) -> None:
+    languages = {extraction.article.id: extraction.article.language for extraction in STORIES}
+
+    def wanted(each: Happening) -> bool:
+        start, end = each.date_start or each.date_end, each.date_end or each.date_start
+        inside = start is not None and end is not None and end >= MARCH[0] and start <= MARCH[1]
+        return all(
+            (
+                not asked.types or each.type in asked.types,
+                not asked.statuses or each.status in asked.statuses,
+                not asked.dated or inside,
+                not asked.sources or set(asked.sources) & set(each.sources),
+                not asked.processes or set(asked.processes) & set(each.processes),
+                not asked.actors or set(asked.actors) & {p.name for p in each.participants},
+                not asked.languages or set(asked.languages) & {languages[a] for a in each.article_ids},
+                not asked.text or each.place == "Lomé",
+            )
+        )
+
+    found = set(frames.happenings(told, asked)["id"])
+    assert found == {each.id for each in chronology(told) if wanted(each)}
+    assert counting.size(told, "happenings", asked) == len(found)
+    assert bool(found) == (asked != Filters(languages=("en",)))
+
+
+def test_orders_and_pages(told: Store) -> None:
+    newest = frames.happenings(told, columns=["id", "date_start", "date_end"])
+    days = newest["date_start"].fillna(newest["date_end"])
+    assert days.dropna().is_monotonic_decreasing
+    oldest = frames.happenings(told, order="oldest")["date_start"].dropna()
+    assert oldest.is_monotonic_increasing
+    assert frames.happenings(told, order="reported")["last_reported"].is_monotonic_decreasing
+    page = frames.happenings(told, columns=["id"], limit=3, offset=2)
+    assert page["id"].tolist() == newest["id"].tolist()[2:5]
+
+
+def test_undated_rows_are_counted(sample: Store) -> None:
+    asked = Filters(date_from=date(2025, 8, 1))
+    assert counting.undated(sample, "happenings", asked) == 1
+    assert counting.undated(sample, "timeline", asked) == 1
+    assert counting.undated(sample, "articles", asked) == 1
+    assert counting.undated(sample, "quotes", asked) == 0
+    assert counting.undated(sample, "happenings", Filters()) == 0
+
+
+def same(found: pd.DataFrame, expected: pd.DataFrame) -> None:
+    # A part of a graph names the two ends of an edge in any order.
+    names = [
+        name for name in contacts.EDGES if name not in ("reports", "actor_id", "other_id", "actor", "other")
+    ]
+    rows = [
+        sorted(
+            (sorted([(r.actor_id, r.actor), (r.other_id, r.other)]), str([getattr(r, n) for n in names]))
+            for r in frame.itertuples()
+        )
+        for frame in (found, expected)
+    ]
+    assert rows[0] == rows[1]
+
+
+@pytest.mark.parametrize(
+    "asked", [Filters(), Filters(statuses=("held",)), Filters(date_to=date(2025, 6, 1))], ids=str
+)
+def test_the_database_counts_contacts_as_the_network_does(told: Store, asked: Filters) -> None:
+    graph = network.graph(frames.happenings(told, asked))
+    same(contacts.edges(told, asked), network.edge_table(graph))
+    same(contacts.edges(told, asked, most=5), network.edge_table(network.strongest(graph, 5)))
+    table = contacts.edges(told, asked)
+    assert table["contacts"].is_monotonic_decreasing
+    first = table.iloc[0]
+    behind = contacts.between(told, first["other_id"], first["actor_id"], asked)
+    assert set(behind["id"]) == set(graph.edges[first["actor_id"], first["other_id"]]["event_ids"])
+
+
+def test_contacts_of_one_actor(sample: Store) -> None:
+    months = contacts.by_month(sample, "vladimir-poutine")
+    assert months["month"].astype(str).tolist() == ["2025-08-01"]
+    assert months[["held", "announced", "not_held"]].to_numpy().tolist() == [[1, 1, 1]]
+    mine = contacts.of_actor(sample, "vladimir-poutine")
+    assert set(mine["id"]) == {"a1-meeting", "a1-summit", "a1-call", "a2-meeting"}
+    assert contacts.of_actor(sample, "karoline-leavitt").empty
+    active = contacts.active(sample, limit=2)
+    assert active[["name", "number"]].to_numpy().tolist() == [["Vladimir Poutine", 4], ["Donald Trump", 2]]
+
+
+@pytest.mark.parametrize(
+    ("lane", "bucket", "expected"),
+    [
+        ("type", "month", [("call", "2025-08-01", "denied", 1), ("meeting", "2025-08-01", "held", 1),
+                           ("meeting", "2025-08-01", "planned", 1)]),
+        ("country", "week", [("RU", "2025-08-04", "held", 1), (None, "2025-08-04", "denied", 1),
+                             (None, "2025-08-11", "planned", 1)]),
+        ("process", "day", [(None, "2025-08-06", "held", 1), (None, "2025-08-07", "denied", 1),
+                            (None, "2025-08-11", "planned", 1)]),
+    ],
+)  # fmt: skip
+def test_lanes_are_counted(sample: Store, lane: lanes.LaneBy, bucket: lanes.Bucket, expected: object) -> None:
+    table = lanes.counts(sample, lane=lane, bucket=bucket)
+    rows = [(r.lane, r.bucket.date().isoformat(), r.status, r.number) for r in table.itertuples()]
+    assert sorted(rows, key=str) == expected
+
+
+def test_one_with_several_actors_stands_in_the_lane_of_each(sample: Store) -> None:
+    table = lanes.counts(sample, Filters(types=("call",)), lane="actor")
+    assert sorted(table["lane"]) == ["Donald Trump", "Karoline Leavitt", "Vladimir Poutine"]
+
+
+def test_what_is_ahead_overdue_new_and_contradicted(told: Store) -> None:
+    whole = chronology(told)
+    day = date(2025, 2, 21)
+    late = outlook.overdue(told, day)
+    assert set(late.rows["id"]) == {
+        e.id for e in whole if e.overdue(day) and e.type in ("meeting", "talks", "visit", "call", "letter")
+    }
+    assert late.size == len(late.rows) > 0
+    coming = outlook.ahead(told, date(2025, 2, 20))
+    assert set(coming.rows["status"]) <= {"planned", "proposed", "postponed"}
+    assert coming.rows["date_start"].dropna().is_monotonic_increasing
+    differing = outlook.contradicted(told, limit=1)
+    assert differing.size == sum(bool(e.conflicts) for e in whole) == 2
+    assert len(differing.rows) == 1
+    since = date(2025, 9, 1)
+    assert outlook.new(told, since).size == sum((e.first_reported or day) >= since for e in whole)
+    until = date(2025, 9, 30)
+    told_then = outlook.reported(told, since, until=until)
+    assert set(told_then.rows["id"]) == {e.id for e in whole if since <= (e.last_reported or day) <= until}
+
+
+def test_the_card_of_a_happening_has_every_telling(told: Store) -> None:
+    summit = next(each for each in chronology(told) if "01-lome-reporte-1-E1" in each.event_ids)
+    for event_id in summit.event_ids:
+        found = detail.happening(told, event_id)
+        assert found is not None
+        assert found.happening == summit
+    assert found is not None
+    assert [telling.event.id for telling in found.tellings] == list(summit.event_ids)
+    texts = {extraction.article.id: extraction.article.text for extraction in STORIES}
+    for telling in found.tellings:
+        assert telling.article.text == ""
+        for each in telling.evidence:
+            text = texts[telling.article.id]
+            assert each.text == text[each.start : each.end]
+            assert each.mention.text == text[each.mention.start : each.mention.end]
+            assert each.start <= each.mention.start < each.mention.end <= each.end
+    assert found.deciding.event.status == "held"
+    assert detail.happening(told, "nothing") is None
+
+
+def test_what_belongs_to_a_happening_comes_with_it(told: Store) -> None:
+    bilateral = next(each for each in chronology(told) if each.part_of)
+    found = detail.happening(told, bilateral.id)
+    assert found is not None
+    assert ("part of", bilateral.part_of) in {(r.relation, r.happening.id) for r in found.related}
+    whole = detail.happening(told, str(bilateral.part_of))
+    assert whole is not None
+    assert ("contains", bilateral.id) in {(r.relation, r.happening.id) for r in whole.related}
+
+
+def test_happenings_are_as_old_as_the_last_weaving(sample: Store) -> None:
+    assert weave(sample) is False
+    save(sample, replace(EXTRACTIONS[1], events=()), "2")
+    assert counting.size(sample, "happenings") == 4
+    assert weave(sample) is True
+    assert set(frames.happenings(sample)["id"]) == {"a1-meeting", "a1-summit", "a1-call"}
+    assert weave(sample) is False
