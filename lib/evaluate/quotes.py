@@ -94,10 +94,11 @@ def _fields(pairs: Sequence[tuple[GoldQuote, Quote]], scene: Scene) -> Scores:
 
 def _judged(gold: GoldQuote, quote: Quote, scene: Scene) -> Iterator[tuple[list[str], bool, object, object]]:
     yield ["kind"], gold.kind == quote.kind, gold.kind, quote.kind
-    named = scene.identify(gold.speaker) if gold.speaker else None
     basis = gold.fields.get("speaker_basis")
     speakers = ["speaker", f"speaker by {basis}"] if basis else ["speaker"]
-    yield speakers, named == quote.speaker_id, gold.speaker, quote.speaker_name
+    wanted = [gold.speaker, *(gold.fields.get("speaker_also") or [])]
+    is_right = any(_same_speaker(name, quote, scene) for name in wanted)
+    yield speakers, is_right, gold.speaker, quote.speaker_name
     if "medium" in gold.fields:
         yield (
             ["medium"],
@@ -105,6 +106,13 @@ def _judged(gold: GoldQuote, quote: Quote, scene: Scene) -> Iterator[tuple[list[
             gold.fields["medium"],
             quote.medium,
         )
+
+
+def _same_speaker(name: str | None, quote: Quote, scene: Scene) -> bool:
+    """Whether ``name`` is the speaker's; a document that speaks is no actor and known by its name alone."""
+    if not name or not quote.speaker_name:
+        return name is None and quote.speaker_id is None
+    return scene.identify(name) == quote.speaker_id or folded(name) == folded(quote.speaker_name)
 
 
 def same_medium(wanted: str | None, said: str | None) -> bool:

@@ -20,6 +20,19 @@ CHAINS: list[tuple[str, Expected]] = [
          ("direct", "Les péages sont finis", "abiy", "proclamer", "name")],
     ),
     (
+        "« Cette réunion est capitale », juge Emmanuel Macron. « Il en faudra d'autres », a ajouté le chercheur.",
+        [("direct", "Cette réunion est capitale", "macron", "juger", "name"),
+         ("direct", "Il en faudra d'autres", "macron", "ajouter", "title")],
+    ),
+    (
+        "« Nous voulons la paix », « pas la reddition » : le message d'Emmanuel Macron est clair.",
+        [("direct", "Nous voulons la paix », « pas la reddition", "macron", None, "name")],
+    ),
+    (
+        "Emmanuel Macron, pour qui « le temps presse », ira à Doha.",
+        [("direct", "le temps presse", "macron", "pour", "name")],
+    ),
+    (
         "« Nous irons », a dit Donald Trump. « Nous irons tous. » « Et vite. »",
         [("direct", "Nous irons", "trump", "dire", "name"),
          ("direct", "Nous irons tous.", "trump", None, "inherited"),

@@ -13,6 +13,9 @@ from lib.records import Quote
 Expected = list[tuple[str, str | None, str | None]]
 
 MIXED: list[tuple[str, Expected]] = [
+    ("Emmanuel Macron a salué dans un communiqué « une grande nouvelle ».", [("« une grande nouvelle »", "macron", "saluer")]),
+    ("L'Union européenne « appelle les deux camps à la retenue ».", [("« appelle les deux camps à la retenue »", "ue", "appeler")]),
+    ("Paris a rapporté que Kiev avait exprimé, lors d'un appel avec Vladimir Poutine, « le souhait d'une trêve ».", [("Kiev avait exprimé, lors d'un appel avec Vladimir Poutine, « le souhait d'une trêve »", "france", "rapporter")]),
     ('Karoline Leavitt a annoncé mercredi que Donald Trump était "ouvert à une rencontre".', [('Donald Trump était "ouvert à une rencontre"', "leavitt", "annoncer")]),
     ("Donald Trump a qualifié cette réunion de « très productive » dans un message publié sur Truth Social.", [("« très productive »", "trump", "qualifier")]),
     ("Le président russe a dénoncé une « provocation ».", [("une « provocation »", "poutine", "dénoncer")]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from lib.extract.cast.records import Name, Reading
 from lib.registry.folding import fold
@@ -24,6 +24,7 @@ def is_outlet(reading: Reading, start: int) -> bool:
 
 def marked(reading: Reading) -> Iterator[Name]:
     """Organisations, outlets and places that only the pipeline or a noun before them knows."""
+    yield from _outlets(reading)
     for entity in reading.doc.ents:
         if not LETTERS.search(entity.text) or not entity[0].text[0].isupper() or _is_common(reading, entity):
             continue
@@ -31,6 +32,31 @@ def marked(reading: Reading) -> Iterator[Name]:
             yield Name(entity.start, entity.end, "actor", entity.text)
         elif entity.label_ == "LOC" and _is_where(reading, entity.start, entity.text):
             yield Name(entity.start, entity.end, "place", entity.text)
+
+
+def _outlets(reading: Reading) -> Iterator[Name]:
+    """Outlets that the pipeline misses: "le journal birman Irrawin", "le Bosporus Journal"."""
+    doc = reading.doc
+    position = 0
+    while position < len(doc):
+        end = _capitals(doc, position)
+        words = [token.text for token in doc[position:end]]
+        named = len(words) > 1 and any(reading.words.exactly("outlets", word) for word in words)
+        unmarked = end > position and not doc[position].ent_type_
+        if unmarked and (is_outlet(reading, position) or (named and doc[position - 1].pos_ == "DET")):
+            yield Name(position, end, "actor", doc[position:end].text)
+        position = max(end, position + 1)
+
+
+def _capitals(doc: Doc, start: int) -> int:
+    """The end of the chain of capitalised words at ``start``: "Courrier des Balkans"."""
+    end = start
+    while end < len(doc) and doc[end].text[0].isupper() and doc[end].pos_ in ("PROPN", "NOUN", "X", "ADJ"):
+        end += 1
+        linked = end > start and end + 1 < len(doc) and doc[end].text in ("de", "des", "du")
+        if linked and doc[end + 1].text[0].isupper():
+            end += 1
+    return end
 
 
 def _is_common(reading: Reading, entity: Span) -> bool:

@@ -53,7 +53,7 @@ def all_titles(titles: list[Title]) -> list[Title]:
 
 
 def _name_after(reading: Reading, starting: dict[int, Name], title: Title) -> Name | None:
-    position = _past_civility(reading, title.end)
+    position = _past_civility(reading, _past_acronym(reading, title.end))
     if position in starting:
         return starting[position]
     if position + 1 < len(reading.doc) and reading.doc[position].text == ",":
@@ -61,6 +61,12 @@ def _name_after(reading: Reading, starting: dict[int, Name], title: Title) -> Na
         if name is not None and (title.determiner or title.of) and not _begins_list(reading, name):
             return name
     return None
+
+
+def _past_acronym(reading: Reading, position: int) -> int:
+    """Past "(Farc)" behind the body's name: "le chef des Forces armées (Farc), Timoleón Jiménez"."""
+    text = [token.text for token in reading.doc[position : position + 3]]
+    return position + 3 if text[:1] == ["("] and text[2:] == [")"] else position
 
 
 def _past_civility(reading: Reading, position: int) -> int:

@@ -136,12 +136,18 @@ def _own_subject(discourse: Discourse, token: Token) -> tuple[str, ...]:
 
 
 def _nearest(discourse: Discourse, token: Token, gender: str, plural: bool = False) -> Referent | None:
-    for referent in discourse.back(token.i, 2):
-        if not referent.ids and not referent.human:
-            continue
-        if agrees(referent, gender, plural) and visible(discourse, token, referent) and not referent.nested:
-            return referent
-    return None
+    near = [
+        referent
+        for referent in discourse.back(token.i, 2)
+        if (referent.ids or referent.human)
+        and agrees(referent, gender, plural)
+        and visible(discourse, token, referent)
+        and not referent.nested
+    ]
+    # "Marc Dufour, de l'Institut …. Ce dernier": where he works is not meant
+    people = [referent for referent in near if referent.human]
+    same = [r for r in people if near and r.sentence == near[0].sentence]
+    return next(iter(same or near), None)
 
 
 def _ordinal(discourse: Discourse, token: Token) -> Phrase | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from lib.extract.quotes.layout import Layout, same_words
 
 
-def is_aside(layout: Layout, at: int, limit: int | None = None) -> bool:
-    """Whether words such as "en référence à" or "lors de" begin at ``at``."""
+def is_aside(layout: Layout, at: int, limit: int | None = None, marked: bool = True) -> bool:
+    """Whether words such as "en référence à" or, with ``marked`` words before, "lors de" begin at ``at``."""
     limit = len(layout.low) if limit is None else limit
-    for phrase in layout.words.stop_phrases:
+    behind = layout.words.stop_behind_marks if marked else ()
+    for phrase in (*layout.words.stop_phrases, *behind):
         end = at + len(phrase)
         if end <= limit and same_words(layout.low[at:end], phrase):
             return True

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lib.extract.quotes import chains, unclaimed
+from lib.extract.quotes import chains, quoted_verbs, unclaimed
 from lib.extract.quotes.context import (
     addressee_of,
     certainty_of,
@@ -72,8 +72,9 @@ def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
             or unclaimed.before_colon(scene, mark, cast)
             or unclaimed.in_brackets(scene, mark, cast)
             or unclaimed.going_on(scene, mark, cast, said)
+            or quoted_verbs.predicate(scene, mark, cast)
             or unclaimed.gapped(scene, mark, cast, said)
-            or unclaimed.with_verb_inside(scene, mark, cast)
+            or quoted_verbs.with_verb_inside(scene, mark, cast)
             or unclaimed.governed(scene, mark, cast)
         )
         if more and not any(more[0].start < f.end and f.start < more[0].end for f, _ in said):
@@ -118,6 +119,7 @@ def _quote(
     date = date_of(finding, spans, lead, dates, anchor)
     addressee = addressee_of(layout, finding, cast, speaker)
     medium = medium_of(layout, [*spans, lead] if lead else spans) or platform_before(layout, finding)
+    medium = medium or layout.words.medium_of_verb.get(cue or "")
     if medium is None and previous is not None and _goes_on(layout, finding, speaker, previous):
         medium = previous.medium
     text = layout.article.text[finding.start : finding.end]
@@ -130,7 +132,9 @@ def _quote(
         kind=finding.kind,
         verbatim=finding.verbatim,
         speaker_id=speaker.id,
-        speaker_name=cast.actors[speaker.id].name if speaker.id and speaker.id in cast.actors else None,
+        speaker_name=cast.actors[speaker.id].name
+        if speaker.id and speaker.id in cast.actors
+        else speaker.name,
         speaker_text=speaker.text,
         speaker_basis=speaker.basis,
         cue=cue,

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.layout import Layout, Sentence
 from lib.extract.quotes.scene import Finding, Scene, build
 from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited
 from lib.extract.quotes.unclaimed import last_subject
+from lib.extract.quotes.voices import is_medium
+from lib.records import Actor
 
 Said = tuple[Finding, Speaker]
 NEAR = 1
+SHORT_TITLE = 4
 
 
 def only_marks(layout: Layout, sentence: Sentence) -> bool:
@@ -66,12 +70,38 @@ def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast
 
 def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: Cast) -> list[Said]:
     """The quotations of a sentence with the speaker of the last one where a pronoun or nothing stands."""
+    here = [(found, _outlet(scene.layout, speaker, said)) for found, speaker in here]
     last = _last_speaker(scene, said)
-    return (
-        here
-        if last is None
-        else [(found, _settle(scene, found, speaker, last, cast)) for found, speaker in here]
-    )
+    if last is not None:
+        here = [(found, _settle(scene, found, speaker, last, cast)) for found, speaker in here]
+    return [(found, _subject_before(scene, speaker, cast)) for found, speaker in here]
+
+
+def _subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
+    """The document or institution that "il" means: "Un communiqué a été publié. Il précise que …"."""
+    if speaker.id is not None or speaker.unnamed or (speaker.text or "").lower() not in ("il", "elle"):
+        return speaker
+    before = _neighbour(scene.layout, scene.number, -1)
+    if before is None:
+        return speaker
+    sentence = scene.layout.sentences[before]
+    found = last_subject(scene.layout, sentence.start, sentence.end, cast)
+    named = found.name is not None and _voiced(scene, speaker, found)
+    return replace(found, text=speaker.text, basis="pronoun") if named else speaker
+
+
+def _outlet(layout: Layout, speaker: Speaker, said: dict[int, list[Said]]) -> Speaker:
+    """The outlet named before, for "le journal": "D'après le quotidien X …. Le journal écrit que …"."""
+    bare = speaker.name is not None and speaker.head is not None and len(speaker.name.split()) == 1
+    if not bare or not is_medium(layout, layout.doc[speaker.head or 0]):
+        return speaker
+    for number in sorted(said, reverse=True):
+        for _, other in reversed(said[number]):
+            if other.id and other.head is not None and other.basis == "name" and other.name is None:
+                near = (layout.doc[other.head], layout.doc[max(other.head - 1, 0)])
+                if any(is_medium(layout, token) for token in near):
+                    return replace(other, text=speaker.text, basis="title")
+    return speaker
 
 
 def _last_speaker(scene: Scene, said: dict[int, list[Said]]) -> Speaker | None:
@@ -95,11 +125,40 @@ def _settle(scene: Scene, found: Finding, speaker: Speaker, last: Speaker, cast:
         )
     if speaker.head is None and cue.form == "infinitive" and scene.layout.low[scene.start] == "et":
         return inherited(last)
+    if last.name is not None:
+        return replace(last, text=speaker.text, basis="pronoun") if _voiced(scene, speaker, last) else speaker
     word = (speaker.text or "").lower()
     actor = cast.actors.get(last.id)
+    if actor is not None and _same_again(scene, cue, speaker, actor):
+        return replace(last, text=speaker.text, basis="title", able=True)
     if word not in ("il", "elle") or actor is None or actor.gender == ("f" if word == "il" else "m"):
         return speaker
     return replace(last, text=speaker.text, basis="pronoun", able=True)
+
+
+def _voiced(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
+    """Whether "il précise que", "est-il écrit" go on with the document that spoke before."""
+    word = (speaker.text or "").lower()
+    if speaker.text is None or last.head is None:
+        return speaker.able
+    gender = scene.layout.doc[last.head].morph.get("Gender", [""])
+    return word in ("il", "elle") and gender[0] != ("Fem" if word == "il" else "Masc")
+
+
+def _same_again(scene: Scene, cue: Cue, speaker: Speaker, last: Actor) -> bool:
+    """Whether "a ajouté le négociateur", "et le chercheur de conclure" means whoever has just spoken."""
+    layout = scene.layout
+    if cue.name not in layout.words.words["same_speaker"] or speaker.head is None or last.kind != "person":
+        return False
+    head = layout.doc[speaker.head]
+    people = layout.words.sources["people"]
+    words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
+    if not words or words[0] not in layout.words.words["definite"] or len(words) > SHORT_TITLE:
+        return False
+    if not {head.lemma_.lower(), head.lower_} & people:
+        return False
+    gender = {"Masc": "m", "Fem": "f"}.get(head.morph.get("Gender", [""])[0])
+    return last.gender is None or gender in (None, last.gender)
 
 
 def _points_back(scene: Scene, speaker: Speaker, last: Speaker) -> bool:

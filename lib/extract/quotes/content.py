@@ -10,6 +10,7 @@ from lib.records import Span
 
 BREAKS = (",", "–", "—", "(")
 ASIDES = ("lors", "à", "en", "dans", "sur", "pendant")
+AGAIN = ("DET", "NOUN", "PROPN", "ADP", "ADJ")
 LONGEST_ASIDE = 12
 JOINS = ("et", "mais", "puis")
 
@@ -115,12 +116,12 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
             return (
                 _carries_on(layout, gerund)
                 or _another_clause(scene, after, cue)
-                or is_aside(layout, after, scene.end)
+                or is_aside(layout, after, scene.end, not layout.outside(at - 1))
             )
         return (
             _carries_on(layout, after)
             or _on_the_side(layout, after, cue)
-            or is_aside(layout, after, scene.end)
+            or is_aside(layout, after, scene.end, not layout.outside(at - 1))
             or without(layout, after, scene.end)
         )
     if word in JOINS:
@@ -129,7 +130,9 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
         return _carries_on(layout, after + 1)
     if cue is not None and _beside(scene, at, cue):
         return True
-    return cue is not None and layout.pos[at] in ("ADP", "ADV") and _medium_phrase(layout, at)
+    if cue is None or layout.pos[at] not in ("ADP", "ADV") or (low[at - 1] == "," and _resumes(scene, at)):
+        return False
+    return _medium_phrase(layout, at)
 
 
 def _scenery(layout: Layout, at: int, limit: int) -> bool:
@@ -180,13 +183,8 @@ def _resumes(scene: Scene, at: int) -> bool:
         if layout.low[comma] == ",":
             if layout.low[comma + 1] in ("et", "mais") and layout.low[comma + 2] in ("que", "qu'"):
                 return True
-            return layout.low[at] in ASIDES and layout.pos[comma + 1] in (
-                "DET",
-                "NOUN",
-                "PROPN",
-                "ADP",
-                "ADJ",
-            )
+            goes_on = layout.pos[comma + 1] in AGAIN or not layout.outside(comma + 1)
+            return layout.low[at] in ASIDES and goes_on
     return False
 
 

@@ -33,14 +33,16 @@ def inverted_subject(
         child.i
         for verb in verbs
         for child in verb.children
-        if child.dep_ in SUBJECTS and layout.outside(child.i) and sentence.start <= child.i < sentence.end
-    ]
+        if child.dep_ in SUBJECTS and child.pos_ != "VERB"
+        and layout.outside(child.i) and sentence.start <= child.i < sentence.end
+    ]  # fmt: skip
     if any(subject < first and not cut_off(layout, subject, first) for subject in subjects):
         return None, last
     behind = [subject for subject in subjects if subject > last]
     if behind:
         return behind[0], last
-    subject = _next_nominal(layout, sentence, last + 1)
+    marked = any(not layout.outside(at) for at in range(max(first - 2, sentence.start), first))
+    subject = _next_nominal(layout, sentence, last + 1, marked)
     if subject is None:
         return None, last
     before = any(not layout.outside(at) or _finite(layout, at) for at in range(sentence.start, first))
@@ -62,8 +64,11 @@ def cut_off(layout: Layout, subject: int, first: int) -> bool:
     return sum(layout.low[at] in COMMA for at in range(subject, first) if layout.outside(at)) == 1
 
 
-def _next_nominal(layout: Layout, sentence: Sentence, at: int) -> int | None:
-    """The first noun phrase at or behind ``at`` that no preposition governs; days do not count."""
+def _next_nominal(layout: Layout, sentence: Sentence, at: int, marked: bool) -> int | None:
+    """The first noun phrase at or behind ``at`` that no preposition governs; days do not count.
+
+    Behind a quotation (``marked``) whatever noun has an article speaks: "a déclaré un officiel".
+    """
     governed = False
     stop = min(at + SUBJECT_REACH, sentence.end)
     while at < stop and layout.outside(at):
@@ -77,14 +82,15 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int) -> int | None:
         if token.pos_ == "ADP":
             governed = True
         elif (
-            token.pos_ in ("PRON", "ADJ", "NUM")
+            token.pos_ in ("PRON", "ADJ", "NUM", "NOUN")
             and not governed
             and layout.low[at] in layout.words.words["speakers"]
         ):
             return at
-        elif token.pos_ in ("NOUN", "PROPN") and layout.low[at] not in layout.words.words["days"]:
+        elif _is_noun(layout, at, marked) and layout.low[at] not in layout.words.words["days"]:
             if not governed:
-                return at if _speaks(layout, at) else None
+                determined = marked and token.i > 0 and layout.pos[at - 1] in ("DET", "ADJ")
+                return at if determined or _speaks(layout, at) else None
             governed = False
             named = token.text[:1].isupper()
             outlet = layout.words.outlet_name.match(layout.article.text[token.idx :])
@@ -93,10 +99,28 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int) -> int | None:
                 if outlet and layout.doc[at + 1].idx >= token.idx + outlet.end():
                     break
                 at += 1
+            if named and (several := _several(layout, at + 1, stop)) is not None:
+                return several
         elif token.is_punct:
             governed = False
         at += 1
     return None
+
+
+def _is_noun(layout: Layout, at: int, marked: bool) -> bool:
+    """Whether a noun stands here; behind a quotation also an adjective that serves as one: "un officiel"."""
+    if layout.pos[at] in ("NOUN", "PROPN"):
+        return True
+    alone = layout.pos[at] == "ADJ" and layout.doc[at].dep_ not in ("amod", "flat:name")
+    return marked and alone and layout.pos[at - 1] == "DET"
+
+
+def _several(layout: Layout, at: int, stop: int) -> int | None:
+    """The noun of "des sources" behind the one addressed: "ont indiqué à l'AFP des sources"."""
+    if at + 1 >= stop or layout.low[at] != "des":
+        return None
+    nouns = (i for i in range(at + 1, min(at + 3, stop)) if layout.doc[i].pos_ == "NOUN")
+    return next((i for i in nouns if _speaks(layout, i)), None)
 
 
 def _same_name(layout: Layout, at: int, named: bool) -> bool:

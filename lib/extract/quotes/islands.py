@@ -67,6 +67,8 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         start = _left_of_island(layout, cue, first)
     if layout.low[cue.last + 1] in layout.words.words["with"] and layout.pos[first - 1] == "DET":
         start = _left_of_island(layout, cue, first)
+    if any(_medium_at(layout, i, first) for i in range(cue.last + 1, first)):
+        start = max(start, _left_of_island(layout, cue, first))
     dated = [i for i in range(start, first) if layout.low[i] in layout.words.words["days"]]
     start = dated[-1] + 1 if dated else start
     inside = {t.i for t in top.subtree}
@@ -75,6 +77,13 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     while at < end and layout.low[at] not in BREAKS and (at in inside or _tail(layout, at, cue)):
         at = at + 1 if layout.outside(at) else layout.mark_tokens[layout.mark_of[at]][1]
     return start, max(at, last)
+
+
+def _medium_at(layout: Layout, at: int, limit: int) -> bool:
+    """Whether "dans un communiqué", "sur X" stands here, before token ``limit``."""
+    text, here = layout.article.text, layout.doc[at].idx
+    match = layout.words.platform.match(text, here) or layout.words.medium.match(text, here)
+    return match is not None and match.end(1) <= layout.doc[limit].idx
 
 
 def _tail(layout: Layout, at: int, cue: Cue) -> bool:

@@ -55,11 +55,13 @@ class Lexicon:
     sources: dict[str, frozenset[str]]
     prepositions: dict[str, tuple[tuple[str, ...], ...]]
     persons_only: frozenset[str]
+    wording_only: frozenset[str]
     no_source: frozenset[str]
     wording: frozenset[str]
     cue_nouns: frozenset[str]
     titles: frozenset[str]
     stop_phrases: tuple[tuple[str, ...], ...]
+    stop_behind_marks: tuple[tuple[str, ...], ...]
     stop_without: frozenset[str]
     unnamed_signs: re.Pattern[str]
     platform: re.Pattern[str]
@@ -69,6 +71,7 @@ class Lexicon:
     outlet_name: re.Pattern[str]
     indefinite_medium: re.Pattern[str]
     medium_adjectives: frozenset[str]
+    medium_of_verb: dict[str, str]
     adverbials: dict[str, tuple[tuple[str, ...], ...]]
 
     def infinitives(self, form: str) -> tuple[tuple[str, Form], ...]:
@@ -130,13 +133,16 @@ def lexicon(language: str) -> Lexicon:
         sources={name: frozenset(words) for name, words in tables["sources"].items()},
         prepositions=_by_first_word(sourced),
         persons_only=frozenset(tables["prepositions"]["persons_only"]),
+        wording_only=frozenset(tables["prepositions"]["wording_only"]),
         no_source=frozenset(tables["prepositions"]["no_source"]),
         wording=frozenset(tables["prepositions"]["wording"]),
         cue_nouns=frozenset(tables["nouns"]["cue"]),
         titles=frozenset(tables["nouns"]["titles"]),
         stop_phrases=tuple(_split(phrase) for phrase in tables["stop"]["phrases"]),
+        stop_behind_marks=tuple(_split(phrase) for phrase in tables["stop"]["behind_marks"]),
         stop_without=frozenset(tables["stop"]["without"]),
         unnamed_signs=re.compile("|".join(map(re.escape, tables["sources"]["unnamed_signs"])), re.I),
+        medium_of_verb=dict(medium["of_verb"]),
         medium_adjectives=frozenset(medium["adjectives"]),
         adverbials=_by_last_word(tables["adverbials"]["phrases"]),
         **_media(medium),

@@ -13,6 +13,10 @@ from lib.records import Span
 def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding | None:
     """The clause that ``source`` stands behind, or None."""
     layout = scene.layout
+    if source.relative:
+        comma = _next_comma(layout, source.end, scene.end)
+        end = clause_end(scene, source.end, None, comma)
+        return _build(scene, source, source.end, end, (source.first, source.end))
     if source.wording and (beside := _beside(scene, source)) is not None and not _says_it_all(scene, source):
         first, last = layout.mark_tokens[beside]
         return build(scene, first, last, None, source=source, zone=((source.first, source.end),))

@@ -157,12 +157,19 @@ def _infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
             return None
         end = clause_end(scene, at, cue)
         if "accuse" in cue.groups:
-            # Whom one accuses goes with the reporter's words, unless words between marks stand beside it.
-            start = cue.last + 1 if held_marks(layout, start, end) else start
+            # Whom one accuses is part of what is said: "les rebelles d'avoir violé la trêve".
+            start = _accused(layout, cue.last + 1, start)
         elif led and start - 1 > cue.last + 1 and not _loose_between(layout, cue.last + 1, start - 1):
             return None
         return start, end, False
     return None
+
+
+def _accused(layout: Layout, start: int, limit: int) -> int:
+    days = layout.words.words["days"]
+    while start < limit and (layout.pos[start] in ("ADV", "PUNCT") or layout.low[start] in days):
+        start += 1
+    return start
 
 
 def _loose_between(layout: Layout, start: int, end: int) -> bool:

@@ -13,7 +13,10 @@ AGENT_REACH = 25
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A prepositional source, "selon X": tokens ``[first, end)``, the noun at ``head``."""
+    """A prepositional source, "selon X": tokens ``[first, end)``, the noun at ``head``.
+
+    ``relative`` for "selon qui", whose noun stands before.
+    """
 
     first: int
     head: int
@@ -21,6 +24,7 @@ class Source:
     name: str
     wording: bool = False
     after: int = 0
+    relative: bool = False
 
 
 def find_sources(layout: Layout, sentence: Sentence) -> Iterator[Source]:
@@ -40,6 +44,9 @@ def find_sources(layout: Layout, sentence: Sentence) -> Iterator[Source]:
 
 def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: str) -> Source | None:
     name = name.replace("' ", "'")
+    if layout.low[after] in layout.words.words["antecedent"]:
+        named = _antecedent(layout, sentence, first)
+        return None if named is None else Source(first, named, after + 1, name, relative=True)
     head = _nominal(layout, sentence, after)
     if head is None:
         return None
@@ -57,12 +64,27 @@ def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: st
         head, token = behind, layout.doc[behind]
         if token.lemma_ in layout.words.no_source or layout.low[head] in layout.words.no_source:
             return None
+    if not wording and name in layout.words.wording_only:
+        return None
     if not wording and (token.lemma_ in layout.words.no_source or layout.low[head] in layout.words.no_source):
         return None
     end = noun_phrase_end(layout, sentence, head)
     if name in layout.words.persons_only and not _opens_opinion(layout, sentence, first, end):
         return None
     return Source(first, head, end, name, wording, after)
+
+
+def _antecedent(layout: Layout, sentence: Sentence, first: int) -> int | None:
+    """The noun that "selon qui" speaks of: the one before, or whom that one is in apposition to."""
+    for at in range(first - 1, max(sentence.start - 1, first - 12), -1):
+        token = layout.doc[at]
+        if not layout.outside(at) or token.pos_ in ("VERB", "AUX"):
+            return None
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("nmod", "amod"):
+            while token.dep_ in ("appos", "flat:name", "flat") and sentence.start <= token.head.i < token.i:
+                token = token.head
+            return token.i
+    return None
 
 
 def _nominal(layout: Layout, sentence: Sentence, after: int) -> int | None:

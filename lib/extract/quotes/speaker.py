@@ -14,6 +14,7 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.sources import Source
 from lib.extract.quotes.subjects import APPOSED, subject_of
+from lib.extract.quotes.voices import voice_of
 from lib.records import Actor, ActorMention, SpeakerBasis
 
 
@@ -30,7 +31,10 @@ class Cast(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The voice behind a quotation. ``able`` tells whether the words can denote somebody who speaks."""
+    """The voice behind a quotation. ``able`` tells whether the words can denote somebody who speaks.
+
+    ``name`` is that of a document or institution, which is no actor of the cast.
+    """
 
     id: str | None = None
     text: str | None = None
@@ -38,6 +42,7 @@ class Speaker:
     able: bool = False
     unnamed: bool = False
     head: int | None = None
+    name: str | None = None
 
 
 NOBODY = Speaker()
@@ -165,6 +170,9 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         mention = named[0] if named else mentions[0]
         return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)
     unnamed = able and _unnamed(layout, token, first, last)
+    voice = None if unnamed else voice_of(layout, token, first, last)
+    if voice is not None:
+        return Speaker(voice[0], text, "name", True, False, token.i, voice[1])
     return Speaker(None, text, "unknown", able, unnamed, token.i)
 
 
@@ -194,12 +202,18 @@ def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int) -> S
         mention = cast.at(layout.doc[at])
         if mention is not None and mention.actor_ids and layout.outside(at):
             return Speaker(mention.actor_ids[0], text, "metonym", True, False, token.i)
+    first, _ = phrase(layout, token, last)
+    voice = voice_of(layout, token, first, last)
+    if voice is not None:
+        return Speaker(voice[0], text, "name", True, False, token.i, voice[1])
     return Speaker(None, text, "unknown", True, False, token.i)
 
 
 def _unnamed(layout: Layout, token: Token, first: int, last: int) -> bool:
     text = layout.text(first, min(last + 12, len(layout.doc)))
     if layout.words.unnamed_signs.search(text) or token.lemma_ in layout.words.sources["unnamed"]:
+        return True
+    if first == token.i and first and layout.low[first - 1] == "des":
         return True
     return first < token.i and layout.low[first] in layout.words.sources["indefinite"]
 

@@ -91,7 +91,7 @@ def _nearest(layout: Layout, cue: Cue, start: int) -> Token | None:
         return None
     at = cue.first - 1
     if at > start and layout.low[at] == ",":
-        return _leading(layout, start, cue.first)
+        return _apposed_to(layout, start, at - 1) or _leading(layout, start, cue.first)
     while at >= 0 and layout.outside(at) and layout.doc[at].pos_ in ("ADV", "PUNCT") and cue.first - at < 3:
         at -= 1
     if at < 0 or not layout.outside(at):
@@ -106,6 +106,17 @@ def _nearest(layout: Layout, cue: Cue, start: int) -> Token | None:
     while token.dep_ in links and token.head.i < token.i and not _past_colon(layout, token.head.i, token.i):
         token = token.head
     return token if token.pos_ in ("NOUN", "PROPN", "PRON") or token.text[:1].isupper() else None
+
+
+def _apposed_to(layout: Layout, start: int, at: int) -> Token | None:
+    """The noun to which the name that ends at ``at`` is in apposition: "…, l'envoyé, Karim Ali, a dit"."""
+    token, apposed = layout.doc[at], False
+    while (
+        token.dep_ in (*NAMES, "appos") and start <= token.head.i < token.i and layout.outside(token.head.i)
+    ):
+        apposed = apposed or token.dep_ == "appos"
+        token = token.head
+    return token if apposed and token.pos_ in ("NOUN", "PROPN") else None
 
 
 def _leading(layout: Layout, start: int, end: int) -> Token | None:

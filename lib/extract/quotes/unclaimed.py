@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from lib.extract.quotes.content import clause_end, is_finite, trim
-from lib.extract.quotes.cues import Cue, cue_at
+from lib.extract.quotes.cues import cue_at
 from lib.extract.quotes.exclusion import is_label
 from lib.extract.quotes.layout import DASHES, Layout
 from lib.extract.quotes.reading import read_forward
@@ -65,6 +65,10 @@ def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
         return None
     if layout.doc[scene.start].idx < layout.article.body_start:
         return None
+    zone = ((last, scene.end),)
+    noun = next((t for t in layout.doc[last + 1 : last + 3] if t.lemma_ in layout.words.cue_nouns), None)
+    if noun is not None and noun.i < scene.end and (owner := _owner(layout, noun, cast)).able:
+        return build(scene, scene.start, last, marks, zone=zone), owner
     mention = next(
         (m for at in (last + 1, last + 2) if at < scene.end and (m := cast.at(layout.doc[at]))), None
     )
@@ -72,7 +76,7 @@ def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
         return None
     text = layout.article.text[mention.start : mention.end]
     speaker = Speaker(mention.actor_ids[0], text, "inherited", True)
-    return build(scene, scene.start, last, marks, zone=((last, scene.end),)), speaker
+    return build(scene, scene.start, last, marks, zone=zone), speaker
 
 
 def in_brackets(scene: Scene, mark: int, cast: Cast) -> Said | None:
@@ -214,21 +218,3 @@ def gapped(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said | N
     text = layout.article.text[mention.start : mention.end]
     found = build(scene, first - 1, last, None, before[-1].cue, zone=((before[-1].last, first - 1),))
     return found, Speaker(mention.actor_ids[0], text, mention.basis, True)
-
-
-def with_verb_inside(scene: Scene, mark: int, cast: Cast) -> Said | None:
-    """ "Guterres a « exhorté » les parties à « négocier »": the reporting verb is itself quoted."""
-    layout = scene.layout
-    first, last = layout.mark_tokens[mark]
-    inner = next((at for at in range(first, last) if not layout.doc[at].is_punct), first)
-    readings = [base for base, form in layout.words.infinitives(layout.low[inner]) if form == "past"]
-    if first == scene.start or layout.low[first - 1] not in layout.words.words["auxiliaries"] or not readings:
-        return None
-    cue = Cue(inner, first - 1, last - 1, readings[0], "finite", frozenset({"say"}), frozenset())
-    token, _ = subject_of(layout, cue, scene.number)
-    if token is None or not layout.outside(token.i):
-        return None
-    speaker = of_noun(layout, token, cast, cue.first)
-    start, end = trim(layout, first, clause_end(scene, last, cue))
-    found = build(scene, start, end, None, cue, zone=((scene.start, first), (end, scene.end)))
-    return (found, speaker) if speaker.id else None

@@ -26,8 +26,11 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
         return False
     if token.pos_ not in ("NOUN", "ADJ", "DET", "ADP", "PRON"):
         return True
-    reported = after in ("que", "qu'", ":") or (after != "" and not layout.outside(index + 1))
-    if reported and (before in ("qui", "lui", "leur", "en", "y", ",") or layout.pos[index - 1] == "PROPN"):
+    # "juge toutefois que"
+    at = index + 2 if after and layout.pos[index + 1] == "ADV" and index + 2 < sentence.end else index + 1
+    reported = after != "" and (layout.low[at] in ("que", "qu'", ":") or not layout.outside(at))
+    led = before in ("qui", "lui", "leur", "en", "y", ",") or before in words["pointing"]
+    if reported and (led or layout.pos[index - 1] == "PROPN"):
         return True
     opening = before in COMMA or (before != "" and not layout.outside(index - 1))
     return opening and after != "" and layout.doc[index + 1].pos_ in ("DET", "PROPN")

@@ -1,0 +1,36 @@
+"""Speakers that are no actors of the cast but speak under a name of their own: documents, institutions."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lib.extract.quotes.layout import Layout
+from lib.registry.folding import slug
+
+LONGEST = 9
+
+
+def voice_of(layout: Layout, token: Token, first: int, last: int) -> tuple[str, str] | None:
+    """Id and name of the document or institution whose phrase is tokens ``[first, last)``, or None.
+
+    "un communiqué cambodgien" and "la mission américaine" speak under their own name; "un groupe" and "une
+    source" name nobody.
+    """
+    sources = layout.words.sources
+    noun = {token.lemma_.lower(), token.lower_}
+    if noun & sources["unnamed"]:
+        return None
+    document = bool(noun & sources["documents"])
+    start = first
+    while start < token.i and layout.doc[start].pos_ in ("DET", "ADP"):
+        start += 1
+    definite = any(layout.low[at] in layout.words.words["voiced"] for at in range(max(first - 1, 0), token.i))
+    if not document and not (noun & sources["organisations"] and definite):
+        return None
+    name = " ".join(layout.text(start, min(last, start + LONGEST)).split())
+    return (slug(name), name) if name and slug(name) else None
+
+
+def is_medium(layout: Layout, token: Token) -> bool:
+    """Whether the noun is an outlet's: "le journal", "la chaîne"."""
+    return bool({token.lemma_.lower(), token.lower_} & layout.words.sources["media"])
