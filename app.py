@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 
 import streamlit as st
+from sqlalchemy.exc import SQLAlchemyError
 
+from lib.store import BadStore, trouble
 from lib.ui import cold_start, links, login, page, sidebar, store
 
 log = logging.getLogger(__name__)
@@ -33,9 +35,12 @@ if first_request:
     cold_start.close_notice()
 try:
     library = store.open_library()
-    st.session_state["_filters"] = sidebar.draw(library)
+    sidebar.draw(library)
     chosen.run()
     page.foot(library)
+except (BadStore, SQLAlchemyError) as error:
+    log.exception("the store cannot be used")
+    st.error(page.escape(trouble.told(error)))
 except Exception:  # an analyst gets a sentence; the log gets the traceback
     log.exception("page %s failed", chosen.title)
     st.error("This page could not be drawn. The reason is in the server's log; the other pages still work.")

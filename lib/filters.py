@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Literal
@@ -16,7 +17,12 @@ CHOICES = {
     "processes": "process",
     "sources": "source",
     "languages": "language",
+    "speakers": "speaker_name",
+    "kinds": "kind",
+    "media": "medium",
 }
+# Those that belong to the page of quotations alone.
+OF_QUOTES = ("speakers", "kinds", "media")
 BOUNDS = (("date_start", "date_end"), ("first_published", "last_published"), ("published", "published"))
 
 
@@ -33,6 +39,9 @@ class Filters:
     processes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
     text: str = ""
 
     @property
@@ -64,9 +73,11 @@ def undated_hidden(frame: pd.DataFrame, filters: Filters) -> int:
     return int((_mask(frame, filters) & start.isna() & end.isna()).sum())
 
 
-def unused(frame: pd.DataFrame, filters: Filters) -> tuple[str, ...]:
-    """Names of the asked-for columns that ``frame`` does not have, so that a page can say so."""
-    return tuple(column for name, column in CHOICES.items() if getattr(filters, name) and column not in frame)
+def unused(columns: Container[str], filters: Filters) -> tuple[str, ...]:
+    """Names of the asked-for columns that are not among ``columns``, so that a page can say so."""
+    return tuple(
+        column for name, column in CHOICES.items() if getattr(filters, name) and column not in columns
+    )
 
 
 def describe(filters: Filters) -> tuple[str, ...]:
@@ -81,7 +92,8 @@ def describe(filters: Filters) -> tuple[str, ...]:
         phrases.append(f"to {spell_date(filters.date_to)}")
     for field in fields(filters):
         if field.name in CHOICES and getattr(filters, field.name):
-            phrases.append(f"{CHOICES[field.name]}: {' or '.join(getattr(filters, field.name))}")
+            name = CHOICES[field.name].removesuffix("_name")
+            phrases.append(f"{name}: {' or '.join(getattr(filters, field.name))}")
     if filters.text.strip():
         phrases.append(f"text: “{filters.text.strip()}”")
     return tuple(phrases)

@@ -1,22 +1,19 @@
-"""The articles an analyst works with: where they lie, what was read in them, and as which tables."""
+"""What an analyst works with: a store, the articles folder that fills it, and the rules that read it."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import tomllib
-from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import networkx as nx
-
-from lib import EXTRACTOR_VERSION, frames, network, registry
-from lib.frames import Frames
-from lib.ingest import Skipped, load_paths
-from lib.network import Positions
-from lib.records import Article, Extraction
+from lib import EXTRACTOR_VERSION, registry
+from lib.ingest import Skipped
+from lib.records import Extraction
+from lib.store.connecting import Store
 
 ROOT = Path(__file__).parents[1]
 CONFIG = ROOT / "data" / "config.toml"
@@ -28,14 +25,15 @@ RULES = (*CODE, "data/*.csv", "data/*.toml", "lib/models/*/meta.json")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """Everything the pages show. ``extractions`` go by article id; ``skipped`` names what was not read."""
+    """What the pages show: ``store`` as it is at ``changes``, which moves with every change of it.
 
-    extractions: dict[str, Extraction]
-    skipped: tuple[Skipped, ...]
-    frames: Frames
-    network: nx.Graph
-    positions: Positions
+    ``skipped`` names the files of the articles folder that were not read, ``version`` the extractor.
+    """
+
+    store: Store
+    changes: int
     version: str
+    skipped: tuple[Skipped, ...] = ()
 
 
 def folder() -> Path:
@@ -50,39 +48,19 @@ def folder() -> Path:
 
 
 def fingerprint(folder: Path) -> str:
-    """A text that changes when a file in ``folder`` is added, taken away or written to."""
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    stats = [(path, path.stat()) for path in files]
-    listed = "\n".join(f"{path}|{stat.st_size}|{stat.st_mtime_ns}" for path, stat in stats)
-    return hashlib.sha256(listed.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    """A text that changes when a file in ``folder`` is added, taken away or written to.
 
-
-def load(folder: Path) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
-    """The articles of ``folder``, one for each text, and what could not be read, with the reason."""
-    articles: dict[str, Article] = {}
-    skipped: list[Skipped] = []
-    for item in load_paths([folder]):
-        if isinstance(item, Skipped):
-            skipped.append(item)
-        elif item.id in articles:
-            skipped.append(Skipped(item.path or item.id, f"the same text as {articles[item.id].path}"))
-        else:
-            articles[item.id] = item
-    return tuple(articles.values()), tuple(skipped)
-
-
-def build(extractions: Sequence[Extraction], skipped: Iterable[Skipped], version: str) -> Library:
-    """The library of ``extractions``, with tables and network."""
-    tables = frames.build(extractions, process_of, version)
-    whole = network.graph(tables.timeline)
-    return Library(
-        extractions={extraction.article.id: extraction for extraction in extractions},
-        skipped=tuple(skipped),
-        frames=tables,
-        network=whole,
-        positions=network.positions(whole),
-        version=version,
-    )
+    Files and folders whose names begin with a dot do not count, as they are not read.
+    """
+    lines = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in files if not name.startswith(".")):
+            path = os.path.join(place, name)
+            with suppress(OSError):  # it may be gone again
+                stat = os.stat(path)
+                lines.append(f"{path}|{stat.st_size}|{stat.st_mtime_ns}")
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def process_of(extraction: Extraction) -> str | None:

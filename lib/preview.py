@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
@@ -11,6 +11,7 @@ from typing import Literal
 
 from lib.ingest import Skipped
 from lib.records import Article
+from lib.store import Store, origins
 from lib.store.copies import Shingles, enough, marks, shared, shingles
 
 BASES = {
@@ -21,9 +22,12 @@ BASES = {
 
 @dataclass(frozen=True, slots=True)
 class Double:
-    """An article that is there already: the ``same`` text, or one with ``percent`` of its words in common."""
+    """An article that is there already: the ``same`` text, or one with ``percent`` of its words in common.
 
-    kind: Literal["same", "near"]
+    ``removed`` is the same text, which someone has removed.
+    """
+
+    kind: Literal["same", "near", "removed"]
     article_id: str
     title: str
     percent: int
@@ -64,13 +68,36 @@ class Known:
     words: Shingles
 
 
+Find = Callable[[Known], Double | None]
+
+
 def known(articles: Iterable[Article]) -> tuple[Known, ...]:
     """Articles that are there already, ready to be compared with."""
     return tuple(Known(article.id, article.title, shingles(article.text)) for article in articles)
 
 
-def preview(items: Iterable[Article | Skipped], there: Sequence[Known] = ()) -> list[Preview]:
-    """Each of ``items`` with its double among ``there`` and among the items before it."""
+def nothing_stored(new: Known) -> None:
+    """Finds no double."""
+
+
+def stored_in(store: Store) -> Find:
+    """Finds doubles in ``store``."""
+
+    def find(new: Known) -> Double | None:
+        near = origins.nearest(store, new.article_id, new.words)
+        if near is None or (near.hidden and near.article_id != new.article_id):
+            return None
+        same: Literal["same", "removed"] = "removed" if near.hidden else "same"
+        return Double(same if near.article_id == new.article_id else "near",
+                      near.article_id, near.title, near.percent)  # fmt: skip
+
+    return find
+
+
+def preview(
+    items: Iterable[Article | Skipped], there: Sequence[Known] = (), stored: Find = nothing_stored
+) -> list[Preview]:
+    """Each of ``items`` with its double among ``there``, the items before it, or what ``stored`` finds."""
     by_id = {each.article_id: each for each in there}
     by_mark: dict[int, list[Known]] = {}
     for each in there:
@@ -81,7 +108,7 @@ def preview(items: Iterable[Article | Skipped], there: Sequence[Known] = ()) -> 
             previews.append(Preview(item))
             continue
         new = Known(item.id, item.title, shingles(item.text))
-        previews.append(Preview(item, _double(new, by_id, by_mark)))
+        previews.append(Preview(item, _double(new, by_id, by_mark) or stored(new)))
         by_id.setdefault(item.id, new)
         _remember(new, by_mark)
     return previews

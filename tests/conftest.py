@@ -24,6 +24,12 @@ settings.load_profile("project")
 SHARED = Path(__file__).parents[2] / "shared"
 
 
+@pytest.fixture(autouse=True)
+def own_store(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test ever touches the store of the person who runs it."""
+    monkeypatch.setenv("POURPARLERS_STORE", str(tmp_path_factory.getbasetemp() / "store.sqlite"))
+
+
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     return languages.pipeline("fr")

@@ -224,10 +224,33 @@ class TestExport:
         assert result.stderr == f"skipped: {folder}/b.txt: the same text as {folder}/a.txt\n"
         assert result.exit_code == 1
 
+    def test_the_store_of_the_pages_after_the_articles_folder(
+        self, run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        store = tmp_path / "mine.sqlite"
+        monkeypatch.setenv("POURPARLERS_ARTICLES", str(folder))
+        monkeypatch.setenv("POURPARLERS_STORE", str(store))
+        first = run("export", "timeline")
+        assert (first.exit_code, first.stderr, first.stdout.count("\n")) == (0, "", 3)
+        (folder / "b.txt").write_text(TEXT.replace("Oslo", "Riga"), encoding="utf-8")
+        assert run("export", "timeline", "--store", store).stdout == first.stdout  # as it is
+        assert run("export", "timeline").stdout.count("\n") == 5
+        assert run("export", "timeline", "--articles", folder / "a.txt").stdout.count("\n") == 3
+        assert run("export", "timeline").stdout.count("\n") == 5
+
+    def test_a_store_that_cannot_be_used_is_a_line(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "x.sqlite").write_text("something else entirely, and long enough" * 200)
+        result = run("export", "timeline", "--store", tmp_path / "x.sqlite")
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+        assert (
+            f"error: The store {tmp_path / 'x.sqlite'} cannot be used. The file is damaged" in result.stderr
+        )
+
     @pytest.mark.parametrize(
         "arguments",
         [
             ("events",),
+            ("timeline", "--store", "x.sqlite"),
             ("timeline", "--type", "dinner"),
             ("timeline", "--status", "done"),
             ("timeline", "--from", "hier"),

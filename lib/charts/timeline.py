@@ -13,6 +13,10 @@ from lib.charts.lanes import LONGEST_VIEW, Lane, LaneBy, Placed, place
 from lib.charts.marks import colour, mark
 from lib.wording import counted, spell_date, spell_interval
 
+COLUMNS = (
+    "id", "type", "status", "date_start", "date_end", "date_basis", "date_precision", "participants",
+    "country", "process", "evidence", "source", "published",
+)  # fmt: skip
 ROW_HEIGHT = 22
 MOST_MARKS = 1500
 FARTHEST_AHEAD = timedelta(days=120)

@@ -12,8 +12,6 @@ from lib.cli import formats, options, streams, tables
 from lib.cli.formats import Format, Table
 from lib.records import EventType, Status
 
-ARTICLES = Path("data/articles")
-
 
 def command(
     table: Annotated[Table, typer.Argument(help="What to export.")],
@@ -27,10 +25,19 @@ def command(
     ] = None,
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Default: standard output.")] = None,
     articles: Annotated[
-        list[Path] | None, typer.Option(metavar="PATH", help="Files or folders; default: data/articles.")
+        list[Path] | None,
+        typer.Option(
+            metavar="PATH", help="Only these files or folders, whatever a store has; may be repeated."
+        ),
+    ] = None,
+    store: Annotated[
+        str | None, typer.Option(metavar="URL", help="The store to export from; default: that of the pages.")
     ] = None,
 ) -> None:
-    """Write the timeline, the quotes, the actors or the network of articles, limited as asked.
+    """Write the timeline, the quotes, the actors or the network, limited as asked.
+
+    Without --store and --articles, what is new in the articles folder is first brought into the store of the
+    pages, as they do on their start.
 
     Exit status: 0 all articles read, 1 some skipped (each named on standard error), 2 wrong usage.
     """
@@ -39,15 +46,25 @@ def command(
     days = options.day(first), options.day(last)
     types = options.among(event_type, get_args(EventType))
     statuses = options.among(status, get_args(Status))
-    from lib.filters import Filters
+    if store and articles:
+        raise typer.BadParameter("either --store or --articles: these files alone, or what the store has")
+    from sqlalchemy.exc import SQLAlchemyError
 
-    read, skipped = tables.read(articles or [ARTICLES])
-    for each in skipped:
-        streams.notice(each)
-    frames = tables.frames_of(read)
-    actors = tables.named_actors(frames.actors, actor or [])
-    filters = Filters(actors=actors, date_from=days[0], date_to=days[1], types=types, statuses=statuses)
-    _write(formats.written(table, tables.rows_of(table, frames, filters), asked), output)
+    from lib.filters import Filters
+    from lib.store import BadStore, frames, trouble
+
+    try:
+        with tables.opened(store, articles or []) as opened:
+            skipped = not store and tables.fill(opened, articles or [])
+            actors = tables.named_actors(frames.actors(opened), actor) if actor else ()
+            filters = Filters(
+                actors=actors, date_from=days[0], date_to=days[1], types=types, statuses=statuses
+            )
+            content = formats.written(table, tables.rows_of(table, opened, filters), asked)
+    except (BadStore, SQLAlchemyError) as error:
+        print(f"error: {trouble.told(error, store)}", file=sys.stderr)
+        raise typer.Exit(2) from error
+    _write(content, output)
     raise typer.Exit(1 if skipped else 0)
 
 

@@ -1,69 +1,80 @@
-"""Which rows ``export`` writes: the articles' tables, limited to what is asked for."""
+"""Which rows ``export`` writes: those of a store, limited to what is asked for."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from lib.cli import streams
 from lib.cli.formats import Table
-from lib.extracting import extractions
-from lib.ingest import Skipped, load_paths
-from lib.records import Article, Extraction
+from lib.ingest import Skipped
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from lib.filters import Filters
-    from lib.frames import Frames
+    from lib.store import Store
 
 
-def read(paths: Iterable[Path]) -> tuple[list[Extraction], list[Skipped]]:
-    """What was read in each article, a text that occurs twice only once, and what was skipped."""
-    read: list[Extraction] = []
-    skipped: list[Skipped] = []
-    for item in extractions(_once(load_paths(paths))):
-        if isinstance(item, Skipped):
-            skipped.append(item)
-        else:
-            read.append(item)
-    return read, skipped
+@contextmanager
+def opened(url: str | None, paths: Sequence[Path]) -> Iterator[Store]:
+    """The store to export from: of ``paths`` alone where there are any, else the one at ``url``.
+
+    Raises BadStore when it cannot be opened.
+    """
+    from lib.store import open_store
+
+    with TemporaryDirectory(prefix="pourparlers-") as place:
+        store = open_store(str(Path(place) / "store.sqlite") if paths else url)
+        try:
+            yield store
+        finally:
+            store.close()
 
 
-def _once(loaded: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
-    seen: dict[str, str | None] = {}
-    for item in loaded:
-        if isinstance(item, Skipped):
-            yield item
-        elif item.id in seen:
-            yield Skipped(item.path or item.id, f"the same text as {seen[item.id]}")
-        else:
-            seen[item.id] = item.path
-            yield item
+def fill(store: Store, paths: Sequence[Path]) -> bool:
+    """Brings ``paths``, or else the articles folder, into the store; whether anything was skipped.
+
+    Each skipped input is named on standard error.
+    """
+    from lib import filling, library
+
+    skipped = False
+    for step in filling.fill(store, paths or [library.folder()]):
+        if isinstance(step.outcome, Skipped):
+            skipped = True
+            streams.notice(step.outcome)
+    return skipped
 
 
-def frames_of(read: Sequence[Extraction]) -> Frames:
-    """The tables of these articles, as the pages show them."""
-    from lib import frames
-    from lib.library import extractor_version, process_of
-
-    return frames.build(read, process_of, extractor_version())
-
-
-def rows_of(table: Table, frames: Frames, filters: Filters) -> pd.DataFrame:
+def rows_of(table: Table, store: Store, filters: Filters) -> pd.DataFrame:
     """The rows of ``table`` that ``filters`` asks for; of the network, the timeline rows it is made of.
 
     What is left out or cannot be asked of this table is told on standard error.
     """
-    from lib import filters as filtering
+    from dataclasses import replace
+    from datetime import date
 
-    frame = {Table.quotes: frames.quotes, Table.actors: frames.actors}.get(table, frames.timeline)
-    for column in filtering.unused(frame, filters):
+    from lib import columns
+    from lib import filters as filtering
+    from lib.store import frames
+
+    rows = {Table.quotes: frames.quotes, Table.actors: frames.actors}.get(table, frames.timeline)
+    known = {Table.quotes: columns.QUOTES, Table.actors: columns.ACTORS}.get(table, columns.TIMELINE)
+    for column in filtering.unused(known, filters):
         print(f"note: {table} has no {column}, so that choice limits nothing", file=sys.stderr)
-    if hidden := filtering.undated_hidden(frame, filters):
-        print(f"note: {hidden} rows without a date are left out", file=sys.stderr)
-    return filtering.apply(frame, filters)
+    if filters.dated:
+        ids = [
+            len(rows(store, replace(filters, date_from=first, date_to=None), columns=["id"]))
+            for first in (None, date.min)
+        ]
+        if hidden := ids[0] - ids[1]:
+            print(f"note: {hidden} rows without a date are left out", file=sys.stderr)
+    return rows(store, filters)
 
 
 def named_actors(actors: pd.DataFrame, wanted: Sequence[str]) -> tuple[str, ...]:

@@ -70,6 +70,13 @@ def of_quotes(filters: Filters, sqlite: bool) -> Iterator[Condition]:
     table = tables.quotes
     yield from of_articles(filters)
     yield from _days(table.c.first_day, table.c.last_day, filters)
+    for wanted, column in (
+        (filters.speakers, table.c.speaker_name),
+        (filters.kinds, table.c.kind),
+        (filters.media, table.c.medium),
+    ):
+        if wanted:
+            yield column.in_(wanted)
     if filters.actors:
         speaker, addressee = table.c.speaker_name, table.c.addressee_name
         yield _with_actors(filters, lambda names: or_(speaker.in_(names), addressee.in_(names)))

@@ -77,6 +77,17 @@ def default_url(secrets: Path = SECRETS) -> str:
     return str(url) if url else str(Path(platformdirs.user_data_dir("pourparlers")) / "store.sqlite")
 
 
+def called(url: str) -> str:
+    """What a store is called in messages: its file, or its address without the password."""
+    try:
+        address = make_url(url) if "://" in url else None
+    except ArgumentError:
+        return "named by an address that cannot be read"
+    if address is None or address.get_backend_name() == "sqlite":
+        return str(address.database if address else url)
+    return address.render_as_string(hide_password=True)
+
+
 def connect(url: str | None = None) -> Store:
     """The store at ``url`` (a database URL, or the path of an SQLite file), as it is; not yet migrated.
 

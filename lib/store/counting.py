@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
+import sqlalchemy
 from sqlalchemy import ColumnElement, FromClause, func, select, union_all
 
 from lib.filters import Filters
@@ -17,21 +18,25 @@ Table = Literal["happenings", "timeline", "quotes", "articles", "actors"]
 
 _article, _event, _quote, _actor = tables.articles, tables.events, tables.quotes, tables.actors
 _happening, _part = woven.happenings, woven.participants
-OF_HAPPENINGS = ("type", "status", "certainty", "country")
+# Which table has the columns that can be chosen from; the others are those of articles.
+COUNTED: tuple[tuple[tuple[str, ...], Table, sqlalchemy.Table], ...] = (
+    (("type", "status", "certainty", "country"), "happenings", _happening),
+    (("speaker_name", "kind", "medium"), "quotes", _quote),
+)
 
 
 def options(store: Store, column: str, filters: Filters = ALL) -> dict[str, int]:
     """The values of ``column`` that occur under ``filters``, most frequent first, with their numbers.
 
     ``column`` is ``type``, ``status``, ``certainty`` or ``country`` of happenings, ``source``, ``process`` or
-    ``language`` of articles, or ``actor``: the names of those who take part in happenings, speak or are
-    spoken to, in all articles. Keep what it gives as long as ``changes`` stays the same.
+    ``language`` of articles, ``speaker_name``, ``kind`` or ``medium`` of quotations, or ``actor``: the names
+    of those who take part in happenings, speak or are spoken to, in all articles. Keep what it gives as long as ``changes`` stays the same.
     """
     if column == "actor":
         return _actors(store)
-    table: Table = "happenings" if column in OF_HAPPENINGS else "articles"
+    found = ((table, of) for names, table, of in COUNTED if column in names)
+    table, of = next(found, ("articles", _article))
     joined, where = _of(table, filters, store.sqlite)
-    of = _happening if column in OF_HAPPENINGS else _article
     return _counted(store, of.c[column], joined, where)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import func, select
 
@@ -48,10 +48,40 @@ def load_all(store: Store) -> Iterator[Extraction]:
         after = rows[-1].key
 
 
+def outdated(store: Store, version: str) -> list[str]:
+    """Ids of the articles that another version of the extractor has read, in the order they came in."""
+    table = tables.articles
+    query = select(table.c.id).where(table.c.extractor_version != version).order_by(table.c.key)
+    with store.reading() as connection:
+        return list(connection.scalars(query))
+
+
+def article_of(store: Store, event_id: str) -> str | None:
+    """The id of the article that the event stands in; None when there is no such event."""
+    article, event = tables.articles, tables.events
+    query = select(article.c.id).join(event, event.c.article_key == article.c.key)
+    with store.reading() as connection:
+        return connection.scalar(query.where(event.c.id == event_id))
+
+
+def texts(store: Store, article_ids: Collection[str]) -> dict[str, str]:
+    """The texts of these articles, by id; to be asked for a few at a time."""
+    table = tables.articles
+    with store.reading() as connection:
+        found = connection.execute(select(table.c.id, table.c.text).where(table.c.id.in_(article_ids)))
+        return {row.id: row.text for row in found}
+
+
 def changes(store: Store) -> int:
     """A number that moves with every change: what was read before stays right as long as it stands."""
     with store.reading() as connection:
         return int(connection.execute(select(tables.state.c.changes)).scalar_one())
+
+
+def empty(store: Store) -> bool:
+    """Whether it holds no article at all."""
+    with store.reading() as connection:
+        return connection.execute(select(tables.articles.c.key).limit(1)).first() is None
 
 
 def count(store: Store) -> dict[str, int]:

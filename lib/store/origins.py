@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlalchemy import Connection, insert, select, update
 
 from lib.store import copies, tables, woven
+from lib.store.connecting import Store
 from lib.store.copies import Shingles
 
 
@@ -31,6 +34,31 @@ def link(connection: Connection, article_id: str, of_text: Shingles) -> str:
     woven.mark_stale(connection, keys)
     connection.execute(update(tables.articles).where(*moved).values(origin=origin))
     return origin
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A stored article of which another text is a copy; ``percent`` of the shorter one is in both."""
+
+    article_id: str
+    title: str
+    percent: int
+    hidden: bool
+
+
+def nearest(store: Store, article_id: str, of_text: Shingles) -> Near | None:
+    """The stored article that is this text, or else the one most like it; None when none is a copy."""
+    table = tables.articles
+    with store.reading() as connection:
+        there = connection.scalar(select(table.c.id).where(table.c.id == article_id))
+        found = (
+            {article_id: 100} if there else _copies(connection, article_id, of_text, copies.marks(of_text))
+        )
+        if not found:
+            return None
+        best = max(found, key=lambda each: (found[each], each))
+        row = connection.execute(select(table.c.title, table.c.hidden).where(table.c.id == best)).one()
+    return Near(best, row.title, found[best], row.hidden)
 
 
 def _copies(

@@ -10,18 +10,17 @@ import streamlit as st
 from lib import outlook
 from lib.charts.marks import mark
 from lib.filters import Filters, apply
-from lib.frames import Frames, days
+from lib.frames import days
+from lib.library import Library
 from lib.network import CONTACTS, HAPPENED
-from lib.ui import links
+from lib.ui import ask, links
 from lib.ui.page import escape
-from lib.ui.sidebar import newest_day
 from lib.wording import counted, spell_interval
 
 
-def show(name: str, tables: Frames, events: pd.DataFrame, edges: pd.DataFrame) -> None:
+def show(library: Library, name: str, events: pd.DataFrame, edges: pd.DataFrame) -> None:
     """The card of the actor called ``name``; ``events`` and ``edges`` as filtered on the page."""
-    actors, quotes = tables.actors, tables.quotes
-    record = actors[actors["name"] == name]
+    record = ask.actors(library, Filters(actors=(name,)))
     st.subheader(name, anchor=False)
     if len(record):
         row = record.iloc[0]
@@ -32,14 +31,14 @@ def show(name: str, tables: Frames, events: pd.DataFrame, edges: pd.DataFrame) -
     own = apply(events, Filters(actors=(name,)))
     contacts = own[own["type"].isin(CONTACTS)]
     mine = edges[(edges["actor"] == name) | (edges["other"] == name)]
-    said = int((quotes["speaker_name"] == name).sum())
+    said = ask.size(library, "quotes", Filters(speakers=(name,)))
     numbers = (
         counted(int(mine["contacts"].sum()), "contact"),
         counted(len(own), "event"),
         counted(said, "quote"),
     )
     st.markdown("**" + " · ".join(numbers) + "**", help="Contacts: with each other actor, by kind and day")
-    as_of = newest_day(tables.articles) or date.today()
+    as_of = ask.newest_day(library) or date.today()
     _line("Last held", contacts[contacts["status"].isin(HAPPENED)])
     _line("Next planned", outlook.ahead(contacts, as_of))
     others = mine["other"].where(mine["actor"] == name, mine["actor"])

@@ -12,7 +12,7 @@ from lib.ingest import BadInput, Skipped, from_text
 from lib.ingest.kinds import BY_SUFFIX
 from lib.ingest.together import read_together
 from lib.library import Library
-from lib.preview import Known, Preview, known, preview
+from lib.preview import Preview, known, preview, stored_in
 from lib.records import Article
 
 WAITING = "_waiting"
@@ -133,17 +133,6 @@ def _wait_for(found: Iterable[tuple[int, Article | Skipped]], total: int, shown:
             about = f", about {left:.0f} s left" if left is not None else ""
             bar.progress(min(1.0, done / total), text=f"{done + 1} of {total}{about}")
     before = [each.item for each in waiting() if isinstance(each.item, Article)]
-    st.session_state[WAITING] = (*waiting(), *preview(items, (*_known(shown), *known(before))))
+    st.session_state[WAITING] = (*waiting(), *preview(items, known(before), stored_in(shown.store)))
     st.session_state["_add_round"] = st.session_state.get("_add_round", 0) + 1
     st.rerun()
-
-
-def _known(shown: Library) -> tuple[Known, ...]:
-    articles = [extraction.article for extraction in shown.extractions.values()]
-    return _marked(hash(tuple(article.id for article in articles)), articles)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _marked(key: int, _articles: list[Article]) -> tuple[Known, ...]:
-    del key
-    return known(_articles)

@@ -9,11 +9,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from lib import languages
+from lib import adding, languages
+from lib.adding import Checked
 from lib.ingest import Skipped
 from lib.preview import BASES, Preview, corrected, outcome
 from lib.records import Article
-from lib.ui import add, page, store
+from lib.ui import add, login, page, removal, store
+from lib.ui.progress import progress
 from lib.wording import counted
 
 FIXED = ["Date from", "Double", "Input"]
@@ -73,7 +75,9 @@ def _row(each: Preview) -> dict[str, object]:
 def _double(each: Preview) -> str:
     if each.double is None:
         return ""
-    said = "already there" if each.double.kind == "same" else f"{each.double.percent} % the words of"
+    said = {"same": "already there", "removed": "removed before; adding brings it back"}.get(
+        each.double.kind, f"{each.double.percent} % the words of"
+    )
     return f"{said}: {each.double.title}"
 
 
@@ -100,16 +104,15 @@ def _unreadable(skipped: list[Skipped]) -> None:
 
 
 def _keep(rows: list[Preview], edited: pd.DataFrame, skipped: list[Skipped]) -> None:
-    articles = []
-    for each, row in zip(rows, edited.to_dict("records"), strict=True):
-        if row["Add"] and isinstance(each.item, Article):
-            articles.append(_corrected(each.item, row))
-    if not store.add(articles):
-        st.error(f"A session holds at most {store.MOST_ADDED} articles of its own. None of these was added: "
-                 "put the files into the articles folder, or use python -m lib ingest.")  # fmt: skip
-        return
+    wanted = [
+        Checked(_corrected(each.item, row), each.item)
+        for each, row in zip(rows, edited.to_dict("records"), strict=True)
+        if row["Add"] and isinstance(each.item, Article)
+    ]
+    library = store.current()
+    added, failed = progress(adding.add(library.store, wanted, login.who()), "Adding")
     there = sum(each.double is not None and each.double.kind == "same" for each in rows)
-    st.session_state["_note"] = f"{outcome(len(articles), there, skipped)}."
+    removal.note(f"{outcome(len(added), there, [*skipped, *failed])}.", added=added)
     add.dismiss()
     st.rerun()
 

@@ -18,18 +18,23 @@ from lib.export.xlsx import to_xlsx
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def table(frame: pd.DataFrame, name: str, calendar: bool = False) -> None:
-    """CSV at once, other formats behind a second button; ``calendar`` adds what is planned as ICS."""
+def table(number: int, rows: Callable[[], pd.DataFrame], name: str, calendar: bool = False) -> None:
+    """CSV at once, other formats behind a second button; ``calendar`` adds what is planned as ICS.
+
+    ``rows`` gives the ``number`` rows when a button is pressed.
+    """
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         _button(
-            "CSV", lambda: to_csv(frame), f"{name}.csv", "text/csv", f"{len(frame):,} rows, for a spreadsheet"
+            "CSV", lambda: to_csv(rows()), f"{name}.csv", "text/csv", f"{number:,} rows, for a spreadsheet"
         )
         with st.popover("Other formats"):
-            _button("XLSX", lambda: to_xlsx(frame), f"{name}.xlsx", SHEET)
-            _button("JSON", lambda: to_json(frame), f"{name}.json", "application/json")
-            _button("Parquet", lambda: to_parquet(frame), f"{name}.parquet", "application/vnd.apache.parquet")
+            _button("XLSX", lambda: to_xlsx(rows()), f"{name}.xlsx", SHEET)
+            _button("JSON", lambda: to_json(rows()), f"{name}.json", "application/json")
+            _button(
+                "Parquet", lambda: to_parquet(rows()), f"{name}.parquet", "application/vnd.apache.parquet"
+            )
             if calendar:
-                _button("ICS (planned)", lambda: to_ics(frame), f"{name}.ics", "text/calendar")
+                _button("ICS (planned)", lambda: to_ics(rows()), f"{name}.ics", "text/calendar")
 
 
 def graph(edges: pd.DataFrame, network: nx.Graph) -> None:

@@ -10,7 +10,7 @@ from lib.charts.marks import colour, mark
 from lib.library import Library
 from lib.records import Article, Event, Extraction
 from lib.sentences import enclosing, sentences
-from lib.ui import links
+from lib.ui import ask, links
 from lib.ui.words import Layer, marked
 from lib.wording import NOT_STATED, counted, spell_date, spell_interval
 
@@ -35,7 +35,7 @@ def show_opened(library: Library) -> None:
     event_id = links.opened("event")
     if event_id is None:
         return
-    found = find(library, event_id)
+    found = ask.event(library, event_id)
     if found is None:
         links.close("event")
         st.toast("The event in this link is not among these articles.", icon=":material/link_off:")
@@ -43,15 +43,6 @@ def show_opened(library: Library) -> None:
     st.dialog("Event", width="medium", position="right", on_dismiss=lambda: links.close("event"))(_card)(
         *found
     )
-
-
-def find(library: Library, event_id: str) -> tuple[Extraction, Event] | None:
-    """The event of that id and the extraction it stands in; None when there is none."""
-    for extraction in library.extractions.values():
-        for event in extraction.events:
-            if event.id == event_id:
-                return extraction, event
-    return None
 
 
 def _card(extraction: Extraction, event: Event) -> None:

@@ -12,6 +12,11 @@ from lib.ui import tables
 from lib.ui.page import escape
 from lib.wording import counted
 
+COLUMNS = (
+    "id", "title", "published", "published_basis", "source", "language", "process", "events", "quotes",
+    "characters",
+)  # fmt: skip
+
 
 def articles(frame: pd.DataFrame) -> None:
     """The articles as a table; choosing one opens it in the reader."""

@@ -30,6 +30,11 @@ def may_edit() -> bool:
     return not _required() or _role() == "editor"
 
 
+def who() -> str:
+    """Who is at the browser, as corrections name it."""
+    return str(st.user.email or st.user.name) if _required() else "local user"
+
+
 def _required() -> bool:
     return bool(_section("auth"))
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
+from lib import columns
 from lib import filters as filtering
 from lib.filters import Filters
 from lib.frames import days
 from lib.library import Library
-from lib.ui import sidebar
-from lib.ui.sidebar import newest_day
+from lib.ui import ask, sidebar
 from lib.wording import counted, spell_date, spell_interval
 
+COLUMNS = {"timeline": columns.TIMELINE, "quotes": columns.QUOTES, "articles": columns.ARTICLES}
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -31,49 +30,49 @@ def heading(title: str, purpose: str) -> None:
     st.caption(purpose)
 
 
-def scope(
-    shown: pd.DataFrame, whole: pd.DataFrame, filters: Filters, noun: str, own: Sequence[str] = ()
-) -> None:
-    """How many rows are shown of how many, under which filters, and what they leave out unseen.
+def scope(library: Library, table: ask.Table, filters: Filters, noun: str) -> int:
+    """Says how many rows are shown of how many, under which filters, and what they leave out unseen.
 
-    ``own`` names what the page itself asks for beside the shared filters.
+    Gives the number of rows under the filters.
     """
-    phrases = [*filtering.describe(filters), *own]
-    count = f"**{counted(len(shown), noun)}**" if len(shown) == len(whole) else (
-        f"**{len(shown):,} of {counted(len(whole), noun)}**"
+    number, all_of_them = ask.size(library, table, filters), ask.size(library, table)
+    phrases = filtering.describe(filters)
+    count = f"**{counted(number, noun)}**" if number == all_of_them else (
+        f"**{number:,} of {counted(all_of_them, noun)}**"
     )  # fmt: skip
     parts = [count, f"filtered by {'; '.join(phrases)}" if phrases else "no filter"]
-    if hidden := filtering.undated_hidden(whole, filters):
+    if filters.dated and (hidden := ask.undated(library, table, filters)):
         parts.append(f"{hidden:,} without a date hidden by the dates asked for")
-    if unused := filtering.unused(whole, filters):
+    if unused := filtering.unused(COLUMNS[table], filters):
         parts.append(f"{' and '.join(unused)} do not apply here")
     st.markdown(" · ".join(escape(part) for part in parts))
+    return number
 
 
-def nothing(whole: pd.DataFrame, filters: Filters, noun: str) -> None:
+def nothing(library: Library, table: ask.Table, filters: Filters, noun: str) -> None:
     """Says why a page is empty, and what to do about it."""
-    if whole.empty:
+    there = ask.size(library, table)
+    if not there:
         st.info(f"No {noun} yet. Add articles on the Add page, or to the articles folder.")
         return
-    elsewhen = filtering.apply(whole, replace(filters, date_from=None, date_to=None))
-    if filters.dated and len(elsewhen):
-        first = elsewhen.iloc[0]
-        last = f" The last one: {spell_interval(*days(first))}." if "date_start" in elsewhen else ""
-        st.info(f"No {noun} in these days, but {len(elsewhen):,} without the limit.{last}")
+    anytime = replace(filters, date_from=None, date_to=None)
+    if filters.dated and (elsewhen := ask.size(library, table, anytime)):
+        first = ask.rows(library, table, anytime, limit=1).iloc[0]
+        last = f" The last one: {spell_interval(*days(first))}." if "date_start" in first else ""
+        st.info(f"No {noun} in these days, but {elsewhen:,} without the limit.{last}")
         st.button("Show all days", on_click=sidebar.since, args=(None,), key=f"days-{noun}")
         return
-    st.info(f"No {noun} under these filters. There are {len(whole):,} without them.")
+    st.info(f"No {noun} under these filters. There are {there:,} without them.")
     st.button("Clear all filters", on_click=sidebar.clear, key=f"clear-{noun}")
 
 
 def foot(library: Library) -> None:
     """How much is in the store, how new it is, and which extractor read it."""
-    tables = library.frames
-    newest = newest_day(tables.articles)
+    newest = ask.newest_day(library)
     parts = [
-        counted(len(tables.articles), "article"),
-        counted(len(tables.timeline), "event"),
-        counted(len(tables.quotes), "quote"),
+        counted(ask.size(library, "articles"), "article"),
+        counted(ask.size(library, "timeline"), "event"),
+        counted(ask.size(library, "quotes"), "quote"),
         f"newest published {spell_date(newest)}" if newest else "no publication date known",
         f"extractor {library.version}",
     ]

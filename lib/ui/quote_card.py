@@ -12,7 +12,7 @@ from lib.frames import days
 from lib.library import Library
 from lib.records import Quote
 from lib.sentences import enclosing, sentences
-from lib.ui import links
+from lib.ui import ask, links
 from lib.ui.words import Layer, found, marked
 from lib.wording import spell_date, spell_interval
 
@@ -28,8 +28,10 @@ BASES = {
 
 def show(library: Library, row: Any, query: str) -> None:
     """One card for ``row`` of the quotes table, with the words of ``query`` marked."""
-    extraction = library.extractions[row.article_id]
-    quote = next(quote for quote in extraction.quotes if quote.id == row.id)
+    extraction = ask.article(library, row.article_id)
+    quote = next((quote for quote in extraction.quotes if quote.id == row.id), None) if extraction else None
+    if extraction is None or quote is None:  # changed by someone else at this moment
+        return
     text = extraction.article.text
     with st.container(border=True):
         st.html(_words(row, quote, text, query))

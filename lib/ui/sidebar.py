@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import chain
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from lib.filters import Filters
 from lib.library import Library
+from lib.ui import ask
 
 EMPTY: dict[str, Any] = {
     "q": "",
@@ -28,22 +27,25 @@ EMPTY: dict[str, Any] = {
 
 def draw(library: Library) -> Filters:
     """The filter widgets in the sidebar; returns what they ask for."""
-    timeline, articles = library.frames.timeline, library.frames.articles
     _warn_of_unknown(library)
     with st.sidebar:
         st.text_input(
             "Search the words", key="q", type="search", placeholder="cessez-le-feu", bind="query-params"
         )
-        _choice("Actors", "actors", _actor_counts(library), "Those who take part in an event, or speak.")
+        _choice(
+            "Actors", "actors", ask.options(library, "actor"), "Those who take part in an event, or speak."
+        )
         st.segmented_control("Actors match", ["any", "all"], key="match", default="any", required=True,
                              label_visibility="collapsed", bind="query-params",
                              help="any: one of them is enough; all: together in one row")  # fmt: skip
-        _dates(newest_day(articles))
-        _choice("Type", "type", _counts(timeline["type"]), "Of events. Quotes and articles have none.")
-        _choice("Status", "status", _counts(timeline["status"]), "Of events. Quotes and articles have none.")
-        _choice("Process", "process", _counts(articles["process"]), "The talks that the article is about.")
-        _choice("Source", "source", _counts(articles["source"]), "Who published the article.")
-        _choice("Language", "language", _counts(articles["language"]), "Of the article.")
+        _dates(ask.newest_day(library))
+        _choice("Type", "type", ask.options(library, "type"), "Of events. Quotes and articles have none.")
+        _choice(
+            "Status", "status", ask.options(library, "status"), "Of events. Quotes and articles have none."
+        )
+        _choice("Process", "process", ask.options(library, "process"), "The talks that the article is about.")
+        _choice("Source", "source", ask.options(library, "source"), "Who published the article.")
+        _choice("Language", "language", ask.options(library, "language"), "Of the article.")
         filters = current()
         st.button("Clear all filters", on_click=clear, disabled=filters.empty, width="stretch")
     return filters
@@ -112,26 +114,9 @@ def since(first: date | None) -> None:
     st.session_state["to"] = None
 
 
-def _actor_counts(library: Library) -> dict[str, int]:
-    named = chain.from_iterable(chain(library.frames.timeline["_actors"], library.frames.quotes["_actors"]))
-    return _counts(pd.Series(list(named), dtype=object))
-
-
-def _counts(values: pd.Series) -> dict[str, int]:
-    counts = values.dropna().value_counts()
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))
-    return {str(name): int(number) for name, number in ordered}
-
-
 def _warn_of_unknown(library: Library) -> None:
     # A link may ask for someone these articles do not name; the widget would drop it without a word.
-    known = set(_actor_counts(library))
+    known = ask.options(library, "actor")
     unknown = [name for name in st.query_params.get_all("actors") if name not in known]
     if unknown:
         st.warning(f"Not among these articles, so not filtered by: {', '.join(unknown)}.")
-
-
-def newest_day(articles: pd.DataFrame) -> date | None:
-    """The newest publication date of the articles table; None when no article has one."""
-    days = articles["published"].dropna()
-    return days.max().date() if len(days) else None

@@ -11,11 +11,10 @@ import streamlit as st
 
 from lib import outlook
 from lib.charts.marks import colour, mark
-from lib.filters import Filters, apply
+from lib.filters import Filters
 from lib.frames import days
 from lib.library import Library
-from lib.ui import links, page
-from lib.ui.sidebar import newest_day
+from lib.ui import ask, links, page
 from lib.wording import spell_date, spell_interval
 
 MOST = 8
@@ -24,13 +23,11 @@ WEEK = 7
 
 def show(library: Library, filters: Filters) -> None:
     """New, ahead, overdue and the most active actors, as of the newest article's day."""
-    whole = library.frames.timeline
-    shown = apply(whole, filters)
-    page.scope(shown, whole, filters, "event")
-    if shown.empty:
-        page.nothing(whole, filters, "event")
+    if not page.scope(library, "timeline", filters, "event"):
+        page.nothing(library, "timeline", filters, "event")
         return
-    newest = newest_day(library.frames.articles)
+    shown = ask.rows(library, "timeline", filters)
+    newest = ask.newest_day(library)
     as_of = newest or date.today()
     why = "the day of the newest article" if newest else "today: no article has a publication date"
     st.caption(f"As of {spell_date(as_of)}, {why}.")

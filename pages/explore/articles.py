@@ -2,30 +2,51 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.filters import apply
-from lib.ui import downloads, event_card, links, listing, login, page, reader, sidebar, store
+from lib.ui import (
+    ask,
+    downloads,
+    event_card,
+    links,
+    listing,
+    login,
+    page,
+    paging,
+    reader,
+    removal,
+    sidebar,
+    store,
+)
 
-library, filters = store.open_library(), sidebar.current()
-whole = library.frames.articles
+PAGE = 100
+
+library, filters = store.current(), sidebar.current()
 article_id = links.opened("article")
+opened = ask.article(library, article_id) if article_id else None
 
-if note := st.session_state.pop("_note", None):
-    st.success(note)
-if article_id in library.extractions:
-    st.button("All articles", icon=":material/arrow_back:", on_click=links.close, args=("article", "place"))
-    reader.show(library.extractions[article_id])
+removal.show()
+if opened:
+    with st.container(horizontal=True):
+        st.button(
+            "All articles", icon=":material/arrow_back:", on_click=links.close, args=("article", "place")
+        )
+        if login.may_edit():
+            st.button("Remove", icon=":material/delete:", type="tertiary", key="remove-article",
+                      on_click=removal.remove, args=([article_id], "removed by a reader"))  # fmt: skip
+    reader.show(opened)
 else:
     page.heading("Articles", "What was read, and where in it each row stands. Choose one to read it.")
     if article_id:
-        st.warning("The article in this link is not among these. It may have been added in another session.")
+        st.warning("The article in this link is not among these. It may have been removed.")
     if login.may_edit():
         st.page_link(links.ADD, label="Add articles", icon=":material/add_circle:")
-    shown = apply(whole, filters)
-    page.scope(shown, whole, filters, "article")
+    number = page.scope(library, "articles", filters, "article")
+    removal.demonstration(library)
     listing.skipped(library)
-    if shown.empty:
-        page.nothing(whole, filters, "article")
+    removal.removed(library)
+    if not number:
+        page.nothing(library, "articles", filters, "article")
     else:
-        downloads.table(shown, "articles")
-        listing.articles(shown)
+        downloads.table(number, lambda: ask.every(library, "articles", filters), "articles")
+        first = paging.first_row(number, PAGE, "page")
+        listing.articles(ask.rows(library, "articles", filters, listing.COLUMNS, limit=PAGE, offset=first))
 event_card.show_opened(library)

@@ -5,21 +5,19 @@ import streamlit as st
 from lib import network
 from lib.charts import matrix
 from lib.charts.network import drawing
-from lib.filters import apply
-from lib.ui import actor_card, contacts, downloads, event_card, legend, page, sidebar, store
+from lib.ui import actor_card, ask, contacts, downloads, event_card, legend, page, sidebar, store
 
-library, filters = store.open_library(), sidebar.current()
-whole = library.frames.timeline
-shown = apply(whole, filters)
+library, filters = store.current(), sidebar.current()
+shown = ask.rows(library, "timeline", filters)
 graph = network.graph(shown)
 edges = network.edge_table(graph)
 
 page.heading(
     "Actors", "Who met, called or wrote to whom. Choose an actor for the card, a line for its events."
 )
-page.scope(shown, whole, filters, "event")
+page.scope(library, "timeline", filters, "event")
 if not graph:
-    page.nothing(whole, filters, "contact")
+    page.nothing(library, "timeline", filters, "contact")
 else:
     names = sorted((graph.nodes[node]["name"] for node in graph), key=str.casefold)
     left, right = st.columns([5, 3], gap="large")
@@ -31,14 +29,14 @@ else:
     if actor:
         drawn, card = st.columns([5, 3], gap="large")
         with card:
-            actor_card.show(actor, library.frames, shown, edges)
+            actor_card.show(library, actor, shown, edges)
     else:
         drawn = st.container()
     with drawn:
         legend.contacts()
         part = network.strongest(graph, number)
-        kinds = dict(zip(library.frames.actors["id"], library.frames.actors["kind"], strict=True))
-        contacts.graph(drawing(part, library.positions, kinds, contacts.actor_id(part, actor)), part)
+        places, kinds = ask.positions(library), ask.kinds(library)
+        contacts.graph(drawing(part, places, kinds, contacts.actor_id(part, actor)), part)
     contacts.chosen_pair(shown, edges)
     downloads.graph(edges, graph)
     table, squares = st.tabs(["Contacts", "Matrix"])

@@ -6,46 +6,47 @@ import streamlit as st
 
 from lib.charts import timeline as chart
 from lib.charts.lanes import LaneBy
-from lib.filters import apply
-from lib.ui import chronology, downloads, event_card, legend, links, page, sidebar, store, tables
+from lib.ui import ask, chronology, downloads, event_card, legend, links, page, paging, sidebar, store, tables
 from lib.wording import counted
 
 LANES: list[LaneBy] = ["type", "actor", "country", "process"]
+PAGE = 50
 
-library, filters = store.open_library(), sidebar.current()
-whole = library.frames.timeline
-shown = apply(whole, filters)
+library, filters = store.current(), sidebar.current()
 
 page.heading(
     "Timeline", "What was held, planned, refused or announced, and when. Choose a mark or a row for its card."
 )
-page.scope(shown, whole, filters, "event")
-if shown.empty:
-    page.nothing(whole, filters, "event")
+number = page.scope(library, "timeline", filters, "event")
+if not number:
+    page.nothing(library, "timeline", filters, "event")
 else:
     lanes: LaneBy = st.segmented_control(
         "Lanes by", LANES, default="type", required=True, key="lanes", bind="query-params"
     )
-    legend.kinds_and_statuses(shown["type"], shown["status"])
+    legend.kinds_and_statuses(ask.options(library, "type", filters), ask.options(library, "status", filters))
+    drawn = ask.rows(library, "timeline", filters, chart.COLUMNS, limit=chart.MOST_MARKS)
     st.plotly_chart(
-        chart.figure(shown, lanes, date.today()),
+        chart.figure(drawn, lanes, date.today()),
         key="timeline-chart",
         on_select=lambda: links.open_point("event", "timeline-chart"),
         selection_mode="points",
         config={"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d"], "scrollZoom": False},
-        alt=chart.description(shown, lanes),
+        alt=chart.description(drawn, lanes),
     )
-    undated = int((shown["date_start"].isna() & shown["date_end"].isna()).sum())
+    undated = 0 if filters.dated else ask.undated(library, "timeline", filters)
     notes = [f"{counted(undated, 'event')} without a date: in the table, under “no date”"] if undated else []
-    if outside := chart.outside_view(shown, lanes):
+    if outside := chart.outside_view(drawn, lanes):
         notes.append(f"{counted(outside, 'mark')} outside these days: double-click the chart to see all")
-    if len(shown) > chart.MOST_MARKS:
+    if number > chart.MOST_MARKS:
         notes.append(f"the chart shows the newest {chart.MOST_MARKS:,}")
     st.caption(". ".join(notes))
-    downloads.table(shown, "timeline", calendar=True)
+    downloads.table(number, lambda: ask.every(library, "timeline", filters), "timeline", calendar=True)
+    first = paging.first_row(number, PAGE, "page")
+    rows = ask.rows(library, "timeline", filters, limit=PAGE, offset=first)
     table, reading = st.tabs(["Table", "Day by day"])
     with table:
-        tables.timeline(shown, "timeline-table")
+        tables.timeline(rows, "timeline-table")
     with reading:
-        chronology.show(library, shown)
+        chronology.show(library, rows)
 event_card.show_opened(library)

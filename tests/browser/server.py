@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page
 
@@ -20,14 +21,26 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 
 @contextmanager
 def serving(articles: Path | None = None) -> Iterator[str]:
-    """The address of a fresh server over ``articles``; an address in POURPARLERS_SERVER is used instead."""
+    """The address of a fresh server over ``articles`` with an empty store of its own.
+
+    An address in POURPARLERS_SERVER is used instead.
+    """
     if given := os.environ.get("POURPARLERS_SERVER"):
         yield given
         return
+    with TemporaryDirectory(prefix="pourparlers-") as place:
+        yield from _serving(articles, Path(place) / "store.sqlite")
+
+
+def _serving(articles: Path | None, store: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = os.environ | ({"POURPARLERS_ARTICLES": str(articles)} if articles else {})
+    environment = (
+        os.environ
+        | {"POURPARLERS_STORE": str(store)}
+        | ({"POURPARLERS_ARTICLES": str(articles)} if articles else {})
+    )
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true",
                f"--server.port={port}", "--server.address=127.0.0.1"]  # fmt: skip
     server = subprocess.Popen(

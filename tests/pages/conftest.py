@@ -10,8 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from lib.ui import store
-from tests.factory import GOLD, fake_extractions
+from tests.factory import GOLD, extract_from_gold
 
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., AppTest]
@@ -19,14 +18,18 @@ Open = Callable[..., AppTest]
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An articles folder with two annotated articles and one that cannot be read."""
+    """An articles folder with two annotated articles and one that cannot be read; an empty store."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
     for name, day in (("chypre-nicosie", "2026-05-31"), ("soudan-djouba", "2025-11-12")):
-        shutil.copy(GOLD / "dev" / f"{name}.txt", tmp_path / f"{day}-{name}.txt")
-    (tmp_path / "empty.txt").write_bytes(b"")
-    monkeypatch.setenv("POURPARLERS_ARTICLES", str(tmp_path))
-    monkeypatch.setattr(store, "extractions", fake_extractions)
+        shutil.copy(GOLD / "dev" / f"{name}.txt", folder / f"{day}-{name}.txt")
+    (folder / "empty.txt").write_bytes(b"")
+    monkeypatch.setenv("POURPARLERS_ARTICLES", str(folder))
+    monkeypatch.setenv("POURPARLERS_STORE", str(tmp_path / "store.sqlite"))
+    monkeypatch.setattr("lib.extract.extract", extract_from_gold)
     st.cache_resource.clear()
-    return tmp_path
+    st.cache_data.clear()
+    return folder
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The Add page, from what comes in to what is kept for the session."""
+"""The Add page, from what comes in to what is kept in the store."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from lib.store import load_shown, open_store
+from lib.store.corrections import making
 from tests.fuzz import seeds
 from tests.pages.test_pages import words
 
@@ -72,10 +75,19 @@ def test_a_correction_is_what_is_added(read: Callable[[Files], AppTest]) -> None
         "deleted_rows": [],
     }
     app.button(key="add-keep").click().run()
-    (article,) = app.session_state["_added_articles"]
+    store = open_store()
+    shown = load_shown(store, app.session_state["_note_added"][0])
+    made = making.listed(store)
+    store.close()
+    assert shown is not None
+    article = shown.extraction.article
     assert (article.title, article.published, article.published_basis, article.source) == (
         "Autre titre", date(2025, 8, 9), "given", "Le Fil",
     )  # fmt: skip
+    assert [(each.kind, each.field, each.before, each.after) for each in made] == [
+        ("edit", "title", "Un titre", "Autre titre"), ("edit", "source", None, "Le Fil"),
+        ("published", None, None, "2025-08-09"),
+    ]  # fmt: skip
 
 
 def test_what_is_there_already_is_left_out(read: Callable[[Files], AppTest], folder: Path) -> None:
@@ -93,8 +105,31 @@ def test_a_pasted_text(page: AppTest) -> None:
     page.button(key="add-keep").click().run()
     assert app_errors(page) == []
     assert "3 articles ·" in words(page)
-    page.button(key="add-remove").click().run()
+    page.button(key="note-undo").click().run()
     assert "2 articles ·" in words(page)
+    assert "1 article removed." in words(page)
+    page.button(key="note-undo").click().run()
+    assert "3 articles ·" in words(page)
+
+
+def test_what_was_added_is_there_for_everyone_and_after_a_restart(read: Callable[[Files], AppTest]) -> None:
+    app = read([("a.txt", f"Un titre\n\n{seeds.BODY}".encode(), "text/plain")])
+    app.button(key="add-keep").click().run()
+    st.cache_resource.clear()  # as a new server would
+    other = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert "3 articles ·" in words(other)
+
+
+def test_what_was_removed_is_brought_back_by_adding_it(read: Callable[[Files], AppTest]) -> None:
+    files = [("a.txt", f"Un titre\n\n{seeds.BODY}".encode(), "text/plain")]
+    app = read(files)
+    app.button(key="add-keep").click().run()
+    app.button(key="note-undo").click().run()
+    app.file_uploader(key="add-files-1").set_value(files).run()
+    app.button(key="add-read").click().run()
+    assert "removed before; adding brings it back" in str(table(app))
+    app.button(key="add-keep").click().run()
+    assert "3 articles ·" in words(app)
 
 
 @pytest.mark.parametrize("text", ["", "   "])

@@ -30,7 +30,7 @@ def make(store: Store, correction: Correction) -> Correction:
     """
     with store.writing() as connection:
         whole = _checked(connection, correction)
-        _keep(connection, whole)
+        keep(connection, whole)
         saving.bump(connection)
         weaving.weave_in(connection)
     return whole
@@ -45,7 +45,7 @@ def take(store: Store, corrections: Iterable[Correction]) -> int:
         known = set(connection.scalars(select(tables.corrections.c.id)))
         new = [each for each in corrections if each.id not in known]
         for each in new:
-            _keep(connection, each)
+            keep(connection, each)
         if new:
             saving.bump(connection)
             weaving.weave_in(connection)
@@ -70,7 +70,8 @@ def idle(store: Store) -> list[Correction]:
     return found + [pair for pair in pairs if not {pair.target, pair.after} <= there]
 
 
-def _keep(connection: Connection, correction: Correction) -> None:
+def keep(connection: Connection, correction: Correction) -> None:
+    """Writes a correction that is known to mean something, and shows anew what it concerns."""
     log.write(connection, correction)
     concerned = _at_root(connection, correction)
     table = tables.articles

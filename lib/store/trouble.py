@@ -1,0 +1,42 @@
+"""What is wrong with a store that cannot be used, and what to do about it, in a sentence for its owner."""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from lib.store.connecting import BadStore, called, default_url
+
+# What databases say, and what that means to a person; the first that fits counts.
+REASONS = (
+    (r"newer version of this program", "It was made by a newer version of this program: update the program."),
+    (r"is locked|table is locked|lock timeout",
+     "Another program has been writing to it for over a minute. Wait until that has ended, then reload."),
+    (r"disk is full|No space left", "The disk is full. Make room, then reload."),
+    (r"readonly|read-only|unable to open|Permission denied|cannot be made|attempt to write",
+     "It cannot be written to. Check the rights of the file and its folder, or name another place with "
+     "POURPARLERS_STORE."),
+    (r"not a database|malformed|no such (table|column)|disk I/O",
+     "The file is damaged or is something else. Put a backup in its place, or move the file away and reload: "
+     "the articles folder is then read again into a new store; corrections are kept in the old file only."),
+    (r"password authentication|role .* does not exist|no password",
+     "The database server refused the user or the password. Check the address of the store."),
+    (r"database .* does not exist", "The server has no such database. Create it, or check the address."),
+    (r"connection|could not translate host|timeout|timed out|server closed",
+     "The database server does not answer. Check that it runs and can be reached from here, then reload."),
+)  # fmt: skip
+
+
+def told(error: SQLAlchemyError | BadStore, url: str | None = None) -> str:
+    """Two or three sentences on why the store at ``url``, or the default one, cannot be used."""
+    try:
+        name = called(url or default_url())
+    except BadStore as bad:
+        return f"Where the store lies cannot be read. {bad}"
+    cause = str(getattr(error, "orig", None) or error.__cause__ or error).strip()
+    said = " ".join(cause.split())
+    for pattern, advice in REASONS:
+        if re.search(pattern, said, re.IGNORECASE):
+            return f"The store {name} cannot be used. {advice}"
+    return f"The store {name} cannot be used: {said[:300]}."

@@ -1,0 +1,162 @@
+"""What pages ask of the store; answers are kept, in bounds, as long as the store stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Literal, TypeVar
+
+import pandas as pd
+import streamlit as st
+
+from lib import network
+from lib.filters import Filters
+from lib.library import Library
+from lib.network import Positions
+from lib.records import Event, Extraction
+from lib.store import article_of, counting, frames, load_shown, texts
+from lib.store.connecting import Store
+
+Table = Literal["timeline", "quotes", "articles"]
+T = TypeVar("T")
+ALL = Filters()
+ROWS: dict[Table, Callable[..., pd.DataFrame]] = {
+    "timeline": frames.timeline, "quotes": frames.quotes, "articles": frames.articles,
+}  # fmt: skip
+
+
+def rows(
+    library: Library, table: Table, filters: Filters = ALL, columns: Sequence[str] | None = None,
+    limit: int | None = None, offset: int = 0,
+) -> pd.DataFrame:  # fmt: skip
+    """The rows of ``table`` that are shown: ``limit`` of them after the first ``offset``, as in lib.store."""
+    wanted = tuple(columns) if columns is not None else None
+    return _rows(_state(library), table, filters, wanted, limit, offset, library.store)
+
+
+def every(
+    library: Library, table: Table, filters: Filters = ALL, columns: Sequence[str] | None = None
+) -> pd.DataFrame:
+    """All rows of ``table``, for a file to be downloaded; they are not kept."""
+    return ROWS[table](library.store, filters, columns)
+
+
+def size(library: Library, table: Table, filters: Filters = ALL) -> int:
+    """How many rows ``table`` has under ``filters``."""
+    return _size(_state(library), table, filters, library.store)
+
+
+def undated(library: Library, table: Table, filters: Filters = ALL) -> int:
+    """How many rows have no day at all, whatever days ``filters`` asks for."""
+    anytime = replace(filters, date_from=None, date_to=None)
+    dated = replace(filters, date_from=date.min, date_to=None)
+    return size(library, table, anytime) - size(library, table, dated)
+
+
+def options(library: Library, column: str, filters: Filters = ALL) -> dict[str, int]:
+    """The values of ``column`` that occur and how often, most frequent first."""
+    return _options(_state(library), column, filters, library.store)
+
+
+def newest_day(library: Library) -> date | None:
+    """The newest publication date of all articles; None when no article has one."""
+    newest = rows(library, "articles", columns=["published"], limit=1)["published"].dropna()
+    return newest.iloc[0].date() if len(newest) else None
+
+
+def article(library: Library, article_id: str) -> Extraction | None:
+    """What is shown of an article; None when there is none of that id, or it has been removed."""
+    return _article(_state(library), article_id, library.store)
+
+
+def event(library: Library, event_id: str) -> tuple[Extraction, Event] | None:
+    """The event of that id and the article it stands in, as shown; None when there is none."""
+    article_id = article_of(library.store, event_id)
+    found = article(library, article_id) if article_id else None
+    events = [each for each in found.events if each.id == event_id] if found else []
+    return (found, events[0]) if found and events else None
+
+
+def positions(library: Library) -> Positions:
+    """Where the actors stand in the network, whatever the filters."""
+    return _positions(_state(library), library.store)
+
+
+def kinds(library: Library) -> dict[str, str]:
+    """Person, state or organisation, by actor id."""
+    found = actors(library, columns=("id", "kind"))
+    return dict(zip(found["id"], found["kind"], strict=True))
+
+
+def actors(library: Library, filters: Filters = ALL, columns: Sequence[str] | None = None) -> pd.DataFrame:
+    """The actors under ``filters``, with their numbers in all articles."""
+    return _actors(_state(library), filters, tuple(columns) if columns else None, library.store)
+
+
+def texts_of(library: Library, article_ids: Collection[str]) -> dict[str, str]:
+    """The texts of a page's articles, by id."""
+    return _texts(_state(library), tuple(sorted(set(article_ids))), library.store)
+
+
+def cached(library: Library, question: Callable[[Store], T]) -> T:
+    """What ``question``, a function of a module, answers of the store; for short answers."""
+    return _cached(_state(library), f"{question.__module__}.{question.__qualname__}", question, library.store)
+
+
+def _state(library: Library) -> tuple[str, int]:
+    return library.store.name, library.changes
+
+
+@st.cache_data(max_entries=200, max_size="100 MB", show_spinner=False)
+def _rows(
+    state: tuple[str, int], table: Table, filters: Filters, columns: tuple[str, ...] | None,
+    limit: int | None, offset: int, _store: Store,
+) -> pd.DataFrame:  # fmt: skip
+    del state
+    return ROWS[table](_store, filters, columns, limit, offset)
+
+
+@st.cache_data(max_entries=50, max_size="20 MB", show_spinner=False)
+def _cached(state: tuple[str, int], name: str, _question: Callable[[Store], T], _store: Store) -> T:
+    del state, name
+    return _question(_store)
+
+
+@st.cache_data(max_entries=1000, show_spinner=False)
+def _size(state: tuple[str, int], table: Table, filters: Filters, _store: Store) -> int:
+    del state
+    return counting.size(_store, table, filters)
+
+
+@st.cache_data(max_entries=200, max_size="50 MB", show_spinner=False)
+def _options(state: tuple[str, int], column: str, filters: Filters, _store: Store) -> dict[str, int]:
+    del state
+    return counting.options(_store, column, filters)
+
+
+@st.cache_data(max_entries=100, max_size="50 MB", show_spinner=False)
+def _article(state: tuple[str, int], article_id: str, _store: Store) -> Extraction | None:
+    del state
+    shown = load_shown(_store, article_id)
+    return None if shown is None or shown.hidden else shown.extraction
+
+
+@st.cache_data(max_entries=50, max_size="50 MB", show_spinner=False)
+def _texts(state: tuple[str, int], article_ids: tuple[str, ...], _store: Store) -> dict[str, str]:
+    del state
+    return texts(_store, article_ids)
+
+
+@st.cache_data(max_entries=4, show_spinner="Placing the actors…")
+def _positions(state: tuple[str, int], _store: Store) -> Positions:
+    del state
+    return network.positions(network.graph(frames.timeline(_store)))
+
+
+@st.cache_data(max_entries=20, max_size="50 MB", show_spinner=False)
+def _actors(
+    state: tuple[str, int], filters: Filters, columns: tuple[str, ...] | None, _store: Store
+) -> pd.DataFrame:
+    del state
+    return frames.actors(_store, filters, columns)

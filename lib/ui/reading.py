@@ -1,0 +1,143 @@
+"""The articles folder is brought into the store once for all sessions, by a thread beside their pages."""
+
+from __future__ import annotations
+
+import logging
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock, Thread
+
+import streamlit as st
+from sqlalchemy.exc import SQLAlchemyError
+
+from lib import filling, library
+from lib.ingest import Skipped
+from lib.store import Store, trouble
+from lib.ui import page
+from lib.wording import counted
+
+# Seconds that a page waits for the reading before it shows what is there: longer when nothing is.
+PATIENCE, FIRST_PATIENCE = 5, 60
+# A large folder is looked at less often: looking takes at most this share of a server's time.
+SHARE = 0.05
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """What one server reads into its store. Its thread writes the fields, the sessions read them."""
+
+    lock: Lock = field(default_factory=Lock)
+    thread: Thread | None = None
+    seen: str = ""
+    look_again: float = 0.0
+    began: float = 0.0
+    done: int = 0
+    total: int = 0
+    new: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    problem: str | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether the thread is at work."""
+        return self.thread is not None and self.thread.is_alive()
+
+    @property
+    def label(self) -> str:
+        """How far it is, in words, with the time left as far as it can be told."""
+        if not self.done:
+            return "Looking into the articles folder…"
+        left = (time.monotonic() - self.began) / self.done * (self.total - self.done)
+        return (
+            f"Reading article {min(self.done + 1, self.total):,} of {self.total:,}, about {left:.0f} s left"
+        )
+
+
+def look(store: Store, empty: bool) -> Reading:
+    """Starts reading when the folder has changed, and waits a while for what is being read.
+
+    ``empty`` says that the store has nothing to show meanwhile.
+    """
+    work = _reading(store.name, str(library.folder()))
+    _start_if_changed(work, store)
+    if work.running:
+        _wait(work, FIRST_PATIENCE if empty else PATIENCE)
+    return work
+
+
+def notes(work: Reading) -> None:
+    """Says what is being read, or what was wrong with it, above a page."""
+    if work.running:
+        _live(work)
+    elif work.problem:
+        st.error(page.escape(f"Not all articles could be read. {work.problem}"))
+        st.button("Try again", on_click=again, args=(work,), key="reading-again")
+
+
+def again(work: Reading) -> None:
+    """Has the folder looked at afresh at the next run; for a button's callback."""
+    work.seen, work.look_again = "", 0.0
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _reading(store: str, folder: str) -> Reading:
+    del store, folder  # one for each pair of them
+    return Reading()
+
+
+def _start_if_changed(work: Reading, store: Store) -> None:
+    with work.lock:
+        if work.running or time.monotonic() < work.look_again:
+            return
+        began = time.monotonic()
+        folder = library.folder()
+        mark = f"{library.extractor_version()} {library.fingerprint(folder)}"
+        took = time.monotonic() - began
+        work.look_again = time.monotonic() + took / SHARE
+        if mark == work.seen:
+            return
+        work.seen, work.began, work.done, work.total, work.new = mark, began, 0, 0, 0
+        work.thread = Thread(target=_read, args=(work, store, folder), daemon=True)
+        work.thread.start()
+
+
+def _read(work: Reading, store: Store, folder: Path) -> None:
+    skipped: list[Skipped] = []
+    work.problem = None
+    try:
+        for step in filling.fill(store, [folder]):
+            work.done, work.total = step.done, step.total
+            if isinstance(step.outcome, Skipped):
+                skipped.append(step.outcome)
+            else:
+                work.new += step.outcome.changed
+    except SQLAlchemyError as error:
+        log.exception("the articles folder could not be brought into %s", store.name)
+        work.problem = trouble.told(error)
+    except Exception as error:  # the sessions tell it; a thread has nobody to raise to
+        log.exception("the articles folder could not be read")
+        work.problem = f"{type(error).__name__}: {error}. The server's log has more."
+    work.skipped = tuple(skipped)
+
+
+def _wait(work: Reading, seconds: float) -> None:
+    space, until = st.empty(), time.monotonic() + seconds
+    while work.running and time.monotonic() < until:
+        space.progress(work.done / work.total if work.total else 0.0, text=work.label)
+        if work.thread:
+            work.thread.join(0.2)
+    space.empty()
+    if not work.running and work.new and not work.problem:
+        left_out = f", {counted(len(work.skipped), 'file')} not read" if work.skipped else ""
+        st.toast(f"{counted(work.new, 'article')} read{left_out}.", icon=":material/done:")
+
+
+@st.fragment(run_every=2)
+def _live(work: Reading) -> None:
+    if not work.running:
+        st.rerun()
+    st.progress(work.done / work.total if work.total else 0.0,
+                text=f"{work.label}. The pages show what is there so far.")  # fmt: skip
