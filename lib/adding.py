@@ -13,6 +13,7 @@ from lib.store import Store, removing
 from lib.store.corrections import making
 from lib.store.corrections.records import Correction, Kind
 from lib.store.intake import take_in
+from lib.store.weaving import weave
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def add(store: Store, checked: Sequence[Checked], who: str) -> Iterator[Step]:
                 for correction in corrections:
                     making.make(store, Correction("undo", "correction", correction.id, who, "not added"))
             yield Step(number, len(checked), outcome)
+    weave(store)
 
 
 def by_hand(checked: Checked, who: str) -> list[Correction]:

@@ -12,6 +12,7 @@ from lib.ingest.files import find_files, load_paths
 from lib.records import Article
 from lib.store import Store, load, outdated
 from lib.store.intake import Kept, take_in
+from lib.store.weaving import weave
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Step:
 
 
 def fill(store: Store, paths: Iterable[Path]) -> Iterator[Step]:
-    """Brings ``paths`` into ``store``, then reads anew what another version of the rules has read.
+    """Brings ``paths`` into ``store``, reads anew what another version of the rules has read, and weaves.
 
     An article is one transaction, so it can be stopped after any step and begun again. A text that stands in
     two files is one article; the second file is told as skipped. Starter articles that were removed stay out.
@@ -47,12 +48,14 @@ def fill(store: Store, paths: Iterable[Path]) -> Iterator[Step]:
     for outcome in take_in(store, loaded(), version, library.process_of):
         done += 1
         yield Step(done, max(done, total), _once(outcome, first))
+    weave(store)
     old = outdated(store, version)
     total = done + len(old)
     articles = (extraction.article for each in old if (extraction := load(store, each)))
     for outcome in take_in(store, articles, version, library.process_of):
         done += 1
         yield Step(done, total, outcome)
+    weave(store)
 
 
 def _once(outcome: Kept | Skipped, first: dict[str, str | None]) -> Kept | Skipped:

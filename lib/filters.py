@@ -76,7 +76,9 @@ def undated_hidden(frame: pd.DataFrame, filters: Filters) -> int:
 def unused(columns: Container[str], filters: Filters) -> tuple[str, ...]:
     """Names of the asked-for columns that are not among ``columns``, so that a page can say so."""
     return tuple(
-        column for name, column in CHOICES.items() if getattr(filters, name) and column not in columns
+        column
+        for name, column in CHOICES.items()
+        if getattr(filters, name) and column not in columns and name not in columns
     )
 
 

@@ -9,6 +9,7 @@ one contact, in however many articles it stands.
 from __future__ import annotations
 
 import math
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -59,6 +60,38 @@ def graph(timeline: pd.DataFrame) -> nx.Graph:
     for node, contacts in result.degree(weight="contacts"):
         result.nodes[node]["contacts"] = contacts
     return result
+
+
+def of_table(edges: pd.DataFrame) -> nx.Graph:
+    """The network that ``edges`` lists, as :func:`edge_table` or lib.store.contacts has them."""
+    result = nx.Graph()
+    for record in edges.to_dict("records"):
+        row = {str(name): value for name, value in record.items()}
+        first, second = row.pop("actor_id"), row.pop("other_id")
+        result.add_node(first, name=row.pop("actor"))
+        result.add_node(second, name=row.pop("other"))
+        kinds = dict(words.rsplit(" ", 1) for words in row["kinds"])
+        last = None if pd.isna(row["last_date"]) else row["last_date"].date()
+        row |= {"kinds": {kind: int(number) for kind, number in kinds.items()}, "last_date": last}
+        result.add_edge(first, second, **row)
+    for node, contacts in result.degree(weight="contacts"):
+        result.nodes[node]["contacts"] = contacts
+    return result
+
+
+def with_places(network: nx.Graph, positions: Positions) -> Positions:
+    """``positions`` with a place for those of ``network`` that have none: close to those they met.
+
+    A node without a placed neighbour stands at the edge, where its id puts it.
+    """
+    placed = dict(positions)
+    for node in sorted(network.nodes - positions.keys()):
+        near = [positions[other] for other in sorted(network[node]) if other in positions]
+        turn = zlib.crc32(node.encode()) / 2**32 * 2 * math.pi
+        reach = 0.5 if near else max((abs(v) for place in positions.values() for v in place), default=1.0)
+        x, y = (sum(values) / len(near) for values in zip(*near, strict=True)) if near else (0.0, 0.0)
+        placed[node] = (x + reach * math.cos(turn), y + reach * math.sin(turn))
+    return placed
 
 
 def positions(network: nx.Graph) -> Positions:

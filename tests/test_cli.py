@@ -230,13 +230,13 @@ class TestExport:
         store = tmp_path / "mine.sqlite"
         monkeypatch.setenv("POURPARLERS_ARTICLES", str(folder))
         monkeypatch.setenv("POURPARLERS_STORE", str(store))
-        first = run("export", "timeline")
-        assert (first.exit_code, first.stderr, first.stdout.count("\n")) == (0, "", 3)
+        first = run("export", "quotes")
+        assert (first.exit_code, first.stderr, first.stdout.count("\n")) == (0, "", 2)
         (folder / "b.txt").write_text(TEXT.replace("Oslo", "Riga"), encoding="utf-8")
-        assert run("export", "timeline", "--store", store).stdout == first.stdout  # as it is
-        assert run("export", "timeline").stdout.count("\n") == 5
-        assert run("export", "timeline", "--articles", folder / "a.txt").stdout.count("\n") == 3
-        assert run("export", "timeline").stdout.count("\n") == 5
+        assert run("export", "quotes", "--store", store).stdout == first.stdout  # as it is
+        assert run("export", "quotes").stdout.count("\n") == 3
+        assert run("export", "quotes", "--articles", folder / "a.txt").stdout.count("\n") == 2
+        assert run("export", "quotes").stdout.count("\n") == 3
 
     def test_a_store_that_cannot_be_used_is_a_line(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "x.sqlite").write_text("something else entirely, and long enough" * 200)

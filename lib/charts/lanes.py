@@ -84,6 +84,8 @@ def _members(rows: Sequence[Any], lane_by: LaneBy) -> dict[str, list[Any]]:
 def _lanes_of(row: Any, lane_by: LaneBy) -> Iterator[str]:
     if lane_by == "actor":
         yield from row.participants or (NOT_STATED["actor"],)
+    elif lane_by == "process":
+        yield from row.processes or (NOT_STATED["process"],)
     else:
         yield getattr(row, lane_by) or NOT_STATED.get(lane_by, "not stated")
 

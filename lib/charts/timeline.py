@@ -15,7 +15,7 @@ from lib.wording import counted, spell_date, spell_interval
 
 COLUMNS = (
     "id", "type", "status", "date_start", "date_end", "date_basis", "date_precision", "participants",
-    "country", "process", "evidence", "source", "published",
+    "country", "processes", "evidence", "source", "published",
 )  # fmt: skip
 ROW_HEIGHT = 22
 MOST_MARKS = 1500

@@ -49,7 +49,7 @@ def chosen(table: Table, asked: Format | None, output: Path | None) -> Format:
 
 
 def written(table: Table, rows: pd.DataFrame, asked: Format) -> bytes:
-    """``rows`` of ``table`` as a file; the network comes as its timeline rows and is made of them here."""
+    """``rows`` of ``table`` as a file; those of the network are its edges."""
     if table == Table.network:
         return _network(rows, asked)
     if asked == Format.ics:
@@ -59,16 +59,16 @@ def written(table: Table, rows: pd.DataFrame, asked: Format) -> bytes:
     return _table(rows, asked, str(table))
 
 
-def _network(timeline: pd.DataFrame, asked: Format) -> bytes:
+def _network(edges: pd.DataFrame, asked: Format) -> bytes:
     from lib import network
     from lib.export import graphs
 
-    graph = network.graph(timeline)
+    graph = network.of_table(edges)
     if asked == Format.graphml:
         return graphs.to_graphml(graph)
     if asked == Format.gexf:
         return graphs.to_gexf(graph)
-    return _table(network.edge_table(graph), asked, "network")
+    return _table(edges, asked, "network")
 
 
 def _table(rows: pd.DataFrame, asked: Format, name: str) -> bytes:

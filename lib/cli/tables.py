@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -52,29 +52,26 @@ def fill(store: Store, paths: Sequence[Path]) -> bool:
 
 
 def rows_of(table: Table, store: Store, filters: Filters) -> pd.DataFrame:
-    """The rows of ``table`` that ``filters`` asks for; of the network, the timeline rows it is made of.
+    """The rows of ``table`` that ``filters`` asks for, as the pages show them; of the network, its edges.
 
     What is left out or cannot be asked of this table is told on standard error.
     """
-    from dataclasses import replace
-    from datetime import date
-
     from lib import columns
     from lib import filters as filtering
-    from lib.store import frames
+    from lib.store import contacts, counting, frames
 
-    rows = {Table.quotes: frames.quotes, Table.actors: frames.actors}.get(table, frames.timeline)
-    known = {Table.quotes: columns.QUOTES, Table.actors: columns.ACTORS}.get(table, columns.TIMELINE)
+    known = {Table.quotes: columns.QUOTES, Table.actors: columns.ACTORS}.get(table, columns.HAPPENINGS)
     for column in filtering.unused(known, filters):
         print(f"note: {table} has no {column}, so that choice limits nothing", file=sys.stderr)
-    if filters.dated:
-        ids = [
-            len(rows(store, replace(filters, date_from=first, date_to=None), columns=["id"]))
-            for first in (None, date.min)
-        ]
-        if hidden := ids[0] - ids[1]:
+    if table != Table.actors:
+        counted: counting.Table = "quotes" if table == Table.quotes else "happenings"
+        if hidden := counting.undated(store, counted, filters):
             print(f"note: {hidden} rows without a date are left out", file=sys.stderr)
-    return rows(store, filters)
+    rows: dict[Table, Callable[[Store, Filters], pd.DataFrame]] = {
+        Table.timeline: frames.happenings, Table.quotes: frames.quotes, Table.actors: frames.actors,
+        Table.network: contacts.edges,
+    }  # fmt: skip
+    return rows[table](store, filters)
 
 
 def named_actors(actors: pd.DataFrame, wanted: Sequence[str]) -> tuple[str, ...]:

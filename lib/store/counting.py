@@ -30,7 +30,8 @@ def options(store: Store, column: str, filters: Filters = ALL) -> dict[str, int]
 
     ``column`` is ``type``, ``status``, ``certainty`` or ``country`` of happenings, ``source``, ``process`` or
     ``language`` of articles, ``speaker_name``, ``kind`` or ``medium`` of quotations, or ``actor``: the names
-    of those who take part in happenings, speak or are spoken to, in all articles. Keep what it gives as long as ``changes`` stays the same.
+    of those who take part in happenings, speak or are spoken to, in all articles. Keep what it gives as long
+    as ``changes`` stays the same.
     """
     if column == "actor":
         return _actors(store)

@@ -56,14 +56,6 @@ def outdated(store: Store, version: str) -> list[str]:
         return list(connection.scalars(query))
 
 
-def article_of(store: Store, event_id: str) -> str | None:
-    """The id of the article that the event stands in; None when there is no such event."""
-    article, event = tables.articles, tables.events
-    query = select(article.c.id).join(event, event.c.article_key == article.c.key)
-    with store.reading() as connection:
-        return connection.scalar(query.where(event.c.id == event_id))
-
-
 def texts(store: Store, article_ids: Collection[str]) -> dict[str, str]:
     """The texts of these articles, by id; to be asked for a few at a time."""
     table = tables.articles

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, select
 
-from lib.store import saving, tables
+from lib.store import saving, tables, weaving
 from lib.store.connecting import Store
 from lib.store.corrections import log, making
 from lib.store.corrections.records import Correction
@@ -23,6 +23,7 @@ def remove(store: Store, article_ids: Collection[str], who: str, why: str) -> in
             making.keep(connection, Correction("hide", "article", each, who, why, article_id=each))
         if there:
             saving.bump(connection)
+            weaving.weave_in(connection)
     return len(there)
 
 
@@ -37,6 +38,7 @@ def bring_back(store: Store, article_ids: Collection[str], who: str) -> int:
                 making.keep(connection, undo)
         if hidden:
             saving.bump(connection)
+            weaving.weave_in(connection)
     return len(hidden)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -9,17 +10,17 @@ import streamlit as st
 
 from lib import outlook
 from lib.charts.marks import mark
-from lib.filters import Filters, apply
+from lib.filters import Filters
 from lib.frames import days
 from lib.library import Library
-from lib.network import CONTACTS, HAPPENED
+from lib.network import HAPPENED
 from lib.ui import ask, links
 from lib.ui.page import escape
 from lib.wording import counted, spell_interval
 
 
-def show(library: Library, name: str, events: pd.DataFrame, edges: pd.DataFrame) -> None:
-    """The card of the actor called ``name``; ``events`` and ``edges`` as filtered on the page."""
+def show(library: Library, name: str, filters: Filters, edges: pd.DataFrame) -> None:
+    """The card of the actor called ``name`` under ``filters``; ``edges`` as the page shows them."""
     record = ask.actors(library, Filters(actors=(name,)))
     st.subheader(name, anchor=False)
     if len(record):
@@ -28,19 +29,19 @@ def show(library: Library, name: str, events: pd.DataFrame, edges: pd.DataFrame)
         st.caption(escape(" · ".join(part for part in known if part)))
         if not row["registered"]:
             st.caption("Known only from these articles: name and office as they state them.")
-    own = apply(events, Filters(actors=(name,)))
-    contacts = own[own["type"].isin(CONTACTS)]
     mine = edges[(edges["actor"] == name) | (edges["other"] == name)]
-    said = ask.size(library, "quotes", Filters(speakers=(name,)))
     numbers = (
         counted(int(mine["contacts"].sum()), "contact"),
-        counted(len(own), "event"),
-        counted(said, "quote"),
+        counted(ask.size(library, "happenings", replace(filters, actors=(name,))), "event"),
+        counted(ask.size(library, "quotes", Filters(speakers=(name,))), "quote"),
     )
     st.markdown("**" + " · ".join(numbers) + "**", help="Contacts: with each other actor, by kind and day")
-    as_of = ask.newest_day(library) or date.today()
-    _line("Last held", contacts[contacts["status"].isin(HAPPENED)])
-    _line("Next planned", outlook.ahead(contacts, as_of))
+    if len(mine):
+        first = mine.iloc[0]
+        actor_id = first["actor_id"] if first["actor"] == name else first["other_id"]
+        contacts = ask.contacts_of(library, actor_id, filters)
+        _line("Last held", contacts[contacts["status"].isin(HAPPENED)])
+        _line("Next planned", outlook.ahead(contacts, ask.newest_day(library) or date.today()))
     others = mine["other"].where(mine["actor"] == name, mine["actor"])
     pairs = [f"{other} {n}" for other, n in zip(others, mine["contacts"], strict=True) if n]
     st.markdown("**With** " + escape(" · ".join(pairs[:8]) or "no contact under these filters"))

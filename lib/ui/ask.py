@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
+import networkx as nx
 import pandas as pd
 import streamlit as st
 
@@ -14,15 +15,20 @@ from lib import network
 from lib.filters import Filters
 from lib.library import Library
 from lib.network import Positions
-from lib.records import Event, Extraction
-from lib.store import article_of, counting, frames, load_shown, texts
+from lib.records import Extraction
+from lib.store import contacts as pairs
+from lib.store import counting, detail, frames, load_shown, texts
 from lib.store.connecting import Store
+from lib.store.detail import Detail
+from lib.store.outlook import Listed
 
-Table = Literal["timeline", "quotes", "articles"]
+Table = Literal["happenings", "quotes", "articles"]
 T = TypeVar("T")
 ALL = Filters()
+# The actors with most contacts have a place of their own in the network; others stand by those they met.
+PLACED = 300
 ROWS: dict[Table, Callable[..., pd.DataFrame]] = {
-    "timeline": frames.timeline, "quotes": frames.quotes, "articles": frames.articles,
+    "happenings": frames.happenings, "quotes": frames.quotes, "articles": frames.articles,
 }  # fmt: skip
 
 
@@ -48,10 +54,8 @@ def size(library: Library, table: Table, filters: Filters = ALL) -> int:
 
 
 def undated(library: Library, table: Table, filters: Filters = ALL) -> int:
-    """How many rows have no day at all, whatever days ``filters`` asks for."""
-    anytime = replace(filters, date_from=None, date_to=None)
-    dated = replace(filters, date_from=date.min, date_to=None)
-    return size(library, table, anytime) - size(library, table, dated)
+    """How many rows have no day, whatever days ``filters`` asks for."""
+    return _undated(_state(library), table, replace(filters, date_from=date.min), library.store)
 
 
 def options(library: Library, column: str, filters: Filters = ALL) -> dict[str, int]:
@@ -70,17 +74,39 @@ def article(library: Library, article_id: str) -> Extraction | None:
     return _article(_state(library), article_id, library.store)
 
 
-def event(library: Library, event_id: str) -> tuple[Extraction, Event] | None:
-    """The event of that id and the article it stands in, as shown; None when there is none."""
-    article_id = article_of(library.store, event_id)
-    found = article(library, article_id) if article_id else None
-    events = [each for each in found.events if each.id == event_id] if found else []
-    return (found, events[0]) if found and events else None
+def event(library: Library, event_id: str) -> Detail | None:
+    """All that is known of the event of that id, or told in an article under it; None when there is none."""
+    return _event(_state(library), event_id, library.store)
 
 
-def positions(library: Library) -> Positions:
-    """Where the actors stand in the network, whatever the filters."""
-    return _positions(_state(library), library.store)
+def contacts(library: Library, filters: Filters = ALL) -> pd.DataFrame:
+    """Each two actors with the number of their contacts, most contacts first."""
+    return _contacts(_state(library), filters, library.store)
+
+
+def between(library: Library, one_id: str, other_id: str, filters: Filters) -> pd.DataFrame:
+    """The events behind the contacts of two actors."""
+    return pairs.between(library.store, one_id, other_id, filters)
+
+
+def contacts_of(library: Library, actor_id: str, filters: Filters) -> pd.DataFrame:
+    """The newest contacts of an actor."""
+    return pairs.of_actor(library.store, actor_id, filters, limit=300)
+
+
+def listed(library: Library, question: Callable[..., Listed], *asked: Any, limit: int) -> Listed:
+    """The first rows of what a function of lib.store.outlook gives, and how many there are."""
+    return _listed(_state(library), question.__name__, asked, limit, question, library.store)
+
+
+def active(library: Library, filters: Filters = ALL) -> pd.DataFrame:
+    """The actors in most events under ``filters``."""
+    return _active(_state(library), filters, library.store)
+
+
+def positions(library: Library, shown: nx.Graph) -> Positions:
+    """Where the actors of ``shown`` stand in the network of all articles, whatever the filters."""
+    return network.with_places(shown, _positions(_state(library), library.store))
 
 
 def kinds(library: Library) -> dict[str, str]:
@@ -148,10 +174,43 @@ def _texts(state: tuple[str, int], article_ids: tuple[str, ...], _store: Store) 
     return texts(_store, article_ids)
 
 
+@st.cache_data(max_entries=1000, show_spinner=False)
+def _undated(state: tuple[str, int], table: Table, filters: Filters, _store: Store) -> int:
+    del state
+    return counting.undated(_store, table, filters)
+
+
+@st.cache_data(max_entries=100, max_size="50 MB", show_spinner=False)
+def _event(state: tuple[str, int], event_id: str, _store: Store) -> Detail | None:
+    del state
+    return detail.happening(_store, event_id)
+
+
+@st.cache_data(max_entries=20, max_size="100 MB", show_spinner=False)
+def _contacts(state: tuple[str, int], filters: Filters, _store: Store) -> pd.DataFrame:
+    del state
+    return pairs.edges(_store, filters)
+
+
+@st.cache_data(max_entries=100, max_size="50 MB", show_spinner=False)
+def _listed(
+    state: tuple[str, int], name: str, asked: tuple[Any, ...], limit: int,
+    _question: Callable[..., Listed], _store: Store,
+) -> Listed:  # fmt: skip
+    del state, name
+    return _question(_store, *asked, limit=limit)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _active(state: tuple[str, int], filters: Filters, _store: Store) -> pd.DataFrame:
+    del state
+    return pairs.active(_store, filters)
+
+
 @st.cache_data(max_entries=4, show_spinner="Placing the actors…")
 def _positions(state: tuple[str, int], _store: Store) -> Positions:
     del state
-    return network.positions(network.graph(frames.timeline(_store)))
+    return network.positions(network.of_table(pairs.edges(_store, most=PLACED)))
 
 
 @st.cache_data(max_entries=20, max_size="50 MB", show_spinner=False)

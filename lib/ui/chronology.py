@@ -33,7 +33,7 @@ def _item(row: Any, text: str) -> None:
     names = html.escape(", ".join(row.participants) or "parties not stated")
     place = f" · {html.escape(row.place)}" if row.place else ""
     head = f"<b>{mark(row.status).glyph} {row.type}</b> {row.status} · {names}{place}"
-    source = html.escape(row.source or "source not stated")
+    source = html.escape(", ".join(row.sources) or "source not stated")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         st.html(
             f'<p class="item" style="--hue:{colour(row.type)}">{head}'

@@ -8,7 +8,9 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from lib.charts.network import Drawing
-from lib.ui import links, tables
+from lib.filters import Filters
+from lib.library import Library
+from lib.ui import ask, links, tables
 from lib.wording import counted
 
 GRAPH, MATRIX, PAIR = "network-graph", "contact-matrix", "pair"
@@ -71,7 +73,7 @@ def table(edges: pd.DataFrame) -> None:
     tables.show(shown, "contacts", pairs, PAIR, config, "Pairs of actors with the number of their contacts.")
 
 
-def chosen_pair(events: pd.DataFrame, edges: pd.DataFrame) -> None:
+def chosen_pair(library: Library, filters: Filters, edges: pd.DataFrame) -> None:
     """The events of the pair in the address."""
     pair = links.opened(PAIR)
     if pair is None:
@@ -84,7 +86,7 @@ def chosen_pair(events: pd.DataFrame, edges: pd.DataFrame) -> None:
         return
     row = edge.iloc[0]
     st.subheader(f"{row['actor']} and {row['other']}", anchor=False)
-    tables.timeline(events[events["id"].isin(row["event_ids"])], "pair-events")
+    tables.timeline(ask.between(library, first, second, filters), "pair-events")
     st.button("Close", key="close-pair", type="tertiary", on_click=links.close, args=(PAIR,))
 
 

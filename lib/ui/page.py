@@ -15,7 +15,7 @@ from lib.library import Library
 from lib.ui import ask, sidebar
 from lib.wording import counted, spell_date, spell_interval
 
-COLUMNS = {"timeline": columns.TIMELINE, "quotes": columns.QUOTES, "articles": columns.ARTICLES}
+COLUMNS = {"happenings": columns.HAPPENINGS, "quotes": columns.QUOTES, "articles": columns.ARTICLES}
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -71,7 +71,7 @@ def foot(library: Library) -> None:
     newest = ask.newest_day(library)
     parts = [
         counted(ask.size(library, "articles"), "article"),
-        counted(ask.size(library, "timeline"), "event"),
+        counted(ask.size(library, "happenings"), "event"),
         counted(ask.size(library, "quotes"), "quote"),
         f"newest published {spell_date(newest)}" if newest else "no publication date known",
         f"extractor {library.version}",

@@ -31,8 +31,8 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
             "Where": frame["place"],
             "Sentence": frame["evidence"],
             "Certainty": frame["certainty"],
-            "Source": frame["source"],
-            "Published": frame["published"],
+            "Sources": [", ".join(names) or None for names in frame["sources"]],
+            "Last told": frame["last_reported"],
             "First day": frame["date_start"],
         }
     )
@@ -44,7 +44,7 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
         "Who": st.column_config.TextColumn(width=210),
         "Where": st.column_config.TextColumn(width=100),
         "Sentence": st.column_config.TextColumn(width=420),
-        "Published": st.column_config.DateColumn(format=DAY, width=120),
+        "Last told": st.column_config.DateColumn(format=DAY, width=120),
     }
     show(
         shown,

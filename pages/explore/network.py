@@ -8,16 +8,15 @@ from lib.charts.network import drawing
 from lib.ui import actor_card, ask, contacts, downloads, event_card, legend, page, sidebar, store
 
 library, filters = store.current(), sidebar.current()
-shown = ask.rows(library, "timeline", filters)
-graph = network.graph(shown)
-edges = network.edge_table(graph)
+edges = ask.contacts(library, filters)
+graph = network.of_table(edges)
 
 page.heading(
     "Actors", "Who met, called or wrote to whom. Choose an actor for the card, a line for its events."
 )
-page.scope(library, "timeline", filters, "event")
+page.scope(library, "happenings", filters, "event")
 if not graph:
-    page.nothing(library, "timeline", filters, "contact")
+    page.nothing(library, "happenings", filters, "contact")
 else:
     names = sorted((graph.nodes[node]["name"] for node in graph), key=str.casefold)
     left, right = st.columns([5, 3], gap="large")
@@ -29,15 +28,15 @@ else:
     if actor:
         drawn, card = st.columns([5, 3], gap="large")
         with card:
-            actor_card.show(library, actor, shown, edges)
+            actor_card.show(library, actor, filters, edges)
     else:
         drawn = st.container()
     with drawn:
         legend.contacts()
         part = network.strongest(graph, number)
-        places, kinds = ask.positions(library), ask.kinds(library)
+        places, kinds = ask.positions(library, part), ask.kinds(library)
         contacts.graph(drawing(part, places, kinds, contacts.actor_id(part, actor)), part)
-    contacts.chosen_pair(shown, edges)
+    contacts.chosen_pair(library, filters, edges)
     downloads.graph(edges, graph)
     table, squares = st.tabs(["Contacts", "Matrix"])
     with table:

@@ -13,7 +13,8 @@ from tests.sample import CALL, FIRST, MEETING, SUMMIT, VISIT
 
 
 def timeline(*events: Event) -> pd.DataFrame:
-    return frames.build([Extraction(FIRST, events=events)], lambda extraction: "Ukraine", "1.0").timeline
+    rows = frames.build([Extraction(FIRST, events=events)], lambda extraction: "Ukraine", "1.0").timeline
+    return rows.assign(processes=[(name,) for name in rows["process"]])
 
 
 @pytest.mark.parametrize(
