@@ -14,9 +14,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from lib.briefing.plain import joined, plain
+from lib.briefing.phrases import joined
 from lib.briefing.records import Document, Line, Link, Section
 from lib.deep_links import web_address
+from lib.plain import plain
 from lib.wording import spell_date
 
 SERIF, SANS = "Georgia", "Calibri"

@@ -6,9 +6,10 @@ import html
 from collections.abc import Iterator
 from pathlib import Path
 
-from lib.briefing.plain import joined, plain
+from lib.briefing.phrases import joined
 from lib.briefing.records import Document, Line, Link, Section
 from lib.deep_links import web_address
+from lib.plain import plain
 from lib.wording import spell_date
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

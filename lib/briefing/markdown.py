@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lib.briefing.plain import joined, plain
+from lib.briefing.phrases import joined
 from lib.briefing.records import Document, Line, Link, Section
 from lib.deep_links import web_address
+from lib.plain import plain
 from lib.wording import spell_date
 
 # Also what GitHub's flavour makes links of by itself: "www.", "://" and "@".

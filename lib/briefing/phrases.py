@@ -47,3 +47,8 @@ def parties(kind: str, names: Sequence[str], roles: Sequence[str]) -> str:
     head = own[("none", "one", "many")[min(len(main), 2)]].format(names=listed(main) if main else "")
     rest = [clauses[role].format(names=listed(by_role[role])) for role in clauses if role in by_role]
     return ", ".join([head, *rest])
+
+
+def joined(lead: str, said: str) -> str:
+    """What stands between the head of a line and the rest of its sentence: nothing before a stop."""
+    return "" if said.startswith((",", ":", ".")) or not lead else " "

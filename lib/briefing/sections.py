@@ -9,12 +9,13 @@ from typing import Any
 
 import pandas as pd
 
-from lib import outlook
 from lib.briefing import telling
 from lib.briefing.phrases import phrases
 from lib.briefing.records import Contradiction, Line, Link, Section
 from lib.deep_links import Dashboard
 from lib.filters import Filters
+from lib.network import CONTACTS
+from lib.outlook import OPEN_PLAN_LASTS, PLANNED
 from lib.wording import counted, spell_date
 
 MOST_QUOTES = 8
@@ -45,15 +46,20 @@ def new(view: View) -> Section:
 
 
 def ahead(view: View) -> Section:
-    """What is planned or proposed for the days from ``as_of`` on."""
-    rows = outlook.ahead(view.happenings, view.as_of)
-    lines = [telling.event_line(row, view.dashboard) for row in rows.head(view.most).itertuples(index=False)]
+    """Plans whose days are not over on ``as_of``, soonest first, then those without a last day."""
+    plans, day = _contacts(view.happenings, PLANNED), pd.Timestamp(view.as_of)
+    told = plans["last_reported"]
+    fresh = told.isna() | (told >= day - OPEN_PLAN_LASTS)
+    coming = (plans["date_end"] >= day) | (plans["date_start"] >= day) | (plans["date_end"].isna() & fresh)
+    rows = plans[coming].sort_values(["date_start", "date_end"], na_position="last", kind="stable")
+    lines = [_line(row, view) for row in rows.head(view.most).itertuples(index=False)]
     return _section("Upcoming", "ahead", lines, len(rows), view)
 
 
 def overdue(view: View) -> Section:
-    """What was planned for a day before ``as_of`` and is not told as held."""
-    rows = outlook.overdue(view.happenings, view.as_of)
+    """What was planned for days before ``as_of``; had an article told what became of it, it would not be."""
+    plans = _contacts(view.happenings, ("planned", "postponed"))
+    rows = plans[plans["date_end"] < pd.Timestamp(view.as_of)]
     rows = rows.sort_values("date_end", ascending=False, kind="stable")
     lines = [
         telling.overdue_line(row, view.dashboard) for row in rows.head(view.most).itertuples(index=False)
@@ -105,8 +111,16 @@ def active(view: View) -> Section:
 ALL = (new, ahead, overdue, contradictions, quotes, active)
 
 
+def _contacts(rows: pd.DataFrame, statuses: Sequence[str]) -> pd.DataFrame:
+    return rows[rows["type"].isin(CONTACTS) & rows["status"].isin(statuses)]
+
+
+def _line(row: Any, view: View) -> Line:
+    return telling.event_line(row, view.dashboard)
+
+
 def _reported(row: Any, view: View) -> Line:
-    line = telling.event_line(row, view.dashboard)
+    line = _line(row, view)
     if pd.isna(row.first_reported) or row.first_reported >= pd.Timestamp(view.since):
         return line
     told = f"First reported {spell_date(row.first_reported.date())}, now again."

@@ -8,8 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from lib.briefing.phrases import parties, phrases, status_words
-from lib.briefing.plain import joined
+from lib.briefing.phrases import joined, parties, phrases, status_words
 from lib.briefing.records import Contradiction, Line, Link
 from lib.deep_links import Dashboard, web_address
 from lib.frames import days

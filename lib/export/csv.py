@@ -7,7 +7,7 @@ import io
 
 import pandas as pd
 
-from lib.export.cells import public, safe
+from lib.export.cells import public, safe_column
 
 BOM = b"\xef\xbb\xbf"
 
@@ -21,6 +21,6 @@ def to_csv(frame: pd.DataFrame) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(table.columns)
-    for row in table.itertuples(index=False, name=None):
-        writer.writerow(["" if cell is None else cell for cell in map(safe, row)])
+    columns = [safe_column(table[name]) for name in table.columns]
+    writer.writerows(zip(*columns, strict=True))
     return BOM + out.getvalue().encode("utf-8")

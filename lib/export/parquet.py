@@ -9,12 +9,15 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from lib.export.cells import plain, public
+from lib.export.columns import type_of
 
-DAYS = {"date_start", "date_end", "published", "first_published", "last_published", "last_date"}
-LISTS = {"participants", "roles", "participant_ids", "verbatim", "aliases", "event_ids", "kinds", "actors"}
-COUNTS = {"mentions", "events", "quotes", "articles", "characters", "contacts", "held", "announced"}
-INTEGERS = COUNTS | {"start", "end", "not_held", "reports"}
-BOOLEANS = {"negated", "registered", "announced_only"}
+TYPES = {
+    "string": pa.string(),
+    "integer": pa.int64(),
+    "number": pa.float64(),
+    "boolean": pa.bool_(),
+    "list": pa.list_(pa.string()),
+}
 
 
 def to_parquet(frame: pd.DataFrame) -> bytes:
@@ -27,11 +30,8 @@ def to_parquet(frame: pd.DataFrame) -> bytes:
 
 
 def _column(name: str, values: pd.Series) -> pa.Array:
-    if name in DAYS:
+    kind = type_of(name)
+    if kind == "date":
         return pa.array([None if pd.isna(v) else v.date() for v in values], pa.date32())
     cells = [plain(value) for value in values]
-    if name in LISTS:
-        return pa.array(cells, pa.list_(pa.string()))
-    if name in INTEGERS:
-        return pa.array(cells, pa.int64())
-    return pa.array(cells, pa.bool_() if name in BOOLEANS else pa.string())
+    return pa.array(cells, TYPES[kind]) if kind else pa.array(cells)

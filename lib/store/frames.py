@@ -101,13 +101,17 @@ def happenings(
 
 def mentions(
     store: Store, filters: Filters = ALL, columns: Sequence[str] | None = None,
-    limit: int | None = None, offset: int = 0,
+    limit: int | None = None, offset: int = 0, where: Sequence[ColumnElement[bool]] = (),
 ) -> pd.DataFrame:  # fmt: skip
-    """The places where the events that ``filters`` asks for are told, in the order of the articles."""
+    """The places where the events that ``filters`` asks for are told, in the order of the articles.
+
+    ``where`` are further conditions, on events.
+    """
     wanted = _wanted(columns, frames.MENTIONS)
     joined = _mention.join(_event, _event.c.key == _mention.c.event_key)
     joined = joined.join(_article, _article.c.key == _event.c.article_key)
-    query = _query(MENTIONS, wanted, MADE, joined).where(*conditions.of_events(filters, store.sqlite))
+    query = _query(MENTIONS, wanted, MADE, joined)
+    query = query.where(*conditions.of_events(filters, store.sqlite), *where)
     query = query.order_by(_mention.c.event_key, _mention.c.position).limit(limit).offset(offset)
     return _frame(wanted, [_with_parties(row) for row in _rows(store, query)])
 
@@ -128,12 +132,16 @@ def quotes(
 
 def articles(
     store: Store, filters: Filters = ALL, columns: Sequence[str] | None = None,
-    limit: int | None = None, offset: int = 0,
+    limit: int | None = None, offset: int = 0, where: Sequence[ColumnElement[bool]] = (),
 ) -> pd.DataFrame:  # fmt: skip
-    """The articles that ``filters`` asks for, newest first, those without a day last."""
+    """The articles that ``filters`` asks for, newest first, those without a day last.
+
+    ``where`` are further conditions, on articles.
+    """
     wanted = _wanted(columns, frames.ARTICLES)
     made = {"actors": ("key",), "_actors": ("key",)}
-    query = _query(ARTICLES, wanted, made, _article).where(*conditions.of_listed(filters, store.sqlite))
+    query = _query(ARTICLES, wanted, made, _article)
+    query = query.where(*conditions.of_listed(filters, store.sqlite), *where)
     query = query.order_by(_newest(_article.c.published), _article.c.id.desc()).limit(limit).offset(offset)
     rows = _rows(store, query)
     if {"actors", "_actors"} & set(wanted):

@@ -3,9 +3,8 @@ from __future__ import annotations
 import io
 import xml.etree.ElementTree as ElementTree
 import zipfile
-from datetime import UTC, date, datetime
+from datetime import date
 
-import icalendar
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -13,7 +12,6 @@ import pytest
 
 from lib import frames, network
 from lib.export.graphs import to_gexf, to_graphml
-from lib.export.ics import to_ics
 from lib.export.json import to_json
 from lib.export.parquet import to_parquet
 from lib.export.xlsx import to_xlsx
@@ -87,16 +85,3 @@ def test_gexf_is_read_back_with_the_same_nodes_and_edges() -> None:
     labels = sorted(element.attrib["label"] for element in root.iter() if element.tag.endswith("}node"))
     assert labels == ["Donald Trump", "Steve Witkoff", "Vladimir Poutine"]
     assert len([element for element in root.iter() if element.tag.endswith("}edge")]) == 2
-
-
-def test_ics_has_what_is_planned_and_nothing_else() -> None:
-    calendar = icalendar.Calendar.from_ical(to_ics(TABLES.timeline, datetime(2025, 8, 7, 12, tzinfo=UTC)))
-    [entry] = calendar.walk("VEVENT")
-    assert entry["dtstart"].dt == date(2025, 8, 11)
-    assert entry["dtend"].dt == date(2025, 8, 18)
-    assert entry["summary"] == "meeting (planned): Donald Trump, Vladimir Poutine"
-    assert entry["url"] == "https://example.org/a1"
-    assert entry["description"] == (
-        "Mon 11 – Sun 17 Aug 2025 (la semaine prochaine)\n"
-        "Donald Trump rencontrera Vladimir Poutine la semaine prochaine.\nUn sommet en vue"
-    )

@@ -1,4 +1,4 @@
-"""Text that is safe to hand to any writer: one line, nothing invisible that could break, turn or hide it."""
+"""Text of articles made safe for any writer: one line, nothing that could break, turn or hide it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,6 @@ TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 def plain(text: str) -> str:
     """``text`` on one line; no-break spaces stay, control, turning and unpaired characters go."""
     return "".join(filter(_shown, BREAKS.sub(" ", text))).strip(" ")
-
-
-def joined(lead: str, said: str) -> str:
-    """What stands between the head of a line and the rest of its sentence: nothing before a stop."""
-    return "" if said.startswith((",", ":", ".")) or not lead else " "
 
 
 def _shown(character: str) -> bool:

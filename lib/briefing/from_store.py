@@ -1,0 +1,66 @@
+"""The briefing straight from a store: its rows, and what the articles say against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from lib.briefing.making import MOST, briefing
+from lib.briefing.records import Contradiction, Document, Link
+from lib.deep_links import web_address
+from lib.filters import Filters
+from lib.records import Article
+from lib.store import counting, detail, frames, outlook
+from lib.store.connecting import Store
+from lib.store.detail import Detail
+from lib.wording import spell_date
+
+
+def of_store(
+    store: Store, filters: Filters, *, as_of: date, since: date, made: date, version: str,
+    base_url: str = "", most: int = MOST,
+) -> Document:  # fmt: skip
+    """The briefing of what ``filters`` asks for in ``store``, as last woven; else as :func:`briefing`."""
+    disputed = outlook.contradicted(store, filters, limit=most).rows["id"]
+    details = (detail.happening(store, str(each)) for each in disputed)
+    return briefing(
+        frames.happenings(store, filters),
+        frames.quotes(store, filters),
+        filters,
+        as_of=as_of,
+        since=since,
+        made=made,
+        articles=counting.size(store, "articles", filters),
+        version=version,
+        base_url=base_url,
+        contradictions={each.happening.id: tuple(contradictions(each)) for each in details if each},
+        most=most,
+    )
+
+
+def contradictions(known: Detail) -> Iterator[Contradiction]:
+    """What the articles that tell a happening say against each other, each with the article that says so."""
+    articles = {telling.event.id: telling.article for telling in known.tellings}
+    for each in known.happening.conflicts:
+        if each.event_id in articles and each.other_event_id in articles:
+            yield Contradiction(
+                each.field,
+                _spelled(each.field, each.value),
+                _told_by(articles[each.event_id]),
+                _spelled(each.field, each.other_value),
+                _told_by(articles[each.other_event_id]),
+            )
+
+
+def _told_by(article: Article) -> Link:
+    published = f", {spell_date(article.published)}" if article.published else ""
+    return Link(
+        f"{article.source or article.title or 'source not stated'}{published}", web_address(article.url)
+    )
+
+
+def _spelled(field: str, value: str) -> str:
+    if field != "date":
+        return value
+    days: Iterable[date] = dict.fromkeys(date.fromisoformat(day) for day in value.split("/"))
+    return " – ".join(map(spell_date, days))
