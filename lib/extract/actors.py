@@ -181,7 +181,8 @@ def _cast(
     ids = dict.fromkeys(actor for mention in ordered for actor in mention.actor_ids)
     return Cast(
         MappingProxyType({i: _actor(reading, people, unregistered, i) for i in ids}), tuple(ordered),
-        tuple(find_places(reading, names)), tuple(sorted(set(unresolved))),
+        tuple(sorted(find_places(reading, names), key=lambda place: place.start)),
+        tuple(sorted(set(unresolved))),
         frozenset(i for i in ids if i in outlets or (i in entries and entries[i].note == "media")),
         MappingProxyType(at), MappingProxyType(spans),
     )  # fmt: skip

@@ -65,7 +65,7 @@ def parse(article: Article, nlp: Language) -> Doc:
         parts += [text[position:start], parsed]
         position = end
     parts.append(text[position:])
-    doc = mend(_join([part for part in parts if part], nlp.vocab))
+    doc = mend(_join([part for part in parts if part], nlp.vocab), article.language)
     doc.user_data["language"] = article.language
     return doc
 

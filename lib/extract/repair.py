@@ -1,21 +1,32 @@
-"""Mends one mistake that the parser makes often in news: a subject taken for an apposition.
+"""Mends mistakes that the parser makes often in news.
+
+A subject taken for an apposition:
 
 In "Après un appel avec Emmanuel Macron, Volodymyr Zelensky a dit", the parser hangs Zelensky on Macron.
 The comma before and the finite verb right after, which has no subject, tell that it is the subject.
+
+An object taken for a complement: in "vont entamer mardi de nouvelles discussions", "de" before an adjective
+is an article.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from lib import languages
+
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
 MISTAKEN = ("appos", "conj", "nmod", "flat:name")
+PARTITIVE = ("de", "d'")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
 
 
-def mend(doc: Doc) -> Doc:
-    """``doc`` with such appositions made subjects; changed in place and given back."""
+def mend(doc: Doc, language: str) -> Doc:
+    """``doc`` with such mistakes mended; changed in place and given back."""
+    transitive = frozenset(languages.rules(language)["parsing"]["transitive"])
     for token in doc:
+        if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
+            token.dep_ = "obj"
         if token.dep_ in MISTAKEN and token.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
             verb = _bereft_verb(token)
             if verb is not None:
@@ -43,6 +54,21 @@ def _bereft_verb(token: Token) -> Token | None:
     if any(child.dep_ in SUBJECTS for child in verb.children) or verb.sent.start != token.sent.start:
         return None
     return verb if token.head not in (verb, *verb.subtree) or verb.is_ancestor(token) else None
+
+
+def _is_partitive_object(noun: Token, transitive: frozenset[str]) -> bool:
+    """Whether "de" and a plural adjective open the phrase of ``noun``, and its verb has no object."""
+    first, verb = noun.left_edge, noun.head
+    if (
+        first.text.lower() not in PARTITIVE
+        or first.head != noun
+        or noun.i < verb.i
+        or verb.lemma_ not in transitive
+    ):
+        return False
+    adjective = first.nbor()
+    plural = adjective.pos_ == "ADJ" and adjective.head == noun and "Number=Plur" in str(noun.morph)
+    return plural and not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children)
 
 
 def _governor(token: Token) -> Token:

@@ -8,7 +8,7 @@ the tense against the endings listed in the language's rules.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Literal
 
 import simplemma
 from spacy.tokens import Token
@@ -47,18 +47,24 @@ def verb(token: Token) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def tense_by_form(form: str, lemma: str, language: str) -> str | None:
-    """``"future"`` or ``"conditional"`` when the ending of a finite form says so, else None."""
+def tense_by_form(
+    form: str, lemma: str, language: str
+) -> Literal["future", "conditional", "imperfect"] | None:
+    """Future, conditional or imperfect when the ending of a finite form says so, else None."""
     table = _morphology(language)
     form = form.lower()
-    for tense in ("conditional", "future"):
+    tenses: tuple[Literal["conditional", "future"], ...] = ("conditional", "future")
+    for tense in tenses:
         for ending in table[f"{tense}_endings"]:
             if form.endswith(ending):
                 base = infinitive(form, lemma, language)
                 ambiguous = base.endswith(tuple(table["ambiguous_stems"]))
                 stem = base.removesuffix("e") if base.endswith("re") else base
-                return tense if not ambiguous or form.startswith(stem) else None
-    return None
+                if not ambiguous or form.startswith(stem):
+                    return tense
+                break
+    imperfect = form.endswith(tuple(table["imperfect_endings"])) and form not in table["not_imperfect"]
+    return "imperfect" if imperfect else None
 
 
 @cache

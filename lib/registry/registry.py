@@ -180,6 +180,19 @@ class Registry:
         """The place behind a key of :attr:`names`, or None when the key is an actor's."""
         return self.place_list[int(key.removeprefix(PLACE))] if key.startswith(PLACE) else None
 
+    @cached_property
+    def _capitals(self) -> dict[str, PlaceEntry]:
+        found: dict[str, PlaceEntry] = {}
+        for place in self.place_list:
+            if place.kind == "capital":
+                found.setdefault(place.country, place)
+        return found
+
+    def capital_of(self, actor_id: str) -> PlaceEntry | None:
+        """The capital of the state ``actor_id``; None when it is no state, or no capital is registered."""
+        entry = self.entries.get(actor_id)
+        return self._capitals.get(entry.country) if entry is not None and entry.country else None
+
     def holders(self, offices: Iterable[str], of: str | None, day: date | None) -> tuple[str, ...]:
         """Who held one of ``offices`` of ``of`` on ``day``; with no day, everyone who ever did."""
         found = [

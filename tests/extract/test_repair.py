@@ -28,6 +28,20 @@ def test_the_subject_of_the_main_clause(
 
 
 @pytest.mark.parametrize(
+    ("text", "noun", "label"),
+    [
+        ("L'Iran va entamer mardi à Vienne de nouvelles discussions.", "discussions", "obj"),
+        ("Il est sorti de la réunion.", "réunion", "obl"),
+    ],
+)
+def test_de_before_an_adjective_is_an_article(
+    text: str, noun: str, label: str, doc_of: Callable[[str], Doc]
+) -> None:
+    (token,) = [token for token in doc_of(text) if token.text == noun]
+    assert token.dep_ == label
+
+
+@pytest.mark.parametrize(
     ("text", "apposed"),
     [
         ("Il a parlé à Emmanuel Macron, président de la France, avant de partir.", "président"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lib.extract.cast.demonyms import demonym_at
 from lib.extract.cast.records import Name, Place, Reading
 from lib.extract.cast.syntax import root_of
 
@@ -16,6 +17,27 @@ def find_places(reading: Reading, names: list[Name]) -> Iterator[Place]:
         located = _located(reading, name)
         if located is not None and (name.kind == "place" or is_place(reading, name)):
             yield located
+    yield from _capitals(reading, names)
+
+
+def _capitals(reading: Reading, names: list[Name]) -> Iterator[Place]:
+    """ "la capitale éthiopienne", "la capitale de l'Éthiopie": the town, though it is not named."""
+    doc, registry = reading.doc, reading.registry
+    starting = {name.start: name for name in names}
+    for token in doc[:-1]:
+        if not reading.words.has("capitals", token.text):
+            continue
+        state, length = demonym_at(reading, token.i + 1)
+        end = token.i + 1 + length
+        if state is None:
+            name = next((starting[i] for i in (token.i + 2, token.i + 3) if i in starting), None)
+            of = token.nbor().text.lower() in ("de", "du", "d'", "des")
+            state = next((k for k in name.keys if registry.capital_of(k)), None) if name and of else None
+            end = name.end if name is not None else end
+        town = registry.capital_of(state) if state is not None else None
+        if town is not None:
+            last = doc[end - 1]
+            yield Place(token.idx, last.idx + len(last), town.name(reading.language), town.country)
 
 
 def _located(reading: Reading, name: Name) -> Place | None:
@@ -33,7 +55,12 @@ def _located(reading: Reading, name: Name) -> Place | None:
         if entry.kind == "state":
             return Place(start, end, entry.name(reading.language), entry.country, is_city=False)
         if entry.kind == "metonym" and entry.note == "place":
-            state = registry.entries[registry.of_metonym(key)]
+            side = registry.of_metonym(key)
+            town = registry.capital_of(side) if not entry.country else None
+            if town is not None:
+                # "au Kremlin" is in Moscow
+                return Place(start, end, town.name(reading.language), town.country)
+            state = registry.entries[side]
             return Place(start, end, entry.name(reading.language), entry.country or state.country)
     if not name.keys and name.kind == "place":
         return Place(start, end, name.text, None)

@@ -27,8 +27,11 @@ RANK: tuple[Role, ...] = (
 
 
 def keep(cluster: Cluster) -> bool:
-    """Whether the tellings make an event: a status, and two sides, or one side and a place or date."""
-    if cluster.status is None:
+    """Whether the tellings make an event: a status, and two sides, or one side and a place or date.
+
+    What happened between nobody knows whom is none: no row of a timeline can be made of it.
+    """
+    if cluster.status is None or not any(one.parties for one in cluster.told):
         return False
     kind, sides = cluster.told[0].trigger.type, len(cluster.actor_ids)
     placed = any(one.place is not None for one in cluster.told)
@@ -36,6 +39,9 @@ def keep(cluster: Cluster) -> bool:
         return sides >= 1 and (placed or cluster.when.told)
     if kind in CONTACTS:
         return sides >= 2 or (sides == 1 and (placed or cluster.when.told)) or (placed and cluster.when.told)
+    if kind == "agreement" and cluster.status not in ("held", "refused", "cancelled"):
+        # Everybody hopes for a truce; it is an event when the text says between whom.
+        return sides >= 2
     return sides >= 1 or cluster.when.told
 
 

@@ -42,6 +42,8 @@ def conjugation(token: Token) -> Conjugation:
     )
     if tense_aux is not None:
         return _compound(_simple(tense_aux))
+    if other is not None and other.dep_ == "aux:pass" and _takes_etre(token):
+        return _compound(_simple(other))
     if other is not None:
         if other.pos_ == "AUX" and _is_participle(other):
             return "past"
@@ -49,6 +51,11 @@ def conjugation(token: Token) -> Conjugation:
     if _is_participle(token) and token.pos_ in ("VERB", "AUX"):
         return "participle_past" if "Past" in token.morph.get("Tense", []) else "participle"
     return _simple(token)
+
+
+def _takes_etre(token: Token) -> bool:
+    """ "se sont entretenus", "est arrivé": no passive, whatever the parser says, but a perfect."""
+    return _is_participle(token) and (reflexive(token) or verb(token) in words_of(token).with_etre)
 
 
 def _is_participle(token: Token) -> bool:
@@ -70,7 +77,7 @@ def _simple(token: Token) -> Conjugation:
         return "future"
     if "Sub" in mood:
         return "subjunctive"
-    if "Imp" in tense:
+    if repaired == "imperfect" or "Imp" in tense:
         return "imperfect"
     if "Past" in tense:
         return "past"
@@ -119,7 +126,7 @@ def reflexive(token: Token) -> bool:
 
 def passive(token: Token) -> bool:
     """Whether the verb group is a passive."""
-    return any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children)
+    return not _takes_etre(token) and any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children)
 
 
 def lemma(token: Token) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lib.extract.events.dating import When, narrower
-from lib.extract.events.told import Told
+from lib.extract.events.told import Told, Turn
 from lib.records import Status
 
 FAMILY = {"meeting": "contact", "talks": "contact", "call": "call", "visit": "visit"}
@@ -17,9 +17,10 @@ ORDER: tuple[Status, ...] = (
 
 @dataclass
 class Cluster:
-    """Tellings of one happening, in order of the text."""
+    """Tellings of one happening, in order of the text; ``lent``: its parties are those of another."""
 
     told: list[Told] = field(default_factory=list)
+    lent: bool = False
 
     @property
     def family(self) -> str:
@@ -35,6 +36,11 @@ class Cluster:
     def actor_ids(self) -> frozenset[str]:
         """All who take part, over all tellings."""
         return frozenset(actor for one in self.told for actor in one.actor_ids)
+
+    @property
+    def turns(self) -> frozenset[Turn]:
+        """What its tellings say of a contact before it, or of one again."""
+        return frozenset(one.turn for one in self.told if one.turn is not None)
 
     @property
     def when(self) -> When:

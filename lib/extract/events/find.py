@@ -14,7 +14,7 @@ from lib.extract.events.assemble import announcement_event, event_of, keep
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.dating import Calendar, When, bound, calendar, when
 from lib.extract.events.lexicon import Lexicon, lexicon
-from lib.extract.events.merge import group
+from lib.extract.events.merge import group, settle
 from lib.extract.events.parties import Party, parties, reciprocal, spoken, unnamed_sides
 from lib.extract.events.phrases import phrase_tokens
 from lib.extract.events.reported import Voice, voice_over
@@ -22,6 +22,7 @@ from lib.extract.events.status import Reading, read_noun, read_verb
 from lib.extract.events.story import announced, lend, lend_parties, lend_places
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
+from lib.extract.events.turns import turn_of
 from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.records import Article, Certainty, Event, Quote, Status
@@ -45,7 +46,7 @@ def find_events(
     grouped = group(tellings, cast.actors)
     lend_parties(grouped)
     lend_places(grouped)
-    clusters = [c for c in grouped if keep(c)]
+    clusters = settle([c for c in grouped if keep(c)], cast.actors)
     events = [event_of(c, article, cast) for c in clusters]
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)
@@ -93,6 +94,7 @@ def tell(
         in_title=trigger.token.idx < article.body_start,
         unnamed=unnamed_sides(trigger, cast, lex),
         joined=_joined(trigger, lex),
+        turn=turn_of(trigger.token, lex),
     )
 
 
@@ -118,7 +120,7 @@ def _complete(
         return place is not None
     sides = {actor for party in found for actor in party.mention.actor_ids}
     assert trigger.frame is not None
-    if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides):
+    if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides, lex):
         return False
     if trigger.frame.frame == "with_other":
         others = [p for p in found if any(c.lower_ in lex.words.with_ for c in p.token.children)]
@@ -128,9 +130,9 @@ def _complete(
     )
 
 
-def _someone_met(verb: Token, cast: Cast, sides: set[str]) -> bool:
+def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool:
     """ "a reçu un fax", "a accueilli la nouvelle" tell of no meeting."""
-    objects = list(children(verb, "obj"))
+    objects = [c for c in children(verb, "obj") if c.lower_ not in lex.words.reflexive_object]
     known = any(cast.at(c) is not None or cast.phrase(c) is not None for c in objects)
     return known or len(sides) >= 2 or not objects
 

@@ -58,6 +58,7 @@ class Lexicon:
     first_person: frozenset[str]
     at: frozenset[str]
     goal: frozenset[str]
+    venues: frozenset[str]
     words: Words
 
 
@@ -99,6 +100,7 @@ def lexicon(language: str) -> Lexicon:
         sides=frozenset(table["sides"]["nouns"]),
         at=frozenset(table["places"]["at"]),
         goal=frozenset(table["places"]["goal"]),
+        venues=frozenset(table["places"]["venues"]),
         words=Words(**{each.name: frozenset(table["words"][each.name]) for each in fields(Words)}),
     )
 

@@ -33,11 +33,48 @@ def group(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster
     return clusters
 
 
+def settle(clusters: Iterable[Cluster], actors: Mapping[str, Actor]) -> list[Cluster]:
+    """Clusters that prove to be one happening now that parties and places have been lent, put together."""
+    settled: list[Cluster] = []
+    for cluster in clusters:
+        home = next((c for c in reversed(settled) if _same_happening(cluster, c, actors)), None)
+        if home is None:
+            settled.append(cluster)
+        else:
+            home.told.extend(cluster.told)
+            home.told.sort(key=lambda one: one.position)
+    return settled
+
+
+def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
+    """Whether two clusters of the same parties and stage tell one contact: nothing sets them apart."""
+    mine, theirs = one.actor_ids, other.actor_ids
+    if one.family != other.family or len(mine) < 2 or not _same_stage(one, other):
+        return False
+    if len(_found(mine, theirs, actors)) < len(mine) or len(_found(theirs, mine, actors)) < len(theirs):
+        return False
+    if (one.lent or other.lent) and not (one.when.told and other.when.told):
+        return False
+    if one.turns != other.turns or disjoint(one.when, other.when):
+        return False
+    return not any(_places_differ(told, other) for told in one.told)
+
+
+def _same_stage(one: Cluster, other: Cluster) -> bool:
+    """Whether both are at one stage; what is proposed and planned for one day is the same plan."""
+    if one.status == other.status:
+        return True
+    coming = {one.status, other.status} <= {"planned", "proposed"}
+    return coming and one.when.text is not None and other.when.text is not None
+
+
 def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     """Whether ``told`` tells the happening of ``other`` again."""
     mine, theirs = told.actor_ids, other.actor_ids
     pointing = told.trigger.definite and told.trigger.frame is None
     if not _families_agree(told, other, pointing and not mine):
+        return False
+    if not _turns_agree(told, other, pointing and not mine):
         return False
     if disjoint(told.when, other.when) or _places_differ(told, other) or not _stages_agree(told, other):
         return False
@@ -70,6 +107,20 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     pointing = pointing or (together and common > 1)
     smaller = min(len(mine), len(theirs))
     return common == smaller and (pointing or (len(theirs) == 1 and not other.told[-1].trigger.definite))
+
+
+def _turns_agree(told: Told, other: Cluster, pointing: bool) -> bool:
+    """Whether neither is a contact before that of the story, or after it, and the other is not.
+
+    ``pointing``: a bare "cette rencontre" may point at any of them.
+    """
+    if pointing and told.turn is None:
+        return True
+    if (told.turn == "before") != ("before" in other.turns):
+        return False
+    if told.turn == "again" and told.status not in DONE:
+        return other.status not in DONE
+    return not ("again" in other.turns and other.status not in DONE and told.status in DONE)
 
 
 def _would_meet(told: Told, other: Cluster, all_mine: bool, all_theirs: bool) -> bool:

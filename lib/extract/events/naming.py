@@ -18,7 +18,7 @@ def kind_of(
     """The type of event that the noun names among ``words``, those of its phrase; None for none."""
     if lex.swap & words and "agreement" in kinds:
         return "agreement"
-    if lex.phone & words and {"meeting", "talks", "call"} & set(kinds):
+    if {"meeting", "talks", "call"} & set(kinds) and lex.phone & _own_words(token, lex):
         return "call"
     if "agreement" in kinds and lemma(token.head) in lex.words.offering and token.dep_ == "obj":
         return "proposal"
@@ -27,6 +27,17 @@ def kind_of(
     if word in lex.words.exchange_noun:
         return "call" if lex.words.with_or_between & words else None
     return kinds[0]
+
+
+def _own_words(noun: Token, lex: Lexicon) -> set[str]:
+    """The words of the noun's phrase but those of another contact: "pourparlers … lors d'un entretien …"."""
+    words = {noun.lower_}
+    for child in noun.children:
+        if child.dep_ in ("acl:relcl", "ccomp", "parataxis", "advcl"):
+            continue
+        if child.i < noun.i or not CONTACTS & set(lex.nouns.get(lemma(child), ())):
+            words |= _own_words(child, lex)
+    return words
 
 
 def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexicon) -> bool:
@@ -56,6 +67,8 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if _to_meet(noun, lex):
         return False
     above = noun.head
+    if base == "nmod" and lemma(above) in lex.words.several:
+        return acted(above, lex)
     word = lemma(above)
     sign = sign_of(above, lex)
     if base in ("obj", "nsubj") or (base == "obl" and word in lex.words.reached):

@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 from spacy.tokens import Token
 
 from lib.extract.events.clause import SUBJECTS, children, conjugation, is_verbal
+from lib.extract.events.lexicon import Lexicon
 
 Kind = TypeVar("Kind", bound=str)
 
@@ -34,6 +35,8 @@ def subject(token: Token) -> Token | None:
         own = next(children(node, *SUBJECTS), None)
         if own is not None:
             return antecedent(own)
+        if node.dep_ == "parataxis" and (before := _across_a_relative(node)) is not None:
+            return before
         if node.dep_ == "acl:relcl" or _is_attribute(node):
             return node.head
         if node.dep_ in ("xcomp", "conj", "advcl", "ccomp", "aux", "parataxis") and node.head != node:
@@ -49,6 +52,24 @@ def subject(token: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _across_a_relative(verb: Token) -> Token | None:
+    """The subject that opens the sentence, its relative clause taken for the main one by the parser.
+
+    "X et Y, dont les troupes s'affrontent, ont signé": the verb after the comma agrees with the first.
+    """
+    relative = verb.head
+    group = min([verb, *children(verb, "aux", "expl")], key=lambda t: t.i)
+    if relative.i > verb.i or group.i == 0 or verb.doc[group.i - 1].text != ",":
+        return None
+    first = next((c for c in relative.children if c.dep_.startswith("nsubj")), None)
+    if first is None or not any(
+        t.text == "," and t.nbor().morph.get("PronType", []) == ["Rel"]
+        for t in verb.doc[first.i : relative.i]
+    ):
+        return None
+    return first if finite_part(verb).morph.get("Person", ["3"]) == ["3"] else None
 
 
 def _is_attribute(verb: Token) -> bool:
@@ -140,3 +161,15 @@ def phrase_tokens(token: Token) -> Iterator[Token]:
         if child.dep_ in ("acl:relcl", "ccomp", "parataxis", "advcl"):
             continue
         yield from phrase_tokens(child)
+
+
+def case_of(token: Token, lex: Lexicon) -> str | None:
+    """The preposition that marks the phrase of ``token``, in its plain form ("du" is "de")."""
+    case = next(children(token, "case"), None)
+    return lex.contractions.get(case.lower_, case.lower_) if case is not None else None
+
+
+def finite_part(verb: Token) -> Token:
+    """The auxiliary that bears the tense, else the verb itself."""
+    parts = (*children(verb, "aux"), verb)
+    return next((t for t in parts if "Fin" in t.morph.get("VerbForm", [])), verb)

@@ -14,7 +14,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.told import Told
 from lib.records import Certainty
 
-SHARED = ("meeting", "talks", "call", "agreement")
+SHARED = ("meeting", "talks", "call")
 REACH = 1200
 STAY = 2
 
@@ -51,6 +51,7 @@ def lend_parties(clusters: Sequence[Cluster]) -> None:
         elif last is not None and _lacks_parties(cluster) and _may_lend(last, cluster):
             lent = tuple(p for t in last.told for p in t.parties if p.role != "announcer")
             cluster.told[0] = replace(cluster.told[0], parties=cluster.told[0].parties + lent)
+            cluster.lent = True
 
 
 def lend_places(clusters: Sequence[Cluster]) -> None:

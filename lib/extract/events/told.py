@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from lib.extract.actors import Place
 from lib.extract.events.dating import When
@@ -11,10 +12,15 @@ from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.records import Certainty, Span, Status
 
+Turn = Literal["before", "again"]
+
 
 @dataclass(frozen=True)
 class Told:
-    """A mention of an event as read in its sentence; ``status`` None when only another mention tells it."""
+    """A mention of an event as read in its sentence; ``status`` None when only another mention tells it.
+
+    ``turn`` says that it is not the contact that the story is about: one "before" it, or one "again".
+    """
 
     trigger: Trigger
     reading: Reading
@@ -28,6 +34,7 @@ class Told:
     in_title: bool = False
     unnamed: bool = False
     joined: bool = False
+    turn: Turn | None = None
 
     @property
     def position(self) -> int:

@@ -8,10 +8,17 @@ from typing import cast as typed
 
 from spacy.tokens import Doc, Token
 
-from lib.extract.events.clause import children, lemma, reflexive
+from lib.extract.events.clause import children, conjugation, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of
-from lib.extract.events.phrases import clause_words, governing_verb, phrase_start, preposition, subject
+from lib.extract.events.phrases import (
+    case_of,
+    clause_words,
+    governing_verb,
+    phrase_start,
+    preposition,
+    subject,
+)
 from lib.records import EventType
 
 # A contact noun beside a verb of these frames only says again what the verb tells.
@@ -57,7 +64,7 @@ def _within_its_verb(noun: Token, lex: Lexicon) -> bool:
     frame = lex.verbs.get(lemma(verb))
     if frame is None or frame.frame not in MEETING_FRAMES:
         return False
-    if noun.head != verb and noun.head.pos_ != "NOUN":
+    if noun.head != verb and noun.head.pos_ not in ("NOUN", "PROPN", "ADV"):
         return False
     phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
     return (kind == "during" or phrase in lex.words.during) and not any(
@@ -79,6 +86,9 @@ def _inner(token: Token, lex: Lexicon) -> Iterator[int]:
 def _noun(token: Token, lex: Lexicon) -> Trigger | None:
     word = token.lemma_.lower()
     kinds = lex.nouns.get(word) or lex.nouns.get(token.lower_)
+    if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.pos_ == "NOUN":
+        # "une rencontre trilatérale" is named by its noun
+        return None
     if not kinds or (token.pos_ == "PROPN" and not token.is_title and token.i != token.sent.start):
         return None
     words = clause_words(token)
@@ -163,7 +173,18 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         return doer is not None and doer.lemma_.lower() in lex.nouns
     if frame == "agree":
         return _of_a_contact(verb, lex)
+    if frame == "with" and _is_purpose_of_contact(verb, lex):
+        return True
     return frame == "object_phone" and not _rings(verb, by_phone, lex)
+
+
+def _is_purpose_of_contact(verb: Token, lex: Lexicon) -> bool:
+    """ "se sont rencontrés pour discuter de la trêve": what a contact is for is no second contact."""
+    above = verb.head
+    frame = lex.verbs.get(lemma(above)) if above.pos_ == "VERB" else None
+    purpose = any(c.lower_ in lex.words.aim for c in verb.children) or conjugation(verb) == "participle"
+    within = frame is not None and frame.frame in (*MEETING_FRAMES, "gather", "to")
+    return purpose and within and not any(case_of(c, lex) in lex.words.with_ for c in verb.children)
 
 
 def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:

@@ -84,6 +84,8 @@ def _within(inner: Place, outer: Place) -> bool:
 def _at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
     """Whether the words before the name say where: "à Genève", "dans la capitale Mascate"."""
     words = {c.lower_ for c in place.children if c.dep_ in ("case", "mark", "det") or c.pos_ == "ADP"}
+    if words & lex.words.of_forms and place.head.lemma_.lower() in lex.venues:
+        words = {c.lower_ for c in place.head.children if c.dep_ == "case"}
     if place.dep_ in ("appos", "flat:name", "nmod", "conj") and not words - lex.words.article:
         words |= {c.lower_ for c in place.head.children if c.dep_ == "case"}
     return bool(words & lex.at) or (trigger.type == "visit" and bool(words & lex.goal))

@@ -34,12 +34,20 @@ ONE = [
     # planned, then put off
     "La rencontre entre Félix Tshisekedi et Paul Kagame était prévue mardi à Luanda. La "
     "rencontre a été reportée.",
+    # told again, who received whom left out
+    "Félix Tshisekedi a été reçu lundi par Paul Kagame. "
+    "Paul Kagame et Félix Tshisekedi se sont entretenus pendant une heure lundi.",
     # states and those who act for them
     "Les présidents russe et américain se sont rencontrés en Alaska. Ce sommet entre Moscou et Washington "
     "a duré trois heures.",
 ]
 
 TWO = [
+    # a contact before that of the story, and one again
+    "Félix Tshisekedi et Paul Kagame se sont entretenus à Luanda, où ils s'étaient déjà rencontrés le "
+    "3 juin.",
+    "Félix Tshisekedi et Paul Kagame se sont rencontrés en mai à Luanda. Félix Tshisekedi et Paul Kagame "
+    "doivent se revoir en septembre.",
     # two envoys of one state are two
     "Steve Witkoff a rencontré Vladimir Poutine à Moscou. Keith Kellogg a rencontré "
     "Volodymyr Zelensky à Kiev.",

@@ -190,6 +190,33 @@ CASES = [
         {"Emmanuel Macron": "participant", "Abdelmadjid Tebboune": "participant"},
     ),
     (
+        "Le gouvernement colombien et la guérilla marxiste des Farc ont repris les négociations.",
+        {"Colombie": "participant", "FARC": "participant"},
+    ),
+    (
+        "L'Iran va entamer mardi à Vienne de nouvelles discussions avec Catherine Ashton.",
+        {"Iran": "participant", "Catherine Ashton": "participant"},
+    ),
+    (
+        "Des délégués du président vénézuélien Nicolas Maduro et de son rival Juan Guaido vont se "
+        "rencontrer à Oslo.",
+        {"Nicolás Maduro": "participant", "Juan Guaidó": "participant"},
+    ),
+    (
+        "Le président du Soudan du Sud Salva Kiir et son ennemi Riek Machar, dont les troupes "
+        "s'affrontent, ont signé un accord de fin des hostilités.",
+        {"Salva Kiir": "participant", "Riek Machar": "participant"},
+    ),
+    (
+        "Félix Tshisekedi s'est entretenu séparément avec Paul Kagame.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
+    ),
+    (
+        "Félix Tshisekedi et Paul Kagame se sont retrouvés à Luanda lors de négociations sous l'égide de "
+        "l'Union africaine.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant", "Union africaine": "mediator"},
+    ),
+    (
         "Le Rwanda et la RDC ont signé un accord de paix.",
         {"Rwanda": "participant", "République démocratique du Congo": "participant"},
     ),

@@ -12,6 +12,17 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 TYPES = [
+    # what a meeting is for is no second contact
+    (
+        "Félix Tshisekedi et Paul Kagame se sont rencontrés à Luanda pour discuter du cessez-le-feu.",
+        ["meeting"],
+    ),
+    (
+        "Recep Tayyip Erdogan s'est dit prêt à accueillir des pourparlers entre la Russie et l'Ukraine, "
+        "lors d'un entretien téléphonique avec Vladimir Poutine.",
+        ["call", "talks"],
+    ),
+    ("Félix Tshisekedi a déjà séjourné à Luanda du 3 au 5 mars.", ["visit"]),
     ("Félix Tshisekedi a rencontré Paul Kagame à Luanda.", ["meeting"]),
     ("Une rencontre entre Félix Tshisekedi et Paul Kagame s'est tenue à Luanda.", ["meeting"]),
     ("Un sommet entre l'Éthiopie et l'Érythrée s'est tenu à Djibouti.", ["meeting"]),

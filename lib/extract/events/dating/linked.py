@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from lib.extract.events.clause import conjugation, is_past, is_verbal
+from lib.extract.events.clause import conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When, bound
 from lib.extract.events.lexicon import Lexicon
@@ -36,9 +36,12 @@ def _on(day: date | None) -> When | None:
 
 def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
     """ "à l'issue de la rencontre, X a déclaré mercredi": Wednesday or the day before."""
-    _, kind = preposition(noun, lex.prepositions, lex.contractions)
+    phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
     verb = _finite(governing_verb(noun))
     if kind not in ("after", "during") or verb is None or not _past_or_present(verb):
+        return None
+    if phrase in lex.words.long_after and lemma(verb) in lex.words.coming_about:
+        # "cette annonce survient après une rencontre": any time before.
         return None
     day = cal.day_on(verb) or cal.clock(noun)
     if day is None or kind == "during":

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.parties.denoting import Party, case_of, group
-from lib.extract.events.phrases import preposition
+from lib.extract.events.parties.denoting import Party, group
+from lib.extract.events.phrases import case_of, phrase_tokens, preposition
 from lib.extract.events.status import Reading
 
 OBLIQUE = ("obl", "nmod", "iobj", "advmod", "appos", "dep", "advcl", "xcomp")
@@ -22,6 +22,18 @@ def circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, frame
     for holder in dict.fromkeys((head, *reading.support)):
         for child in children(holder, *OBLIQUE):
             yield from _beside(child, cast, lex, frame)
+            if child.dep_ == "advmod":
+                # "séparément avec X"
+                for below in children(child, "obl", "nmod"):
+                    yield from _beside(below, cast, lex, frame)
+            elif any(_restates(noun, lex) for noun in (child, *children(child, "obj", "fixed"))):
+                for below in phrase_tokens(child):
+                    yield from by_preposition(below, cast, lex) or ()
+
+
+def _restates(noun: Token, lex: Lexicon) -> bool:
+    """Whether ``noun`` names the contact of its verb again: "se sont retrouvés lors de négociations"."""
+    return lemma(noun) in lex.nouns and preposition(noun, lex.prepositions, lex.contractions)[1] == "during"
 
 
 def by_preposition(token: Token, cast: Cast, lex: Lexicon) -> Iterator[Party] | None:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import children
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import phrase_tokens
+from lib.extract.events.phrases import case_of, finite_part, phrase_tokens, subject
 from lib.records import ActorMention, Role
 
 JOINED = {"conj", "appos", "flat:name", "flat", "dep", "amod"}
@@ -39,15 +38,68 @@ def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     A phrase that is no actor itself stands for the names joined to it ("le président congolais Félix
     Tshisekedi"), else for the sides it speaks for ("les délégués de Kinshasa et du M23").
     """
-    own = cast.group(token)
+    own = _or_its_people(token, cast.group(token), cast, lex)
     if token.pos_ == "PRON" or (own and cast.at(token) is not None and len(own) >= 1 + len(token.conjuncts)):
         return own
-    joined, sides = _names(token, cast)
-    if token.lemma_.lower() not in lex.sides:
-        # "un fax de Séoul" is not Séoul.
-        sides = []
-    found = {m.start: m for m in (*own, *(joined if joined or own else sides))}
+    found = {m.start: m for m in own}
+    for each in (token, *(c for c in token.conjuncts if c.i > token.i and cast.at(c) is None)):
+        joined, sides = _names(each, cast)
+        if each.lemma_.lower() not in lex.sides:
+            # "un fax de Séoul" is not Séoul.
+            sides = []
+        elif "Sing" in each.morph.get("Number", []) and each.lemma_.lower() not in lex.words.collective:
+            # "l'émissaire de Trump" is not Trump.
+            sides = [m for m in sides if not any(cast.actors[a].kind == "person" for a in m.actor_ids)]
+        named = cast.at(each) is not None or (each == token and own)
+        found |= {m.start: m for m in (joined if joined or named else sides)}
     return tuple(found[start] for start in sorted(found))
+
+
+def _or_its_people(
+    token: Token, own: tuple[ActorMention, ...], cast: Cast, lex: Lexicon
+) -> tuple[ActorMention, ...]:
+    """Of "les délégués du président X et de son rival Y" the two, not the state that X leads."""
+    mention = cast.at(token)
+    if (
+        mention is None
+        or token.lemma_.lower() not in lex.sides
+        or "Plur" not in token.morph.get("Number", [])
+    ):
+        return own
+    if any(cast.actors[a].kind == "person" for a in mention.actor_ids):
+        return own
+    people = [
+        other
+        for child in token.children
+        if child.dep_ == "nmod" and case_of(child, lex) in lex.words.of
+        for other in denoted(child, cast, lex)
+        if any(cast.actors[a].kind == "person" for a in other.actor_ids)
+    ]
+    return tuple(people) or own
+
+
+def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
+    """Whom the subject of ``verb`` denotes.
+
+    When a plural verb would have but one doer, the others are those that the parser joined to a word inside
+    the phrase of the first: "le président du Soudan du Sud X et son ennemi Y ont signé".
+    """
+    head = subject(verb)
+    if head is None:
+        return ()
+    found = denoted(head, cast, lex)
+    finite = finite_part(verb)
+    if len({a for m in found for a in m.actor_ids}) != 1 or "Plur" not in finite.morph.get("Number", []):
+        return found
+    further = (
+        mention
+        for word in phrase_tokens(head)
+        if word.i > head.i and word.dep_ == "conj" and any(c.dep_ == "cc" for c in word.children)
+        for mention in denoted(word, cast, lex)
+    )
+    return tuple(
+        dict.fromkeys((*found, *(m for m in further if not set(m.actor_ids) & set(found[0].actor_ids))))
+    )
 
 
 def _names(token: Token, cast: Cast) -> tuple[list[ActorMention], list[ActorMention]]:
@@ -73,9 +125,3 @@ def _path(word: Token, top: Token) -> set[str]:
         deps.add(node.dep_)
         node = node.head
     return deps - {"det", "case"}
-
-
-def case_of(token: Token, lex: Lexicon) -> str | None:
-    """The preposition that marks the phrase of ``token``, in its plain form ("du" is "de")."""
-    case = next(children(token, "case"), None)
-    return lex.contractions.get(case.lower_, case.lower_) if case is not None else None

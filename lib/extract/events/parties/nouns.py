@@ -10,8 +10,8 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers
-from lib.extract.events.parties.denoting import Party, case_of, group
-from lib.extract.events.phrases import governing_verb, phrase_tokens, preposition, subject
+from lib.extract.events.parties.denoting import Party, doers, group
+from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.status.reading import sign_of
 from lib.extract.events.triggers import Trigger
@@ -72,7 +72,8 @@ def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party])
         return
     role = _role_of_subject(trigger, verb, inside, lex)
     if role is not None:
-        yield from group(doer, role, cast, lex)
+        for mention in doers(verb, cast, lex):
+            yield Party(mention, role, doer)
 
 
 def _brought_together(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from lib.extract.actors import Cast
 from lib.extract.events.clause import lemma, reflexive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.parties.denoting import Party, case_of, denoted
-from lib.extract.events.phrases import governing_verb, phrase_tokens, subject
+from lib.extract.events.parties.denoting import Party, denoted
+from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.records import ActorMention, Role

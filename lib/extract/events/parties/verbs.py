@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -10,11 +10,11 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import children, conjugation, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import circumstances, helpers
-from lib.extract.events.parties.denoting import Party, case_of, group
-from lib.extract.events.phrases import subject
+from lib.extract.events.parties.denoting import Party, doers, group
+from lib.extract.events.phrases import case_of, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
-from lib.records import Role
+from lib.records import ActorMention, Role
 
 # Verbs of these frames are never passive: "il est arrivé", "ils se sont entretenus".
 ACTIVE = ("travel", "travel_object", "with", "with_other", "agree")
@@ -26,18 +26,24 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     assert frame is not None
     first, second = _roles(frame.frame)
     doer = subject(verb)
+    who = doers(verb, cast, lex)
     if frame.frame == "agree":
-        yield from group(doer, "participant", cast, lex)
+        yield from _each(who, "participant", verb)
     elif frame.frame not in ACTIVE and (passive(verb) or conjugation(verb) == "participle_past"):
         yield from group(_agent(verb, lex), first, cast, lex)
-        yield from group(doer, second, cast, lex)
+        yield from _each(who, second, doer or verb)
     else:
-        yield from group(doer, first, cast, lex)
+        yield from _each(who, first, doer or verb)
         for child in children(verb, "obj"):
             if child.pos_ != "PRON" or child.lower_ not in lex.words.reflexive_object:
                 yield from group(child, second, cast, lex)
     yield from helpers(verb, cast, lex)
     yield from circumstances(verb, reading, cast, lex, frame.frame)
+
+
+def _each(mentions: Iterable[ActorMention], role: Role, token: Token) -> Iterator[Party]:
+    for mention in mentions:
+        yield Party(mention, role, token)
 
 
 def _agent(verb: Token, lex: Lexicon) -> Token | None:

@@ -38,6 +38,8 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
 
 def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -> Reading | None:
     """What "sans", "après", "à la veille de", "en cas de" before the phrase say by themselves."""
+    if phrase in lex.words.apart:
+        return SILENT
     if kind == "without":
         return Reading("denied", None, (), (token,))
     if kind in ("after", "before") and not is_verbal(token) and phrase not in lex.words.purpose:
@@ -67,7 +69,7 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
             return verbal.read_verb(verb, lex)
         if kind == "before" and sign is None:
             return verbal.before(verb, lex)
-    if sign == "ongoing" or (sign == "held" and word in lex.hold):
+    if sign == "ongoing" or (sign == "held" and word not in lex.words.presupposing):
         # "poursuivre des négociations", "parvenir à un accord": as far as the verb itself has come.
         return verbal.read_verb(verb, lex)
     if sign == "silent":
@@ -99,12 +101,23 @@ def _carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> R
     return SILENT
 
 
+def _transparent(noun: Token, lex: Lexicon) -> bool:
+    """Whether what is said of ``noun`` holds for the contact below it; "le communiqué du sommet" does not."""
+    word = lemma(noun)
+    return noun.pos_ not in ("NOUN", "PROPN") or word in lex.words.transparent or word in lex.nouns
+
+
 def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
     sign = sign_of(noun, lex)
     if sign == "silent":
         return SILENT
+    if sign is None and is_verbal(token):
+        # "a le droit de rencontrer": of most nouns nobody can tell whether what follows was done.
+        return SILENT
     if sign is None or (sign == "held" and noun.pos_ != "ADJ"):
         # "la tenue de", "l'issue de", "un cycle de": the status is that of the noun above.
+        if sign is None and not _transparent(noun, lex):
+            return SILENT
         named = noun.pos_ in ("NOUN", "PROPN", "PRON")
         return nominal.read_noun(noun, lex) if named else read_governed(noun, lex)
     no, here = negated(noun), (noun,)

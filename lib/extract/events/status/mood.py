@@ -77,6 +77,19 @@ def reported_in_the_past(verb: Token) -> bool:
         ):
             return True
         node = above
+    return _told_before(verb)
+
+
+def _told_before(verb: Token) -> bool:
+    """Whether a past verb and "que" stand before the clause, whatever the parser hung it on."""
+    words = words_of(verb)
+    for token in reversed(verb.doc[verb.sent.start : verb.i]):
+        if token.lower_ in words.only:
+            return any(
+                is_past(t) for t in verb.doc[max(verb.sent.start, token.i - 4) : token.i] if t.pos_ == "VERB"
+            )
+        if token.text in ",;:":
+            return False
     return False
 
 
@@ -124,9 +137,3 @@ def lost_predicate(noun: Token) -> Token | None:
         if finite and not any("Rel" in c.morph.get("PronType", []) for c in token.subtree):
             return token
     return None
-
-
-def finite_part(verb: Token) -> Token:
-    """The auxiliary that bears the tense, else the verb itself."""
-    parts = (*children(verb, "aux"), verb)
-    return next((t for t in parts if "Fin" in t.morph.get("VerbForm", [])), verb)

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from lib.extract.events.clause import children, conjugation, is_verbal, lemma, passive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import preposition
+from lib.extract.events.phrases import finite_part, preposition
 from lib.extract.events.status import governed, verbal
-from lib.extract.events.status.mood import finite_part, lost_predicate
+from lib.extract.events.status.mood import lost_predicate
 from lib.extract.events.status.reading import OPEN, SILENT, UNDONE, Reading, sign_of
 from lib.extract.events.status.signs import signed
 
