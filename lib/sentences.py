@@ -12,7 +12,8 @@ from bisect import bisect_right
 from lib.records import Span
 
 LINE = re.compile(r"[^\n\r]+")
-STOP = re.compile(r"[.!?…]+(?:\s?[\"»”’')\]])*\s+(?=[\"«“‘'(\[—–-]*\s*[A-ZÀ-ÖØ-Þ0-9])")
+# Begun in the middle of a row of marks, or given back a space, it would find nothing else, only later.
+STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:\s?[\"»”’')\]])*\s++(?=[\"«“‘'(\[—–-]*\s*[A-ZÀ-ÖØ-Þ0-9])")
 ABBREVIATION = re.compile(
     r"(?:\b[A-ZÀ-Ý]|\b(?:MM|Mme|Mmes|Mlle|Mgr|Me|Dr|Pr|St|Ste|Mr|Mrs|Ms|Gen|Sen|Rep|Gov|Lt|Col|Sgt"
     r"|art|av|apr|cf|env|etc|p|n°|vol|vs|no|No))$"

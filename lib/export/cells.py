@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -10,6 +11,9 @@ import pandas as pd
 
 # A spreadsheet runs a cell that begins with one of these; the wide forms are read as the plain ones.
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+# Where the comma is the decimal mark, as in French, Excel parts the cells of a CSV file at semicolons, and
+# quotation marks in the middle of such a cell hold nothing together: a formula could begin inside a text.
+INSIDE = re.compile(r"(?<=[;\t\r\n])(\"*)(?=[=+\-@＝＋－＠])")
 SEPARATOR = "; "
 
 
@@ -48,7 +52,7 @@ def safe_column(values: pd.Series) -> list[Any]:
 
 
 def safe(value: Any) -> Any:
-    """As :func:`flat`, with a text that a spreadsheet would run as a formula put behind an apostrophe."""
+    """As :func:`flat`, with an apostrophe before what a spreadsheet would run as a formula."""
     value = flat(value)
     return _safe_text(value) if isinstance(value, str) else value
 
@@ -69,4 +73,5 @@ def _cell(value: Any) -> Any:
 
 
 def _safe_text(text: str) -> str:
-    return "'" + text if text.startswith(FORMULA_STARTS) else text
+    start = "'" if text.startswith(FORMULA_STARTS) else ""
+    return start + INSIDE.sub(r"\1'", text)

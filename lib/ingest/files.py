@@ -102,6 +102,10 @@ def _in_folder(folder: Path) -> Iterator[Path | Skipped]:
         if path.suffix.lower() in (*READ, *NOT_READ)
         and not (path.suffix.lower() in FORMATS and path.with_suffix("") in texts)
     ]
-    yield from map(_named, wanted)
+    root = os.path.realpath(folder)
+    for path in wanted:
+        # A link that goes in circles leads to itself, and is then no regular file.
+        inside = not path.is_symlink() or Path(os.path.realpath(path)).is_relative_to(root)
+        yield _named(path) if inside else Skipped(str(path), "not read: a link that leads out of the folder")
     if not wanted:
         yield Skipped(str(folder), "no file that can be read in this folder")

@@ -8,7 +8,7 @@ from lib.records import Span
 
 LONGEST_TITLE = 250
 LONGEST_UNSEPARATED = 160
-LINE = re.compile(r"[^\n]*\S[^\n]*")
+LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
 DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý' -]+(,[^()]{2,40})? ?\([A-Za-z /]{2,20}\) ?[-–—]")
 
 

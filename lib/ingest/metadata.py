@@ -19,6 +19,9 @@ NAMED_DATE = re.compile(
 )
 WRITTEN_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:$|[T ]\d\d.*$)|(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
 YEARS = range(1900, 2101)
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+-]*):")
+# Browsers leave these out of an address, wherever they stand in it.
+UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,16 @@ def checked(table: Mapping[Any, Any], problems: tuple[str, ...] = ()) -> Metadat
         based_on=tuple(line for entry in entries if (line := _line(entry))),
         problems=problems,
     )
+
+
+def address(words: str | None) -> str | None:
+    """``words`` as an address that may stand in a link or a calendar; None for one that is run or embedded.
+
+    What stands before a colon must be http or https: ``javascript:`` and ``data:`` lead nowhere.
+    """
+    plain = UNSEEN.sub("", words or "")
+    scheme = SCHEME.match(plain)
+    return None if not plain or (scheme and scheme[1].lower() not in ("http", "https")) else plain
 
 
 def _line(value: object) -> str | None:

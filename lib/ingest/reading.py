@@ -115,11 +115,11 @@ def _article(draft: Draft, given: Metadata, beside: Metadata | None, path: str |
         language=language,
         body_start=start,
         source=known.source,
-        url=known.url,
+        url=metadata.address(known.url),
         published=published,
         published_basis=basis,
         path=path,
-        based_on=known.based_on,
+        based_on=tuple(url for each in known.based_on if (url := metadata.address(each))),
         notes=(*known.problems, *notes),
     )
 

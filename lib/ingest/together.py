@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import PurePath
 
-from lib.ingest.formats.archive import beside_of, shown_name
+from lib.ingest.formats.archive import beside, shown_name
 from lib.ingest.metadata import Metadata
 from lib.ingest.reading import Skipped, read_all
 from lib.ingest.sidecar import FORMATS, read_sidecar
@@ -20,11 +20,12 @@ def read_together(
 
     No name is used as a path. ``fields`` maps our names to those of a JSON or CSV file.
     """
+    described = beside(files)
     for number, (name, raw) in enumerate(files.items()):
-        if beside_of(name, files):
+        if name in described:
             continue
-        beside = _beside(name, files)
-        for item in read_all(raw, shown_name(name), published=published, beside=beside, fields=fields):
+        known = _beside(name, files)
+        for item in read_all(raw, shown_name(name), published=published, beside=known, fields=fields):
             yield number, item
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from lib.ingest.frontmatter import front_matter
-from lib.ingest.metadata import Metadata, filename_date, first_known, read_date
+from lib.ingest.metadata import Metadata, address, filename_date, first_known, read_date
 from lib.ingest.sidecar import sidecar
 
 
@@ -146,3 +146,26 @@ def test_first_known() -> None:
     one = Metadata(title="Un", problems=("p",))
     two = Metadata(title="Deux", source="AFP", problems=("q",))
     assert first_known([one, two]) == Metadata(title="Un", source="AFP", problems=("p", "q"))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("https://example.org/a?b=c#d", "https://example.org/a?b=c#d"),
+        ("HTTP://example.org/", "HTTP://example.org/"),
+        ("example.org:8080/a", "example.org:8080/a"),
+        ("/monde/1", "/monde/1"),
+        ("https://example.org/a\r\nATTENDEE:mailto:b@example.org", "https://example.org/aATTENDEE:mailto:b@example.org"),
+        ("javascript:alert(1)", None),
+        (" java\nscript:1;alert(1)", None),
+        ("\u200bjavascript:alert(1)", None),
+        ("JaVaScRiPt:alert(1)", None),
+        ("data:text/html,<script>alert(1)</script>", None),
+        ("vbscript:x", None),
+        ("file:///etc/passwd", None),
+        (" ", None),
+        (None, None),
+    ],
+)  # fmt: skip
+def test_an_address_that_could_run_or_break_a_line_is_none(words: str | None, expected: str | None) -> None:
+    assert address(words) == expected

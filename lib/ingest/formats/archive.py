@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from zipfile import ZipFile, ZipInfo
 
 from lib.ingest.decode import MEGABYTE, BadInput
-from lib.ingest.draft import MOST_ARTICLES, Draft, Failure, Options
+from lib.ingest.draft import Draft, Failure, Options
 from lib.ingest.formats import drafts, zipped
 from lib.ingest.kinds import BY_SUFFIX, NOT_READ, limit_of, suffix
 from lib.ingest.metadata import Metadata, first_known
@@ -30,10 +30,11 @@ def read(raw: bytes, name: str, options: Options) -> Iterator[Draft | Failure]:
         for info in file.infolist()
         if not info.is_dir() and not SYSTEM.search(info.filename)
     }
-    unpacked = articles = 0
+    described = beside(members)
     for inside, info in members.items():
-        if beside_of(inside, members):
+        if inside in described:
             continue
+        options.spent.check()
         shown = shown_name(inside)
         try:
             content = zipped.member(file, info, limit_of(inside))
@@ -41,18 +42,13 @@ def read(raw: bytes, name: str, options: Options) -> Iterator[Draft | Failure]:
         except BadInput as error:
             yield Failure(str(error), shown)
             continue
-        unpacked += len(content)
-        if unpacked > zipped.MOST_BYTES:
-            raise BadInput(
-                f"more than {zipped.MOST_BYTES // MEGABYTE} MB when unpacked; the rest is not read"
-            )
+        options.spent.add(unpacked=len(content))
         if suffix(inside) not in (*BY_SUFFIX, *NOT_READ, ""):
             continue
         for draft in drafts(content, shown, options.deeper()):
             yield _part(draft, shown, known)
-            articles += 1
-            if articles >= MOST_ARTICLES:
-                raise BadInput(f"more than {MOST_ARTICLES} articles; the rest is not read")
+            # Those of an archive inside are counted there.
+            options.spent.add(articles=suffix(inside) != ".zip")
 
 
 def shown_name(path: str) -> str:
@@ -61,12 +57,14 @@ def shown_name(path: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in name)[-120:] or "unnamed"
 
 
-def beside_of(path: str, members: Iterable[str]) -> bool:
-    """Whether ``path`` holds the metadata of a document of the same name."""
-    ending = suffix(path)
-    stem = path[: len(path) - len(ending)]
-    others = (other for other in members if other != path and suffix(other) not in FORMATS)
-    return ending in FORMATS and any(other == stem or other.rpartition(".")[0] == stem for other in others)
+def beside(names: Iterable[str]) -> frozenset[str]:
+    """Those of ``names`` that hold the metadata of a document of the same name among them."""
+    listed = list(names)
+    documents = [name for name in listed if suffix(name) not in FORMATS]
+    known = {*documents, *(name.rpartition(".")[0] for name in documents)}
+    return frozenset(
+        name for name in listed if (ending := suffix(name)) in FORMATS and name[: -len(ending)] in known
+    )
 
 
 def _beside(file: ZipFile, path: str, members: dict[str, ZipInfo]) -> Metadata:

@@ -19,6 +19,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 DOCUMENT, PROPERTIES = "word/document.xml", "docProps/core.xml"
 LIMIT = 40 * MEGABYTE
+# Each element takes some 200 bytes of memory, however short it is written.
+MOST_TAGS = 1_000_000
 SPACES = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 # What was struck out, and the codes behind fields, are not part of the text.
 UNSEEN = (f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pict", f"{W}drawing")
@@ -38,11 +40,12 @@ def read(raw: bytes, name: str, options: Options) -> Iterator[Draft]:
             raise BadInput(f"not read: this is {what}")
     if DOCUMENT not in names:
         raise BadInput("not a Word file: no text in it")
-    text = "\n\n".join(paragraphs(_xml(file, DOCUMENT)))
+    document = _xml(file, DOCUMENT)
+    text = "\n\n".join(paragraphs(document))
     if exported := press.split_text(text):
         yield from exported
         return
-    yield Draft(text, Metadata(title=_styled_title(file)))
+    yield Draft(text, Metadata(title=_styled_title(document)))
 
 
 def paragraphs(document: Element) -> Iterator[str]:
@@ -67,6 +70,8 @@ def _runs(element: Element) -> Iterator[str]:
 
 def _xml(file: zipfile.ZipFile, part: str) -> Element:
     raw = zipped.member(file, file.getinfo(part), LIMIT)
+    if raw.count(b"<") > MOST_TAGS:
+        raise BadInput(f"a Word file of more than {MOST_TAGS} tags")
     try:
         root: Element = fromstring(raw, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
@@ -74,9 +79,9 @@ def _xml(file: zipfile.ZipFile, part: str) -> Element:
     return root
 
 
-def _styled_title(file: zipfile.ZipFile) -> str | None:
+def _styled_title(document: Element) -> str | None:
     # Only a paragraph in the style "Title": the properties often name the template.
-    for paragraph in _xml(file, DOCUMENT).iter(f"{W}p"):
+    for paragraph in document.iter(f"{W}p"):
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         if style is not None and style.get(f"{W}val", "").lower() in ("title", "titre"):
             return " ".join("".join(_runs(paragraph)).split()) or None

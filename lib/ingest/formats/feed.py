@@ -17,7 +17,7 @@ MOST_ENTRIES = 2_000
 # A teaser is shorter than any article.
 WHOLE = 600
 # Feeds need no entities but XML's own, and entities within entities fill the memory.
-DECLARATION = re.compile(r"<!(?:ENTITY|ELEMENT|ATTLIST)|<!DOCTYPE[^>]*\[", re.I)
+DECLARATION = re.compile(r"<!(?:ENTITY|ELEMENT|ATTLIST)|<!DOCTYPE[^<>\[]*\[", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ from lib.ingest.metadata import Metadata, read_date
 FORWARDED = re.compile(r"^(?:\s*(?:re|fw|fwd|tr|réf|aw|wg)\s*:\s*)+", re.I)
 SIGNATURE = re.compile(r"^-- ?$", re.M)
 DEEPEST = 2
+# The parser of headers takes a time that grows with the square of their length, and looks at each line
+# once for every part around it.
+LONGEST_HEADER = 1_000
+MOST_LINES = 600_000
 MOST_PARTS = 200
 FEWEST_CHARACTERS = 60
 
@@ -29,7 +33,9 @@ FEWEST_CHARACTERS = 60
 def read(raw: bytes, name: str, options: Options) -> Iterator[Draft | Failure]:
     """The words of a message and of the documents attached to it. Raises BadInput when there are none."""
     del name
-    message = email.message_from_bytes(raw, policy=email.policy.default)
+    if raw.count(b"\n") > MOST_LINES:
+        raise BadInput(f"an e-mail of more than {MOST_LINES} lines")
+    message = email.message_from_bytes(raw, policy=ShortHeaders())
     if not message.keys():
         raise BadInput("not an e-mail: no header in it")
     parts = _parts(message)
@@ -39,6 +45,15 @@ def read(raw: bytes, name: str, options: Options) -> Iterator[Draft | Failure]:
         yield draft
     if not found:
         raise BadInput("an e-mail without words")
+
+
+class ShortHeaders(email.policy.EmailPolicy):
+    """The usual policy, with long headers cut."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name and the value of a header."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_HEADER]
 
 
 def _parts(message: EmailMessage) -> list[EmailMessage]:

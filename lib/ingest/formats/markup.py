@@ -19,7 +19,7 @@ BLOCKS = re.compile(
 UNSEEN = re.compile(
     r"script|style|noscript|template|head|title|svg|math|iframe|object|select|button|textarea"
 )
-DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
+DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*(?:["']\s*)?([\w:.-]{2,40})""", re.I)
 # What cannot stand in a tree: lxml refuses these characters.
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Recursive code elsewhere walks the tree; deeper ones than this are no article.

@@ -12,6 +12,8 @@ from lib.ingest.formats.fields import draft_of, has_text
 from lib.ingest.kinds import LIMITS, TEXT_LIMIT
 
 SEPARATORS = (",", ";", "\t", "|")
+# A row is filled up to the width of the first: a wide one would make every short row costly.
+MOST_COLUMNS = 1_000
 
 
 def read(raw: bytes, name: str, options: Options) -> Iterator[Draft | Failure]:
@@ -24,6 +26,8 @@ def read(raw: bytes, name: str, options: Options) -> Iterator[Draft | Failure]:
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
     try:
         names = [column.strip() for column in rows.fieldnames or []]
+        if len(names) > MOST_COLUMNS:
+            raise BadInput(f"a table of more than {MOST_COLUMNS} columns")
         if not has_text(names, options):
             listed = ", ".join(names[:8])[:150]
             raise BadInput(f"no column such as text, body or content (columns: {listed})")

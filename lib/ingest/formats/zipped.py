@@ -9,7 +9,6 @@ import zlib
 from lib.ingest.decode import MEGABYTE, BadInput
 
 MOST_MEMBERS = 5_000
-MOST_BYTES = 400 * MEGABYTE
 # Text packs to a tenth at best; what unpacks to far more is made to fill the memory.
 HIGHEST_RATIO = 200
 SMALL = MEGABYTE

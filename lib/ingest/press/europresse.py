@@ -51,4 +51,4 @@ def _has_day(line: str) -> bool:
 
 def source_name(line: str) -> str:
     """The publication in a heading: "Le Monde, no. 25000" and "Le Monde (site web)" are both "Le Monde"."""
-    return SECTION.split(line.strip())[0].strip()
+    return SECTION.split(" ".join(line.split()))[0].strip()

@@ -15,7 +15,7 @@ NAMES = (
 )  # fmt: skip
 FIELD = re.compile(rf"^[ \t]*({NAMES})[ \t]*(?:\n|[ \t](?=\S)|$)", re.MULTILINE)
 COUNT = "words|mots|Wörter|palabras|parole|woorden|palavras"
-WORDS = re.compile(rf"^[ \t]*[\d,. \u00a0\u202f]+[ \u00a0](?:{COUNT})[ \t]*$", re.MULTILINE)
+WORDS = re.compile(rf"^[ \t]*\d[\d,. \u00a0\u202f]*[ \u00a0](?:{COUNT})[ \t]*$", re.MULTILINE)
 BYLINE = re.compile(r"(?:by|par|von|por)\b.{2,80}|[^.]{3,60}$", re.I)
 TIME = re.compile(r"\d{1,2}[:h]\d\d(?: ?(?:GMT|AM|PM|CET|CEST|EST|EDT))?$", re.I)
 CODE = re.compile(r"[A-Z][A-Z0-9]{2,9}$")

@@ -10,7 +10,7 @@ from lib.ingest.formats import markup
 from lib.ingest.press import nexis
 
 SIGN = re.compile(
-    r"<DOCFULL|<DOC NUMBER|\d+ of \d+ DOCUMENTS|>\s*(?:End of Document|Fin du document)\s*<", re.I
+    r"<DOCFULL|<DOC NUMBER|(?<!\d)\d+ of \d+ DOCUMENTS|>\s*(?:End of Document|Fin du document)\s*<", re.I
 )
 
 
