@@ -51,7 +51,7 @@ class Spent:
 
     unpacked: int = 0
     articles: int = 0
-    began: float = field(default_factory=time.monotonic)
+    began: float = field(default_factory=lambda: time.monotonic())
 
     def add(self, unpacked: int = 0, articles: int = 0) -> None:
         """Counts bytes unpacked and articles found; then as :meth:`check`."""
