@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import cast
 
 from lib.ingest import press
 from lib.ingest.decode import BadInput
@@ -35,7 +36,7 @@ def read(raw: bytes, name: str, options: Options) -> Iterator[Draft | Failure]:
     del name
     if raw.count(b"\n") > MOST_LINES:
         raise BadInput(f"an e-mail of more than {MOST_LINES} lines")
-    message = email.message_from_bytes(raw, policy=ShortHeaders())
+    message = cast(EmailMessage, email.message_from_bytes(raw, policy=ShortHeaders()))
     if not message.keys():
         raise BadInput("not an e-mail: no header in it")
     parts = _parts(message)
