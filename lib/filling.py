@@ -11,6 +11,7 @@ from lib.ingest import Skipped
 from lib.ingest.files import find_files, load_paths
 from lib.records import Article
 from lib.store import Store, load, outdated
+from lib.store.corrections import making
 from lib.store.intake import Kept, take_in
 from lib.store.weaving import weave
 
@@ -25,7 +26,8 @@ class Step:
 
 
 def fill(store: Store, paths: Iterable[Path]) -> Iterator[Step]:
-    """Brings ``paths`` into ``store``, reads anew what another version of the rules has read, and weaves.
+    """Brings ``paths`` into ``store``, reads anew what another version of the rules has read or a person has
+    given another day, and weaves.
 
     An article is one transaction, so it can be stopped after any step and begun again. A text that stands in
     two files is one article; the second file is told as skipped. Starter articles that were removed stay out.
@@ -49,7 +51,7 @@ def fill(store: Store, paths: Iterable[Path]) -> Iterator[Step]:
         done += 1
         yield Step(done, max(done, total), _once(outcome, first))
     weave(store)
-    old = outdated(store, version)
+    old = list(dict.fromkeys((*outdated(store, version), *making.waiting(store))))
     total = done + len(old)
     articles = (extraction.article for each in old if (extraction := load(store, each)))
     for outcome in take_in(store, articles, version, library.process_of):

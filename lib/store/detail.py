@@ -59,6 +59,9 @@ class Detail:
     confidence: float | None
     tellings: tuple[Telling, ...]
     related: tuple[Related, ...]
+    # Who was the last to find all that tells it right, and when; None where something is left to check.
+    checked_by: str | None = None
+    checked_at: str | None = None
 
     @property
     def deciding(self) -> Telling:
@@ -74,7 +77,9 @@ def happening(store: Store, event_id: str) -> Detail | None:
             return None
         found = _happening(row)
         told = tuple(_tellings(connection, found))
-        return Detail(found, row["confidence"], told, tuple(_related(connection, found))) if told else None
+        related = tuple(_related(connection, found))
+        checked = (row["checked_by"], row["checked_at"])
+        return Detail(found, row["confidence"], told, related, *checked) if told else None
 
 
 def article(store: Store, article_id: str) -> Shown | None:

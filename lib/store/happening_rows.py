@@ -61,9 +61,17 @@ def _happening(each: Happening, told: Sequence[Mapping[str, Any]]) -> Row:
             "articles": len(each.article_ids),
             "mentions": sum(row["mentions"] for row in told),
             "conflict_count": len(each.conflicts),
+            **_checked(told),
             "words": " ".join(dict.fromkeys([fold(each.title), *(row["words"] for row in told)])),
         }
     )
+
+
+def _checked(told: Sequence[Mapping[str, Any]]) -> Row:
+    """Who checked it last: what an article tells anew takes that away until it is checked too."""
+    checks = [row["checked"] for row in told]
+    last = max(checks, key=lambda check: check["at"]) if all(checks) else {"who": None, "at": None}
+    return {"checked_by": last["who"], "checked_at": last["at"]}
 
 
 _AS_IT_IS = frozenset({"date_start", "date_end", "first_reported", "last_reported"})

@@ -44,7 +44,12 @@ def _happenings(connection: Connection) -> None:
     )
 
 
-LIFTS: tuple[Lift, ...] = (_corrections, _happenings)
+def _checked(connection: Connection) -> None:
+    """Version 4: who checked an event."""
+    connection.exec_driver_sql("ALTER TABLE events ADD COLUMN checked JSON")
+
+
+LIFTS: tuple[Lift, ...] = (_corrections, _happenings, _checked)
 
 
 def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:

@@ -44,11 +44,12 @@ def article_row(article: Article) -> Row:
 
 
 def rows_of(
-    shown: Extraction, key: int, corrected: Collection[str] = (), edited: Mapping[str, Any] = NOTHING
-) -> Written:
+    shown: Extraction, key: int, corrected: Collection[str] = (), edited: Mapping[str, Any] = NOTHING,
+    checked: Mapping[str, Any] = NOTHING,
+) -> Written:  # fmt: skip
     """The rows of ``shown``, whose article has the number ``key``; ``corrected`` are ids of its records.
 
-    ``edited`` has for the events among them which fields were edited, and when.
+    ``edited`` has for the events among them which fields were edited, and when; ``checked``, by whom and when.
     """
     rows = frames.rows_of(shown, None, "")
     numbered = list(enumerate(zip(shown.events, rows.timeline, strict=True)))
@@ -65,6 +66,7 @@ def rows_of(
                 "corrected": event.id in corrected,
                 "words": row["_search"],
                 "edited": dict(edited[event.id]) if event.id in edited else None,
+                "checked": dict(checked[event.id]) if event.id in checked else None,
             }
             for number, (event, row) in numbered
         ],

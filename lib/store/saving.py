@@ -93,7 +93,7 @@ def _write_shown(connection: Connection, key: int, extraction: Extraction) -> No
     article_id = extraction.article.id
     shown = corrected(extraction, log.for_article(connection, article_id))
     log.set_idle(connection, article_id, sorted(shown.idle))
-    written = rows.rows_of(shown.extraction, key, shown.corrected, shown.edited)
+    written = rows.rows_of(shown.extraction, key, shown.corrected, shown.edited, shown.checked)
     for field in fields(written):
         if content := getattr(written, field.name):
             connection.execute(insert(tables.metadata.tables[field.name]), content)

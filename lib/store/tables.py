@@ -130,6 +130,8 @@ events = Table(
     Column("confidence", Float),
     # Field -> when a person corrected it.
     Column("edited", JSON(none_as_null=True)),
+    # Who checked it as it stands, and when: {"who": …, "at": …}.
+    Column("checked", JSON(none_as_null=True)),
 )
 Index("events_by_day", events.c.first_day, events.c.last_day)
 

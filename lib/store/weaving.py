@@ -15,7 +15,7 @@ from lib.store.connecting import Store
 # Called with how much is done of how much.
 Progress = Callable[[int, int], None]
 BATCH = 2000
-OF_EVENTS = ("key", "id", "mentions", "words", *happening_rows.DECIDED)
+OF_EVENTS = ("key", "id", "mentions", "words", "checked", *happening_rows.DECIDED)
 TABLES = {"happenings": woven.happenings, "tellings": woven.tellings, "participants": woven.participants,
           "contacts": woven.contacts}  # fmt: skip
 

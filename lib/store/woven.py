@@ -71,6 +71,9 @@ happenings = Table(
     Column("status_text", Text),
     Column("corrected", Boolean, nullable=False),
     Column("confidence", Float),
+    # Who was the last to check it, if all that tells it has been checked.
+    Column("checked_by", Text, index=True),
+    Column("checked_at", Text),
     Column("words", Text, nullable=False),
 )
 Index("happenings_by_day", happenings.c.first_day, happenings.c.last_day)

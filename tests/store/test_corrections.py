@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lib.filters import Filters
 from lib.records import Event, Extraction
-from lib.store import Store, codec, counting, frames, load, load_shown, needed, open_store, save
+from lib.store import Store, codec, counting, detail, frames, load, load_shown, needed, open_store, save
 from lib.store.chronology import chronology
 from lib.store.corrections import lines, making
 from lib.store.corrections.records import BadCorrection, Correction
@@ -224,3 +224,50 @@ def test_lines_bring_corrections_back(made: list[Correction]) -> None:
 def test_lines_that_are_no_corrections_are_named(text: str, reason: str) -> None:
     with pytest.raises(BadCorrection, match=reason):
         lines.read(text)
+
+
+def test_what_was_found_right_is_checked_as_long_as_it_stands(filled: Store) -> None:
+    made = making.make(filled, Correction("accept", "event", "a1-meeting", "Ada", article_id="a1"))
+    assert made.after["participants"] == [["steve-witkoff", "visitor"], ["vladimir-poutine", "host"]]
+    assert checked_by(filled, "a1-meeting") == "Ada"
+    assert frames.corrected(filled) == set()  # nothing was changed
+    save(filled, EXTRACTIONS[0], "2")
+    assert checked_by(filled, "a1-meeting") == "Ada"
+    making.make(filled, edit("a1-meeting", "status", "planned"))
+    assert checked_by(filled, "a1-meeting") is None
+    assert making.idle(filled) == [made]
+    making.make(filled, Correction("accept", "event", "a1-meeting", "Ben", article_id="a1"))
+    assert checked_by(filled, "a1-meeting") == "Ben"
+    assert making.idle(filled) == []
+
+
+def test_merging_actors_takes_no_check_away(filled: Store) -> None:
+    making.make(filled, Correction("accept", "event", "a1-call", "Ada", article_id="a1"))
+    merge = Correction("merge_actors", "actor", "karoline-leavitt", "Ada", after="steve-witkoff")
+    making.make(filled, merge)
+    assert checked_by(filled, "a1-call") == "Ada"
+
+
+def test_a_happening_is_checked_when_all_that_tells_it_is(filled: Store) -> None:
+    making.make(filled, Correction("merge", "event", "a1-meeting", "Ada", after="a2-meeting"))
+    making.make(filled, Correction("accept", "event", "a1-meeting", "Ada", article_id="a1"))
+    assert checked_by(filled, "a1-meeting") is None
+    making.make(filled, Correction("accept", "event", "a2-meeting", "Ben", article_id="a2"))
+    assert checked_by(filled, "a1-meeting") == "Ben"
+
+
+def test_corrections_that_belong_together_are_kept_together_or_not_at_all(filled: Store) -> None:
+    with pytest.raises(BadCorrection):
+        making.make_all(filled, [PLACE, edit("a1-meeting", "status", "maybe")])
+    assert making.listed(filled) == []
+    made = making.make_all(
+        filled, [PLACE, Correction("accept", "event", "a1-meeting", "Ada", article_id="a1")]
+    )
+    assert making.listed(filled) == made
+    assert checked_by(filled, "a1-meeting") == "Ada"
+
+
+def checked_by(store: Store, event_id: str) -> str | None:
+    found = detail.happening(store, event_id)
+    assert found is not None
+    return found.checked_by

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from lib.records import Actor, Article, Event, Extraction, Participant, Quote
 from lib.store import codec
+from lib.store.corrections import accepting
 from lib.store.corrections.records import Correction
 
 R = TypeVar("R", Event, Quote)
@@ -17,7 +18,8 @@ R = TypeVar("R", Event, Quote)
 class Shown:
     """What is shown of an article, with the ids of corrected records and of corrections in vain.
 
-    ``edited`` has for each event that was edited by hand: field -> when that was done.
+    ``edited`` has for each event that was edited by hand: field -> when that was done. ``checked`` has for
+    each that a person found right as it is now: who and when, as "who" and "at".
     """
 
     extraction: Extraction
@@ -25,6 +27,7 @@ class Shown:
     corrected: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
     edited: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    checked: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def corrected(extraction: Extraction, corrections: Sequence[Correction]) -> Shown:
@@ -35,7 +38,7 @@ def corrected(extraction: Extraction, corrections: Sequence[Correction]) -> Show
     shown = Shown(_with_one_actor_each(extraction, corrections))
     for each in corrections:
         shown = _one(shown, each)
-    return shown
+    return _checked(shown, corrections)
 
 
 def same_actor(corrections: Iterable[Correction]) -> dict[str, str]:
@@ -52,7 +55,7 @@ def same_actor(corrections: Iterable[Correction]) -> dict[str, str]:
 
 
 def _one(shown: Shown, correction: Correction) -> Shown:
-    if correction.kind in ("merge", "split", "merge_actors", "undo"):
+    if correction.kind in ("accept", "merge", "split", "merge_actors", "undo"):
         return shown
     done = _applied(shown, correction)
     return done or replace(shown, idle=shown.idle | {correction.id})
@@ -71,6 +74,23 @@ def _applied(shown: Shown, correction: Correction) -> Shown | None:
         return _edited(changed, events[1], correction)
     quotes = _records(shown.extraction.quotes, correction, Quote)
     return quotes and _with(shown, replace(shown.extraction, quotes=quotes[0]), quotes[1])
+
+
+def _checked(shown: Shown, corrections: Sequence[Correction]) -> Shown:
+    """With the events that stand as a person found them right; where they do not, that person's word is idle."""
+    events, into = shown.extraction.events, same_actor(corrections)
+    checked: dict[str, Mapping[str, str]] = {}
+    idle: dict[str, str] = {}
+    for each in corrections:
+        if each.kind != "accept":
+            continue
+        found = find(events, each)
+        if found is None or not accepting.stands(found, each.after, into):
+            idle[found.id if found else each.target] = each.id
+        else:
+            checked[found.id] = {"who": each.who, "at": each.at}
+            idle.pop(found.id, None)
+    return replace(shown, checked=checked, idle=shown.idle | set(idle.values()))
 
 
 def _edited(shown: Shown, record_id: str, correction: Correction) -> Shown:

@@ -5,7 +5,7 @@ The happenings too are brought up to date in it, so that nothing hidden is seen 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 from lib.records import Event, Extraction, Quote
 from lib.store import codec, saving, sightings, tables, weaving, woven
 from lib.store.connecting import Store
-from lib.store.corrections import log
+from lib.store.corrections import accepting, log
 from lib.store.corrections.applying import anchor, corrected, find
 from lib.store.corrections.records import OF_ARTICLES, RECORDS, BadCorrection, Correction
 
@@ -28,12 +28,19 @@ def make(store: Store, correction: Correction) -> Correction:
     ``before`` and ``anchor`` need not be given. Raises BadCorrection when it means nothing: an unknown
     target or field, a value of another kind.
     """
+    return make_all(store, [correction])[0]
+
+
+def make_all(store: Store, corrections: Sequence[Correction]) -> list[Correction]:
+    """``make`` for what belongs together: all of it is kept, or nothing."""
     with store.writing() as connection:
-        whole = _checked(connection, correction)
-        keep(connection, whole)
+        made = []
+        for each in corrections:
+            made.append(_checked(connection, each))
+            keep(connection, made[-1])
         saving.bump(connection)
         weaving.weave_in(connection)
-    return whole
+    return made
 
 
 def take(store: Store, corrections: Iterable[Correction]) -> int:
@@ -179,6 +186,8 @@ def _of_record(extraction: Extraction, correction: Correction) -> Correction:
     if found is None:
         raise BadCorrection(f"the article has no {correction.subject} {correction.target!r}")
     correction = replace(correction, anchor=anchor(found))
+    if isinstance(found, Event) and correction.kind == "accept":
+        return replace(correction, after=accepting.seen(found))
     if correction.kind == "hide":
         return correction
     if correction.kind != "edit":

@@ -10,7 +10,9 @@ from uuid import uuid4
 
 from lib.records import Actor, Article, Event, Quote
 
-Kind = Literal["edit", "hide", "add", "merge", "split", "merge_actors", "alias", "published", "undo"]
+Kind = Literal[
+    "edit", "accept", "hide", "add", "merge", "split", "merge_actors", "alias", "published", "undo"
+]  # fmt: skip
 Subject = Literal["article", "event", "quote", "actor", "correction"]
 
 RECORDS: dict[str, type[Any]] = {"article": Article, "event": Event, "quote": Quote, "actor": Actor}
@@ -28,6 +30,7 @@ class Correction:
 
     ========== ===================================================================================
     edit       ``field`` of an event, quote, actor or article: from ``before`` to ``after``
+    accept     the event is right as it stands; ``after`` keeps how that is, and holds no longer than it
     hide       an event, a quote or a whole article is not shown
     add        ``after`` is a whole event or quote, written by hand
     merge      the event and that with the id ``after`` are one happening; ``split``: they are two
