@@ -10,7 +10,7 @@ from lib import library, starter
 from lib.ingest import Skipped
 from lib.ingest.files import find_files, load_paths
 from lib.records import Article
-from lib.store import Store, load, outdated
+from lib.store import Store, met, outdated
 from lib.store.corrections import making
 from lib.store.intake import Kept, take_in
 from lib.store.weaving import weave
@@ -53,7 +53,7 @@ def fill(store: Store, paths: Iterable[Path]) -> Iterator[Step]:
     weave(store)
     old = list(dict.fromkeys((*outdated(store, version), *making.waiting(store))))
     total = done + len(old)
-    articles = (extraction.article for each in old if (extraction := load(store, each)))
+    articles = (article for each in old if (article := met(store, each)))
     for outcome in take_in(store, articles, version, library.process_of):
         done += 1
         yield Step(done, total, outcome)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from sqlalchemy.exc import SQLAlchemyError
 
 from lib.store.connecting import BadStore, Store, connect, default_url
-from lib.store.loading import changes, count, empty, load, load_all, load_shown, outdated, texts
+from lib.store.loading import changes, count, empty, load, load_all, load_shown, met, outdated, texts
 from lib.store.migrations import upgrade
 from lib.store.saving import needed, save
 
 __all__ = [
     "BadStore", "Store", "changes", "count", "default_url", "empty", "load", "load_all",
-    "load_shown", "needed", "open_store", "outdated", "save", "texts",
+    "load_shown", "met", "needed", "open_store", "outdated", "save", "texts",
 ]  # fmt: skip
 
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 
 from sqlalchemy import func, select
 
-from lib.records import Extraction
-from lib.store import codec, tables
+from lib.records import Article, Extraction
+from lib.store import codec, sightings, tables
 from lib.store.connecting import Store
 from lib.store.corrections import log
 from lib.store.corrections.applying import Shown, corrected
@@ -23,6 +23,14 @@ def load(store: Store, article_id: str) -> Extraction | None:
             select(table.c.reading, table.c.text).where(table.c.id == article_id)
         ).one_or_none()
     return codec.unpack(row.reading, row.text) if row else None
+
+
+def met(store: Store, article_id: str) -> Article | None:
+    """The article as it came in, without what persons have corrected; None when there is no such article."""
+    table = tables.articles
+    with store.reading() as connection:
+        text = connection.scalar(select(table.c.text).where(table.c.id == article_id))
+        return None if text is None else sightings.first(connection, article_id, text)
 
 
 def load_shown(store: Store, article_id: str) -> Shown | None:

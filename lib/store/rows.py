@@ -49,7 +49,8 @@ def rows_of(
 ) -> Written:  # fmt: skip
     """The rows of ``shown``, whose article has the number ``key``; ``corrected`` are ids of its records.
 
-    ``edited`` has for the events among them which fields were edited, and when; ``checked``, by whom and when.
+    ``edited`` has for the events among them which fields were edited, and when; ``checked`` who found
+    them right, and when.
     """
     rows = frames.rows_of(shown, None, "")
     numbered = list(enumerate(zip(shown.events, rows.timeline, strict=True)))

@@ -38,6 +38,14 @@ def add(connection: Connection, article: Article) -> None:
     )
 
 
+def first(connection: Connection, article_id: str, text: str) -> Article | None:
+    """The article as it came in at the first of its places, without what persons have corrected."""
+    table = tables.sources
+    facts = select(table.c.facts).where(table.c.article_id == article_id).order_by(table.c.path).limit(1)
+    found = connection.scalar(facts)
+    return replace(codec.record(Article, found), text=text) if found is not None else None
+
+
 def chosen(connection: Connection, article: Article) -> Article:
     """The text of ``article`` with what is said of it at the place that counts, itself among them."""
     found = select(tables.sources.c.facts).where(tables.sources.c.article_id == article.id)

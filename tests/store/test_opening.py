@@ -37,7 +37,13 @@ def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp
         save(fresh, extraction, "1")
     with fresh.writing() as connection:
         # Back to version 1, as it was before there were happenings and corrections.
-        for column in ("events.confidence", "events.edited", "events.checked", "quotes.confidence", "state.woven"):
+        for column in (
+            "events.confidence",
+            "events.edited",
+            "events.checked",
+            "quotes.confidence",
+            "state.woven",
+        ):
             connection.execute(text("ALTER TABLE {} DROP COLUMN {}".format(*column.split("."))))
         connection.execute(text("DROP INDEX articles_by_facet"))
         if fresh.sqlite:

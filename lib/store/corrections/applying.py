@@ -77,7 +77,7 @@ def _applied(shown: Shown, correction: Correction) -> Shown | None:
 
 
 def _checked(shown: Shown, corrections: Sequence[Correction]) -> Shown:
-    """With the events that stand as a person found them right; where they do not, that person's word is idle."""
+    """With the events that still stand as a person found them right; a word on others is idle."""
     events, into = shown.extraction.events, same_actor(corrections)
     checked: dict[str, Mapping[str, str]] = {}
     idle: dict[str, str] = {}

@@ -17,7 +17,7 @@ from lib.store import codec, saving, sightings, tables, weaving, woven
 from lib.store.connecting import Store
 from lib.store.corrections import accepting, log
 from lib.store.corrections.applying import anchor, corrected, find
-from lib.store.corrections.records import OF_ARTICLES, RECORDS, BadCorrection, Correction
+from lib.store.corrections.records import OF_ARTICLES, RECORDS, BadCorrection, Correction, Kind
 
 FIXED = ("id", "article_id", "mentions", "start", "end", "text", "verbatim")
 
@@ -232,6 +232,13 @@ def waiting(store: Store) -> list[str]:
     with store.reading() as connection:
         for row in connection.execute(select(table.c.reading, table.c.text).where(table.c.id.in_(ids))).all():
             article = codec.unpack(row.reading, row.text).article
-            if sightings.chosen(connection, article) != article:
+            came_in = sightings.first(connection, article.id, article.text)
+            if came_in is not None and sightings.chosen(connection, came_in) != article:
                 found.append(article.id)
     return found
+
+
+def holding(store: Store, *kinds: Kind) -> list[Correction]:
+    """The corrections of these kinds that have not been undone, in the order made."""
+    with store.reading() as connection:
+        return log.holding(connection, tables.corrections.c.kind.in_(kinds))

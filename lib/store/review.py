@@ -1,0 +1,89 @@
+"""What is left to check, the most doubtful first, and why each of it is doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+
+from lib.filters import Filters
+from lib.network import CONTACTS
+from lib.store import conditions, woven
+from lib.store.connecting import Store
+
+Doubt = Literal["contradictory", "unsure", "hearsay", "status unknown", "no date", "parties missing", "other"]
+DOUBTS: tuple[Doubt, ...] = (
+    "contradictory", "unsure", "hearsay", "status unknown", "no date", "parties missing", "other",
+)  # fmt: skip
+# Below this a reading counts as unsure.
+SURE = 0.7
+# The longest queue that is stepped through; what lies behind moves up as rows are checked.
+MOST = 1000
+ALL = Filters()
+
+_table = woven.happenings
+_part = woven.participants
+
+
+def _parties_missing() -> ColumnElement[bool]:
+    """A contact of fewer than two, or anything else of nobody; a visit needs one and a place."""
+    number = (
+        select(func.count())
+        .select_from(_part)
+        .where(_part.c.happening_key == _table.c.key)
+        .correlate(_table)
+        .scalar_subquery()
+    )
+    pairs = [kind for kind in CONTACTS if kind != "visit"]
+    return or_(number == 0, and_(_table.c.type.in_(pairs), number < 2))
+
+
+def _held(doubt: Doubt) -> ColumnElement[bool]:
+    """The condition of a doubt, whatever others there are."""
+    found: dict[Doubt, ColumnElement[bool]] = {
+        "contradictory": _table.c.conflict_count > 0,
+        "unsure": and_(_table.c.confidence.is_not(None), _table.c.confidence < SURE),
+        "hearsay": _table.c.certainty == "hearsay",
+        "status unknown": _table.c.status == "unknown",
+        "no date": _table.c.first_day.is_(None),
+        "parties missing": _parties_missing(),
+    }
+    return found[doubt]
+
+
+_first = case(*((_held(doubt), n) for n, doubt in enumerate(DOUBTS[:-1])), else_=len(DOUBTS) - 1)
+UNCHECKED = _table.c.checked_by.is_(None)
+
+
+def progress(store: Store, filters: Filters = ALL) -> tuple[int, int]:
+    """How many of the happenings under ``filters`` are checked, and how many there are."""
+    counted = select(func.count(_table.c.checked_by), func.count()).select_from(_table)
+    with store.reading() as connection:
+        done, number = connection.execute(
+            counted.where(*conditions.of_happenings(filters, store.sqlite))
+        ).one()
+    return int(done), int(number)
+
+
+def doubts(store: Store, filters: Filters = ALL) -> dict[Doubt, int]:
+    """How many unchecked happenings there are by the first of their doubts, in the order of the queue."""
+    query = select(_first.label("first"), func.count().label("number")).select_from(_table)
+    query = query.where(UNCHECKED, *conditions.of_happenings(filters, store.sqlite)).group_by(_first)
+    with store.reading() as connection:
+        found = {row.first: row.number for row in connection.execute(query)}
+    return {doubt: found[n] for n, doubt in enumerate(DOUBTS) if n in found}
+
+
+def queue(store: Store, filters: Filters = ALL, chosen: Sequence[Doubt] = (), limit: int = MOST) -> list[str]:
+    """Ids of the unchecked happenings: by their first doubt, within it the least confident, then the newest.
+
+    ``chosen`` asks for those alone whose first doubt is among them.
+    """
+    where = [UNCHECKED, *conditions.of_happenings(filters, store.sqlite)]
+    if chosen:
+        where.append(_first.in_([DOUBTS.index(doubt) for doubt in chosen]))
+    order = (_first, _table.c.confidence.asc().nulls_last(), _table.c.last_reported.desc().nulls_last())
+    query = select(_table.c.id).where(*where).order_by(*order, _table.c.id).limit(limit)
+    with store.reading() as connection:
+        return list(connection.scalars(query))
