@@ -102,7 +102,9 @@ def _judged(gold: GoldQuote, quote: Quote, scene: Scene) -> Iterator[tuple[list[
     if "medium" in gold.fields:
         yield (
             ["medium"],
-            same_medium(gold.fields["medium"], quote.medium),
+            # An outlet to which it was said may be given as the medium or as the one addressed.
+            same_medium(gold.fields["medium"], quote.medium)
+            or (gold.fields["medium"] is None and same_medium(_addressee(gold), quote.medium)),
             gold.fields["medium"],
             quote.medium,
         )
@@ -113,6 +115,11 @@ def _same_speaker(name: str | None, quote: Quote, scene: Scene) -> bool:
     if not name or not quote.speaker_name:
         return name is None and quote.speaker_id is None
     return scene.identify(name) == quote.speaker_id or folded(name) == folded(quote.speaker_name)
+
+
+def _addressee(gold: GoldQuote) -> str | None:
+    addressee = gold.fields.get("addressee")
+    return addressee.get("name") if isinstance(addressee, dict) else addressee
 
 
 def same_medium(wanted: str | None, said: str | None) -> bool:

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from lib.extract.repair import mend
+from lib.languages import known, rules
 from lib.records import Article, Span
 
 # What spaCy keeps of a token. Sentences follow from the heads, which count from the token itself.
@@ -25,6 +26,8 @@ WRITTEN: list[int | str] = ["ORTH", "SPACY"]
 READ: list[int | str] = ["POS", "HEAD", "DEP", "LEMMA", "TAG", "MORPH", "ENT_IOB", "ENT_TYPE"]
 # No part of an entity; 0 would be a token that nobody has looked at.
 OUTSIDE = 2
+# Where a sentence begins.
+OPENING = r"(?:(?<=\n)|(?<=[.!?…:] )|(?<=\A))"
 PARAGRAPH = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
 # The parser was trained on plain spaces, straight quotes and apostrophes. One character for one, so
@@ -43,6 +46,14 @@ def normalise(text: str) -> str:
     return text.translate(SAME_LENGTH)
 
 
+def accented(text: str, language: str) -> str:
+    """``text`` with the accents that papers leave off capitals: "A Genève" is "À Genève"; same length."""
+    table = rules(language).get("capitals", {}) if language in known() else {}
+    for plain, written in table.items():
+        text = re.sub(rf"{OPENING}{plain}(?= [^\W\d])", written, text)
+    return text
+
+
 def paragraphs(text: str) -> Iterator[Span]:
     """Spans of the lines that hold more than white space, trimmed."""
     for match in PARAGRAPH.finditer(text):
@@ -57,7 +68,7 @@ def parse(article: Article, nlp: Language) -> Doc:
 
     White space between paragraphs becomes tokens of its own, each a sentence of its own.
     """
-    text = normalise(article.text)
+    text = accented(normalise(article.text), article.language)
     spans = list(paragraphs(text))
     parts: list[Doc | str] = []
     position = 0

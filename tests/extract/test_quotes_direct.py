@@ -59,6 +59,8 @@ DIRECT: list[tuple[str, Expected]] = [
     ("« Nous voulons la paix », a confié à l'AFP un officiel kalandais.", [("Nous voulons la paix", None, "confier")]),
     ("« On verra », glisse un diplomate. « On verra en juin », renchérit un autre.", [("On verra", None, "glisser"), ("On verra en juin", None, "renchérir")]),
     ("« C'est faux », a réagi la mission américaine.", [("C'est faux", "mission-americaine", "réagir")]),
+    ("Et, a affirmé John Kerry, « personne n'a été trompé ».", [("personne n'a été trompé", "kerry", "affirmer")]),
+    ("« La colline est prise », a indiqué a l'AFP le président rwandais.", [("La colline est prise", "kagame", "indiquer")]),
     ("« Nous voulons la paix » – Donald Trump", [("Nous voulons la paix", "trump", None)]),
     ("« La paix est à portée de main » (Antonio Guterres)", [("La paix est à portée de main", "guterres", None)]),
     ("Interrogé sur ce point, « je n'ai rien à cacher », a répondu Patrick Muyaya.", [("je n'ai rien à cacher", "muyaya", "répondre")]),

@@ -22,6 +22,9 @@ def explained(reading: Reading, known: list[Name]) -> Iterator[Name]:
     by_start = {name.start: name for name in known}
     whole = {name.end for name in known if " " in name.text and name.kind == "actor"}
     for opening in range(len(doc) - 2):
+        if doc[opening].text == "(" and (name := _spelt_out(reading, opening)) is not None:
+            yield name
+            continue
         if doc[opening].text != "(" or opening in whole or not _is_acronym(doc[opening + 1].text):
             continue
         sighted = by_start.get(opening + 1)
@@ -32,6 +35,19 @@ def explained(reading: Reading, known: list[Name]) -> Iterator[Name]:
         if start is not None:
             text = " ".join(doc[start:opening].text.split())
             yield Name(start, opening, "actor", text, keys)
+
+
+def _spelt_out(reading: Reading, opening: int) -> Name | None:
+    """The full name in brackets behind its acronym: "le MSA (Mouvement pour le salut de l'Azawad)"."""
+    doc = reading.doc
+    if not opening or not _is_acronym(doc[opening - 1].text):
+        return None
+    closing = next((t.i for t in doc[opening + 2 : opening + LONGEST] if t.text == ")"), None)
+    if closing is None or closing - opening < 3 or not doc[opening + 1].text[0].isupper():
+        return None
+    text = " ".join(doc[opening + 1 : closing].text.split())
+    known = reading.registry.ids(text) or not _fits(reading, opening + 1, closing, doc[opening - 1].text)
+    return None if known else Name(opening + 1, closing, "actor", text)
 
 
 def _is_acronym(text: str) -> bool:

@@ -80,7 +80,9 @@ def unknown_bodies(reading: Reading, names: list[Name]) -> dict[int, Actor]:
         if actor is None and not _acts(reading, name):
             continue
         if actor is None:
-            actor = Actor(slug(name.text) or "x", name.text, "organisation", registered=False)
+            text = _spelt_out(names, name) or name.text
+            actor = Actor(slug(text) or "x", text, "organisation", registered=False)
+            known.setdefault(fold(text), actor)
         known.setdefault(fold(name.text), actor)
         first = reading.doc[name.start].text
         if " " in name.text and reading.words.has("body_heads", first):
@@ -142,6 +144,13 @@ def _cited(reading: Reading, before: int) -> bool:
             return True
         before -= 1
     return reading.words.has("source_before", doc[before].text)
+
+
+def _spelt_out(names: list[Name], acronym: Name) -> str:
+    """The full name in brackets behind an acronym: "le MSA (Mouvement pour le salut de l'Azawad)"."""
+    bare = acronym.text.isupper()
+    behind = (n for n in names if bare and n.start == acronym.end + 1 and n.kind == "actor" and not n.keys)
+    return next((name.text for name in behind if " " in name.text), "")
 
 
 def _acronym_after(reading: Reading, position: int) -> str:

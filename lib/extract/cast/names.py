@@ -71,6 +71,12 @@ def _people(reading: Reading, known: list[Name]) -> Iterator[Name]:
     while position < len(reading.doc):
         name = by_start.get(position)
         chain = chain_at(reading, position, other)
+        if name is not None and chain is None and name.end > position + 1:
+            inner = chain_at(reading, position + 1, other)
+            if inner is not None and inner.end > name.end:
+                # "cheikh Tamim ben Hamad Al-Thani": the registry's "cheikh Tamim" is only a part of it
+                position += 1
+                continue
         end = chain.end if chain is not None else position
         if name is not None and name.kind == "person" and name.end >= end:
             if _plausible(reading, name):
@@ -154,6 +160,7 @@ def _body_noun(token: Token) -> bool:
 def _surnames(reading: Reading, people: list[Name]) -> Iterator[Name]:
     """The surname alone of someone named in full elsewhere, whatever the pipeline takes it for."""
     called = {surname(name.text) for name in people if is_full(name.text)}
+    called |= {call[0].upper() + call[1:] for call in called}
     for token in reading.doc:
         if token.text in called and token.pos_ in ("PROPN", "X", "NOUN", "ADJ"):
             yield Name(token.i, token.i + 1, "person", token.text)

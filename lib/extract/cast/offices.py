@@ -7,7 +7,7 @@ from dataclasses import replace
 from lib.extract.cast.counterparts import counterpart, is_one, the_other
 from lib.extract.cast.discourse import Discourse
 from lib.extract.cast.people import Person
-from lib.extract.cast.records import Title
+from lib.extract.cast.records import Reading, Title
 from lib.registry.folding import fold
 
 
@@ -66,7 +66,9 @@ def _holders(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:
     for office in title.offices:
         holders = reading.registry.holders([office], of, reading.day)
         if title.gender:
-            holders = tuple(h for h in holders if reading.registry.entries[h].gender == title.gender)
+            same = tuple(h for h in holders if reading.registry.entries[h].gender == title.gender)
+            # "le chef de la diplomatie européenne" may be a woman
+            holders = holders if title.gender == "m" and not same else same
         if len(title.of) > 1:
             # "l'envoyé spécial de l'ONU pour le Yémen": the title of the registry tells which envoy
             others = [fold(reading.registry.entries[o].name_fr) for o in title.of if o != of]
@@ -163,10 +165,25 @@ def _institution(discourse: Discourse, title: Title) -> tuple[str, ...]:
     if title.word not in reading.words.words["voices"] or len(title.of) != 1 or title.plural:
         return ()
     inside = reading.doc[title.head + 1 : title.end]
-    if not any(reading.words.has("institutions", token.text) for token in inside):
+    if not any(reading.words.has("institutions", token.text) for token in inside) and not _is_body(
+        reading, title
+    ):
         return ()
     discourse.groups[title.word] = title.of
     return title.of
+
+
+def _is_body(reading: Reading, title: Title) -> bool:
+    """Whether the complement names an institution: "un porte-parole du Foreign Office"."""
+    registry, start = reading.registry, title.head + 1
+    while start < title.end and (
+        reading.words.has("of_words", reading.doc[start].text) or reading.doc[start].pos_ == "DET"
+    ):
+        start += 1
+    keys = registry.ids(reading.doc[start : title.end].text)
+    return any(
+        registry.entries[key].kind in ("metonym", "organisation") for key in keys if key in registry.entries
+    )
 
 
 def _voice(discourse: Discourse, title: Title) -> tuple[str, ...]:

@@ -78,6 +78,7 @@ def _is_noun(reading: Reading, token: Token) -> bool:
             token.i > 0
             and (
                 token.nbor(-1).pos_ in ("DET", "ADP")
+                or token.nbor(-1).text.lower() == "l'"
                 or reading.words.has("before_title", token.nbor(-1).text)
             )
             and not (token.pos_ == "ADJ" and token.head.i > token.i and token.head.pos_ == "NOUN")

@@ -1,10 +1,9 @@
-"""From findings to quotes: speakers in reading order, quotations without a cue, repeated headings."""
+"""From findings to quotes: speakers in reading order, quotations without a cue; headings are left out."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lib.extract.quotes import chains, quoted_verbs, unclaimed
 from lib.extract.quotes.context import (
@@ -31,12 +30,11 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
     said: dict[int, list[Said]] = {}
     scenes = [set_scene(layout, number) for number in range(len(layout.sentences))]
     for scene in scenes:
-        said[scene.number] = chains.settled(scene, _with_cue(scene, cast), said, cast)
-    headings = []
+        found = [] if chains.is_headline(layout, scene.number) else _with_cue(scene, cast)
+        said[scene.number] = chains.settled(scene, found, said, cast)
     for number, sentence in enumerate(layout.sentences):
         if not said[number] and chains.only_marks(layout, sentence):
             if chains.is_heading(layout, number):
-                headings.append(number)
                 continue
             speaker = chains.carried(layout, number, said, cast)
             if speaker.able:
@@ -48,9 +46,6 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
             spans = zones(layout, finding, [other for other, _ in said[number]])
             previous = _quote(layout, finding, speaker, cast, spans, dates, previous)
             quotes.append(previous)
-    squeezed = [(chains.squeeze(quote.text), quote) for quote in quotes] if headings else []
-    for number in headings:
-        quotes += _heading(scenes[number], squeezed)
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 
 
@@ -165,34 +160,3 @@ def _goes_on(layout: Layout, finding: Finding, speaker: Speaker, previous: Quote
 
 def _identity(article: str, start: int, end: int) -> str:
     return "q" + hashlib.sha1(f"{article}:{start}:{end}".encode()).hexdigest()[:11]
-
-
-def _heading(scene: Scene, quotes: Sequence[tuple[str, Quote]]) -> list[Quote]:
-    """A heading that is a quotation repeats one of the body; it is linked to it, or left out."""
-    layout = scene.layout
-    found = chains.alone(scene)
-    text = layout.article.text[found.start : found.end]
-    wanted = chains.squeeze(text)
-    for said, quote in quotes:
-        if wanted and wanted in said and quote.start != found.start:
-            return [
-                replace(
-                    quote,
-                    id=_identity(layout.article.id, found.start, found.end),
-                    start=found.start,
-                    end=found.end,
-                    text=text,
-                    kind="direct",
-                    verbatim=found.verbatim,
-                    speaker_text=None,
-                    speaker_basis="inherited",
-                    cue=None,
-                    medium=None,
-                    addressee_id=None,
-                    addressee_name=None,
-                    date_start=None,
-                    date_end=None,
-                    parent=quote.id,
-                )
-            ]
-    return []

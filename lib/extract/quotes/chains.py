@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.layout import Layout, Sentence
+from lib.extract.quotes.layout import ENDS, Layout, Sentence
 from lib.extract.quotes.scene import Finding, Scene, build
 from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited
 from lib.extract.quotes.unclaimed import last_subject
@@ -16,6 +15,7 @@ from lib.records import Actor
 Said = tuple[Finding, Speaker]
 NEAR = 1
 SHORT_TITLE = 4
+LONGEST_HEADING = 90
 
 
 def only_marks(layout: Layout, sentence: Sentence) -> bool:
@@ -39,6 +39,29 @@ def is_heading(layout: Layout, number: int) -> bool:
         return False
     inner = layout.inner(sentence.marks[-1])
     return inner[-1] not in ".…" and layout.text(sentence.start, sentence.end)[-1] not in ".…"
+
+
+def is_headline(layout: Layout, number: int) -> bool:
+    """Whether sentence ``number`` is a heading within the body, which only repeats what the body tells.
+
+    It stands alone, is short, and ends neither as a sentence nor with somebody's whole words.
+    """
+    sentence, text = layout.sentences[number], layout.article.text
+    start, end = layout.doc[sentence.start].idx, layout.chars(sentence.start, sentence.end)[1]
+    alone = all(
+        layout.sentences[near].paragraph != sentence.paragraph
+        for near in (number - 1, number + 1)
+        if 0 <= near < len(layout.sentences)
+    )
+    inside = 0 < layout.article.body_start <= start and number + 1 < len(layout.sentences)
+    if not (alone and inside) or end - start > LONGEST_HEADING:
+        return False
+    first = next(
+        (s for s in layout.sentences if layout.doc[s.start].idx >= layout.article.body_start), sentence
+    )
+    ended = text[start:end].rstrip("»”\"’' \u00a0\u202f")[-1:] in ENDS + ":"
+    signed = any(mark == layout.mark_of[sentence.start] for mark in sentence.marks)
+    return not ended and not signed and sentence != first
 
 
 def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast) -> Speaker:
@@ -78,7 +101,7 @@ def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: C
 
 
 def _subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
-    """The document or institution that "il" means: "Un communiqué a été publié. Il précise que …"."""
+    """The subject of the sentence before that "il" means: "Un communiqué a été publié. Il précise que …"."""
     if speaker.id is not None or speaker.unnamed or (speaker.text or "").lower() not in ("il", "elle"):
         return speaker
     before = _neighbour(scene.layout, scene.number, -1)
@@ -86,8 +109,14 @@ def _subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
         return speaker
     sentence = scene.layout.sentences[before]
     found = last_subject(scene.layout, sentence.start, sentence.end, cast)
-    named = found.name is not None and _voiced(scene, speaker, found)
-    return replace(found, text=speaker.text, basis="pronoun") if named else speaker
+    actor = cast.actors.get(found.id or "")
+    if actor is not None:
+        same = actor.kind == "person" and actor.gender != (
+            "f" if (speaker.text or "").lower() == "il" else "m"
+        )
+    else:
+        same = found.name is not None and _voiced(scene, speaker, found)
+    return replace(found, text=speaker.text, basis="pronoun") if same else speaker
 
 
 def _outlet(layout: Layout, speaker: Speaker, said: dict[int, list[Said]]) -> Speaker:
@@ -117,6 +146,8 @@ def _last_speaker(scene: Scene, said: dict[int, list[Said]]) -> Speaker | None:
 
 def _settle(scene: Scene, found: Finding, speaker: Speaker, last: Speaker, cast: Cast) -> Speaker:
     cue = found.cue
+    if last.id is not None and _this_body(scene, speaker, last, cast):
+        return replace(last, text=speaker.text, basis="title")
     if speaker.id is not None or cue is None:
         return speaker
     if last.id is None:
@@ -134,6 +165,15 @@ def _settle(scene: Scene, found: Finding, speaker: Speaker, last: Speaker, cast:
     if word not in ("il", "elle") or actor is None or actor.gender == ("f" if word == "il" else "m"):
         return speaker
     return replace(last, text=speaker.text, basis="pronoun", able=True)
+
+
+def _this_body(scene: Scene, speaker: Speaker, last: Speaker, cast: Cast) -> bool:
+    """Whether "cette ONG", "cette agence" means the body that spoke before."""
+    words = (speaker.text or "").lower().split()
+    actor = cast.actors.get(last.id or "")
+    body = actor.kind == "organisation" if actor is not None else last.name is not None
+    bare = speaker.name is not None and len(words) == 2 and words[0] in scene.layout.words.words["this"]
+    return bare and body
 
 
 def _voiced(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
@@ -176,8 +216,3 @@ def _points_back(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
 def _neighbour(layout: Layout, number: int, step: int) -> int | None:
     other = number + step
     return other if 0 <= other < len(layout.sentences) else None
-
-
-def squeeze(text: str) -> str:
-    """Letters and digits only, lower-case: for telling whether one quotation repeats another."""
-    return re.sub(r"\W+", "", text.lower())

@@ -22,16 +22,33 @@ def reported_clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, 
     for at in range(cue.last + 1, min(cue.last + 30, stop)):
         if not layout.outside(at):
             return None
-        if layout.low[at] in QUE and _is_conjunction(layout, at, cue):
-            if "que" not in cue.reports and any(layout.doc[i].pos_ != "ADV" for i in range(cue.last + 1, at)):
+        wished = layout.low[at] in QUE and _wished(layout, at, cue)
+        if wished or (layout.low[at] in QUE and _is_conjunction(layout, at, cue)):
+            if (
+                not wished
+                and "que" not in cue.reports
+                and any(layout.doc[i].pos_ != "ADV" for i in range(cue.last + 1, at))
+            ):
                 return None
             end = clause_end(scene, at + 1, cue)
-            if not held_marks(layout, at + 1, end) and not _reports_clause(scene, cue):
+            told = _reports_clause(scene, cue) or (wished and not cue.negated)
+            if not held_marks(layout, at + 1, end) and not told:
                 return None
             return _predicate(scene, cue, at), end, False
         if layout.low[at] in (":", ";") or is_finite(layout, at):
             return None
     return None
+
+
+def _wished(layout: Layout, at: int, cue: Cue) -> bool:
+    """Whether "que" at ``at`` closes the "pour que" or "à ce que" of a wish: "a plaidé pour que"."""
+    words = layout.words.words
+    lead = at - 1 if layout.low[at - 1] == "pour" else at - 2
+    between = range(cue.last + 1, lead)
+    asked = layout.low[at - 1] == "pour" or layout.low[lead:at] == ("à", "ce")
+    return (
+        asked and cue.name in words["asks_that"] and all(layout.pos[i] in ("ADV", "PUNCT") for i in between)
+    )
 
 
 def _predicate(scene: Scene, cue: Cue, que: int) -> int:
@@ -67,11 +84,17 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     )
     if (
         compared
-        or layout.low[at - 1] in layout.words.words["subordinators"]
-        or any(word in MORE for word in layout.low[cue.first : cue.index])
+        or (
+            layout.low[at - 1] in layout.words.words["subordinators"]
+            and layout.low[at - 2] not in layout.words.words["this"]
+        )
+        or any(word in MORE and word != "aussi" for word in layout.low[cue.first : cue.index])
     ):
         return False
-    if at == cue.last + 1 or _told_to(layout, cue, at):
+    informed = cue.name in layout.words.words["informs"] and "que" in cue.reports
+    if at == cue.last + 1 or _told_to(layout, cue, at) or informed:
+        return True
+    if token.head.dep_ == "ccomp" and token.head.head.i == cue.index and "que" in cue.reports:
         return True
     if token.pos_ == "PRON" and token.dep_ in ("obj", "nsubj", "obl", "iobj"):
         return False

@@ -12,6 +12,7 @@ BREAKS = (",", "–", "—", "(")
 ASIDES = ("lors", "à", "en", "dans", "sur", "pendant")
 AGAIN = ("DET", "NOUN", "PROPN", "ADP", "ADJ")
 LONGEST_ASIDE = 12
+LONGEST_SUBJECT = 16
 JOINS = ("et", "mais", "puis")
 
 
@@ -90,6 +91,12 @@ def _main_clause(scene: Scene, start: int, cue: Cue) -> int:
     commas = [
         i for i in range(start + 1, max(begin, start + 1)) if layout.outside(i) and layout.low[i] == ","
     ]
+    if cue.form == "gerund" and cue.first == scene.start:
+        # "Soulignant que la paix était en jeu, Marc Dufour, à Paris, a exhorté …"
+        verbs = [i for i in range(start, head.i) if is_finite(layout, i)]
+        told = [i for i in commas if verbs and i > verbs[0] and not any(i < v < head.i - 1 for v in verbs)]
+        commas = told or commas[-1:]
+        return commas[0] if commas else scene.end
     return commas[-1] if commas else scene.end
 
 
@@ -192,9 +199,12 @@ def _carries_on(layout: Layout, at: int) -> bool:
     """Whether a participle of reporting stands here: "ajoutant que"."""
     if at >= len(layout.low) or not layout.outside(at):
         return False
+    gerunds = [base for base, form in layout.words.infinitives(layout.low[at]) if form == "gerund"]
+    behind = layout.low[at + 1 : at + 5]
     return any(
-        form == "gerund" and base in layout.words.verbs
-        for base, form in layout.words.infinitives(layout.low[at])
+        base in layout.words.verbs
+        or any(behind[: len(p.rest)] == p.rest for p in layout.words.phrases.get(base, ()))
+        for base in gerunds
     )
 
 
@@ -216,9 +226,11 @@ def _another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
     layout = scene.layout
     verb = layout.doc[cue.index]
     heads = {verb.i, verb.head.i} if verb.dep_ in ("xcomp", "conj") else {verb.i}
-    for index in range(at + 1, min(at + 12, scene.end)):
+    for index in range(at + 1, min(at + LONGEST_SUBJECT, scene.end)):
         if not layout.outside(index) or layout.low[index] in ("que", "qu'"):
             return False
+        if _says_that(scene, at, index):
+            return True
         token = layout.doc[index]
         if token.pos_ in ("VERB", "AUX") and is_finite(layout, index):
             while token.dep_ in ("aux:tense", "aux:pass", "cop", "aux"):
@@ -228,6 +240,16 @@ def _another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
             # "et a ajouté", "et dit": a verb of reporting with no subject of its own.
             return any(other.index == token.i and other.first == at + 1 for other in scene.cues)
     return False
+
+
+def _says_that(scene: Scene, join: int, index: int) -> bool:
+    """Whether the verb at ``index`` says something too: "… et le ministre, X, a affirmé que …"."""
+    held = (cue for cue in scene.cues if cue.first <= index <= cue.index and cue.form == "finite")
+    cue = next(held, None)
+    if cue is None or cue.order != "forward":
+        return False
+    behind = scene.layout.low[cue.last + 1 : cue.last + 8]
+    return join + 1 < cue.first and any(word in ("que", "qu'") for word in behind) and "que" in cue.reports
 
 
 def layout_word(scene: Scene, at: int) -> str:
@@ -241,4 +263,7 @@ def _medium_phrase(layout: Layout, at: int) -> bool:
     if layout.words.platform.match(text, here):
         return True
     match = layout.words.medium.match(text, here)
+    if layout.low[at] == "sur":
+        # "d'accord sur une déclaration commune" is no medium
+        return False
     return bool(match and layout.words.indefinite_medium.match(match.group()))

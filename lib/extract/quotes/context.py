@@ -72,7 +72,7 @@ def medium_of(layout: Layout, spans: Iterable[Span]) -> str | None:
         if match := words.medium.search(piece):
             return _with_adjective(layout, match)
     for piece in pieces:
-        if match := words.fixed_medium.search(piece):
+        if (match := words.fixed_medium.search(piece)) and not words.reached.search(piece[: match.start()]):
             return match.group(1).lower()
     return None
 

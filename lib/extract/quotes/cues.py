@@ -66,6 +66,10 @@ def find_cues(layout: Layout, sentence: Sentence) -> list[Cue]:
     return found
 
 
+def _near_mark(layout: Layout, index: int) -> bool:
+    return any(not layout.outside(at) for at in range(index + 1, min(index + 3, len(layout.low))))
+
+
 def _behind_mark(layout: Layout, sentence: Sentence, index: int) -> bool:
     """Whether ``index`` stands outside, within a verb group's reach behind a mark."""
     if not layout.outside(index):
@@ -82,6 +86,9 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
         readings = ()
     only_infinitive = all(form == "infinitive" for _, form in readings)
     if readings and only_infinitive and not is_led_in(layout, index, sentence):
+        readings = ()
+    if readings and only_infinitive and layout.low[index - 1] == "pour" and not _near_mark(layout, index):
+        # "arrêté pour répondre du délit de « trahison »": nothing is said
         readings = ()
     if not readings and not (any_verb and layout.doc[index].pos_ == "VERB"):
         return None
@@ -105,7 +112,15 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
         self_said=name in layout.words.self_said,
     )  # fmt: skip
     subject, last = inverted_subject(layout, sentence, cue.first, cue.index, cue.last, cue.form)
-    return cue if subject is None else replace(cue, order="inverted", subject=subject, last=last)
+    if subject is None or not (inverted_pronoun(layout, subject) or _may_invert(layout, sentence, cue)):
+        return cue
+    return replace(cue, order="inverted", subject=subject, last=last)
+
+
+def _may_invert(layout: Layout, sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb may stand before its noun: any behind a quotation, else those of an incise."""
+    beside = any(not layout.outside(at) for at in range(max(cue.first - 2, sentence.start), cue.first))
+    return beside or "incise" in cue.reports or not cue.groups
 
 
 def _form(token: Token) -> Form:
@@ -139,10 +154,24 @@ def _group(layout: Layout, index: int, sentence: Sentence, infinitive: bool) -> 
         elif infinitive and not group.led and word in ("à", "de", "d'") and low[at - 1] in layout.words.lead:
             pass
         elif not _belongs(layout, at):
-            break
+            far = None if group.auxiliary else _auxiliary(layout, index, floor)
+            if far is None or far >= at:
+                break
+            at = far
+            continue
         group.first = at
         at -= 1
     return group
+
+
+def _auxiliary(layout: Layout, index: int, floor: int) -> int | None:
+    """The participle's auxiliary by the parse: "a, sans attendre la réunion, affirmé"."""
+    children = [t for t in layout.doc[index].children if t.dep_.startswith("aux")]
+    before = [t.i for t in children if floor <= t.i < index]
+    if any(t.dep_ == "aux:pass" for t in children):
+        return None
+    auxiliaries = layout.words.words["auxiliaries"]
+    return next((at for at in before if layout.low[at] in auxiliaries and layout.outside(at)), None)
 
 
 def _belongs(layout: Layout, at: int) -> bool:

@@ -147,7 +147,15 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     last = max(cue.last, cue.subject or 0)
     if again is not None:
         begin, stop = layout.mark_tokens[again]
+        if all(layout.pos[at] in ("CCONJ", "ADV", "PUNCT") for at in range(start, end)):
+            # "Et, a affirmé X, « … »"
+            return build(scene, begin, stop, [again], cue, zone=((cue.first, begin),))
         return build(scene, start, stop, None, cue, zone=((cue.first, begin),))
+    behind = noun_phrase_end(layout, layout.sentences[scene.number], last)
+    if behind < scene.end and layout.low[behind] in COMMA:
+        first, stop = trim(layout, behind, clause_end(scene, behind + 1, cue))
+        if any(is_finite(layout, i) for i in range(first, stop)):
+            return build(scene, start, stop, None, cue, zone=((cue.first, behind), (stop, scene.end)))
     final = not any(layout.low[at] in COMMA and at + 1 < scene.end for at in range(last, scene.end))
     if (
         (final or (cue.subject is not None and inverted_pronoun(layout, cue.subject)))
@@ -155,13 +163,7 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
         and not breaks_off(layout, end)
     ):
         return build(scene, start, end, None, cue, zone=((cue.first, scene.end),))
-    behind = noun_phrase_end(layout, layout.sentences[scene.number], max(cue.last, cue.subject or 0))
-    if behind >= scene.end or layout.low[behind] not in COMMA:
-        return None
-    first, stop = trim(layout, behind, clause_end(scene, behind + 1, cue))
-    if not any(is_finite(layout, i) for i in range(first, stop)):
-        return None
-    return build(scene, start, stop, None, cue, zone=((cue.first, behind), (stop, scene.end)))
+    return None
 
 
 def relays(layout: Layout, cue: Cue) -> bool:

@@ -36,6 +36,7 @@ def inverted_subject(
         if child.dep_ in SUBJECTS and child.pos_ != "VERB"
         and layout.outside(child.i) and sentence.start <= child.i < sentence.end
     ]  # fmt: skip
+    subjects = [subject for subject in subjects if not _addressed(layout, subject)]
     if any(subject < first and not cut_off(layout, subject, first) for subject in subjects):
         return None, last
     behind = [subject for subject in subjects if subject > last]
@@ -69,7 +70,7 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int, marked: bool) -> 
 
     Behind a quotation (``marked``) whatever noun has an article speaks: "a déclaré un officiel".
     """
-    governed = False
+    governed, begin = False, at
     stop = min(at + SUBJECT_REACH, sentence.end)
     while at < stop and layout.outside(at):
         token = layout.doc[at]
@@ -77,9 +78,16 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int, marked: bool) -> 
             at = next((i for i in range(at, stop) if layout.low[i] == ")"), stop - 1)
         if token.text in (":", ";") or layout.low[at] in layout.words.words["relatives"]:
             return None
-        if token.pos_ in ("VERB", "AUX"):
+        if layout.low[at] == "a" and _addressed(layout, at + 2 if layout.pos[at + 1] == "DET" else at + 1):
+            at, governed = at + 1, True
+            continue
+        if layout.low[at] == "en" and at + 1 < stop and layout.low[at + 1].endswith("ant"):
+            # "a ajouté en jouant quelques accords le président": what he played is not who spoke
+            at, governed = at + 2, True
+            continue
+        if token.pos_ in ("VERB", "AUX") and not _is_noun(layout, at, marked):
             return None
-        if token.pos_ == "ADP":
+        if token.pos_ == "ADP" and not (layout.low[at] == "des" and (at == begin or _is_day(layout, at - 1))):
             governed = True
         elif (
             token.pos_ in ("PRON", "ADJ", "NUM", "NOUN")
@@ -87,7 +95,7 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int, marked: bool) -> 
             and layout.low[at] in layout.words.words["speakers"]
         ):
             return at
-        elif _is_noun(layout, at, marked) and layout.low[at] not in layout.words.words["days"]:
+        elif _is_noun(layout, at, marked) and not _is_day(layout, at):
             if not governed:
                 determined = marked and token.i > 0 and layout.pos[at - 1] in ("DET", "ADJ")
                 return at if determined or _speaks(layout, at) else None
@@ -107,10 +115,25 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int, marked: bool) -> 
     return None
 
 
+def _addressed(layout: Layout, at: int) -> bool:
+    """Whether an outlet behind "à" or "a" stands there, whatever the parse says: "a indiqué a l'AFP"."""
+    lead = at - 2 if at > 1 and layout.pos[at - 1] == "DET" else at - 1
+    told = lead >= 0 and layout.low[lead] in ("à", "a", "au", "aux")
+    return told and layout.words.outlet_name.match(layout.article.text[layout.doc[at].idx :]) is not None
+
+
+def _is_day(layout: Layout, at: int) -> bool:
+    return layout.low[at] in layout.words.words["days"]
+
+
 def _is_noun(layout: Layout, at: int, marked: bool) -> bool:
     """Whether a noun stands here; behind a quotation also an adjective that serves as one: "un officiel"."""
     if layout.pos[at] in ("NOUN", "PROPN"):
         return True
+    if layout.pos[at] == "VERB":
+        # "l'opposant", "le suspect", whatever the parser takes them for
+        determined = layout.pos[at - 1] == "DET" or layout.low[at - 1] in layout.words.words["definite"]
+        return determined and layout.low[at] in layout.words.sources["people"]
     alone = layout.pos[at] == "ADJ" and layout.doc[at].dep_ not in ("amod", "flat:name")
     return marked and alone and layout.pos[at - 1] == "DET"
 

@@ -70,6 +70,7 @@ class Lexicon:
     fixed_medium: re.Pattern[str]
     outlet_name: re.Pattern[str]
     indefinite_medium: re.Pattern[str]
+    reached: re.Pattern[str]
     medium_adjectives: frozenset[str]
     medium_of_verb: dict[str, str]
     adverbials: dict[str, tuple[tuple[str, ...], ...]]
@@ -214,5 +215,6 @@ def _media(medium: dict[str, Any]) -> dict[str, re.Pattern[str]]:
             rf"\b(?:{before})[ ’'](?:{determiner})(?:[\w-]+ )??({nouns})\b((?: [\w-]+)?)", re.I
         ),
         "indefinite_medium": re.compile(rf"(?:{before})[ ’'](?:{medium['indefinite']})", re.I),
+        "reached": re.compile(rf"\b(?:{'|'.join(medium['reached'])})\W*$", re.I),
         "fixed_medium": re.compile(rf"\b({fixed})\b", re.I),
     }

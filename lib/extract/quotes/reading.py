@@ -198,6 +198,11 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     adjacent = at == cue.last + 1 or layout.low[at - 1] in COMMA
     if not adjacent and cue.groups <= UTTERED:
         return None
+    if cue.groups == CARRIED and any(
+        layout.doc[i].morph.get("VerbForm", []) == ["Inf"] for i in range(cue.last + 1, at)
+    ):
+        # "a voulu obliger X à « démissionner »": what he did, not what he said
+        return None
     if adjacent and cue.groups & SPEECH and is_statement(layout, mark) and layout.inner(mark)[:1].isupper():
         return at, layout.mark_tokens[mark][1], True
     return *island(scene, cue, mark, limit), False

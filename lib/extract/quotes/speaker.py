@@ -45,6 +45,7 @@ class Speaker:
     name: str | None = None
 
 
+LONGEST_GAP = 10
 NOBODY = Speaker()
 Said = tuple[Finding, Speaker]
 
@@ -59,7 +60,9 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         ):
             return inherited(main_subject(layout, finding, cast))
         source = finding.source
-        return of_noun(layout, layout.doc[source.head], cast, source.end, source.after)
+        limit = layout.sentence_of(finding).end if source.relative else source.end
+        speaker = of_noun(layout, layout.doc[source.head], cast, limit, source.after)
+        return inherited(earlier[-1][1]) if source.relative and earlier and not speaker.able else speaker
     cue = finding.cue
     if cue is None:
         return NOBODY
@@ -143,7 +146,11 @@ def main_subject(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
             speaker = of_noun(layout, token, cast, None)
             if speaker.able:
                 return speaker
-    return NOBODY
+    # by position, where the parse gives none
+    behind = layout.doc[finding.last + 1 : finding.last + 4] if finding.last + 1 < sentence.end else ()
+    named = next((t for t in behind if t.pos_ in ("NOUN", "PROPN", "PRON") and layout.outside(t.i)), None)
+    opens = named is not None and layout.low[finding.last] == "," and finding.first < sentence.start + 4
+    return of_noun(layout, named, cast, None) if named is not None and opens else NOBODY
 
 
 def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: int = 0) -> Speaker:
@@ -155,10 +162,10 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         text = token.lower_.removeprefix("-t").lstrip("-")
     heads = [token, *_apposed(token, last)]
     mentions = [mention for each in heads if (mention := cast.at(each)) is not None and mention.actor_ids]
-    mentions = mentions or _name_within(layout, cast, token, last)
+    mentions = mentions or _name_within(layout, cast, token, last) or _name_behind(layout, cast, token, last)
     words, lemma = layout.words.sources, token.lemma_.lower()
     if not mentions and (lemma in words["documents"] or token.lower_ in words["documents"]):
-        return _issuer(layout, token, cast, text, last)
+        return _issuer(layout, token, cast, text, last, limit)
     able = (
         bool(mentions)
         or (token.pos_ in ("PROPN", "X") and token.text[:1].isupper())
@@ -188,6 +195,37 @@ def _name_within(layout: Layout, cast: Cast, token: Token, last: int) -> list[Ac
     return []
 
 
+def _name_behind(layout: Layout, cast: Cast, token: Token, last: int) -> list[ActorMention]:
+    """The person named behind the comma that closes the phrase: "le chef du parti basé à Oslo, Ole Berg,"."""
+    people = layout.words.sources["people"]
+    if not {token.lemma_.lower(), token.lower_} & people or "Plur" in token.morph.get("Number", []):
+        return []
+    for comma in range(last, min(last + LONGEST_GAP, len(layout.doc) - 1)):
+        # a participle may part them: "basé à Oslo"
+        participle = layout.doc[comma].morph.get("VerbForm", []) == ["Part"] and layout.low[comma - 1] != ","
+        verb = layout.pos[comma] in ("VERB", "AUX") and not participle
+        if layout.doc[comma].is_space or not layout.outside(comma) or verb:
+            return []
+        if layout.low[comma] == ",":
+            mention = cast.at(layout.doc[comma + 1])
+            named = (
+                mention is not None and mention.basis == "name" and mention.start == layout.doc[comma + 1].idx
+            )
+            if mention is None or not named or not mention.actor_ids:
+                return []
+            actor = cast.actors.get(mention.actor_ids[0])
+            behind = layout.article.text[mention.end : mention.end + 1]
+            alone = (
+                behind in (",", ".", ")", ";", "", "\n", " ") and actor is not None and actor.kind == "person"
+            )
+            return (
+                [mention]
+                if alone and not layout.article.text[mention.end :].startswith((" et ", " a "))
+                else []
+            )
+    return []
+
+
 def _apposed(token: Token, limit: int) -> list[Token]:
     found = []
     for child in token.children:
@@ -196,9 +234,10 @@ def _apposed(token: Token, limit: int) -> list[Token]:
     return found
 
 
-def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int) -> Speaker:
-    """A document speaks for whoever issued it: "le communiqué de la présidence"."""
-    for at in range(token.i + 1, last):
+def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int, limit: int | None) -> Speaker:
+    """A document speaks for whoever issued it: "le communiqué de la présidence", "publié par l'ONU"."""
+    by = next((at for at in range(last, limit or last) if layout.low[at] == "par"), None)
+    for at in (*range(token.i + 1, last), *range(by or 0, min((by or -4) + 4, limit or 0))):
         mention = cast.at(layout.doc[at])
         if mention is not None and mention.actor_ids and layout.outside(at):
             return Speaker(mention.actor_ids[0], text, "metonym", True, False, token.i)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from lib.extract.quotes.content import is_finite
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.inversion import SUBJECTS, cut_off
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.sources import agent_of
 
 CLIMB = ("xcomp", "conj", "advcl", "acl", "parataxis", "ccomp", "fixed", "obl", "aux:caus", "dep")
+LONGEST_SUBJECT = 16
 APPOSED = ("appos", "flat:name", "flat", "flat:foreign")
 NAMES = ("flat:name", "flat", "flat:foreign", "nmod", "amod")
 
@@ -27,7 +29,8 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
     for _ in range(6):
         subject = _subject(layout, verb, cue)
         if subject is not None:
-            return subject, own or verb.i == cue.index
+            joined = _joined(layout, cue, subject.i) if verb.i != cue.index else None
+            return joined or subject, own or verb.i == cue.index
         beside = layout.low[cue.first - 1] not in (",", "et", "tout", "en")
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") and cue.form != "finite" and beside:
             return verb.head, True
@@ -42,23 +45,41 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
 
 
 def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
-    for child in verb.children:
-        if (
-            child.dep_ not in SUBJECTS
-            or not layout.outside(child.i)
-            or _past_colon(layout, child.i, cue.index)
-        ):
-            continue
-        if child.lower_ in layout.words.words["days"]:
-            continue
-        if cue.order == "forward" and _of_relative(layout, child, cue):
-            continue
-        if child.pos_ == "VERB" or (child.i > cue.index and verb.i == cue.index and cue.order == "forward"):
-            continue
-        if child.lower_ == "qui":
-            return _antecedent(layout, child, verb)
-        return child
+    found = [child for child in verb.children if _may_be_subject(layout, child, verb, cue)]
+    if not found:
+        return None
+    # Of two that the parse gives, the one next to the verb: "Invoquant les attaques, John Kerry a assuré".
+    before = [child for child in found if child.i < verb.i]
+    child = before[-1] if len(before) > 1 and cue.order == "forward" else found[0]
+    return _antecedent(layout, child, verb) if child.lower_ == "qui" else child
+
+
+def _joined(layout: Layout, cue: Cue, floor: int) -> Token | None:
+    """The subject of a clause joined by "et" that the parse has missed: "… et Marc Dufour, élu, a dit que"."""
+    if cue.form != "finite" or cue.order != "forward":
+        return None
+    for at in range(cue.first - 1, max(floor, cue.first - LONGEST_SUBJECT), -1):
+        if not layout.outside(at) or is_finite(layout, at):
+            return None
+        if layout.low[at] in ("et", "mais") and at + 1 < cue.first:
+            token = next((t for t in layout.doc[at + 1 : at + 4] if t.pos_ in ("NOUN", "PROPN")), None)
+            plain = layout.pos[at + 1] in ("DET", "PROPN", "NOUN")
+            return token if token is not None and token.i < cue.first and plain else None
     return None
+
+
+def _may_be_subject(layout: Layout, child: Token, verb: Token, cue: Cue) -> bool:
+    if (
+        child.dep_ not in SUBJECTS
+        or not layout.outside(child.i)
+        or _past_colon(layout, child.i, cue.index)
+        or child.lower_ in layout.words.words["days"]
+    ):
+        return False
+    if cue.order == "forward" and _of_relative(layout, child, cue):
+        return False
+    behind = child.i > cue.index and verb.i == cue.index and cue.order == "forward"
+    return not (child.pos_ == "VERB" or behind)
 
 
 def _of_relative(layout: Layout, subject: Token, cue: Cue) -> bool:

@@ -188,11 +188,10 @@ def going_on(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said |
         return None
     cue = before[-1][0].cue
     comma = next((at for at in range(max(cue.last, cue.subject or 0), first) if layout.low[at] == ","), None)
-    if comma is None or not any(is_finite(layout, at) for at in range(comma, first)):
+    verb = next((at for at in range(comma or first, first) if is_finite(layout, at)), None)
+    if comma is None or verb is None or any(comma < c.index < first for c in scene.cues):
         return None
-    if layout.low[comma + 1] in layout.words.words["relatives"] or any(
-        comma < c.index < first for c in scene.cues
-    ):
+    if any(layout.low[at] in layout.words.words["relatives"] for at in range(comma + 1, verb)):
         return None
     start, end = trim(layout, comma, clause_end(scene, comma + 1, None))
     return build(scene, start, end, zone=((cue.first, comma),)), inherited(before[-1][1])
