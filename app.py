@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from lib.store import BadStore, trouble
 from lib.ui import cold_start, links, login, page, sidebar, store
+from lib.ui.escaping import escape
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +41,7 @@ try:
     page.foot(library)
 except (BadStore, SQLAlchemyError) as error:
     log.exception("the store cannot be used")
-    st.error(page.escape(trouble.told(error)))
+    st.error(escape(trouble.told(error)))
 except Exception:  # an analyst gets a sentence; the log gets the traceback
     log.exception("page %s failed", chosen.title)
     st.error("This page could not be drawn. The reason is in the server's log; the other pages still work.")

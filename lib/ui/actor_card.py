@@ -15,14 +15,14 @@ from lib.frames import days
 from lib.library import Library
 from lib.network import HAPPENED
 from lib.ui import ask, links
-from lib.ui.page import escape
+from lib.ui.escaping import escape
 from lib.wording import counted, spell_interval
 
 
 def show(library: Library, name: str, filters: Filters, edges: pd.DataFrame) -> None:
     """The card of the actor called ``name`` under ``filters``; ``edges`` as the page shows them."""
     record = ask.actors(library, Filters(actors=(name,)))
-    st.subheader(name, anchor=False)
+    st.subheader(escape(name), anchor=False)
     if len(record):
         row = record.iloc[0]
         known = [row["office"] or "office not stated", row["affiliation"] or "", row["kind"]]

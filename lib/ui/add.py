@@ -14,6 +14,7 @@ from lib.ingest.together import read_together
 from lib.library import Library
 from lib.preview import Preview, known, preview, stored_in
 from lib.records import Article
+from lib.ui.escaping import escape
 
 WAITING = "_waiting"
 MOST_FILES, MOST_MEGABYTES, MOST_ADDRESSES, MOST_CHARACTERS = 500, 30, 50, 200_000
@@ -87,7 +88,7 @@ def _paste(shown: Library) -> None:
         whole = f"{title.strip()}\n\n{text}" if title.strip() else text
         article = from_text(whole, published=published, source=source.strip() or None)
     except BadInput as error:
-        st.error(f"Not read: {error}.")
+        st.error(escape(f"Not read: {error}."))
         return
     _wait_for([(0, article)], 1, shown)
 
@@ -112,7 +113,7 @@ def _web(shown: Library) -> None:
         try:
             feeds = feeds_in(library.ROOT / "data" / "feeds.toml")
         except BadFeeds as error:
-            st.error(f"The list of feeds cannot be used: {error}.")
+            st.error(escape(f"The list of feeds cannot be used: {error}."))
             return
         if not feeds:
             st.info("No feeds are stored. List them in data/feeds.toml.")

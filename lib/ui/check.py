@@ -14,7 +14,8 @@ from lib.adding import Checked
 from lib.ingest import Skipped
 from lib.preview import BASES, Preview, corrected, outcome
 from lib.records import Article
-from lib.ui import add, login, page, removal, store
+from lib.ui import add, login, removal, store
+from lib.ui.escaping import escape
 from lib.ui.progress import progress
 from lib.wording import counted
 
@@ -86,7 +87,7 @@ def _to_look_at(rows: list[Preview]) -> None:
         (each, [*each.problems, *([_double(each)] if each.double else [])]) for each in rows if each.wanted
     ]
     lines = [
-        f"- **{page.escape(each.item.title or each.name)}**: {page.escape('; '.join(notes))}"
+        f"- **{escape(each.item.title or each.name)}**: {escape('; '.join(notes))}"
         for each, notes in told[:100]
         if notes and isinstance(each.item, Article)
     ]
@@ -100,7 +101,7 @@ def _unreadable(skipped: list[Skipped]) -> None:
         return
     with st.expander(f"{counted(len(skipped), 'input')} not read", icon=":material/warning:", expanded=True):
         for item in skipped[:200]:
-            st.markdown(f"- **{page.escape(item.path)}**: {page.escape(item.reason)}")
+            st.markdown(f"- **{escape(item.path)}**: {escape(item.reason)}")
 
 
 def _keep(rows: list[Preview], edited: pd.DataFrame, skipped: list[Skipped]) -> None:

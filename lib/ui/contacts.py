@@ -11,6 +11,7 @@ from lib.charts.network import Drawing
 from lib.filters import Filters
 from lib.library import Library
 from lib.ui import ask, links, tables
+from lib.ui.escaping import escape
 from lib.wording import counted
 
 GRAPH, MATRIX, PAIR = "network-graph", "contact-matrix", "pair"
@@ -85,7 +86,7 @@ def chosen_pair(library: Library, filters: Filters, edges: pd.DataFrame) -> None
         st.caption("The pair in this link has no contact under these filters.")
         return
     row = edge.iloc[0]
-    st.subheader(f"{row['actor']} and {row['other']}", anchor=False)
+    st.subheader(escape(f"{row['actor']} and {row['other']}"), anchor=False)
     tables.timeline(ask.between(library, first, second, filters), "pair-events")
     st.button("Close", key="close-pair", type="tertiary", on_click=links.close, args=(PAIR,))
 

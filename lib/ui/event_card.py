@@ -11,6 +11,7 @@ from lib.library import Library
 from lib.store.detail import Detail, Related, Telling
 from lib.timeline import Change, Conflict, Happening
 from lib.ui import ask, links
+from lib.ui.escaping import escape
 from lib.ui.words import Layer, marked
 from lib.wording import NOT_STATED, counted, spell_date, spell_interval
 
@@ -73,7 +74,7 @@ def _participants(event: Happening) -> None:
         return
     with st.container(horizontal=True, gap="small"):
         for participant in event.participants:
-            st.page_link(links.NETWORK, label=f"{participant.name} ({participant.role})",
+            st.page_link(links.NETWORK, label=escape(f"{participant.name} ({participant.role})"),
                          icon=":material/person:", query_params={"actor": participant.name})  # fmt: skip
 
 
@@ -105,8 +106,8 @@ def _related(related: Related) -> None:
     names = ", ".join(p.name for p in other.participants)
     told = f"{other.type}, {other.status}, {spell_interval(other.date_start, other.date_end)}"
     label = f"{RELATIONS[related.relation]}: {told}" + (f" ({names})" if names else "")
-    st.button(label, key=f"about-{related.relation}-{other.id}", type="tertiary", icon=":material/link:",
-              on_click=links.open_id, args=("event", other.id))  # fmt: skip
+    st.button(escape(label), key=f"about-{related.relation}-{other.id}", type="tertiary",
+              icon=":material/link:", on_click=links.open_id, args=("event", other.id))  # fmt: skip
 
 
 def _history(detail: Detail) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.library import Library
 from lib.ui import tables
-from lib.ui.page import escape
+from lib.ui.escaping import escape
 from lib.wording import counted
 
 COLUMNS = (

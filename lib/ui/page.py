@@ -13,6 +13,7 @@ from lib.filters import Filters
 from lib.frames import days
 from lib.library import Library
 from lib.ui import ask, sidebar
+from lib.ui.escaping import escape
 from lib.wording import counted, spell_date, spell_interval
 
 COLUMNS = {"happenings": columns.HAPPENINGS, "quotes": columns.QUOTES, "articles": columns.ARTICLES}
@@ -79,10 +80,3 @@ def foot(library: Library) -> None:
     if library.skipped:
         parts.append(f"{counted(len(library.skipped), 'file')} not read: see Articles")
     st.html(f'<footer class="foot">{" · ".join(parts)}</footer>')
-
-
-def escape(text: str) -> str:
-    """``text`` for Streamlit's Markdown, with what would be read as markup made plain; bold stays."""
-    for character in "\\`_[]$<>#~|:":
-        text = text.replace(character, "\\" + character)
-    return text

@@ -10,6 +10,7 @@ import streamlit as st
 from lib.charts.marks import mark
 from lib.records import Event, Extraction
 from lib.ui import links
+from lib.ui.escaping import escape
 from lib.ui.words import Layer, marked, paragraphs
 from lib.wording import NOT_STATED, spell_date, spell_interval
 
@@ -116,7 +117,7 @@ def _margin(extraction: Extraction) -> None:
         names = ", ".join(p.name for p in event.participants) or "parties not stated"
         when = spell_interval(event.date_start, event.date_end)
         label = f"{mark(event.status).glyph} **{event.type}**, {event.status} · {when}"
-        st.button(f"{label}  \n{names}", key=f"margin-{event.id}", type="tertiary", width="stretch",
+        st.button(f"{label}  \n{escape(names)}", key=f"margin-{event.id}", type="tertiary", width="stretch",
                   on_click=links.open_id, args=("event", event.id))  # fmt: skip
     st.subheader("Quotes", anchor=False)
     if not extraction.quotes:

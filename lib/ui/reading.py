@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from lib import filling, library
 from lib.ingest import Skipped
 from lib.store import Store, trouble
-from lib.ui import page
+from lib.ui.escaping import escape
 from lib.wording import counted
 
 # Seconds that a page waits for the reading before it shows what is there: longer when nothing is.
@@ -73,7 +73,7 @@ def notes(work: Reading) -> None:
     if work.running:
         _live(work)
     elif work.problem:
-        st.error(page.escape(f"Not all articles could be read. {work.problem}"))
+        st.error(escape(f"Not all articles could be read. {work.problem}"))
         st.button("Try again", on_click=again, args=(work,), key="reading-again")
 
 

@@ -9,7 +9,8 @@ import streamlit as st
 from lib import starter
 from lib.library import Library
 from lib.store import removing
-from lib.ui import ask, login, page, store
+from lib.ui import ask, login, store
+from lib.ui.escaping import escape
 from lib.wording import counted
 
 NOTE, ADDED, REMOVED = "_note", "_note_added", "_note_removed"
@@ -28,7 +29,7 @@ def show() -> None:
     if not text:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.success(page.escape(text))
+        st.success(escape(text))
         if added := st.session_state.get(ADDED):
             st.button("Undo", on_click=remove, args=(added, "added by mistake"), key="note-undo")
         elif removed := st.session_state.get(REMOVED):
@@ -75,5 +76,5 @@ def removed(library: Library) -> None:
                       key="bring-back-starter")  # fmt: skip
         for article_id, title in list(gone.items())[:MOST]:
             if article_id not in starters:
-                st.button(f"Bring back: {page.escape(title or article_id)}", on_click=bring_back,
+                st.button(f"Bring back: {escape(title or article_id)}", on_click=bring_back,
                           args=([article_id],), type="tertiary", key=f"back-{article_id}")  # fmt: skip

@@ -10,6 +10,7 @@ import streamlit as st
 from lib.filters import Filters
 from lib.library import Library
 from lib.ui import ask
+from lib.ui.escaping import escape
 
 EMPTY: dict[str, Any] = {
     "q": "",
@@ -76,7 +77,7 @@ def clear() -> None:
 
 def _choice(label: str, key: str, counts: dict[str, int], about: str) -> None:
     # The address holds the plain value, so the counts stand in the help and not in the options.
-    listed = " · ".join(f"{name} {number}" for name, number in list(counts.items())[:40])
+    listed = " · ".join(f"{escape(name)} {number}" for name, number in list(counts.items())[:40])
     first = next(iter(counts), None)
     placeholder = f"all {len(counts)}" if len(counts) > 1 else f"only {first}" if first else "none stated"
     st.multiselect(
@@ -119,4 +120,4 @@ def _warn_of_unknown(library: Library) -> None:
     known = ask.options(library, "actor")
     unknown = [name for name in st.query_params.get_all("actors") if name not in known]
     if unknown:
-        st.warning(f"Not among these articles, so not filtered by: {', '.join(unknown)}.")
+        st.warning(f"Not among these articles, so not filtered by: {escape(', '.join(unknown))}.")

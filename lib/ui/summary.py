@@ -16,6 +16,7 @@ from lib.library import Library
 from lib.store import outlook
 from lib.store.outlook import Listed
 from lib.ui import ask, links, page
+from lib.ui.escaping import escape
 from lib.wording import spell_date, spell_interval
 
 MOST = 8
@@ -80,5 +81,5 @@ def _active(library: Library, filters: Filters) -> None:
         st.caption("No actor under these filters.")
     with st.container(horizontal=True, gap="small"):
         for row in found.itertuples(index=False):
-            st.page_link(links.NETWORK, label=f"{row.name} {row.number}", icon=":material/person:",
+            st.page_link(links.NETWORK, label=escape(f"{row.name} {row.number}"), icon=":material/person:",
                          query_params={"actor": str(row.name)})  # fmt: skip

@@ -20,16 +20,16 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 
 
 @contextmanager
-def serving(articles: Path | None = None) -> Iterator[str]:
-    """The address of a fresh server over ``articles`` with an empty store of its own.
+def serving(articles: Path | None = None, store: Path | None = None) -> Iterator[str]:
+    """The address of a fresh server over ``articles`` with ``store``, or an empty store of its own.
 
-    An address in POURPARLERS_SERVER is used instead.
+    An address in POURPARLERS_SERVER is used instead, unless the test brings a store.
     """
-    if given := os.environ.get("POURPARLERS_SERVER"):
+    if not store and (given := os.environ.get("POURPARLERS_SERVER")):
         yield given
         return
     with TemporaryDirectory(prefix="pourparlers-") as place:
-        yield from _serving(articles, Path(place) / "store.sqlite")
+        yield from _serving(articles, store or Path(place) / "store.sqlite")
 
 
 def _serving(articles: Path | None, store: Path) -> Iterator[str]:
