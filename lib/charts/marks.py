@@ -6,7 +6,10 @@ family; lanes, labels and tables name the type in words.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from lib.charts.axes import CLEAR
+from lib.network import HAPPENED, NOT_HELD
 
 BLUE, VERMILION, GREEN, PINK, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#767676"
 
@@ -39,6 +42,32 @@ STATUSES = {
     "denied": Mark("square-x-open", "⊠"),
     "unknown": Mark("asterisk-open", "∗"),
 }
+
+
+# Where there are too many events to tell each status apart: what took place, what is only said to come, and
+# what is refused, denied or cancelled.
+STANDINGS = {"held": "■", "announced": "□", "not held": "▨"}
+
+
+def standing(status: str) -> str:
+    """The one of ``STANDINGS`` that a status belongs to, as the network counts contacts."""
+    return "held" if status in HAPPENED else "not held" if status in NOT_HELD else "announced"
+
+
+def fill(hue: str, standing: str) -> dict[str, Any]:
+    """A bar's fill by its standing: full when held, open when announced, crossed when not held."""
+    line = {"color": hue, "width": 1.5}
+    if standing == "held":
+        return {"color": hue, "line": line}
+    pattern = {
+        "shape": "x",
+        "fgcolor": hue,
+        "bgcolor": CLEAR,
+        "size": 7,
+        "solidity": 0.2,
+        "fillmode": "replace",
+    }
+    return {"color": CLEAR, "line": line} | ({"pattern": pattern} if standing == "not held" else {})
 
 
 def colour(kind: str) -> str:

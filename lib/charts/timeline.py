@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
+from lib.charts.axes import FAINT, LAYOUT, MUTED, time_axis
 from lib.charts.lanes import LONGEST_VIEW, Lane, LaneBy, Placed, place
 from lib.charts.marks import colour, mark
 from lib.wording import counted, spell_date, spell_interval
@@ -20,8 +21,6 @@ COLUMNS = (
 ROW_HEIGHT = 22
 MOST_MARKS = 1500
 FARTHEST_AHEAD = timedelta(days=120)
-FAINT = "rgba(128,128,128,0.22)"
-MUTED = "rgba(128,128,128,0.95)"
 
 
 def figure(timeline: pd.DataFrame, lane_by: LaneBy, today: date) -> go.Figure:
@@ -37,17 +36,13 @@ def figure(timeline: pd.DataFrame, lane_by: LaneBy, today: date) -> go.Figure:
     depth = lanes[-1].bottom if lanes else 3
     figure.update_layout(
         height=round(depth * ROW_HEIGHT + 64),
-        margin={"l": 4, "r": 4, "t": 6, "b": 34},
-        showlegend=False,
-        hoverlabel={"align": "left", "font_size": 13},
+        **LAYOUT,
         dragmode="pan",
         shapes=[_line(lane) for lane in lanes],
         annotations=[_name(lane) for lane in lanes],
         yaxis={"range": [depth, 0], "visible": False, "fixedrange": True},
-        xaxis={"type": "date", "range": _view(marks), "showgrid": True, "gridcolor": FAINT, "zeroline": False,
-               "tickformatstops": _tick_formats(), "hoverformat": "%a %-d %b %Y", "ticks": "outside",
-               "tickcolor": FAINT, "minallowed": None},
-    )  # fmt: skip
+        xaxis=time_axis(range=_view(marks)),
+    )
     figure.add_vline(x=today.isoformat(), line={"color": colour("pressure"), "width": 1.5, "dash": "dot"})
     return figure
 
@@ -174,12 +169,3 @@ def _view(marks: list[Placed]) -> tuple[date, date] | None:
     first = min(day for day in days if day >= last - timedelta(days=LONGEST_VIEW))
     pad = max(timedelta(days=2), (last - first) / 20)
     return first - pad, last + pad
-
-
-def _tick_formats() -> list[dict[str, object]]:
-    day, month = 86_400_000, "M1"
-    return [
-        {"dtickrange": [None, day * 6], "value": "%a %-d\n%b %Y"},
-        {"dtickrange": [day * 6, month], "value": "%-d %b\n%Y"},
-        {"dtickrange": [month, None], "value": "%b\n%Y"},
-    ]

@@ -1,0 +1,82 @@
+"""Counts of events -> stacks in lanes: what each lane has in each day, week or month."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from lib.charts.lanes import MOST_LANES, NOT_STATED, OTHERS, LaneBy
+from lib.charts.marks import FAMILIES, STANDINGS, TYPES, standing
+
+LINES = 8  # of a stack's label
+FAMILY = {kind: name for name, (_, kinds) in FAMILIES.items() for kind in kinds}
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """The events of one lane in the bucket that begins on ``start``, by (type, status)."""
+
+    lane: str
+    start: date
+    events: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def number(self) -> int:
+        """All of them."""
+        return self.events.total()
+
+    def parts(self) -> Iterator[tuple[str, str, int]]:
+        """From the ground up: what was held of each family of types, what was announced and what not held.
+
+        The last two are one part each, of the family that has most of it: more would only flicker.
+        """
+        found: dict[str, Counter[str]] = {how: Counter() for how in STANDINGS}
+        for (kind, status), number in self.events.items():
+            found[standing(status)][FAMILY.get(kind, "statements")] += number
+        for family in FAMILIES:
+            if number := found["held"][family]:
+                yield family, "held", number
+        for how in ("announced", "not held"):
+            if found[how]:
+                yield found[how].most_common(1)[0][0], how, found[how].total()
+
+    def lines(self) -> Iterator[str]:
+        """The numbers in words, the largest first, at most eight lines."""
+        told = [f"{kind}, {status}: {number:,}" for (kind, status), number in self.events.most_common()]
+        yield from told if len(told) <= LINES else told[: LINES - 1]
+        if len(told) > LINES:
+            yield f"and {len(told) - LINES + 1} other kinds"
+
+
+def stacks(counts: pd.DataFrame, lane_by: LaneBy) -> tuple[dict[str, int], list[Stack]]:
+    """The lanes from the top with their numbers of events, and the stacks in order of time.
+
+    The largest lanes come first, types in their own order; beyond fourteen all others share a last one.
+    """
+    named = counts["lane"].fillna(NOT_STATED.get(lane_by, "not stated"))
+    columns = (
+        named,
+        counts["bucket"].dt.date,
+        counts["type"],
+        counts["status"],
+        counts["number"].astype(int),
+    )
+    rows = list(zip(*columns, strict=True))
+    totals: Counter[str] = Counter()
+    for lane, _, _, _, number in rows:
+        totals[lane] += number
+    largest = [lane for lane, _ in totals.most_common()]
+    kept = [kind for kind in TYPES if kind in totals] if lane_by == "type" else largest[:MOST_LANES]
+    lanes = {lane: totals[lane] for lane in kept}
+    if others := totals.total() - sum(lanes.values()):
+        lanes[OTHERS] = others
+    found: dict[tuple[date, str], Stack] = {}
+    for lane, start, kind, status, number in rows:
+        lane = lane if lane in kept else OTHERS
+        stack = found.setdefault((start, lane), Stack(lane, start))
+        stack.events[kind, status] += number
+    return lanes, [found[key] for key in sorted(found)]
