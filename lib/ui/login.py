@@ -32,7 +32,10 @@ def may_edit() -> bool:
 
 def who() -> str:
     """Who is at the browser, as corrections name it."""
-    return str(st.user.email or st.user.name) if _required() else "local user"
+    if not _required():
+        return "local user"
+    known = st.user.to_dict()
+    return str(known.get("email") or known.get("name") or known.get("sub"))
 
 
 def _required() -> bool:

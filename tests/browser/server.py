@@ -20,19 +20,22 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 
 
 @contextmanager
-def serving(articles: Path | None = None, store: Path | None = None) -> Iterator[str]:
+def serving(
+    articles: Path | None = None, store: Path | None = None, secrets: str | None = None
+) -> Iterator[str]:
     """The address of a fresh server over ``articles`` with ``store``, or an empty store of its own.
 
-    An address in POURPARLERS_SERVER is used instead, unless the test brings a store.
+    ``secrets`` is what stands in its secrets file, with ``{address}`` for its address. An address in
+    POURPARLERS_SERVER is used instead, unless the test brings a store or secrets.
     """
-    if not store and (given := os.environ.get("POURPARLERS_SERVER")):
+    if not store and not secrets and (given := os.environ.get("POURPARLERS_SERVER")):
         yield given
         return
     with TemporaryDirectory(prefix="pourparlers-") as place:
-        yield from _serving(articles, store or Path(place) / "store.sqlite")
+        yield from _serving(articles, store or Path(place) / "store.sqlite", secrets, Path(place))
 
 
-def _serving(articles: Path | None, store: Path) -> Iterator[str]:
+def _serving(articles: Path | None, store: Path, secrets: str | None, place: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -43,6 +46,10 @@ def _serving(articles: Path | None, store: Path) -> Iterator[str]:
     )
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true",
                f"--server.port={port}", "--server.address=127.0.0.1"]  # fmt: skip
+    if secrets:
+        file = place / "secrets.toml"
+        file.write_text(secrets.replace("{address}", f"http://127.0.0.1:{port}"), encoding="utf-8")
+        command.append(f"--secrets.files={file}")
     server = subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
