@@ -34,7 +34,7 @@ def keep(cluster: Cluster) -> bool:
     if cluster.status is None or not any(one.parties for one in cluster.told):
         return False
     kind, sides = cluster.told[0].trigger.type, len(cluster.actor_ids)
-    placed = any(one.place is not None for one in cluster.told)
+    placed = any(one.place is not None or one.partner for one in cluster.told)
     if kind == "visit":
         return sides >= 1 and (placed or cluster.when.told)
     if kind in CONTACTS:

@@ -54,6 +54,9 @@ class Cluster:
     def status(self) -> Status | None:
         """The stage that outweighs the others; None when every telling is silent."""
         found = {one.status for one in self.told}
+        if {"held", "ongoing"} <= found and all(one.trigger.type == "talks" for one in self.told):
+            # Talks that have begun and go on.
+            found.discard("held")
         return next((status for status in ORDER if status in found), None)
 
 

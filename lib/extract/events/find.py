@@ -15,7 +15,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.dating import Calendar, When, bound, calendar, when
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group, settle
-from lib.extract.events.parties import Party, parties, reciprocal, spoken, unnamed_sides
+from lib.extract.events.parties import Party, parties, partner_told, reciprocal, spoken, unnamed_sides
 from lib.extract.events.phrases import phrase_tokens
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.status import Reading, read_noun, read_verb
@@ -69,7 +69,9 @@ def tell(
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
     voice = voice_over(trigger.token, quotes)
     date = when(trigger, reading, reading.status, cal, lex)
-    status = _present(reading, date, cal)
+    status = _present(reading, trigger, date, cal, lex)
+    if status == "planned" and date.basis == "weekday":
+        date = when(trigger, reading, status, cal, lex)
     if reading.soft and status == "planned" and date.text is None:
         # "devrait se tenir mardi" is an agenda, "devrait se tenir" a wish.
         status = "proposed"
@@ -95,6 +97,7 @@ def tell(
         unnamed=unnamed_sides(trigger, cast, lex),
         joined=_joined(trigger, lex),
         turn=turn_of(trigger.token, lex),
+        partner=partner_told(trigger, cast, lex),
     )
 
 
@@ -120,6 +123,8 @@ def _complete(
         return place is not None
     sides = {actor for party in found for actor in party.mention.actor_ids}
     assert trigger.frame is not None
+    if sides and partner_told(trigger, cast, lex):
+        return True
     if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides, lex):
         return False
     if trigger.frame.frame == "with_other":
@@ -137,11 +142,18 @@ def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool
     return known or len(sides) >= 2 or not objects
 
 
-def _present(reading: Reading, date: When, cal: Calendar) -> Status | None:
-    """A present tense with a date in words from today on is a plan: "il se rend vendredi à Doha"."""
-    if reading.present and date.text is not None and cal.published is not None and date.start is not None:
-        return "planned" if date.start >= cal.published else reading.status
-    return reading.status
+def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex: Lexicon) -> Status | None:
+    """A present tense with a date in words from today on is a plan: "il se rend vendredi à Doha".
+
+    A weekday behind the verb is the one to come, and talks told in the present with no date go on.
+    """
+    if not reading.present:
+        return reading.status
+    if date.text is None or cal.published is None or date.start is None:
+        lasts = trigger.type == "talks" and any(lemma(t) in lex.words.lasting for t in reading.cues)
+        return "ongoing" if lasts else reading.status
+    ahead = date.basis == "weekday" and cal.follows(date, reading.cues)
+    return "planned" if ahead or date.start >= cal.published else reading.status
 
 
 def _certainty(token: Token, reading: Reading, voice: Voice | None, lex: Lexicon) -> Certainty:

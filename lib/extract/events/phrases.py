@@ -173,3 +173,14 @@ def finite_part(verb: Token) -> Token:
     """The auxiliary that bears the tense, else the verb itself."""
     parts = (*children(verb, "aux"), verb)
     return next((t for t in parts if "Fin" in t.morph.get("VerbForm", [])), verb)
+
+
+def agent(verb: Token, lex: Lexicon) -> Token | None:
+    """The head of "par X" below a passive."""
+    return next(
+        (
+            c for c in children(verb, "obl")
+            if c.dep_ == "obl:agent" or case_of(c, lex) in lex.words.agent
+        ),
+        None,
+    )  # fmt: skip

@@ -19,6 +19,8 @@ Turn = Literal["before", "again"]
 class Told:
     """A mention of an event as read in its sentence; ``status`` None when only another mention tells it.
 
+    ``unnamed``: the sides are told as "les deux délégations"; ``partner``: one side is, as "des ministres".
+
     ``turn`` says that it is not the contact that the story is about: one "before" it, or one "again".
     """
 
@@ -35,6 +37,7 @@ class Told:
     unnamed: bool = False
     joined: bool = False
     turn: Turn | None = None
+    partner: bool = False
 
     @property
     def position(self) -> int:

@@ -84,8 +84,9 @@ def _within(inner: Place, outer: Place) -> bool:
 def _at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
     """Whether the words before the name say where: "à Genève", "dans la capitale Mascate"."""
     words = {c.lower_ for c in place.children if c.dep_ in ("case", "mark", "det") or c.pos_ == "ADP"}
-    if words & lex.words.of_forms and place.head.lemma_.lower() in lex.venues:
-        words = {c.lower_ for c in place.head.children if c.dep_ == "case"}
+    above = place.head.head if place.head.pos_ == "ADJ" else place.head
+    if words & lex.words.of_forms and above.lemma_.lower() in lex.venues:
+        words = {c.lower_ for c in above.children if c.dep_ == "case"}
     if place.dep_ in ("appos", "flat:name", "nmod", "conj") and not words - lex.words.article:
         words |= {c.lower_ for c in place.head.children if c.dep_ == "case"}
     return bool(words & lex.at) or (trigger.type == "visit" and bool(words & lex.goal))
@@ -108,10 +109,9 @@ def _all_hanging_on(
     for child in holder.children:
         if child.dep_.split(":")[0] in ("obl", "nmod", "advmod", "obj", "iobj", "xcomp", "appos", "dep"):
             # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
-            for token in (
-                child,
-                *(g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos")),
-            ):
+            inner = [g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos")]
+            inner += [g for c in child.children if c.dep_ == "amod" for g in children(c, "nmod", "obl")]
+            for token in (child, *inner):
                 if token.i in heads and _at(token, trigger, lex):
                     yield heads[token.i]
 

@@ -25,6 +25,16 @@ CASES = [
     ("Félix Tshisekedi a rencontré Paul Kagame mercredi.", "08-06", "08-06", "weekday"),
     ("Mercredi, Félix Tshisekedi a rencontré Paul Kagame.", "08-06", "08-06", "weekday"),
     ("Félix Tshisekedi rencontrera Paul Kagame mercredi.", "08-13", "08-13", "weekday"),
+    # In the present, the weekday behind the verb is the one to come.
+    ("Félix Tshisekedi et Paul Kagame se retrouvent mardi à Luanda.", "08-12", "08-12", "weekday"),
+    # "a accepté jeudi": the day of the acceptance, not of the contact.
+    ("Félix Tshisekedi a accepté mercredi de rencontrer Paul Kagame fin août.", "08-21", "08-31", "explicit"),
+    (
+        "Félix Tshisekedi a salué la déclaration du 27 avril et la tenue d'une rencontre entre Paul Kagame et Abiy Ahmed.",
+        "",
+        "08-07",
+        "bound",
+    ),
     ("Félix Tshisekedi doit rencontrer Paul Kagame vendredi à Luanda.", "08-08", "08-08", "weekday"),
     ("Félix Tshisekedi a rencontré Paul Kagame hier.", "08-06", "08-06", "relative"),
     ("Félix Tshisekedi a rencontré Paul Kagame le 3 août.", "08-03", "08-03", "explicit"),

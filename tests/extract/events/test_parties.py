@@ -208,6 +208,21 @@ CASES = [
         {"Salva Kiir": "participant", "Riek Machar": "participant"},
     ),
     (
+        "L'UE et l'Inde se retrouvent vendredi pour leur huitième sommet à New Delhi.",
+        {"Union européenne": "participant", "Inde": "participant"},
+    ),
+    (
+        "Félix Tshisekedi et Paul Kagame se sont rencontrés à Luanda, en présence du médiateur de l'Union "
+        "africaine, Thabo Mbeki, et du Premier ministre éthiopien Abiy Ahmed.",
+        {
+            "Félix Tshisekedi": "participant",
+            "Paul Kagame": "participant",
+            "Thabo Mbeki": "participant",
+            "Abiy Ahmed": "participant",
+        },
+    ),
+    ("Félix Tshisekedi a rencontré mardi des chefs de parti.", {"Félix Tshisekedi": "participant"}),
+    (
         "Félix Tshisekedi s'est entretenu séparément avec Paul Kagame.",
         {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
     ),

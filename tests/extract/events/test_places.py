@@ -32,6 +32,7 @@ CASES = [
     ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale angolaise.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale de l'Angola.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame dans un hôtel de Nairobi.", "Nairobi", "KE"),
+    ("Félix Tshisekedi a rencontré dans la ville frontalière de Goma Paul Kagame.", "Goma", "CD"),
     ("Nikol Pachinian et Ilham Aliev se sont parlé au téléphone.", None, None),
     ("Un sommet entre Moscou et Washington est prévu.", None, None),
     ("Moscou a rencontré les envoyés de Kiev.", None, None),

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from lib.extract.dates import FoundDate
 from lib.extract.events.clause import is_verbal
+from lib.extract.events.dating.when import When
 
 # How far on, in characters, a story that has told no day yet may name its first.
 AHEAD = 500
@@ -27,6 +28,14 @@ class Calendar:
     def within(self, start: int, end: int) -> list[tuple[FoundDate, Token]]:
         """Dates whose phrase lies in ``[start, end)``."""
         return [(found, head) for found, head in self.dates if start <= found.mention.start < end]
+
+    def follows(self, date: When, verbs: Sequence[Token]) -> bool:
+        """Whether the phrase of ``date`` stands right behind one of ``verbs``, in the same sentence."""
+        return any(
+            found.mention.text == date.text and verb.idx < found.mention.start
+            for verb in verbs
+            for found, _ in self.within(verb.sent.start_char, verb.sent.end_char)
+        )
 
     def day_on(self, verb: Token) -> date | None:
         """The day whose phrase hangs on ``verb``."""

@@ -15,7 +15,7 @@ from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.records import Status
 
-NEWS = ("meeting", "talks", "call", "agreement")
+NEWS = ("meeting", "talks", "call", "agreement", "announcement")
 
 
 def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
@@ -25,7 +25,7 @@ def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calen
         found = _by_clause(trigger.token, cal, lex)
     if found is None:
         found = _by_coordinate(reading, status, cal)
-    if found is None and status == "held" and trigger.type in NEWS and _as_news(reading):
+    if found is None and status in PAST_STATUS and trigger.type in NEWS and _as_news(reading):
         found = _on(cal.clock(trigger.token))
     return found or bound(status, cal.published)
 
@@ -38,6 +38,8 @@ def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
     """ "à l'issue de la rencontre, X a déclaré mercredi": Wednesday or the day before."""
     phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
     verb = _finite(governing_verb(noun))
+    if phrase in lex.words.underway and lemma(noun) in lex.words.on_journey:
+        kind = "during"
     if kind not in ("after", "during") or verb is None or not _past_or_present(verb):
         return None
     if phrase in lex.words.long_after and lemma(verb) in lex.words.coming_about:

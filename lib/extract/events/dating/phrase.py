@@ -10,11 +10,11 @@ from spacy.tokens import Token
 
 from lib.dates import resolve
 from lib.extract.dates import FoundDate
-from lib.extract.events.clause import is_verbal
+from lib.extract.events.clause import children, conjugation, is_verbal
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.linked import linked
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.records import DatePrecision, Status
@@ -48,6 +48,10 @@ def _distance(
     first, last = sorted((head.i, trigger.token.i))
     if any(t.text == ";" for t in head.doc[first:last]):
         return None
+    if status in TO_COME and _day_of_the_saying(head, trigger, found):
+        return None
+    if _of_a_noun(head, trigger, support):
+        return None
     node, steps = head, 0
     while True:
         if node.i in support:
@@ -62,6 +66,30 @@ def _distance(
     if reading.announced is not None and node.i == reading.announced.i and coming and status in TO_COME:
         return REACH + 2
     return None
+
+
+def _of_a_noun(head: Token, trigger: Trigger, support: set[int]) -> bool:
+    """ "la Déclaration du 27 avril", "les violences de mardi": the day of something else."""
+    noun = head.head
+    own = noun == trigger.token or (noun.i in support and not _in_conjunct(trigger.token, noun))
+    if own or noun.pos_ != "NOUN" or noun.i > head.i or head.dep_ != "nmod":
+        return False
+    return any(c.lower_ in words_of(head).of_day and c.i < head.i for c in children(head, "case"))
+
+
+def _in_conjunct(token: Token, noun: Token) -> bool:
+    """Whether ``token`` stands in what is joined to ``noun``: "la déclaration et la tenue d'un sommet"."""
+    return any(token == each or token in each.subtree for each in noun.conjuncts if each.i > noun.i)
+
+
+def _day_of_the_saying(head: Token, trigger: Trigger, found: FoundDate) -> bool:
+    """ "a accepté jeudi de rencontrer X": Thursday right behind the verb is the day of the acceptance."""
+    start = found.mention.start
+    span = head.doc.char_span(start, found.mention.end, alignment_mode="expand")
+    if span is None or span.start == 0 or trigger.token.i < span.end:
+        return False
+    before = head.doc[span.start - 1]
+    return before.pos_ == "VERB" and before.i != trigger.token.i and conjugation(before) == "past"
 
 
 def _after_noun(head: Token, trigger: Trigger) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.clause import agrees, children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, group
 from lib.extract.events.phrases import case_of, phrase_tokens, preposition
@@ -22,13 +22,35 @@ def circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, frame
     for holder in dict.fromkeys((head, *reading.support)):
         for child in children(holder, *OBLIQUE):
             yield from _beside(child, cast, lex, frame)
-            if child.dep_ == "advmod":
+            if lemma(child) in lex.words.helping_phrase:
+                for below in children(child, "nmod", "obl"):
+                    yield from _helped(below, cast, lex)
+            elif child.dep_ == "advmod":
                 # "séparément avec X"
                 for below in children(child, "obl", "nmod"):
                     yield from _beside(below, cast, lex, frame)
             elif any(_restates(noun, lex) for noun in (child, *children(child, "obj", "fixed"))):
                 for below in phrase_tokens(child):
                     yield from by_preposition(below, cast, lex) or ()
+
+
+def _helped(token: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """Those whom "en présence de" and the like bring in, and who follows with "et de", wherever it hangs."""
+    found = list(by_preposition(token, cast, lex) or ())
+    yield from found
+    if not found:
+        return
+    role, end = found[0].role, max(p.mention.end for p in found)
+    known = {actor for p in found for actor in p.mention.actor_ids}
+    for other in cast.within(end, token.sent.end_char):
+        if set(other.actor_ids) <= known:
+            end = other.end
+            continue
+        words = token.doc.text[end : other.start].replace("'", "' ").replace(",", " ").split()
+        if len(words) != 2 or words[0] not in lex.words.joining or words[1] not in lex.words.of_forms:
+            return
+        yield Party(other, role, token)
+        end = other.end
 
 
 def _restates(noun: Token, lex: Lexicon) -> bool:
@@ -56,7 +78,8 @@ def _beside(child: Token, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Part
 
 def helpers(head: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """Mediators and hosts told by a word beside: "sous médiation saoudienne", "organisée par la Malaisie"."""
-    holders = [head, *(c for c in head.children if c.dep_.split(":")[0] in ("acl", "amod"))]
+    said = (c for c in head.children if c.dep_.split(":")[0] in ("acl", "amod"))
+    holders = [head, *(c for c in said if agrees(c, head))]
     if head.dep_ == "nsubj:pass":
         holders.append(head.head)
     for holder in holders:

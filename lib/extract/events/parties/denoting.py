@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from lib.extract.actors import Cast
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import case_of, finite_part, phrase_tokens, subject
 from lib.records import ActorMention, Role
 
@@ -97,9 +97,21 @@ def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
         if word.i > head.i and word.dep_ == "conj" and any(c.dep_ == "cc" for c in word.children)
         for mention in denoted(word, cast, lex)
     )
-    return tuple(
-        dict.fromkeys((*found, *(m for m in further if not set(m.actor_ids) & set(found[0].actor_ids))))
-    )
+    others = [
+        m for m in (*further, *_joined_before(found[0], head, cast)) if m.actor_ids != found[0].actor_ids
+    ]
+    return tuple(dict.fromkeys((*found, *others)))
+
+
+def _joined_before(mention: ActorMention, head: Token, cast: Cast) -> Iterator[ActorMention]:
+    """Those whom "et" joins to ``mention`` from the left: "l'UE et l'Inde", of which the parser saw one."""
+    text, start = head.doc.text, mention.start
+    for other in reversed(cast.within(head.sent.start_char, mention.start)):
+        between = text[other.end : start].split()
+        if not between or not set(between) <= words_of(head).joining:
+            return
+        yield other
+        start = other.start
 
 
 def _names(token: Token, cast: Cast) -> tuple[list[ActorMention], list[ActorMention]]:

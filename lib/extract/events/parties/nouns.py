@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.clause import children, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, doers, group
-from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition, subject
+from lib.extract.events.phrases import agent, case_of, governing_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.status.reading import sign_of
 from lib.extract.events.triggers import Trigger
@@ -66,6 +66,8 @@ def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party])
         return
     if noun.dep_.split(":")[0] == "nsubj":
         yield from _brought_together(verb, cast, lex)
+        if trigger.type == "agreement" and passive(verb) and lemma(verb) in lex.hold:
+            yield from group(agent(verb, lex), "participant", cast, lex)
         return
     doer = subject(verb)
     if doer is None or doer == noun:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import lemma, reflexive
+from lib.extract.events.clause import children, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, denoted
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, subject
@@ -34,6 +34,19 @@ def spoken(trigger: Trigger, reading: Reading, speaker: str | None, lex: Lexicon
 def unnamed_sides(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     """Whether the sides are told as "les deux délégations" or "ils", and nobody is named."""
     return any(_plural_side(t, lex) and not denoted(t, cast, lex) for t in _holders(trigger, lex))
+
+
+def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
+    """Whether the other side is people whom the text does not name: "a rencontré des chefs de parti"."""
+    token = trigger.token
+    placed = [c for c in token.children if case_of(c, lex) in lex.words.with_or_between]
+    if trigger.frame is not None and trigger.frame.frame in ("object", "host"):
+        placed += list(children(token, "obj", "nsubj:pass"))
+    return any(_people(t, lex) and not denoted(t, cast, lex) for t in placed)
+
+
+def _people(token: Token, lex: Lexicon) -> bool:
+    return token.pos_ == "NOUN" and token.lemma_.lower() in lex.sides
 
 
 def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:

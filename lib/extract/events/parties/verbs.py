@@ -11,7 +11,7 @@ from lib.extract.events.clause import children, conjugation, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import circumstances, helpers
 from lib.extract.events.parties.denoting import Party, doers, group
-from lib.extract.events.phrases import case_of, subject
+from lib.extract.events.phrases import agent, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.records import ActorMention, Role
@@ -30,7 +30,7 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     if frame.frame == "agree":
         yield from _each(who, "participant", verb)
     elif frame.frame not in ACTIVE and (passive(verb) or conjugation(verb) == "participle_past"):
-        yield from group(_agent(verb, lex), first, cast, lex)
+        yield from group(agent(verb, lex), first, cast, lex)
         yield from _each(who, second, doer or verb)
     else:
         yield from _each(who, first, doer or verb)
@@ -44,16 +44,6 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
 def _each(mentions: Iterable[ActorMention], role: Role, token: Token) -> Iterator[Party]:
     for mention in mentions:
         yield Party(mention, role, token)
-
-
-def _agent(verb: Token, lex: Lexicon) -> Token | None:
-    return next(
-        (
-            c for c in children(verb, "obl")
-            if c.dep_ == "obl:agent" or case_of(c, lex) in lex.words.agent
-        ),
-        None,
-    )  # fmt: skip
 
 
 def _roles(frame: str) -> tuple[Role, Role]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lib.extract.events.clause import SUBJECTS, conjugation, is_verbal, lemma, negated
+from lib.extract.events.clause import SUBJECTS, conjugation, is_past, is_verbal, lemma, negated
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import coordinate, governing_verb, phrase_start, preposition
 from lib.extract.events.status import nominal, verbal
@@ -20,6 +20,9 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     """Status of ``token`` from the preposition before it and the word above."""
     phrase, kind = preposition(token, lex.prepositions, lex.contractions)
     if phrase in lex.words.underway and lemma(token) in lex.nouns and phrase_start(token) == token:
+        verb = governing_verb(token)
+        if lemma(token) in lex.words.on_journey and verb is not None and is_past(verb):
+            return Reading("held", None, (), (token,))
         return Reading("ongoing", None, (), (token,))
     above = noun_before(token, lex) or above_preposition(token, phrase)
     if above == token:
@@ -31,6 +34,10 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     by_preposition = _by_preposition(token, phrase, kind, lex)
     if by_preposition is not None:
         return by_preposition
+    if kind == "during" and " " in (phrase or "") and not is_verbal(above):
+        # "a annoncé une trêve à l'ouverture de la conférence": whatever the parser hung it on.
+        verb = governing_verb(token)
+        return verbal.read_verb(verb, lex) if verb is not None else SILENT
     if is_verbal(above):
         return _under_verb(token, above, phrase or "", kind, lex)
     return _under_noun(token, above, lex)
@@ -60,6 +67,9 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if is_verbal(token):
         if kind == "before" and role in ("advcl", "xcomp", "obl", "acl") and sign is None:
             return verbal.before(verb, lex)
+        if word in lex.words.failing:
+            # "a échoué à organiser"
+            return Reading("denied", None, (verb,), (verb,)) if is_past(verb) else SILENT
         if just_past(token, verb):
             return Reading("denied" if negated(verb) else "held", None, (verb,), (verb,))
         if sign in ("postponed", "silent", "held"):
@@ -86,7 +96,7 @@ def _carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> R
     if verb_below and conjugation(token) == "infinitive" and word in lex.words.being:
         # "l'objectif est de relancer le dialogue".
         return Reading("proposed", None, (), (verb,))
-    if verb_below and role == "xcomp" and conjugation(token) == "infinitive" and word not in lex.words.doing:
+    if verb_below and conjugation(token) == "infinitive" and word not in lex.words.doing:
         # Of most verbs nobody can tell whether what follows was done: "a convaincu X de rencontrer Y".
         return SILENT
     if not verb_below and role in ("parataxis", "advcl", "ccomp"):

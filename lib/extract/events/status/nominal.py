@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from lib.extract.events.clause import children, conjugation, is_verbal, lemma, passive
+from lib.extract.events.clause import agrees, children, conjugation, is_verbal, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import finite_part, preposition
 from lib.extract.events.status import governed, verbal
@@ -89,6 +89,8 @@ def _modifiers(noun: Token, lex: Lexicon) -> Reading:
     for child in noun.children:
         base = child.dep_.split(":")[0]
         if base not in ("acl", "amod", "nmod") or child.dep_ == "acl:relcl":
+            continue
+        if base == "acl" and not agrees(child, noun):
             continue
         word, sign = lemma(child), sign_of(child, lex)
         if sign in ("planned", "postponed", "cancelled", "refused") and base != "nmod":
