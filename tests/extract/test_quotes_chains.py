@@ -33,6 +33,11 @@ CHAINS: list[tuple[str, Expected]] = [
         [("direct", "le temps presse", "macron", "pour", "name")],
     ),
     (
+        "« Nous irons », a dit Donald Trump. Vladimir Poutine viendra. « Et vite », a-t-il ajouté.",
+        [("direct", "Nous irons", "trump", "dire", "name"),
+         ("direct", "Et vite", "trump", "ajouter", "pronoun")],
+    ),
+    (
         "« Nous irons », a dit Donald Trump. « Nous irons tous. » « Et vite. »",
         [("direct", "Nous irons", "trump", "dire", "name"),
          ("direct", "Nous irons tous.", "trump", None, "inherited"),

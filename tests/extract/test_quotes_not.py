@@ -27,6 +27,9 @@ NOTHING = [
     "Selon le calendrier, le sommet aura lieu en mai.",
     "L'accord du « vendredi saint » date de 1998.",
     "Vladimir Poutine a reçu Donald Trump, « son ami », au Kremlin.",
+    "Emmanuel Macron a confirmé sa venue mardi, selon lui.",
+    "Le gouvernement a voulu obliger Emmanuel Macron à « démissionner ».",
+    "Donald Trump sera arrêté pour répondre du délit de « trahison ».",
 ]
 
 CUT_SHORT = ["propose ,", "a annoncé ,", "et déclaré", "« Non », déclaré", "Disant que Paris vient, il"]

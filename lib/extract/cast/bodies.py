@@ -125,6 +125,8 @@ def _acts(reading: Reading, name: Name) -> bool:
     before = with_article(reading, name.start) - 1
     if is_outlet(reading, name.start):
         return before >= 0 and _cited(reading, before)
+    if any(reading.words.exactly("outlets", word) for word in name.text.split()):
+        return before >= 0 and reading.words.has("source_before", reading.doc[before].text)
     return (
         before >= 0
         and reading.doc[before].text.lower() != "par"

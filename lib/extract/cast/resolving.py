@@ -51,7 +51,7 @@ def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) 
 def _bureau(reading: Reading, phrase: Phrase) -> Phrase | None:
     """ "le bureau du haut représentant": speaks for the one whose it is."""
     doc, head = reading.doc, phrase.start - 2
-    if not phrase.ids or phrase.nested or head < 0 or phrase.kind not in ("name", "title"):
+    if not phrase.ids or phrase.nested or head < 0 or phrase.kind not in ("name", "title", "group"):
         return None
     if doc[head + 1].text.lower() not in ("de", "d'", "du") or not reading.words.has(
         "bureaus", doc[head].text

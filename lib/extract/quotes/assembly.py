@@ -54,7 +54,7 @@ def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
     said: list[Said] = []
     for finding in read_sentence(scene):
         speaker = find_speaker(layout, finding, cast, said)
-        if _credible(layout, finding, speaker):
+        if _credible(layout, finding, speaker) and not _of_himself(layout, finding, speaker, cast):
             said.append((finding, speaker))
     used = {mark for finding, _ in said for mark in finding.marks}
     for mark in layout.sentences[scene.number].marks:
@@ -81,6 +81,17 @@ def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
 def _inner(layout: Layout, number: int, mark: int, cast: Cast) -> Said | None:
     finding = read_inner(layout, layout.sentences[number], number, mark)
     return (finding, find_speaker(layout, finding, cast, [])) if finding else None
+
+
+def _of_himself(layout: Layout, finding: Finding, speaker: Speaker, cast: Cast) -> bool:
+    """Whether "selon lui" points at the subject of the clause: "X a confirmé sa venue, selon lui"."""
+    source = finding.source
+    pointing = source is not None and not source.relative and layout.pos[source.head] == "PRON"
+    if not pointing or finding.kind != "indirect" or source is None or finding.first > source.head:
+        return False
+    subjects = (t for t in layout.doc[finding.first : finding.last] if t.dep_ in ("nsubj", "nsubj:pass"))
+    mention = next((m for t in subjects if (m := cast.at(t)) is not None), None)
+    return mention is not None and speaker.id in mention.actor_ids
 
 
 def _credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:

@@ -96,7 +96,7 @@ def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: C
     here = [(found, _outlet(scene.layout, speaker, said)) for found, speaker in here]
     last = _last_speaker(scene, said)
     if last is not None:
-        here = [(found, _settle(scene, found, speaker, last, cast)) for found, speaker in here]
+        here = [(found, _settle(scene, found, speaker, last, said, cast)) for found, speaker in here]
     return [(found, _subject_before(scene, speaker, cast)) for found, speaker in here]
 
 
@@ -144,8 +144,38 @@ def _last_speaker(scene: Scene, said: dict[int, list[Said]]) -> Speaker | None:
     return None
 
 
-def _settle(scene: Scene, found: Finding, speaker: Speaker, last: Speaker, cast: Cast) -> Speaker:
+def _goes_on(
+    scene: Scene, found: Finding, speaker: Speaker, said: dict[int, list[Said]], cast: Cast
+) -> Speaker | None:
+    """The person who spoke last, for "a-t-il ajouté": another named meanwhile only was spoken of."""
+    cue, sentences = found.cue, scene.layout.sentences
+    word = (speaker.text or "").lower()
+    if cue is None or cue.order != "inverted" or cue.name not in scene.layout.words.words["same_speaker"]:
+        return None
+    meant = cast.actors.get(speaker.id or "")
+    if word not in ("il", "elle") or (meant is not None and meant.kind != "person"):
+        return None
+    here = sentences[scene.number].paragraph
+    for number in range(scene.number - 1, -1, -1):
+        if here - sentences[number].paragraph > NEAR:
+            return None
+        for _, other in reversed(said.get(number, [])):
+            actor = cast.actors.get(other.id or "")
+            if other.unnamed or (other.id is None and other.able):
+                return None
+            if actor is not None and actor.kind == "person":
+                fits = actor.gender in (None, "m" if word == "il" else "f")
+                return replace(other, text=speaker.text, basis="pronoun", able=True) if fits else None
+    return None
+
+
+def _settle(
+    scene: Scene, found: Finding, speaker: Speaker, last: Speaker, said: dict[int, list[Said]], cast: Cast
+) -> Speaker:
     cue = found.cue
+    voice = _goes_on(scene, found, speaker, said, cast)
+    if voice is not None:
+        return voice
     if last.id is not None and _this_body(scene, speaker, last, cast):
         return replace(last, text=speaker.text, basis="title")
     if speaker.id is not None or cue is None:

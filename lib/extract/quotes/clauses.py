@@ -91,6 +91,9 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
         or any(word in MORE and word != "aussi" for word in layout.low[cue.first : cue.index])
     ):
         return False
+    if "même" in layout.low[max(at - 3, cue.last + 1) : at]:
+        # "à la même table que son rival"
+        return False
     informed = cue.name in layout.words.words["informs"] and "que" in cue.reports
     if at == cue.last + 1 or _told_to(layout, cue, at) or informed:
         return True

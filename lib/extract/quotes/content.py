@@ -57,15 +57,28 @@ def clause_end(scene: Scene, start: int, cue: Cue | None, limit: int | None = No
         if not layout.outside(at):
             at = layout.mark_tokens[layout.mark_of[at]][1]
         elif (at > start or (at > 0 and not layout.outside(at - 1))) and _stops(scene, at, cue):
-            break
+            if not _unfinished(scene, start, at, stop):
+                break
+            at += 1
         else:
             at += 1
     return min(at, stop) if at > start else at
 
 
+def _unfinished(scene: Scene, start: int, at: int, stop: int) -> bool:
+    """Whether a clause behind "que" has no verb yet: "qu'une réunion, dimanche à Nairobi, devrait …"."""
+    layout = scene.layout
+    if start == 0 or layout.low[start - 1] not in ("que", "qu'") or layout.low[at] in (";", ":"):
+        return False
+    begun = any(not layout.outside(i) or is_finite(layout, i) for i in range(start, at))
+    return not begun and any(not layout.outside(i) or is_finite(layout, i) for i in range(at, stop))
+
+
 def _main_clause(scene: Scene, start: int, cue: Cue) -> int:
     """Where a main clause goes on behind one that holds the cue: "X, qui dit que …, arrive à Doha"."""
     layout = scene.layout
+    if cue.form == "gerund" and cue.first == scene.start:
+        return _behind_participle(scene, start)
     verb = layout.doc[cue.index]
     while verb.dep_ in ("xcomp", "conj", "fixed") and verb.head.i < verb.i:
         verb = verb.head
@@ -91,13 +104,25 @@ def _main_clause(scene: Scene, start: int, cue: Cue) -> int:
     commas = [
         i for i in range(start + 1, max(begin, start + 1)) if layout.outside(i) and layout.low[i] == ","
     ]
-    if cue.form == "gerund" and cue.first == scene.start:
-        # "Soulignant que la paix était en jeu, Marc Dufour, à Paris, a exhorté …"
-        verbs = [i for i in range(start, head.i) if is_finite(layout, i)]
-        told = [i for i in commas if verbs and i > verbs[0] and not any(i < v < head.i - 1 for v in verbs)]
-        commas = told or commas[-1:]
-        return commas[0] if commas else scene.end
     return commas[-1] if commas else scene.end
+
+
+def _behind_participle(scene: Scene, start: int) -> int:
+    """The comma before the main clause: "Soulignant que la paix est en jeu, X, à Paris, a dit"."""
+    layout = scene.layout
+    verbs = [i for i in range(start, scene.end) if layout.outside(i) and is_finite(layout, i)]
+    told = [*verbs, *(i for i in range(start, scene.end) if not layout.outside(i))]
+    for comma in range(start + 1, scene.end - 1):
+        if layout.low[comma] != "," or not layout.outside(comma) or not told or comma < min(told):
+            continue
+        verb = next((i for i in verbs if i > comma), None)
+        between = range(comma + 1, verb or scene.end)
+        linked = any(
+            layout.low[i] in layout.words.words["relatives"] or not layout.outside(i) for i in between
+        )
+        if verb is not None and not linked and layout.pos[comma + 1] in ("DET", "PROPN", "NOUN", "PRON"):
+            return comma
+    return scene.end
 
 
 def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:

@@ -153,7 +153,7 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
         return build(scene, start, stop, None, cue, zone=((cue.first, begin),))
     behind = noun_phrase_end(layout, layout.sentences[scene.number], last)
     if behind < scene.end and layout.low[behind] in COMMA:
-        first, stop = trim(layout, behind, clause_end(scene, behind + 1, cue))
+        first, stop = trim(layout, behind, clause_end(scene, behind + 1, None))
         if any(is_finite(layout, i) for i in range(first, stop)):
             return build(scene, start, stop, None, cue, zone=((cue.first, behind), (stop, scene.end)))
     final = not any(layout.low[at] in COMMA and at + 1 < scene.end for at in range(last, scene.end))

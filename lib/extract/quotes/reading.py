@@ -155,7 +155,7 @@ def _infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
             led or layout.doc[start - 1].pos_ in ("VERB", "AUX", "ADV", "NOUN", "PUNCT", "PROPN")
         ):
             return None
-        end = clause_end(scene, at, cue)
+        end = _before_joined(scene, at, clause_end(scene, at, cue))
         if "accuse" in cue.groups:
             # Whom one accuses is part of what is said: "les rebelles d'avoir violé la trêve".
             start = _accused(layout, cue.last + 1, start)
@@ -163,6 +163,24 @@ def _infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
             return None
         return start, end, False
     return None
+
+
+def _before_joined(scene: Scene, start: int, end: int) -> int:
+    """Where a reported infinitive ends before a clause of its own: "…, mais Kigali nie ces accusations"."""
+    layout = scene.layout
+    for at in range(start, end - 2):
+        if not layout.outside(at) or layout.low[at] != "," or layout.low[at + 1] not in ("mais", "et"):
+            continue
+        verb = next((i for i in range(at + 2, end) if layout.outside(i) and is_finite(layout, i)), None)
+        between = range(at + 2, verb or at + 2)
+        named = layout.pos[at + 2] in ("DET", "PROPN", "NOUN", "PRON")
+        if (
+            named
+            and verb is not None
+            and all(layout.low[i] not in ("que", "qu'", "qui", "dont") for i in between)
+        ):
+            return at
+    return end
 
 
 def _accused(layout: Layout, start: int, limit: int) -> int:

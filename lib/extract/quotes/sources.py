@@ -43,7 +43,7 @@ def find_sources(layout: Layout, sentence: Sentence) -> Iterator[Source]:
 
 
 def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: str) -> Source | None:
-    name = name.replace("' ", "'")
+    name = name.replace("' ", "'").replace(" -", "-")
     if layout.low[after] in layout.words.words["antecedent"]:
         named = _antecedent(layout, sentence, first)
         return None if named is None else Source(first, named, after + 1, name, relative=True)

@@ -14,7 +14,7 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.sources import Source
 from lib.extract.quotes.subjects import APPOSED, subject_of
-from lib.extract.quotes.voices import voice_of
+from lib.extract.quotes.voices import is_medium, voice_of
 from lib.records import Actor, ActorMention, SpeakerBasis
 
 
@@ -164,6 +164,9 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     mentions = [mention for each in heads if (mention := cast.at(each)) is not None and mention.actor_ids]
     mentions = mentions or _name_within(layout, cast, token, last) or _name_behind(layout, cast, token, last)
     words, lemma = layout.words.sources, token.lemma_.lower()
+    if not mentions and is_medium(layout, token):
+        within = (cast.at(layout.doc[at]) for at in range(token.i + 1, limit or last))
+        mentions = [m for m in within if m is not None and m.basis == "name" and m.actor_ids][:1]
     if not mentions and (lemma in words["documents"] or token.lower_ in words["documents"]):
         return _issuer(layout, token, cast, text, last, limit)
     able = (

@@ -26,6 +26,8 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
         agent = agent_of(layout, layout.sentences[number], cue.last)
         return (None if agent is None else doc[agent]), True
     own = cue.form == "finite"
+    if own and (beside := _adjacent(layout, cue, verb, layout.sentences[number].start)) is not None:
+        return beside, True
     for _ in range(6):
         subject = _subject(layout, verb, cue)
         if subject is not None:
@@ -54,8 +56,20 @@ def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
     return _antecedent(layout, child, verb) if child.lower_ == "qui" else child
 
 
+def _adjacent(layout: Layout, cue: Cue, verb: Token, start: int) -> Token | None:
+    """The noun right before a verb to which the parse gives no subject: "alors que l'armée a accusé"."""
+    at = cue.first - 1
+    if cue.order != "forward" or at < start or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    if not layout.outside(at) or layout.pos[at] not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    token = _nearest(layout, cue, start)
+    governed = token is not None and any(child.dep_ == "case" for child in token.children)
+    return None if token is None or governed or token.pos_ == "PRON" else token
+
+
 def _joined(layout: Layout, cue: Cue, floor: int) -> Token | None:
-    """The subject of a clause joined by "et" that the parse has missed: "… et Marc Dufour, élu, a dit que"."""
+    """The subject of a clause joined by "et", missed by the parse: "… et Marc Dufour, élu, a dit que"."""
     if cue.form != "finite" or cue.order != "forward":
         return None
     for at in range(cue.first - 1, max(floor, cue.first - LONGEST_SUBJECT), -1):
@@ -146,6 +160,8 @@ def _leading(layout: Layout, start: int, end: int) -> Token | None:
         token = layout.doc[at]
         if not layout.outside(at) or (token.pos_ == "ADP" and at == start):
             return None
+        if token.lower_ in layout.words.words["days"]:
+            continue
         if token.pos_ in ("NOUN", "PROPN", "PRON") or (token.pos_ == "X" and token.text[:1].isupper()):
             return token
     return None
