@@ -26,8 +26,8 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
         agent = agent_of(layout, layout.sentences[number], cue.last)
         return (None if agent is None else doc[agent]), True
     own = cue.form == "finite"
-    if own and (beside := _adjacent(layout, cue, verb, layout.sentences[number].start)) is not None:
-        return beside, True
+    if own and (adjacent := _adjacent(layout, cue, verb, layout.sentences[number].start)) is not None:
+        return adjacent, True
     for _ in range(6):
         subject = _subject(layout, verb, cue)
         if subject is not None:
