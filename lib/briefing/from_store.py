@@ -45,9 +45,9 @@ def contradictions(known: Detail) -> Iterator[Contradiction]:
         if each.event_id in articles and each.other_event_id in articles:
             yield Contradiction(
                 each.field,
-                _spelled(each.field, each.value),
+                spelled(each.field, each.value),
                 _told_by(articles[each.event_id]),
-                _spelled(each.field, each.other_value),
+                spelled(each.field, each.other_value),
                 _told_by(articles[each.other_event_id]),
             )
 
@@ -59,7 +59,8 @@ def _told_by(article: Article) -> Link:
     )
 
 
-def _spelled(field: str, value: str) -> str:
+def spelled(field: str, value: str) -> str:
+    """A value that articles differ on, as a reader says it: days in words, all else as it is."""
     if field != "date":
         return value
     days: Iterable[date] = dict.fromkeys(date.fromisoformat(day) for day in value.split("/"))

@@ -7,57 +7,64 @@ when refused, denied or cancelled. All lanes have one scale. Bars keep their pla
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.charts.axes import (
-    FAINT,
-    LAYOUT,
-    Bucket,
-    last_day,
-    middle,
-    next_start,
-    spell_bucket,
-    tick_formats,
-    time_axis,
-    width,
-)
+from lib.charts import strips
+from lib.charts.axes import Bucket, last_day, middle, spell_bucket, tick_formats, width
 from lib.charts.lanes import LaneBy
-from lib.charts.marks import FAMILIES, colour, fill
+from lib.charts.marks import FAMILIES, fill
 from lib.charts.stacks import Stack, stacks
+from lib.charts.strips import Strip
+from lib.charts.window import Window, window_of
 from lib.wording import counted
 
-LANE_HEIGHT = 64
-ROOM = 0.66  # of a lane's height, for its highest bar
-LONGEST_VIEW = {"day": 92, "week": 740, "month": 2200}  # days that the chart opens on at most
-FARTHEST_AHEAD = timedelta(days=180)
+ALL_LANES, LEAST, MOST = 430, 22, 64  # pixels for all lanes together, and for one
+LONGEST = {"day": 92, "week": 740, "month": 2200}  # days that the chart opens on at most
+SAMPLE = 2000
 
 
-def figure(counts: pd.DataFrame, lane_by: LaneBy, bucket: Bucket, today: date) -> go.Figure:
+def figure(
+    counts: pd.DataFrame, lane_by: LaneBy, bucket: Bucket, today: date, newest: date | None = None
+) -> go.Figure:
     """``counts`` (columns ``lane``, ``bucket``, ``status``, ``type``, ``number``) as lanes of bars.
 
     ``bucket`` of a row is the first day of its day, week or month, as ``lib.store.lanes.counts`` gives it; a
-    lane may be None. The fourteen largest lanes are drawn, all others together in a last one.
-    ``customdata`` of a bar is the lane's name and the first and last day of the bucket.
+    lane may be None. The largest lanes are drawn, all others together in a last one. ``newest`` is the day of
+    the newest article. ``customdata`` of a bar is ``[lane, first day, last day]``.
     """
     lanes, found = stacks(counts, lane_by)
-    figure = go.Figure(_bars(found, list(lanes), bucket))
-    depth = max(1, len(lanes))
-    figure.update_layout(
-        **LAYOUT,
-        height=depth * LANE_HEIGHT + 44,
-        barmode="overlay",
-        dragmode="pan",
-        shapes=[_ground(number) for number in range(1, depth + 1)],
-        annotations=[_name(lane, number, total) for number, (lane, total) in enumerate(lanes.items())],
-        yaxis={"range": [depth, 0], "visible": False, "fixedrange": True},
-        xaxis=time_axis(range=_view(found, bucket, today), tickformatstops=tick_formats(bucket)),
-    )
-    figure.add_vline(x=today.isoformat(), line={"color": colour("pressure"), "width": 1.5, "dash": "dot"})
+    height = min(MOST, max(LEAST, ALL_LANES / max(1, len(lanes)) - 2 * strips.PADDING))
+    layers = strips.stack((name, total, height) for name, total in lanes.items())
+    figure = go.Figure(_bars(found, {strip.name: strip for strip in layers}, bucket))
+    opened = window(counts, bucket, newest)
+    pad = timedelta(days=max(1, opened.days // 60)) if opened else timedelta(0)
+    view = (opened.first - pad, opened.last + pad) if opened else None
+    strips.lay_out(figure, layers, view, today, tick_formats(bucket))
+    figure.update_layout(barmode="overlay")
     return figure
+
+
+def window(counts: pd.DataFrame, bucket: Bucket, newest: date | None = None) -> Window | None:
+    """The days that the figure opens on, as :func:`lib.charts.window.window_of` finds them."""
+    if counts.empty:
+        return None
+    totals: dict[Any, Any] = counts.groupby("bucket")["number"].sum().to_dict()
+    weight = max(1, int(sum(totals.values())) // SAMPLE)
+    days = [day.date() for day, number in totals.items() for _ in range(-(-int(number) // weight))]
+    found = window_of(days, newest, LONGEST[bucket])
+    return found and Window(found.first, last_day(found.last, bucket))
+
+
+def bucket_for(opened: Window | None) -> Bucket:
+    """Days, weeks or months: those of which not many more than a hundred lie in the days opened on."""
+    if opened is None or opened.days > LONGEST["week"]:
+        return "month"
+    return "week" if opened.days > LONGEST["day"] else "day"
 
 
 def description(counts: pd.DataFrame, lane_by: LaneBy, bucket: Bucket) -> str:
@@ -74,21 +81,15 @@ def description(counts: pd.DataFrame, lane_by: LaneBy, bucket: Bucket) -> str:
     )
 
 
-def outside_view(counts: pd.DataFrame, lane_by: LaneBy, bucket: Bucket, today: date) -> int:
-    """How many marks, each event in each of its lanes, lie outside the days that the figure opens on."""
-    _, found = stacks(counts, lane_by)
-    view = _view(found, bucket, today)
-    return sum(s.number for s in found if view and not view[0] <= middle(s.start, bucket) <= view[1])
-
-
-def _bars(found: Iterable[Stack], lanes: list[str], bucket: Bucket) -> list[go.Bar]:
+def _bars(found: Iterable[Stack], tops: Mapping[str, Strip], bucket: Bucket) -> list[go.Bar]:
     """One trace for each family of types and standing, its bars standing on those of the traces before."""
     found = list(found)
-    unit = ROOM / max((stack.number for stack in found), default=1)
+    most = max((stack.number for stack in found), default=1)
     traces: dict[tuple[str, str], list[tuple[Stack, float, float]]] = {}
     for stack in found:
         # The axis points down: the ground of a lane is at its lower edge.
-        level = float(lanes.index(stack.lane) + 1)
+        strip = tops[stack.lane]
+        level, unit = strip.bottom, (strip.bottom - strip.top) / most
         for family, how, number in stack.parts():
             traces.setdefault((family, how), []).append((stack, level, -unit * number))
             level -= unit * number
@@ -110,35 +111,11 @@ def _trace(family: str, how: str, bars: list[tuple[Stack, float, float]], bucket
         ],
         hovertext=[_hover(stack, bucket) for stack, _, _ in bars],
         hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
     )
 
 
 def _hover(stack: Stack, bucket: Bucket) -> str:
     head = f"<b>{html.escape(stack.lane)}</b>, {spell_bucket(stack.start, bucket)}"
-    return "<br>".join([head, counted(stack.number, "event"), *stack.lines()])
-
-
-def _name(lane: str, number: int, total: int) -> dict[str, object]:
-    return {
-        "x": 0, "xref": "paper", "y": number + 0.16, "showarrow": False, "xanchor": "left",
-        "font": {"size": 12}, "text": f"<b>{html.escape(lane)}</b>  {total:,}",
-    }  # fmt: skip
-
-
-def _ground(number: int) -> dict[str, object]:
-    return {
-        "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": number, "y1": number,
-        "line": {"color": FAINT, "width": 1},
-    }  # fmt: skip
-
-
-def _view(found: list[Stack], bucket: Bucket, today: date) -> tuple[date, date] | None:
-    # As on the timeline: one event far in the past must not squeeze the present into a hair's breadth.
-    if not found:
-        return None
-    starts = sorted({stack.start for stack in found})
-    last = max((start for start in starts if start <= today + FARTHEST_AHEAD), default=starts[-1])
-    first = min(start for start in starts if start >= last - timedelta(days=LONGEST_VIEW[bucket]))
-    end = next_start(last, bucket)
-    pad = max(timedelta(days=1), (end - first) / 60)
-    return first - pad, end + pad
+    return "<br>".join([head, counted(stack.number, "event"), *stack.lines(), "Choose the bar to see them."])

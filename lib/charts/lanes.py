@@ -1,4 +1,8 @@
-"""Where each event stands on the timeline: its lane, its row in the lane, and its days."""
+"""Where each event stands on the timeline: its lane, its row in the lane, and the days drawn.
+
+Marks of neighbouring days stand side by side and those of the same days one under the other, so that a lane
+reads as a histogram of single events. Where a lane would grow too deep, the rest is drawn as a number.
+"""
 
 from __future__ import annotations
 
@@ -6,76 +10,135 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any, Literal
 
 import pandas as pd
 
 from lib.charts.marks import TYPES
+from lib.charts.window import Window, window_of
 
 LaneBy = Literal["type", "actor", "country", "process"]
-MOST_LANES = 14
+MOST_LANES = 12
 OTHERS = "all others"
-LONGEST_VIEW = 200  # days that the chart opens on at most
-HEADER = 0.8  # the lane's name stands above its marks, in rows
+COLUMNS = 80  # marks that find room side by side in the window
+DEEPEST, SHALLOWEST, MOST_ROWS = 12, 3, 34
 NOT_STATED = {"country": "country not stated", "process": "no process", "actor": "parties not stated"}
+# How far a whisker is drawn to either side at most, and where it has no end, as shares of the window.
+REACH, STUB = 1 / 26, 1 / 70
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One mark: the event's row, the lane, the height ``y`` in rows from the top, and the days drawn.
+    """One mark: the event's row, the lane, and ``depth``, its row in the lane from 0.
 
-    ``at`` is where the mark stands; ``low`` and ``high`` bound the days, None where open. ``spans`` says
-    that the event itself lasts from ``low`` to ``high``, as against lying somewhere between them.
+    ``at`` is where the mark stands, from ``low`` to ``high`` the days drawn. ``spans`` says that the event
+    itself lasts from ``low`` to ``high``, as against lying somewhere between them. ``before`` and ``after``
+    say that its days go on beyond what is drawn: the end is open or far away.
     """
 
     row: Any
     lane: str
-    y: float
+    depth: int
     at: date
-    low: date | None
-    high: date | None
+    low: date
+    high: date
     spans: bool
+    before: bool = False
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """``number`` events of a lane that found no room, with days from ``first`` to ``last``."""
+
+    lane: str
+    first: date
+    last: date
+    number: int
+
+    @property
+    def at(self) -> date:
+        """Where the number stands."""
+        return self.first + (self.last - self.first) / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A named strip from ``top`` to ``bottom``, in rows from the top, with ``size`` events."""
+    """A named strip of ``rows`` rows with ``size`` events."""
 
     name: str
-    top: float
-    bottom: float
+    rows: int
     size: int
 
 
-def place(timeline: pd.DataFrame, lane_by: LaneBy) -> tuple[list[Lane], list[Placed]]:
-    """Lanes and marks of the dated rows of ``timeline``; undated rows have no place on a timeline."""
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """All that a timeline draws; ``window`` is None when nothing has a day."""
+
+    window: Window | None
+    lanes: tuple[Lane, ...] = ()
+    marks: tuple[Placed, ...] = ()
+    crowds: tuple[Crowd, ...] = ()
+
+
+def place(timeline: pd.DataFrame, lane_by: LaneBy) -> Placement:
+    """The dated rows of ``timeline`` in lanes; undated rows have no place on a timeline."""
     rows = [row for row in timeline.itertuples(index=False) if not _undated(row)]
-    members = _members(rows, lane_by)
-    gap = _gap(rows)
+    published = timeline["published"].dropna()
+    newest = max(published).date() if len(published) else None
+    window = window_of([_standing(*_ends(row)) for row in rows], newest)
+    if window is None:
+        return Placement(None)
+    packed = {name: _pack(found, name, window) for name, found in _members(rows, lane_by).items()}
+    deep = {name: _rows_in(marks, window) for name, marks in packed.items()}
+    room = next(
+        (
+            n
+            for n in range(DEEPEST, SHALLOWEST, -1)
+            if sum(min(each, n) for each in deep.values()) <= MOST_ROWS
+        ),
+        SHALLOWEST,
+    )
     lanes: list[Lane] = []
-    marks: list[Placed] = []
-    top = 0.0
-    for name in members:
-        packed, depth = _pack(members[name], name, top + HEADER, gap)
-        bottom = top + HEADER + depth + 0.2
-        lanes.append(Lane(name, top, bottom, len(packed)))
-        marks += packed
-        top = bottom
-    return lanes, marks
+    kept: list[Placed] = []
+    crowds: list[Crowd] = []
+    for name, marks in packed.items():
+        depth = min(deep[name], room)
+        # The last row of a lane that is too deep holds the numbers.
+        free = depth if deep[name] <= room else depth - 1
+        kept += [mark for mark in marks if mark.depth < free]
+        crowds += _crowds([mark for mark in marks if mark.depth >= free], window)
+        lanes.append(Lane(name, max(depth, 1), len(marks)))
+    return Placement(window, tuple(lanes), tuple(kept), tuple(crowds))
 
 
 def _undated(row: Any) -> bool:
     return bool(pd.isna(row.date_start) and pd.isna(row.date_end))
 
 
+def _ends(row: Any) -> tuple[date | None, date | None]:
+    start, end = row.date_start, row.date_end
+    return (None if pd.isna(start) else start.date()), (None if pd.isna(end) else end.date())
+
+
+def _standing(low: date | None, high: date | None) -> date:
+    if low and high:
+        return low + (high - low) / 2
+    at = low or high
+    assert at is not None
+    return at
+
+
 def _members(rows: Sequence[Any], lane_by: LaneBy) -> dict[str, list[Any]]:
     named = [(name, row) for row in rows for name in _lanes_of(row, lane_by)]
     counts = Counter(name for name, _ in named)
     order = list(TYPES) if lane_by == "type" else [name for name, _ in counts.most_common()]
-    kept = [name for name in order if name in counts][:MOST_LANES]
+    found = [name for name in order if name in counts]
+    kept = found if len(found) <= MOST_LANES else found[: MOST_LANES - 1]
     members: dict[str, list[Any]] = {name: [] for name in kept}
     for name, row in named:
-        target = members.setdefault(name if name in kept else OTHERS, [])
+        target = members.setdefault(name if name in members else OTHERS, [])
         if not target or target[-1] is not row:
             target.append(row)
     return members
@@ -83,40 +146,56 @@ def _members(rows: Sequence[Any], lane_by: LaneBy) -> dict[str, list[Any]]:
 
 def _lanes_of(row: Any, lane_by: LaneBy) -> Iterator[str]:
     if lane_by == "actor":
-        yield from row.participants or (NOT_STATED["actor"],)
+        yield from dict.fromkeys(row.participants) or (NOT_STATED["actor"],)
     elif lane_by == "process":
         yield from row.processes or (NOT_STATED["process"],)
     else:
         yield getattr(row, lane_by) or NOT_STATED.get(lane_by, "not stated")
 
 
-def _gap(rows: Sequence[Any]) -> timedelta:
-    days = [day for row in rows for day in (row.date_start, row.date_end) if not pd.isna(day)]
-    extent = (max(days) - min(days)).days if days else 0
-    return timedelta(days=max(1.0, min(extent, LONGEST_VIEW) / 55))
-
-
-def _pack(rows: list[Any], lane: str, top: float, gap: timedelta) -> tuple[list[Placed], int]:
+def _pack(rows: list[Any], lane: str, window: Window) -> list[Placed]:
     # Each mark goes into the first row of its lane that is free by its first day.
+    gap = timedelta(days=max(1.0, window.days / COLUMNS))
     ends: list[date] = []
     packed = []
-    for row, at, low, high, spans in sorted(map(_days, rows), key=lambda item: (item[2] or item[1], item[1])):
-        first, last = low or at, high or at
-        depth = next((i for i, end in enumerate(ends) if end + gap <= first), len(ends))
-        ends[depth : depth + 1] = [last]
-        packed.append(Placed(row, lane, top + depth + 0.5, at, low, high, spans))
-    return packed, max(1, len(ends))
+    drawn = [_drawn(row, lane, window) for row in rows]
+    for mark in sorted(drawn, key=lambda mark: (mark.low, mark.at, mark.row.id)):
+        depth = next((i for i, end in enumerate(ends) if end + gap <= mark.low), len(ends))
+        ends[depth : depth + 1] = [mark.high]
+        packed.append(_at_depth(mark, depth))
+    return packed
 
 
-def _days(row: Any) -> tuple[Any, date, date | None, date | None, bool]:
-    low = None if pd.isna(row.date_start) else row.date_start.date()
-    high = None if pd.isna(row.date_end) else row.date_end.date()
-    # The text gives both ends of "du 11 au 15 août"; "la semaine prochaine" only bounds the day.
-    spans = bool(
-        low and high and low < high and row.date_basis == "explicit" and row.date_precision == "interval"
+def _at_depth(mark: Placed, depth: int) -> Placed:
+    return Placed(
+        mark.row, mark.lane, depth, mark.at, mark.low, mark.high, mark.spans, mark.before, mark.after
     )
-    if low and high:
-        return row, low if spans else low + (high - low) / 2, low, high, spans
-    at = low or high
-    assert at is not None
-    return row, at, low, high, spans
+
+
+def _drawn(row: Any, lane: str, window: Window) -> Placed:
+    low, high = _ends(row)
+    # The text gives both ends of "du 11 au 15 août"; "la semaine prochaine" only bounds the day.
+    if low and high and low < high and row.date_basis == "explicit" and row.date_precision == "interval":
+        return Placed(row, lane, 0, low, low, high, spans=True)
+    at, reach, stub = _standing(low, high), _share(window, REACH), _share(window, STUB)
+    first = at - stub if low is None else max(low, at - reach)
+    last = at + stub if high is None else min(high, at + reach)
+    before = low is None or low < first
+    return Placed(row, lane, 0, at, first, last, False, before, high is None or high > last)
+
+
+def _share(window: Window, part: float) -> timedelta:
+    return timedelta(days=max(1, round(window.days * part)))
+
+
+def _rows_in(marks: Sequence[Placed], window: Window) -> int:
+    return max((mark.depth + 1 for mark in marks if window.holds(mark.at)), default=1)
+
+
+def _crowds(marks: Sequence[Placed], window: Window) -> Iterator[Crowd]:
+    # A number is as wide as some three marks.
+    width = max(1, round(3 * window.days / COLUMNS))
+    ordered = sorted(marks, key=lambda mark: mark.at)
+    for _, group in groupby(ordered, key=lambda mark: (mark.at - window.first).days // width):
+        members = list(group)
+        yield Crowd(members[0].lane, members[0].at, members[-1].at, len(members))

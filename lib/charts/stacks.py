@@ -55,7 +55,7 @@ class Stack:
 def stacks(counts: pd.DataFrame, lane_by: LaneBy) -> tuple[dict[str, int], list[Stack]]:
     """The lanes from the top with their numbers of events, and the stacks in order of time.
 
-    The largest lanes come first, types in their own order; beyond fourteen all others share a last one.
+    The largest lanes come first, types in their own order; beyond twelve all others share a last one.
     """
     named = counts["lane"].fillna(NOT_STATED.get(lane_by, "not stated"))
     columns = (

@@ -4,168 +4,163 @@ from __future__ import annotations
 
 import html
 import textwrap
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.charts.axes import FAINT, LAYOUT, MUTED, time_axis
-from lib.charts.lanes import LONGEST_VIEW, Lane, LaneBy, Placed, place
+from lib.charts import strips
+from lib.charts.axes import MUTED
+from lib.charts.lanes import Crowd, LaneBy, Placed, Placement
 from lib.charts.marks import colour, mark
+from lib.charts.strips import Strip
 from lib.wording import counted, spell_date, spell_interval
 
 COLUMNS = (
     "id", "type", "status", "date_start", "date_end", "date_basis", "date_precision", "participants",
-    "country", "processes", "evidence", "source", "published",
+    "place", "country", "processes", "evidence", "source", "published", "articles",
 )  # fmt: skip
-ROW_HEIGHT = 22
-MOST_MARKS = 1500
-FARTHEST_AHEAD = timedelta(days=120)
+PITCH = 13  # pixels from one row of marks to the next
+MOST_MARKS = 3000
+SHORT_HOVER, LONG_HOVER, MANY = 110, 240, 500  # characters of the sentence; the short one for many marks
 
 
-def figure(timeline: pd.DataFrame, lane_by: LaneBy, today: date) -> go.Figure:
-    """A Plotly figure of the dated rows of ``timeline`` (at most the first 1,500), one lane per ``lane_by``.
+def figure(placement: Placement, today: date) -> go.Figure:
+    """A Plotly figure of events in lanes, of which the rows have the columns ``COLUMNS``.
 
-    ``customdata[0]`` of a mark is the event's id.
+    ``customdata`` of a mark is ``[event id]``; of a number that stands for several marks
+    ``[lane, first day, last day]``.
     """
-    lanes, marks = place(timeline.head(MOST_MARKS), lane_by)
+    layers = strips.stack([(lane.name, lane.size, lane.rows * PITCH) for lane in placement.lanes])
+    tops = {strip.name: strip for strip in layers}
+    marks = placement.marks
+
+    def height(each: Placed) -> float:
+        return tops[each.lane].top + (each.depth + 0.5) * PITCH
+
     figure = go.Figure()
     figure.add_traces(
-        [_days(marks, spans=False), _days(marks, spans=True), *_open_ends(marks), _marks(marks)]
+        [
+            _days([m for m in marks if not m.spans], height, {"width": 1.5, "color": MUTED}),
+            _days([m for m in marks if m.spans], height, {"width": 7, "color": "rgba(128,128,128,0.5)"}),
+            *_ends(marks, height),
+            _crowds(placement.crowds, tops),
+            _marks(marks, height),
+        ]
     )
-    depth = lanes[-1].bottom if lanes else 3
-    figure.update_layout(
-        height=round(depth * ROW_HEIGHT + 64),
-        **LAYOUT,
-        dragmode="pan",
-        shapes=[_line(lane) for lane in lanes],
-        annotations=[_name(lane) for lane in lanes],
-        yaxis={"range": [depth, 0], "visible": False, "fixedrange": True},
-        xaxis=time_axis(range=_view(marks)),
-    )
-    figure.add_vline(x=today.isoformat(), line={"color": colour("pressure"), "width": 1.5, "dash": "dot"})
+    strips.lay_out(figure, layers, _view(placement), today)
     return figure
 
 
-def outside_view(timeline: pd.DataFrame, lane_by: LaneBy) -> int:
-    """How many marks lie outside the days that the figure opens on."""
-    _, marks = place(timeline.head(MOST_MARKS), lane_by)
-    view = _view(marks)
-    if view is None:
-        return 0
-    return sum(not view[0] <= placed.at <= view[1] for placed in marks)
-
-
-def description(timeline: pd.DataFrame, lane_by: LaneBy) -> str:
+def description(placement: Placement, lane_by: LaneBy) -> str:
     """The figure in one sentence, for those who do not see it."""
-    lanes, marks = place(timeline.head(MOST_MARKS), lane_by)
-    if not marks:
+    if placement.window is None:
         return "Timeline with no dated event."
-    days = [placed.at for placed in marks]
-    sizes = ", ".join(f"{lane.name} {lane.size}" for lane in lanes)
+    sizes = ", ".join(f"{lane.name} {lane.size}" for lane in placement.lanes)
+    first, last = spell_date(placement.window.first), spell_date(placement.window.last)
+    total = sum(lane.size for lane in placement.lanes)
     return (
-        f"Timeline of {counted(len(marks), 'mark')} from {spell_date(min(days))} to {spell_date(max(days))}, "
-        f"by {lane_by}: {sizes}. The table below has the same rows."
+        f"Timeline of {counted(total, 'mark')}, open on {first} to {last}, by {lane_by}: {sizes}. "
+        "The table below has the same rows."
     )
 
 
-def _marks(marks: list[Placed]) -> go.Scatter:
+def _marks(marks: Sequence[Placed], height: Callable[[Placed], float]) -> go.Scatter:
+    width = LONG_HOVER if len(marks) <= MANY else SHORT_HOVER
+    hues = [colour(placed.row.type) for placed in marks]
     return go.Scatter(
         x=[placed.at for placed in marks],
-        y=[placed.y for placed in marks],
+        y=[height(placed) for placed in marks],
         mode="markers",
         customdata=[[placed.row.id] for placed in marks],
-        hovertext=[_hover(placed) for placed in marks],
+        hovertext=[_hover(placed.row, width) for placed in marks],
         hovertemplate="%{hovertext}<extra></extra>",
         marker={
-            "color": [colour(placed.row.type) for placed in marks],
+            "color": hues,
             "symbol": [mark(placed.row.status).symbol for placed in marks],
-            "size": 12,
+            "size": 9.5,
             "opacity": 1,
-            "line": {"width": 2, "color": [colour(placed.row.type) for placed in marks]},
+            "line": {"width": 1.8, "color": hues},
         },
-        selected={"marker": {"opacity": 1, "size": 17}},
+        selected={"marker": {"opacity": 1, "size": 15}},
         unselected={"marker": {"opacity": 1}},
     )
 
 
-def _days(marks: list[Placed], spans: bool) -> go.Scatter:
+def _days(marks: Sequence[Placed], height: Callable[[Placed], float], line: dict[str, Any]) -> go.Scatter:
     # Thick for the days an event lasts, thin for the days among which its day lies.
     x: list[date | None] = []
     y: list[float | None] = []
     for placed in marks:
-        if placed.low and placed.high and placed.low < placed.high and placed.spans == spans:
+        if placed.low < placed.high:
             x += [placed.low, placed.high, None]
-            y += [placed.y, placed.y, None]
-    style = {"width": 7, "color": "rgba(128,128,128,0.45)"} if spans else {"width": 1.5, "color": MUTED}
-    ends = {"symbol": "line-ns-open", "size": 7, "color": MUTED} if not spans else {"opacity": 0}
-    return go.Scatter(x=x, y=y, mode="lines+markers", line=style, marker=ends, hoverinfo="skip")
+            y += [height(placed), height(placed), None]
+    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
 
 
-def _open_ends(marks: list[Placed]) -> list[go.Scatter]:
-    view = _view(marks)
-    reach = (view[1] - view[0]) / 60 if view else timedelta(days=1)
+def _ends(marks: Sequence[Placed], height: Callable[[Placed], float]) -> list[go.Scatter]:
+    # A stroke where the text bounds the days, an arrow where they go on.
     traces = []
-    for symbol, sign, chosen in (
-        ("triangle-left", -1, [m for m in marks if m.low is None]),
-        ("triangle-right", 1, [m for m in marks if m.high is None]),
+    for symbol, size, chosen in (
+        ("line-ns-open", 6, [(m, m.low) for m in marks if m.low < m.at and not m.before]),
+        ("line-ns-open", 6, [(m, m.high) for m in marks if m.high > m.at and not (m.after or m.spans)]),
+        ("triangle-left", 6, [(m, m.low) for m in marks if m.before]),
+        ("triangle-right", 6, [(m, m.high) for m in marks if m.after]),
     ):
-        x: list[date | None] = []
-        for placed in chosen:
-            x += [placed.at, placed.at + sign * reach, None]
-        traces.append(
-            go.Scatter(
-                x=x,
-                y=[y for placed in chosen for y in (placed.y, placed.y, None)],
-                mode="lines+markers",
-                line={"width": 1.5, "color": MUTED},
-                marker={"symbol": symbol, "size": [0, 7, 0] * len(chosen), "color": MUTED},
-                hoverinfo="skip",
+        if chosen:
+            traces.append(
+                go.Scatter(
+                    x=[day for _, day in chosen],
+                    y=[height(placed) for placed, _ in chosen],
+                    mode="markers",
+                    marker={"symbol": symbol, "size": size, "color": MUTED, "line": {"color": MUTED}},
+                    hoverinfo="skip",
+                )
             )
-        )
     return traces
 
 
-def _hover(placed: Placed) -> str:
-    row = placed.row
-    heading = f"<b>{mark(row.status).glyph} {row.type} · {row.status}</b>"
+def _crowds(crowds: Sequence[Crowd], tops: dict[str, Strip]) -> go.Scatter:
+    return go.Scatter(
+        x=[crowd.at for crowd in crowds],
+        y=[tops[crowd.lane].bottom - 0.5 * PITCH for crowd in crowds],
+        mode="markers+text",
+        marker={"symbol": "circle", "size": 18, "color": MUTED, "opacity": 0},
+        text=[f"+{crowd.number}" for crowd in crowds],
+        textfont={"size": 11},
+        customdata=[[crowd.lane, crowd.first.isoformat(), crowd.last.isoformat()] for crowd in crowds],
+        hovertext=[
+            f"<b>{counted(crowd.number, 'more event')}</b><br>{spell_interval(crowd.first, crowd.last)}"
+            "<br>Choose it to see these days alone."
+            for crowd in crowds
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _hover(row: Any, width: int) -> str:
     low = None if pd.isna(row.date_start) else row.date_start.date()
     high = None if pd.isna(row.date_end) else row.date_end.date()
+    where = f" · {row.place}" if row.place else ""
     lines = [
-        heading,
-        spell_interval(low, high),
-        html.escape(", ".join(row.participants) or "parties not stated"),
+        f"<b>{mark(row.status).glyph} {row.type} · {row.status}</b>",
+        html.escape(f"{spell_interval(low, high)}{where}"),
+        *(html.escape(line) for line in textwrap.wrap(", ".join(row.participants), 64)[:3]),
+        "",
     ]
-    told = textwrap.shorten(row.evidence or "", 260, placeholder=" …")
-    lines += ["", *(f"<i>{html.escape(line)}</i>" for line in textwrap.wrap(told, 64))]
+    told = textwrap.shorten(row.evidence or "", width, placeholder=" …")
+    lines += [f"<i>{html.escape(line)}</i>" for line in textwrap.wrap(told, 64)]
     published = "" if pd.isna(row.published) else f", {spell_date(row.published.date())}"
-    lines.append(html.escape(f"{row.source or 'source not stated'}{published}"))
+    others = f" and {counted(row.articles - 1, 'more article')}" if row.articles > 1 else ""
+    lines.append(html.escape(f"{row.source or 'source not stated'}{published}{others}"))
     return "<br>".join(lines)
 
 
-def _name(lane: Lane) -> dict[str, object]:
-    return {
-        "x": 0, "xref": "paper", "y": lane.top + 0.45, "showarrow": False,
-        "text": f"<b>{html.escape(lane.name)}</b>  {lane.size}", "xanchor": "left", "font": {"size": 12},
-    }  # fmt: skip
-
-
-def _line(lane: Lane) -> dict[str, object]:
-    return {
-        "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": lane.bottom, "y1": lane.bottom,
-        "line": {"color": FAINT, "width": 1},
-    }  # fmt: skip
-
-
-def _view(marks: list[Placed]) -> tuple[date, date] | None:
-    # One event of 1991 named in passing must not squeeze this month into a hair's breadth: the figure
-    # opens on the days up to the last one that is not far ahead of the newest article.
-    if not marks:
+def _view(placement: Placement) -> tuple[date, date] | None:
+    window = placement.window
+    if window is None:
         return None
-    days = sorted(placed.at for placed in marks)
-    published = [placed.row.published.date() for placed in marks if not pd.isna(placed.row.published)]
-    horizon = max(published, default=days[-1]) + FARTHEST_AHEAD
-    last = max((day for day in days if day <= horizon), default=days[-1])
-    first = min(day for day in days if day >= last - timedelta(days=LONGEST_VIEW))
-    pad = max(timedelta(days=2), (last - first) / 20)
-    return first - pad, last + pad
+    pad = timedelta(days=max(2, round(window.days / 30)))
+    return window.first - pad, window.last + pad

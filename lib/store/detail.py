@@ -12,7 +12,9 @@ from lib.sentences import enclosing, sentences
 from lib.store import codec, tables, woven
 from lib.store.chronology import FIELDS
 from lib.store.connecting import Store
+from lib.store.corrections import log
 from lib.store.corrections.applying import Shown
+from lib.store.corrections.records import Correction
 from lib.store.loading import load_shown
 from lib.timeline import Happening
 
@@ -53,7 +55,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A happening with those who tell it, in order of publication, and what belongs to it."""
+    """A happening with those who tell it, in order of publication, and what belongs to it.
+
+    ``corrections`` are those that hold of the events that tell it, in the order in which they were made.
+    """
 
     happening: Happening
     confidence: float | None
@@ -62,6 +67,7 @@ class Detail:
     # Who was the last to find all that tells it right, and when; None where something is left to check.
     checked_by: str | None = None
     checked_at: str | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def deciding(self) -> Telling:
@@ -79,7 +85,9 @@ def happening(store: Store, event_id: str) -> Detail | None:
         told = tuple(_tellings(connection, found))
         related = tuple(_related(connection, found))
         checked = (row["checked_by"], row["checked_at"])
-        return Detail(found, row["confidence"], told, related, *checked) if told else None
+        mine = tables.corrections.c.target.in_(found.event_ids)
+        made = log.holding(connection, mine, tables.corrections.c.kind != "accept")
+        return Detail(found, row["confidence"], told, related, *checked, tuple(made)) if told else None
 
 
 def article(store: Store, article_id: str) -> Shown | None:

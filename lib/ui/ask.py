@@ -34,11 +34,14 @@ ROWS: dict[Table, Callable[..., pd.DataFrame]] = {
 
 def rows(
     library: Library, table: Table, filters: Filters = ALL, columns: Sequence[str] | None = None,
-    limit: int | None = None, offset: int = 0,
+    limit: int | None = None, offset: int = 0, order: str | None = None,
 ) -> pd.DataFrame:  # fmt: skip
-    """The rows of ``table`` that are shown: ``limit`` of them after the first ``offset``, as in lib.store."""
+    """The rows of ``table`` that are shown: ``limit`` of them after the first ``offset``, as in lib.store.
+
+    ``order`` is one of those that the table has there, newest first if none is given.
+    """
     wanted = tuple(columns) if columns is not None else None
-    return _rows(_state(library), table, filters, wanted, limit, offset, library.store)
+    return _rows(state(library), table, filters, wanted, limit, offset, order, library.store)
 
 
 def every(
@@ -50,17 +53,17 @@ def every(
 
 def size(library: Library, table: Table, filters: Filters = ALL) -> int:
     """How many rows ``table`` has under ``filters``."""
-    return _size(_state(library), table, filters, library.store)
+    return _size(state(library), table, filters, library.store)
 
 
 def undated(library: Library, table: Table, filters: Filters = ALL) -> int:
     """How many rows have no day, whatever days ``filters`` asks for."""
-    return _undated(_state(library), table, replace(filters, date_from=date.min), library.store)
+    return _undated(state(library), table, replace(filters, date_from=date.min), library.store)
 
 
 def options(library: Library, column: str, filters: Filters = ALL) -> dict[str, int]:
     """The values of ``column`` that occur and how often, most frequent first."""
-    return _options(_state(library), column, filters, library.store)
+    return _options(state(library), column, filters, library.store)
 
 
 def newest_day(library: Library) -> date | None:
@@ -71,17 +74,17 @@ def newest_day(library: Library) -> date | None:
 
 def article(library: Library, article_id: str) -> Extraction | None:
     """What is shown of an article; None when there is none of that id, or it has been removed."""
-    return _article(_state(library), article_id, library.store)
+    return _article(state(library), article_id, library.store)
 
 
 def event(library: Library, event_id: str) -> Detail | None:
     """All that is known of the event of that id, or told in an article under it; None when there is none."""
-    return _event(_state(library), event_id, library.store)
+    return _event(state(library), event_id, library.store)
 
 
 def contacts(library: Library, filters: Filters = ALL) -> pd.DataFrame:
     """Each two actors with the number of their contacts, most contacts first."""
-    return _contacts(_state(library), filters, library.store)
+    return _contacts(state(library), filters, library.store)
 
 
 def between(library: Library, one_id: str, other_id: str, filters: Filters) -> pd.DataFrame:
@@ -96,17 +99,17 @@ def contacts_of(library: Library, actor_id: str, filters: Filters) -> pd.DataFra
 
 def listed(library: Library, question: Callable[..., Listed], *asked: Any, limit: int) -> Listed:
     """The first rows of what a function of lib.store.outlook gives, and how many there are."""
-    return _listed(_state(library), question.__name__, asked, limit, question, library.store)
+    return _listed(state(library), question.__name__, asked, limit, question, library.store)
 
 
 def active(library: Library, filters: Filters = ALL) -> pd.DataFrame:
     """The actors in most events under ``filters``."""
-    return _active(_state(library), filters, library.store)
+    return _active(state(library), filters, library.store)
 
 
 def positions(library: Library, shown: nx.Graph) -> Positions:
     """Where the actors of ``shown`` stand in the network of all articles, whatever the filters."""
-    return network.with_places(shown, _positions(_state(library), library.store))
+    return network.with_places(shown, _positions(state(library), library.store))
 
 
 def kinds(library: Library) -> dict[str, str]:
@@ -117,30 +120,32 @@ def kinds(library: Library) -> dict[str, str]:
 
 def actors(library: Library, filters: Filters = ALL, columns: Sequence[str] | None = None) -> pd.DataFrame:
     """The actors under ``filters``, with their numbers in all articles."""
-    return _actors(_state(library), filters, tuple(columns) if columns else None, library.store)
+    return _actors(state(library), filters, tuple(columns) if columns else None, library.store)
 
 
 def texts_of(library: Library, article_ids: Collection[str]) -> dict[str, str]:
     """The texts of a page's articles, by id."""
-    return _texts(_state(library), tuple(sorted(set(article_ids))), library.store)
+    return _texts(state(library), tuple(sorted(set(article_ids))), library.store)
 
 
 def cached(library: Library, question: Callable[[Store], T]) -> T:
     """What ``question``, a function of a module, answers of the store; for short answers."""
-    return _cached(_state(library), f"{question.__module__}.{question.__qualname__}", question, library.store)
+    return _cached(state(library), f"{question.__module__}.{question.__qualname__}", question, library.store)
 
 
-def _state(library: Library) -> tuple[str, int]:
+def state(library: Library) -> tuple[str, int]:
+    """What answers depend on besides the question: the store, and how often it has changed."""
     return library.store.name, library.changes
 
 
 @st.cache_data(max_entries=200, max_size="100 MB", show_spinner=False)
 def _rows(
     state: tuple[str, int], table: Table, filters: Filters, columns: tuple[str, ...] | None,
-    limit: int | None, offset: int, _store: Store,
+    limit: int | None, offset: int, order: str | None, _store: Store,
 ) -> pd.DataFrame:  # fmt: skip
     del state
-    return ROWS[table](_store, filters, columns, limit, offset)
+    ordered = {"order": order} if order else {}
+    return ROWS[table](_store, filters, columns, limit, offset, **ordered)
 
 
 @st.cache_data(max_entries=50, max_size="20 MB", show_spinner=False)

@@ -1,51 +1,63 @@
-"""The timeline as a text to read, day by day."""
+"""The timeline as a text to read, day by day, as a newspaper sets its chronologies."""
 
 from __future__ import annotations
 
 import html
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from lib.charts.marks import colour, mark
+from lib.briefing.phrases import parties
+from lib.charts.marks import mark
 from lib.frames import days
 from lib.library import Library
 from lib.sentences import enclosing, sentences
 from lib.ui import ask, links
+from lib.ui.escaping import escape
 from lib.ui.words import Layer, marked
-from lib.wording import spell_interval
+from lib.wording import counted, spell_interval
 
 
 def show(library: Library, frame: pd.DataFrame) -> None:
     """The rows of ``frame`` as they stand, under their days."""
     texts = ask.texts_of(library, frame["article_id"])
-    heading = ""
-    for row in frame.itertuples(index=False):
-        day = spell_interval(*days(row))
-        if day != heading:
-            st.html(f'<h3 class="day">{day[0].upper() + day[1:]}</h3>')
-            heading = day
-        _item(row, texts[str(row.article_id)])
+    for day, rows in groupby(frame.itertuples(index=False), key=lambda row: spell_interval(*days(row))):
+        st.html(f'<h3 class="day">{day[0].upper() + day[1:]}</h3>')
+        for row in rows:
+            _item(row, texts[str(row.article_id)])
 
 
 def _item(row: Any, text: str) -> None:
-    names = html.escape(", ".join(row.participants) or "parties not stated")
-    place = f" · {html.escape(row.place)}" if row.place else ""
-    head = f"<b>{mark(row.status).glyph} {row.type}</b> {row.status} · {names}{place}"
-    source = html.escape(", ".join(row.sources) or "source not stated")
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-        st.html(
-            f'<p class="item" style="--hue:{colour(row.type)}">{head}'
-            f'<span class="told">{_told(row, text)}</span><span class="small">{source}</span></p>'
-        )
+    place = f" · {row.place}" if row.place else ""
+    what = parties(row.type, row.participants, row.roles)
+    head = f"{mark(row.status).glyph} **{row.status}** {escape(what)}{escape(place)}"
+    # The key carries the type: the style sheet gives it its hue.
+    with st.container(gap=None, key=f"item-{row.type}-{row.id}"):
         st.button(
-            "Open", key=f"day-{row.id}", type="tertiary", on_click=links.open_id, args=("event", row.id)
-        )
+            head, key=f"day-{row.id}", type="tertiary", on_click=links.open_id, args=("event", row.id),
+            help="Opens the card with all its sentences",
+        )  # fmt: skip
+        st.html(f'<p class="told" lang="{html.escape(row.language, quote=True)}">{_told(row, text)}</p>'
+                f'<p class="small from">{_source(row)}</p>')  # fmt: skip
 
 
 def _told(row: Any, text: str) -> str:
     if pd.isna(row.start):
-        return ""
+        return "added by hand, without a place in the article"
     first, last = enclosing(sentences(text), row.start, row.end)
     return marked(text, [Layer(row.start, row.end, "l-event")], first, last)
+
+
+def _source(row: Any) -> str:
+    told = [html.escape("; ".join(row.sources) or "source not stated")]
+    if row.articles > 1:
+        told.append(f"{row.articles} articles")
+    if row.certainty != "asserted":
+        told.append(row.certainty)
+    if row.conflicts:
+        told.append(counted(row.conflicts, "contradiction"))
+    if row.corrected:
+        told.append("corrected by hand")
+    return " · ".join(told)

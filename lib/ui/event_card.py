@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterator
+from datetime import datetime
 
 import streamlit as st
 
+from lib.briefing.phrases import parties
 from lib.charts.marks import colour, mark
+from lib.deep_links import Dashboard
 from lib.library import Library
-from lib.store.detail import Detail, Related, Telling
-from lib.timeline import Change, Conflict, Happening
-from lib.ui import ask, links
+from lib.store.detail import Detail, Related
+from lib.timeline import Happening
+from lib.ui import ask, event_story, links
 from lib.ui.escaping import escape
-from lib.ui.words import Layer, marked
-from lib.wording import NOT_STATED, counted, spell_date, spell_interval
+from lib.wording import spell_date, spell_interval
 
 BASES = {
     "explicit": "the day is in the text",
-    "weekday": "from the weekday, counted from the publication date",
+    "weekday": "a weekday, counted from the publication date",
     "relative": "counted from the publication date",
     "linked": "by another event of the article",
-    "bound": "no date phrase: only before or after the publication",
-    "none": "the text gives none",
+    "bound": "no date phrase: the tense only says before or after the publication",
+    "none": "no article gives a day",
 }
 CERTAINTIES = {
-    "asserted": "asserted by the article itself",
-    "attributed": "attributed to a named voice",
-    "hearsay": "hearsay: rumour or unnamed sources",
-    "hypothetical": "hypothetical",
+    "asserted": "asserted: the article itself says so",
+    "attributed": "attributed: a named voice says so",
+    "hearsay": "hearsay: rumour, or sources without a name",
+    "hypothetical": "hypothetical: supposed, not told",
 }
 RELATIONS = {"about": "About", "made known by": "Made known by", "part of": "Part of", "contains": "Contains"}
 
@@ -49,129 +52,110 @@ def show_opened(library: Library) -> None:
 
 def _card(detail: Detail) -> None:
     event = detail.happening
-    when = spell_interval(event.date_start, event.date_end)
-    where = f" · {html.escape(event.place)}" if event.place else ""
-    st.html(
-        f'<div class="card-head" style="--hue:{colour(event.type)}"><span class="kind">{event.type}</span> '
-        f'<span class="status">{mark(event.status).glyph} {event.status}</span>'
-        f'<p class="when">{when}{where}</p></div>'
-    )
+    st.html(_head(event))
     _participants(event)
+    address = Dashboard(links.base()).event(event.id) or ""
+    event_story.sentence(detail, {"Copy link": address, "Copy citation": citation(detail)})
+    event_story.life(detail)
     st.html(_facts(detail))
+    event_story.conflicts(detail)
     for related in detail.related:
         _related(related)
-    _history(detail)
-    _conflicts(detail)
-    places = sum(len(telling.evidence) for telling in detail.tellings)
-    st.markdown(f"##### Told in {counted(places, 'place')} of {counted(len(detail.tellings), 'article')}")
-    for telling in detail.tellings:
-        _telling(telling)
+    event_story.tellings(detail)
+
+
+def _head(event: Happening) -> str:
+    when = spell_interval(event.date_start, event.date_end)
+    where = f" · {html.escape(event.place)}" if event.place else ""
+    corrected = ' <span class="by-hand">✎ corrected by hand</span>' if event.corrected else ""
+    return (
+        f'<div class="card-head" style="--hue:{colour(event.type)}"><span class="kind">{event.type}</span> '
+        f'<span class="status">{mark(event.status).glyph} {event.status}</span>{corrected}'
+        f'<p class="when">{when[0].upper() + when[1:]}{where}</p></div>'
+    )
 
 
 def _participants(event: Happening) -> None:
     if not event.participants:
-        st.caption("Parties not stated.")
+        st.caption("Who: no article names those who take part.")
         return
-    with st.container(horizontal=True, gap="small"):
-        for participant in event.participants:
-            st.page_link(links.NETWORK, label=escape(f"{participant.name} ({participant.role})"),
-                         icon=":material/person:", query_params={"actor": participant.name})  # fmt: skip
+    with st.container(horizontal=True, gap="small", key="card-who"):
+        for person in event.participants:
+            label = escape(f"{person.name} ({person.role})")
+            st.page_link(links.NETWORK, label=label, icon=":material/person:",
+                         query_params={"actor": person.name}, help="Opens the actor's card")  # fmt: skip
 
 
 def _facts(detail: Detail) -> str:
-    event, told = detail.happening, detail.deciding
-    because = f"“{told.event.status_text}”" if told.event.status_text else "no words of its own"
-    phrase = f"“{event.date_text}”" if event.date_text else NOT_STATED
-    sources = ", ".join(event.sources) or NOT_STATED
-    facts = {
-        "Status": f"{event.status}, by {because}",
-        "Date phrase": f"{phrase} ({BASES[event.date_basis]})",
-        "Place": event.place or told.event.place_text or NOT_STATED,
-        "Certainty": CERTAINTIES[event.certainty],
-        "Reported by": told.event.reported_by or told.article.source or NOT_STATED,
-        "Sources": f"{sources} ({event.independent_sources} independent of one another)",
-    }
-    if event.negated:
-        facts["Negated"] = "the article says that it did not happen"
-    if event.corrected:
-        facts["Corrected"] = "by hand"
-    if told.article.published is None:
-        facts["Date phrase"] += "; the article has no publication date, so relative dates stay open"
-    rows = "".join(f"<dt>{name}</dt><dd>{html.escape(value)}</dd>" for name, value in facts.items())
+    rows = "".join(f"<dt>{name}</dt><dd>{html.escape(value)}</dd>" for name, value in _told(detail))
     return f'<dl class="facts">{rows}</dl>'
+
+
+def _told(detail: Detail) -> Iterator[tuple[str, str]]:
+    event, told = detail.happening, detail.deciding
+    words = (
+        f"the words “{told.event.status_text}”" if told.event.status_text else "its tense; no word says so"
+    )
+    yield "Status", f"{event.status}, by {words}" + ("; denied as such" if event.negated else "")
+    yield "When", _when(detail)
+    place = f"“{told.event.place_text}”" if told.event.place_text else "no article names a place"
+    yield "Where", f"{event.place} ({place})" if event.place else place
+    yield "Certainty", CERTAINTIES[event.certainty]
+    if told.event.reported_by:
+        yield "Reported by", told.event.reported_by
+    count = event.independent_sources
+    sources = "; ".join(event.sources) or "not stated in the articles"
+    rule = "copies of one text, articles of one outlet and repetitions of one voice count once"
+    yield (
+        "Sources",
+        f"{sources}: {count} independent" + (f" ({rule})" if len(detail.tellings) > count else ""),
+    )
+    if event.processes:
+        yield "Process", ", ".join(event.processes)
+    if detail.confidence is not None:
+        yield "Confidence", f"{detail.confidence:.2f} of 1"
+    if detail.checked_by and detail.checked_at:
+        day = spell_date(datetime.fromisoformat(detail.checked_at).date())
+        yield "Checked", f"found right by {detail.checked_by}, {day}"
+    for correction in detail.corrections:
+        yield "Corrected", event_story.correction(correction)
+
+
+def _when(detail: Detail) -> str:
+    event, told = detail.happening, detail.deciding
+    days = spell_interval(event.date_start, event.date_end)
+    phrase = f"“{event.date_text}”, " if event.date_text else ""
+    basis = BASES[event.date_basis]
+    if told.article.published is None:
+        basis += "; the article has no publication date, so relative days stay open"
+    elif event.date_basis in ("weekday", "relative", "bound"):
+        basis += f" {spell_date(told.article.published)}"
+    return f"{days}: {phrase}{basis}"
 
 
 def _related(related: Related) -> None:
     other = related.happening
     names = ", ".join(p.name for p in other.participants)
-    told = f"{other.type}, {other.status}, {spell_interval(other.date_start, other.date_end)}"
+    days = spell_interval(other.date_start, other.date_end)
+    told = f"{mark(other.status).glyph} {other.status} {other.type}, {days}"
     label = f"{RELATIONS[related.relation]}: {told}" + (f" ({names})" if names else "")
-    st.button(escape(label), key=f"about-{related.relation}-{other.id}", type="tertiary",
-              icon=":material/link:", on_click=links.open_id, args=("event", other.id))  # fmt: skip
+    if st.button(
+        escape(label), key=f"about-{related.relation}-{other.id}", type="tertiary", icon=":material/link:"
+    ):
+        # A card is drawn by itself: only a run of the whole page opens another.
+        links.open_id("event", other.id)
+        st.rerun()
 
 
-def _history(detail: Detail) -> None:
-    changes = detail.happening.history
-    if len({change.status for change in changes}) < 2:
-        return
-    sources = _sources(detail)
-    st.markdown("##### History")
-    lines = [_change(change, sources[change.event_id]) for change in changes if change.event_id in sources]
-    st.html(f'<ol class="facts-list">{"".join(lines)}</ol>')
-
-
-def _change(change: Change, source: str) -> str:
-    day = spell_date(change.published) if change.published else "day not stated"
-    stage = f"{mark(change.status).glyph} {change.status}"
-    return f'<li>{day}: {stage} <span class="muted">{source}</span></li>'
-
-
-def _conflicts(detail: Detail) -> None:
-    found = detail.happening.conflicts
-    if not found:
-        return
-    sources = _sources(detail)
-    st.markdown("##### Articles differ")
-    st.html(f'<ul class="facts-list">{"".join(_conflict(each, sources) for each in found)}</ul>')
-
-
-def _conflict(each: Conflict, sources: dict[str, str]) -> str:
-    sides = [
-        f"“{html.escape(value)}” <span class='muted'>{sources.get(event_id, '')}</span>"
-        for value, event_id in ((each.value, each.event_id), (each.other_value, each.other_event_id))
-    ]
-    return f"<li>{each.field}: {' against '.join(sides)}</li>"
-
-
-def _sources(detail: Detail) -> dict[str, str]:
-    return {
-        each.event.id: html.escape(each.article.source or "source not stated") for each in detail.tellings
-    }
-
-
-def _telling(telling: Telling) -> None:
-    article, event = telling.article, telling.event
+def citation(detail: Detail) -> str:
+    """The event and its sentence as one line to paste into a note."""
+    event, told = detail.happening, detail.deciding
+    what = parties(event.type, [p.name for p in event.participants], [p.role for p in event.participants])
+    where = f", {event.place}" if event.place else ""
+    said = f": “{told.evidence[0].text}”" if told.evidence else ""
+    article = told.article
     published = spell_date(article.published) if article.published else "publication date not stated"
-    told = " · ".join((article.source or "source not stated", published, article.title))
-    quoted = []
-    for evidence in telling.evidence:
-        mention = evidence.mention
-        layer = Layer(mention.start - evidence.start, mention.end - evidence.start, "l-event",
-                      f"{mention.status}, {mention.certainty}")  # fmt: skip
-        note = f"{mark(mention.status).glyph} {mention.status}, {mention.certainty}"
-        if mention.date_text:
-            note += f", “{html.escape(mention.date_text)}”"
-        words = marked(evidence.text, [layer])
-        style = f"--hue:{colour(event.type)}"
-        quoted.append(f'<blockquote class="evidence" style="{style}">{words}<cite>{note}</cite></blockquote>')
-    st.html(f'<p class="small">{html.escape(told)}</p>{"".join(quoted)}')
-    place = {"article": article.id}
-    if event.mentions:
-        in_body = [mention for mention in event.mentions if mention.start >= article.body_start]
-        place["place"] = str((in_body or event.mentions)[0].start)
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.page_link(
-            links.ARTICLES, label="Read it in the article", icon=":material/article:", query_params=place
-        )
-        if article.url and article.url.startswith(("https://", "http://")):
-            st.link_button("Original", article.url, type="tertiary", icon=":material/open_in_new:")
+    parts = (article.source or "source not stated", f"“{article.title}”", published, article.url or "")
+    days = spell_interval(event.date_start, event.date_end)
+    told_in = ", ".join(part for part in parts if part)
+    return f"{what[0].upper()}{what[1:]} ({event.status}){where}, {days}{said}. In {told_in}."

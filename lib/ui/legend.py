@@ -19,11 +19,10 @@ def kinds_and_statuses(kinds: Iterable[str], statuses: Iterable[str]) -> None:
     shapes = [f"<span><i>{STATUSES[status].glyph}</i> {status}</span>" for status in states]
     lines = [
         "<span><i class='whisker'></i> on one of these days</span>",
-        "<span><i class='bar'></i> lasting these days</span>",
-        "<span><i>←</i> by then</span>",
-        "<span><i>→</i> from then on</span>",
+        "<span><i class='bar'></i> all of these days</span>",
+        "<span><i class='both'>◂ ▸</i> goes on, or open</span>",
     ]
-    st.html(f'<div class="key">{"".join(hues)}</div><div class="key">{"".join([*shapes, *lines])}</div>')
+    st.html(f'<div class="key">{"".join([*hues, "<hr>", *shapes, "<hr>", *lines])}</div>')
 
 
 def contacts() -> None:

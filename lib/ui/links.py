@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -14,6 +15,13 @@ QUOTES = "pages/explore/quotes.py"
 ARTICLES = "pages/explore/articles.py"
 ADD = "pages/curate/add.py"
 SHARED = {"q", "actors", "match", "from", "to", "type", "status", "process", "source", "language"}
+
+
+def base() -> str:
+    """Where the reader's browser reaches the dashboard, as ``https://talks.example.org``."""
+    parts = urlsplit(st.context.url or "")
+    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{parts.scheme}://{parts.netloc}/{path}".rstrip("/") if parts.netloc else ""
 
 
 def opened(kind: str) -> str | None:

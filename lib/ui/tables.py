@@ -12,7 +12,7 @@ import streamlit as st
 
 from lib.charts.marks import mark
 from lib.ui import links
-from lib.wording import NOT_STATED, spell_interval
+from lib.wording import NOT_STATED, counted, spell_interval
 
 DAY = "ddd D MMM YYYY"
 
@@ -25,35 +25,32 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
                 spell_interval(_day(a), _day(b))
                 for a, b in zip(frame.date_start, frame.date_end, strict=True)
             ],
-            "Type": frame["type"],
-            "Status": [f"{mark(status).glyph} {status}" for status in frame["status"]],
+            "What": [
+                f"{mark(status).glyph} {status} {kind}"
+                for kind, status in zip(frame["type"], frame["status"], strict=True)
+            ],
             "Who": [", ".join(names) or None for names in frame["participants"]],
             "Where": frame["place"],
             "Sentence": frame["evidence"],
+            "Sources": [_sources(row) for row in frame.itertuples(index=False)],
             "Certainty": frame["certainty"],
-            "Sources": [", ".join(names) or None for names in frame["sources"]],
             "Last told": frame["last_reported"],
             "First day": frame["date_start"],
         }
     )
     config = {
-        "When": st.column_config.TextColumn(width=165),
-        "First day": st.column_config.DateColumn(format=DAY, width=120, help="To sort the table by"),
-        "Type": st.column_config.TextColumn(width=95),
-        "Status": st.column_config.TextColumn(width=95),
-        "Who": st.column_config.TextColumn(width=210),
-        "Where": st.column_config.TextColumn(width=100),
-        "Sentence": st.column_config.TextColumn(width=420),
-        "Last told": st.column_config.DateColumn(format=DAY, width=120),
+        "When": st.column_config.TextColumn(width=122, help="To sort by day, use the column First day"),
+        "What": st.column_config.TextColumn(width=152),
+        "Who": st.column_config.TextColumn(width=180),
+        "Where": st.column_config.TextColumn(width=88),
+        "Sentence": st.column_config.TextColumn(width=290),
+        "Sources": st.column_config.TextColumn(width=150),
+        "Certainty": st.column_config.TextColumn(width=90),
+        "Last told": st.column_config.DateColumn(format=DAY, width=130),
+        "First day": st.column_config.DateColumn(format=DAY, width=130, help="To sort the table by"),
     }
-    show(
-        shown,
-        key,
-        frame["id"].tolist(),
-        "event",
-        config,
-        "The events of the chart, one row each.",
-    )
+    alt = "The events of the chart, one row each."
+    show(shown, key, frame["id"].tolist(), "event", config, alt)
 
 
 def show(
@@ -76,9 +73,20 @@ def show(
         selection_mode=["single-row", "single-cell"],
         column_config=config,
         placeholder=NOT_STATED,
-        height=min(38 + 35 * max(len(frame), 1), 560),
+        height=min(38 + 35 * max(len(frame), 1), 620),
         alt=alt,
     )
+
+
+def _sources(row: Any) -> str:
+    told = ["; ".join(row.sources) or "source not stated"]
+    if row.articles > 1:
+        told.append(f"{row.articles} articles, {row.independent_sources} independent")
+    if row.conflicts:
+        told.append(counted(row.conflicts, "contradiction"))
+    if row.corrected:
+        told.append("corrected by hand")
+    return "; ".join(told)
 
 
 def _day(value: pd.Timestamp) -> date | None:

@@ -10,10 +10,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from lib.charts import axes, buckets, comparison, months, speakers
+from lib.charts import axes, buckets, comparison, months, speakers, strips
 from lib.charts.axes import Bucket
 from lib.charts.marks import BLUE, GREEN, GREY, standing
 from lib.charts.stacks import stacks
+from lib.charts.window import Window
 from lib.comparing import Period, compare
 from tests.rows import happenings, on, quotes
 
@@ -145,20 +146,23 @@ COUNTED = counts(
 
 def test_lanes_of_bars_stand_on_their_ground() -> None:
     figure = buckets.figure(COUNTED, "type", "month", TODAY)
-    unit = buckets.ROOM / 8
     bars = {trace.name: (trace.base[0], trace.y[0]) for trace in figure.data}
+    first, second = strips.stack([("meeting", 2, buckets.MOST), ("call", 8, buckets.MOST)])
+    unit = buckets.MOST / 8
     assert bars == {
-        "in person, held": (1, pytest.approx(-2 * unit)),
-        "at a distance, held": (2, pytest.approx(-4 * unit)),
-        "at a distance, announced": (pytest.approx(2 - 4 * unit), pytest.approx(-3 * unit)),
-        "at a distance, not held": (pytest.approx(2 - 7 * unit), pytest.approx(-1 * unit)),
+        "in person, held": (first.bottom, pytest.approx(-2 * unit)),
+        "at a distance, held": (second.bottom, pytest.approx(-4 * unit)),
+        "at a distance, announced": (pytest.approx(second.bottom - 4 * unit), pytest.approx(-3 * unit)),
+        "at a distance, not held": (pytest.approx(second.bottom - 7 * unit), pytest.approx(-1 * unit)),
     }
     [held] = [trace for trace in figure.data if trace.name == "at a distance, held"]
     assert list(held.customdata[0]) == ["call", "2025-08-01", "2025-08-31"]
     assert held.hovertext[0] == (
-        "<b>call</b>, Aug 2025<br>8 events<br>call, held: 4<br>call, planned: 3<br>call, denied: 1"
+        "<b>call</b>, Aug 2025<br>8 events<br>call, held: 4<br>call, planned: 3<br>call, denied: 1<br>"
+        "Choose the bar to see them."
     )
-    assert [note.text for note in figure.layout.annotations] == ["<b>meeting</b>  2", "<b>call</b>  8"]
+    named = [note.text for note in figure.layout.annotations if note.text != "today"]
+    assert named == ["<b>meeting</b> 2", "<b>call</b> 8"]
 
 
 def test_lanes_in_words() -> None:
@@ -193,15 +197,28 @@ def test_a_stack_keeps_every_event_and_every_status() -> None:
 def test_many_lanes_share_the_last_one() -> None:
     lanes, found = stacks(counts(*((f"P{n:02}", AUGUST, "call", "held", 20 - n) for n in range(18))), "actor")
     assert list(lanes)[:2] == ["P00", "P01"]
-    assert (len(lanes), list(lanes)[-1], lanes["all others"]) == (15, "all others", 6 + 5 + 4 + 3)
+    assert (len(lanes), list(lanes)[-1], lanes["all others"]) == (13, "all others", 8 + 7 + 6 + 5 + 4 + 3)
     assert {stack.lane for stack in found} == set(lanes)
 
 
-def test_the_view_opens_on_the_newest_and_counts_the_rest() -> None:
-    rows = counts(("A", date(1991, 7, 1), "call", "held", 3), ("A", AUGUST, "call", "held", 1))
-    assert buckets.outside_view(rows, "actor", "month", TODAY) == 3
+def test_the_view_opens_where_most_lies_to_the_end_of_the_last_bar() -> None:
+    rows = counts(("A", date(1991, 7, 1), "call", "held", 1), ("A", AUGUST, "call", "held", 9000))
+    assert buckets.window(rows, "month") == Window(AUGUST, date(2025, 8, 31))
     first, last = buckets.figure(rows, "actor", "month", TODAY).layout.xaxis.range
     assert date(2025, 7, 1) < first < AUGUST < last
+
+
+@pytest.mark.parametrize(
+    ("opened", "expected"),
+    [
+        (None, "month"),
+        (Window(date(2020, 1, 1), date(2025, 1, 1)), "month"),
+        (Window(date(2025, 1, 1), date(2025, 8, 1)), "week"),
+        (Window(date(2025, 7, 1), date(2025, 8, 1)), "day"),
+    ],
+)
+def test_bars_fit_the_days_opened_on(opened: Window | None, expected: str) -> None:
+    assert buckets.bucket_for(opened) == expected
 
 
 def test_hover_escapes_names() -> None:

@@ -1,64 +1,79 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+from typing import Any
+
+import plotly.graph_objects as go
 
 from lib import frames, network
 from lib.charts import matrix, timeline
+from lib.charts.lanes import LaneBy, place
 from lib.charts.network import drawing
-from lib.records import Extraction
-from tests.sample import EXTRACTIONS, FIRST, MEETING, SUMMIT
+from tests.rows import happenings, on
+from tests.sample import EXTRACTIONS
 
 TABLES = frames.build(EXTRACTIONS, lambda extraction: None, "1.0")
 TODAY = date(2025, 8, 8)
 
 
+def drawn(*changes: dict[str, Any], lane_by: LaneBy = "type") -> go.Figure:
+    return timeline.figure(place(happenings(*changes), lane_by), TODAY)
+
+
 def test_timeline_marks_carry_id_hue_and_shape() -> None:
-    marks = timeline.figure(TABLES.timeline, "type", TODAY).data[-1]
-    drawn = dict(
+    figure = drawn(on(6), {**on(14), "status": "planned"}, {**on(7), "type": "call", "status": "denied"})
+    marks = figure.data[-1]
+    assert dict(
         zip(
             (data[0] for data in marks.customdata),
             zip(marks.marker.color, marks.marker.symbol, strict=True),
             strict=True,
         )
-    )
-    assert drawn == {
-        "a1-meeting": ("#0072B2", "circle"),
-        "a1-summit": ("#0072B2", "circle-open"),
-        "a1-call": ("#009E73", "square-x-open"),
+    ) == {
+        "e1": ("#0072B2", "circle"),
+        "e2": ("#0072B2", "circle-open"),
+        "e3": ("#009E73", "square-x-open"),
     }
 
 
 def test_timeline_hover_escapes_the_text_of_articles() -> None:
-    event = replace(MEETING, participants=(replace(MEETING.participants[0], name="<b>x</b>"),))
-    rows = frames.build([Extraction(FIRST, events=(event,))], lambda extraction: None, "1.0").timeline
-    hover = timeline.figure(rows, "type", TODAY).data[-1].hovertext[0]
+    hover = drawn({**on(6), "participants": ("<b>x</b>",), "evidence": "<i>y</i>"}).data[-1].hovertext[0]
     assert "&lt;b&gt;x&lt;/b&gt;" in hover
-    assert "Wed 6 Aug 2025" in hover
+    assert "&lt;i&gt;y&lt;/i&gt;" in hover
+    assert "Wed 6 Aug 2025 · Moscou" in hover
 
 
-def test_timeline_shows_today() -> None:
-    shapes = timeline.figure(TABLES.timeline, "type", TODAY).layout.shapes
-    assert [shape.x0 for shape in shapes if shape.x0 == "2025-08-08"] == ["2025-08-08"]
+def test_timeline_shows_today_by_a_line_and_in_words() -> None:
+    figure = drawn(on(6), on(14))
+    assert [shape.x0 for shape in figure.layout.shapes if shape.x0 == "2025-08-08"] == ["2025-08-08"]
+    assert [each.text for each in figure.layout.annotations if each.text == "today"] == ["today"]
 
 
-def test_timeline_opens_on_the_newest_days_and_counts_the_rest() -> None:
-    old = replace(MEETING, id="old", date_start=date(1991, 7, 1), date_end=date(1991, 7, 1))
-    rows = frames.build([Extraction(FIRST, events=(old, MEETING, SUMMIT))], lambda e: None, "1.0").timeline
-    assert timeline.outside_view(rows, "type") == 1
-    assert timeline.figure(rows, "type", TODAY).layout.xaxis.range == (date(2025, 8, 4), date(2025, 8, 16))
+def test_timeline_opens_on_the_days_where_most_lies() -> None:
+    view = drawn(on(6), on(14), on(1, 7, 1991)).layout.xaxis.range
+    assert view == (date(2025, 8, 4), date(2025, 8, 16))
+
+
+def test_a_number_stands_for_the_marks_that_find_no_room() -> None:
+    figure = drawn(*[on(6)] * 20)
+    crowd, marks = figure.data[-2:]
+    assert (list(crowd.text), len(marks.x)) == (["+9"], 11)
+    assert list(crowd.customdata[0]) == ["meeting", "2025-08-06", "2025-08-06"]
 
 
 def test_timeline_in_words() -> None:
-    assert timeline.description(TABLES.timeline, "type") == (
-        "Timeline of 3 marks from Wed 6 Aug 2025 to Thu 14 Aug 2025, by type: meeting 2, call 1. "
+    placement = place(happenings(on(6), on(14), {**on(7), "type": "call"}), "type")
+    assert timeline.description(placement, "type") == (
+        "Timeline of 3 marks, open on Wed 6 Aug 2025 to Thu 14 Aug 2025, by type: meeting 2, call 1. "
         "The table below has the same rows."
     )
-    assert timeline.description(TABLES.timeline.head(0), "type") == "Timeline with no dated event."
+    assert (
+        timeline.description(place(happenings().head(0), "type"), "type") == "Timeline with no dated event."
+    )
 
 
 def test_timeline_of_nothing_is_a_figure() -> None:
-    assert len(timeline.figure(TABLES.timeline.head(0), "type", TODAY).data[-1].x) == 0
+    assert len(timeline.figure(place(happenings().head(0), "type"), TODAY).data[-1].x) == 0
 
 
 def test_matrix_has_both_halves_and_leaves_out_pairs_without_contact() -> None:

@@ -1,68 +1,77 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
-import pandas as pd
 import pytest
 
-from lib import frames
 from lib.charts.lanes import LaneBy, place
-from lib.records import Event, Extraction
-from tests.sample import CALL, FIRST, MEETING, SUMMIT, VISIT
+from tests.rows import happenings, on
 
-
-def timeline(*events: Event) -> pd.DataFrame:
-    rows = frames.build([Extraction(FIRST, events=events)], lambda extraction: "Ukraine", "1.0").timeline
-    return rows.assign(processes=[(name,) for name in rows["process"]])
+OPEN = {"date_start": None, "date_end": date(2025, 8, 7), "date_basis": "bound"}
+WEEK = {"date_start": date(2025, 8, 11), "date_end": date(2025, 8, 17), "date_basis": "relative"}
+LASTING = {**WEEK, "date_basis": "explicit", "date_precision": "interval"}
 
 
 @pytest.mark.parametrize(
     ("lane_by", "expected"),
     [
         ("type", {"meeting": 2, "call": 1}),
-        ("country", {"country not stated": 2, "RU": 1}),
-        ("process", {"Ukraine": 3}),
-        ("actor", {"Vladimir Poutine": 3, "Donald Trump": 2, "Steve Witkoff": 1, "Karoline Leavitt": 1}),
+        ("country", {"RU": 2, "country not stated": 1}),
+        ("process", {"Ukraine – Russia": 3}),
+        ("actor", {"Vladimir Poutine": 3, "Steve Witkoff": 2}),
     ],
 )
 def test_lanes(lane_by: LaneBy, expected: dict[str, int]) -> None:
-    lanes, _ = place(timeline(MEETING, SUMMIT, CALL), lane_by)
+    call = {**on(7), "type": "call", "country": None, "participants": ("Vladimir Poutine",)}
+    lanes = place(happenings(on(5), on(6), call), lane_by).lanes
     assert {lane.name: lane.size for lane in lanes} == expected
 
 
 def test_undated_rows_have_no_place() -> None:
-    lanes, marks = place(timeline(VISIT), "type")
-    assert (lanes, marks) == ([], [])
+    placement = place(happenings({"date_start": None, "date_end": None}), "type")
+    assert (placement.window, placement.lanes, placement.marks) == (None, (), ())
 
 
 def test_events_of_one_day_stand_one_under_the_other() -> None:
-    events = [replace(MEETING, id=str(number)) for number in range(3)]
-    _, marks = place(timeline(*events), "type")
-    assert len({placed.y for placed in marks}) == 3
+    placement = place(happenings(on(6), on(6), on(6)), "type")
+    assert sorted(mark.depth for mark in placement.marks) == [0, 1, 2]
+    assert [lane.rows for lane in placement.lanes] == [3]
 
 
 def test_uncertain_days_put_the_mark_in_the_middle() -> None:
-    _, [placed] = place(timeline(SUMMIT), "type")
-    assert (placed.at, placed.low, placed.high, placed.spans) == (
-        date(2025, 8, 14), date(2025, 8, 11), date(2025, 8, 17), False,
+    [mark] = place(happenings(WEEK), "type").marks
+    assert (mark.at, mark.spans) == (date(2025, 8, 14), False)
+
+
+def test_an_event_of_several_days_is_drawn_from_its_first_to_its_last() -> None:
+    [mark] = place(happenings(LASTING), "type").marks
+    assert (mark.at, mark.low, mark.high, mark.spans) == (
+        date(2025, 8, 11), date(2025, 8, 11), date(2025, 8, 17), True,
     )  # fmt: skip
 
 
-def test_an_event_of_several_days_begins_at_its_first() -> None:
-    lasting = replace(SUMMIT, date_basis="explicit", date_precision="interval")
-    _, [placed] = place(timeline(lasting), "type")
-    assert (placed.at, placed.spans) == (date(2025, 8, 11), True)
+def test_an_open_end_goes_on_and_the_mark_stands_on_the_known_day() -> None:
+    [mark] = place(happenings(OPEN), "type").marks
+    assert (mark.at, mark.before, mark.after) == (date(2025, 8, 7), True, False)
+    assert mark.low < mark.at == mark.high
 
 
-def test_an_open_end_puts_the_mark_at_the_known_day() -> None:
-    _, [placed] = place(timeline(CALL), "type")
-    assert (placed.at, placed.low, placed.high) == (date(2025, 8, 7), None, date(2025, 8, 7))
+def test_a_long_whisker_is_cut_and_goes_on() -> None:
+    year = {"date_start": date(2025, 1, 1), "date_end": date(2025, 12, 31), "date_basis": "relative"}
+    placement = place(happenings(*(on(day) for day in range(1, 30)), year), "type")
+    [mark] = [mark for mark in placement.marks if mark.row.id == "e30"]
+    assert (mark.before, mark.after) == (True, True)
+    assert (mark.high - mark.low).days <= 4
 
 
-def test_many_actors_share_a_last_lane() -> None:
-    lanes, _ = place(
-        timeline(*(replace(MEETING, id=f"e{n}", country=f"C{n:02}") for n in range(20))), "country"
-    )
-    assert [lane.name for lane in lanes][-1] == "all others"
-    assert lanes[-1].size == 6
+def test_what_finds_no_room_is_counted_once() -> None:
+    placement = place(happenings(*[on(6)] * 30, *[on(9)] * 15), "type")
+    assert len(placement.marks) + sum(crowd.number for crowd in placement.crowds) == 45
+    assert placement.lanes[0].rows == 12
+
+
+def test_many_lanes_share_a_last_one() -> None:
+    countries = [{**on(6), "country": f"C{number:02}"} for number in range(20)]
+    lanes = place(happenings(*countries), "country").lanes
+    assert len(lanes) == 12
+    assert (lanes[-1].name, lanes[-1].size) == ("all others", 9)

@@ -82,7 +82,7 @@ def test_no_event_in_the_days_asked_for_names_the_last_one(open_page: Open) -> N
 
 
 def test_the_event_of_a_link_opens_with_its_sentences(open_page: Open) -> None:
-    app = open_page("timeline")
+    app = open_page("timeline", view="Day by day")
     [event] = [button.key for button in app.button if (button.key or "").startswith("day-")][:1]
     app.query_params["event"] = event.removeprefix("day-")
     app.run()
@@ -148,6 +148,6 @@ def test_a_page_that_fails_says_so_without_a_traceback(
     from lib.ui import chronology
 
     monkeypatch.setattr(chronology, "show", lambda *_: 1 / 0)
-    app = open_page("timeline")
+    app = open_page("timeline", view="Day by day")
     assert not app.exception
     assert "This page could not be drawn." in app.error[0].value

@@ -1,0 +1,129 @@
+"""The chart of the timeline on its page: single marks, or bars when they are too many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from lib.charts import buckets, timeline
+from lib.charts.axes import Bucket
+from lib.charts.lanes import NOT_STATED, OTHERS, LaneBy, place
+from lib.charts.window import Window
+from lib.filters import Filters
+from lib.library import Library
+from lib.store import lanes as counted_lanes
+from lib.store.connecting import Store
+from lib.ui import ask, links, timeline_rows
+from lib.wording import spell_date, spell_interval
+
+KEY = "timeline-chart"
+# What a lane of each kind is called among the filters; countries are none.
+FILTERS = {"type": "type", "actor": "actors", "process": "process"}
+
+
+class Chart(NamedTuple):
+    """A figure as Plotly's JSON, what it says in words, its days, and the length of its bars, if any."""
+
+    figure: dict[str, Any]
+    alt: str
+    window: Window | None
+    bucket: Bucket | None
+
+
+def draw(library: Library, filters: Filters, lanes: LaneBy, number: int) -> None:
+    """The chart of the ``number`` events under ``filters``, and what it does not show, to be chosen."""
+    chart = _chart(
+        ask.state(library), filters, lanes, date.today(), number, ask.newest_day(library), library.store
+    )
+    st.plotly_chart(
+        chart.figure,
+        key=KEY,
+        on_select=_chosen,
+        selection_mode="points",
+        config={"displaylogo": False, "scrollZoom": False,
+                "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "toImage"]},
+        alt=chart.alt,
+    )  # fmt: skip
+    _notes(library, filters, chart, number)
+
+
+def _notes(library: Library, filters: Filters, chart: Chart, number: int) -> None:
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="chart-notes"):
+        if chart.window:
+            days = spell_interval(chart.window.first, chart.window.last)
+            how = f"by {chart.bucket}, all lanes on one scale" if chart.bucket else "drag to move"
+            st.caption(f"{days}; {how}; double-click for all days.", width="content")
+            _outside(library, filters, chart.window)
+            today = date.today()
+            if not chart.window.first <= today <= chart.window.last:
+                st.caption(f"Today, {spell_date(today)}, lies outside.", width="content")
+        undated = 0 if filters.dated else ask.undated(library, "happenings", filters)
+        if undated:
+            st.button(f"{undated:,} without a date", key="undated", type="tertiary",
+                      on_click=timeline_rows.to_undated, args=(number, undated),
+                      help="The last rows of the table")  # fmt: skip
+
+
+def _outside(library: Library, filters: Filters, window: Window) -> None:
+    day = timedelta(days=1)
+    earlier = replace(filters, date_to=window.first - day)
+    later = replace(filters, date_from=window.last + day)
+    for name, asked in (("earlier", earlier), ("later", later)):
+        if asked.date_from and asked.date_to and asked.date_from > asked.date_to:
+            continue
+        if found := ask.size(library, "happenings", asked):
+            st.button(f"{found:,} {name}", key=f"outside-{name}", type="tertiary", on_click=_days,
+                      args=(asked.date_from, asked.date_to), help="Shows these days alone")  # fmt: skip
+
+
+def narrowed(number: Sequence[str], lanes: LaneBy) -> dict[str, Any]:
+    """The filters that leave what a number in the chart stands for: its days, and its lane where one can.
+
+    ``number`` is ``[lane, first day, last day]``, as the figures carry it.
+    """
+    lane, first, last = number
+    asked: dict[str, Any] = {"from": date.fromisoformat(first), "to": date.fromisoformat(last), "page": 1}
+    if lanes in FILTERS and lane not in (OTHERS, *NOT_STATED.values()):
+        asked[FILTERS[lanes]] = [lane]
+    return asked
+
+
+def _days(first: date | None, last: date | None) -> None:
+    st.session_state.update({"from": first, "to": last, "page": 1})
+
+
+def _chosen() -> None:
+    for data in links.points(KEY):
+        if len(data) == 1:
+            links.open_id("event", str(data[0]))
+        else:
+            st.session_state.update(narrowed(data, st.session_state.get("lanes", "type")))
+        return
+
+
+@st.cache_data(max_entries=30, max_size="60 MB", show_spinner="Drawing the timeline…")
+def _chart(
+    state: tuple[str, int], filters: Filters, lanes: LaneBy, today: date, number: int, newest: date | None,
+    _store: Store,
+) -> Chart:  # fmt: skip
+    del state
+    if number > timeline.MOST_MARKS:
+        return _bars(_store, filters, lanes, today, newest)
+    rows = ask.ROWS["happenings"](_store, filters, timeline.COLUMNS)
+    placement = place(rows, lanes)
+    figure = timeline.figure(placement, today).to_plotly_json()
+    return Chart(figure, timeline.description(placement, lanes), placement.window, None)
+
+
+def _bars(store: Store, filters: Filters, lanes: LaneBy, today: date, newest: date | None) -> Chart:
+    # Months by type are cheap to count, and say where most lies.
+    months = counted_lanes.counts(store, filters, "type", "month")
+    bucket = buckets.bucket_for(buckets.window(months, "month", newest))
+    counts = counted_lanes.counts(store, filters, lanes, bucket)
+    figure = buckets.figure(counts, lanes, bucket, today, newest).to_plotly_json()
+    alt = buckets.description(counts, lanes, bucket)
+    return Chart(figure, alt, buckets.window(counts, bucket, newest), bucket)

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.charts import timeline
+from lib.charts.lanes import LaneBy
+from lib.ui import timeline_chart
+from tests.pages.test_pages import words
+
+Open = Callable[..., AppTest]
+
+
+def shown(app: AppTest) -> Any:
+    [table] = app.dataframe
+    return table.value
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    return app.button(key=key).click().run()
+
+
+def test_the_table_has_the_events_newest_first_and_can_be_turned(open_page: Open) -> None:
+    app = open_page("timeline")
+    newest = list(shown(app)["When"])
+    assert newest[0] == "Jul 2026"
+    oldest = list(shown(open_page("timeline", order="oldest first"))["When"])
+    assert oldest[0] != newest[0]
+    assert sorted(oldest) == sorted(newest)
+
+
+def test_day_by_day_has_each_event_with_its_sentence_and_source(open_page: Open) -> None:
+    read = words(open_page("timeline", view="Day by day", status="held", actors="Cemal Erdil"))
+    assert '<h3 class="day">' in read
+    assert '<mark class="l-event"' in read
+    assert 'class="small from">' in read
+
+
+@pytest.mark.parametrize(
+    ("lanes", "lane", "expected"),
+    [
+        ("type", "meeting", {"type": ["meeting"]}),
+        ("actor", "Cemal Erdil", {"actors": ["Cemal Erdil"]}),
+        ("process", "Cyprus", {"process": ["Cyprus"]}),
+        ("process", "no process", {}),
+        ("country", "CY", {}),
+        ("actor", "all others", {}),
+    ],
+)
+def test_a_number_in_the_chart_narrows_the_days_and_the_lane(
+    lanes: LaneBy, lane: str, expected: dict[str, Any]
+) -> None:
+    days = {"from": date(2026, 5, 1), "to": date(2026, 5, 31), "page": 1}
+    assert timeline_chart.narrowed([lane, "2026-05-01", "2026-05-31"], lanes) == days | expected
+
+
+def test_what_lies_outside_and_what_has_no_day_can_be_chosen(open_page: Open) -> None:
+    app = open_page("timeline")
+    buttons = {button.key: button for button in app.button}
+    number = int(buttons["outside-earlier"].label.split()[0])
+    press(app, "outside-earlier")
+    assert f"**{number} of 15 events**" in words(app)
+    app = open_page("timeline")
+    undated = int(app.button(key="undated").label.split()[0])
+    press(app, "undated")
+    assert (shown(app)["When"] == "no date").sum() == undated
+
+
+def test_too_many_marks_are_drawn_as_bars(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline, "MOST_MARKS", 5)
+    app = open_page("timeline")
+    assert app.get("plotly_chart")[0].proto.alt.startswith("Timeline of events counted by ")
+    assert "all lanes on one scale" in words(app)
+
+
+def test_the_card_says_how_each_field_was_found(open_page: Open) -> None:
+    app = open_page("timeline", view="Day by day")
+    event = next(button.key for button in app.button if (button.key or "").startswith("day-"))
+    app.query_params["event"] = str(event).removeprefix("day-")
+    read = words(app.run())
+    for field in ("Status", "When", "Where", "Certainty", "Sources"):
+        assert f"<dt>{field}</dt><dd>" in read
+    assert "data-copied-text=" in read
