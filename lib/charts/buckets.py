@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -93,10 +94,14 @@ def _bars(found: Iterable[Stack], tops: Mapping[str, Strip], bucket: Bucket) -> 
         for family, how, number in stack.parts():
             traces.setdefault((family, how), []).append((stack, level, -unit * number))
             level -= unit * number
-    return [_trace(family, how, bars, bucket) for (family, how), bars in traces.items()]
+    labels = {(stack.lane, stack.start): _hover(stack, bucket) for stack in found}
+    return [_trace(family, how, bars, bucket, labels) for (family, how), bars in traces.items()]
 
 
-def _trace(family: str, how: str, bars: list[tuple[Stack, float, float]], bucket: Bucket) -> go.Bar:
+def _trace(
+    family: str, how: str, bars: list[tuple[Stack, float, float]], bucket: Bucket,
+    labels: Mapping[tuple[str, date], str],
+) -> go.Bar:  # fmt: skip
     marker = fill(FAMILIES[family][0], how)
     return go.Bar(
         x=[middle(stack.start, bucket) for stack, _, _ in bars],
@@ -105,15 +110,17 @@ def _trace(family: str, how: str, bars: list[tuple[Stack, float, float]], bucket
         width=[width(stack.start, bucket) for stack, _, _ in bars],
         marker=marker | {"line": marker["line"] | {"width": 0 if how == "held" else 1}},
         name=f"{family}, {how}",
-        customdata=[
-            [stack.lane, stack.start.isoformat(), last_day(stack.start, bucket).isoformat()]
-            for stack, _, _ in bars
-        ],
-        hovertext=[_hover(stack, bucket) for stack, _, _ in bars],
+        # As an array: a list of lists is looked through item by item.
+        customdata=np.array([_data(stack, bucket) for stack, _, _ in bars], dtype=object),
+        hovertext=[labels[stack.lane, stack.start] for stack, _, _ in bars],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
+
+
+def _data(stack: Stack, bucket: Bucket) -> tuple[str, str, str]:
+    return stack.lane, stack.start.isoformat(), last_day(stack.start, bucket).isoformat()
 
 
 def _hover(stack: Stack, bucket: Bucket) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import cast
 
 import pandas as pd
 
@@ -58,25 +59,18 @@ def stacks(counts: pd.DataFrame, lane_by: LaneBy) -> tuple[dict[str, int], list[
     The largest lanes come first, types in their own order; beyond twelve all others share a last one.
     """
     named = counts["lane"].fillna(NOT_STATED.get(lane_by, "not stated"))
-    columns = (
-        named,
-        counts["bucket"].dt.date,
-        counts["type"],
-        counts["status"],
-        counts["number"].astype(int),
-    )
-    rows = list(zip(*columns, strict=True))
-    totals: Counter[str] = Counter()
-    for lane, _, _, _, number in rows:
-        totals[lane] += number
-    largest = [lane for lane, _ in totals.most_common()]
-    kept = [kind for kind in TYPES if kind in totals] if lane_by == "type" else largest[:MOST_LANES]
-    lanes = {lane: totals[lane] for lane in kept}
-    if others := totals.total() - sum(lanes.values()):
-        lanes[OTHERS] = others
+    totals = counts["number"].groupby(named).sum().sort_values(ascending=False, kind="stable")
+    of_types = [kind for kind in TYPES if kind in totals.index]
+    kept = of_types if lane_by == "type" else list(totals.index[:MOST_LANES])
+    lanes = {lane: int(totals[lane]) for lane in kept}
+    if len(totals) > len(kept):
+        lanes[OTHERS] = int(totals.sum()) - sum(lanes.values())
+    # The database may give thousands of actors: put together before they are gone through one by one.
+    named = named.where(named.isin(kept), OTHERS)
+    summed = counts["number"].groupby([counts["bucket"], named, counts["type"], counts["status"]]).sum()
     found: dict[tuple[date, str], Stack] = {}
-    for lane, start, kind, status, number in rows:
-        lane = lane if lane in kept else OTHERS
-        stack = found.setdefault((start, lane), Stack(lane, start))
-        stack.events[kind, status] += number
-    return lanes, [found[key] for key in sorted(found)]
+    for key, number in summed.items():
+        start, lane, kind, status = cast(tuple[pd.Timestamp, str, str, str], key)
+        stack = found.setdefault((start.date(), lane), Stack(lane, start.date()))
+        stack.events[kind, status] += int(number)
+    return lanes, [found[each] for each in sorted(found)]
