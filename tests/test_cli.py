@@ -160,6 +160,7 @@ class TestExport:
             ("call", "planned", ""),
         ]
         assert rows[0]["participants"] == "Ava; Bo Ek"
+        assert [(row["cameo"], row["plover"]) for row in rows] == [("040", "CONSULT"), ("036", "AGREE")]
 
     @pytest.mark.parametrize(
         ("limits", "types"),

@@ -56,6 +56,10 @@ def written(table: Table, rows: pd.DataFrame, asked: Format) -> bytes:
         from lib.export.ics import to_ics
 
         return to_ics(rows)
+    if table == Table.timeline:
+        from lib.export.codes import with_codes
+
+        rows = with_codes(rows)
     return _table(rows, asked, str(table))
 
 

@@ -11,10 +11,12 @@ import pyarrow.parquet as pq
 import pytest
 
 from lib import frames, network
+from lib.export.codes import with_codes
 from lib.export.graphs import to_gexf, to_graphml
 from lib.export.json import to_json
 from lib.export.parquet import to_parquet
 from lib.export.xlsx import to_xlsx
+from tests.rows import happenings
 from tests.sample import EXTRACTIONS
 
 TABLES = frames.build(EXTRACTIONS, lambda extraction: None, "1.0")
@@ -60,6 +62,22 @@ def test_parquet_keeps_types_whatever_the_rows() -> None:
     assert full.schema.field("participants").type == pa.list_(pa.string())
     assert full.column("date_start").to_pylist() == [date(2025, 8, 11), None, date(2025, 8, 6), None]
     assert full.column("participants").to_pylist()[0] == ["Donald Trump", "Vladimir Poutine"]
+
+
+def test_parquet_of_happenings_has_the_types_of_its_columns() -> None:
+    full, none = (
+        pq.read_table(io.BytesIO(to_parquet(with_codes(f)))) for f in (happenings({}), happenings())
+    )
+    assert full.schema.equals(none.schema)
+    kinds = {name: str(full.schema.field(name).type) for name in full.schema.names}
+    assert kinds["first_reported"] == "date32[day]"
+    assert kinds["sources"] == kinds["cameo_by_participant"] == "list<element: string>"
+    assert (kinds["conflicts"], kinds["confidence"], kinds["corrected"]) == ("int64", "double", "bool")
+
+
+def test_parquet_of_a_column_nobody_has_described() -> None:
+    written = pq.read_table(io.BytesIO(to_parquet(pd.DataFrame({"novelty": [1, 2]}))))
+    assert written.column("novelty").to_pylist() == [1, 2]
 
 
 @pytest.mark.parametrize("frame", [TABLES.quotes, TABLES.actors, TABLES.articles, TABLES.mentions])
