@@ -21,21 +21,27 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 
 @contextmanager
 def serving(
-    articles: Path | None = None, store: Path | None = None, secrets: str | None = None
+    articles: Path | None = None,
+    store: Path | None = None,
+    secrets: str | None = None,
+    log: Path | None = None,
 ) -> Iterator[str]:
     """The address of a fresh server over ``articles`` with ``store``, or an empty store of its own.
 
-    ``secrets`` is what stands in its secrets file, with ``{address}`` for its address. An address in
+    ``secrets`` is what stands in its secrets file, with ``{address}`` for its address; ``log`` is where it
+    writes what it would say. An address in
     POURPARLERS_SERVER is used instead, unless the test brings a store or secrets.
     """
     if not store and not secrets and (given := os.environ.get("POURPARLERS_SERVER")):
         yield given
         return
     with TemporaryDirectory(prefix="pourparlers-") as place:
-        yield from _serving(articles, store or Path(place) / "store.sqlite", secrets, Path(place))
+        yield from _serving(articles, store or Path(place) / "store.sqlite", secrets, Path(place), log)
 
 
-def _serving(articles: Path | None, store: Path, secrets: str | None, place: Path) -> Iterator[str]:
+def _serving(
+    articles: Path | None, store: Path, secrets: str | None, place: Path, log: Path | None
+) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -50,9 +56,8 @@ def _serving(articles: Path | None, store: Path, secrets: str | None, place: Pat
         file = place / "secrets.toml"
         file.write_text(secrets.replace("{address}", f"http://127.0.0.1:{port}"), encoding="utf-8")
         command.append(f"--secrets.files={file}")
-    server = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    with (log or Path(os.devnull)).open("wb") as out:
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
     try:
         _until_healthy(f"http://127.0.0.1:{port}", server)
         yield f"http://127.0.0.1:{port}"
