@@ -31,8 +31,9 @@ from benchmarks.session import Session, Trouble
 ROOT = Path(__file__).parents[1]
 PAGES = ("", "timeline", "network", "quotes", "articles")
 TEXT = (
-    "Ava reçoit Bo à Oslo, visite {number}\n\nLa ministre Ava Berg a reçu mardi l'émissaire Bo Lind à Oslo, a "
-    "annoncé son cabinet dans le communiqué {number}.\n\n« C'est utile », a dit Ava Berg à l'issue de l'entretien.\n"
+    "Ava reçoit Bo à Oslo, visite {number}\n\nLa ministre Ava Berg a reçu mardi l'émissaire Bo Lind à Oslo, "
+    "a annoncé son cabinet dans le communiqué {number}.\n\n« C'est utile », a dit Ava Berg à l'issue de "
+    "l'entretien.\n"
 )
 BAD = b"\x00\x01\x02" * 500
 

@@ -39,32 +39,40 @@ def command(
     """
     streams.prepare()
     day, code = options.day(published), options.language_code(language)
+    from sqlalchemy.exc import SQLAlchemyError
+
     from lib.library import extractor_version, process_of
-    from lib.store import BadStore, open_store
+    from lib.store import BadStore, open_store, trouble
     from lib.store.intake import take_in
     from lib.store.weaving import weave
 
     try:
         opened = open_store(store)
     except BadStore as error:
-        raise typer.BadParameter(str(error)) from error
+        raise typer.BadParameter(trouble.told(error, store)) from error
     files = list(find_files(paths))
     counts: Counter[str] = Counter()
-    with _progress(len(files)) as bar:
-        loaded = _loaded(files, day, code, bar)
-        for outcome in take_in(opened, loaded, extractor_version(), process_of, workers):
-            if isinstance(outcome, Skipped):
-                streams.notice(outcome)
-            counts[_kind(outcome)] += 1
-            bar.advance(bar.task_ids[0])
-        task = bar.add_task("Putting events together", total=None)
-        weave(opened, lambda done, total: bar.update(task, completed=done, total=total))
+    broken: str | None = None
+    try:
+        with _progress(len(files)) as bar:
+            loaded = _loaded(files, day, code, bar)
+            for outcome in take_in(opened, loaded, extractor_version(), process_of, workers):
+                if isinstance(outcome, Skipped):
+                    streams.notice(outcome)
+                counts[_kind(outcome)] += 1
+                bar.advance(bar.task_ids[0])
+            task = bar.add_task("Putting events together", total=None)
+            weave(opened, lambda done, total: bar.update(task, completed=done, total=total))
+    except SQLAlchemyError as error:  # a full disk, say: what was kept before stays
+        broken = f"error: {trouble.told(error, store)} Then run the same command again: it goes on from here."
     opened.close()
     typer.echo(
         f"{counts['new']} new or changed, {counts['known']} known already, "
         f"{counts['skipped']} skipped; store: {opened.name}"
     )
-    raise typer.Exit(1 if counts["skipped"] else 0)
+    if broken:
+        typer.echo(broken, err=True)
+    raise typer.Exit(1 if counts["skipped"] or broken else 0)
 
 
 def _loaded(

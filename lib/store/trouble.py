@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from lib.store.connecting import BadStore, called, default_url
 
+# With less room than this on its disk (bytes) SQLite may say anything but that the disk is full.
+LITTLE = 100_000
 # What databases say, and what that means to a person; the first that fits counts.
 REASONS = (
     (r"newer version of this program", "It was made by a newer version of this program: update the program."),
@@ -36,7 +40,17 @@ def told(error: SQLAlchemyError | BadStore, url: str | None = None) -> str:
         return f"Where the store lies cannot be read. {bad}"
     cause = str(getattr(error, "orig", None) or error.__cause__ or error).strip()
     said = " ".join(cause.split())
+    if "disk I/O" in said and _no_room(name):
+        said = "disk is full"
     for pattern, advice in REASONS:
         if re.search(pattern, said, re.IGNORECASE):
             return f"The store {name} cannot be used. {advice}"
     return f"The store {name} cannot be used: {said[:300]}."
+
+
+def _no_room(name: str) -> bool:
+    folder = Path(name.removeprefix("sqlite:///")).parent
+    try:
+        return shutil.disk_usage(folder).free < LITTLE
+    except OSError:
+        return False
