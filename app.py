@@ -19,7 +19,12 @@ st.set_page_config(
 page.style()
 first_request = cold_start.expected()
 login.enter()
-curate = {"Curate": [st.Page(links.ADD, title="Add", icon=":material/add_circle:", url_path="add")]}
+curate = {
+    "Curate": [
+        st.Page(links.ADD, title="Add", icon=":material/add_circle:", url_path="add"),
+        st.Page(links.REVIEW, title="Review", icon=":material/fact_check:", url_path="review"),
+    ]
+}
 chosen = st.navigation(
     {
         "Explore": [

@@ -17,6 +17,7 @@ PARAMETERS = {
     "processes": "process",
     "sources": "source",
     "languages": "language",
+    "only": "only",
 }
 
 
@@ -58,6 +59,7 @@ def parameters(filters: Filters) -> dict[str, Any]:
         "match": "all" if filters.match == "all" else "",
         "from": filters.date_from.isoformat() if filters.date_from else "",
         "to": filters.date_to.isoformat() if filters.date_to else "",
+        "told": filters.told_from.isoformat() if filters.told_from else "",
     }
     return {name: value for name, value in values.items() if value}
 

@@ -23,12 +23,17 @@ CHOICES = {
 }
 # Those that belong to the page of quotations alone.
 OF_QUOTES = ("speakers", "kinds", "media")
+ONLY = ("upcoming", "overdue", "contradictory", "corrected", "unchecked")
 BOUNDS = (("date_start", "date_end"), ("first_published", "last_published"), ("published", "published"))
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """One choice of rows; an empty field asks for nothing. ``actors`` are names as the tables show them."""
+    """One choice of rows; an empty field asks for nothing. ``actors`` are names as the tables show them.
+
+    ``told_from`` and ``only``, any of :data:`ONLY`, are asked of happenings in a store alone; ``as_of`` is
+    the day by which something is upcoming or overdue, today when it is not given.
+    """
 
     actors: tuple[str, ...] = ()
     match: Literal["any", "all"] = "any"
@@ -43,6 +48,9 @@ class Filters:
     kinds: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     text: str = ""
+    told_from: date | None = None
+    only: tuple[str, ...] = ()
+    as_of: date | None = None
 
     @property
     def dated(self) -> bool:
@@ -52,7 +60,7 @@ class Filters:
     @property
     def empty(self) -> bool:
         """Whether nothing is asked for."""
-        return replace(self, match="any") == Filters()
+        return replace(self, match="any", as_of=None) == Filters()
 
 
 def apply(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
@@ -75,11 +83,14 @@ def undated_hidden(frame: pd.DataFrame, filters: Filters) -> int:
 
 def unused(columns: Container[str], filters: Filters) -> tuple[str, ...]:
     """Names of the asked-for columns that are not among ``columns``, so that a page can say so."""
-    return tuple(
+    asked = tuple(
         column
         for name, column in CHOICES.items()
         if getattr(filters, name) and column not in columns and name not in columns
     )
+    # What is woven of many articles has these columns.
+    asked += ("told since",) if filters.told_from and "last_reported" not in columns else ()
+    return asked + (("only",) if filters.only and "conflicts" not in columns else ())
 
 
 def describe(filters: Filters) -> tuple[str, ...]:
@@ -92,6 +103,10 @@ def describe(filters: Filters) -> tuple[str, ...]:
         phrases.append(f"from {spell_date(filters.date_from)}")
     if filters.date_to:
         phrases.append(f"to {spell_date(filters.date_to)}")
+    if filters.told_from:
+        phrases.append(f"told since {spell_date(filters.told_from)}")
+    if filters.only:
+        phrases.append(f"only {' or '.join(filters.only)}")
     for field in fields(filters):
         if field.name in CHOICES and getattr(filters, field.name):
             name = CHOICES[field.name].removesuffix("_name")

@@ -130,7 +130,7 @@ def add(article_id: str, text: str, start: int, end: int, wanted: Told, signed: 
 
 
 def of_actor(kind: Any, actor_id: str, after: str, signed: Signed, field: str | None = None) -> Correction:
-    """That an actor is another (``merge_actors``), has another name (``alias``) or is called so (``edit``)."""
+    """That an actor is another (``merge_actors``), is also called (``alias``) or is called so (``edit``)."""
     return Correction(kind, "actor", actor_id, signed.who, signed.why, field=field, after=after, at=signed.at)
 
 

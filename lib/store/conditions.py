@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Select, and_, or_, select
 
 from lib.filters import Filters
-from lib.store import searching, tables, woven
+from lib.store import searching, standing, tables, woven
 
 Condition = ColumnElement[bool]
 
@@ -52,6 +53,10 @@ def of_happenings(filters: Filters, sqlite: bool) -> Iterator[Condition]:
         yield table.c.type.in_(filters.types)
     if filters.statuses:
         yield table.c.status.in_(filters.statuses)
+    if filters.told_from:
+        yield standing.told_from(filters.told_from)
+    if filters.only:
+        yield standing.among(filters.only, filters.as_of or date.today())
     if filters.processes or filters.sources or filters.languages:
         told, article = woven.tellings, tables.articles
         joined = select(told.c.happening_key).join(article, article.c.key == told.c.article_key)

@@ -6,17 +6,15 @@ As :mod:`lib.outlook` has it, over happenings. Each function gives the first row
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement
 
 from lib.filters import Filters
-from lib.network import CONTACTS
-from lib.outlook import OPEN_PLAN_LASTS, PLANNED
-from lib.store import counting, frames, woven
+from lib.store import counting, frames, standing, woven
 from lib.store.connecting import Store
 from lib.store.frames import Order
 
@@ -36,10 +34,7 @@ def ahead(store: Store, as_of: date, filters: Filters = ALL, limit: int | None =
 
     A plan without a last day comes after them and counts for 14 days after it was last told.
     """
-    start, end, told = _table.c.date_start, _table.c.date_end, _table.c.last_reported
-    fresh = or_(told.is_(None), told >= as_of - OPEN_PLAN_LASTS.to_pytimedelta())
-    coming = or_(end >= as_of, start >= as_of, and_(end.is_(None), fresh))
-    return _listed(store, filters, [*_contacts(PLANNED), coming], limit, "oldest")
+    return _listed(store, filters, [standing.upcoming(as_of)], limit, "oldest")
 
 
 def overdue(store: Store, as_of: date, filters: Filters = ALL, limit: int | None = None) -> Listed:
@@ -47,15 +42,14 @@ def overdue(store: Store, as_of: date, filters: Filters = ALL, limit: int | None
 
     Nobody has told what became of them, or they would not stand as planned.
     """
-    late = [*_contacts(("planned", "postponed")), _table.c.date_end < as_of]
-    return _listed(store, filters, late, limit, "newest")
+    return _listed(store, filters, [standing.overdue(as_of)], limit, "newest")
 
 
 def reported(
     store: Store, since: date, filters: Filters = ALL, limit: int | None = None, until: date | None = None
 ) -> Listed:
     """What articles published from ``since`` on (to ``until``, both included) tell, the last told first."""
-    days = [_table.c.last_reported >= since]
+    days = [standing.told_from(since)]
     days += [_table.c.last_reported <= until] if until else []
     return _listed(store, filters, days, limit, "reported")
 
@@ -67,11 +61,7 @@ def new(store: Store, since: date, filters: Filters = ALL, limit: int | None = N
 
 def contradicted(store: Store, filters: Filters = ALL, limit: int | None = None) -> Listed:
     """What articles contradict each other on, the last told first."""
-    return _listed(store, filters, [_table.c.conflict_count > 0], limit, "reported")
-
-
-def _contacts(statuses: Iterable[str]) -> list[ColumnElement[bool]]:
-    return [_table.c.type.in_(CONTACTS), _table.c.status.in_(list(statuses))]
+    return _listed(store, filters, [standing.contradictory], limit, "reported")
 
 
 def _listed(

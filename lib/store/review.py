@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+import pandas as pd
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from lib.filters import Filters
 from lib.network import CONTACTS
-from lib.store import conditions, woven
+from lib.store import conditions, frames, standing, woven
 from lib.store.connecting import Store
 
 Doubt = Literal["contradictory", "unsure", "hearsay", "status unknown", "no date", "parties missing", "other"]
@@ -42,7 +43,7 @@ def _parties_missing() -> ColumnElement[bool]:
 def _held(doubt: Doubt) -> ColumnElement[bool]:
     """The condition of a doubt, whatever others there are."""
     found: dict[Doubt, ColumnElement[bool]] = {
-        "contradictory": _table.c.conflict_count > 0,
+        "contradictory": standing.contradictory,
         "unsure": and_(_table.c.confidence.is_not(None), _table.c.confidence < SURE),
         "hearsay": _table.c.certainty == "hearsay",
         "status unknown": _table.c.status == "unknown",
@@ -53,7 +54,6 @@ def _held(doubt: Doubt) -> ColumnElement[bool]:
 
 
 _first = case(*((_held(doubt), n) for n, doubt in enumerate(DOUBTS[:-1])), else_=len(DOUBTS) - 1)
-UNCHECKED = _table.c.checked_by.is_(None)
 
 
 def progress(store: Store, filters: Filters = ALL) -> tuple[int, int]:
@@ -69,7 +69,7 @@ def progress(store: Store, filters: Filters = ALL) -> tuple[int, int]:
 def doubts(store: Store, filters: Filters = ALL) -> dict[Doubt, int]:
     """How many unchecked happenings there are by the first of their doubts, in the order of the queue."""
     query = select(_first.label("first"), func.count().label("number")).select_from(_table)
-    query = query.where(UNCHECKED, *conditions.of_happenings(filters, store.sqlite)).group_by(_first)
+    query = query.where(standing.unchecked, *conditions.of_happenings(filters, store.sqlite)).group_by(_first)
     with store.reading() as connection:
         found = {row.first: row.number for row in connection.execute(query)}
     return {doubt: found[n] for n, doubt in enumerate(DOUBTS) if n in found}
@@ -80,10 +80,20 @@ def queue(store: Store, filters: Filters = ALL, chosen: Sequence[Doubt] = (), li
 
     ``chosen`` asks for those alone whose first doubt is among them.
     """
-    where = [UNCHECKED, *conditions.of_happenings(filters, store.sqlite)]
+    where = [standing.unchecked, *conditions.of_happenings(filters, store.sqlite)]
     if chosen:
         where.append(_first.in_([DOUBTS.index(doubt) for doubt in chosen]))
     order = (_first, _table.c.confidence.asc().nulls_last(), _table.c.last_reported.desc().nulls_last())
     query = select(_table.c.id).where(*where).order_by(*order, _table.c.id).limit(limit)
     with store.reading() as connection:
         return list(connection.scalars(query))
+
+
+def rows(store: Store, ids: Sequence[str]) -> pd.DataFrame:
+    """These happenings in this order, as ``frames.happenings`` has them; ``doubt`` is the first of each."""
+    found = frames.happenings(store, where=[_table.c.id.in_(ids)])
+    query = select(_table.c.id, _first.label("first")).where(_table.c.id.in_(ids))
+    with store.reading() as connection:
+        first = {row.id: DOUBTS[row.first] for row in connection.execute(query)}
+    found["doubt"] = found["id"].map(first)
+    return found.set_index("id", drop=False).loc[[each for each in ids if each in first]]

@@ -133,6 +133,12 @@ def cached(library: Library, question: Callable[[Store], T]) -> T:
     return _cached(state(library), f"{question.__module__}.{question.__qualname__}", question, library.store)
 
 
+def answered(library: Library, question: Callable[..., T], *asked: Any) -> T:
+    """What ``question``, a function of a module, answers when ``asked`` so; for short answers."""
+    name = f"{question.__module__}.{question.__qualname__}"
+    return _answered(state(library), name, asked, question, library.store)
+
+
 def state(library: Library) -> tuple[str, int]:
     """What answers depend on besides the question: the store, and how often it has changed."""
     return library.store.name, library.changes
@@ -152,6 +158,14 @@ def _rows(
 def _cached(state: tuple[str, int], name: str, _question: Callable[[Store], T], _store: Store) -> T:
     del state, name
     return _question(_store)
+
+
+@st.cache_data(max_entries=200, max_size="50 MB", show_spinner=False)
+def _answered(
+    state: tuple[str, int], name: str, asked: tuple[Any, ...], _question: Callable[..., T], _store: Store
+) -> T:
+    del state, name
+    return _question(_store, *asked)
 
 
 @st.cache_data(max_entries=1000, show_spinner=False)

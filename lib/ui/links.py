@@ -14,7 +14,10 @@ NETWORK = "pages/explore/network.py"
 QUOTES = "pages/explore/quotes.py"
 ARTICLES = "pages/explore/articles.py"
 ADD = "pages/curate/add.py"
-SHARED = {"q", "actors", "match", "from", "to", "type", "status", "process", "source", "language"}
+REVIEW = "pages/curate/review.py"
+SHARED = {
+    "q", "actors", "match", "from", "to", "told", "type", "status", "only", "process", "source", "language"
+}  # fmt: skip
 
 
 def base() -> str:

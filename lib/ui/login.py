@@ -9,6 +9,8 @@ import streamlit as st
 
 from lib.roles import Role, role_of
 
+NAME = "_name"
+
 
 def enter() -> None:
     """Asks to sign in where that is needed, and ends the page for whoever may not read here."""
@@ -33,9 +35,24 @@ def may_edit() -> bool:
 def who() -> str:
     """Who is at the browser, as corrections name it."""
     if not _required():
-        return "local user"
+        return given_name() or "local user"
     known = st.user.to_dict()
     return str(known.get("email") or known.get("name") or known.get("sub"))
+
+
+def signed_in() -> bool:
+    """Whether the login says who is at the browser."""
+    return _required()
+
+
+def given_name() -> str | None:
+    """The name that a person has given for this visit, where nobody signs in."""
+    return st.session_state.get(NAME)
+
+
+def give_name(name: str | None) -> None:
+    """Keeps the name that a person gives for this visit."""
+    st.session_state[NAME] = " ".join((name or "").split())[:80] or None
 
 
 def _required() -> bool:

@@ -1,0 +1,83 @@
+"""The queue of what is left to check: where one is in it, and the row that is looked at."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.filters import Filters
+from lib.library import Library
+from lib.store import review
+from lib.ui import ask, links, page, review_row, tables
+from lib.wording import counted
+
+ROW, PAGE = "row", 12
+
+
+def show(library: Library, filters: Filters, named: bool) -> None:
+    """The chosen row with its sentences and fields, and what follows; ``?row=`` in the address opens one."""
+    if not page.scope(library, "happenings", filters, "event"):
+        page.nothing(library, "happenings", filters, "event")
+        return
+    done, number = ask.answered(library, review.progress, filters)
+    st.progress(done / number, text=f"**{done:,} of {counted(number, 'event')} checked**")
+    chosen = _doubts(library, filters)
+    ids = ask.answered(library, review.queue, filters, chosen)
+    opened = links.opened(ROW)
+    detail = ask.event(library, opened) if opened else None
+    if opened and detail is None:
+        st.warning(
+            "The event in this link is not among these articles. It may have been hidden or put with another."
+        )
+    if detail is None and ids:
+        detail = ask.event(library, ids[0])
+    if detail is None:
+        st.success("All of this is checked.", icon=":material/done_all:")
+        return
+    here = detail.happening.id
+    following = _steps(ids, here)
+    review_row.show(library, detail, named, following)
+    _waiting(library, ids, here)
+
+
+def _doubts(library: Library, filters: Filters) -> tuple[str, ...]:
+    counts = ask.answered(library, review.doubts, filters)
+    if len(counts) < 2:
+        return ()
+    chosen = st.pills(
+        "Left to check", list(counts), selection_mode="multi", key="doubts",
+        format_func=lambda doubt: f"{doubt} {counts[doubt]:,}",
+        help="Each row counts under its gravest doubt. Choose some to go through those alone.",
+    )  # fmt: skip
+    return tuple(chosen)
+
+
+def _steps(ids: list[str], here: str) -> str | None:
+    """The buttons back and on; gives the id of the row that follows, None where this is the last."""
+    place = ids.index(here) if here in ids else -1
+    before = ids[place - 1] if place > 0 else None
+    after = ids[place + 1] if place + 1 < len(ids) else None
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.button("Previous", icon=":material/arrow_back:", disabled=before is None, key="previous",
+                  on_click=links.open_id, args=(ROW, before), shortcut="Alt+P")  # fmt: skip
+        st.button("Next", icon=":material/arrow_forward:", disabled=after is None, key="next",
+                  on_click=links.open_id, args=(ROW, after), shortcut="Alt+N")  # fmt: skip
+        where = f"Row {place + 1:,} of {_many(ids)} left to check" if place >= 0 else "Not in this queue"
+        st.caption(where)
+    return after
+
+
+def _many(ids: list[str]) -> str:
+    return f"the first {review.MOST:,}" if len(ids) == review.MOST else f"{len(ids):,}"
+
+
+def _waiting(library: Library, ids: list[str], here: str) -> None:
+    place = ids.index(here) if here in ids else -1
+    following = ids[place + 1 : place + 1 + PAGE]
+    if not following:
+        return
+    st.subheader("Next in the queue", anchor=False)
+    rows = ask.answered(library, review.rows, tuple(following))
+    tables.show(
+        review_row.listed(rows), "queue", rows["id"].tolist(), ROW, {},
+        f"The {len(following)} events that follow in the queue, one row each.",
+    )  # fmt: skip
