@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lib import library, starter
 from lib.ingest import Skipped
 from lib.ingest.files import find_files, load_paths
-from lib.records import Article
-from lib.store import Store, met, outdated
+from lib.store import Store, files, met, outdated
 from lib.store.corrections import making
+from lib.store.files import File
 from lib.store.intake import Kept, take_in
+from lib.store.rows import readable
 from lib.store.weaving import weave
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far it has come: ``done`` inputs of ``total``, as far as known, and what became of the last one."""
+    """How far it has come: ``done`` inputs of ``total``, as far as known, and what became of the last one.
+
+    ``outcome`` is None for a file that has not changed since it was read.
+    """
 
     done: int
     total: int
-    outcome: Kept | Skipped
+    outcome: Kept | Skipped | None
 
 
 def fill(store: Store, paths: Iterable[Path]) -> Iterator[Step]:
@@ -32,39 +36,69 @@ def fill(store: Store, paths: Iterable[Path]) -> Iterator[Step]:
     An article is one transaction, so it can be stopped after any step and begun again. A text that stands in
     two files is one article; the second file is told as skipped. Starter articles that were removed stay out.
     """
-    version, demo = library.extractor_version(), not starter.unwanted(store)
-    files = list(find_files(paths))
-    total, done = len(files), 0
-
-    def loaded() -> Iterator[Article | Skipped]:
-        nonlocal total
-        for file in files:
-            number = 0
-            for item in [file] if isinstance(file, Skipped) else load_paths([file]):
-                number += 1
-                if demo or not starter.is_starter(item):
-                    yield item
-            total += number - 1
-
-    first: dict[str, str | None] = {}
-    for outcome in take_in(store, loaded(), version, library.process_of):
+    found = list(find_files(paths))
+    total = len(found) + len(outdated(store, library.extractor_version()))
+    done = 0
+    for outcome in _files(store, found):
         done += 1
-        yield Step(done, max(done, total), _once(outcome, first))
+        yield Step(done, max(done, total), outcome)
     weave(store)
-    old = list(dict.fromkeys((*outdated(store, version), *making.waiting(store))))
-    total = done + len(old)
-    articles = (article for each in old if (article := met(store, each)))
-    for outcome in take_in(store, articles, version, library.process_of):
+    again = list(dict.fromkeys((*outdated(store, library.extractor_version()), *making.waiting(store))))
+    total = done + len(again)
+    articles = (article for each in again if (article := met(store, each)))
+    for outcome in take_in(store, articles, library.extractor_version(), library.process_of):
         done += 1
         yield Step(done, total, outcome)
     weave(store)
 
 
-def _once(outcome: Kept | Skipped, first: dict[str, str | None]) -> Kept | Skipped:
-    if isinstance(outcome, Skipped):
-        return outcome
-    article = outcome.article
-    before = first.setdefault(article.id, article.path)
-    if before == article.path:
-        return outcome
-    return Skipped(article.path or article.id, f"the same text as {before}")
+def _files(store: Store, found: Iterable[Path | Skipped]) -> Iterator[Kept | Skipped | None]:
+    known, demo = files.known(store), not starter.unwanted(store)
+    program = f"{library.reader_version()}/{library.extractor_version()}"
+    first: dict[str, str] = {}
+    for each in found:
+        if isinstance(each, Skipped):
+            yield each
+            continue
+        name = readable(str(each))
+        before = known.get(name)
+        mark = files.mark(each, program)
+        if before and _same(before, mark):
+            file = before
+            yield from file.skipped or (None,)
+        else:
+            file = yield from _opened(store, each, File(name, mark), before, demo)
+        yield from _met_before(file, first)
+
+
+def _same(before: File, mark: str) -> bool:
+    # What was read of a file stays, whatever the program would now make of it: corrections hang on its text.
+    # What could not be read is tried again by every version.
+    if not before.skipped:
+        return before.mark.rpartition(" ")[0] == mark.rpartition(" ")[0]
+    return before.mark == mark
+
+
+def _opened(
+    store: Store, path: Path, file: File, before: File | None, demo: bool
+) -> Generator[Kept | Skipped, None, File]:
+    items = list(load_paths([path]))
+    wanted = [item for item in items if demo or not starter.is_starter(item)]
+    for outcome in take_in(store, wanted, library.extractor_version(), library.process_of):
+        if isinstance(outcome, Skipped):
+            told = Skipped(readable(outcome.path), outcome.reason)
+            file = replace(file, skipped=(*file.skipped, told))
+        else:
+            article = outcome.article
+            file = replace(file, articles=(*file.articles, (article.id, readable(article.path or ""))))
+        yield outcome
+    if len(wanted) == len(items):
+        files.keep(store, file, before)
+    return file
+
+
+def _met_before(file: File, first: dict[str, str]) -> Iterator[Skipped]:
+    for article_id, place in file.articles:
+        before = first.setdefault(article_id, place)
+        if before != place:
+            yield Skipped(place, f"the same text as {before}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tomllib
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -47,6 +48,12 @@ def folder() -> Path:
     return ROOT / Path(config.get("articles", {}).get("folder", "data/articles")).expanduser()
 
 
+@cache
+def reader_version() -> str:
+    """A mark of what opens files: another one may read what this one could not."""
+    return _digest(("lib/ingest/**/*.py", "lib/ingest/**/*.toml"))
+
+
 def fingerprint(folder: Path) -> str:
     """A text that changes when a file in ``folder`` is added, taken away or written to.
 
@@ -74,7 +81,11 @@ def process_of(extraction: Extraction) -> str | None:
 @cache
 def extractor_version() -> str:
     """The extractor's version and a mark of its rules, as ``0.1.0+1a2b3c4d``: same mark, same rows."""
+    return f"{EXTRACTOR_VERSION}+{_digest(RULES)}"
+
+
+def _digest(patterns: Iterable[str]) -> str:
     digest = hashlib.sha256()
-    for path in sorted({path for pattern in RULES for path in ROOT.glob(pattern) if path.is_file()}):
+    for path in sorted({path for pattern in patterns for path in ROOT.glob(pattern) if path.is_file()}):
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
-    return f"{EXTRACTOR_VERSION}+{digest.hexdigest()[:8]}"
+    return digest.hexdigest()[:8]

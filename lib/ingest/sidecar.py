@@ -25,11 +25,17 @@ def sidecar(path: Path) -> Metadata:
 
     An unreadable one is a problem of the metadata, not an error.
     """
+    found = beside(path)
+    return _read(found[0]) if found else Metadata()
+
+
+def beside(path: Path) -> list[Path]:
+    """The metadata file beside ``path``, the one that counts; at most one."""
     for suffix in FORMATS:
         for candidate in (path.with_suffix(suffix), path.with_name(path.name + suffix)):
             if candidate.is_file():
-                return _read(candidate)
-    return Metadata()
+                return [candidate]
+    return []
 
 
 def read_sidecar(raw: bytes, name: str) -> Metadata:

@@ -49,7 +49,15 @@ def _checked(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE events ADD COLUMN checked JSON")
 
 
-LIFTS: tuple[Lift, ...] = (_corrections, _happenings, _checked)
+def _files(connection: Connection) -> None:
+    """Version 5: files that have been brought in."""
+    connection.exec_driver_sql(
+        "CREATE TABLE files (path TEXT NOT NULL PRIMARY KEY, mark TEXT NOT NULL, articles JSON NOT NULL, "
+        "skipped JSON NOT NULL)"
+    )
+
+
+LIFTS: tuple[Lift, ...] = (_corrections, _happenings, _checked, _files)
 
 
 def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:

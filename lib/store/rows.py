@@ -36,7 +36,7 @@ def article_row(article: Article) -> Row:
     names = "id title text language body_start source url published published_basis"
     row = {name: getattr(article, name) for name in names.split()}
     return row | {
-        "path": readable(article.path),
+        "path": article.path and readable(article.path),
         "based_on": list(article.based_on),
         "characters": len(article.text),
         "words": fold(article.text),
@@ -96,9 +96,9 @@ def rows_of(
     )
 
 
-def readable(path: str | None) -> str | None:
+def readable(path: str) -> str:
     """``path`` as a database can hold it: bytes of a file's name that are no UTF-8 are spelled out."""
-    return path.encode(errors="surrogateescape").decode(errors="backslashreplace") if path else path
+    return path.encode(errors="surrogateescape").decode(errors="backslashreplace")
 
 
 def _actors(shown: Extraction, key: int) -> list[Row]:

@@ -19,7 +19,7 @@ from lib.store.corrections import log
 
 def met(article: Article) -> Article:
     """``article`` as a store can hold it."""
-    return replace(article, path=rows.readable(article.path))
+    return replace(article, path=article.path and rows.readable(article.path))
 
 
 def add(connection: Connection, article: Article) -> None:

@@ -76,6 +76,16 @@ sources = Table(
     Column("facts", JSON, nullable=False),
 )
 
+# The files that have been brought in from folders: ``articles`` and ``skipped`` are what was in them.
+files = Table(
+    "files",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("mark", Text, nullable=False),
+    Column("articles", JSON, nullable=False),
+    Column("skipped", JSON, nullable=False),
+)
+
 actors = Table(
     "actors",
     metadata,

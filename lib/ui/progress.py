@@ -20,7 +20,7 @@ def progress(steps: Iterable[Step], doing: str) -> tuple[list[str], list[Skipped
     for step in steps:
         if isinstance(step.outcome, Skipped):
             skipped.append(step.outcome)
-        else:
+        elif step.outcome:
             kept.append(step.outcome.article.id)
         left = (time.monotonic() - began) / step.done * (step.total - step.done)
         text = f"{doing}: {step.done:,} of {step.total:,}, about {left:.0f} s left"

@@ -112,7 +112,7 @@ def _read(work: Reading, store: Store, folder: Path) -> None:
             work.done, work.total = step.done, step.total
             if isinstance(step.outcome, Skipped):
                 skipped.append(step.outcome)
-            else:
+            elif step.outcome:
                 work.new += step.outcome.changed
     except SQLAlchemyError as error:
         log.exception("the articles folder could not be brought into %s", store.name)

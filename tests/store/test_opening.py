@@ -48,7 +48,15 @@ def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp
         connection.execute(text("DROP INDEX articles_by_facet"))
         if fresh.sqlite:
             connection.execute(text("DROP TABLE happenings_found"))
-        for table in ("happenings", "tellings", "happening_participants", "contacts", "stale", "corrections"):
+        for table in (
+            "happenings",
+            "tellings",
+            "happening_participants",
+            "contacts",
+            "stale",
+            "files",
+            "corrections",
+        ):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE schema SET version = 1"))
     assert schema(fresh) != wanted
