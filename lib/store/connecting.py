@@ -42,6 +42,11 @@ class Store:
         """Whether it is a file of SQLite, and not a PostgreSQL server."""
         return self.engine.dialect.name == "sqlite"
 
+    @property
+    def there(self) -> bool:
+        """Whether its file is still where it was opened; of a server, that is not asked."""
+        return not self.sqlite or Path(str(self.engine.url.database)).exists()
+
     def close(self) -> None:
         """Closes its connections; it opens new ones when it is used again."""
         self.engine.dispose()
@@ -104,7 +109,11 @@ def connect(url: str | None = None) -> Store:
         raise BadStore(f"{address.render_as_string()}: neither SQLite nor PostgreSQL")
     address = address.set(drivername="postgresql+psycopg")
     try:
-        return Store(create_engine(address, pool_pre_ping=True))
+        return Store(
+            create_engine(
+                address, pool_pre_ping=True, hide_parameters=True, connect_args={"connect_timeout": 10}
+            )
+        )
     except ImportError as error:
         raise BadStore('PostgreSQL needs its driver: pip install "psycopg[binary]"') from error
 
@@ -118,7 +127,9 @@ def _sqlite(path: str | None) -> Engine:
     except OSError as error:
         raise BadStore(f"{file.parent}: cannot be made: {error.strerror}") from error
     address = URL.create("sqlite", database=str(file))
-    engine = create_engine(address, connect_args={"timeout": PATIENCE, "check_same_thread": False})
+    engine = create_engine(
+        address, hide_parameters=True, connect_args={"timeout": PATIENCE, "check_same_thread": False}
+    )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

@@ -38,8 +38,7 @@ def told(error: SQLAlchemyError | BadStore, url: str | None = None) -> str:
         name = called(url or default_url())
     except BadStore as bad:
         return f"Where the store lies cannot be read. {bad}"
-    cause = str(getattr(error, "orig", None) or error.__cause__ or error).strip()
-    said = " ".join(cause.split())
+    said = " ".join(str(getattr(error, "orig", None) or error).split())
     if "disk I/O" in said and _no_room(name):
         said = "disk is full"
     for pattern, advice in REASONS:

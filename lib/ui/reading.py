@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from lib import filling, library
 from lib.ingest import Skipped
-from lib.store import Store, trouble
+from lib.store import Store, empty, trouble
 from lib.ui.escaping import escape
 from lib.wording import counted
 
@@ -56,16 +56,11 @@ class Reading:
         )
 
 
-def look(store: Store, empty: bool) -> Reading:
-    """Starts reading when the folder has changed, and waits a while for what is being read.
-
-    ``empty`` says that the store has nothing to show meanwhile.
-    """
-    work = _reading(store.name, str(library.folder()))
+def look(work: Reading, store: Store) -> None:
+    """Starts reading when the folder has changed, and waits a while for what is being read."""
     _start_if_changed(work, store)
     if work.running:
-        _wait(work, FIRST_PATIENCE if empty else PATIENCE)
-    return work
+        _wait(work, FIRST_PATIENCE if empty(store) else PATIENCE)
 
 
 def notes(work: Reading) -> None:
@@ -82,19 +77,13 @@ def again(work: Reading) -> None:
     work.seen, work.look_again = "", 0.0
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _reading(store: str, folder: str) -> Reading:
-    del store, folder  # one for each pair of them
-    return Reading()
-
-
 def _start_if_changed(work: Reading, store: Store) -> None:
     with work.lock:
         if work.running or time.monotonic() < work.look_again:
             return
         began = time.monotonic()
         folder = library.folder()
-        mark = f"{library.extractor_version()} {library.fingerprint(folder)}"
+        mark = f"{library.extractor_version()} {folder} {library.fingerprint(folder)}"
         took = time.monotonic() - began
         work.look_again = time.monotonic() + took / SHARE
         if mark == work.seen:

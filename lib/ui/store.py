@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from lib import library
 from lib.library import Library
-from lib.store import Store, changes, default_url, empty, open_store
+from lib.store import Store, changes, default_url, open_store
 from lib.ui import reading
+from lib.ui.reading import Reading
 
 LIBRARY = "_library"
 
@@ -17,10 +20,10 @@ def open_library() -> Library:
 
     Raises BadStore or SQLAlchemyError when it cannot be used.
     """
-    store = opened()
-    work = reading.look(store, empty(store))
-    reading.notes(work)
-    found = Library(store, changes(store), library.extractor_version(), work.skipped)
+    shared = _shared(default_url())
+    reading.look(shared.reading, shared.store)
+    reading.notes(shared.reading)
+    found = Library(shared.store, changes(shared.store), library.extractor_version(), shared.reading.skipped)
     st.session_state[LIBRARY] = found
     return found
 
@@ -33,9 +36,19 @@ def current() -> Library:
 
 def opened() -> Store:
     """The open store that all sessions share."""
-    return _opened(default_url())
+    return _shared(default_url()).store
 
 
-@st.cache_resource(max_entries=4, show_spinner="Opening the store…", on_release=Store.close)
-def _opened(url: str) -> Store:
-    return open_store(url)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Shared:
+    store: Store
+    reading: Reading
+
+
+# A file that someone has moved away meanwhile is made anew.
+@st.cache_resource(
+    max_entries=4, show_spinner="Opening the store…", validate=lambda shared: shared.store.there,
+    on_release=lambda shared: shared.store.close(),
+)  # fmt: skip
+def _shared(url: str) -> _Shared:
+    return _Shared(open_store(url), Reading())

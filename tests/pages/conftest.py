@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from lib.ui import reading
 from tests.factory import GOLD, extract_from_gold
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +29,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("POURPARLERS_ARTICLES", str(folder))
     monkeypatch.setenv("POURPARLERS_STORE", str(tmp_path / "store.sqlite"))
     monkeypatch.setattr("lib.extract.extract", extract_from_gold)
+    # However slow the machine, each run looks into the folder and waits for what is read.
+    monkeypatch.setattr(reading, "SHARE", math.inf)
+    monkeypatch.setattr(reading, "PATIENCE", 600)
+    monkeypatch.setattr(reading, "FIRST_PATIENCE", 600)
     st.cache_resource.clear()
     st.cache_data.clear()
     return folder
