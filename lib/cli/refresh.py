@@ -10,6 +10,7 @@ import typer
 
 from lib.cli import streams
 from lib.cli.fetch import OUTCOMES, Folder, chosen_folder, keep, unwritable
+from lib.wording import counted
 
 FEEDS = Path("data/feeds.toml")
 
@@ -41,5 +42,5 @@ def command(
         except OSError as error:
             raise unwritable(into, error) from error
     outcome = ", ".join(f"{counts[name]} {said}" for name, said in OUTCOMES.items())
-    print(f"{len(listed)} feeds: {outcome}")
+    print(f"{counted(len(listed), 'feed')}: {outcome}")
     raise typer.Exit(1 if counts["skipped"] else 0)

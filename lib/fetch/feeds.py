@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from lib.fetch.addresses import BadAddress, checked
 from lib.fetch.client import Policy, Unfetched, fetch
-from lib.fetch.pages import of_entry
+from lib.fetch.pages import MOST_FOLLOWED, of_entry, points_elsewhere
 from lib.fetch.state import State
 from lib.ingest import BadInput, Skipped
 from lib.ingest.formats.feed import Entry, entries
@@ -67,8 +67,12 @@ def news(feed: Feed, state: State, policy: Policy | None = None) -> Iterator[Art
         yield Skipped(feed.url, str(error))
         return
     described = [_described(entry, feed, answer.url) for entry in found]
+    followed = 0
     for entry in described:
         if not state.is_done(_identity(entry)):
+            followed += points_elsewhere(entry)
+            if followed > MOST_FOLLOWED:
+                break  # the rest comes the next time
             items = list(of_entry(entry, policy))
             state.tried(_identity(entry), read=any(isinstance(item, Article) for item in items))
             yield from items

@@ -18,6 +18,8 @@ from lib.ingest.metadata import Metadata
 from lib.records import Article
 
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w:.-]{2,40})", re.I)
+# A feed could have us ask someone else's server thousands of times.
+MOST_FOLLOWED = 200
 ENDINGS = {"application/pdf": ".pdf", "application/json": ".json", "text/plain": ".txt", "text/csv": ".csv"}
 
 
@@ -52,6 +54,11 @@ def of_answer(answer: Answer, known: Metadata | None = None) -> Iterator[Article
             yield replace(item, path=answer.url)
         else:
             yield replace(item, path=None, source=item.source or host)
+
+
+def points_elsewhere(entry: Entry) -> bool:
+    """Whether the article of an entry has to be fetched, because the feed holds only a summary."""
+    return entry.known.url is not None and len(entry.text) < WHOLE
 
 
 def of_entry(entry: Entry, policy: Policy | None = None) -> Iterator[Article | Skipped]:
@@ -96,6 +103,11 @@ def _of_feed(answer: Answer, policy: Policy | None) -> Iterator[Article | Skippe
     except BadInput as error:
         yield Skipped(answer.url, str(error))
         return
+    followed = 0
     for entry in found:
+        followed += points_elsewhere(entry)
+        if followed > MOST_FOLLOWED:
+            yield Skipped(answer.url, f"more than {MOST_FOLLOWED} links to follow; the rest is left")
+            return
         url = urljoin(answer.url, entry.known.url) if entry.known.url else None
         yield from of_entry(replace(entry, known=replace(entry.known, url=url)), policy)

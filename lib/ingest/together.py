@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import PurePath
 
@@ -27,6 +27,18 @@ def read_together(
         known = _beside(name, files)
         for item in read_all(raw, shown_name(name), published=published, beside=known, fields=fields):
             yield number, item
+
+
+def distinct(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+    """``files`` by their names; a second one of the same name is called ``name (2).txt``."""
+    named: dict[str, bytes] = {}
+    for name, raw in files:
+        ending = PurePath(name).suffix
+        number, free = 2, name
+        while free in named:
+            free, number = f"{name.removesuffix(ending)} ({number}){ending}", number + 1
+        named[free] = raw
+    return named
 
 
 def _beside(name: str, files: Mapping[str, bytes]) -> Metadata:

@@ -9,8 +9,9 @@ import streamlit as st
 
 from lib import library
 from lib.ingest import BadInput, Skipped, from_text
+from lib.ingest.decode import MEGABYTE
 from lib.ingest.kinds import BY_SUFFIX
-from lib.ingest.together import read_together
+from lib.ingest.together import distinct, read_together
 from lib.library import Library
 from lib.preview import Preview, known, preview, stored_in
 from lib.records import Article
@@ -18,6 +19,8 @@ from lib.ui.escaping import escape
 
 WAITING = "_waiting"
 MOST_FILES, MOST_MEGABYTES, MOST_ADDRESSES, MOST_CHARACTERS = 500, 30, 50, 200_000
+# What waits for a person is held in the server's memory.
+MOST_TOGETHER, MOST_WAITING = 200, 2_000
 
 
 def waiting() -> tuple[Preview, ...]:
@@ -48,7 +51,8 @@ def _files(shown: Library) -> None:
         type=[ending.removeprefix(".") for ending in (*BY_SUFFIX, ".toml", ".yaml", ".yml")],
         accept_multiple_files="directory" if whole else True, max_upload_size=MOST_MEGABYTES,
         key=f"add-files-{st.session_state.get('_add_round', 0)}",
-        help=f"At most {MOST_FILES} files of {MOST_MEGABYTES} MB. Nothing is unpacked to disk.",
+        help=f"At most {MOST_FILES} files of {MOST_MEGABYTES} MB, {MOST_TOGETHER} MB together. "
+        "Nothing is unpacked to disk.",
     )  # fmt: skip
     with st.expander("Names of fields in JSON and CSV files"):
         st.caption("Only where the usual names, such as text, title, date, are not used.")
@@ -66,7 +70,11 @@ def _files(shown: Library) -> None:
     if len(uploaded) > MOST_FILES:
         st.error(f"{len(uploaded)} files are too many at once: at most {MOST_FILES}. None was read.")
         return
-    contents = {file.name: file.getvalue() for file in uploaded}
+    size = sum(file.size for file in uploaded) / MEGABYTE
+    if size > MOST_TOGETHER:
+        st.error(f"{size:,.0f} MB are too much at once: at most {MOST_TOGETHER} MB. None was read.")
+        return
+    contents = distinct((file.name, file.getvalue()) for file in uploaded)
     fields = {field: name for field, name in named.items() if name}
     _wait_for(read_together(contents, fields=fields), len(contents), shown)
 
@@ -130,6 +138,12 @@ def _wait_for(found: Iterable[tuple[int, Article | Skipped]], total: int, shown:
         items: list[Article | Skipped] = []
         for done, item in found:
             items.append(item)
+            if len(items) + len(waiting()) >= MOST_WAITING:
+                rest = (
+                    f"more than {MOST_WAITING:,} wait: add or dismiss them, then go on; the rest is not read"
+                )
+                items.append(Skipped("all that came after", rest))
+                break
             left = (time.monotonic() - began) / done * (total - done) if done else None
             about = f", about {left:.0f} s left" if left is not None else ""
             bar.progress(min(1.0, done / total), text=f"{done + 1} of {total}{about}")

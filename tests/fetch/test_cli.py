@@ -6,6 +6,7 @@ from typer.testing import CliRunner
 
 from lib.cli import app
 from lib.fetch import client, keeping
+from lib.fetch import feeds as listing
 from tests.fetch.conftest import Web
 from tests.fuzz.seeds import PAGE
 
@@ -57,10 +58,34 @@ def test_refresh(web: Web, tmp_path: Path) -> None:
     folder.mkdir()
     feeds.write_text('[[feed]]\nurl = "http://journal.example/feed"\n')
     code, out, err = run("refresh", "--feeds", feeds, "--folder", folder)
-    assert (code, out) == (1, "1 feeds: 0 added, 0 already there, 1 skipped\n")
+    assert (code, out) == (1, "1 feed: 0 added, 0 already there, 1 skipped\n")
     assert err.startswith("skipped: http://journal.example/feed: ")
     assert os.listdir(folder) == [".feeds.json"]
 
 
 def test_refresh_with_a_bad_list(tmp_path: Path) -> None:
     assert run("refresh", "--feeds", tmp_path / "none.toml", "--folder", tmp_path)[0] == 2
+
+
+def test_refresh_as_cron_calls_it(web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Every hour again: what is new comes, what was there stays, what failed is tried again.
+    monkeypatch.setattr(listing, "checked", lambda url: None)  # the test's server has a port of its own
+    feeds, folder = tmp_path / "feeds.toml", tmp_path / "articles"
+    folder.mkdir()
+    feeds.write_text(f'[[feed]]\nurl = "{web.url("/feed")}"\nsource = "Le Journal"\n')
+    item = "<item><title>{0}</title><link>/{0}</link></item>"
+    items = [item.format(name) for name in ("a", "b")]
+    page = PAGE.encode()
+    web.answers |= {"/a": (200, {}, page), "/b": (200, {}, page.replace(b"mardi", b"lundi"))}
+    for found, outcome in (
+        (items[:1], "1 feed: 1 added, 0 already there, 0 skipped"),
+        (items[:1], "1 feed: 0 added, 0 already there, 0 skipped"),
+        (items, "1 feed: 1 added, 0 already there, 0 skipped"),
+        ([*items, item.format("gone")], "1 feed: 0 added, 0 already there, 1 skipped"),
+        ([*items, item.format("gone")], "1 feed: 0 added, 0 already there, 1 skipped"),
+    ):
+        body = f"<rss version='2.0'><channel><title>Le fil</title>{''.join(found)}</channel></rss>"
+        web.answers["/feed"] = (200, {}, body.encode())
+        out = run("refresh", "--feeds", feeds, "--folder", folder)[1]
+        assert out.splitlines()[-1] == outcome
+    assert len(list(folder.glob("*.txt"))) == 2

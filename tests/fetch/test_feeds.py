@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.fetch import keeping, state
+from lib.fetch import feeds, keeping, state
 from lib.fetch.feeds import BadFeeds, Feed, feeds_in, news
 from lib.fetch.state import State
 from lib.ingest import Skipped, from_bytes, from_text
@@ -135,3 +135,24 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(OSError, match="No space left"):
         keeping.keep(ARTICLE, tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_rest_of_a_long_feed_comes_the_next_time(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feeds, "MOST_FOLLOWED", 2)
+    items = "".join(f"<item><title>{n}</title><link>/{n}</link></item>" for n in range(3))
+    web.answers["/feed"] = (200, {}, f"<rss version='2.0'><channel>{items}</channel></rss>".encode())
+    web.answers |= {f"/{n}": (200, {}, PAGE.replace("mardi", f"mardi {n}").encode()) for n in range(3)}
+    feed, met = Feed(web.url("/feed")), State()
+    assert len(list(news(feed, met, web.policy()))) == 2
+    assert len(list(news(feed, met, web.policy()))) == 1
+    assert list(news(feed, met, web.policy())) == []
+
+
+def test_a_stored_answer_that_would_break_a_header_line_is_refused(web: Web) -> None:
+    # The state lies in a file, and what a server said of itself is sent back to it.
+    web.answers["/feed"] = (200, {}, FEED)
+    feed = Feed(web.url("/feed"))
+    met = State(answers={feed.url: {"If-None-Match": "x\r\nHost: inside.example\r\n\r\nGET /secret"}})
+    (found,) = news(feed, met, web.policy())
+    assert isinstance(found, Skipped)
+    assert web.asked == []

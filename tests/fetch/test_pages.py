@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from lib.fetch import from_address, from_addresses
+from lib.fetch import from_address, from_addresses, pages
 from lib.ingest import Skipped
 from lib.records import Article
 from tests.fetch.conftest import Web
@@ -93,3 +93,14 @@ def test_a_page_without_an_article(web: Web) -> None:
     assert list(from_address(web.url("/a"), web.policy())) == [
         Skipped(web.url("/a"), "a web page without an article in it")
     ]
+
+
+def test_a_feed_of_thousands_of_links_is_not_followed_to_its_end(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "MOST_FOLLOWED", 3)
+    items = "".join(f"<item><title>{n}</title><link>/{n}</link></item>" for n in range(50))
+    web.answers["/feed"] = (200, {}, f"<rss version='2.0'><channel>{items}</channel></rss>".encode())
+    found = list(from_address(web.url("/feed"), web.policy()))
+    assert web.asked == ["/feed", "/0", "/1", "/2"]
+    assert found[-1] == Skipped(web.url("/feed"), "more than 3 links to follow; the rest is left")

@@ -14,7 +14,7 @@ from types import FrameType, SimpleNamespace
 
 import pytest
 
-from lib.ingest import Skipped, draft, load_paths, read_all
+from lib.ingest import Skipped, draft, load_paths, read_all, together
 from lib.ingest.formats import archive, docx, mail
 from lib.ingest.furniture import blank_furniture
 from lib.records import Article
@@ -171,3 +171,10 @@ def test_a_link_in_a_folder_that_leads_out_of_it(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(folder)
     assert isinstance(next(iter(load_paths([folder / "outside.txt"], language="fr"))), Article)
     assert len(list(load_paths([tmp_path / "link"], language="fr"))) == 4
+
+
+def test_files_of_one_name_are_all_read() -> None:
+    files = together.distinct(
+        [("a.txt", b"1"), ("a.txt", b"2"), ("a (2).txt", b"3"), ("b", b"4"), ("b", b"5")]
+    )
+    assert files == {"a.txt": b"1", "a (2).txt": b"2", "a (2) (2).txt": b"3", "b": b"4", "b (2)": b"5"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.store import load_shown, open_store
 from lib.store.corrections import making
+from lib.ui import add
 from tests.fuzz import seeds
 from tests.pages.test_pages import words
 
@@ -163,3 +165,32 @@ def test_dismissed_input_is_gone(read: Callable[[Files], AppTest]) -> None:
     app = read([("a.txt", seeds.TEXT.encode(), "text/plain")])
     app.button(key="add-dismiss").click().run()
     assert [button.key for button in app.button if button.key == "add-keep"] == []
+
+
+def test_two_files_of_one_name_are_both_read(read: Callable[[Files], AppTest]) -> None:
+    text = f"Un titre\n\n{seeds.BODY}"
+    app = read(
+        [
+            ("a.txt", text.encode(), "text/plain"),
+            ("a.txt", text.replace("mardi", "lundi").encode(), "text/plain"),
+        ]
+    )
+    assert [row["Input"] for row in table(app)] == ["a.txt", "a (2).txt"]
+
+
+def test_more_than_the_memory_of_a_session_is_not_read(
+    read: Callable[[Files], AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(add, "MOST_TOGETHER", 0)
+    app = read([("a.txt", b"x" * 2_000_000, "text/plain")])
+    assert [error.value for error in app.error] == ["2 MB are too much at once: at most 0 MB. None was read."]
+
+
+def test_more_articles_than_a_person_can_check_are_left(
+    read: Callable[[Files], AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(add, "MOST_WAITING", 2)
+    records = "\n".join(json.dumps({"text": f"{seeds.BODY} {n}"}) for n in range(5))
+    app = read([("a.jsonl", records.encode(), "application/json")])
+    assert len(table(app)) == 2
+    assert "the rest is not read" in words(app)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from lib.ingest.metadata import Metadata
 
 ROOT = Path(__file__).parents[3]
 SECONDS = 60
+# Each may take 1.5 GB: however many people drop files at once, only so many are read side by side.
+TURNS = threading.BoundedSemaphore(2)
 FEWEST_CHARACTERS = 60
 
 
@@ -38,7 +41,10 @@ def _in_own_process(raw: bytes) -> dict[str, Any]:
     # A PDF is a program in a way: a small one can loop for ever or unpack to gigabytes.
     command = [sys.executable, "-m", "lib.ingest.formats.pdf_layout"]
     try:
-        done = subprocess.run(command, input=raw, capture_output=True, cwd=ROOT, timeout=SECONDS, check=False)
+        with TURNS:
+            done = subprocess.run(
+                command, input=raw, capture_output=True, cwd=ROOT, timeout=SECONDS, check=False
+            )
     except subprocess.TimeoutExpired as error:
         raise BadInput(f"broken PDF: not read within {SECONDS} seconds") from error
     if done.returncode != 0:
