@@ -70,9 +70,9 @@ def _lines(rows: Mapping[str, pd.DataFrame], words: str, version: str, made: dat
     yield from ("", f"Rights: {about['rights']}", "")
     yield (
         "The CSV files are UTF-8 with a byte order mark, commas, and CRLF at the end of lines; days are ISO "
-        "dates, lists are joined with “; ”, what is not known is empty. A text that a spreadsheet would run "
-        "as a formula stands behind an apostrophe. datapackage.json describes them for programs "
-        "(Frictionless Tabular Data Package)."
+        "dates, lists are joined with “; ”, what is not known is empty. What a spreadsheet would run as a "
+        "formula stands behind an apostrophe, also after a semicolon within a text. datapackage.json "
+        "describes them for programs (Frictionless Tabular Data Package)."
     )
     for table in columns.tables():
         if table.name not in rows:
