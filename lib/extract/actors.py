@@ -141,7 +141,7 @@ def _reading(doc: Doc, article: Article, registry: Registry) -> Reading:
         quotation[start:end] = [-1] * (end - start)
     return Reading(
         doc, article.text, registry, vocabulary(article.language), article.language, article.published,
-        tuple(depth), tuple(quotation),
+        tuple(depth), tuple(quotation), tuple(token.text for token in doc),
     )  # fmt: skip
 
 

@@ -21,11 +21,12 @@ def explained(reading: Reading, known: list[Name]) -> Iterator[Name]:
     doc, entries = reading.doc, reading.registry.entries
     by_start = {name.start: name for name in known}
     whole = {name.end for name in known if " " in name.text and name.kind == "actor"}
-    for opening in range(len(doc) - 2):
-        if doc[opening].text == "(" and (name := _spelt_out(reading, opening)) is not None:
+    brackets = (i for i, text in enumerate(reading.texts[:-2]) if text == "(")
+    for opening in brackets:
+        if (name := _spelt_out(reading, opening)) is not None:
             yield name
             continue
-        if doc[opening].text != "(" or opening in whole or not _is_acronym(doc[opening + 1].text):
+        if opening in whole or not _is_acronym(doc[opening + 1].text):
             continue
         sighted = by_start.get(opening + 1)
         keys = tuple(k for k in sighted.keys if k in entries) if sighted is not None else ()

@@ -14,8 +14,8 @@ AFTER = 25
 
 def asides(doc: Doc, depth: Sequence[int], words: Vocabulary) -> Iterator[tuple[int, int]]:
     """Token spans, between two commas, of reporting verbs whose subject follows; ``depth`` is per token."""
-    for token in doc:
-        if depth[token.i] and _reports(token, words):
+    for token in (doc[i] for i, marks in enumerate(depth) if marks):
+        if _reports(token, words):
             start = _comma(doc, range(token.i - 1, max(token.i - BEFORE, -1), -1))
             end = _comma(doc, range(token.i + 1, min(token.i + AFTER, len(doc))))
             if start is not None and end is not None:

@@ -28,8 +28,8 @@ def chain_at(reading: Reading, start: int, other: set[int]) -> Chain | None:
     doc = reading.doc
     if (
         start in other
-        or _is_matter(reading, start)
         or not _namelike(doc[start])
+        or _is_matter(reading, start)
         or not _may_begin(reading, doc[start])
     ):
         return None

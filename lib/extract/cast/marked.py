@@ -39,6 +39,9 @@ def _outlets(reading: Reading) -> Iterator[Name]:
     doc = reading.doc
     position = 0
     while position < len(doc):
+        if not reading.texts[position][0].isupper():
+            position += 1
+            continue
         end = _capitals(doc, position)
         words = [token.text for token in doc[position:end]]
         named = len(words) > 1 and any(reading.words.exactly("outlets", word) for word in words)

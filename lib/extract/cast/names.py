@@ -101,9 +101,10 @@ def _bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
     starting = {name.start: name for name in known}
     heads: set[str] = set()
     inner = {i for name in known if name.kind == "actor" for i in range(name.start + 1, name.end)}
-    for token in doc:
-        if token.i in inner:
+    for position, text in enumerate(reading.texts):
+        if position in inner or not text[0].isupper():
             continue
+        token = doc[position]
         begins = token.text[0].isupper() and words.has("body_heads", token.text) and token.i not in starting
         if not begins or not token.i or doc[token.i - 1].pos_ not in ("DET", "ADP"):
             continue

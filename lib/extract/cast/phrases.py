@@ -176,9 +176,10 @@ def _civility_start(reading: Reading, name: Name) -> int:
 def joint_phrases(reading: Reading, people: People) -> Iterator[Phrase]:
     """Two people in one word: "le sommet Trump-Poutine"."""
     called = {call: person for person in people.by_id.values() for call in person.calls}
-    for token in reading.doc:
-        if "-" not in token.text or not token.text[0].isupper():
+    for position, text in enumerate(reading.texts):
+        if "-" not in text or not text[0].isupper():
             continue
+        token = reading.doc[position]
         bodies = _joined_bodies(reading, token.text)
         if bodies:
             yield Phrase(token.i, token.i + 1, token.i, "name", bodies, "name", plural=True, human=False)

@@ -24,9 +24,10 @@ def _capitals(reading: Reading, names: list[Name]) -> Iterator[Place]:
     """ "la capitale éthiopienne", "la capitale de l'Éthiopie": the town, though it is not named."""
     doc, registry = reading.doc, reading.registry
     starting = {name.start: name for name in names}
-    for token in doc[:-1]:
-        if not reading.words.has("capitals", token.text):
+    for position, text in enumerate(reading.texts[:-1]):
+        if not reading.words.has("capitals", text):
             continue
+        token = doc[position]
         state, length = demonym_at(reading, token.i + 1)
         end = token.i + 1 + length
         if state is None:

@@ -29,6 +29,8 @@ class Reading:
     # per token, the number of quotation marks around it, and the index of the outermost quotation or -1
     depth: tuple[int, ...]
     quotation: tuple[int, ...]
+    # per token, its text: a list is read much faster than the Doc, over which every step passes
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ EUROPE = "union-europeenne"
 def side_phrases(reading: Reading, names: list[Name], taken: set[int]) -> Iterator[Phrase]:
     """The nouns and demonyms outside ``taken`` that stand for a state, an organisation or an opposition."""
     starting = {name.start: name for name in names}
-    for token in reading.doc:
-        if token.i in taken:
+    nouns = reading.words.words["sides"] | reading.words.words["oppositions"]
+    for position, text in enumerate(reading.texts):
+        if position in taken:
             continue
-        if reading.words.has("sides", token.text) or reading.words.has("oppositions", token.text):
-            yield from _side(reading, starting, token.i)
-        elif (actor := reading.registry.of_demonym(token.text)) and _is_people(reading, token.i):
-            yield _people(reading, token.i, actor)
+        if text.lower() in nouns:
+            yield from _side(reading, starting, position)
+        elif (actor := reading.registry.of_demonym(text)) and _is_people(reading, position):
+            yield _people(reading, position, actor)
 
 
 def oppositions(reading: Reading) -> dict[str, Actor]:

@@ -20,10 +20,11 @@ def find_titles(reading: Reading, names: list[Name]) -> list[Title]:
     covered = {i for name in names for i in range(name.start, name.end)}
     titles: list[Title] = []
     inside: set[int] = set()
-    for token in reading.doc:
-        if token.i in covered or token.i in inside:
+    heads = reading.words.heads
+    for position, text in enumerate(reading.texts):
+        if text.lower() not in heads or position in covered or position in inside:
             continue
-        title = read_title(reading, starting, token.i)
+        title = read_title(reading, starting, position)
         if title is not None:
             titles.append(title)
             inside.update(range(title.start, title.end))

@@ -36,6 +36,13 @@ def is_verbal(token: Token) -> bool:
 
 def conjugation(token: Token) -> Conjugation:
     """Tense and mood of the verb group headed by ``token``, its auxiliaries included."""
+    known: dict[int, Conjugation] = token.doc.user_data.setdefault("conjugations", {})
+    if token.i not in known:
+        known[token.i] = _conjugation(token)
+    return known[token.i]
+
+
+def _conjugation(token: Token) -> Conjugation:
     tense_aux = next((c for c in children(token, "aux") if c.dep_ == "aux:tense"), None)
     other = next(
         (c for c in children(token, "aux", "cop") if c.dep_ != "aux:tense" and c.dep_ != "aux:caus"), None

@@ -132,6 +132,17 @@ def preposition(
 
     Returns (None, "") when there is none. Articles melted into a preposition are split ("du" is "de").
     """
+    known: dict[int, list[str]] = noun.doc.user_data.setdefault("prepositions", {})
+    if noun.i not in known:
+        known[noun.i] = list(_phrases_before(noun, contractions))
+    for candidate in known[noun.i]:
+        if candidate in table:
+            return candidate, table[candidate]
+    return None, ""
+
+
+def _phrases_before(noun: Token, contractions: Mapping[str, str]) -> Iterator[str]:
+    """The phrases of up to six words that end just before that of ``noun``, longest first."""
     words: list[str] = []
     index = (_verb_start(noun) if noun.pos_ == "VERB" else phrase_start(noun)).i - 1
     doc = noun.doc
@@ -142,11 +153,8 @@ def preposition(
             break
         words.insert(0, contractions.get(token.lower_, token.lower_) if token.pos_ != "DET" else token.lower_)
         index -= 1
-    for size in range(min(6, len(words)), 0, -1):
-        candidate = " ".join(words[-size:]).replace("' ", "'")
-        if candidate in table:
-            return candidate, table[candidate]
-    return None, ""
+    for first in range(len(words)):
+        yield " ".join(words[first:]).replace("' ", "'")
 
 
 def clause_words(token: Token) -> frozenset[str]:

@@ -30,7 +30,8 @@ CASES = [
     # "a accepté jeudi": the day of the acceptance, not of the contact.
     ("Félix Tshisekedi a accepté mercredi de rencontrer Paul Kagame fin août.", "08-21", "08-31", "explicit"),
     (
-        "Félix Tshisekedi a salué la déclaration du 27 avril et la tenue d'une rencontre entre Paul Kagame et Abiy Ahmed.",
+        "Félix Tshisekedi a salué la déclaration du 27 avril et la tenue d'une rencontre entre Paul Kagame "
+        "et Abiy Ahmed.",
         "",
         "08-07",
         "bound",
