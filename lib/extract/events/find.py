@@ -72,6 +72,9 @@ def tell(
     status = _present(reading, trigger, date, cal, lex)
     if status == "planned" and date.basis == "weekday":
         date = when(trigger, reading, status, cal, lex)
+    if trigger.frame is not None and trigger.frame.frame == "call_upon" and status in ("held", "ongoing"):
+        # What has been asked for has not been done.
+        status = "proposed"
     if reading.soft and status == "planned" and date.text is None:
         # "devrait se tenir mardi" is an agenda, "devrait se tenir" a wish.
         status = "proposed"
@@ -125,6 +128,8 @@ def _complete(
     assert trigger.frame is not None
     if sides and partner_told(trigger, cast, lex):
         return True
+    if trigger.frame.frame == "call_upon":
+        return len(sides) >= 2
     if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides, lex):
         return False
     if trigger.frame.frame == "with_other":

@@ -7,6 +7,7 @@ A telling joins an earlier one of the same family when parties, date, place and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from lib.extract.actors import Place
 from lib.extract.events.cluster import Cluster, family
@@ -29,8 +30,13 @@ def group(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster
         if home is None:
             clusters.append(Cluster([told]))
         else:
-            home.told.append(told)
+            home.told.append(_silenced(told) if told.reading.relative else told)
     return clusters
+
+
+def _silenced(told: Told) -> Told:
+    """ "Avant la réunion, X a dit": once it is known which one, its own telling says how far it has come."""
+    return told if told.actor_ids else replace(told, status=None)
 
 
 def settle(clusters: Iterable[Cluster], actors: Mapping[str, Actor]) -> list[Cluster]:
@@ -76,7 +82,9 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if not _turns_agree(told, other, pointing and not mine):
         return False
-    if disjoint(told.when, other.when) or _places_differ(told, other) or not _stages_agree(told, other):
+    if disjoint(told.when, other.when) or _places_differ(told, other):
+        return False
+    if not (pointing and told.reading.relative and not mine) and not _stages_agree(told, other):
         return False
     if not mine:
         return _points_at(told, other, pointing)

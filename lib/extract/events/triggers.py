@@ -150,6 +150,8 @@ def _points_back(token: Token, lex: Lexicon) -> bool:
 def _verb(token: Token, lex: Lexicon) -> Trigger | None:
     if token.pos_ not in ("VERB", "AUX"):
         return None
+    if lemma(token) in lex.words.calling_upon and _calls_upon(token, lex):
+        return Trigger(token, "proposal", VerbFrame("proposal", "call_upon"))
     frame = lex.verbs.get(lemma(token))
     if frame is None or (frame.reflexive and not reflexive(token)):
         return None
@@ -161,6 +163,24 @@ def _verb(token: Token, lex: Lexicon) -> Trigger | None:
         return Trigger(token, "agreement", VerbFrame("agreement", "agree"))
     kind = "call" if by_phone and frame.type in ("meeting", "talks", "call") else frame.type
     return Trigger(token, typed(EventType, kind), frame)
+
+
+def _calls_upon(verb: Token, lex: Lexicon) -> bool:
+    """ "a appelé les rebelles à déposer les armes": someone is asked to do something, and not to meet."""
+    asked = [
+        c
+        for c in verb.children
+        if c.i > verb.i
+        and "Inf" in c.morph.get("VerbForm", [])
+        and any(g.lower_ in lex.words.to_forms or g.lower_ in lex.words.of_forms for g in c.children)
+    ]
+    whom = any(c.pos_ in ("NOUN", "PROPN") for c in children(verb, "obj"))
+    contacts = (t for c in asked for t in c.subtree)
+    return (
+        bool(asked)
+        and whom
+        and not any(lemma(t) in lex.verbs or CONTACTS & set(lex.nouns.get(lemma(t), ())) for t in contacts)
+    )
 
 
 def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool:

@@ -26,6 +26,7 @@ class Words:
     presupposing: frozenset[str]
     apart: frozenset[str]
     aim: frozenset[str]
+    calling_upon: frozenset[str]
     joining: frozenset[str]
     helping_phrase: frozenset[str]
     of_day: frozenset[str]

@@ -34,6 +34,8 @@ ONE = [
     # planned, then put off
     "La rencontre entre Félix Tshisekedi et Paul Kagame était prévue mardi à Luanda. La "
     "rencontre a été reportée.",
+    # what comes after the main verb, and has been told
+    "Félix Tshisekedi et Paul Kagame se sont rencontrés à Luanda. Avant la réunion, ils ont parlé de paix.",
     # told again, who received whom left out
     "Félix Tshisekedi a été reçu lundi par Paul Kagame. "
     "Paul Kagame et Félix Tshisekedi se sont entretenus pendant une heure lundi.",

@@ -221,6 +221,10 @@ CASES = [
             "Abiy Ahmed": "participant",
         },
     ),
+    (
+        "Joseph Kabila a appelé le M23 à déposer les armes.",
+        {"Joseph Kabila": "announcer", "Mouvement du 23 mars": "target"},
+    ),
     ("Félix Tshisekedi a rencontré mardi des chefs de parti.", {"Félix Tshisekedi": "participant"}),
     (
         "Félix Tshisekedi s'est entretenu séparément avec Paul Kagame.",

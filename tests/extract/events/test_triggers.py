@@ -22,6 +22,7 @@ TYPES = [
         "lors d'un entretien téléphonique avec Vladimir Poutine.",
         ["call", "talks"],
     ),
+    ("Joseph Kabila a appelé le M23 à déposer les armes.", ["proposal"]),
     ("Félix Tshisekedi a déjà séjourné à Luanda du 3 au 5 mars.", ["visit"]),
     ("Félix Tshisekedi a rencontré Paul Kagame à Luanda.", ["meeting"]),
     ("Une rencontre entre Félix Tshisekedi et Paul Kagame s'est tenue à Luanda.", ["meeting"]),

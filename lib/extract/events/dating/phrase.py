@@ -50,7 +50,7 @@ def _distance(
         return None
     if status in TO_COME and _day_of_the_saying(head, trigger, found):
         return None
-    if _of_a_noun(head, trigger, support):
+    if _of_a_noun(head, trigger, support, found):
         return None
     node, steps = head, 0
     while True:
@@ -68,13 +68,15 @@ def _distance(
     return None
 
 
-def _of_a_noun(head: Token, trigger: Trigger, support: set[int]) -> bool:
+def _of_a_noun(head: Token, trigger: Trigger, support: set[int], found: FoundDate) -> bool:
     """ "la Déclaration du 27 avril", "les violences de mardi": the day of something else."""
     noun = head.head
     own = noun == trigger.token or (noun.i in support and not _in_conjunct(trigger.token, noun))
     if own or noun.pos_ != "NOUN" or noun.i > head.i or head.dep_ != "nmod":
         return False
-    return any(c.lower_ in words_of(head).of_day and c.i < head.i for c in children(head, "case"))
+    of = words_of(head).of_day
+    # "d'ici vendredi" is a date, and "d'" a part of it
+    return any(c.lower_ in of and c.idx < found.mention.start for c in children(head, "case"))
 
 
 def _in_conjunct(token: Token, noun: Token) -> bool:

@@ -54,6 +54,6 @@ def _roles(frame: str) -> tuple[Role, Role]:
         return "host", "participant"
     if frame in ("travel", "travel_object"):
         return "visitor", "host"
-    if frame == "target":
+    if frame in ("target", "call_upon"):
         return "announcer", "target"
     return "participant", "participant"

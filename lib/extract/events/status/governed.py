@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from lib.extract.events.clause import SUBJECTS, conjugation, is_past, is_verbal, lemma, negated
@@ -53,7 +55,9 @@ def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -
         verb = governing_verb(token)
         if verb is None:
             return Reading("held" if kind == "after" else "planned", None, (), (token,))
-        return verbal.after(verb, lex) if kind == "after" else verbal.before(verb, lex)
+        return (
+            verbal.after(verb, lex) if kind == "after" else replace(verbal.before(verb, lex), relative=True)
+        )
     if kind == "conditional":
         return Reading("proposed", "hypothetical", (), (token,))
     if is_verbal(token) and kind == "after":
@@ -78,7 +82,7 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         if kind == "during":
             return verbal.read_verb(verb, lex)
         if kind == "before" and sign is None:
-            return verbal.before(verb, lex)
+            return replace(verbal.before(verb, lex), relative=True)
     if sign == "ongoing" or (sign == "held" and word not in lex.words.presupposing):
         # "poursuivre des négociations", "parvenir à un accord": as far as the verb itself has come.
         return verbal.read_verb(verb, lex)
