@@ -58,6 +58,14 @@ def _day_month(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
+def spell_left(seconds: float) -> str:
+    """How long something will take, as in ``about 40 s left`` or ``about 3 min left``."""
+    if seconds < 90:
+        return f"about {max(seconds, 1):.0f} s left"
+    minutes = seconds / 60
+    return f"about {minutes:.0f} min left" if minutes < 90 else f"about {minutes / 60:.0f} h left"
+
+
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """``1 event``, ``2 events``, ``1,234 events``."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

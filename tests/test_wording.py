@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lib.wording import counted, fold, spell_date, spell_interval
+from lib.wording import counted, fold, spell_date, spell_interval, spell_left
 
 
 def test_spell_date() -> None:
@@ -39,3 +39,17 @@ def test_fold_ignores_accents_case_and_apostrophes() -> None:
 )
 def test_counted(number: int, expected: str) -> None:
     assert counted(number, "event") == expected
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [
+        (0.2, "about 1 s left"),
+        (41.6, "about 42 s left"),
+        (95, "about 2 min left"),
+        (5000, "about 83 min left"),
+        (30_000, "about 8 h left"),
+    ],
+)
+def test_spell_left(seconds: float, expected: str) -> None:
+    assert spell_left(seconds) == expected

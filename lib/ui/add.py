@@ -16,6 +16,7 @@ from lib.library import Library
 from lib.preview import Preview, known, preview, stored_in
 from lib.records import Article
 from lib.ui.escaping import escape
+from lib.wording import spell_left
 
 WAITING = "_waiting"
 MOST_FILES, MOST_MEGABYTES, MOST_ADDRESSES, MOST_CHARACTERS = 500, 30, 50, 200_000
@@ -145,7 +146,7 @@ def _wait_for(found: Iterable[tuple[int, Article | Skipped]], total: int, shown:
                 items.append(Skipped("all that came after", rest))
                 break
             left = (time.monotonic() - began) / done * (total - done) if done else None
-            about = f", about {left:.0f} s left" if left is not None else ""
+            about = f", {spell_left(left)}" if left is not None else ""
             bar.progress(min(1.0, done / total), text=f"{done + 1} of {total}{about}")
     before = [each.item for each in waiting() if isinstance(each.item, Article)]
     st.session_state[WAITING] = (*waiting(), *preview(items, known(before), stored_in(shown.store)))

@@ -9,6 +9,7 @@ import streamlit as st
 
 from lib.filling import Step
 from lib.ingest import Skipped
+from lib.wording import spell_left
 
 
 def progress(steps: Iterable[Step], doing: str) -> tuple[list[str], list[Skipped]]:
@@ -23,7 +24,7 @@ def progress(steps: Iterable[Step], doing: str) -> tuple[list[str], list[Skipped
         elif step.outcome:
             kept.append(step.outcome.article.id)
         left = (time.monotonic() - began) / step.done * (step.total - step.done)
-        text = f"{doing}: {step.done:,} of {step.total:,}, about {left:.0f} s left"
+        text = f"{doing}: {step.done:,} of {step.total:,}, {spell_left(left)}"
         bar.progress(step.done / step.total, text=text)
     bar.empty()
     return kept, skipped

@@ -15,7 +15,7 @@ from lib import filling, library
 from lib.ingest import Skipped
 from lib.store import Store, empty, trouble
 from lib.ui.escaping import escape
-from lib.wording import counted
+from lib.wording import counted, spell_left
 
 # Seconds that a page waits for the reading before it shows what is there: longer when nothing is.
 PATIENCE, FIRST_PATIENCE = 5, 60
@@ -50,10 +50,11 @@ class Reading:
         """How far it is, in words, with the time left as far as it can be told."""
         if not self.done:
             return "Looking into the articles folder…"
-        left = (time.monotonic() - self.began) / self.done * (self.total - self.done)
-        return (
-            f"Reading article {min(self.done + 1, self.total):,} of {self.total:,}, about {left:.0f} s left"
-        )
+        number = f"Reading article {min(self.done + 1, self.total):,} of {self.total:,}"
+        if self.done < 2:
+            return number
+        left = (time.monotonic() - self.began) / (self.done - 1) * (self.total - self.done)
+        return f"{number}, {spell_left(left)}"
 
 
 def look(work: Reading, store: Store) -> None:
@@ -88,7 +89,7 @@ def _start_if_changed(work: Reading, store: Store) -> None:
         work.look_again = time.monotonic() + took / SHARE
         if mark == work.seen:
             return
-        work.seen, work.began, work.done, work.total, work.new = mark, began, 0, 0, 0
+        work.seen, work.done, work.total, work.new = mark, 0, 0, 0
         work.thread = Thread(target=_read, args=(work, store, folder), daemon=True)
         work.thread.start()
 
@@ -98,6 +99,8 @@ def _read(work: Reading, store: Store, folder: Path) -> None:
     work.problem = None
     try:
         for step in filling.fill(store, [folder]):
+            if step.done == 1:  # the pipeline is loaded for the first article, which would mislead
+                work.began = time.monotonic()
             work.done, work.total = step.done, step.total
             if isinstance(step.outcome, Skipped):
                 skipped.append(step.outcome)

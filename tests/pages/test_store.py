@@ -160,7 +160,7 @@ def test_sessions_see_what_is_there_while_one_server_reads(
     for each in (app, other):
         assert not each.error
         assert "The pages show what is there so far." in each.get("progress")[0].proto.text
-    assert "Reading article 2 of 3, about" in other.get("progress")[0].proto.text
+    assert "Reading article 2 of 3. The" in other.get("progress")[0].proto.text
     assert "1 article ·" in words(other)
     go_on.set()
     work = shared._shared(connecting.default_url()).reading
