@@ -44,8 +44,8 @@ def test_addresses_of_records() -> None:
 
 def test_a_view_has_all_its_filters() -> None:
     asked = Filters(
-        ("A", "B"), "all", date(2025, 8, 1), date(2025, 8, 9), ("call",), ("held",), ("Gaza",), ("S",), ("fr",),
-        text=" trêve ", told_from=date(2025, 8, 2), only=("overdue",),
+        ("A", "B"), "all", date(2025, 8, 1), date(2025, 8, 9), ("call",), ("held",), ("Gaza",), ("S",),
+        ("fr",), text=" trêve ", told_from=date(2025, 8, 2), only=("overdue",),
     )  # fmt: skip
     address = HERE.view("quotes", asked)
     assert address is not None

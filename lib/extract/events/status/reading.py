@@ -22,7 +22,8 @@ class Reading:
     ``support`` are the words that carry the contact (its noun or verb, support verbs, modals): dates, places
     and parties that hang on them are the contact's. ``cues`` are the words that justify the status.
     ``present``: told in the present tense; ``soft``: a plan only when a date stands with it; ``announced``:
-    the verb that makes it known; ``relative``: it only comes after the main verb ("avant la réunion, X a dit").
+    the verb that makes it known; ``relative``: it only comes after the main verb ("avant la réunion, X a
+    dit").
     """
 
     status: Status | None
