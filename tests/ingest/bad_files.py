@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import re
 import struct
 import zipfile
 import zlib
@@ -163,6 +164,11 @@ def pdfs() -> dict[str, tuple[bytes, str]]:
         "loop-root.pdf": (whole.replace(b"/Root 1 0 R", b"/Root 9 0 R"), ""),
         "bomb.pdf": (
             whole[:start] + stream + squeezed + b"\nendstream\nendobj\n" + whole[end:],
+            "broken PDF: not read within",
+        ),
+        # Found by fuzzing: an object that is a reference to itself is looked up for ever.
+        "itself.pdf": (
+            re.sub(rb"2 0 obj\n.*?\nendobj", b"2 0 obj\n2 0 R\nendobj", whole, flags=re.S),
             "broken PDF: not read within",
         ),
         "text.pdf": (b"Bonjour", "broken PDF"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -30,6 +31,8 @@ BEFORE_OFFICE = (
     "des",
     "ce",
 )
+# A list of thousands of names is no article, and would be compared each with each.
+MOST_COMPARED = 300
 
 
 @dataclass(slots=True)
@@ -134,7 +137,7 @@ def likeliest(reading: Reading, keys: list[str]) -> str:
 
 def _same_in_text(people: People, text: str) -> Person | None:
     mine = set(words_of(text))
-    for person in people.by_id.values():
+    for person in islice(people.by_id.values(), MOST_COMPARED):
         if not is_full(person.name):
             continue
         theirs = set(words_of(person.name))

@@ -17,6 +17,8 @@ from lib.ingest.formats.paragraphs import joined
 MOST_PAGES = 300
 MOST_CHARACTERS = 4_000_000
 MEMORY = 1_500_000_000
+# Only for the case that the parent has died: it ends this process earlier.
+SECONDS = 90
 ADDRESS = re.compile(r"https?://[^\s<>\"]{4,500}")
 EDGE = 2
 MOST_BLOCKS = 400
@@ -39,7 +41,7 @@ class Block:
 
 def main() -> None:
     """Reads one PDF. What is wrong with it is told in the object, under ``reason``."""
-    _limit_memory()
+    _set_limits()
     logging.disable(logging.CRITICAL)
     print(json.dumps(describe(sys.stdin.buffer.read())))
 
@@ -174,12 +176,13 @@ def _heading(blocks: list[Block]) -> list[Block]:
     return heading if largest > 1.15 * usual.most_common(1)[0][0] and 8 <= length <= 250 else []
 
 
-def _limit_memory() -> None:
+def _set_limits() -> None:
     try:
         import resource
     except ImportError:  # not on Windows; the limit on time still holds
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
 if __name__ == "__main__":
