@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, Literal
 
 import sqlalchemy
 from sqlalchemy import ColumnElement, FromClause, func, select, union_all
 
-from lib.filters import Filters
-from lib.store import conditions, tables, woven
+from lib.filters import ONLY, Filters
+from lib.store import conditions, standing, tables, woven
 from lib.store.connecting import Store
 
 ALL = Filters()
@@ -39,6 +40,14 @@ def options(store: Store, column: str, filters: Filters = ALL) -> dict[str, int]
     table, of = next(found, ("articles", _article))
     joined, where = _of(table, filters, store.sqlite)
     return _counted(store, of.c[column], joined, where)
+
+
+def standings(store: Store, as_of: date) -> dict[str, int]:
+    """How many happenings stand in each way of :data:`lib.filters.ONLY`, most first, none without any."""
+    each = [func.count().filter(standing.among([name], as_of)).label(name) for name in ONLY]
+    with store.reading() as connection:
+        found = connection.execute(select(*each).select_from(_happening)).one()._mapping
+    return {name: found[name] for name in sorted(ONLY, key=lambda name: -found[name]) if found[name]}
 
 
 def size(

@@ -45,7 +45,7 @@ def scope(library: Library, table: ask.Table, filters: Filters, noun: str) -> in
     if filters.dated and (hidden := ask.undated(library, table, filters)):
         parts.append(f"{hidden:,} without a date hidden by the dates asked for")
     if unused := filtering.unused(COLUMNS[table], filters):
-        parts.append(f"{' and '.join(unused)} do not apply here")
+        parts.append(f"{' and '.join(unused)} {'does' if len(unused) == 1 else 'do'} not apply here")
     st.markdown(" · ".join(escape(part) for part in parts))
     return number
 

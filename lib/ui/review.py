@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.filters import Filters
+from lib.filters import Filters, describe
 from lib.library import Library
 from lib.store import review
 from lib.ui import ask, links, page, review_row, tables
+from lib.ui.escaping import escape
 from lib.wording import counted
 
 ROW, PAGE = "row", 12
@@ -15,11 +16,13 @@ ROW, PAGE = "row", 12
 
 def show(library: Library, filters: Filters, named: bool) -> None:
     """The chosen row with its sentences and fields, and what follows; ``?row=`` in the address opens one."""
-    if not page.scope(library, "happenings", filters, "event"):
+    if not ask.size(library, "happenings", filters):
+        page.scope(library, "happenings", filters, "event")
         page.nothing(library, "happenings", filters, "event")
         return
     done, number = ask.answered(library, review.progress, filters)
-    st.progress(done / number, text=f"**{done:,} of {counted(number, 'event')} checked**")
+    under = "; ".join(describe(filters)) or "no filter"
+    st.progress(done / number, text=f"**{done:,} of {counted(number, 'event')} checked** · {escape(under)}")
     chosen = _doubts(library, filters)
     ids = ask.answered(library, review.queue, filters, chosen)
     opened = links.opened(ROW)
@@ -45,7 +48,7 @@ def _doubts(library: Library, filters: Filters) -> tuple[str, ...]:
         return ()
     chosen = st.pills(
         "Left to check", list(counts), selection_mode="multi", key="doubts",
-        format_func=lambda doubt: f"{doubt} {counts[doubt]:,}",
+        format_func=lambda doubt: f"{doubt} · {counts[doubt]:,}", label_visibility="collapsed",
         help="Each row counts under its gravest doubt. Choose some to go through those alone.",
     )  # fmt: skip
     return tuple(chosen)

@@ -84,7 +84,7 @@ def _take(given: Any) -> None:
 def _step(library: Library, step: Step, named: bool) -> None:
     first = step.first
     state = "undone" if step.undone else "idle" if step.idle else ""
-    badge = f' <span class="mended">{state}</span>' if state else ""
+    badge = f' <span class="by-hand">{state}</span>' if state else ""
     why = f" “{html.escape(first.why)}”" if first.why else ""
     when = f"{spell_date(step.when.date())}, {step.when:%H:%M}"
     kinds = dict.fromkeys(DID[each.kind] for each in step.corrections)

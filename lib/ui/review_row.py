@@ -31,6 +31,7 @@ def show(library: Library, detail: Detail, named: bool, following: str | None) -
     with said:
         _head(detail)
         _decisions(library, detail, named, following)
+        _clashes(detail)
         for telling in detail.tellings:
             _telling(detail, telling, named, following)
         review_history.of_event(library, detail, named)
@@ -54,7 +55,8 @@ def listed(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _head(detail: Detail) -> None:
     event = detail.happening
-    names = ", ".join(f"{each.name} ({each.role})" for each in event.participants) or "parties not stated"
+    parties = (f"{p.name} ({p.role})" if p.role != "participant" else p.name for p in event.participants)
+    names = ", ".join(parties) or "parties not stated"
     where = f" · {event.place}" if event.place else ""
     when = spell_interval(event.date_start, event.date_end)
     reasons = "; ".join(reviewing.doubts(detail))
@@ -62,15 +64,18 @@ def _head(detail: Detail) -> None:
     if detail.checked_by:
         day = spell_date(date.fromisoformat(str(detail.checked_at)[:10]))
         told = f'<p class="why"><b>✓ Checked</b> by {html.escape(detail.checked_by)}, {day}</p>'
-    corrected = ' <span class="mended">corrected by hand</span>' if event.corrected else ""
+    corrected = ' <span class="by-hand">corrected by hand</span>' if event.corrected else ""
     st.html(
         f'<div class="card-head" style="--hue:{colour(event.type)}"><span class="kind">{event.type}</span> '
         f'<span class="status">{mark(event.status).glyph} {event.status}</span>{corrected}'
         f'<p class="when">{html.escape(when + where)}</p><p class="who">{html.escape(names)}</p></div>{told}'
     )
+
+
+def _clashes(detail: Detail) -> None:
     for each in contradictions(detail):
         st.html(
-            f'<p class="against"><b>{each.field}</b> {_side(each.value, each.source.text)}'
+            f'<p class="clash"><b>{each.field}</b> {_side(each.value, each.source.text)}'
             f"<br>against {_side(each.other_value, each.other_source.text)}</p>"
         )
 

@@ -7,11 +7,15 @@ from typing import Any
 
 import streamlit as st
 
-from lib.filters import Filters
+from lib.filters import Filters, describe
 from lib.library import Library
-from lib.ui import ask
+from lib.store import counting
+from lib.ui import ask, facets
 from lib.ui.escaping import escape
+from lib.wording import counted
 
+AS_OF = "_as_of"
+FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
 EMPTY: dict[str, Any] = {
     "q": "",
     "actors": [],
@@ -20,6 +24,8 @@ EMPTY: dict[str, Any] = {
     "to": None,
     "type": [],
     "status": [],
+    "only": [],
+    "told": None,
     "process": [],
     "source": [],
     "language": [],
@@ -28,28 +34,42 @@ EMPTY: dict[str, Any] = {
 
 def draw(library: Library) -> Filters:
     """The filter widgets in the sidebar; returns what they ask for."""
-    _warn_of_unknown(library)
+    known = {key: _counts(library, key) for key in facets.KEYS}
+    unknown = facets.read(known)
+    if unknown:
+        # A link may ask for someone these articles do not name.
+        st.warning(f"Not among these articles, so not filtered by: {escape(', '.join(unknown))}.")
+    st.session_state[AS_OF] = as_of(library)
     with st.sidebar:
+        head = st.container()
         st.text_input(
             "Search the words", key="q", type="search", placeholder="cessez-le-feu", bind="query-params"
         )
-        _choice(
-            "Actors", "actors", ask.options(library, "actor"), "Those who take part in an event, or speak."
-        )
-        st.segmented_control("Actors match", ["any", "all"], key="match", default="any", required=True,
-                             label_visibility="collapsed", bind="query-params",
-                             help="any: one of them is enough; all: together in one row")  # fmt: skip
+        facets.choose("Actors", "actors", known["actors"], "Those who take part in an event, or speak.")
+        if len(st.session_state["actors"]) > 1:
+            st.segmented_control("Actors match", ["any", "all"], key="match", default="any", required=True,
+                                 label_visibility="collapsed", bind="query-params",
+                                 help="any: one of them is enough; all: together in one row")  # fmt: skip
         _dates(ask.newest_day(library))
-        _choice("Type", "type", ask.options(library, "type"), "Of events. Quotes and articles have none.")
-        _choice(
-            "Status", "status", ask.options(library, "status"), "Of events. Quotes and articles have none."
-        )
-        _choice("Process", "process", ask.options(library, "process"), "The talks that the article is about.")
-        _choice("Source", "source", ask.options(library, "source"), "Who published the article.")
-        _choice("Language", "language", ask.options(library, "language"), "Of the article.")
-        filters = current()
-        st.button("Clear all filters", on_click=clear, disabled=filters.empty, width="stretch")
-    return filters
+        about = "Of events. Quotes and articles have none."
+        facets.choose("Type", "type", known["type"], about)
+        facets.choose("Status", "status", known["status"], about)
+        facets.choose("Only", "only", known["only"], "How events stand. Quotes and articles are not limited.")
+        facets.choose("Process", "process", known["process"], "The talks that the article is about.")
+        facets.choose("Source", "source", known["source"], "Who published the article.")
+        facets.choose("Language", "language", known["language"], "Of the article.")
+        st.date_input("Told since", value=None, key="told", format="YYYY-MM-DD", bind="query-params",
+                      min_value=FIRST, max_value=LAST,
+                      help="Events that an article of that day or later tells.")  # fmt: skip
+        with head:
+            _head()
+    facets.write()
+    return current()
+
+
+def as_of(library: Library) -> date:
+    """The day by which something is upcoming or overdue: that of the newest article, else today."""
+    return ask.newest_day(library) or date.today()
 
 
 def current() -> Filters:
@@ -65,6 +85,9 @@ def current() -> Filters:
         processes=tuple(state["process"]),
         sources=tuple(state["source"]),
         languages=tuple(state["language"]),
+        told_from=state["told"],
+        only=tuple(state["only"]),
+        as_of=st.session_state.get(AS_OF) if state["only"] else None,
         text=state["q"] or "",
     )
 
@@ -75,27 +98,26 @@ def clear() -> None:
         st.session_state[name] = list(empty) if isinstance(empty, list) else empty
 
 
-def _choice(label: str, key: str, counts: dict[str, int], about: str) -> None:
-    # The address holds the plain value, so the counts stand in the help and not in the options.
-    listed = " · ".join(f"{escape(name)} {number}" for name, number in list(counts.items())[:40])
-    first = next(iter(counts), None)
-    placeholder = f"all {len(counts)}" if len(counts) > 1 else f"only {first}" if first else "none stated"
-    st.multiselect(
-        label,
-        list(counts),
-        key=key,
-        placeholder=placeholder,
-        help=f"{about}\n\n{listed}",
-        bind="query-params",
-    )
+def _head() -> None:
+    number = len(describe(current()))
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(f"**{counted(number, 'filter')} set**" if number else "**Filters**")
+        st.button("Clear all filters", on_click=clear, disabled=not number, type="tertiary", key="clear-all")
+
+
+def _counts(library: Library, key: str) -> dict[str, int]:
+    column = "actor" if key == "actors" else key
+    if key == "only":
+        return ask.answered(library, counting.standings, as_of(library))
+    return ask.options(library, column)
 
 
 def _dates(newest: date | None) -> None:
     left, right = st.columns(2, wrap=False)
     left.date_input("From", value=None, key="from", format="YYYY-MM-DD", bind="query-params",
-                    min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))  # fmt: skip
+                    min_value=FIRST, max_value=LAST)  # fmt: skip
     right.date_input("To", value=None, key="to", format="YYYY-MM-DD", bind="query-params",
-                     min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))  # fmt: skip
+                     min_value=FIRST, max_value=LAST)  # fmt: skip
     first, last = st.session_state.get("from"), st.session_state.get("to")
     if first and last and first > last:
         st.warning("The first day is after the last: nothing can match.")
@@ -113,11 +135,3 @@ def since(first: date | None) -> None:
     """Asks for the days from ``first`` on, or for all; for a button's callback."""
     st.session_state["from"] = first
     st.session_state["to"] = None
-
-
-def _warn_of_unknown(library: Library) -> None:
-    # A link may ask for someone these articles do not name; the widget would drop it without a word.
-    known = ask.options(library, "actor")
-    unknown = [name for name in st.query_params.get_all("actors") if name not in known]
-    if unknown:
-        st.warning(f"Not among these articles, so not filtered by: {escape(', '.join(unknown))}.")

@@ -1,85 +1,152 @@
-"""The overview: what is new, ahead and overdue in the filtered view."""
+"""The overview: what is new, ahead, overdue and contradicted in the filtered view, and who is most active."""
 
 from __future__ import annotations
 
-import html
-from datetime import date, timedelta
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
-from lib import outlook as plans
-from lib.charts.marks import colour, mark
+from lib.briefing.from_store import contradictions
+from lib.charts.marks import mark
 from lib.filters import Filters
 from lib.frames import days
 from lib.library import Library
 from lib.store import outlook
 from lib.store.outlook import Listed
-from lib.ui import ask, links, page
+from lib.ui import ask, handing_out, links, page, sidebar, since
 from lib.ui.escaping import escape
-from lib.wording import spell_date, spell_interval
+from lib.wording import counted, spell_date, spell_interval
 
-MOST = 8
-WEEK = 7
+NEW, AHEAD, LATE, DISPUTED = 6, 5, 4, 3
+MOST_NAMES = 5
 
 
 def show(library: Library, filters: Filters) -> None:
-    """New, ahead, overdue, contradicted and the most active actors, as of the newest article's day."""
-    if not page.scope(library, "happenings", filters, "event"):
+    """All of it on one screen, as of the newest article's day; each line opens its card."""
+    as_of, dated = sidebar.as_of(library), ask.newest_day(library) is not None
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.title("Overview", anchor=False, width="content")
+        first = since.choose(as_of)
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"
+    ):
+        with st.container(gap=None, width="content"):
+            number = page.scope(library, "happenings", filters, "event")
+            why = "the newest article" if dated else "today: no article has a publication date"
+            st.caption(f"New since **{spell_date(first)}**. As of {spell_date(as_of)}, {why}.")
+        if number:
+            handing_out.buttons(library, filters, as_of, first)
+    if not number:
         page.nothing(library, "happenings", filters, "event")
         return
-    newest = ask.newest_day(library)
-    as_of = newest or date.today()
-    why = "the day of the newest article" if newest else "today: no article has a publication date"
-    st.caption(f"As of {spell_date(as_of)}, {why}.")
-    there = ask.options(library, "status", filters)
-    planned = {"status": [status for status in plans.PLANNED if status in there]}
-    since = as_of - timedelta(days=WEEK - 1)
     left, right = st.columns(2, gap="large")
-    with left:
-        nothing = f"Nothing planned or proposed after {spell_date(as_of)} under these filters."
-        ahead = ask.listed(library, outlook.ahead, as_of, filters, limit=MOST)
-        _section("Ahead", ahead, "ahead", nothing, planned)
-        nothing = "No plan whose day has passed without a report that it was held."
-        overdue = ask.listed(library, outlook.overdue, as_of, filters, limit=MOST)
-        _section("Overdue: planned, not confirmed", overdue, "overdue", nothing, planned)
-    with right:
-        nothing = f"No event in the articles of the {WEEK} days up to {spell_date(as_of)}."
-        told = ask.listed(library, outlook.reported, since, filters, limit=MOST)
-        _section(f"Told in the last {WEEK} days", told, "recent", nothing, {})
-        _active(library, filters)
+    with left, st.container(gap=None, key="over-left"):
+        _new(library, filters, first)
+        _ahead(library, filters, as_of)
+    with right, st.container(gap=None, key="over-right"):
+        _overdue(library, filters, as_of)
+        _disputed(library, filters)
+        _active(library, filters, first)
 
 
-def _section(title: str, found: Listed, key: str, nothing: str, more: dict[str, Any]) -> None:
-    st.subheader(f"{title} ({found.size})", anchor=False)
+def _new(library: Library, filters: Filters, first: date) -> None:
+    found = ask.listed(library, outlook.reported, first, filters, limit=NEW)
+    _head("New", found.size, {"told": first}, "new")
     if not found.size:
-        st.caption(nothing)
-    for row in found.rows.itertuples(index=False):
-        _line(row, key)
-    if found.size > MOST:
-        label = "All plans on the timeline" if more else "All on the timeline"
-        links.filtered(label, links.TIMELINE, more, f"{key}-more", ":material/timeline:")
+        _none_new(library, filters, first)
+    for row in _rows(found):
+        known = not pd.isna(row.first_reported) and row.first_reported.date() < first
+        _line(row, "new", "told again" if known else "")
 
 
-def _line(row: Any, key: str) -> None:
-    names = html.escape(", ".join(row.participants) or "parties not stated")
-    place = f" · {html.escape(row.place)}" if row.place else ""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-        st.html(
-            f'<p class="item" style="--hue:{colour(row.type)}"><b>{mark(row.status).glyph} {row.type}</b> '
-            f"{row.status} · {spell_interval(*days(row))}{place}<br>{names}</p>"
+def _none_new(library: Library, filters: Filters, first: date) -> None:
+    last = ask.listed(library, outlook.reported, since.FIRST, filters, limit=1)
+    if not last.size:
+        st.caption("No article under these filters has a publication date.")
+        return
+    day = last.rows.iloc[0]["last_reported"].date()
+    st.caption(f"Nothing told since {spell_date(first)} under these filters.")
+    st.button(f"The last one: {spell_date(day)}", icon=":material/arrow_forward:", key="last-told",
+              type="tertiary", on_click=_since, args=(day,))  # fmt: skip
+
+
+def _since(day: date) -> None:
+    st.session_state["since"], st.session_state["since-day"] = since.A_DAY, day
+
+
+def _ahead(library: Library, filters: Filters, as_of: date) -> None:
+    found = ask.listed(library, outlook.ahead, as_of, filters, limit=AHEAD)
+    _head("Upcoming", found.size, {"only": ["upcoming"]}, "ahead")
+    if not found.size:
+        st.caption(f"No contact is planned or proposed from {spell_date(as_of)} on.")
+    for row in _rows(found):
+        _line(row, "ahead")
+
+
+def _overdue(library: Library, filters: Filters, as_of: date) -> None:
+    found = ask.listed(library, outlook.overdue, as_of, filters, limit=LATE)
+    _head(
+        "Overdue", found.size, {"only": ["overdue"]}, "overdue", "planned, the day has passed, not confirmed"
+    )
+    if not found.size:
+        st.caption("Every plan whose day has passed was reported as held, or called off.")
+    for row in _rows(found):
+        _line(row, "overdue")
+
+
+def _disputed(library: Library, filters: Filters) -> None:
+    found = ask.listed(library, outlook.contradicted, filters, limit=DISPUTED)
+    _head("Sources differ", found.size, {"only": ["contradictory"]}, "disputed")
+    if not found.size:
+        st.caption("No source contradicts another.")
+    for row in _rows(found):
+        _line(row, "disputed", against="  \n".join(_sides(library, row.id)))
+
+
+def _sides(library: Library, event_id: str) -> Iterator[str]:
+    detail = ask.event(library, event_id)
+    for each in list(contradictions(detail))[:1] if detail else ():
+        one, other = (
+            f"“{each.value}” ({each.source.text})",
+            f"“{each.other_value}” ({each.other_source.text})",
         )
-        st.button(
-            "Open", key=f"{key}-{row.id}", type="tertiary", on_click=links.open_id, args=("event", row.id)
-        )
+        yield f"{each.field}: {escape(one)}  \nagainst {escape(other)}"
 
 
-def _active(library: Library, filters: Filters) -> None:
-    st.subheader("Most active", anchor=False)
-    found = ask.active(library, filters)
+def _active(library: Library, filters: Filters, first: date) -> None:
+    found = ask.active(library, replace(filters, told_from=max(first, filters.told_from or first)))
+    st.subheader("Most active", anchor=False, help="Events told since the chosen day, in whatever role")
     if found.empty:
-        st.caption("No actor under these filters.")
-    with st.container(horizontal=True, gap="small"):
-        for row in found.itertuples(index=False):
-            st.page_link(links.NETWORK, label=escape(f"{row.name} {row.number}"), icon=":material/person:",
+        st.caption("Nobody since the chosen day.")
+    with st.container(horizontal=True, gap="small", key="over-active"):
+        for row in found.head(8).itertuples(index=False):
+            st.page_link(links.NETWORK, label=escape(f"{row.name} · {row.number}"),
                          query_params={"actor": str(row.name)})  # fmt: skip
+
+
+def _head(title: str, number: int, filters: dict[str, Any], key: str, about: str | None = None) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=f"over-head-{key}"):
+        st.subheader(title, anchor=False, width="content", help=about)
+        if number:
+            label = f"{counted(number, 'event')} on the timeline"
+            links.filtered(label, links.TIMELINE, filters, f"all-{key}", ":material/arrow_forward:")
+
+
+def _rows(found: Listed) -> list[Any]:
+    return list(found.rows.itertuples(index=False))
+
+
+def _line(row: Any, section: str, note: str = "", against: str = "") -> None:
+    """One event as a button that opens its card; its kind's hue comes by the key."""
+    more = len(row.participants) - MOST_NAMES
+    names = ", ".join(row.participants[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+    parts = [spell_interval(*days(row)), *([row.place] if row.place else []), *([note] if note else [])]
+    head = f"{mark(row.status).glyph} **{row.type}** {row.status} · {escape(' · '.join(parts))}"
+    label = "  \n".join(line for line in (head, escape(names or "parties not stated"), against) if line)
+    with st.container(key=f"item-{row.type}-{section}-{row.id}", gap=None):
+        st.button(label, key=f"{section}-{row.id}", type="tertiary", width="stretch", on_click=links.open_id,
+                  args=("event", row.id))  # fmt: skip

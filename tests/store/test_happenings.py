@@ -204,6 +204,21 @@ def test_what_is_ahead_overdue_new_and_contradicted(told: Store) -> None:
     assert set(told_then.rows["id"]) == {e.id for e in whole if since <= (e.last_reported or day) <= until}
 
 
+def test_the_same_as_filters(told: Store) -> None:
+    day = date(2025, 2, 21)
+    late, coming = outlook.overdue(told, day), outlook.ahead(told, day)
+    either = Filters(only=("overdue", "upcoming"), as_of=day)
+    assert set(frames.happenings(told, either)["id"]) == {*late.rows["id"], *coming.rows["id"]}
+    assert counting.size(told, "happenings", Filters(only=("contradictory",), as_of=day)) == 2
+    assert counting.size(told, "happenings", Filters(only=("corrected",), as_of=day)) == 0
+    since = Filters(told_from=date(2025, 9, 1))
+    assert counting.size(told, "happenings", since) == outlook.reported(told, date(2025, 9, 1)).size > 0
+    standings = counting.standings(told, day)
+    assert (standings["overdue"], standings["contradictory"]) == (late.size, 2)
+    assert "corrected" not in standings
+    assert next(iter(standings)) == "unchecked"
+
+
 def test_the_card_of_a_happening_has_every_telling(told: Store) -> None:
     summit = next(each for each in chronology(told) if "01-lome-reporte-1-E1" in each.event_ids)
     for event_id in summit.event_ids:
