@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from lib.cli import app
+from lib.cli import app, streams
+from lib.ingest import Skipped
 from lib.records import Actor, Article, Event, Extraction, Mention, Participant, Quote
 
 TEXT = (
@@ -350,3 +351,11 @@ def test_a_reader_that_leaves_early_gets_no_traceback(tmp_path: Path) -> None:
     command = f"{sys.executable} -m lib extract {tmp_path} | true"
     result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert result.stderr == ""
+
+
+class TestNotices:
+    def test_a_name_that_a_terminal_would_obey_is_shown_harmless(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        streams.notice(Skipped("a\x1b[2J\nskipped: b\u202etxt.exe", "empty\nfile"))
+        assert capsys.readouterr().err == "skipped: a?[2J?skipped: b?txt.exe: empty file\n"

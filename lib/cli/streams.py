@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from io import TextIOWrapper
 
 from lib.ingest import Skipped
+
+# A file's name may hold what a terminal obeys, what turns the rest around, or a line like another notice.
+OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def prepare() -> None:
@@ -20,7 +24,8 @@ def prepare() -> None:
 
 def notice(skipped: Skipped) -> None:
     """One line on standard error that names a skipped file and the reason."""
-    print(f"skipped: {skipped.path}: {' '.join(skipped.reason.split())}", file=sys.stderr, flush=True)
+    told = f"skipped: {skipped.path}: {' '.join(skipped.reason.split())}"
+    print(OBEYED.sub("?", told), file=sys.stderr, flush=True)
 
 
 def reader_gone() -> None:

@@ -86,7 +86,7 @@ def called(url: str) -> str:
     """What a store is called in messages: its file, or its address without the password."""
     try:
         address = make_url(url) if "://" in url else None
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return "named by an address that cannot be read"
     if address is None or address.get_backend_name() == "sqlite":
         return str(address.database if address else url)
@@ -101,8 +101,8 @@ def connect(url: str | None = None) -> Store:
     named = url or default_url()
     try:
         address = make_url(named) if "://" in named else make_url("sqlite://").set(database=named)
-    except ArgumentError as error:
-        raise BadStore(f"{named}: {error}") from error
+    except (ArgumentError, ValueError) as error:  # it may hold a password, so it is not repeated
+        raise BadStore(f"the store is {called(named)}") from error
     if address.get_backend_name() == "sqlite":
         return Store(_sqlite(address.database))
     if address.get_backend_name() not in ("postgresql", "postgres"):

@@ -16,6 +16,7 @@ from lib.store import (
     open_store,
     save,
     tables,
+    trouble,
 )
 from lib.store.connecting import connect
 from lib.store.weaving import weave
@@ -127,3 +128,11 @@ def test_where_the_store_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     secrets.write_text("[connections")
     with pytest.raises(BadStore, match=r"secrets\.toml"):
         default_url(secrets)
+
+
+@pytest.mark.parametrize("url", ["postgresql://ada:hunter2@db:port/talks", "postgresql//ada:hunter2@db://"])
+def test_a_password_in_an_address_that_cannot_be_read_is_in_no_message(url: str) -> None:
+    with pytest.raises(BadStore) as told:
+        connect(url)
+    assert "hunter2" not in str(told.value)
+    assert "hunter2" not in trouble.told(told.value, url)
