@@ -14,7 +14,7 @@ PROVENANCE = "article_id article_title url published source language process ext
 TIMELINE = _names(
     "id date_start date_end date_precision date_text date_basis type status certainty negated",
     "participants roles participant_ids place place_text country reported_by trigger status_text about",
-    "mentions start end evidence",
+    "mentions start end evidence confidence",
     PROVENANCE,
     "_actors _search",
 )
@@ -31,7 +31,7 @@ MENTIONS = _names(
 )
 QUOTES = _names(
     "id speaker_name speaker_id office speaker_text speaker_basis date_start date_end kind text verbatim",
-    "cue medium addressee_name addressee_id certainty parent event_id start end evidence",
+    "cue medium addressee_name addressee_id certainty parent event_id start end evidence confidence",
     PROVENANCE,
     "_actors _search",
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from lib.records import Article, DateMention, Event, Extraction, Mention, Participant, Quote
+from lib.records import Article, DateMention, Event, Extraction, Mention, Participant, Quote, Sure
 
 Json = dict[str, Any]
 
@@ -81,6 +82,8 @@ def _event(event: Event) -> Json:
         "place_text": event.place_text,
         "status_text": event.status_text,
         "negated": event.negated,
+        "confidence": event.confidence,
+        "sure": _sure(event.sure),
     }
 
 
@@ -124,7 +127,13 @@ def _quote(quote: Quote) -> Json:
         "certainty": quote.certainty,
         "parent": quote.parent,
         "event_id": quote.event_id,
+        "confidence": quote.confidence,
+        "sure": _sure(quote.sure),
     }
+
+
+def _sure(sure: Iterable[Sure]) -> Json:
+    return {each.field: {"probability": each.probability, "rule": each.rule} for each in sure}
 
 
 def _named(actor_id: str | None, name: str | None) -> Json | None:

@@ -103,6 +103,15 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Sure:
+    """How likely a field is right, from 0 to 1, and the rule that decided it (see ``lib.confidence``)."""
+
+    field: str
+    probability: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One place in the article where an event is told."""
 
@@ -120,7 +129,8 @@ class Event:
     """One happening, merged over its mentions in one article.
 
     ``about`` is the id of the event that an announcement or proposal is about. ``status_text`` holds the
-    words that justify the status.
+    words that justify the status. ``confidence`` is how likely the row is right, ``sure`` how likely each
+    field is; None and empty where that has not been judged.
     """
 
     id: str
@@ -143,11 +153,17 @@ class Event:
     status_text: str | None = None
     about: str | None = None
     negated: bool = False
+    confidence: float | None = None
+    sure: tuple[Sure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotation. ``text`` is ``article.text[start:end]``; ``verbatim`` the spans between marks."""
+    """A quotation. ``text`` is ``article.text[start:end]``; ``verbatim`` the spans between marks.
+
+    ``confidence`` and ``sure`` are as for events; ``speaker_id`` may be that of a document or institution
+    that is no actor of the article.
+    """
 
     id: str
     article_id: str
@@ -169,6 +185,8 @@ class Quote:
     certainty: Certainty = "asserted"
     parent: str | None = None
     event_id: str | None = None
+    confidence: float | None = None
+    sure: tuple[Sure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,8 @@ def test_every_key_and_value() -> None:
                 "place_text": "à Oslo",
                 "status_text": "a reçu",
                 "negated": False,
+                "confidence": None,
+                "sure": {},
             }
         ],
         "quotes": [
@@ -173,6 +175,8 @@ def test_every_key_and_value() -> None:
                 "certainty": "asserted",
                 "parent": None,
                 "event_id": None,
+                "confidence": None,
+                "sure": {},
             },
             {
                 "id": "q2",
@@ -192,6 +196,8 @@ def test_every_key_and_value() -> None:
                 "certainty": "asserted",
                 "parent": None,
                 "event_id": None,
+                "confidence": None,
+                "sure": {},
             },
         ],
         "dates": [

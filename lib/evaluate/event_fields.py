@@ -26,7 +26,7 @@ def _single(pairs: Sequence[tuple[GoldEvent, Event]], scene: Scene) -> Scores:
     shares: dict[str, Share] = {}
     findings = []
     for gold, event in pairs:
-        for name, is_right, wanted, said in _judged(gold, event):
+        for name, is_right, wanted, said in judged(gold, event):
             key = f"events {name}"
             shares[key] = shares.get(key, Share()) + Share(int(is_right), 1)
             if not is_right:
@@ -36,8 +36,8 @@ def _single(pairs: Sequence[tuple[GoldEvent, Event]], scene: Scene) -> Scores:
     return Scores(shares=shares, findings=tuple(findings))
 
 
-def _judged(gold: GoldEvent, event: Event) -> Iterator[tuple[str, bool, object, object]]:
-    # (field, whether it is right, what it should be, what it is); only fields that the gold gives
+def judged(gold: GoldEvent, event: Event) -> Iterator[tuple[str, bool, object, object]]:
+    """Of each field that the gold gives its name, whether it is right, what it should be and what it is."""
     yield "type", gold.type == event.type, gold.type, event.type
     for name, said in (("status", event.status), ("certainty", event.certainty)):
         if name in gold.fields:

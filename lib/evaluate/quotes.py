@@ -23,18 +23,19 @@ def group(kind: str) -> str:
 
 def score_quotes(gold: Sequence[GoldQuote], predicted: Sequence[Quote], text: str, scene: Scene) -> Scores:
     """All scores of one article's quotations; ``text`` is the article's as stored."""
-    strict = _matched(gold, predicted, text, STRICT)
+    strict = matched(gold, predicted, text, STRICT)
     pairs = [(gold[i], predicted[j]) for i, j in strict.pairs]
     counts = {"quotes": _count(strict)} | _by_group(gold, predicted, text)
-    counts["quotes IoU 0.3"] = _count(_matched(gold, predicted, text, LENIENT))
-    counts["quotes exact"] = _count(_matched(gold, predicted, text, EXACT))
+    counts["quotes IoU 0.3"] = _count(matched(gold, predicted, text, LENIENT))
+    counts["quotes exact"] = _count(matched(gold, predicted, text, EXACT))
     findings = tuple(_findings(gold, predicted, strict, scene))
     return Scores(counts=counts, findings=findings) + _fields(pairs, scene)
 
 
-def _matched(
+def matched(
     gold: Sequence[GoldQuote], predicted: Sequence[Quote], text: str, least: float, same_group: bool = False
 ) -> Matching:
+    """Which annotated quotations were found, with at least ``least`` of the characters in common."""
     wanted = [(trimmed(text, quote.span), quote) for quote in gold]
     said = [(trimmed(text, (quote.start, quote.end)), quote) for quote in predicted]
 
@@ -48,19 +49,19 @@ def _matched(
 
 
 def _count(found: Matching) -> Count:
-    matched = len(found.pairs)
-    return Count(matched + len(found.missed), matched + len(found.false), matched)
+    pairs = len(found.pairs)
+    return Count(pairs + len(found.missed), pairs + len(found.false), pairs)
 
 
 def _by_group(gold: Sequence[GoldQuote], predicted: Sequence[Quote], text: str) -> dict[str, Count]:
-    found = _matched(gold, predicted, text, STRICT, same_group=True)
-    matched, used = {i for i, _ in found.pairs}, {j for _, j in found.pairs}
+    found = matched(gold, predicted, text, STRICT, same_group=True)
+    told, used = {i for i, _ in found.pairs}, {j for _, j in found.pairs}
     counts = {}
     for name in (MARKED, "indirect"):
         counts[f"quotes {name}"] = Count(
-            sum(group(gold[i].kind) == name for i in matched | set(found.missed)),
+            sum(group(gold[i].kind) == name for i in told | set(found.missed)),
             sum(group(predicted[j].kind) == name for j in used | set(found.false)),
-            sum(group(gold[i].kind) == name for i in matched),
+            sum(group(gold[i].kind) == name for i in told),
         )
     return counts
 
@@ -81,7 +82,7 @@ def _fields(pairs: Sequence[tuple[GoldQuote, Quote]], scene: Scene) -> Scores:
     shares: dict[str, Share] = {}
     findings = []
     for gold, quote in pairs:
-        for names, is_right, wanted, said in _judged(gold, quote, scene):
+        for names, is_right, wanted, said in judged(gold, quote, scene):
             for name in names:
                 shares[f"quotes {name}"] = shares.get(f"quotes {name}", Share()) + Share(int(is_right), 1)
             if not is_right:
@@ -92,7 +93,8 @@ def _fields(pairs: Sequence[tuple[GoldQuote, Quote]], scene: Scene) -> Scores:
     return Scores(shares=shares, findings=tuple(findings))
 
 
-def _judged(gold: GoldQuote, quote: Quote, scene: Scene) -> Iterator[tuple[list[str], bool, object, object]]:
+def judged(gold: GoldQuote, quote: Quote, scene: Scene) -> Iterator[tuple[list[str], bool, object, object]]:
+    """Of each field its names, whether it is right, what it should be and what it is."""
     yield ["kind"], gold.kind == quote.kind, gold.kind, quote.kind
     basis = gold.fields.get("speaker_basis")
     speakers = ["speaker", f"speaker by {basis}"] if basis else ["speaker"]

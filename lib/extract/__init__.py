@@ -10,7 +10,7 @@ def extract(article: Article) -> Extraction:
 
     Raises lib.languages.UnknownLanguage when its language has no rules.
     """
-    from lib import languages
+    from lib import confidence, languages
     from lib.extract.actors import find_cast
     from lib.extract.dates import found_dates
     from lib.extract.events.find import find_events
@@ -22,7 +22,7 @@ def extract(article: Article) -> Extraction:
     found = found_dates(doc, article)
     dates = tuple(one.mention for one in found)
     quotes = find_quotes(doc, article, cast, dates)
-    events = find_events(doc, article, cast, found, quotes)
+    events = tuple(map(confidence.of_event, find_events(doc, article, cast, found, quotes)))
     return Extraction(
         article=article,
         actors=tuple(cast.actors.values()),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from lib import confidence
 from lib.extract.quotes import chains, quoted_verbs, unclaimed
 from lib.extract.quotes.context import (
     addressee_of,
@@ -38,7 +40,7 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
                 continue
             speaker = chains.carried(layout, number, said, cast)
             if speaker.able:
-                said[number] = [(chains.alone(scenes[number]), speaker)]
+                said[number] = [(replace(chains.alone(scenes[number]), rule="carried over"), speaker)]
     quotes = []
     previous: Quote | None = None
     for number in sorted(said):
@@ -60,22 +62,31 @@ def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
     for mark in layout.sentences[scene.number].marks:
         if mark in used:
             continue
-        more = (
-            _inner(layout, scene.number, mark, cast)
-            or unclaimed.after_colon(scene, mark, cast, said)
-            or unclaimed.signed(scene, mark, cast)
-            or unclaimed.before_colon(scene, mark, cast)
-            or unclaimed.in_brackets(scene, mark, cast)
-            or unclaimed.going_on(scene, mark, cast, said)
-            or quoted_verbs.predicate(scene, mark, cast)
-            or unclaimed.gapped(scene, mark, cast, said)
-            or quoted_verbs.with_verb_inside(scene, mark, cast)
-            or unclaimed.governed(scene, mark, cast)
-        )
+        more = _unclaimed(scene, mark, cast, said)
         if more and not any(more[0].start < f.end and f.start < more[0].end for f, _ in said):
             said.append(more)
             used |= set(more[0].marks)
     return sorted(said, key=lambda each: each[0].start)
+
+
+def _unclaimed(scene: Scene, mark: int, cast: Cast, said: list[Said]) -> Said | None:
+    """Words between marks that no cue has taken, by the first construction that fits."""
+    readings: tuple[tuple[str, Callable[[], Said | None]], ...] = (
+        ("inside the marks", lambda: _inner(scene.layout, scene.number, mark, cast)),
+        ("after a colon", lambda: unclaimed.after_colon(scene, mark, cast, said)),
+        ("signed", lambda: unclaimed.signed(scene, mark, cast)),
+        ("before a colon", lambda: unclaimed.before_colon(scene, mark, cast)),
+        ("in brackets", lambda: unclaimed.in_brackets(scene, mark, cast)),
+        ("going on", lambda: unclaimed.going_on(scene, mark, cast, said)),
+        ("quoted predicate", lambda: quoted_verbs.predicate(scene, mark, cast)),
+        ("verb left out", lambda: unclaimed.gapped(scene, mark, cast, said)),
+        ("verb quoted", lambda: quoted_verbs.with_verb_inside(scene, mark, cast)),
+        ("other verb", lambda: unclaimed.governed(scene, mark, cast)),
+    )
+    for rule, read in readings:
+        if (found := read()) is not None:
+            return replace(found[0], rule=rule), found[1]
+    return None
 
 
 def _inner(layout: Layout, number: int, mark: int, cast: Cast) -> Said | None:
@@ -129,7 +140,7 @@ def _quote(
     if medium is None and previous is not None and _goes_on(layout, finding, speaker, previous):
         medium = previous.medium
     text = layout.article.text[finding.start : finding.end]
-    return Quote(
+    quote = Quote(
         id=_identity(layout.article.id, finding.start, finding.end),
         article_id=layout.article.id,
         start=finding.start,
@@ -151,6 +162,7 @@ def _quote(
         date_end=date.date_end if date else None,
         certainty=certainty_of(layout, finding, speaker),
     )
+    return confidence.of_quote(quote, finding.rule)
 
 
 def _goes_on(layout: Layout, finding: Finding, speaker: Speaker, previous: Quote) -> bool:

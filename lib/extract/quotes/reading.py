@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from lib.extract.quotes.clauses import QUE, reported_clause
 from lib.extract.quotes.content import clause_end, is_finite, trim
 from lib.extract.quotes.cues import Cue
@@ -29,6 +32,7 @@ def read_sentence(scene: Scene) -> list[Finding]:
         if cue.order == "inverted":
             finding = read_incise(scene, cue, following, found)
             if finding is not None:
+                finding = replace(finding, rule="incise")
                 found = [f for f in found if not (finding.first <= f.first and f.last <= finding.last)]
         else:
             finding = read_forward(scene, cue, following)
@@ -38,6 +42,7 @@ def read_sentence(scene: Scene) -> list[Finding]:
         if not _inside(source.head, found):
             finding = read_source(scene, source, found)
             if finding is not None:
+                finding = replace(finding, rule="source")
                 found = [f for f in found if not (finding.first <= f.first and f.last <= finding.last)]
             if finding and not _overlaps(finding, found):
                 found.append(finding)
@@ -58,20 +63,22 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
     if cue.passive and not _told_by(scene, cue):
         return None
     limit = following[0].first if following else scene.end
-    content = (
-        _of_oneself(scene, cue)
-        or reported_clause(scene, cue, following)
-        or _after_colon(scene, cue, limit)
-        or _infinitive(scene, cue)
-        or _island(scene, cue, limit)
+    readings: tuple[tuple[str, Callable[[], tuple[int, int, bool] | None]], ...] = (
+        ("of oneself", lambda: _of_oneself(scene, cue)),
+        ("clause", lambda: reported_clause(scene, cue, following)),
+        ("colon", lambda: _after_colon(scene, cue, limit)),
+        ("infinitive", lambda: _infinitive(scene, cue)),
+        ("island", lambda: _island(scene, cue, limit)),
     )
+    rule, content = next(((name, found) for name, read in readings if (found := read())), ("", None))
     if content is None:
         return None
     start, end = trim(layout, *content[:2])
     if start >= end:
         return None
     marks = held_marks(layout, start, end) if content[2] else None
-    return build(scene, start, end, marks, cue=cue, zone=((cue.first, start), (end, scene.end)))
+    finding = build(scene, start, end, marks, cue=cue, zone=((cue.first, start), (end, scene.end)))
+    return replace(finding, rule=rule)
 
 
 def _told_by(scene: Scene, cue: Cue) -> bool:

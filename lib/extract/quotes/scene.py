@@ -28,7 +28,8 @@ class Finding:
     """A quotation found in a sentence, before its speaker is known.
 
     ``[start, end)`` are characters, ``[first, last)`` the tokens it covers, ``zone`` the tokens of its
-    attribution, where medium, addressee and date stand; ``marks`` number the marks it holds.
+    attribution, where medium, addressee and date stand; ``marks`` number the marks it holds; ``rule`` names
+    the construction by which it was found.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Finding:
     source: Source | None = None
     zone: tuple[Span, ...] = ()
     marks: tuple[int, ...] = ()
+    rule: str = ""
 
 
 def set_scene(layout: Layout, number: int) -> Scene:

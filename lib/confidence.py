@@ -1,0 +1,118 @@
+"""How likely a row and each of its fields is right, with the name of the rule that decided the field.
+
+The probabilities are counted, not felt: ``python -m benchmarks.confidence GOLD...`` reads annotated
+articles and notes for every rule how often it was right (``data/confidence.toml``). A rule seen seldom is
+drawn towards the rate of its field: (right + WEIGHT x rate) / (seen + WEIGHT). ``row`` is the field that says
+whether the row is there at all. A row's own ``confidence`` is the product over the fields that make it
+usable, as if they went wrong independently, brought to what was counted for such products (``[*.whole]``).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from lib.records import Event, Quote, Sure
+
+TABLE = Path(__file__).parent.parent / "data" / "confidence.toml"
+WEIGHT = 4.0
+Family = Literal["event", "quote"]
+# The fields that must be right for a row to be usable.
+USABLE: Mapping[Family, tuple[str, ...]] = {"event": ("row", "status", "date"), "quote": ("row", "speaker")}
+# Rule -> how often it was right, and how often it was judged.
+Tally = Mapping[str, tuple[int, int]]
+MANY = 3
+
+
+@dataclass(frozen=True)
+class Rates:
+    """What was counted for one family: a tally of rules per field, and what products are brought to.
+
+    ``whole`` are pairs (product from which on it holds, share of rows that were right), by product.
+    """
+
+    fields: Mapping[str, Tally]
+    whole: tuple[tuple[float, float], ...] = ()
+
+    def probability(self, field: str, rule: str) -> float:
+        """How likely ``field`` is right when ``rule`` decided it; 0.5 for a field never counted."""
+        tally = self.fields.get(field, {})
+        seen = sum(of for _, of in tally.values())
+        rate = sum(right for right, _ in tally.values()) / seen if seen else 0.5
+        right, of = tally.get(rule, (0, 0))
+        return (right + WEIGHT * rate) / (of + WEIGHT)
+
+    def overall(self, family: Family, rules: Mapping[str, str]) -> float:
+        """How likely the row is there and its usable fields are right."""
+        product = 1.0
+        for field in USABLE[family]:
+            product *= self.probability(field, rules[field])
+        step = bisect_right([least for least, _ in self.whole], product) - 1
+        return self.whole[step][1] if step >= 0 else product
+
+
+def event_rules(event: Event) -> dict[str, str]:
+    """The rule that decided each field of ``event``."""
+    named = len(event.participants)
+    many = f"{MANY} or more" if named >= MANY else str(named)
+    justified = "by words" if event.status_text else "by tense"
+    return {
+        "row": f"{event.type} of {many}" + ("" if event.date_basis in ("bound", "none") else ", dated"),
+        "type": event.type,
+        "status": f"{event.status} {justified}",
+        "certainty": event.certainty,
+        "date": event.date_basis,
+        "place": "no place" if event.place is None else "place named",
+        "participants": f"{many} of {event.type}",
+    }
+
+
+def quote_rules(quote: Quote, construction: str) -> dict[str, str]:
+    """The rule that decided each field of ``quote``, found by ``construction`` ("incise", "source", …)."""
+    speaker: str = quote.speaker_basis
+    if quote.speaker_id is None and quote.speaker_text is None:
+        speaker = "nobody"
+    return {"row": f"{quote.kind} {construction}", "kind": quote.kind, "speaker": speaker}
+
+
+def of_event(event: Event) -> Event:
+    """``event`` with its confidence and that of its fields."""
+    whole, sure = _judged("event", event_rules(event))
+    return replace(event, confidence=whole, sure=sure)
+
+
+def of_quote(quote: Quote, construction: str) -> Quote:
+    """``quote`` with its confidence and that of its fields."""
+    whole, sure = _judged("quote", quote_rules(quote, construction))
+    return replace(quote, confidence=whole, sure=sure)
+
+
+def _judged(family: Family, rules: Mapping[str, str]) -> tuple[float, tuple[Sure, ...]]:
+    rates = counted()[family]
+    sure = tuple(Sure(field, round(rates.probability(field, rule), 2), rule) for field, rule in rules.items())
+    return round(rates.overall(family, rules), 2), sure
+
+
+@cache
+def counted() -> Mapping[Family, Rates]:
+    """What ``data/confidence.toml`` holds; nothing counted when there is no such file."""
+    if not TABLE.is_file():
+        return {"event": Rates({}), "quote": Rates({})}
+    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    return {"event": _rates(table.get("event", {})), "quote": _rates(table.get("quote", {}))}
+
+
+def _rates(table: Mapping[str, object]) -> Rates:
+    fields: dict[str, Tally] = {}
+    whole: list[tuple[float, float]] = []
+    for field, rows in table.items():
+        if field == "whole" and isinstance(rows, list):
+            whole = [(float(least), float(share)) for least, share in rows]
+        elif isinstance(rows, dict):
+            fields[field] = {rule: (int(right), int(of)) for rule, (right, of) in rows.items()}
+    return Rates(fields, tuple(sorted(whole)))
