@@ -152,7 +152,7 @@ def citation(detail: Detail) -> str:
     event, told = detail.happening, detail.deciding
     what = parties(event.type, [p.name for p in event.participants], [p.role for p in event.participants])
     where = f", {event.place}" if event.place else ""
-    said = f": “{told.evidence[0].text}”" if told.evidence else ""
+    said = f": “{told.evidence[0].text.rstrip('.')}”" if told.evidence else ""
     article = told.article
     published = spell_date(article.published) if article.published else "publication date not stated"
     parts = (article.source or "source not stated", f"“{article.title}”", published, article.url or "")

@@ -62,11 +62,21 @@ def selected_rows(key: str) -> list[int]:
     return rows or [cell[0] for cell in selection.get("cells", [])]
 
 
+def selected_cells(key: str) -> list[tuple[int, str]]:
+    """The cells selected in the table under ``key``: position of the row and name of the column."""
+    return [(int(row), str(column)) for row, column in _selection(key).get("cells", [])]
+
+
 def open_row(kind: str, key: str, ids: Sequence[str]) -> None:
     """Opens the row chosen in the table ``key``; ``ids`` are those of the rows as the table showed them."""
-    rows = [row for row in selected_rows(key) if row < len(ids)]
-    if rows:
-        open_id(kind, ids[rows[0]])
+    now, before = _selection(key), st.session_state.get(f"{key}-before", {})
+    st.session_state[f"{key}-before"] = now
+    rows, earlier = now.get("rows", []), before.get("rows", [])
+    # A row's box that is pressed again takes its row out of the choice: that row is meant, and no cell that
+    # was chosen before.
+    chosen = (rows or earlier) if rows != earlier else [cell[0] for cell in now.get("cells", [])]
+    if chosen and chosen[0] < len(ids):
+        open_id(kind, ids[chosen[0]])
 
 
 def open_point(kind: str, key: str) -> None:

@@ -20,7 +20,7 @@ from lib.store.connecting import Store
 from lib.ui import ask, links, timeline_rows
 from lib.wording import spell_date, spell_interval
 
-KEY = "timeline-chart"
+KEY, BEFORE = "timeline-chart", "timeline-chart-before"
 # What a lane of each kind is called among the filters; countries are none.
 FILTERS = {"type": "type", "actor": "actors", "process": "process"}
 
@@ -44,8 +44,8 @@ def draw(library: Library, filters: Filters, lanes: LaneBy, number: int) -> None
         key=KEY,
         on_select=_chosen,
         selection_mode="points",
-        config={"displaylogo": False, "scrollZoom": False,
-                "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "toImage"]},
+        config={"displaylogo": False, "scrollZoom": False, "doubleClick": False,
+                "modeBarButtonsToRemove": ["select2d", "lasso2d", "toImage"]},
         alt=chart.alt,
     )  # fmt: skip
     _notes(library, filters, chart, number)
@@ -56,7 +56,7 @@ def _notes(library: Library, filters: Filters, chart: Chart, number: int) -> Non
         if chart.window:
             days = spell_interval(chart.window.first, chart.window.last)
             how = f"by {chart.bucket}, all lanes on one scale" if chart.bucket else "drag to move"
-            st.caption(f"{days}; {how}; double-click for all days.", width="content")
+            st.caption(f"{days}; {how}.", width="content")
             _outside(library, filters, chart.window)
             today = date.today()
             if not chart.window.first <= today <= chart.window.last:
@@ -97,12 +97,14 @@ def _days(first: date | None, last: date | None) -> None:
 
 
 def _chosen() -> None:
-    for data in links.points(KEY):
+    # A mark that is clicked once more is taken out of the choice, but its card is wanted again.
+    chosen = links.points(KEY) or st.session_state.get(BEFORE, [])
+    st.session_state[BEFORE] = chosen
+    for data in chosen[:1]:
         if len(data) == 1:
             links.open_id("event", str(data[0]))
         else:
             st.session_state.update(narrowed(data, st.session_state.get("lanes", "type")))
-        return
 
 
 @st.cache_data(max_entries=30, max_size="60 MB", show_spinner="Drawing the timeline…")

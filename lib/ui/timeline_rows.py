@@ -7,22 +7,27 @@ import streamlit as st
 
 from lib.filters import Filters
 from lib.library import Library
-from lib.ui import ask, chronology, paging, tables
+from lib.ui import ask, chronology, paging, periods, tables
 
 PAGE = 50
-TABLE, READING = "Table", "Day by day"
+TABLE, READING, COMPARING = "Table", "Day by day", "Compare two periods"
 ORDERS = {"newest first": "newest", "oldest first": "oldest"}
 
 
 def show(library: Library, filters: Filters, number: int) -> None:
     """The ``number`` events under ``filters``, a page of them at a time."""
-    table, reading = st.tabs([TABLE, READING], key="view", on_change="rerun", bind="query-params")
+    table, reading, comparing = st.tabs(
+        [TABLE, READING, COMPARING], key="view", on_change="rerun", bind="query-params"
+    )
     with table:
         if table.open:
             tables.timeline(_rows(library, filters, number), "timeline-table")
     with reading:
         if reading.open:
             chronology.show(library, _rows(library, filters, number))
+    with comparing:
+        if comparing.open:
+            periods.show(library, filters)
 
 
 def to_undated(number: int, undated: int) -> None:

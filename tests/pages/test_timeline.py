@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from lib.charts import timeline
 from lib.charts.lanes import LaneBy
-from lib.ui import timeline_chart
+from lib.comparing import Period
+from lib.ui import periods, timeline_chart
 from tests.pages.test_pages import words
 
 Open = Callable[..., AppTest]
@@ -75,6 +76,34 @@ def test_too_many_marks_are_drawn_as_bars(open_page: Open, monkeypatch: pytest.M
     app = open_page("timeline")
     assert app.get("plotly_chart")[0].proto.alt.startswith("Timeline of events counted by ")
     assert "all lanes on one scale" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("by", "value", "expected"),
+    [("type", "call", {"type": ["call"]}), ("status", "held", {"status": ["held"]}),
+     ("actor", "Cemal Erdil", {"actors": ["Cemal Erdil"]})],
+)  # fmt: skip
+def test_a_number_of_a_comparison_narrows_to_its_events(
+    by: str, value: str, expected: dict[str, Any]
+) -> None:
+    days = {"from": date(2026, 5, 1), "to": date(2026, 5, 31), "view": "Table", "page": 1}
+    found = periods.narrowed(value, by, Period(date(2026, 5, 1), date(2026, 5, 31)))
+    assert found == days | expected
+
+
+def test_two_periods_are_compared(open_page: Open) -> None:
+    own = {"periods": "own dates", "a-from": "2025-11-01", "a-to": "2025-11-30", "b-from": "2026-05-01",
+           "b-to": "2026-05-31"}  # fmt: skip
+    app = open_page("timeline", view="Compare two periods", by="status", **own)
+    assert "in A (Nov 2025) and " in words(app)
+    assert "in B (May 2026)." in words(app)
+    assert list(shown(app)) == ["Status", "A", "B", "B − A"]
+
+
+def test_a_period_the_wrong_way_round_is_told(open_page: Open) -> None:
+    own = {"periods": "own dates", "a-from": "2025-12-01", "a-to": "2025-11-30"}
+    app = open_page("timeline", view="Compare two periods", **own)
+    assert "first day is after its last" in words(app)
 
 
 def test_the_card_says_how_each_field_was_found(open_page: Open) -> None:

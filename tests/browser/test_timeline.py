@@ -1,0 +1,146 @@
+"""The jobs of the timeline, done in Chromium from a cold start over the starter articles."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.server import settled
+
+
+def card(page: Page) -> Locator:
+    return page.get_by_role("dialog")
+
+
+def asked(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def marks(page: Page) -> Locator:
+    return page.locator(".js-plotly-plot .scatterlayer .trace").last.locator(".points path")
+
+
+def click_mark(page: Page, number: int) -> None:
+    box = marks(page).nth(number).bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+@pytest.fixture
+def timeline(page: Page, address: str) -> Page:
+    page.goto(f"{address}/timeline")
+    settled(page)
+    expect(marks(page).first).to_be_visible()
+    return page
+
+
+def test_the_first_screen_has_the_chart_and_its_legend(timeline: Page) -> None:
+    for part in (".key", ".js-plotly-plot .xaxislayer-above"):
+        box = timeline.locator(part).first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] < 900
+
+
+def test_a_mark_opens_its_card_and_the_same_mark_opens_it_again(timeline: Page) -> None:
+    click_mark(timeline, 3)
+    expect(card(timeline).locator("mark.l-event").first).to_be_visible()
+    event = asked(timeline)["event"]
+    timeline.keyboard.press("Escape")
+    expect(timeline).not_to_have_url(re.compile("event="))
+    settled(timeline)
+    click_mark(timeline, 3)
+    expect(card(timeline)).to_be_visible()
+    assert asked(timeline)["event"] == event
+
+
+def test_the_card_leads_to_the_sentence_and_to_the_actors(timeline: Page) -> None:
+    click_mark(timeline, 3)
+    who = card(timeline).locator(".st-key-card-who a").first
+    expect(who).to_have_attribute("href", re.compile("network"))
+    card(timeline).get_by_role("link", name="Read it in the article").first.click()
+    settled(timeline)
+    expect(timeline.locator(".reader mark.here").first).to_be_visible()
+
+
+def test_a_row_opens_its_card(timeline: Page) -> None:
+    table = timeline.locator("[data-testid=stDataFrame] canvas").first
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box
+    timeline.mouse.click(box["x"] + 120, box["y"] + 55)
+    expect(card(timeline).locator(".card-head")).to_be_visible()
+
+
+def test_copy_a_link_and_open_it_elsewhere(timeline: Page) -> None:
+    timeline.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    click_mark(timeline, 3)
+    card(timeline).get_by_role("button", name="Copy link").click()
+    expect(card(timeline).get_by_role("button", name="Copied")).to_be_visible()
+    link = timeline.evaluate("navigator.clipboard.readText()")
+    head = card(timeline).locator(".card-head").inner_text()
+    assert timeline.context.browser
+    other = timeline.context.browser.new_page()
+    other.goto(link)
+    settled(other)
+    expect(card(other).locator(".card-head")).to_have_text(re.compile(re.escape(head.split("\n")[-1])))
+    other.close()
+
+
+def test_lanes_by_actor_are_in_the_address(timeline: Page) -> None:
+    timeline.locator(".st-key-lanes button").nth(1).click()
+    expect(timeline.locator(".js-plotly-plot .annotation").filter(has_text="Poutine").first).to_be_visible()
+    assert asked(timeline)["lanes"] == ["actor"]
+
+
+def test_what_lies_outside_the_chart_is_one_click_away(timeline: Page) -> None:
+    button = timeline.locator(".st-key-outside-earlier").get_by_role("button").first
+    number = button.inner_text().split()[0]
+    button.click()
+    expect(timeline.get_by_text(re.compile(rf"{number} of \d+ events"))).to_be_visible()
+    assert "to" in asked(timeline)
+
+
+def test_day_by_day_reads_as_a_text_and_opens_cards(timeline: Page) -> None:
+    timeline.get_by_role("tab", name="Day by day").click()
+    expect(timeline.locator("h3.day").first).to_be_visible()
+    expect(timeline.locator(".told mark.l-event").first).to_be_visible()
+    timeline.locator("[class*='st-key-day-'] button").first.click()
+    expect(card(timeline).locator(".card-head")).to_be_visible()
+
+
+def test_two_periods_are_compared_and_a_number_shows_its_events(timeline: Page) -> None:
+    timeline.get_by_role("tab", name="Compare two periods").click()
+    expect(timeline.get_by_text(re.compile(r"\d+ events? in A .* and \d+ events? in B"))).to_be_visible()
+    settled(timeline)
+    table = timeline.locator("[data-testid=stDataFrame] canvas").first
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box
+    timeline.mouse.click(box["x"] + box["width"] * 0.6, box["y"] + 55)
+    expect(timeline.get_by_text(re.compile(r"filtered by "))).to_be_visible()
+    assert {"type", "from", "to"} <= set(asked(timeline))
+
+
+def test_everything_shown_as_one_zip(timeline: Page) -> None:
+    timeline.get_by_role("button", name="Other formats").click()
+    with timeline.expect_download() as download:
+        timeline.get_by_role("button", name="All tables (ZIP)").click()
+    with zipfile.ZipFile(Path(download.value.path())) as package:
+        assert "datapackage.json" in package.namelist()
+        rows = list(csv.DictReader(io.StringIO(package.read("timeline.csv").decode("utf-8-sig"))))
+    assert len(rows) == int(re.findall(r"(\d+) events", timeline.locator(".foot").inner_text())[0])
+
+
+@pytest.mark.parametrize("name", ["XLSX", "JSON", "Parquet", "ICS (planned)"])
+def test_other_formats(timeline: Page, name: str) -> None:
+    timeline.get_by_role("button", name="Other formats").click()
+    with timeline.expect_download() as download:
+        timeline.get_by_role("button", name=name, exact=True).click()
+    assert Path(download.value.path()).stat().st_size > 100
