@@ -29,9 +29,18 @@ def marked(reading: Reading) -> Iterator[Name]:
         if not LETTERS.search(entity.text) or not entity[0].text[0].isupper() or _is_common(reading, entity):
             continue
         if is_outlet(reading, entity.start) or (entity.label_ == "ORG" and not _of_two(reading, entity.text)):
-            yield Name(entity.start, entity.end, "actor", entity.text)
+            end = _past_links(entity)
+            yield Name(entity.start, end, "actor", reading.doc[entity.start : end].text)
         elif entity.label_ == "LOC" and _is_where(reading, entity.start, entity.text):
             yield Name(entity.start, entity.end, "place", entity.text)
+
+
+def _past_links(entity: Span) -> int:
+    """Where a name ends that the pipeline has cut behind "des": "Conseil de sécurité nationale des"."""
+    end = entity.end
+    while end > entity.start + 1 and entity.doc[end - 1].pos_ in ("ADP", "DET"):
+        end -= 1
+    return end
 
 
 def _outlets(reading: Reading) -> Iterator[Name]:
@@ -67,7 +76,11 @@ def _is_common(reading: Reading, entity: Span) -> bool:
     if len(entity) > 1:
         return False
     text = entity.text.lower()
-    return text in reading.words.heads or reading.words.has("sides", text)
+    return (
+        text in reading.words.heads
+        or reading.words.has("sides", text)
+        or reading.words.has("body_heads", text)
+    )
 
 
 def _is_where(reading: Reading, start: int, text: str) -> bool:

@@ -12,6 +12,8 @@ from lib.extract.cast.spelling import words_of
 from lib.registry.folding import fold, slug
 
 SAME_SURNAME = 86
+# Titles whose bearers are called by their first names.
+ROYAL = ("prince", "roi", "cheikh", "émir", "sultan", "pape")
 LEAST_FUZZY = 5
 SHORTEST = 3
 
@@ -68,6 +70,9 @@ def _called(people: People, name: Name, gender: str, titles: list[Title], civil:
     matching = [p for p in known if wanted in p.calls]
     if not matching and civil:
         # where the surname comes first: "Baek Jun-ho", later "M. Baek"
+        matching = [p for p in known if words_of(p.name)[0] == wanted]
+    if not matching and any(title.word in ROYAL for title in titles):
+        # "le prince Saoud Al-Fayçal", later "le prince Saoud"
         matching = [p for p in known if words_of(p.name)[0] == wanted]
     if not matching and len(wanted) >= LEAST_FUZZY:
         matching = [p for p in known if any(_alike(call, wanted) for call in p.calls)]
