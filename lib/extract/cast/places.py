@@ -83,7 +83,7 @@ def is_place(reading: Reading, name: Name) -> bool:
         return _dateline(reading, name)
     word = doc[before].text.lower()
     if word in ("de", "d'", "du", "des"):
-        return _of_place(reading, name, before)
+        return not _is_body(reading, name) and _of_place(reading, name, before)
     if word == "à" and before < name.start - 1 and not _is_seat(reading, name):
         # "à la Russie", "à l'Iran": the place would be "en Russie", "en Iran"
         return words.exactly("islands", name.text)
@@ -103,6 +103,12 @@ def _is_group(reading: Reading, name: Name) -> bool:
     """Whether a name is an armed group's or party's, which nothing is in: "face au Hamas"."""
     entries = reading.registry.entries
     return any(k in entries and entries[k].kind == "organisation" and entries[k].side for k in name.keys)
+
+
+def _is_body(reading: Reading, name: Name) -> bool:
+    """Whether a name is an organisation's: "le sommet de l'Otan" is not held in it."""
+    entries = reading.registry.entries
+    return any(k in entries and entries[k].kind == "organisation" for k in name.keys)
 
 
 def _is_seat(reading: Reading, name: Name) -> bool:

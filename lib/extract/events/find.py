@@ -81,6 +81,9 @@ def tell(
     if status != reading.status and not date.told:
         date = bound(status, cal.published)
     place = place_of(trigger, reading, heads, lex)
+    if status is None and place is not None and date.text is not None and cal.ahead(date):
+        # A contact with a day to come and a place is a plan, whatever is said of it.
+        status = "planned"
     found = parties(trigger, reading, cast, lex)
     if voice is not None:
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))

@@ -55,8 +55,10 @@ def settle(clusters: Iterable[Cluster], actors: Mapping[str, Actor]) -> list[Clu
 def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     """Whether two clusters of the same parties and stage tell one contact: nothing sets them apart."""
     mine, theirs = one.actor_ids, other.actor_ids
-    if one.family != other.family or len(mine) < 2 or not _same_stage(one, other):
+    if one.family != other.family or not mine or not theirs or not _same_stage(one, other):
         return False
+    if min(len(mine), len(theirs)) < 2:
+        return _partly_named(one, other, actors)
     if len(_found(mine, theirs, actors)) < len(mine) or len(_found(theirs, mine, actors)) < len(theirs):
         return False
     if (one.lent or other.lent) and not (one.when.told and other.when.told):
@@ -64,6 +66,17 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
     if one.turns != other.turns or disjoint(one.when, other.when):
         return False
     return not any(_places_differ(told, other) for told in one.told)
+
+
+def _partly_named(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
+    """Whether one tells who the unnamed side of the other is: same day, and all whom the other names."""
+    fewer, more = sorted((one, other), key=lambda c: len(c.actor_ids))
+    if not any(told.partner or told.unnamed for told in fewer.told) or one.turns != other.turns:
+        return False
+    if len(_found(fewer.actor_ids, more.actor_ids, actors)) < len(fewer.actor_ids):
+        return False
+    told = one.when.text is not None and other.when.text is not None
+    return told and not disjoint(one.when, other.when) and not any(_places_differ(t, other) for t in one.told)
 
 
 def _same_stage(one: Cluster, other: Cluster) -> bool:

@@ -187,6 +187,9 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
     """Whether a verb of the tables is used in another sense, or leaves the telling to a noun."""
     if frame == "object_person":
         return any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    if frame in ("object", "host") and any(_is_contact(c, lex) for c in children(verb, "obj")):
+        # "accueillir des pourparlers": the noun tells them.
+        return True
     if frame == "gather":
         # "la rencontre a réuni X et Y": the noun tells the contact.
         doer = subject(verb)
@@ -205,6 +208,10 @@ def _is_purpose_of_contact(verb: Token, lex: Lexicon) -> bool:
     purpose = any(c.lower_ in lex.words.aim for c in verb.children) or conjugation(verb) == "participle"
     within = frame is not None and frame.frame in (*MEETING_FRAMES, "gather", "to")
     return purpose and within and not any(case_of(c, lex) in lex.words.with_ for c in verb.children)
+
+
+def _is_contact(token: Token, lex: Lexicon) -> bool:
+    return token.pos_ == "NOUN" and bool(CONTACTS & set(lex.nouns.get(lemma(token), ())))
 
 
 def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:

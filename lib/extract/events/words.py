@@ -26,6 +26,8 @@ class Words:
     presupposing: frozenset[str]
     apart: frozenset[str]
     aim: frozenset[str]
+    engaging: frozenset[str]
+    their: frozenset[str]
     calling_upon: frozenset[str]
     joining: frozenset[str]
     helping_phrase: frozenset[str]

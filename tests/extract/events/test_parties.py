@@ -225,6 +225,15 @@ CASES = [
         "Joseph Kabila a appelé le M23 à déposer les armes.",
         {"Joseph Kabila": "announcer", "Mouvement du 23 mars": "target"},
     ),
+    (
+        "Félix Tshisekedi a promis une trêve à Paul Kagame lors d'un entretien téléphonique.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
+    ),
+    (
+        "Lors de leur rencontre à Luanda, Félix Tshisekedi et Paul Kagame ont plaisanté.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
+    ),
+    ("Le sommet de l'Otan s'est tenu mardi à Ankara.", {"OTAN": "participant"}),
     ("Félix Tshisekedi a rencontré mardi des chefs de parti.", {"Félix Tshisekedi": "participant"}),
     (
         "Félix Tshisekedi s'est entretenu séparément avec Paul Kagame.",

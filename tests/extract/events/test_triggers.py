@@ -20,7 +20,7 @@ TYPES = [
     (
         "Recep Tayyip Erdogan s'est dit prêt à accueillir des pourparlers entre la Russie et l'Ukraine, "
         "lors d'un entretien téléphonique avec Vladimir Poutine.",
-        ["call", "talks"],
+        ["talks", "call"],
     ),
     ("Joseph Kabila a appelé le M23 à déposer les armes.", ["proposal"]),
     ("Félix Tshisekedi a déjà séjourné à Luanda du 3 au 5 mars.", ["visit"]),

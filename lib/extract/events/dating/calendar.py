@@ -29,6 +29,10 @@ class Calendar:
         """Dates whose phrase lies in ``[start, end)``."""
         return [(found, head) for found, head in self.dates if start <= found.mention.start < end]
 
+    def ahead(self, date: When) -> bool:
+        """Whether ``date`` lies wholly after publication."""
+        return self.published is not None and date.start is not None and date.start > self.published
+
     def follows(self, date: When, verbs: Sequence[Token]) -> bool:
         """Whether the phrase of ``date`` stands right behind one of ``verbs``, in the same sentence."""
         return any(

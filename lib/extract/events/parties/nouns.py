@@ -10,12 +10,12 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers
-from lib.extract.events.parties.denoting import Party, doers, group
+from lib.extract.events.parties.denoting import Party, denoted, doers, group
 from lib.extract.events.phrases import agent, case_of, governing_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.status.reading import sign_of
 from lib.extract.events.triggers import Trigger
-from lib.records import EventType, Role
+from lib.records import ActorMention, EventType, Role
 
 # Who stands alone with such a noun: "la visite de X", "les sanctions de X".
 SINGLE: dict[EventType, Role] = {"visit": "visitor", "pressure": "announcer"}
@@ -72,10 +72,35 @@ def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party])
     doer = subject(verb)
     if doer is None or doer == noun:
         return
+    if not inside and any(c.lower_ in lex.words.their for c in children(noun, "det")):
+        both = doers(verb, cast, lex)
+        if len({actor for mention in both for actor in mention.actor_ids}) > 1:
+            yield from (Party(mention, "participant", doer) for mention in both)
+            return
+    if not inside:
+        yield from _told_there(trigger, verb, cast, lex)
     role = _role_of_subject(trigger, verb, inside, lex)
     if role is not None:
         for mention in doers(verb, cast, lex):
             yield Party(mention, role, doer)
+
+
+def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """Those of a contact during which something was said to someone: "a assuré à X, lors d'un entretien".
+
+    A body that speaks at a summit has met there.
+    """
+    noun, who = trigger.token, doers(verb, cast, lex)
+    if preposition(noun, lex.prepositions, lex.contractions)[1] != "during" or not who:
+        return
+    told = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to]
+    hearers = [m for c in told for m in denoted(c, cast, lex) if _are(m, "person", cast)]
+    if hearers or all(_are(mention, "organisation", cast) for mention in who):
+        yield from (Party(mention, "participant", verb) for mention in (*who, *hearers))
+
+
+def _are(mention: ActorMention, kind: str, cast: Cast) -> bool:
+    return all(cast.actors[actor].kind == kind for actor in mention.actor_ids)
 
 
 def _brought_together(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:

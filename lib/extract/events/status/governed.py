@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from lib.extract.events.clause import SUBJECTS, conjugation, is_past, is_verbal, lemma, negated
+from lib.extract.events.clause import SUBJECTS, conjugation, is_past, is_verbal, lemma, negated, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import coordinate, governing_verb, phrase_start, preposition
 from lib.extract.events.status import nominal, verbal
@@ -67,6 +67,9 @@ def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -
 
 def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon) -> Reading:
     word, sign = lemma(verb), sign_of(verb, lex)
+    if not is_verbal(token) and word in lex.words.engaging and not reflexive(verb):
+        # "ont engagé des négociations" has begun them, "s'engagent à négocier" has not.
+        sign = None
     role = token.dep_.split(":")[0]
     if is_verbal(token):
         if kind == "before" and role in ("advcl", "xcomp", "obl", "acl") and sign is None:

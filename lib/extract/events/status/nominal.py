@@ -46,6 +46,8 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     if not is_verbal(above):
         return SILENT
     word, sign = lemma(above), sign_of(above, lex)
+    if word in lex.words.engaging:
+        return _happens(above, word, lex)
     if sign == "ongoing" and above.pos_ == "NOUN":
         return Reading("ongoing", None, (above,), (above,))
     passives = passive(above) or above.pos_ in ("ADJ", "NOUN") or conjugation(above) == "participle_past"
