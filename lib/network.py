@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -25,8 +25,15 @@ TAKING_PART = frozenset({"participant", "host", "visitor", "mediator", "invited"
 HAPPENED = frozenset({"held", "ongoing"})
 NOT_HELD = frozenset({"refused", "denied", "cancelled"})
 SEED = 7
+# Places lie from -WIDE to WIDE across and from -1 to 1 down, and somewhat beyond.
+CORE, WIDE = 36, 1.0
+ROOM, SMALL = (0.36, 0.15), (0.12, 0.1)
+GOLDEN = math.pi * (3 - math.sqrt(5))
+MOST_STEPS = 4000
+AROUND = 20
 
-Positions = dict[str, tuple[float, float]]
+Place = tuple[float, float]
+Positions = dict[str, Place]
 
 
 @dataclass(slots=True)
@@ -79,50 +86,82 @@ def of_table(edges: pd.DataFrame) -> nx.Graph:
     return result
 
 
-def with_places(network: nx.Graph, positions: Positions) -> Positions:
-    """``positions`` with a place for those of ``network`` that have none: close to those they met.
-
-    A node without a placed neighbour stands at the edge, where its id puts it.
-    """
-    placed = dict(positions)
-    for node in sorted(network.nodes - positions.keys()):
-        near = [positions[other] for other in sorted(network[node]) if other in positions]
-        turn = zlib.crc32(node.encode()) / 2**32 * 2 * math.pi
-        reach = 0.5 if near else max((abs(v) for place in positions.values() for v in place), default=1.0)
-        x, y = (sum(values) / len(near) for values in zip(*near, strict=True)) if near else (0.0, 0.0)
-        placed[node] = (x + reach * math.cos(turn), y + reach * math.sin(turn))
-    return placed
-
-
 def positions(network: nx.Graph) -> Positions:
-    """A place for every node; the same graph always gives the same places.
+    """A place for every node, no two on one spot; the same graph always gives the same places.
 
-    Compute it once on the whole graph and keep it when filters change, so that nobody moves. Groups without
-    contact to one another stand side by side, the largest first.
+    Compute it once on the whole graph and keep it when filters change, so that nobody moves. The ``CORE``
+    actors with most contacts are laid out by their contacts (ForceAtlas2, Jacomy et al. 2014) with room for
+    their names; each further one then stands near those it met.
     """
-    groups = sorted(nx.connected_components(network), key=lambda group: (-len(group), min(group)))
-    widths = [2 * math.sqrt(len(group)) for group in groups]
-    shelf = 1.3 * math.sqrt(sum(width**2 for width in widths))
-    placed: Positions = {}
-    left = top = height = 0.0
-    for group, width in zip(groups, widths, strict=True):
-        if left and left + width > shelf:
-            left, top, height = 0.0, top - height, 0.0
-        for node, (x, y) in _within(network, group).items():
-            placed[node] = (left + width * (x + 1) / 2, top - width * (1 - y) / 2)
-        left, height = left + width + 1, max(height, width + 1)
+    core = strongest(network, CORE)
+    ranked = _ranked(network)
+    places: Positions = {}
+    wished = _laid_out(core)
+    for node in ranked[:CORE]:
+        places[node] = _free(wished[node], places.values(), ROOM)
+    return _filled(network, ranked[CORE:], _framed(places))
+
+
+def with_places(network: nx.Graph, positions: Positions) -> Positions:
+    """``positions`` with a place for those of ``network`` that have none: close to those they met."""
+    missing = [node for node in _ranked(network) if node not in positions]
+    return _filled(network, missing, positions)
+
+
+def _framed(places: Positions) -> Positions:
+    if len(places) < 2:
+        return dict.fromkeys(places, (0.0, 0.0))
+    low, high = ([end(place[axis] for place in places.values()) for axis in (0, 1)] for end in (min, max))
+    size = [high[axis] - low[axis] or 1.0 for axis in (0, 1)]
+    return {
+        node: (WIDE * (2 * (x - low[0]) / size[0] - 1), 2 * (y - low[1]) / size[1] - 1)
+        for node, (x, y) in places.items()
+    }
+
+
+def _ranked(network: nx.Graph) -> list[str]:
+    return sorted(network, key=lambda node: (-network.nodes[node]["contacts"], network.nodes[node]["name"]))
+
+
+def _filled(network: nx.Graph, missing: Iterable[str], positions: Positions) -> Positions:
+    placed = dict(positions)
+    for node in missing:
+        near = [placed[other] for other in sorted(network[node]) if other in placed]
+        turn = zlib.crc32(node.encode()) / 2**32 * 2 * math.pi
+        at = (1.2 * WIDE * math.cos(turn), 1.2 * math.sin(turn))
+        if near:
+            x, y = (sum(values) / len(near) for values in zip(*near, strict=True))
+            at = (x + ROOM[0] * math.cos(turn), y + ROOM[1] * math.sin(turn))
+        placed[node] = _free(at, placed.values(), SMALL)
     return placed
 
 
-def _within(network: nx.Graph, group: set[str]) -> Positions:
-    # In the square from -1 to 1.
+def _free(wished: Place, taken: Collection[Place], room: Place) -> Place:
+    # The first spot on a spiral around the wished one that leaves its room to everyone.
+    for step in range(MOST_STEPS):
+        reach, turn = 0.5 * math.sqrt(step), step * GOLDEN
+        x, y = wished[0] + room[0] * reach * math.cos(turn), wished[1] + room[1] * reach * math.sin(turn)
+        if all(abs(x - other[0]) >= room[0] or abs(y - other[1]) >= room[1] for other in taken):
+            return x, y
+    return wished
+
+
+def _laid_out(network: nx.Graph) -> Positions:
     ordered = nx.Graph()
-    ordered.add_nodes_from(sorted(group))
-    ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in network.subgraph(group).edges))
-    rounds = 600 if len(group) < 300 else 100
-    raw = nx.forceatlas2_layout(ordered, seed=SEED, max_iter=rounds, scaling_ratio=3.0, strong_gravity=True)
-    spread = nx.rescale_layout_dict(raw, scale=0.9)
-    return {node: (float(x), float(y)) for node, (x, y) in spread.items()}
+    ordered.add_nodes_from(sorted(network))
+    ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in network.edges))
+    raw = nx.forceatlas2_layout(ordered, seed=SEED, max_iter=600, scaling_ratio=3.0, strong_gravity=True)
+    # Half by rank: the crowd in the middle gets room, and whoever stands far off comes near.
+    across, down = ({node: float(place[axis]) for node, place in raw.items()} for axis in (0, 1))
+    return {node: (WIDE * _spread(across)[node], _spread(down)[node]) for node in ordered}
+
+
+def _spread(values: dict[str, float]) -> dict[str, float]:
+    # From -1 to 1.
+    order = sorted(values, key=lambda node: (values[node], node))
+    last = max(len(order) - 1, 1)
+    most = max((abs(value) for value in values.values()), default=1.0) or 1.0
+    return {node: values[node] / most / 2 + rank / last - 0.5 for rank, node in enumerate(order)}
 
 
 def edge_table(network: nx.Graph) -> pd.DataFrame:
@@ -134,10 +173,16 @@ def edge_table(network: nx.Graph) -> pd.DataFrame:
     return frame.sort_values(["contacts", "actor", "other"], ascending=[False, True, True], ignore_index=True)
 
 
-def strongest(network: nx.Graph, number: int) -> nx.Graph:
-    """The part of ``network`` between the ``number`` actors with most contacts; ties go by name."""
-    ranked = sorted(network, key=lambda node: (-network.nodes[node]["contacts"], network.nodes[node]["name"]))
-    return network.subgraph(ranked[:number])
+def strongest(network: nx.Graph, number: int, chosen: str | None = None) -> nx.Graph:
+    """The part of ``network`` between the ``number`` actors with most contacts; ties go by name.
+
+    An actor ``chosen`` comes with those it has most to do with, up to ``AROUND``.
+    """
+    kept = _ranked(network)[:number]
+    if chosen is not None and chosen in network:
+        near = sorted(network[chosen], key=lambda node: (-network.edges[chosen, node]["contacts"], node))
+        kept += [chosen, *near[:AROUND]]
+    return network.subgraph(kept)
 
 
 def _sides(row: Any) -> dict[str, str]:

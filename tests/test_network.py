@@ -74,10 +74,40 @@ def test_positions_are_the_same_each_time_and_apart() -> None:
     assert len(set(first.values())) == 3
 
 
-def test_groups_without_contact_stand_apart() -> None:
-    graph = nx.Graph([("a", "b"), ("b", "c"), ("x", "y")])
+def crowd(*edges: tuple[str, str]) -> nx.Graph:
+    graph = nx.Graph(edges)
+    nx.set_edge_attributes(graph, 1, "contacts")
+    for node, degree in graph.degree():
+        graph.nodes[node].update(name=node, contacts=degree)
+    return graph
+
+
+def test_every_actor_has_room_of_its_own_within_the_frame_of_the_strongest() -> None:
+    graph = crowd(*((f"a{n}", f"a{n * 3 % 80}") for n in range(80) if n))
     placed = network.positions(graph)
-    assert min(placed[node][1] for node in "abc") > max(placed[node][1] for node in "xy")
+    places = list(placed.values())
+    wide, high = network.SMALL
+    near = [
+        (one, other)
+        for number, one in enumerate(places)
+        for other in places[:number]
+        if abs(one[0] - other[0]) < wide * 0.5 and abs(one[1] - other[1]) < high * 0.5
+    ]
+    assert near == []
+    core = [placed[node] for node in network.strongest(graph, network.CORE)]
+    assert all(abs(x) <= network.WIDE + 1e-9 and abs(y) <= 1 + 1e-9 for x, y in core)
+
+
+def test_an_actor_without_a_place_stands_by_those_it_met_and_moves_nobody() -> None:
+    placed = {"a": (-1.0, 0.0), "b": (1.0, 0.0)}
+    filled = network.with_places(crowd(("a", "c"), ("b", "d")), placed)
+    assert {node: filled[node] for node in placed} == placed
+    assert filled["c"][0] < 0 < filled["d"][0]
+
+
+def test_a_chosen_actor_is_drawn_with_those_it_met() -> None:
+    graph = crowd(("a", "b"), ("a", "c"), ("b", "c"), ("x", "y"))
+    assert sorted(network.strongest(graph, 2, "x")) == ["a", "b", "x", "y"]
 
 
 def test_nothing_to_place() -> None:

@@ -58,6 +58,19 @@ def of_actor(store: Store, actor_id: str, filters: Filters = ALL, limit: int | N
     return frames.happenings(store, filters, limit=limit, where=where)
 
 
+def partners(store: Store, actor_id: str, filters: Filters = ALL) -> list[tuple[str, str, int]]:
+    """With whom an actor had contacts and how many: id, name, number; most first."""
+    c, number = _contact.c, func.count(distinct(_contact.c.contact)).label("number")
+    found: list[tuple[str, str, int]] = []
+    for mine, other, name in ((c.actor_id, c.other_id, c.other), (c.other_id, c.actor_id, c.actor)):
+        query = _filtered(
+            select(other.label("id"), func.max(name).label("name"), number), filters, store.sqlite
+        )
+        query = query.where(mine == actor_id, c.standing != "not_held").group_by(other)
+        found += [(row["id"], row["name"], row["number"]) for row in _rows(store, query)]
+    return sorted(found, key=lambda each: (-each[2], each[1]))
+
+
 def by_month(store: Store, actor_id: str, filters: Filters = ALL) -> pd.DataFrame:
     """An actor's dated contacts by month of their last day: ``month``, ``held``, ``announced``, ``not_held``.
 

@@ -118,14 +118,18 @@ def mentions(
 
 def quotes(
     store: Store, filters: Filters = ALL, columns: Sequence[str] | None = None,
-    limit: int | None = None, offset: int = 0,
+    limit: int | None = None, offset: int = 0, where: Sequence[ColumnElement[bool]] = (),
 ) -> pd.DataFrame:  # fmt: skip
-    """The quotations that ``filters`` asks for, newest first, those without a day last."""
+    """The quotations that ``filters`` asks for, newest first, those without a day last.
+
+    ``where`` are further conditions, on quotations.
+    """
     wanted = _wanted(columns, frames.QUOTES)
     order = (_newest(_quote.c.first_day), _newest(_article.c.published), _article.c.id.desc(), _quote.c.start)
     made = {"_actors": ("speaker_name", "addressee_name")}
     query = _query(QUOTES, wanted, made, _quote.join(_article, _article.c.key == _quote.c.article_key))
-    query = query.where(*conditions.of_quotes(filters, store.sqlite)).order_by(*order, _quote.c.key)
+    query = query.where(*conditions.of_quotes(filters, store.sqlite), *where)
+    query = query.order_by(*order, _quote.c.key)
     rows = _rows(store, query.limit(limit).offset(offset))
     return _frame(wanted, [_with_speakers(row) for row in rows])
 

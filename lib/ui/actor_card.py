@@ -1,63 +1,123 @@
-"""The card of one actor: office, contacts with whom and when, the last and the next, quotations."""
+"""The card of one actor: office and side, the last and the next contact, whom it met, what is said."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import html
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from lib import outlook
-from lib.charts.marks import mark
+from lib import registry
 from lib.filters import Filters
-from lib.frames import days
 from lib.library import Library
-from lib.network import HAPPENED
-from lib.ui import ask, links
+from lib.store import actor
+from lib.ui import actor_contacts, actor_quotes, ask, contact_items, links
 from lib.ui.escaping import escape
-from lib.wording import counted, spell_interval
+from lib.wording import counted, spell_date
+
+CONTACTS, QUOTES, ABOUT = "Contacts", "Quotes", "Who it is"
+KIND_ICONS = {"person": ":material/person:", "state": ":material/flag:"}
+MOST_MEMBERS = 12
 
 
-def show(library: Library, name: str, filters: Filters, edges: pd.DataFrame) -> None:
-    """The card of the actor called ``name`` under ``filters``; ``edges`` as the page shows them."""
-    record = ask.actors(library, Filters(actors=(name,)))
-    st.subheader(escape(name), anchor=False)
-    if len(record):
-        row = record.iloc[0]
-        known = [row["office"] or "office not stated", row["affiliation"] or "", row["kind"]]
-        st.caption(escape(" · ".join(part for part in known if part)))
-        if not row["registered"]:
-            st.caption("Known only from these articles: name and office as they state them.")
-    mine = edges[(edges["actor"] == name) | (edges["other"] == name)]
-    numbers = (
-        counted(int(mine["contacts"].sum()), "contact"),
-        counted(ask.size(library, "happenings", replace(filters, actors=(name,))), "event"),
-        counted(ask.size(library, "quotes", Filters(speakers=(name,))), "quote"),
+def show(library: Library, record: Any, filters: Filters) -> None:
+    """The card of the actor ``record`` (a row of the actors table) under ``filters``."""
+    st.subheader(escape(record.name), anchor=False)
+    st.html(f'<p class="notes">{html.escape(_office(library, record, filters))}</p>')
+    newest = ask.newest_day(library) or date.today()
+    _line("Last held", ask.answered(library, actor.last_held, record.id, filters))
+    _line("Next planned", ask.answered(library, actor.next_planned, record.id, newest, filters))
+    contacts, quotes, about = st.tabs(
+        [CONTACTS, QUOTES, ABOUT], key="card", on_change="rerun", bind="query-params"
     )
-    st.markdown("**" + " · ".join(numbers) + "**", help="Contacts: with each other actor, by kind and day")
-    if len(mine):
-        first = mine.iloc[0]
-        actor_id = first["actor_id"] if first["actor"] == name else first["other_id"]
-        contacts = ask.contacts_of(library, actor_id, filters)
-        _line("Last held", contacts[contacts["status"].isin(HAPPENED)])
-        _line("Next planned", outlook.ahead(contacts, ask.newest_day(library) or date.today()))
-    others = mine["other"].where(mine["actor"] == name, mine["actor"])
-    pairs = [f"{other} {n}" for other, n in zip(others, mine["contacts"], strict=True) if n]
-    st.markdown("**With** " + escape(" · ".join(pairs[:8]) or "no contact under these filters"))
-    with st.container(horizontal=True):
-        links.filtered(
-            "Timeline", links.TIMELINE, {"actors": [name]}, "actor-timeline", ":material/timeline:"
-        )
-        links.filtered("Quotes", links.QUOTES, {"speaker": [name]}, "actor-quotes", ":material/format_quote:")
+    with contacts:
+        if contacts.open:
+            actor_contacts.show(library, record, filters)
+    with quotes:
+        if quotes.open:
+            actor_quotes.show(library, record, filters)
+    with about:
+        if about.open:
+            _about(library, record, filters)
 
 
-def _line(label: str, contacts: pd.DataFrame) -> None:
-    dated = contacts[contacts["date_start"].notna() | contacts["date_end"].notna()]
-    if dated.empty:
-        st.markdown(f"**{label}** none with a date under these filters")
+def _line(label: str, rows: pd.DataFrame) -> None:
+    if rows.empty:
+        st.html(f'<p class="small"><b>{label}</b> none with a day under these filters</p>')
         return
-    row = dated.iloc[0]
-    told = f"{mark(str(row['status'])).glyph} {row['type']}, {spell_interval(*days(row))}"
-    st.button(f"**{label}** {told}", type="tertiary", key=f"actor-{label}", on_click=links.open_id,
-              args=("event", row["id"]), help=counted(len(dated), "such contact"))  # fmt: skip
+    row = next(rows.itertuples(index=False))
+    st.button(f"{label}: {contact_items.head(row)}", type="tertiary", key=f"actor-{label}",
+              on_click=links.open_id, args=("event", row.id))  # fmt: skip
+
+
+def _offices(library: Library, record: Any) -> list[Any]:
+    there = ask.options(library, "language")
+    language = next(iter(there), "en")
+    return [
+        (office, office.title(language)) for office in registry.load().offices_of(record.id) if office.office
+    ]
+
+
+def _office(library: Library, record: Any, filters: Filters) -> str:
+    day = filters.date_to or ask.newest_day(library) or date.today()
+    held = [title for office, title in _offices(library, record) if office.held_on(day)]
+    if held:
+        return f"{'; '.join(held)} (on {spell_date(day)})"
+    if record.office and not record.registered:
+        return f"{record.office} (as an article has it)"
+    side = f", {record.affiliation}" if record.affiliation else ""
+    return (
+        f"{record.kind}{side}" if record.kind != "person" else f"no office known on {spell_date(day)}{side}"
+    )
+
+
+def _about(library: Library, record: Any, filters: Filters) -> None:
+    rows = [("Kind", record.kind)]
+    rows += [("Side", record.affiliation or "none is known")] if record.kind == "person" else []
+    for office, title in _offices(library, record):
+        since = _term(office.start, office.end)
+        rows.append(("Office", f"{title}{since}"))
+    if record.office and not record.registered:
+        rows.append(("Office", f"{record.office}, as the first article has it"))
+    rows.append(("Also called", ", ".join(record.aliases) or "no other name in these articles"))
+    named = "in the list of known actors" if record.registered else "only by these articles"
+    rows.append(("Known", named))
+    facts = "".join(f"<dt>{name}</dt><dd>{html.escape(value)}</dd>" for name, value in rows)
+    st.html(f'<dl class="facts">{facts}</dl>')
+    with st.container(horizontal=True, gap="small"):
+        links.filtered(counted(int(record.articles), "article"), links.ARTICLES,
+                       {"actors": [record.name], "from": None, "to": None}, "actor-articles",
+                       ":material/article:")  # fmt: skip
+        links.filtered("All events", links.TIMELINE, {"actors": [record.name]}, "actor-timeline",
+                       ":material/timeline:")  # fmt: skip
+    _side(library, record)
+
+
+def _side(library: Library, record: Any) -> None:
+    if record.kind == "person":
+        if record.affiliation:
+            _links("Its side", [record.affiliation])
+        return
+    people = ask.answered(library, actor.members, record.name, MOST_MEMBERS)
+    _links("Who acts for it in these articles", [name for name, _ in people])
+
+
+def _links(title: str, names: list[str]) -> None:
+    if not names:
+        return
+    st.caption(title)
+    with st.container(horizontal=True, gap="small"):
+        for name in names:
+            st.button(escape(name), key=f"side-{name}", type="tertiary", on_click=_go, args=(name,))
+
+
+def _go(name: str) -> None:
+    st.session_state["actor"] = name
+
+
+def _term(start: date | None, end: date | None) -> str:
+    if start and end:
+        return f", {spell_date(start)} to {spell_date(end)}"
+    return f", since {spell_date(start)}" if start else f", until {spell_date(end)}" if end else ""

@@ -103,17 +103,6 @@ def test_lanes_of_the_timeline(open_page: Open, lanes: str) -> None:
     assert len(app.get("plotly_chart")) == 1
 
 
-def test_the_actor_of_a_link_has_a_card(open_page: Open) -> None:
-    app = open_page("network", actor="Cemal Erdil")
-    assert [subheader.value for subheader in app.subheader] == ["Cemal Erdil"]
-    assert "**Last held**" in "".join(button.label for button in app.button)
-
-
-def test_the_pair_of_a_link_lists_its_events(open_page: Open) -> None:
-    app = open_page("network", pair="cemal-erdil~iason-petrides")
-    assert "Cemal Erdil and Iason Petrides" in [subheader.value for subheader in app.subheader]
-
-
 def test_quotes_by_speaker_and_word(open_page: Open) -> None:
     app = open_page("quotes", speaker="Iason Petrides", q="sel")
     assert "of 12 quotes** · filtered by speaker\\: Iason Petrides; text\\: “sel”" in words(app)
