@@ -2,122 +2,27 @@
 
     OMP_NUM_THREADS=1 python -m benchmarks.store [--articles 20000] [--store URL]
 
-The articles and all that is read in them are made up here, so that only the store is measured: about 2,000
-characters, 6 events with 8 mentions, 6 quotations and 40 places where actors are named. One article in twenty
-is a copy of another one's text. Without --store an SQLite file in a temporary folder is used and removed.
+The articles and all that is read in them are made up (``benchmarks.synthetic``), so that only the store is
+measured. Without --store an SQLite file in a temporary folder is used and removed.
 Queries are timed by the clock; the median and the slowest of several runs are given.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from benchmarks.synthetic import DAYS, FIRST, extractions
 from lib.filters import Filters
-from lib.records import (
-    Actor,
-    ActorMention,
-    Article,
-    DateMention,
-    Event,
-    EventType,
-    Extraction,
-    Mention,
-    Participant,
-    Quote,
-    Status,
-)
 from lib.store import Store, count, counting, frames, needed, open_store, save
 from lib.store.chronology import chronology
-
-FIRST = date(2023, 1, 1)
-DAYS = 1000
-TYPES: tuple[EventType, ...] = ("meeting", "call", "visit", "talks", "announcement", "agreement")
-STATUSES: tuple[Status, ...] = ("held", "held", "held", "planned", "proposed", "cancelled")
-PLACES = (("Genève", "CH"), ("Doha", "QA"), ("Istanbul", "TR"), ("Oslo", "NO"), (None, None))
-SYLLABLES = ("ba", "bel", "ci", "do", "fa", "gre", "la", "lim", "mo", "nu", "pi", "ra", "sol", "ti", "zan")
-COPIES = 20
-
-
-def cast(draw: random.Random) -> list[Actor]:
-    """Three hundred persons of sixty states."""
-    states = [word(draw).capitalize() for _ in range(60)]
-    names = [f"{word(draw).capitalize()} {word(draw).capitalize()}" for _ in range(300)]
-    return [Actor(f"p{n}", name, "person", states[n % 60], "ministre") for n, name in enumerate(names)]
-
-
-def word(draw: random.Random) -> str:
-    """A made-up word."""
-    return "".join(draw.choices(SYLLABLES, k=draw.randint(2, 4)))
-
-
-def extractions(number: int) -> Iterator[Extraction]:
-    """``number`` articles and what is read in them, the same in every run."""
-    draw = random.Random(7)
-    people, words = cast(draw), [word(draw) for _ in range(8000)]
-    before = ""
-    for n in range(number):
-        published = FIRST + timedelta(days=n * DAYS // number)
-        body = ". ".join(" ".join(draw.choices(words, k=14)).capitalize() for _ in range(20))
-        if n % COPIES == COPIES - 1:
-            body = before + " Avec agences."
-        before = body
-        yield extraction(n, f"Titre {n}\n\n{body}", published, draw, draw.sample(people, 12))
-
-
-def extraction(n: int, text: str, published: date, draw: random.Random, people: list[Actor]) -> Extraction:
-    """One article with its events and quotations."""
-    article = Article(
-        id=f"{n:016x}", title=f"Titre {n}", text=text, language="fr", body_start=text.index("\n\n") + 2,
-        source=f"Source {n % 40}", url=f"https://example.org/{n}", published=published,
-        published_basis="metadata", path=f"articles/{n}.txt",
-    )  # fmt: skip
-    places = [draw.randrange(20, len(text) - 80) for _ in range(60)]
-    return Extraction(
-        article,
-        tuple(people),
-        tuple(ActorMention(s, s + 9, (draw.choice(people).id,), "name") for s in places[:40]),
-        tuple(
-            DateMention(s, s + 5, text[s : s + 5], published, published, "day", "weekday") for s in places[:6]
-        ),
-        tuple(event(article, k, draw, people) for k in range(6)),
-        tuple(quote(article, k, draw, people) for k in range(6)),
-    )
-
-
-def event(article: Article, k: int, draw: random.Random, people: list[Actor]) -> Event:
-    """One event of two persons, told once or twice."""
-    assert article.published is not None
-    kind, status = draw.choice(TYPES), draw.choice(STATUSES)
-    day = article.published + timedelta(days=draw.randint(-3, 0) if status == "held" else draw.randint(0, 9))
-    starts = [draw.randrange(20, len(article.text) - 80) for _ in range(2 if k < 2 else 1)]
-    place, country = draw.choice(PLACES)
-    return Event(
-        id=f"{article.id[-8:]}{k:02}", article_id=article.id, type=kind, status=status, certainty="asserted",
-        mentions=tuple(Mention(s, s + 60, article.text[s : s + 60], "vu", status, "asserted")
-                       for s in starts),
-        participants=tuple(Participant(a.id, a.name, "participant", a.name) for a in draw.sample(people, 2)),
-        date_start=day, date_end=day, date_precision="day", date_text="mardi", date_basis="weekday",
-        place=place, country=country, trigger="vu", status_text="a vu",
-    )  # fmt: skip
-
-
-def quote(article: Article, k: int, draw: random.Random, people: list[Actor]) -> Quote:
-    """One quotation of about a line."""
-    start, who = draw.randrange(20, len(article.text) - 130), draw.choice(people)
-    return Quote(
-        id=f"q{article.id[-8:]}{k}", article_id=article.id, start=start, end=start + 120,
-        text=article.text[start : start + 120], kind="direct", verbatim=((start, start + 120),),
-        speaker_id=who.id, speaker_name=who.name, speaker_text=who.name, speaker_basis="name", cue="dire",
-    )  # fmt: skip
 
 
 def fill(store: Store, number: int) -> None:

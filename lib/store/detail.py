@@ -10,12 +10,12 @@ from sqlalchemy import Connection, RowMapping, select
 from lib.records import Article, Event, Mention, Participant
 from lib.sentences import enclosing, sentences
 from lib.store import codec, tables, woven
-from lib.store.chronology import FIELDS
 from lib.store.connecting import Store
 from lib.store.corrections import log
 from lib.store.corrections.applying import Shown
 from lib.store.corrections.records import Correction
 from lib.store.loading import load_shown
+from lib.store.telling import FIELDS
 from lib.timeline import Happening
 
 Relation = Literal["about", "made known by", "part of", "contains"]

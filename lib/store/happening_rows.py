@@ -1,63 +1,42 @@
-"""A happening -> the rows of the tables that are searched and counted."""
+"""Happenings -> the rows of the tables that are searched and counted."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import combinations
 from typing import Any
 
 from lib.network import CONTACTS, HAPPENED, NOT_HELD, TAKING_PART
 from lib.store import codec, rows, woven
-from lib.timeline import Happening
+from lib.store.telling import Told
+from lib.timeline import Happening, Report
+from lib.timeline.groups import Placed
+from lib.timeline.linking import sides_of
 from lib.wording import fold
 
 Row = dict[str, Any]
 # What the event that says how things stand gives its happening as it is.
 DECIDED = ("article_key", "start", "end", "evidence", "trigger", "status_text", "confidence")
-SAME = tuple(f.name for f in fields(Happening) if f.name in woven.happenings.c and f.name != "participants")
+# What is needed of each event that tells.
+OF_EVENTS = ("key", "id", "mentions", "words", "checked", *DECIDED)
+SAME = tuple(f.name for f in fields(Happening) if f.name in woven.happenings.c)
+DAYS = ("date_start", "date_end", "first_reported", "last_reported")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """The rows of some happenings by table."""
-
-    happenings: list[Row]
-    tellings: list[Row]
-    participants: list[Row]
-    contacts: list[Row]
-
-
-def written(found: Sequence[tuple[Happening, Sequence[Mapping[str, Any]]]]) -> Written:
-    """The rows of happenings, each given with the rows of ``events`` that tell it, in the same order."""
-    made = Written([], [], [], [])
-    for each, told in found:
-        key = told[0]["key"]
-        made.happenings.append(_happening(each, told))
-        made.tellings.extend(
-            {"event_key": row["key"], "happening_key": key, "event_id": row["id"],
-             "article_key": row["article_key"]}
-            for row in told
-        )  # fmt: skip
-        made.participants.extend(
-            {"happening_key": key, "position": n, "actor_id": p.actor_id, "name": p.name, "role": p.role}
-            for n, p in enumerate(each.participants)
-        )
-        made.contacts.extend(row | {"happening_key": key} for row in _contacts(each))
-    return made
-
-
-def _happening(each: Happening, told: Sequence[Mapping[str, Any]]) -> Row:
+def happening_row(each: Happening, reports: Sequence[Report], told: Sequence[Mapping[str, Any]]) -> Row:
+    """The row of ``happenings``, from ``reports`` and the rows of ``events`` with ``OF_EVENTS``, in order."""
     decided = next(row for row in told if row["id"] == each.deciding)
+    own = {name: getattr(each, name) for name in SAME}
     return (
-        {name: codec.plain(getattr(each, name)) for name in SAME if name not in _AS_IT_IS}
-        | {name: getattr(each, name) for name in SAME if name in _AS_IT_IS}
+        {name: value if name in DAYS else codec.plain(value) for name, value in own.items()}
         | {name: decided[name] for name in DECIDED}
         | rows.days(each.date_start, each.date_end)
         | {
             "key": told[0]["key"],
             "event_id": each.deciding,
             "participants": [[p.actor_id, p.name, p.role, p.text] for p in each.participants],
+            "sides": sorted(sides_of(reports)),
             "articles": len(each.article_ids),
             "mentions": sum(row["mentions"] for row in told),
             "conflict_count": len(each.conflicts),
@@ -74,16 +53,23 @@ def _checked(told: Sequence[Mapping[str, Any]]) -> Row:
     return {"checked_by": last["who"], "checked_at": last["at"]}
 
 
-_AS_IT_IS = frozenset({"date_start", "date_end", "first_reported", "last_reported"})
+def participant_rows(each: Happening, key: int) -> list[Row]:
+    """The rows of ``happening_participants``; ``key`` is the happening's."""
+    return [
+        {"happening_key": key, "position": n, "actor_id": p.actor_id, "name": p.name, "role": p.role}
+        for n, p in enumerate(each.participants)
+    ]
 
 
-def _contacts(each: Happening) -> list[Row]:
+def contact_rows(each: Happening, key: int) -> list[Row]:
+    """The rows of ``contacts``: each two who took part; none of what is no contact."""
     if each.type not in CONTACTS:
         return []
     days = rows.days(each.date_start, each.date_end)
     # As lib.network counts: one kind of contact of the same two on the same days is one, however often told.
     dated = f"{each.type} {each.date_start} {each.date_end}"
     shared = {
+        "happening_key": key,
         "type": each.type,
         "contact": dated if days["first_day"] else each.id,
         "standing": _standing(each),
@@ -95,6 +81,33 @@ def _contacts(each: Happening) -> list[Row]:
         {"actor_id": one, "other_id": other, "actor": names[one], "other": names[other], **shared}
         for one, other in combinations(sorted(names), 2)
     ]
+
+
+def telling_row(one: Placed, told: Told, happening_key: int, mark: int) -> Row:
+    """The row of ``tellings`` of an event."""
+    second, day, _, start, event_id = one.order
+    return {
+        "event_key": told.key,
+        "happening_key": happening_key,
+        "event_id": event_id,
+        "article_key": told.article_key,
+        "about": one.report.event.about,
+        "second": second,
+        "day": day,
+        "start": start,
+        "family": one.family,
+        "months": sorted(one.months),
+        "parties": sorted(([p.side, p.person, p.role] for p in one.report.parties), key=str),
+        "fit": one.fit,
+        "mark": mark,
+    }
+
+
+def side_rows(one: Placed, key: int) -> list[Row]:
+    """The rows of ``sides`` of an event; ``key`` is the event's."""
+    shared = {"event_key": key, "family": one.family, "alone": len(one.sides) == 1}
+    months = {"first_month": min(one.months), "last_month": max(one.months)}
+    return [{"side": side, **shared, **months} for side in one.sides]
 
 
 def _standing(each: Happening) -> str:

@@ -57,7 +57,11 @@ def _files(connection: Connection) -> None:
     )
 
 
-LIFTS: tuple[Lift, ...] = (_corrections, _happenings, _checked, _files)
+def _places(connection: Connection) -> None:
+    """Version 6: of each event in a happening its place there is kept; all of that is woven anew."""
+
+
+LIFTS: tuple[Lift, ...] = (_corrections, _happenings, _checked, _files, _places)
 
 
 def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:
@@ -99,7 +103,7 @@ def _create(connection: Connection, version: int) -> None:
 def _renew_woven(connection: Connection) -> None:
     """Empty tables of what is woven, as this program has them; every article waits to be woven again."""
     searching.drop(connection, woven.happenings)
-    made = [woven.happenings, woven.tellings, woven.participants, woven.contacts, woven.stale]
+    made = [*woven.TABLES, woven.stale]
     tables.metadata.drop_all(connection, made)
     tables.metadata.create_all(connection, made)
     searching.create(connection, [woven.happenings])

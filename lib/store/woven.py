@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Connection,
@@ -48,6 +49,8 @@ happenings = Table(
     Column("place", Text),
     Column("country", Text),
     Column("processes", JSON, nullable=False),
+    # Those that take part, by which its being a part of another one is found.
+    Column("sides", JSON, nullable=False),
     Column("about", Text, index=True),
     Column("part_of", Text, index=True),
     Column("first_reported", Date),
@@ -78,7 +81,9 @@ happenings = Table(
 )
 Index("happenings_by_day", happenings.c.first_day, happenings.c.last_day)
 
-# Which events tell of which happening.
+# Which events tell of which happening, and what has to be known of each of them to take it out again: its
+# place in the order (``second`` to ``start``), whom and when it is about. ``fit`` says how well it fits in,
+# ``mark`` is another one when anything of it has changed.
 tellings = Table(
     "tellings",
     metadata,
@@ -86,6 +91,32 @@ tellings = Table(
     Column("happening_key", Key, nullable=False, index=True),
     Column("event_id", Text, nullable=False, index=True),
     Column("article_key", Key, nullable=False, index=True),
+    Column("about", Text, index=True),
+    Column("second", Boolean, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("family", Text, nullable=False),
+    Column("months", JSON, nullable=False),
+    Column("parties", JSON, nullable=False),
+    Column("fit", Float, nullable=False),
+    Column("mark", BigInteger, nullable=False),
+)
+
+# The sides that each event names, by which those that may tell of the same are found. ``alone``: it names no
+# other; months are counted from the year 0.
+sides = Table(
+    "sides",
+    metadata,
+    Column("event_key", Key, primary_key=True),
+    Column("side", Text, primary_key=True),
+    Column("family", Text, nullable=False),
+    Column("first_month", Integer, nullable=False),
+    Column("last_month", Integer, nullable=False),
+    Column("alone", Boolean, nullable=False),
+)
+Index(
+    "sides_by_month",
+    *(sides.c[name] for name in ("family", "side", "last_month", "first_month", "event_key", "alone")),
 )
 
 participants = Table(
@@ -121,6 +152,10 @@ Index("contacts_by_other", contacts.c.other_id, contacts.c.happening_key)
 
 # The articles of which something has changed since the happenings were made.
 stale = Table("stale", metadata, Column("article_key", Key, primary_key=True, autoincrement=False))
+
+
+# Everything here but what is stale, which is no result but a task.
+TABLES = (happenings, tellings, sides, participants, contacts)
 
 
 def mark_stale(connection: Connection, keys: Iterable[int]) -> None:

@@ -16,10 +16,19 @@ def conflicts(reports: Sequence[Report]) -> tuple[Conflict, ...]:
     did not come true; copies of one text do not contradict each other.
     """
     found: dict[tuple[Field, frozenset[str]], Conflict] = {}
-    for one, other in combinations(reports, 2):
+    # Of reports that say the same the first stands for all.
+    different: dict[tuple[object, ...], Report] = {}
+    for report in reports:
+        different.setdefault(_said(report), report)
+    for one, other in combinations(different.values(), 2):
         for conflict in _between(one, other):
             found.setdefault((conflict.field, frozenset((conflict.value, conflict.other_value))), conflict)
     return tuple(found.values())
+
+
+def _said(report: Report) -> tuple[object, ...]:
+    event = report.event
+    return event.status, when.days(report), event.place, event.country, report.parties
 
 
 def _between(one: Report, other: Report) -> Iterator[Conflict]:

@@ -30,12 +30,15 @@ def timeline(
     pairs of event ids that a person has put together or told apart.
     """
     groups = clustering.groups(reports, together, apart)
-    found = [happening(clustering.in_order(group)) for group in groups]
+    found = [happening(group) for group in groups]
     home = {event_id: each.id for each in found for event_id in each.event_ids}
-    inside = linking.wholes(found, groups)
-    announced = {e.event.about: home.get(e.event.about) for g in groups for e in g if e.event.about}
-    abouts = {home[r.id]: announced[r.event.about] for g in groups for r in g if r.event.about}
-    linked = (replace(h, part_of=inside.get(h.id), about=abouts.get(h.id)) for h in found)
+    occasions = [linking.occasion(each, group) for each, group in zip(found, groups, strict=True)]
+    inside = linking.wholes(occasions, occasions)
+    abouts = [linking.announced(group, home) for group in groups]
+    linked = [
+        replace(each, part_of=inside.get(each.id), about=about if about != each.id else None)
+        for each, about in zip(found, abouts, strict=True)
+    ]
     return tuple(sorted(linked, key=lambda h: (h.first_reported or date.max, h.id)))
 
 
@@ -91,24 +94,26 @@ def _dated(reports: Sequence[Report], now: Report) -> Report:
     """
     same = [report for report in reports if _stage(report) == _stage(now) and when.days(report)]
     if now.event.status in when.DONE and same:
-        now = max(same, key=lambda report: (_voices(report, same), status.firmness(report), report is now))
-    pool = [report for report in same if _agree(report, now)] or [r for r in reports if when.days(r)]
+        voices = {days: _voices(days, same) for days in {when.days(report) for report in same}}
+        now = max(same, key=lambda r: (voices[when.days(r)], status.firmness(r), r is now))
+    pool = [report for report in same if _meet(when.days(report), when.days(now))] or [
+        r for r in reports if when.days(r)
+    ]
     if not pool:
         return now
-    return min(pool, key=lambda r: (_width(r), EXACT.index(r.event.date_basis), -reports.index(r)))
+    return min(pool[::-1], key=lambda r: (_width(r), EXACT.index(r.event.date_basis)))
 
 
 def _stage(report: Report) -> str:
     return "done" if report.event.status in when.DONE else "open"
 
 
-def _agree(one: Report, other: Report) -> bool:
-    mine, theirs = when.days(one), when.days(other)
+def _meet(mine: when.Days | None, theirs: when.Days | None) -> bool:
     return mine is None or theirs is None or (mine[0] <= theirs[1] and theirs[0] <= mine[1])
 
 
-def _voices(report: Report, among: Sequence[Report]) -> int:
-    return sources.independent(each for each in among if _agree(each, report))
+def _voices(days: when.Days | None, among: Sequence[Report]) -> int:
+    return sources.independent(each for each in among if _meet(when.days(each), days))
 
 
 def _width(report: Report) -> int:

@@ -3,48 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from lib.records import Role
 from lib.timeline.records import Party
 
 Sides = Mapping[str, frozenset[str]]
+Parties = frozenset[Party]
+# The same few act again and again: what is worked out of them is kept.
+KEPT = 1 << 16
 
 OUTSIDE: frozenset[Role] = frozenset({"announcer", "target", "excluded"})
 # They make a contact possible; whether they are named among those who had it is a matter of taste.
 HELPING: frozenset[Role] = frozenset({"mediator"})
 
 
-def sides(parties: Iterable[Party]) -> Sides:
+@lru_cache(KEPT)
+def sides(parties: Parties) -> Sides:
     """The sides that take part, each with the persons named for it."""
-    found: dict[str, set[str]] = {}
-    for party in parties:
-        if party.role not in OUTSIDE:
-            found.setdefault(party.side, set()).update([party.person] if party.person else [])
-    return {side: frozenset(people) for side, people in found.items()}
+    return _by_side(party for party in parties if party.role not in OUTSIDE)
 
 
-def core(parties: Iterable[Party]) -> Sides:
+@lru_cache(KEPT)
+def core(parties: Parties) -> Sides:
     """The sides without mediators, and without a host who brings two others together."""
-    kept = [party for party in parties if party.role not in HELPING]
-    guests = sides(party for party in kept if party.role != "host")
-    return guests if len(guests) >= 2 else sides(kept)
+    kept = [party for party in parties if party.role not in HELPING | OUTSIDE]
+    guests = _by_side(party for party in kept if party.role != "host")
+    return guests if len(guests) >= 2 else _by_side(kept)
 
 
-def announcers(parties: Iterable[Party]) -> Sides:
+@lru_cache(KEPT)
+def announcers(parties: Parties) -> Sides:
     """The sides that make something known, each with the persons named for it."""
+    return _by_side(party for party in parties if party.role == "announcer")
+
+
+def _by_side(parties: Iterable[Party]) -> Sides:
     found: dict[str, set[str]] = {}
     for party in parties:
-        if party.role == "announcer":
-            found.setdefault(party.side, set()).update([party.person] if party.person else [])
+        found.setdefault(party.side, set()).update([party.person] if party.person else [])
     return {side: frozenset(people) for side, people in found.items()}
 
 
 def clash(one: Sides, other: Sides) -> bool:
     """Whether both name persons for the same side and none of them is the same: ministers, not presidents."""
-    return any(one[side].isdisjoint(other[side]) for side in one.keys() & other if one[side] and other[side])
+    for side, people in one.items():
+        theirs = other.get(side)
+        if people and theirs and people.isdisjoint(theirs):
+            return True
+    return False
 
 
-def agreement(one: Iterable[Party], other: Iterable[Party]) -> float:
+@lru_cache(KEPT)
+def agreement(one: Parties, other: Parties) -> float:
     """How far two lists of parties may be the same contact: 1 the same sides, 0 not the same."""
     ones, others = sides(one), sides(other)
     if clash(ones, others):

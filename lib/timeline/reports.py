@@ -34,28 +34,35 @@ def party(participant: Participant, actors: Mapping[str, Actor]) -> Party:
 
 
 def settled(reports: Iterable[Report]) -> list[Report]:
-    """The reports with the side of each person filled in where only other articles tell it.
-
-    When they differ, the side that most reports give counts, then the first by name.
-    """
+    """The reports with the side of each person filled in where only other articles tell it."""
     told = list(reports)
     given: dict[str, Counter[str]] = {}
     for report in told:
-        for each in report.parties:
-            if each.person and each.side != _key(each.person):
-                given.setdefault(each.person, Counter())[each.side] += 1
-    sides = {person: min(count, key=lambda side: (-count[side], side)) for person, count in given.items()}
-    return [_with_sides(report, sides) for report in told]
+        for person, side in {(p.person, p.side) for p in report.parties if p.person and not unknown(p)}:
+            given.setdefault(person, Counter())[side] += 1
+    sides = {person: usual(count) for person, count in given.items()}
+    return [with_sides(report, sides) for report in told]
 
 
-def _with_sides(report: Report, sides: Mapping[str, str]) -> Report:
-    parties = frozenset(_with_side(each, sides) for each in report.parties)
-    return report if parties == report.parties else replace(report, parties=parties)
+def usual(given: Mapping[str, int]) -> str:
+    """Of the sides that reports give for a person the one that most give, then the first by name."""
+    return min(given, key=lambda side: (-given[side], side))
+
+
+def unknown(party: Party) -> bool:
+    """Whether it is a person whose side is not told."""
+    return party.person is not None and party.side == _key(party.person)
+
+
+def with_sides(report: Report, sides: Mapping[str, str]) -> Report:
+    """``report`` with the sides of persons that it does not tell itself."""
+    if not any(unknown(each) for each in report.parties):
+        return report
+    return replace(report, parties=frozenset(_with_side(each, sides) for each in report.parties))
 
 
 def _with_side(party: Party, sides: Mapping[str, str]) -> Party:
-    unknown = party.person is not None and party.side == _key(party.person)
-    return replace(party, side=sides.get(party.person or "", party.side)) if unknown else party
+    return replace(party, side=sides.get(party.person or "", party.side)) if unknown(party) else party
 
 
 def _key(name: str) -> str:

@@ -12,18 +12,26 @@ def independent(reports: Iterable[Report]) -> int:
 
     What is told only by a named voice or outlet counts for that one, however many repeat it.
     """
-    marks = [_marks(report) for report in reports]
-    groups: list[set[str]] = []
-    for each in marks:
-        touching = [group for group in groups if not group.isdisjoint(each)]
-        groups = [group for group in groups if group.isdisjoint(each)]
-        groups.append(each.union(*touching))
-    return len(groups)
+    leads: dict[str, str] = {}
+    for first, *rest in map(_marks, reports):
+        leads.setdefault(first, first)
+        for mark in rest:
+            leads[_origin(leads, mark)] = _origin(leads, first)
+    return sum(mark == lead for mark, lead in leads.items())
 
 
-def _marks(report: Report) -> set[str]:
+def _origin(leads: dict[str, str], mark: str) -> str:
+    """The mark that stands for all that were ever met together with this one."""
+    lead = leads.setdefault(mark, mark)
+    while lead != leads[lead]:
+        leads[mark] = leads[lead]
+        mark, lead = lead, leads[lead]
+    return lead
+
+
+def _marks(report: Report) -> tuple[str, ...]:
     event = report.event
     if event.certainty in ("attributed", "hearsay") and event.reported_by:
-        return {f"source {event.reported_by}"}
-    marks = {f"text {report.origin or event.article_id}"}
-    return marks | {f"source {report.source}"} if report.source else marks
+        return (f"source {event.reported_by}",)
+    text = f"text {report.origin or event.article_id}"
+    return (text, f"source {report.source}") if report.source else (text,)

@@ -34,7 +34,8 @@ def deciding(reports: Sequence[Report]) -> Report:
     last = [report for report in pool if (when.known(report) or date.min) == newest]
     if len({_kind(report.event.status) for report in pool}) > 1 and _settled(last):
         last = _better_supported(pool, last)
-    return max(enumerate(last), key=lambda pair: (_voices(pair[1], pool), firmness(pair[1]), pair[0]))[1]
+    voices = {status: _voices(status, pool) for status in {report.event.status for report in last}}
+    return max(enumerate(last), key=lambda p: (voices[p[1].event.status], firmness(p[1]), p[0]))[1]
 
 
 def _better_supported(pool: list[Report], last: list[Report]) -> list[Report]:
@@ -56,8 +57,8 @@ def _kind(status: Status) -> str:
     return "done" if status in when.DONE else "denied" if status == "denied" else "other"
 
 
-def _voices(report: Report, pool: Sequence[Report]) -> int:
-    return independent(each for each in pool if each.event.status == report.event.status)
+def _voices(status: Status, pool: Sequence[Report]) -> int:
+    return independent(each for each in pool if each.event.status == status)
 
 
 def firmness(report: Report) -> int:

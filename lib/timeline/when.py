@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from lib.timeline.records import Report
@@ -11,6 +11,7 @@ DONE = frozenset({"held", "ongoing"})
 OPEN = frozenset({"proposed", "planned", "postponed", "unknown"})
 OFF = frozenset({"cancelled", "refused", "denied"})
 Days = tuple[date, date]
+Dated = tuple[Days, Report]
 
 # In days: how long after a contact articles still speak of it without saying when it was, how far ahead an
 # undated plan reaches, and how long a postponed one may take.
@@ -32,22 +33,29 @@ def known(report: Report) -> date | None:
     return report.published or report.event.date_end or report.event.date_start
 
 
-def fit(report: Report, members: Sequence[Report]) -> float:
-    """How well ``report`` goes with reports of one happening, by days and stages; 0 not at all."""
+def dated(members: Iterable[Report]) -> list[Dated]:
+    """Those of ``members`` that tell their days, with them."""
+    return [(told, member) for member in members if (told := days(member))]
+
+
+def fit(report: Report, members: Sequence[Report], others: Sequence[Dated] | None = None) -> float:
+    """How well ``report`` goes with reports of one happening, by days and stages; 0 not at all.
+
+    ``others`` are those ``dated`` among them, where they are known already.
+    """
     told = days(report)
-    dated = [(days(member), member) for member in members]
-    settled = [each for each, member in dated if each and member.event.status in DONE]
+    others = dated(members) if others is None else others
+    settled = [each for each, member in others if member.event.status in DONE]
     if told is None:
         return _undated(report, members, settled)
     if settled and report.event.status in DONE:
         return max(_closeness(told, each) for each in settled) or _misdated(report, members)
     if settled and not any(_meet(told, each) for each in settled):
         return 0.0
-    others = [(each, member) for each, member in dated if each]
     if not others:
         return _first_date(report, told, members)
     current = max(others, key=lambda pair: (known(pair[1]) or date.min, pair[1].id))[0]
-    close = max((_closeness(told, each) for each, _ in others), default=0.0)
+    close = max(_closeness(told, each) for each, _ in others)
     return close if _meet(told, current) else max(0.8 * close, _moved(report, told, members))
 
 

@@ -52,6 +52,7 @@ def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp
         for table in (
             "happenings",
             "tellings",
+            "sides",
             "happening_participants",
             "contacts",
             "stale",
