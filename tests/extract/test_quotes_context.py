@@ -22,6 +22,10 @@ MEDIA = [
     ("« Non », a dit Emmanuel Macron dans un communiqué.", "communiqué"),
     ("« Non », ont dit Paul Kagame et Félix Tshisekedi dans un communiqué commun.", "communiqué commun"),
     ("« Non », a dit Emmanuel Macron lors d'une conférence de presse à Paris.", "conférence de presse"),
+    ("« Non », a dit Emmanuel Macron à la radio Globo.", "radio Globo"),
+    ("« Non », a dit Emmanuel Macron à la radio.", "à la radio"),
+    ("« Non », a dit un négociateur rebelle joint par téléphone.", None),
+    ("« Non », a tweeté Emmanuel Macron.", "Twitter"),
     ("« Non », a dit Volodymyr Zelensky dans son discours nocturne.", "discours nocturne"),
     (
         "Volodymyr Zelensky a dit dans son discours nocturne mercredi que la Russie mentait.",

@@ -11,6 +11,7 @@ from lib.extract.quotes.speaker import Cast, Speaker
 from lib.records import Certainty, DateMention, Span
 
 DETERMINED = re.compile(r"^(?:\w+['’]?\s)*?(?=\w)")
+NAMED = re.compile(r" ([A-ZÀ-Ý][\w-]+)")
 REACH = 40
 LONGEST_LEAD = 16
 
@@ -73,7 +74,9 @@ def medium_of(layout: Layout, spans: Iterable[Span]) -> str | None:
             return _with_adjective(layout, match)
     for piece in pieces:
         if (match := words.fixed_medium.search(piece)) and not words.reached.search(piece[: match.start()]):
-            return match.group(1).lower()
+            named = NAMED.match(piece, match.end())
+            # "à la radio Globo"
+            return f"{match.group(1).split()[-1]} {named.group(1)}" if named else match.group(1).lower()
     return None
 
 
