@@ -18,11 +18,12 @@ CHOICES = {
     "sources": "source",
     "languages": "language",
     "speakers": "speaker_name",
+    "addressees": "addressee_name",
     "kinds": "kind",
     "media": "medium",
 }
 # Those that belong to the page of quotations alone.
-OF_QUOTES = ("speakers", "kinds", "media")
+OF_QUOTES = ("speakers", "addressees", "kinds", "media")
 ONLY = ("upcoming", "overdue", "contradictory", "corrected", "unchecked")
 BOUNDS = (("date_start", "date_end"), ("first_published", "last_published"), ("published", "published"))
 
@@ -45,6 +46,7 @@ class Filters:
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     text: str = ""

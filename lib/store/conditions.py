@@ -77,6 +77,7 @@ def of_quotes(filters: Filters, sqlite: bool) -> Iterator[Condition]:
     yield from _days(table.c.first_day, table.c.last_day, filters)
     for wanted, column in (
         (filters.speakers, table.c.speaker_name),
+        (filters.addressees, table.c.addressee_name),
         (filters.kinds, table.c.kind),
         (filters.media, table.c.medium),
     ):

@@ -22,7 +22,7 @@ _happening, _part = woven.happenings, woven.participants
 # Which table has the columns that can be chosen from; the others are those of articles.
 COUNTED: tuple[tuple[tuple[str, ...], Table, sqlalchemy.Table], ...] = (
     (("type", "status", "certainty", "country"), "happenings", _happening),
-    (("speaker_name", "kind", "medium"), "quotes", _quote),
+    (("speaker_name", "addressee_name", "kind", "medium"), "quotes", _quote),
 )
 
 
@@ -30,9 +30,9 @@ def options(store: Store, column: str, filters: Filters = ALL) -> dict[str, int]
     """The values of ``column`` that occur under ``filters``, most frequent first, with their numbers.
 
     ``column`` is ``type``, ``status``, ``certainty`` or ``country`` of happenings, ``source``, ``process`` or
-    ``language`` of articles, ``speaker_name``, ``kind`` or ``medium`` of quotations, or ``actor``: the names
-    of those who take part in happenings, speak or are spoken to, in all articles. Keep what it gives as long
-    as ``changes`` stays the same.
+    ``language`` of articles, ``speaker_name``, ``addressee_name``, ``kind`` or ``medium`` of quotations, or
+    ``actor``: the names of those who take part in happenings, speak or are spoken to, in all articles. Keep
+    what it gives as long as ``changes`` stays the same.
     """
     if column == "actor":
         return _actors(store)

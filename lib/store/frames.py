@@ -119,17 +119,22 @@ def mentions(
 def quotes(
     store: Store, filters: Filters = ALL, columns: Sequence[str] | None = None,
     limit: int | None = None, offset: int = 0, where: Sequence[ColumnElement[bool]] = (),
+    order: Literal["newest", "oldest"] = "newest",
 ) -> pd.DataFrame:  # fmt: skip
-    """The quotations that ``filters`` asks for, newest first, those without a day last.
+    """The quotations that ``filters`` asks for, newest or oldest first, those without a day last.
 
     ``where`` are further conditions, on quotations.
     """
     wanted = _wanted(columns, frames.QUOTES)
-    order = (_newest(_quote.c.first_day), _newest(_article.c.published), _article.c.id.desc(), _quote.c.start)
+    day, published, article = _quote.c.first_day, _article.c.published, _article.c.id
+    by_order = {
+        "newest": (_newest(day), _newest(published), article.desc(), _quote.c.start),
+        "oldest": (day.asc().nulls_last(), published.asc().nulls_last(), article, _quote.c.start),
+    }
     made = {"_actors": ("speaker_name", "addressee_name")}
     query = _query(QUOTES, wanted, made, _quote.join(_article, _article.c.key == _quote.c.article_key))
     query = query.where(*conditions.of_quotes(filters, store.sqlite), *where)
-    query = query.order_by(*order, _quote.c.key)
+    query = query.order_by(*by_order[order], _quote.c.key)
     rows = _rows(store, query.limit(limit).offset(offset))
     return _frame(wanted, [_with_speakers(row) for row in rows])
 

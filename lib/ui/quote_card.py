@@ -1,20 +1,20 @@
-"""The card of one quotation: who said it, when and where, the words, and the sentence around them."""
+"""One quotation in the reading list: who said it, when and where, the words, and the sentence around them."""
 
 from __future__ import annotations
 
 import html
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
+from lib.citing import chicago, citation
 from lib.frames import days
 from lib.library import Library
 from lib.records import Quote
 from lib.sentences import enclosing, sentences
-from lib.ui import ask, links
+from lib.ui import ask, copying, links
 from lib.ui.words import Layer, found, marked
-from lib.wording import spell_date, spell_interval
+from lib.wording import spell_interval
 
 BASES = {
     "name": "named",
@@ -24,60 +24,65 @@ BASES = {
     "inherited": "carried on from before",
     "unknown": "speaker not known",
 }
+KINDS = {
+    "direct": "direct",
+    "mixed": "mixed: the words between marks are verbatim",
+    "indirect": "indirect: reported, not verbatim",
+}
 
 
-def show(library: Library, row: Any, query: str) -> None:
-    """One card for ``row`` of the quotes table, with the words of ``query`` marked."""
+def show(library: Library, row: Any, query: str, day: str | None = None) -> None:
+    """``row`` of the quotes table with the words of ``query`` marked; ``day`` heads it where a day begins."""
     extraction = ask.article(library, row.article_id)
     quote = next((quote for quote in extraction.quotes if quote.id == row.id), None) if extraction else None
     if extraction is None or quote is None:  # changed by someone else at this moment
         return
-    text = extraction.article.text
-    with st.container(border=True):
-        st.html(_words(row, quote, text, query))
+    if day:
+        st.html(f'<p class="day">{html.escape(day)}</p>')
+    with st.container(gap="xsmall", key=f"quote-{row.id}"):
+        st.html(_words(row, quote, extraction.article.text, query))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.page_link(links.ARTICLES, label="In the article", icon=":material/article:",
                          query_params={"article": row.article_id, "place": str(quote.start)})  # fmt: skip
-            with st.popover("Cite", icon=":material/content_copy:", type="tertiary"):
-                st.code(citation(row), language=None, wrap_lines=True)
+            copying.buttons({"Copy citation": citation(row), "Copy as a note": chicago(row)})
 
 
-def citation(row: Any) -> str:
-    """``row`` of the quotes table as one line to paste into a note."""
-    speaker = row.speaker_name or _unknown(row.speaker_text)
-    office = f", {row.office}" if row.office else ""
-    marks = "" if row.text.startswith(("«", "“", '"')) or row.kind != "direct" else '"'
-    published = "" if pd.isna(row.published) else f", {spell_date(row.published.date())}"
-    medium = f", {row.medium}" if row.medium else ""
-    source = row.source or "source not stated"
-    address = f", {row.url}" if row.url else ""
-    said = _when(row)
-    return (
-        f"{speaker}{office}{medium}, {said}: {marks}{row.text}{marks} "
-        f"({row.kind}; {source}, “{row.article_title}”{published}{address})"
-    )
+def when(row: Any) -> str:
+    """The day or days of ``row`` in words."""
+    return spell_interval(*days(row))
 
 
 def _words(row: Any, quote: Quote, text: str, query: str) -> str:
     speaker = html.escape(row.speaker_name or _unknown(row.speaker_text))
-    office = html.escape(row.office or "")
-    notes = [_when(row), row.medium, f"to {row.addressee_name}" if row.addressee_name else None, row.kind,
-             row.certainty if row.certainty != "asserted" else None]  # fmt: skip
-    basis = BASES[quote.speaker_basis] + (f": “{quote.speaker_text}”" if quote.speaker_text else "")
+    office = f' <span class="muted">{html.escape(row.office)}</span>' if row.office else ""
+    notes = [KINDS[row.kind], f"on {row.medium}" if row.medium else None,
+             f"to {row.addressee_name}" if row.addressee_name else None,
+             row.certainty if row.certainty != "asserted" else None,
+             row.source or "source not stated"]  # fmt: skip
     islands = [Layer(*span, "verbatim") for span in quote.verbatim] if quote.kind == "mixed" else []
     said = marked(text, [*islands, *_shifted(text, quote.start, quote.end, query)], quote.start, quote.end)
+    return (
+        f'<article class="quote"><header><b>{speaker}</b>{office}</header>'
+        f'<blockquote class="said {quote.kind}" lang="{html.escape(row.language or "", quote=True)}">{said}'
+        f'</blockquote><p class="notes">{html.escape(" · ".join(note for note in notes if note))}</p>'
+        f"{_around(quote, text, query)}</article>"
+    )
+
+
+def _around(quote: Quote, text: str, query: str) -> str:
+    """The sentence around the words, and how the speaker was found."""
     first, last = enclosing(sentences(text), quote.start, quote.end)
-    around = [Layer(quote.start, quote.end, "l-quote"), *_shifted(text, first, last, query)]
-    context = marked(text, around, first, last)
+    layers = [Layer(quote.start, quote.end, "l-quote"), *_shifted(text, first, last, query)]
     # Found in the sentence around the words only: the reader should not have to look for the reason.
     opened = " open" if query and not found(quote.text, query) and found(text[first:last], query) else ""
+    basis = BASES[quote.speaker_basis] + (f": “{quote.speaker_text}”" if quote.speaker_text else "")
+    sure = next((each for each in quote.sure if each.field == "speaker"), None)
+    likely = f", right in about {round(100 * sure.probability)} of 100 such cases" if sure else ""
     return (
-        f'<article class="quote"><header><b>{speaker}</b> <span class="muted">{office}</span></header>'
-        f'<p class="notes">{html.escape(" · ".join(note for note in notes if note))}</p>'
-        f'<blockquote class="said {quote.kind}">{said}</blockquote>'
-        f"<details{opened}><summary>Sentence and speaker</summary><p>{context}</p>"
-        f'<p class="muted">Speaker {html.escape(basis)}. Cue: {html.escape(quote.cue or "none")}.</p>'
-        "</details></article>"
+        f"<details{opened}><summary>Sentence and speaker</summary>"
+        f'<p class="around">{marked(text, layers, first, last)}</p>'
+        f'<p class="muted">Speaker {html.escape(basis)}{likely}. Cue: {html.escape(quote.cue or "none")}.</p>'
+        "</details>"
     )
 
 
@@ -88,7 +93,3 @@ def _unknown(words: str | None) -> str:
 def _shifted(text: str, start: int, end: int, query: str) -> list[Layer]:
     hits = found(text[start:end], query) if query else []
     return [Layer(hit.start + start, hit.end + start, hit.css) for hit in hits]
-
-
-def _when(row: Any) -> str:
-    return spell_interval(*days(row))

@@ -103,12 +103,6 @@ def test_lanes_of_the_timeline(open_page: Open, lanes: str) -> None:
     assert len(app.get("plotly_chart")) == 1
 
 
-def test_quotes_by_speaker_and_word(open_page: Open) -> None:
-    app = open_page("quotes", speaker="Iason Petrides", q="sel")
-    assert "of 12 quotes** · filtered by speaker\\: Iason Petrides; text\\: “sel”" in words(app)
-    assert '<mark class="hit"' in words(app)
-
-
 def test_an_article_that_cannot_be_read_is_listed_with_the_reason(open_page: Open) -> None:
     assert "**empty.txt**: empty" in words(open_page("articles"))
 

@@ -1,0 +1,58 @@
+"""The filters that only quotations have: who speaks, for which side, to whom, in which form and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from lib import registry
+from lib.filters import Filters
+from lib.library import Library
+from lib.sides import COLUMNS, known_as, sides
+from lib.ui import ask
+from lib.ui.escaping import escape
+
+KINDS = ("direct", "mixed", "indirect")
+NOBODY = "nobody who speaks for it is quoted"
+
+
+def draw(library: Library, filters: Filters) -> Filters:
+    """The widgets; returns ``filters`` with what they ask for."""
+    spoken_for = sides(ask.actors(library, columns=COLUMNS))
+    houses = {name: side for name, side in known_as(registry.load()).items() if side in spoken_for}
+    left, middle, right = st.columns([2, 2, 2])
+    side = left.multiselect(
+        "Speaks for", [*spoken_for, *sorted(houses)], key="side", bind="query-params",
+        placeholder="any state or organisation",
+        help="All who speak for a state or organisation, as far as the articles say where they belong. The "
+        "Kremlin and other seats stand for their state.",
+    )  # fmt: skip
+    speakers = list(ask.options(library, "speaker_name"))
+    speaker = middle.multiselect(
+        "Speaker", speakers, key="speaker", bind="query-params", placeholder=f"all {len(speakers)}"
+    )
+    addressees = list(ask.options(library, "addressee_name"))
+    addressee = right.multiselect(
+        "Said to", addressees, key="to_whom", bind="query-params", placeholder=f"anyone of {len(addressees)}"
+    )
+    left, right = st.columns([2, 4])
+    kind = left.multiselect("Kind", KINDS, key="kind", bind="query-params", placeholder="all three")
+    media = sorted(ask.options(library, "medium"))
+    medium = right.multiselect(
+        "Medium", media, key="medium", bind="query-params", placeholder=f"all {len(media)}"
+    )
+    voices = dict.fromkeys(name for each in side for name in spoken_for.get(houses.get(each, each), ()))
+    if side and not voices:
+        st.caption(escape(f"{' and '.join(side)}: {NOBODY}."))
+    return replace(
+        filters, speakers=_both(voices, speaker) if side else tuple(speaker),
+        addressees=tuple(addressee), kinds=tuple(kind), media=tuple(medium),
+    )  # fmt: skip
+
+
+def _both(voices: Sequence[str] | dict[str, None], speakers: Sequence[str]) -> tuple[str, ...]:
+    """Those of a side; of them those asked for by name, where some are."""
+    kept = [name for name in voices if not speakers or name in speakers]
+    return tuple(kept) or (NOBODY,)

@@ -1,0 +1,61 @@
+"""The Quotes page: filters of its own, the reading list, two speakers, terms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.records import Article, Extraction
+from tests.factory import extract_from_gold
+from tests.pages.conftest import Open
+from tests.pages.test_pages import words
+
+
+def test_quotes_by_speaker_and_word(open_page: Open) -> None:
+    app = open_page("quotes", speaker="Iason Petrides", q="sel")
+    assert "of 12 quotes** · filtered by speaker\\: Iason Petrides; text\\: “sel”" in words(app)
+    assert '<mark class="hit"' in words(app)
+
+
+def test_a_side_takes_in_those_who_speak_for_it_and_names_them(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def extracted(article: Article) -> Extraction:
+        found = extract_from_gold(article)
+        return replace(found, actors=tuple(replace(each, affiliation="Valdorie") for each in found.actors))
+
+    monkeypatch.setattr("lib.extract.extract", extracted)
+    app = open_page("quotes", side="Valdorie")
+    assert "**12 quotes** · filtered by speaker" not in words(open_page("quotes"))
+    assert "filtered by speaker\\: " in words(app)
+    assert "Iason Petrides or " in words(app)
+
+
+@pytest.mark.parametrize(("order", "first"), [("newest first", "newest"), ("oldest first", "oldest")])
+def test_quotations_can_be_read_in_either_order(open_page: Open, order: str, first: str) -> None:
+    app = open_page("quotes", order=order)
+    days = _days(app)
+    assert len(days) > 1
+    assert (days[0] == _days(open_page("quotes"))[0]) is (first == "newest")
+
+
+def _days(app: AppTest) -> list[str]:
+    bodies = [str(element.proto.body) for element in app.get("html")]
+    return [body for body in bodies if body.startswith('<p class="day">')]
+
+
+def test_two_speakers_stand_side_by_side(open_page: Open) -> None:
+    app = open_page("quotes", view="Two speakers")
+    assert not app.error
+    assert len(app.get("plotly_chart")) == 1
+    one, other = (app.selectbox(key=key).value for key in ("one", "other"))
+    assert one != other
+    assert f'data-speaker="{one}"' in words(app)
+
+
+def test_the_terms_of_a_speaker_or_why_there_are_none(open_page: Open) -> None:
+    app = open_page("quotes", view="Terms")
+    assert not app.error
+    assert len(app.dataframe) == 1 or "Too little is quoted" in words(app)
