@@ -45,6 +45,7 @@ class Session:
         url = self.address.replace("http://", "ws://") + "/_stcore/stream"
         self.socket = await connect(
             url, subprotocols=["streamlit"], max_size=None, origin=self.address,  # type: ignore[list-item,arg-type]
+            open_timeout=PATIENCE, ping_timeout=PATIENCE,
             additional_headers={"Cookie": f"_streamlit_xsrf={self.cookie}"},
         )  # fmt: skip
         await self._run()

@@ -29,6 +29,8 @@ from pathlib import Path
 from benchmarks.session import Session, Trouble
 
 ROOT = Path(__file__).parents[1]
+# Seconds in which the sessions come; as many people do not open a page in one moment.
+RAMP = 60
 PAGES = ("", "timeline", "network", "quotes", "articles")
 TEXT = (
     "Ava reçoit Bo à Oslo, visite {number}\n\nLa ministre Ava Berg a reçu mardi l'émissaire Bo Lind à Oslo, "
@@ -61,7 +63,7 @@ class Account:
 async def analyst(address: str, number: int, until: float, rest: float, account: Account) -> None:
     """One session: opens, looks, filters and uploads until the time is over."""
     order = random.Random(number)
-    await asyncio.sleep(order.random() * rest)
+    await asyncio.sleep(order.random() * RAMP)
     session = Session(address)
     with account.timed("open"):
         await session.open()
@@ -141,6 +143,10 @@ def told(account: Account, log: str) -> bool:
     ]
     print("memory of the server by minute, MB:", " ".join(f"{used:.0f}" for used in by_minute))
     failures = len(re.findall(r"^Traceback", log, re.MULTILINE))
+    for said in list(dict.fromkeys(re.findall(r"^(?:\w+\.)*\w*(?:Error|Exception)\b.*", log, re.MULTILINE)))[
+        :5
+    ]:
+        print("   in the log:", said[:200])
     print(f"{sum(map(len, account.took.values()))} actions, {len(account.troubles)} troubles, "
           f"{failures} tracebacks in the server's log")  # fmt: skip
     for trouble in account.troubles[:20]:

@@ -25,7 +25,7 @@ def _written(write: Callable[..., None], network: nx.Graph) -> bytes:
     # Both formats take only plain values, and fail on None.
     result = nx.Graph()
     for node, values in network.nodes(data=True):
-        result.add_node(node, label=values["name"], **_plain(values))
+        result.add_node(node, label=_printable(values["name"]), **_plain(values))
     for first, second, values in network.edges(data=True):
         kinds = values.get("kinds", {})
         result.add_edge(first, second, weight=values["contacts"], **_plain(values), **_plain(kinds))

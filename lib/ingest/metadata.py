@@ -21,7 +21,7 @@ WRITTEN_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:$|[T ]\d\d.*$)|(\d{1,2})[/.]
 YEARS = range(1900, 2101)
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+-]*):")
 # Browsers leave these out of an address, wherever they stand in it.
-UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
+UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

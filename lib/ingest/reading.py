@@ -114,7 +114,7 @@ def _article(draft: Draft, given: Metadata, beside: Metadata | None, path: str |
         text=text,
         language=language,
         body_start=start,
-        source=known.source,
+        source=_cleaned(known.source),
         url=metadata.address(known.url),
         published=published,
         published_basis=basis,

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import wait as wait_for
 
+from sqlalchemy.exc import DataError
+
 from lib.ingest import Skipped
 from lib.records import Article, Extraction
 from lib.store.connecting import Store
@@ -98,8 +100,11 @@ def _finished(
             continue
         if isinstance(result, Skipped):
             yield result
-        else:
+            continue
+        try:
             yield Kept(article, save(store, result, version, process_of, article))
+        except (UnicodeError, DataError) as error:  # characters that the database refuses
+            yield Skipped(article.path or article.id, f"cannot be kept: {type(error).__name__}")
 
 
 @contextmanager

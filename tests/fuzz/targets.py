@@ -56,6 +56,10 @@ def check(item: Article | Skipped) -> None:
     assert 0 <= item.body_start <= len(item.text)
     assert "\x00" not in item.text
     item.text.encode()
+    # What a database refuses would cost the articles that come after.
+    for words in (item.title, item.source or "", item.url or "", *item.based_on, *item.notes):
+        words.encode()
+        assert "\x00" not in words
 
 
 def read(ending: str) -> Callable[[bytes], None]:

@@ -188,6 +188,7 @@ def records() -> dict[str, tuple[bytes, str]]:
         "none.json": (b'{"articles": []}', "no article in it"),
         "types.json": (b'[{"text": {"a": [1]}}, {"text": 5}, {"body": ["a", 1, null]}]', ""),
         "surrogate.json": (b'{"text": "\\ud800 ' + b"mot " * 50 + b'", "title": "\\udfff"}', ""),
+        "surrogates.json": (json.dumps({"text": BODY, "source": "\ud800 a\x00b", "url": "https://a.example/\ud800", "date": "\udfff", "based_on": ["\ud800"]}).encode(), ""),
         "zero.json": (json.dumps({"text": BODY + "\x00", "date": float("inf"), "url": "\x1b"}).encode(), ""),
         "dates.json": (json.dumps([{"text": BODY, "date": day} for day in (1e40, -1, True, [], {}, "hier", "")]).encode(), ""),
         "mixed.jsonl": (json.dumps(seeds.RECORD).encode() + b"\nnot json\n[1]\n\n{}\n", ""),

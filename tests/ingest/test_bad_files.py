@@ -30,7 +30,9 @@ def checked(raw: bytes, name: str) -> list[Article | Skipped]:
             assert item.text.strip()
             assert 0 <= item.body_start <= len(item.text)
             assert not set(item.text) & set(map(chr, (*range(9), 11, 12, *range(14, 32), 127)))
-            item.text.encode()
+            for words in (item.text, item.title, item.source or "", item.url or "", *item.notes):
+                words.encode()
+                assert "\x00" not in words
         assert item.path is not None
         assert item.path.startswith(name)
         assert "/" not in item.path

@@ -43,6 +43,17 @@ def test_what_is_skipped_costs_no_other(store: Store) -> None:
     assert count(store)["articles"] == 2
 
 
+def test_an_article_that_the_database_refuses_costs_no_other(store: Store) -> None:
+    first, second, third = articles(3)
+    refused = replace(second, source="\ud800")
+    found = list(take_in(store, [first, refused, third], "1", read=read))
+    assert [type(each) for each in found] == [Kept, Skipped, Kept]
+    assert [each.reason for each in found if isinstance(each, Skipped)] == [
+        "cannot be kept: UnicodeEncodeError"
+    ]
+    assert count(store)["articles"] == 2
+
+
 def test_one_text_in_two_files_is_one_article(store: Store) -> None:
     (article,) = articles(1)
     copy = replace(article, path="a/copy.txt", source="Another")
