@@ -11,27 +11,28 @@ from collections.abc import Mapping
 import streamlit as st
 
 KEYS = ("actors", "type", "status", "only", "process", "source", "language")
+# Of more values only the most frequent are listed; the others can be typed.
+MOST = 1000
 WRITTEN = "_facets_in_address"
 
 
 def read(known: Mapping[str, Mapping[str, int]]) -> list[str]:
-    """Takes over what a link asks for; gives what of it does not occur, to be told.
+    """Takes over what a link asks for; gives what is asked for and does not occur, to be told.
 
-    ``known`` has for each key the values that occur. What is no longer among them is not asked for any more.
+    ``known`` has for each key the values that occur. What does not occur stays asked for, and finds nothing:
+    it may be there in a moment, when articles are being read, and a filter never falls out unseen.
     """
     asked = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
-    unknown: list[str] = []
     if asked and asked != st.session_state.get(WRITTEN):
         for key in KEYS:
             st.session_state[key] = asked.get(key, [])
-        unknown = [value for key, values in asked.items() for value in values if value not in known[key]]
     for key in KEYS:
-        st.session_state[key] = [value for value in st.session_state.get(key) or [] if value in known[key]]
-    return unknown
+        st.session_state[key] = st.session_state.get(key) or []
+    return [value for key in KEYS for value in st.session_state[key] if value not in known[key]]
 
 
 def write() -> None:
-    """Puts what is asked for into the address; what a link asked for in vain leaves it."""
+    """Puts what is asked for into the address."""
     now = {key: list(st.session_state[key]) for key in KEYS if st.session_state.get(key)}
     for key in KEYS:
         if now.get(key, []) == st.query_params.get_all(key):
@@ -45,9 +46,10 @@ def write() -> None:
 
 def choose(label: str, key: str, counts: Mapping[str, int], about: str) -> None:
     """The widget of one key: its values, the most frequent first, with their counts."""
+    options = dict.fromkeys([*list(counts)[:MOST], *st.session_state[key]])
     first = next(iter(counts), None)
     empty = f"all {len(counts):,}" if len(counts) > 1 else f"only {first}" if first else "none stated"
     st.multiselect(
-        label, list(counts), key=key, placeholder=empty, help=about,
+        label, list(options), key=key, placeholder=empty, help=about, accept_new_options=len(counts) > MOST,
         format_func=lambda value: f"{value} · {counts.get(value, 0):,}",
     )  # fmt: skip

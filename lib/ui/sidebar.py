@@ -38,7 +38,7 @@ def draw(library: Library) -> Filters:
     unknown = facets.read(known)
     if unknown:
         # A link may ask for someone these articles do not name.
-        st.warning(f"Not among these articles, so not filtered by: {escape(', '.join(unknown))}.")
+        st.warning(f"Not among these articles: {escape(', '.join(unknown))}.")
     st.session_state[AS_OF] = as_of(library)
     with st.sidebar:
         head = st.container()

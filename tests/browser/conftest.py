@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.server import CHROMIUM, serving
+from lib.filling import fill
+from lib.store import open_store
+from tests.browser.server import CHROMIUM, ROOT, serving
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    with serving() as address:
+def starter_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the starter articles, read once for all tests."""
+    path = tmp_path_factory.mktemp("starter") / "store.sqlite"
+    store = open_store(str(path))
+    for _ in fill(store, [ROOT / "data" / "articles"]):
+        pass
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def address(request: pytest.FixtureRequest) -> Iterator[str]:
+    given = bool(os.environ.get("POURPARLERS_SERVER"))
+    with serving(store=None if given else request.getfixturevalue("starter_store")) as address:
         yield address
 
 

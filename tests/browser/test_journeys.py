@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.server import settled
+from tests.browser.server import serving, settled
 
 ACTOR = "Steve Witkoff"
 expect.set_options(timeout=45_000)  # a test machine may be busy
@@ -109,3 +109,28 @@ def test_a_pasted_article_reaches_the_timeline(page: Page, address: str) -> None
     rows = downloaded(page)
     [row] = [row for row in rows if row["article_title"] == "Une rencontre à Genève"]
     assert (row["date_start"], row["participants"]) == ("2026-02-02", "Emmanuel Macron; Volodymyr Zelensky")
+
+
+def test_a_link_opened_at_the_first_start_keeps_its_filters(page: Page) -> None:
+    with serving() as address:
+        page.goto(f"{address}/timeline?status=held")
+        page.wait_for_selector(".foot", timeout=240_000, state="attached")
+        settled(page)
+        page.reload()
+        settled(page)
+        expect(page.get_by_text(re.compile("filtered by status: held"))).to_be_visible()
+        assert "status=held" in page.url
+        assert {row["status"] for row in downloaded(page)} == {"held"}
+
+
+def test_the_starter_articles_are_removed_and_brought_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/articles")
+    settled(page)
+    before = page.locator(".foot").inner_text()
+    page.get_by_role("button", name=re.compile("Remove the .* starter articles")).click()
+    expect(page.get_by_text(re.compile("starter articles removed"))).to_be_visible()
+    settled(page)
+    assert page.locator(".foot").inner_text() != before
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(page.get_by_text(re.compile("articles brought back"))).to_be_visible()
+    expect(page.locator(".foot")).to_have_text(before)

@@ -51,7 +51,10 @@ def test_a_filter_in_the_address_limits_the_page_and_is_named(open_page: Open) -
 
 
 def test_an_unknown_actor_in_the_address_is_told(open_page: Open) -> None:
-    assert "Not among these articles, so not filtered by: Nobody." in words(open_page(actors="Nobody"))
+    app = open_page("timeline", actors="Nobody", status="postponed")
+    assert "Not among these articles: Nobody." in words(app)
+    assert "**0 of 15 events** · filtered by Nobody; status\\: postponed" in words(app)
+    assert app.query_params["status"] == "postponed"
 
 
 def test_days_hide_undated_rows_and_say_so(open_page: Open) -> None:
