@@ -198,7 +198,7 @@ class Loom:
         mine = self._target(one)
         if any(self._target(member) is not mine for member in group.members):
             return 0.0
-        return fitting.announced_alike(one, group)
+        return fitting.announced_alike(one, group, mine is not None)
 
     def _target(self, one: Placed) -> Group | None:
         """Where what is announced in the end is, be it by way of other announcements."""

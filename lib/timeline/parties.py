@@ -64,6 +64,19 @@ def agreement(one: Parties, other: Parties) -> float:
     return max(_agreement(a, b) for a, b in pairs)
 
 
+def company(one: Parties, voices: Iterable[Parties]) -> float:
+    """How far the parties of a report are those of a whole happening, as its ``voices`` name them.
+
+    Each voice that names two sides or more has to agree, or what one article says of A and B and another of
+    B and C would become one. A voice that names a single side is no link between others.
+    """
+    found = [(len(sides(voice)), agreement(one, voice)) for voice in voices]
+    full = [how for number, how in found if number > 1]
+    if not full:
+        return max(how for _, how in found)
+    return sum(full) / len(full) if all(full) else 0.0
+
+
 def _agreement(one: Sides, other: Sides) -> float:
     common = one.keys() & other
     smaller, larger = sorted((len(one), len(other)))
@@ -74,7 +87,7 @@ def _agreement(one: Sides, other: Sides) -> float:
     if len(common) < smaller:
         return 0.6 if smaller >= 4 and len(common) >= 0.75 * larger else 0.0
     if smaller == 1:
-        return 0.45 if _same_person(one, other) else 0.25
+        return 0.45 if _same_person(one, other) else 0.0
     return 0.6 if smaller >= 0.7 * larger else 0.3
 
 

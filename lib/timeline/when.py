@@ -18,6 +18,8 @@ Dated = tuple[Days, Report]
 RECENT = 10
 AHEAD = 45
 LATER = 120
+# Also in days: what lasts longer says little of when it was, and what is shorter is a day by and large.
+LONG, SHORT = 92, 3
 
 
 def days(report: Report) -> Days | None:
@@ -59,12 +61,22 @@ def fit(report: Report, members: Sequence[Report], others: Sequence[Dated] | Non
     return close if _meet(told, current) else max(0.8 * close, _moved(report, told, members))
 
 
+def same_days(report: Report, others: Iterable[Dated]) -> bool:
+    """Whether it tells a day, or a few, that one of ``others`` tells as well."""
+    told = days(report)
+    if told is None or _length(told) > SHORT:
+        return False
+    return any(_length(each) <= SHORT and _meet(told, each) for each, _ in others)
+
+
 def _closeness(one: Days, other: Days) -> float:
     if not _meet(one, other):
         return 0.0
+    if max(_length(one), _length(other)) > LONG:
+        return 0.1
     if one == other:
         return 1.0
-    return 0.9 if min(_length(one), _length(other)) <= 3 else 0.8
+    return 0.9 if min(_length(one), _length(other)) <= SHORT else 0.8
 
 
 def _meet(one: Days, other: Days) -> bool:

@@ -148,6 +148,16 @@ def report(
     return replace(told, **fields)  # type: ignore[arg-type]
 
 
+def year(told: Report) -> Report:
+    """The same some day of its year."""
+    return replace(told, event=replace(told.event, date_start=date(2025, 1, 1), date_end=date(2025, 12, 31)))
+
+
+def kind(name: str, told: Report, trigger: str = "words") -> Report:
+    """The same as an event of another kind, told by another word."""
+    return replace(told, event=replace(told.event, type=name, trigger=trigger))  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
@@ -198,9 +208,20 @@ def test_only_independent_origins_count(told: list[Report], expected: int) -> No
           report("2025-05-06", place="Oslo", country="NO")], 2),
         ([report("2025-05-06"), report("2025-05-06", who="abc", roles={"c": "mediator"})], 1),
         ([report("2025-05-01", "planned", day=None), report("2025-05-06")], 1),
+        ([report("2025-05-06"), report("2025-05-07", day=None, who="a")], 2),
+        ([report("2025-05-06"), report("2025-05-07", who="a")], 1),
+        ([report("2025-05-06"), report("2025-05-06", who="a", day=None), report("2025-05-06", who="ac")], 3),
+        ([report("2025-05-06"), report("2025-05-06", who="abc"), report("2025-05-06", who="ac")], 2),
+        ([year(report("2025-05-06")), report("2025-05-07", day="2025-02-03"), report("2025-05-06")], 3),
+        ([kind("announcement", report("2025-05-06", who="a", roles={"a": "announcer"})),
+          kind("announcement", report("2025-05-07", who="a", roles={"a": "announcer"}, day=None))], 2),
+        ([kind("agreement", report("2025-05-06"), "trêve"),
+          kind("agreement", report("2025-05-07", day=None), "échange")], 2),
     ],
     ids=["other parties", "other days", "undated soon after", "undated much later", "other countries",
-         "with its mediator", "planned without a day"],
+         "with its mediator", "planned without a day", "one side without a day", "one side on the day",
+         "one side is no link", "a third party is no link", "some day of a year",
+         "announcements of nothing named", "a truce and an exchange"],
 )  # fmt: skip
 def test_what_is_one_happening_and_what_is_two(told: list[Report], number: int) -> None:
     assert len(timeline(told)) == number
