@@ -21,7 +21,6 @@ DECIDED = ("article_key", "start", "end", "evidence", "trigger", "status_text", 
 # What is needed of each event that tells.
 OF_EVENTS = ("key", "id", "mentions", "words", "checked", *DECIDED)
 SAME = tuple(f.name for f in fields(Happening) if f.name in woven.happenings.c)
-DAYS = ("date_start", "date_end", "first_reported", "last_reported")
 
 
 def happening_row(each: Happening, reports: Sequence[Report], told: Sequence[Mapping[str, Any]]) -> Row:
@@ -29,7 +28,7 @@ def happening_row(each: Happening, reports: Sequence[Report], told: Sequence[Map
     decided = next(row for row in told if row["id"] == each.deciding)
     own = {name: getattr(each, name) for name in SAME}
     return (
-        {name: value if name in DAYS else codec.plain(value) for name, value in own.items()}
+        {name: codec.plain(value) if isinstance(value, tuple) else value for name, value in own.items()}
         | {name: decided[name] for name in DECIDED}
         | rows.days(each.date_start, each.date_end)
         | {

@@ -52,7 +52,7 @@ def _on(among: Collection[date] | None) -> Iterator[ColumnElement[bool]]:
         yield _of_kind()
         return
     for some in parts(among):
-        yield _of_kind() & or_(_table.c.date_start.in_(some), _table.c.date_end.in_(some))
+        yield _of_kind() & or_(_table.c.first_day.in_(some), _table.c.last_day.in_(some))
 
 
 def _read(connection: Connection, where: ColumnElement[bool]) -> Iterator[tuple[Occasion, int, str | None]]:

@@ -72,6 +72,14 @@ def _begin(connection: Connection, progress: Progress | None) -> None:
         loom.put_in(report)
     _run(loom, progress)
     rewrite(connection, Outcome(loom, told, {}), by_hand)
+    _analyze(connection)
+
+
+def _analyze(connection: Connection) -> None:
+    """Lets the database know how its tables are filled, or it would go by the wrong indexes."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA analysis_limit=1000")
+    connection.exec_driver_sql("ANALYZE")
 
 
 def _mend(connection: Connection, stale: Collection[int], progress: Progress | None) -> None:

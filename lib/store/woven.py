@@ -80,6 +80,7 @@ happenings = Table(
     Column("words", Text, nullable=False),
 )
 Index("happenings_by_day", happenings.c.first_day, happenings.c.last_day)
+Index("happenings_by_last_day", happenings.c.last_day)
 
 # Which events tell of which happening, and what has to be known of each of them to take it out again: its
 # place in the order (``second`` to ``start``), whom and when it is about. ``fit`` says how well it fits in,
