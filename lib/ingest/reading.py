@@ -29,7 +29,7 @@ __all__ = ["BadInput", "Skipped", "from_bytes", "from_text", "read_all"]
 
 log = logging.getLogger(__name__)
 
-LONGEST_PARAGRAPH = 200_000
+LONGEST_PARAGRAPH = 50_000
 MOST_LINES = 50_000
 
 

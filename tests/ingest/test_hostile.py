@@ -55,7 +55,7 @@ RUNS = {
     "brackets.md": f"# Ava\n\n{PAD}{run('[', 190_000)}\n",
     "spaces.md": f"# Ava\n\n{PAD}Ava{run(' ', 190_000)}x\n",
     "spaces-first.txt": f"---\ntitle: Ava\n---\n{run(' ', 190_000)}\n\n{PAD}",
-    "stops.txt": f"Ava\n\n{PAD}Ava {run('!', 190_000)}x\n",
+    "stops.txt": f"Ava\n\n{PAD}Ava {run('!', 45_000)}x\n",
     "spaces-and-number.txt": f"{run(' ', 190_000)}x\n{PAD}{seeds.FACTIVA.replace('HD', 'XX')}",
     "spaces-in-source.txt": seeds.EUROPRESSE.replace("Le Journal, no. 2", f"Le{run(' ', 190_000)}Journal, no. 2") + PAD,
     "credits.txt": f"Ava\n\n{PAD}" + f"Mot{run(' ', 1990)}mot\n" * 400,

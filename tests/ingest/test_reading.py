@@ -178,7 +178,7 @@ def test_language_given_wins_over_front_matter() -> None:
         (b"---\nsource: AFP\n---\n", "empty: no text but page furniture"),
         ("Publicité\nLire aussi\n".encode(), "empty: no text but page furniture"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "not a text: this is an image"),
-        (b"mot " * 60_000, "a single line of more than 200000 characters is no article"),
+        (b"mot " * 60_000, "a single line of more than 50000 characters is no article"),
     ],
 )
 def test_skipped(raw: bytes, reason: str) -> None:
