@@ -24,9 +24,10 @@ CONTACTS = ("meeting", "talks", "visit", "call", "letter")
 TAKING_PART = frozenset({"participant", "host", "visitor", "mediator", "invited"})
 HAPPENED = frozenset({"held", "ongoing"})
 NOT_HELD = frozenset({"refused", "denied", "cancelled"})
+DATES = ("first_date", "last_date")
 SEED = 7
 # Places lie from -WIDE to WIDE across and from -1 to 1 down, and somewhat beyond.
-CORE, WIDE = 36, 1.0
+CORE, WIDE = 36, 1.1
 ROOM, SMALL = (0.36, 0.15), (0.12, 0.1)
 GOLDEN = math.pi * (3 - math.sqrt(5))
 MOST_STEPS = 4000
@@ -41,6 +42,7 @@ class _Pair:
     happened: dict[tuple[Any, ...], tuple[str, bool]] = field(default_factory=dict)
     not_held: int = 0
     reports: int = 0
+    first_date: date | None = None
     last_date: date | None = None
     event_ids: list[str] = field(default_factory=list)
 
@@ -49,8 +51,9 @@ def graph(timeline: pd.DataFrame) -> nx.Graph:
     """The network of a timeline table.
 
     Nodes are actor ids with ``name`` and ``contacts``, the sum over their edges. Edges carry ``contacts``,
-    ``held``, ``announced``, ``not_held``, ``kinds`` (kind -> number), ``announced_only``, ``last_date``,
-    ``reports`` (rows that tell of it) and ``event_ids``.
+    ``held``, ``announced``, ``not_held``, ``kinds`` (kind -> number), ``announced_only``, ``first_date`` and
+    ``last_date`` (the last days of the oldest and the newest contact), ``reports`` (rows that tell of it) and
+    ``event_ids``.
     """
     pairs: dict[tuple[str, str], _Pair] = {}
     names: dict[str, str] = {}
@@ -78,8 +81,8 @@ def of_table(edges: pd.DataFrame) -> nx.Graph:
         result.add_node(first, name=row.pop("actor"))
         result.add_node(second, name=row.pop("other"))
         kinds = dict(words.rsplit(" ", 1) for words in row["kinds"])
-        last = None if pd.isna(row["last_date"]) else row["last_date"].date()
-        row |= {"kinds": {kind: int(number) for kind, number in kinds.items()}, "last_date": last}
+        row |= {"kinds": {kind: int(number) for kind, number in kinds.items()}}
+        row |= {name: None if pd.isna(row[name]) else row[name].date() for name in DATES}
         result.add_edge(first, second, **row)
     for node, contacts in result.degree(weight="contacts"):
         result.nodes[node]["contacts"] = contacts
@@ -167,9 +170,10 @@ def _spread(values: dict[str, float]) -> dict[str, float]:
 def edge_table(network: nx.Graph) -> pd.DataFrame:
     """The edges as a table, most contacts first."""
     rows = [_edge_row(network, *edge) for edge in network.edges(data=True)]
-    columns = "actor other contacts held announced not_held kinds announced_only last_date reports event_ids"
-    frame = pd.DataFrame(rows, columns=["actor_id", "other_id", *columns.split()], dtype=object)
-    frame["last_date"] = pd.to_datetime(frame["last_date"]).astype("datetime64[s]")
+    columns = "actor_id other_id actor other contacts held announced not_held kinds announced_only"
+    frame = pd.DataFrame(rows, columns=[*columns.split(), *DATES, "reports", "event_ids"], dtype=object)
+    for name in DATES:
+        frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")
     return frame.sort_values(["contacts", "actor", "other"], ascending=[False, True, True], ignore_index=True)
 
 
@@ -212,6 +216,7 @@ def _add(pair: _Pair, row: Any) -> None:
     pair.happened[happening] = (row.type, already or row.status in HAPPENED)
     for day in (row.date_end, row.date_start):
         if not pd.isna(day):
+            pair.first_date = min(pair.first_date or day.date(), day.date())
             pair.last_date = max(pair.last_date or day.date(), day.date())
             break
 
@@ -225,6 +230,7 @@ def _edge(pair: _Pair) -> dict[str, Any]:
         "not_held": pair.not_held,
         "kinds": dict(sorted(Counter(kind for kind, _ in pair.happened.values()).items())),
         "announced_only": held == 0 and bool(pair.happened),
+        "first_date": pair.first_date,
         "last_date": pair.last_date,
         "reports": pair.reports,
         "event_ids": tuple(pair.event_ids),

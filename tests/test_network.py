@@ -27,6 +27,7 @@ def test_edges_of_the_sample() -> None:
         "not_held": 1,
         "kinds": {"meeting": 1},
         "announced_only": True,
+        "first_date": date(2025, 8, 17),
         "last_date": date(2025, 8, 17),
         "reports": 2,
         "event_ids": ("a1-summit", "a1-call"),

@@ -13,15 +13,23 @@ from lib.export.cells import flat
 
 def to_graphml(network: nx.Graph) -> bytes:
     """``network`` of :mod:`lib.network` as GraphML; absent values are left out, days are ISO dates."""
-    return _written(nx.write_graphml, network)
+    return _written(nx.write_graphml, _plain_graph(network))
 
 
 def to_gexf(network: nx.Graph) -> bytes:
-    """``network`` of :mod:`lib.network` as GEXF 1.2; absent values are left out, days are ISO dates."""
-    return _written(nx.write_gexf, network)
+    """``network`` of :mod:`lib.network` as GEXF 1.2; absent values are left out, days are ISO dates.
+
+    An edge lasts from its first contact to its last, for Gephi's timeline; one without a day is always there.
+    """
+    result = _plain_graph(network)
+    result.graph["mode"] = "dynamic"
+    for _, _, values in result.edges(data=True):
+        times = {"start": values.get("first_date"), "end": values.get("last_date")}
+        values |= {name: day for name, day in times.items() if day}
+    return _written(nx.write_gexf, result)
 
 
-def _written(write: Callable[..., None], network: nx.Graph) -> bytes:
+def _plain_graph(network: nx.Graph) -> nx.Graph:
     # Both formats take only plain values, and fail on None.
     result = nx.Graph()
     for node, values in network.nodes(data=True):
@@ -29,8 +37,12 @@ def _written(write: Callable[..., None], network: nx.Graph) -> bytes:
     for first, second, values in network.edges(data=True):
         kinds = values.get("kinds", {})
         result.add_edge(first, second, weight=values["contacts"], **_plain(values), **_plain(kinds))
+    return result
+
+
+def _written(write: Callable[..., None], network: nx.Graph) -> bytes:
     out = io.BytesIO()
-    write(result, out)
+    write(network, out)
     return out.getvalue()
 
 

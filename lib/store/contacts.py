@@ -2,60 +2,63 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Select, case, distinct, func, or_, select
+from sqlalchemy import JSON, ColumnElement, FromClause, Select, and_, case, cast, distinct, func, or_, select
 
+from lib.acting_for import Side
 from lib.filters import Filters
-from lib.network import CONTACTS, TAKING_PART
+from lib.network import CONTACTS, DATES
 from lib.store import conditions, frames, woven
 from lib.store.connecting import Store
 
 ALL = Filters()
 EDGES = (
     "actor_id", "other_id", "actor", "other", "contacts", "held", "announced", "not_held", "kinds",
-    "announced_only", "last_date", "reports",
+    "announced_only", "first_date", "last_date", "reports",
 )  # fmt: skip
 STANDINGS = ("held", "announced", "not_held")
 
 _contact, _happening, _part = woven.contacts, woven.happenings, woven.participants
 
 
-def edges(store: Store, filters: Filters = ALL, most: int | None = None) -> pd.DataFrame:
+def edges(
+    store: Store, filters: Filters = ALL, most: int | None = None, sides: Mapping[str, Side] | None = None
+) -> pd.DataFrame:
     """Each two actors with their contacts under ``filters``, most contacts first: the columns ``EDGES``.
 
     As ``lib.network.edge_table`` has them, without ``event_ids``: :func:`between` gives those. With ``most``
-    only those between the ``most`` actors that have most contacts.
+    only those between the ``most`` actors that have most contacts. Whoever is among ``sides`` (by id) counts
+    as that side; contacts within one side are left out.
     """
-    kinds = _kinds(store, filters)
-    found = [_edge(row, kinds) for row in _rows(store, _paired(filters, store.sqlite))]
+    pairs = _pairs(sides or {}, store.sqlite)
+    kinds = _kinds(store, filters, pairs)
+    found = [_edge(row, kinds) for row in _rows(store, _paired(filters, pairs, store.sqlite))]
+    if sides:
+        names = {side.id: side.name for side in sides.values()}
+        for edge in found:
+            edge["actor"] = names.get(edge["actor_id"], edge["actor"])
+            edge["other"] = names.get(edge["other_id"], edge["other"])
     if most is not None:
         kept = set(_strongest(found)[:most])
         found = [edge for edge in found if edge["actor_id"] in kept and edge["other_id"] in kept]
     frame = pd.DataFrame(found, columns=list(EDGES), dtype=object)
-    frame["last_date"] = pd.to_datetime(frame["last_date"]).astype("datetime64[s]")
+    for name in DATES:
+        frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")
     return frame.sort_values(["contacts", "actor", "other"], ascending=[False, True, True], ignore_index=True)
 
 
-def between(store: Store, one_id: str, other_id: str, filters: Filters = ALL) -> pd.DataFrame:
-    """The happenings behind the edge between two actors, as ``frames.happenings`` has them."""
-    pair = sorted((one_id, other_id))
-    keys = select(_contact.c.happening_key).where(
-        _contact.c.actor_id == pair[0], _contact.c.other_id == pair[1]
+def between(store: Store, ones: Sequence[str], others: Sequence[str], filters: Filters = ALL) -> pd.DataFrame:
+    """The happenings in which one of ``ones`` (ids) met one of ``others``: as ``frames.happenings``."""
+    c = _contact.c
+    met = or_(
+        and_(c.actor_id.in_(ones), c.other_id.in_(others)), and_(c.actor_id.in_(others), c.other_id.in_(ones))
     )
-    return frames.happenings(store, filters, where=[_happening.c.key.in_(keys)])
-
-
-def of_actor(store: Store, actor_id: str, filters: Filters = ALL, limit: int | None = None) -> pd.DataFrame:
-    """The contacts that an actor took part in, newest first, as ``frames.happenings`` has them."""
-    keys = select(_part.c.happening_key).where(
-        _part.c.actor_id == actor_id, _part.c.role.in_(sorted(TAKING_PART))
-    )
-    where = [_happening.c.type.in_(CONTACTS), _happening.c.key.in_(keys)]
-    return frames.happenings(store, filters, limit=limit, where=where)
+    return frames.happenings(store, filters, where=[_happening.c.key.in_(select(c.happening_key).where(met))])
 
 
 def partners(store: Store, actor_id: str, filters: Filters = ALL) -> list[tuple[str, str, int]]:
@@ -104,28 +107,67 @@ def month_of(day: ColumnElement[Any], sqlite: bool) -> ColumnElement[Any]:
     return func.to_char(day, "YYYY-MM-01")
 
 
-def _paired(filters: Filters, sqlite: bool) -> Select[Any]:
+class _Pairs(NamedTuple):
+    table: FromClause
+    one: ColumnElement[str]
+    other: ColumnElement[str]
+    one_name: ColumnElement[str]
+    other_name: ColumnElement[str]
+
+
+def _pairs(sides: Mapping[str, Side], sqlite: bool) -> _Pairs:
+    # Each contact with its two ends, folded into their sides; the smaller id comes first.
+    c = _contact.c
+    if not sides:
+        return _Pairs(_contact, c.actor_id, c.other_id, c.actor, c.other)
+    ids = {actor_id: side.id for actor_id, side in sides.items()}
+    each = func.json_each(json.dumps(ids)) if sqlite else func.json_each_text(cast(ids, JSON))
+    listed = each.table_valued("key", "value")
+    whose = select(listed.c.key.label("id"), listed.c.value.label("side")).cte("sides")
+    first, second = whose.alias("first_side"), whose.alias("second_side")
+    one, other = func.coalesce(first.c.side, c.actor_id), func.coalesce(second.c.side, c.other_id)
+    table = _contact.outerjoin(first, first.c.id == c.actor_id).outerjoin(second, second.c.id == c.other_id)
+    low, high = case((one < other, one), else_=other), case((one < other, other), else_=one)
+    low_name, high_name = (
+        case((one < other, a), else_=b) for a, b in ((c.actor, c.other), (c.other, c.actor))
+    )
+    return _Pairs(table, low, high, low_name, high_name)
+
+
+def _paired(filters: Filters, pairs: _Pairs, sqlite: bool) -> Select[Any]:
     c = _contact.c
     met = c.standing != "not_held"
     query = select(
-        c.actor_id, c.other_id, func.max(c.actor).label("actor"), func.max(c.other).label("other"),
+        pairs.one.label("actor_id"), pairs.other.label("other_id"),
+        func.max(pairs.one_name).label("actor"), func.max(pairs.other_name).label("other"),
         func.count(distinct(c.contact)).filter(met).label("contacts"),
         func.count(distinct(c.contact)).filter(_standing("held")).label("held"),
-        func.count().filter(_standing("not_held")).label("not_held"),
+        func.count(distinct(c.happening_key)).filter(_standing("not_held")).label("not_held"),
+        func.min(case((met, c.last_day))).label("first_date"),
         func.max(case((met, c.last_day))).label("last_date"),
         func.sum(c.reports).label("reports"),
     )  # fmt: skip
-    return _filtered(query, filters, sqlite).group_by(c.actor_id, c.other_id)
+    grouped: Select[Any] = _grouped(query, filters, pairs, sqlite).group_by(pairs.one, pairs.other)
+    return grouped
 
 
-def _kinds(store: Store, filters: Filters) -> dict[tuple[str, str], dict[str, int]]:
+def _kinds(store: Store, filters: Filters, pairs: _Pairs) -> dict[tuple[str, str], dict[str, int]]:
     c = _contact.c
-    query = select(c.actor_id, c.other_id, c.type, func.count(distinct(c.contact)).label("number"))
-    query = _filtered(query, filters, store.sqlite).where(c.standing != "not_held")
+    number = func.count(distinct(c.contact)).label("number")
+    query = select(pairs.one.label("one"), pairs.other.label("two"), c.type, number)
+    query = _grouped(query, filters, pairs, store.sqlite).where(c.standing != "not_held")
     found: dict[tuple[str, str], dict[str, int]] = {}
-    for row in _rows(store, query.group_by(c.actor_id, c.other_id, c.type)):
-        found.setdefault((row["actor_id"], row["other_id"]), {})[row["type"]] = row["number"]
+    for row in _rows(store, query.group_by(pairs.one, pairs.other, c.type)):
+        found.setdefault((row["one"], row["two"]), {})[row["type"]] = row["number"]
     return found
+
+
+def _grouped(query: Any, filters: Filters, pairs: _Pairs, sqlite: bool) -> Any:
+    table = pairs.table
+    if not filters.empty:
+        table = table.join(_happening, _happening.c.key == _contact.c.happening_key)
+        query = query.where(*conditions.of_happenings(filters, sqlite))
+    return query.select_from(table).where(pairs.one != pairs.other)
 
 
 def _edge(row: dict[str, Any], kinds: dict[tuple[str, str], dict[str, int]]) -> dict[str, Any]:

@@ -7,14 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Literal, TypeVar
 
-import networkx as nx
 import pandas as pd
 import streamlit as st
 
-from lib import network
 from lib.filters import Filters
 from lib.library import Library
-from lib.network import Positions
 from lib.records import Extraction
 from lib.store import contacts as pairs
 from lib.store import counting, detail, frames, load_shown, texts
@@ -25,8 +22,6 @@ from lib.store.outlook import Listed
 Table = Literal["happenings", "quotes", "articles"]
 T = TypeVar("T")
 ALL = Filters()
-# The actors with most contacts have a place of their own in the network; others stand by those they met.
-PLACED = 300
 ROWS: dict[Table, Callable[..., pd.DataFrame]] = {
     "happenings": frames.happenings, "quotes": frames.quotes, "articles": frames.articles,
 }  # fmt: skip
@@ -82,21 +77,6 @@ def event(library: Library, event_id: str) -> Detail | None:
     return _event(state(library), event_id, library.store)
 
 
-def contacts(library: Library, filters: Filters = ALL) -> pd.DataFrame:
-    """Each two actors with the number of their contacts, most contacts first."""
-    return _contacts(state(library), filters, library.store)
-
-
-def between(library: Library, one_id: str, other_id: str, filters: Filters) -> pd.DataFrame:
-    """The events behind the contacts of two actors."""
-    return pairs.between(library.store, one_id, other_id, filters)
-
-
-def contacts_of(library: Library, actor_id: str, filters: Filters) -> pd.DataFrame:
-    """The newest contacts of an actor."""
-    return pairs.of_actor(library.store, actor_id, filters, limit=300)
-
-
 def listed(library: Library, question: Callable[..., Listed], *asked: Any, limit: int) -> Listed:
     """The first rows of what a function of lib.store.outlook gives, and how many there are."""
     return _listed(state(library), question.__name__, asked, limit, question, library.store)
@@ -105,17 +85,6 @@ def listed(library: Library, question: Callable[..., Listed], *asked: Any, limit
 def active(library: Library, filters: Filters = ALL) -> pd.DataFrame:
     """The actors in most events under ``filters``."""
     return _active(state(library), filters, library.store)
-
-
-def positions(library: Library, shown: nx.Graph) -> Positions:
-    """Where the actors of ``shown`` stand in the network of all articles, whatever the filters."""
-    return network.with_places(shown, _positions(state(library), library.store))
-
-
-def kinds(library: Library) -> dict[str, str]:
-    """Person, state or organisation, by actor id."""
-    found = actors(library, columns=("id", "kind"))
-    return dict(zip(found["id"], found["kind"], strict=True))
 
 
 def actors(library: Library, filters: Filters = ALL, columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -205,12 +174,6 @@ def _event(state: tuple[str, int], event_id: str, _store: Store) -> Detail | Non
     return detail.happening(_store, event_id)
 
 
-@st.cache_data(max_entries=20, max_size="100 MB", show_spinner=False)
-def _contacts(state: tuple[str, int], filters: Filters, _store: Store) -> pd.DataFrame:
-    del state
-    return pairs.edges(_store, filters)
-
-
 @st.cache_data(max_entries=100, max_size="50 MB", show_spinner=False)
 def _listed(
     state: tuple[str, int], name: str, asked: tuple[Any, ...], limit: int,
@@ -224,12 +187,6 @@ def _listed(
 def _active(state: tuple[str, int], filters: Filters, _store: Store) -> pd.DataFrame:
     del state
     return pairs.active(_store, filters)
-
-
-@st.cache_data(max_entries=4, show_spinner="Placing the actors…")
-def _positions(state: tuple[str, int], _store: Store) -> Positions:
-    del state
-    return network.positions(network.of_table(pairs.edges(_store, most=PLACED)))
 
 
 @st.cache_data(max_entries=20, max_size="50 MB", show_spinner=False)

@@ -51,9 +51,9 @@ def head(row: Any) -> str:
 
 def _lines(row: Any, arranged: dict[str, list[str]], without: str, texts: dict[str, str]) -> str:
     others = [name for name in row.participants if name != without]
-    who = listed(others) if others else "nobody else is named"
-    lines = [f'<p class="small">with <span class="name">{html.escape(who)}</span></p>' if without else
-             f'<p class="small name">{html.escape(who)}</p>']  # fmt: skip
+    lead = "with " if without and others else ""
+    who = html.escape(listed(others)) if others else f"nobody {'else ' if without else ''}is named"
+    lines = [f'<p class="small">{lead}<span class="name">{who}</span></p>']
     by = "; ".join(words.format(listed(arranged[role])) for role, words in ROLES.items() if role in arranged)
     lines.append(f'<p class="small">{html.escape(by or NOBODY)}</p>')
     if text := texts.get(str(row.article_id)):

@@ -1,18 +1,23 @@
-"""The network, its table and its matrix, and the events behind a chosen pair."""
+"""The network, its table and its matrix."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import networkx as nx
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from lib.charts import matrix as matrices
 from lib.charts.network import Drawing
-from lib.ui import links, pair, tables
+from lib.filters import Filters, describe
+from lib.ui import links, paging, pair, tables
 from lib.ui.escaping import escape
+from lib.ui.network_view import View
 
 GRAPH, MATRIX = "network-graph", "contact-matrix"
-HEIGHT, MOST_RANKED = 540, 15
+HEIGHT, MOST_RANKED, MOST_SQUARES, PAGE = 540, 15, 16, 50
 
 
 def graph(drawing: Drawing, network: nx.Graph, alt: str) -> None:
@@ -41,19 +46,24 @@ def matrix(figure: go.Figure) -> None:
     st.plotly_chart(figure, key=MATRIX, on_select=choose, selection_mode="points", config=config, alt=alt)
 
 
-def table(edges: pd.DataFrame) -> None:
-    """Every pair with its contacts; choosing one lists its events."""
+def table(edges: pd.DataFrame, under: str) -> None:
+    """Every pair with its contacts, a page at a time; choosing one lists its events. ``under`` says which."""
+    first = paging.first_row(len(edges), PAGE, "pairs")
+    part = edges[first : first + PAGE]
+    st.caption(
+        f"Pairs {first + 1:,} to {first + len(part):,} of {len(edges):,}, {under}. Choose one for its events."
+    )
     shown = pd.DataFrame(
         {
-            "Actor": edges["actor"],
-            "With": edges["other"],
-            "Contacts": edges["contacts"],
-            "Held": edges["held"],
-            "Announced": edges["announced"],
-            "Not held": edges["not_held"],
-            "Kinds": [", ".join(kinds) or None for kinds in edges["kinds"]],
-            "Last": edges["last_date"],
-            "Reports": edges["reports"],
+            "Actor": part["actor"],
+            "With": part["other"],
+            "Contacts": part["contacts"],
+            "Held": part["held"],
+            "Announced": part["announced"],
+            "Not held": part["not_held"],
+            "Kinds": [", ".join(kinds) or None for kinds in part["kinds"]],
+            "Last": part["last_date"],
+            "Reports": part["reports"],
         }
     )
     config = {
@@ -63,15 +73,10 @@ def table(edges: pd.DataFrame) -> None:
         ),
         "Reports": st.column_config.NumberColumn(help="Rows of the timeline that tell of it"),
     }
-    pairs = [pair.name(*ids) for ids in zip(edges["actor_id"], edges["other_id"], strict=True)]
+    ids = [pair.name(*each) for each in zip(part["actor_id"], part["other_id"], strict=True)]
     tables.show(
-        shown, "contacts", pairs, pair.KIND, config, "Pairs of actors with the number of their contacts."
+        shown, "contacts", ids, pair.KIND, config, "Pairs of actors with the number of their contacts."
     )
-
-
-def actor_id(network: nx.Graph, name: str | None) -> str | None:
-    """The id of the actor called ``name`` in the network; None when there is none."""
-    return next((node for node in network if network.nodes[node]["name"] == name), None)
 
 
 def ranking(network: nx.Graph) -> None:
@@ -88,3 +93,22 @@ def ranking(network: nx.Graph) -> None:
 
 def _choose(name: str) -> None:
     st.session_state["actor"] = name
+
+
+def tables_of(view: View, filters: Filters, record: Any) -> None:
+    """The twins of the network: each pair as a row, and the matrix of the most connected."""
+    rows, squares = st.tabs(["Contacts", "Matrix"], key="twin", on_change="rerun", bind="query-params")
+    with rows:
+        if rows.open:
+            mine = view.node(record.id) if record else None
+            edges, under = view.edges, "; ".join(describe(filters)) or "no filter"
+            name = view.name(mine) if mine else None
+            if name and st.toggle(f"Only with {escape(name)}", True, key="only-with"):
+                edges = edges[(edges["actor_id"] == mine) | (edges["other_id"] == mine)]
+            table(edges, under)
+    with squares:
+        if squares.open:
+            most = f"{min(MOST_SQUARES, len(view.graph))} most connected of {len(view.graph):,}"
+            st.caption(f"The {most}; contacts by kind and day, darker: more. Choose a square for its events; "
+                       "the table has all pairs.")  # fmt: skip
+            matrix(matrices.figure(view.graph, MOST_SQUARES))

@@ -8,8 +8,10 @@ import streamlit as st
 
 from lib.filters import Filters, describe
 from lib.library import Library
-from lib.ui import actor_search, ask, contact_items, links, paging
+from lib.store import contacts
+from lib.ui import actor_search, contact_items, links, paging
 from lib.ui.escaping import escape
+from lib.ui.network_view import View
 from lib.wording import counted
 
 KIND, SEPARATOR = "pair", "~"
@@ -26,27 +28,30 @@ def name(one_id: str, other_id: str) -> str:
     return SEPARATOR.join((one_id, other_id))
 
 
-def show_opened(library: Library, filters: Filters) -> None:
+def show_opened(library: Library, filters: Filters, view: View) -> None:
     """The contacts of the pair in the address, if there is one; to be called last on a page."""
     opened = links.opened(KIND)
     if opened is None or links.opened("event"):  # the event was opened from here and lies over it
         return
     ids = opened.partition(SEPARATOR)[::2]
-    names = [actor_search.known(library).names.get(each) for each in ids]
+    called = actor_search.known(library).names
+    names = [view.name(each) or called.get(each) for each in ids]
     if None in names:
         links.close(KIND)
         st.toast("The pair in this link is not among these articles.", icon=":material/link_off:")
         return
     dialog = st.dialog("Contacts of two actors", width="medium", position="right",
                        on_dismiss=lambda: links.close(KIND))  # fmt: skip
-    dialog(_contacts)(library, filters, ids, names)
+    dialog(_contacts)(library, filters, view, ids, names)
 
 
-def _contacts(library: Library, filters: Filters, ids: tuple[str, str], names: list[Any]) -> None:
+def _contacts(library: Library, filters: Filters, view: View, ids: tuple[str, str], names: list[Any]) -> None:
     st.subheader(escape(" and ".join(names)), anchor=False)
-    rows = ask.between(library, *ids, filters)
+    one, other = (view.members(each) for each in ids)
+    rows = contacts.between(library.store, one, other, filters)
     under = f", {'; '.join(describe(filters))}" if not filters.empty else ", no filter"
-    st.caption(escape(f"{counted(len(rows), 'contact')}{under}"))
+    folded = ", counting all who act for either" if len(one) + len(other) > 2 else ""
+    st.caption(escape(f"{counted(len(rows), 'contact')}{under}{folded}"))
     if rows.empty:
         st.caption("No contact of these two under these filters.")
         return

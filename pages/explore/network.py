@@ -2,18 +2,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib import network
-from lib.charts import matrix
 from lib.charts.network import description, drawing
+from lib.network import strongest
 from lib.ui import (
     actor_card,
     actor_search,
-    ask,
     contacts,
     downloads,
     event_card,
     legend,
     month_slider,
+    network_view,
     page,
     pair,
     sidebar,
@@ -21,8 +20,6 @@ from lib.ui import (
 )
 
 library, filters = store.current(), sidebar.current()
-edges = ask.contacts(library, filters)
-graph = network.of_table(edges)
 
 page.heading(
     "Actors",
@@ -33,8 +30,10 @@ page.scope(library, "happenings", filters, "event")
 left, right = st.columns([4, 5], gap="large")
 with left:
     chosen = actor_search.choose(library)
+    view = network_view.current(library, filters)
 with right:
     month_slider.show(library)
+graph = view.graph
 record = actor_search.known(library).records.get(chosen or "")
 if record is None and not graph:
     page.nothing(library, "happenings", filters, "contact")
@@ -47,21 +46,14 @@ else:
             contacts.ranking(graph)
     if graph:
         with drawn, st.container(key="network"):
-            most = min(30, len(graph))
-            number = most
-            if len(graph) > 3:
-                number = st.slider("Most connected actors", 2, len(graph), most, key="top")
+            number = network_view.number(view)
+            me = view.node(record.id) if record else None
+            shown = strongest(graph, number, me)
+            places = network_view.positions(library, view, shown)
+            kinds = network_view.kinds(library, shown)
             legend.contacts()
-            me = contacts.actor_id(graph, chosen)
-            part = network.strongest(graph, number, me)
-            places, kinds = ask.positions(library, part), ask.kinds(library)
-            contacts.graph(drawing(part, places, kinds, me), part, description(graph, part))
-        downloads.graph(edges, graph)
-        table, squares = st.tabs(["Contacts", "Matrix"])
-        with table:
-            contacts.table(edges)
-        with squares:
-            st.caption("Contacts by kind and day, between the 14 most connected; the table has all.")
-            contacts.matrix(matrix.figure(graph))
-pair.show_opened(library, filters)
+            contacts.graph(drawing(shown, places, kinds, me), shown, description(graph, shown))
+        contacts.tables_of(view, filters, record)
+        downloads.graph(view.edges, graph)
+pair.show_opened(library, filters, view)
 event_card.show_opened(library)

@@ -103,3 +103,16 @@ def test_gexf_is_read_back_with_the_same_nodes_and_edges() -> None:
     labels = sorted(element.attrib["label"] for element in root.iter() if element.tag.endswith("}node"))
     assert labels == ["Donald Trump", "Steve Witkoff", "Vladimir Poutine"]
     assert len([element for element in root.iter() if element.tag.endswith("}edge")]) == 2
+
+
+def test_an_edge_of_gexf_lasts_from_its_first_contact_to_its_last() -> None:
+    root = ElementTree.fromstring(to_gexf(network.graph(TABLES.timeline)))
+    [graph] = [element for element in root.iter() if element.tag.endswith("}graph")]
+    assert (graph.attrib["mode"], graph.attrib["timeformat"]) == ("dynamic", "date")
+    times = {
+        edge.attrib["source"]: (edge.attrib["start"], edge.attrib["end"])
+        for edge in root.iter()
+        if edge.tag.endswith("}edge")
+    }
+    assert times["donald-trump"] == ("2025-08-17", "2025-08-17")
+    assert times["steve-witkoff"][0] <= times["steve-witkoff"][1]

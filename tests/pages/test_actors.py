@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.records import Article, Extraction
+from lib.records import Actor, Article, Extraction
 from lib.ui.actor_quotes import called
 from tests.factory import extract_from_gold
 from tests.pages.test_pages import words
@@ -131,3 +131,31 @@ def test_an_actor_is_found_by_any_spelling(open_page: Open, monkeypatch: pytest.
     app.selectbox(key="actor").set_value("Djemal Erdil → Cemal Erdil").run()
     assert app.selectbox(key="actor").value == "Cemal Erdil"
     assert [subheader.value for subheader in app.subheader] == ["Cemal Erdil"]
+
+
+def test_persons_can_be_folded_into_their_sides(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lib.extract.extract", with_sides)
+    app = open_page("network", sides="true", pair="north~south")
+    assert "North and South" in [subheader.value for subheader in app.subheader]
+    assert "counting all who act for either" in words(app)
+    assert '<mark class="l-event"' in words(app)
+
+
+def with_sides(article: Article) -> Extraction:
+    extraction = extract_from_gold(article)
+    side = {"Cemal Erdil": "North", "Iason Petrides": "South"}
+    actors = [replace(each, affiliation=side.get(each.name)) for each in extraction.actors]
+    states = [Actor(name.lower(), name, "state") for name in side.values()]
+    return replace(extraction, actors=(*actors, *states))
+
+
+def test_the_matrix_and_the_table_are_twins_of_the_network(open_page: Open) -> None:
+    app = open_page("network", actor="Cemal Erdil")
+    assert "Pairs 1 to " in words(app)
+    table = app.dataframe[0].value
+    assert all("Cemal Erdil" in pair for pair in zip(table["Actor"], table["With"], strict=True))
+    app.toggle(key="only-with").set_value(False).run()
+    assert len(app.dataframe[0].value) > len(table)
+    app = open_page("network", twin="Matrix")
+    assert "Choose a square for its events" in words(app)
+    assert len(app.get("plotly_chart")) == 1

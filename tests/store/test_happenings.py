@@ -9,9 +9,10 @@ import pandas as pd
 import pytest
 
 from lib import network
+from lib.acting_for import Side
 from lib.columns import HAPPENINGS
 from lib.filters import Filters
-from lib.store import Store, contacts, counting, detail, frames, lanes, outlook, save
+from lib.store import Store, actor, contacts, counting, detail, frames, lanes, outlook, save
 from lib.store.chronology import chronology
 from lib.store.weaving import weave
 from lib.timeline import Happening
@@ -146,17 +147,48 @@ def test_the_database_counts_contacts_as_the_network_does(told: Store, asked: Fi
     table = contacts.edges(told, asked)
     assert table["contacts"].is_monotonic_decreasing
     first = table.iloc[0]
-    behind = contacts.between(told, first["other_id"], first["actor_id"], asked)
+    behind = contacts.between(told, [first["other_id"]], [first["actor_id"]], asked)
     assert set(behind["id"]) == set(graph.edges[first["actor_id"], first["other_id"]]["event_ids"])
+
+
+def test_persons_are_counted_as_their_side(sample: Store) -> None:
+    russia, states = Side("russie", "Russie"), Side("etats-unis", "États-Unis")
+    whose = {"vladimir-poutine": russia, "donald-trump": states, "steve-witkoff": states}
+    [edge] = contacts.edges(sample, sides=whose).to_dict("records")
+    assert (edge["actor_id"], edge["other_id"]) == ("etats-unis", "russie")
+    assert (edge["actor"], edge["other"]) == ("États-Unis", "Russie")
+    alone = contacts.edges(sample)
+    assert edge["contacts"] == alone["contacts"].sum()
+    assert edge["not_held"] == alone["not_held"].sum()
+    assert edge["last_date"] == alone["last_date"].max()
+    behind = contacts.between(sample, ["etats-unis", "donald-trump", "steve-witkoff"], ["vladimir-poutine"])
+    assert set(behind["id"]) >= {"a1-meeting", "a1-summit"}
+
+
+def test_contacts_within_one_side_are_left_out(sample: Store) -> None:
+    one = Side("x", "X")
+    whose = dict.fromkeys(("vladimir-poutine", "donald-trump", "steve-witkoff"), one)
+    assert contacts.edges(sample, sides=whose).empty
+
+
+def test_what_the_card_of_an_actor_asks(sample: Store) -> None:
+    standings = actor.standings(sample, "vladimir-poutine")
+    assert sum(standings.values()) == len(actor.contacts(sample, "vladimir-poutine"))
+    assert len(actor.contacts(sample, "vladimir-poutine", how="held")) == standings["held"]
+    partners = contacts.partners(sample, "vladimir-poutine")
+    assert [name for _, name, _ in partners] == ["Steve Witkoff", "Donald Trump"]
+    assert actor.last_held(sample, "vladimir-poutine")["status"].tolist() == ["held"]
+    assert actor.next_planned(sample, "vladimir-poutine", date(2025, 8, 8))["id"].tolist() == ["a1-summit"]
+    assert actor.next_planned(sample, "vladimir-poutine", date(2030, 1, 1)).empty
 
 
 def test_contacts_of_one_actor(sample: Store) -> None:
     months = contacts.by_month(sample, "vladimir-poutine")
     assert months["month"].astype(str).tolist() == ["2025-08-01"]
     assert months[["held", "announced", "not_held"]].to_numpy().tolist() == [[1, 1, 1]]
-    mine = contacts.of_actor(sample, "vladimir-poutine")
+    mine = actor.contacts(sample, "vladimir-poutine")
     assert set(mine["id"]) == {"a1-meeting", "a1-summit", "a1-call", "a2-meeting"}
-    assert contacts.of_actor(sample, "karoline-leavitt").empty
+    assert actor.contacts(sample, "karoline-leavitt").empty
     active = contacts.active(sample, limit=2)
     assert active[["name", "number"]].to_numpy().tolist() == [["Vladimir Poutine", 4], ["Donald Trump", 2]]
 
