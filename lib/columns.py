@@ -21,7 +21,7 @@ TIMELINE = _names(
 HAPPENINGS = _names(
     "id date_start date_end date_precision date_text date_basis type status certainty negated title",
     "participants roles participant_ids place country processes status_text about part_of first_reported",
-    "last_reported articles mentions sources independent_sources conflicts corrected confidence",
+    "last_reported articles mentions sources independent_sources conflicts corrected checked_by confidence",
     "start end evidence article_id article_title url published source language extractor_version",
 )
 MENTIONS = _names(

@@ -36,6 +36,7 @@ def fill(store: Store, paths: Iterable[Path]) -> Iterator[Step]:
     An article is one transaction, so it can be stopped after any step and begun again. A text that stands in
     two files is one article; the second file is told as skipped. Starter articles that were removed stay out.
     """
+    weave(store)  # what is there is shown while the rest is read
     found = list(find_files(paths))
     total = len(found) + len(outdated(store, library.extractor_version()))
     done = 0

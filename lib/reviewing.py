@@ -20,10 +20,12 @@ from lib.records import (
     Mention,
     Participant,
     Status,
+    Sure,
 )
 from lib.store import codec
 from lib.store.corrections.records import Correction
 from lib.store.detail import Detail, Telling
+from lib.store.review import SURE
 
 # Fields that are decided together, as lib.timeline takes them from one event.
 TOGETHER = (
@@ -35,6 +37,15 @@ TOGETHER = (
     ("place", "country"),
     ("participants",),
 )
+
+
+# The fields that make a row usable, and rules whose names say little.
+FIELDS = {"row": "that there is such an event", "status": "the status", "date": "the date"}
+RULES = {
+    "bound": "no date phrase, only before or after the publication", "none": "no day in the text",
+    "linked": "taken from another event", "relative": "counted from the publication",
+    "weekday": "a weekday", "explicit": "a day in the text",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +151,20 @@ def published(article_id: str, day: date, signed: Signed) -> Correction:
                       after=day.isoformat(), at=signed.at)  # fmt: skip
 
 
-def doubts(detail: Detail) -> list[str]:
-    """Why the happening should be looked at, in words, the gravest first."""
-    return list(_doubts(detail)) or ["not checked yet"]
+def doubts(detail: Detail, sure: Sequence[Sure] = ()) -> list[str]:
+    """Why the happening should be looked at, in words, the gravest first.
+
+    ``sure`` says how sure the fields of the event are that says how things stand.
+    """
+    return list(_doubts(detail, sure)) or ["not checked yet"]
 
 
-def _doubts(detail: Detail) -> Iterator[str]:
+def _doubts(detail: Detail, sure: Sequence[Sure]) -> Iterator[str]:
     event, deciding = detail.happening, detail.deciding
     if event.conflicts:
         yield f"sources differ on {' and '.join(dict.fromkeys(each.field for each in event.conflicts))}"
-    if detail.confidence is not None and detail.confidence < 0.7:
-        yield f"confidence {detail.confidence:.2f}"
+    if detail.confidence is not None and detail.confidence < SURE:
+        yield f"right in {detail.confidence:.0%} of such rows{_weakest(sure)}"
     if event.certainty == "hearsay":
         words = deciding.event.status_text
         yield "hearsay: rumour or unnamed sources" + (f" (“{words}”)" if words else "")
@@ -162,6 +176,16 @@ def _doubts(detail: Detail) -> Iterator[str]:
     least = 1 if event.type in ("visit", "announcement", "agreement", "proposal", "pressure") else 2
     if len(event.participants) < least:
         yield "parties missing" if not event.participants else "only one party named"
+
+
+def _weakest(sure: Sequence[Sure]) -> str:
+    """The field that is least sure, with the rule that decided it."""
+    judged = [each for each in sure if each.field in FIELDS]
+    if not judged:
+        return ""
+    least = min(judged, key=lambda each: each.probability)
+    rule = RULES.get(least.rule, least.rule)
+    return f"; least sure is {FIELDS[least.field]}, {least.probability:.0%}: {rule}"
 
 
 def _edit(event: Event, field: str, value: Any, signed: Signed) -> Correction:

@@ -19,6 +19,7 @@ HAPPENING: dict[str, Any] = {
     "processes": ("Ukraine – Russia",), "status_text": "a rencontré", "about": None, "part_of": None,
     "first_reported": date(2025, 8, 7), "last_reported": date(2025, 8, 7), "articles": 1, "mentions": 1,
     "sources": ("Agence A",), "independent_sources": 1, "conflicts": 0, "corrected": False,
+    "checked_by": None,
     "confidence": None, "start": 18, "end": 60,
     "evidence": "Steve Witkoff a rencontré Vladimir Poutine mercredi à Moscou.", "article_id": "a1",
     "article_title": "Un sommet en vue", "url": "https://example.org/a1", "published": date(2025, 8, 7),

@@ -17,8 +17,8 @@ Doubt = Literal["contradictory", "unsure", "hearsay", "status unknown", "no date
 DOUBTS: tuple[Doubt, ...] = (
     "contradictory", "unsure", "hearsay", "status unknown", "no date", "parties missing", "other",
 )  # fmt: skip
-# Below this a reading counts as unsure.
-SURE = 0.7
+# Below this a reading is rather wrong than right.
+SURE = 0.5
 # The longest queue that is stepped through; what lies behind moves up as rows are checked.
 MOST = 1000
 ALL = Filters()

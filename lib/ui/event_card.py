@@ -14,7 +14,7 @@ from lib.deep_links import Dashboard
 from lib.library import Library
 from lib.store.detail import Detail, Related
 from lib.timeline import Happening
-from lib.ui import ask, event_story, links
+from lib.ui import ask, event_story, links, login
 from lib.ui.escaping import escape
 from lib.wording import spell_date, spell_interval
 
@@ -61,6 +61,9 @@ def _card(detail: Detail) -> None:
     event_story.conflicts(detail)
     for related in detail.related:
         _related(related)
+    if login.may_edit():
+        st.page_link(links.REVIEW, label="Check or correct it", icon=":material/fact_check:",
+                     query_params={"row": event.id})  # fmt: skip
     event_story.tellings(detail)
 
 

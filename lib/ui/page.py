@@ -54,7 +54,9 @@ def nothing(library: Library, table: ask.Table, filters: Filters, noun: str) -> 
     """Says why a page is empty, and what to do about it."""
     there = ask.size(library, table)
     if not there:
-        st.info(f"No {noun} yet. Add articles on the Add page, or to the articles folder.")
+        read = ask.size(library, "articles")
+        known = f"No {noun} in {counted(read, 'article')}." if read else f"No {noun} yet."
+        st.info(f"{known} Add articles on the Add page, or to the articles folder.")
         return
     anytime = replace(filters, date_from=None, date_to=None)
     if filters.dated and (elsewhen := ask.size(library, table, anytime)):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
+from lib.charts.marks import mark
 from lib.filters import Filters, describe
+from lib.frames import days
 from lib.library import Library
 from lib.store import review
-from lib.ui import ask, links, page, review_row, tables
+from lib.ui import ask, links, page, review_row
 from lib.ui.escaping import escape
-from lib.wording import counted
+from lib.wording import counted, spell_interval
 
-ROW, PAGE = "row", 12
+ROW, PAGE = "row", 8
 
 
 def show(library: Library, filters: Filters, named: bool) -> None:
@@ -38,8 +42,7 @@ def show(library: Library, filters: Filters, named: bool) -> None:
         return
     here = detail.happening.id
     following = _steps(ids, here)
-    review_row.show(library, detail, named, following)
-    _waiting(library, ids, here)
+    review_row.show(library, detail, named, following, lambda: _waiting(library, ids, here))
 
 
 def _doubts(library: Library, filters: Filters) -> tuple[str, ...]:
@@ -79,8 +82,15 @@ def _waiting(library: Library, ids: list[str], here: str) -> None:
     if not following:
         return
     st.subheader("Next in the queue", anchor=False)
-    rows = ask.answered(library, review.rows, tuple(following))
-    tables.show(
-        review_row.listed(rows), "queue", rows["id"].tolist(), ROW, {},
-        f"The {len(following)} events that follow in the queue, one row each.",
-    )  # fmt: skip
+    rows: list[Any] = list(ask.answered(library, review.rows, tuple(following)).itertuples(index=False))
+    with st.container(gap=None, key="over-queue"):
+        for row in rows:
+            _line(row)
+
+
+def _line(row: Any) -> None:
+    names = ", ".join(row.participants) or "parties not stated"
+    head = f"{mark(row.status).glyph} **{row.type}** {row.status} · {spell_interval(*days(row))}"
+    with st.container(key=f"item-{row.type}-queue-{row.id}", gap=None):
+        st.button(f"{head} · {row.doubt}  \n{escape(names)}", key=f"queue-{row.id}", type="tertiary",
+                  width="stretch", on_click=links.open_id, args=(ROW, row.id))  # fmt: skip

@@ -11,6 +11,7 @@ import streamlit as st
 from lib import reviewing
 from lib.filters import Filters
 from lib.library import Library
+from lib.preview import BASES
 from lib.records import Article
 from lib.reviewing import Told
 from lib.sentences import sentences
@@ -26,6 +27,7 @@ EMPTY = Told("meeting", "held")
 
 def event(library: Library, filters: Filters, named: bool) -> None:
     """A form for an event that an article tells and that was not read in it."""
+    st.caption("For what an article tells and was not read in it: choose the article, then the sentence.")
     article = _article(library, filters)
     if article is None:
         return
@@ -65,13 +67,15 @@ def dates(library: Library, filters: Filters, named: bool) -> None:
     if article is None:
         return
     known = spell_date(article.published) if article.published else NOT_STATED
-    st.markdown(f"**Published** {known}, from: {article.published_basis}")
+    st.markdown(f"**Published** {known}, {BASES[article.published_basis]}")
     for note in article.notes:
         st.caption(escape(note))
     key = f"day-{article.id}-{library.changes}"
-    day = st.date_input("The day it came out", article.published, key=key, format="YYYY-MM-DD",
+    day = st.date_input("The day it came out", article.published, key=key, format="YYYY-MM-DD", width=300,
                         min_value=fields.FIRST, max_value=fields.LAST)  # fmt: skip
-    why = st.text_input("Why", key=f"day-why-{article.id}", placeholder="where the date is known from")
+    why = st.text_input(
+        "Why", key=f"day-why-{article.id}", placeholder="where the date is known from", width=500
+    )
     changed = day is not None and day != article.published
     st.button("Save and read it again", type="primary", key="save-day", on_click=_date,
               args=(article, day, why), disabled=not named or not changed)  # fmt: skip

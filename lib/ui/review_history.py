@@ -87,6 +87,8 @@ def _step(library: Library, step: Step, named: bool) -> None:
     badge = f' <span class="by-hand">{state}</span>' if state else ""
     why = f" “{html.escape(first.why)}”" if first.why else ""
     when = f"{spell_date(step.when.date())}, {step.when:%H:%M}"
+    found = _target(library, step)
+    about = html.escape(found.happening.title) if found else ""
     kinds = dict.fromkeys(DID[each.kind] for each in step.corrections)
     shown = list(
         dict.fromkeys(_line(each) for each in step.corrections if each.kind not in ("accept", "undo"))
@@ -95,12 +97,12 @@ def _step(library: Library, step: Step, named: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
         st.html(
             f'<div class="step{" gone" if step.undone else ""}"><b>{html.escape(first.who)}</b> '
-            f'{", ".join(kinds)}{badge}{why} <span class="muted">{when}</span>'
+            f'{", ".join(kinds)} {about}{badge}{why} <span class="muted">{when}</span>'
             f"{f'<ul>{rows}</ul>' if rows else ''}</div>"
         )
-        target = _target(library, step)
-        if target and not step.undone:
-            st.button("Show", key=f"show-{first.id}", type="tertiary", on_click=_open, args=(target,))
+        if found and not step.undone:
+            st.button("Show", key=f"show-{first.id}", type="tertiary", on_click=_open,
+                      args=(found.happening.id,))  # fmt: skip
         st.button("Undo", key=f"undo-{first.id}", type="tertiary", disabled=step.undone or not named,
                   icon=":material/undo:", on_click=signing.undo, args=(step,))  # fmt: skip
 
@@ -127,11 +129,10 @@ def _said(value: Any) -> str:
     return html.escape(str(value))
 
 
-def _target(library: Library, step: Step) -> str | None:
-    for each in step.corrections:
-        if each.subject == "event" and (found := ask.event(library, each.target)):
-            return found.happening.id
-    return None
+def _target(library: Library, step: Step) -> Detail | None:
+    """The happening that a step was about, if it is shown."""
+    events = (each.target for each in step.corrections if each.subject == "event")
+    return next((found for each in events if (found := ask.event(library, each))), None)
 
 
 def _open(target: str) -> None:

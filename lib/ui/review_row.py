@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from lib import reviewing
@@ -14,52 +14,60 @@ from lib.briefing.from_store import contradictions
 from lib.charts.marks import colour, mark
 from lib.frames import days
 from lib.library import Library
+from lib.records import Sure
 from lib.reviewing import Told
 from lib.store import finding
 from lib.store.corrections import making
 from lib.store.corrections.records import Correction
 from lib.store.detail import Detail, Telling
-from lib.ui import fields, links, review_history, signing, store
+from lib.ui import ask, fields, links, review_history, signing, store
 from lib.ui.escaping import escape
 from lib.ui.words import Layer, marked
 from lib.wording import counted, spell_date, spell_interval
 
+# More articles than these are folded away.
+MOST = 6
 
-def show(library: Library, detail: Detail, named: bool, following: str | None) -> None:
-    """The row with all that can be done to it; ``following`` is the id of the row that is shown after it."""
+
+def show(
+    library: Library, detail: Detail, named: bool, following: str | None, waiting: Callable[[], None]
+) -> None:
+    """The row with all that can be done to it.
+
+    ``following`` is the id of the row that is shown after it, ``waiting`` draws what else is in the queue.
+    """
     said, right = st.columns([6, 5], gap="large")
     with said:
-        _head(detail)
+        _head(detail, _sure(library, detail))
         _decisions(library, detail, named, following)
         _clashes(detail)
-        for telling in detail.tellings:
-            _telling(detail, telling, named, following)
+        for telling in detail.tellings[:MOST]:
+            _telling(detail, telling, named)
+        if more := detail.tellings[MOST:]:
+            with st.expander(f"{counted(len(more), 'more article')} tell it"):
+                for telling in more:
+                    _telling(detail, telling, named)
         review_history.of_event(library, detail, named)
     with right:
         _form(library, detail, named, following)
+        waiting()
 
 
-def listed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of happenings as the queue shows them."""
-    return pd.DataFrame(
-        {
-            "Doubt": rows["doubt"],
-            "When": [spell_interval(*days(row)) for row in rows.itertuples(index=False)],
-            "Type": rows["type"],
-            "Status": [f"{mark(status).glyph} {status}" for status in rows["status"]],
-            "Who": [", ".join(names) or None for names in rows["participants"]],
-            "Sentence": rows["evidence"],
-        }
-    )
+def _sure(library: Library, detail: Detail) -> tuple[Sure, ...]:
+    """How sure the fields of the deciding event are, as the article's reading has it."""
+    told = detail.deciding
+    read = ask.article(library, told.article.id)
+    events = read.events if read else ()
+    return next((each.sure for each in events if each.id == told.event.id), ())
 
 
-def _head(detail: Detail) -> None:
+def _head(detail: Detail, sure: Sequence[Sure]) -> None:
     event = detail.happening
     parties = (f"{p.name} ({p.role})" if p.role != "participant" else p.name for p in event.participants)
     names = ", ".join(parties) or "parties not stated"
     where = f" · {event.place}" if event.place else ""
     when = spell_interval(event.date_start, event.date_end)
-    reasons = "; ".join(reviewing.doubts(detail))
+    reasons = "; ".join(reviewing.doubts(detail, sure))
     told = f'<p class="why"><b>Why it is here:</b> {html.escape(reasons)}</p>'
     if detail.checked_by:
         day = spell_date(date.fromisoformat(str(detail.checked_at)[:10]))
@@ -94,8 +102,6 @@ def _decisions(library: Library, detail: Detail, named: bool, following: str | N
             "Same as another…", disabled=not named, key=f"merge-{event.id}", on_change="rerun"
         )
         hiding = st.popover("No event…", disabled=not named, key=f"hide-{event.id}")
-    if not named:
-        st.caption("To decide, give your name above: it is kept with every correction.")
     with hiding:
         st.caption(
             "It is shown nowhere any more: not on the timeline, not in files. The text stays as it is."
@@ -131,7 +137,7 @@ def _merging(library: Library, detail: Detail) -> None:
                   on_click=_merge, args=(detail, row.id), help=escape(row.evidence or ""))  # fmt: skip
 
 
-def _telling(detail: Detail, telling: Telling, named: bool, following: str | None) -> None:
+def _telling(detail: Detail, telling: Telling, named: bool) -> None:
     article, event = telling.article, telling.event
     published = spell_date(article.published) if article.published else "no publication date"
     quoted = []
@@ -182,12 +188,12 @@ def _save(detail: Detail, wanted: Told, following: str | None) -> bool:
 
 def _accept(detail: Detail, following: str | None) -> None:
     made = reviewing.accept(detail, signing.sign(_why(detail)))
-    _kept(f"Accepted: {detail.happening.title}.", made, detail, following)
+    _kept(f"Accepted: {detail.happening.title}", made, detail, following)
 
 
 def _hide(detail: Detail, following: str | None) -> None:
     made = reviewing.hide(detail.tellings, signing.sign(_why(detail)))
-    if signing.keep(f"Hidden: {detail.happening.title}.", made):
+    if signing.keep(f"Hidden: {detail.happening.title}", made):
         _go(following)
 
 
@@ -210,7 +216,7 @@ def _merge(detail: Detail, other_id: str) -> None:
         return
     before = making.holding(store.opened(), "merge", "split")
     made = reviewing.merge(detail, other, before, signing.sign(_why(detail)))
-    signing.keep(f"Put together with {other.happening.title}.", made)
+    signing.keep(f"Put together with {other.happening.title}", made)
 
 
 def _kept(told: str, made: list[Correction], detail: Detail, following: str | None) -> bool:

@@ -54,7 +54,7 @@ def draw(library: Library) -> Filters:
         about = "Of events. Quotes and articles have none."
         facets.choose("Type", "type", known["type"], about)
         facets.choose("Status", "status", known["status"], about)
-        facets.choose("Only", "only", known["only"], "How events stand. Quotes and articles are not limited.")
+        facets.choose("Show only", "only", known["only"], "How events stand. Quotes and articles have none.")
         facets.choose("Process", "process", known["process"], "The talks that the article is about.")
         facets.choose("Source", "source", known["source"], "Who published the article.")
         facets.choose("Language", "language", known["language"], "Of the article.")

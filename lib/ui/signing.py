@@ -29,7 +29,8 @@ def name() -> bool:
             st.button("Change", key="rename-me", type="tertiary", on_click=login.give_name, args=(None,))
         return True
     st.text_input("Your name", key="_who", on_change=_remember, width=300, label_visibility="collapsed",
-                  placeholder="Your name, to decide", autocomplete="name")  # fmt: skip
+                  placeholder="Your name, to decide", autocomplete="name",
+                  help="Kept with every decision; asked once a visit.")  # fmt: skip
     return False
 
 
