@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 import streamlit as st
 from babel import Locale
 
 from lib.charts.marks import mark
 from lib.library import Library
-from lib.records import Certainty, DatePrecision, EventType, Participant, Role, Status
+from lib.records import DatePrecision, EventType, Participant, Role, Status
 from lib.registry.folding import slug
 from lib.reviewing import Told, precision
-from lib.store import finding
+from lib.store import Store, finding
 from lib.ui import ask
+from lib.ui.escaping import escape
 
 NOT_A_PARTY, BY_THE_DAYS = "not a party", "as the days say"
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
@@ -26,68 +28,82 @@ CERTAINTIES = {
 }  # fmt: skip
 
 
-def show(library: Library, told: Told, key: str) -> Told:
-    """The fields of ``told``; what a person has made of them."""
+def show(library: Library, told: Told, key: str) -> None:
+    """The fields of ``told``; what a person makes of them is given by :func:`read` with the same ``key``."""
     left, right = st.columns(2)
-    kinds, statuses = list(get_args(EventType)), list(get_args(Status))
-    kind = left.selectbox("Type", kinds, kinds.index(told.type), key=f"type-{key}")
-    status = right.selectbox("Status", statuses, statuses.index(told.status), key=f"status-{key}",
-                             format_func=lambda each: f"{mark(each).glyph} {each}")  # fmt: skip
-    start, end, exact = _days(told, key)
-    place, country = _place(told, key)
-    certainties = list(CERTAINTIES)
-    certainty = st.selectbox("Certainty", certainties, certainties.index(told.certainty),
-                             key=f"certainty-{key}", format_func=CERTAINTIES.__getitem__)  # fmt: skip
-    parties = _parties(library, told.participants, key)
-    negated = st.checkbox("The article says it did not happen", told.negated, key=f"negated-{key}")
+    kinds, statuses, certainties = list(get_args(EventType)), list(get_args(Status)), list(CERTAINTIES)
+    left.selectbox("Type", kinds, kinds.index(told.type), key=f"type-{key}")
+    right.selectbox("Status", statuses, statuses.index(told.status), key=f"status-{key}",
+                    format_func=lambda each: f"{mark(each).glyph} {each}")  # fmt: skip
+    _days(told, key)
+    _place(told, key)
+    st.selectbox("Certainty", certainties, certainties.index(told.certainty), key=f"certainty-{key}",
+                 format_func=CERTAINTIES.__getitem__)  # fmt: skip
+    _parties(library, told.participants, key)
+    st.checkbox("The article says it did not happen", told.negated, key=f"negated-{key}")
+
+
+def read(store: Store, told: Told, key: str) -> Told:
+    """The fields as they stand in the widgets, at the beginning of a run too: for callbacks."""
+    start, end, exact = given("from", key), given("to", key), given("precision", key)
+    if exact == BY_THE_DAYS or (exact == "day" and start != end) or (start is None and end is None):
+        exact = precision(start, end)
     return Told(
-        type=kind, status=status, certainty=cast(Certainty, certainty), negated=negated, date_start=start,
-        date_end=end, date_precision=exact, place=place, country=country, participants=parties,
+        type=given("type", key), status=given("status", key), certainty=given("certainty", key),
+        negated=given("negated", key), date_start=start, date_end=end, date_precision=exact,
+        place=given("place", key).strip() or None, country=given("country", key),
+        participants=tuple(_kept(store, told.participants, key)),
     )  # fmt: skip
 
 
-def _days(told: Told, key: str) -> tuple[date | None, date | None, DatePrecision | None]:
+def given(field: str, key: str) -> Any:
+    """What one widget holds."""
+    return st.session_state[f"{field}-{key}"]
+
+
+def _days(told: Told, key: str) -> None:
     left, right = st.columns(2)
-    given: dict[str, Any] = {"format": "YYYY-MM-DD", "min_value": FIRST, "max_value": LAST}
-    start = left.date_input("From", told.date_start, key=f"from-{key}", **given)
-    end = right.date_input("To", told.date_end, key=f"to-{key}", **given)
+    limits: dict[str, Any] = {"format": "YYYY-MM-DD", "min_value": FIRST, "max_value": LAST}
+    left.date_input("From", told.date_start, key=f"from-{key}", **limits)
+    right.date_input("To", told.date_end, key=f"to-{key}", **limits)
     kinds = [BY_THE_DAYS, *get_args(DatePrecision)]
-    chosen = st.selectbox("Known to the", kinds, kinds.index(told.date_precision or BY_THE_DAYS),
-                          key=f"precision-{key}")  # fmt: skip
-    if chosen == BY_THE_DAYS or (chosen == "day" and start != end) or (start is None and end is None):
-        return start, end, precision(start, end)
-    return start, end, cast(DatePrecision, chosen)
+    st.selectbox(
+        "Known to the", kinds, kinds.index(told.date_precision or BY_THE_DAYS), key=f"precision-{key}"
+    )
 
 
-def _place(told: Told, key: str) -> tuple[str | None, str | None]:
+def _place(told: Told, key: str) -> None:
     left, right = st.columns(2)
-    place = left.text_input("Place", told.place or "", key=f"place-{key}", max_chars=100)
+    left.text_input("Place", told.place or "", key=f"place-{key}", max_chars=100)
     names = countries()
     codes = [*names, *([told.country] if told.country and told.country not in names else [])]
-    country = right.selectbox(
+    right.selectbox(
         "Country", codes, codes.index(told.country) if told.country else None, key=f"country-{key}",
         format_func=lambda code: names.get(code, code), placeholder="not stated",
     )  # fmt: skip
-    return place.strip() or None, country
 
 
-def _parties(library: Library, parties: Sequence[Participant], key: str) -> tuple[Participant, ...]:
+def _parties(library: Library, parties: Sequence[Participant], key: str) -> None:
     roles = [*get_args(Role), NOT_A_PARTY]
-    kept = []
     for number, (each, column) in enumerate(zip(parties, _pairs(len(parties)), strict=True)):
-        role = column.selectbox(each.name, roles, roles.index(each.role), key=f"role-{number}-{key}")
-        if role != NOT_A_PARTY:
-            kept.append(Participant(each.actor_id, each.name, cast(Role, role), each.text))
+        column.selectbox(escape(each.name), roles, roles.index(each.role), key=f"role-{number}-{key}")
     left, right = st.columns(2)
-    new = left.selectbox(
+    left.selectbox(
         "Add a party", list(ask.options(library, "actor")), None, key=f"party-{key}", accept_new_options=True,
         placeholder="nobody more", help="Choose a name, or type one that is new.",
     )  # fmt: skip
-    role = right.selectbox("in the role of", roles[:-1], key=f"new-role-{key}")
-    if new and all(each.name != new for each in kept):
-        known = finding.actors_named(library.store, new)
-        kept.append(Participant(known[0].id if known else slug(new) or new, new, role, ""))
-    return tuple(kept)
+    right.selectbox("in the role of", roles[:-1], key=f"newrole-{key}")
+
+
+def _kept(store: Store, parties: Sequence[Participant], key: str) -> Iterator[Participant]:
+    for number, each in enumerate(parties):
+        role = given(f"role-{number}", key)
+        if role != NOT_A_PARTY:
+            yield replace(each, role=role)
+    new = given("party", key)
+    if new and all(each.name != new for each in parties):
+        known = finding.actors_named(store, new)
+        yield Participant(known[0].id if known else slug(new) or new, new, given("newrole", key), "")
 
 
 def _pairs(number: int) -> list[Any]:

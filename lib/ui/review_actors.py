@@ -35,7 +35,8 @@ def _actor(library: Library, actor: Named, names: list[str], named: bool) -> Non
     st.subheader(actor.name, anchor=False)
     st.caption(escape(" · ".join(each for each in known if each)))
     st.markdown(f"**Also called** {escape(', '.join(others) or 'nothing else')}")
-    why = st.text_input("Why", key=f"why-{actor.id}", placeholder="a note for the history, if you like")
+    why = f"why-{actor.id}"
+    st.text_input("Why", key=why, placeholder="a note for the history, if you like")
     same, alias, rename = st.columns(3, gap="medium")
     with same:
         other = st.selectbox("Is the same as", [each for each in names if each != actor.name], index=None,
@@ -70,5 +71,5 @@ def _button(
 
 
 def _decide(kind: str, actor_id: str, after: str, why: str, told: str, field: str | None) -> None:
-    made: Correction = reviewing.of_actor(kind, actor_id, after, signing.sign(why), field)
+    made: Correction = reviewing.of_actor(kind, actor_id, after, signing.sign(st.session_state[why]), field)
     signing.keep(told, [made])

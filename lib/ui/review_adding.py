@@ -16,13 +16,15 @@ from lib.records import Article
 from lib.reviewing import Told
 from lib.sentences import sentences
 from lib.store import finding
-from lib.ui import ask, fields, links, signing
+from lib.ui import ask, fields, links, signing, store
 from lib.ui.escaping import escape
 from lib.wording import NOT_STATED, spell_date
 
 MOST = 50
 COLUMNS = ("id", "title", "published", "source")
 EMPTY = Told("meeting", "held")
+# How often this visit has added an event: each begins with an empty form.
+ADDED = "_events_added"
 
 
 def event(library: Library, filters: Filters, named: bool) -> None:
@@ -43,18 +45,25 @@ def event(library: Library, filters: Filters, named: bool) -> None:
     ) or (0, 0)  # fmt: skip
     if start == end:
         return
-    with st.form(f"add-{article.id}-{start}-{library.changes}", border=True):
+    key = f"add-{article.id}-{start}-{st.session_state.get(ADDED, 0)}"
+    with st.form(key, border=True):
         words = html.escape(" ".join(article.text[start:end].split()))
         st.html(f'<blockquote class="evidence">{words}</blockquote>')
-        wanted = fields.show(library, EMPTY, f"add-{article.id}-{start}-{library.changes}")
-        why = st.text_input(
-            "Why", key=f"add-why-{article.id}", placeholder="a note for the history, if you like"
-        )
-        pressed = st.form_submit_button("Add the event", type="primary", disabled=not named)
-    if pressed:
-        made = reviewing.add(article.id, article.text, start, end, wanted, signing.sign(why))
-        if signing.keep(f"Added: {wanted.type} {wanted.status}.", [made], row=made.target):
-            st.rerun()
+        fields.show(library, EMPTY, key)
+        st.text_input("Why", key=f"why-{key}", placeholder="a note for the history, if you like")
+        st.form_submit_button("Add the event", type="primary", disabled=not named, on_click=_add,
+                              args=(article, start, end, key))  # fmt: skip
+
+
+def _add(article: Article, start: int, end: int, key: str) -> None:
+    wanted = fields.read(store.opened(), EMPTY, key)
+    if wanted.date_start and wanted.date_end and wanted.date_start > wanted.date_end:
+        signing.refuse("The first day is after the last. Nothing was added.")
+        return
+    signed = signing.sign(fields.given("why", key))
+    made = reviewing.add(article.id, article.text, start, end, wanted, signed)
+    if signing.keep(f"Added: {wanted.type} {wanted.status}.", [made], row=made.target):
+        st.session_state[ADDED] = st.session_state.get(ADDED, 0) + 1
 
 
 def dates(library: Library, filters: Filters, named: bool) -> None:
@@ -70,19 +79,18 @@ def dates(library: Library, filters: Filters, named: bool) -> None:
     st.markdown(f"**Published** {known}, {BASES[article.published_basis]}")
     for note in article.notes:
         st.caption(escape(note))
-    key = f"day-{article.id}-{library.changes}"
+    key = f"day-{article.id}-{article.published}"
     day = st.date_input("The day it came out", article.published, key=key, format="YYYY-MM-DD", width=300,
                         min_value=fields.FIRST, max_value=fields.LAST)  # fmt: skip
-    why = st.text_input(
-        "Why", key=f"day-why-{article.id}", placeholder="where the date is known from", width=500
-    )
+    why = f"day-why-{article.id}"
+    st.text_input("Why", key=why, placeholder="where the date is known from", width=500)
     changed = day is not None and day != article.published
     st.button("Save and read it again", type="primary", key="save-day", on_click=_date,
               args=(article, day, why), disabled=not named or not changed)  # fmt: skip
 
 
 def _date(article: Article, day: date, why: str) -> None:
-    made = reviewing.published(article.id, day, signing.sign(why))
+    made = reviewing.published(article.id, day, signing.sign(st.session_state[why]))
     signing.keep(f"Dated {spell_date(day)} and read again: {article.title}.", [made])
 
 

@@ -74,7 +74,7 @@ def _take(given: Any) -> None:
     try:
         found = lines.read(given.getvalue().decode("utf-8-sig"))
     except (BadCorrection, UnicodeDecodeError) as error:
-        st.session_state[signing.PROBLEM] = f"{given.name} was not taken in: {error}"
+        signing.refuse(f"{given.name} was not taken in: {error}")
         return
     number = making.take(store.opened(), found)
     known = f", {len(found) - number:,} were there already" if number < len(found) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -164,26 +165,28 @@ def _telling(detail: Detail, telling: Telling, named: bool) -> None:
 
 
 def _form(library: Library, detail: Detail, named: bool, following: str | None) -> None:
-    key = f"{detail.happening.id}-{library.changes}"
+    # Another run of the page must not empty the form, only another state of what it is about.
+    state = hashlib.sha256(repr(reviewing.told(detail)).encode()).hexdigest()[:8]
+    key = f"{detail.happening.id}-{state}"
     with st.form(f"fields-{key}", border=True):
         st.markdown("##### Put it right")
-        wanted = fields.show(library, reviewing.told(detail), key)
-        saved = st.form_submit_button("Save and accept", disabled=not named, type="secondary",
-                                      icon=":material/save:", width="stretch")  # fmt: skip
-    if saved and _save(detail, wanted, following):
-        st.rerun()
+        told = reviewing.told(detail)
+        fields.show(library, told, key)
+        # A callback, since a run that handles a press may be cut short by the next one.
+        st.form_submit_button("Save and accept", disabled=not named, icon=":material/save:", width="stretch",
+                              on_click=_save, args=(detail, told, key, following))  # fmt: skip
 
 
-def _save(detail: Detail, wanted: Told, following: str | None) -> bool:
+def _save(detail: Detail, told: Told, key: str, following: str | None) -> None:
+    wanted = fields.read(store.opened(), told, key)
     if wanted.date_start and wanted.date_end and wanted.date_start > wanted.date_end:
-        st.error("The first day is after the last. Nothing was changed.")
-        return False
+        signing.refuse("The first day is after the last. Nothing was changed.")
+        return
     signed = signing.sign(_why(detail))
     edits = reviewing.edits(detail, wanted, signed)
     changed = ", ".join(dict.fromkeys((each.field or "").replace("_", " ") for each in edits))
-    told = f"Put right: {changed}." if edits else "Nothing was changed; accepted as it stands."
-    after = [*edits, *reviewing.accept(detail, signed)]
-    return _kept(told, after, detail, following)
+    said = f"Put right: {changed}." if edits else "Nothing was changed; accepted as it stands."
+    _kept(said, [*edits, *reviewing.accept(detail, signed)], detail, following)
 
 
 def _accept(detail: Detail, following: str | None) -> None:
@@ -219,11 +222,9 @@ def _merge(detail: Detail, other_id: str) -> None:
     signing.keep(f"Put together with {other.happening.title}", made)
 
 
-def _kept(told: str, made: list[Correction], detail: Detail, following: str | None) -> bool:
-    if not signing.keep(told, made, row=detail.happening.id):
-        return False
-    _go(following)
-    return True
+def _kept(told: str, made: list[Correction], detail: Detail, following: str | None) -> None:
+    if signing.keep(told, made, row=detail.happening.id):
+        _go(following)
 
 
 def _go(following: str | None) -> None:

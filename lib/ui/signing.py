@@ -48,6 +48,11 @@ def keep(told: str, corrections: Sequence[Correction], row: str | None = None) -
     return _done(told, lambda: making.make_all(store.opened(), corrections), row)
 
 
+def refuse(reason: str) -> None:
+    """Has ``reason`` told, why nothing was done; for callbacks."""
+    st.session_state[PROBLEM] = reason
+
+
 def undo(step: Step) -> None:
     """Takes a step back; for callbacks."""
     _done("Undone.", lambda: history.undo(store.opened(), step, login.who()), None)
@@ -73,13 +78,13 @@ def _done(told: str, make: Callable[[], Sequence[Correction]], row: str | None) 
     try:
         made = tuple(make())
     except BadCorrection as error:
-        st.session_state[PROBLEM] = f"Nothing was changed: {error}."
+        refuse(f"Nothing was changed: {error}.")
         return False
     with st.spinner("Reading the article again with its new day…"):
         unread = [each for each in redating.read_again(store.opened()) if isinstance(each, Skipped)]
     if unread:
         reasons = "; ".join(each.reason for each in unread)
-        st.session_state[PROBLEM] = f"Kept, but not all could be read again: {reasons}."
+        refuse(f"Kept, but not all could be read again: {reasons}.")
     _note(told, Step(made, False, False) if made else None, row)
     return True
 
