@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 import streamlit as st
 from babel import Locale
@@ -45,15 +45,22 @@ def show(library: Library, told: Told, key: str) -> None:
 
 def read(store: Store, told: Told, key: str) -> Told:
     """The fields as they stand in the widgets, at the beginning of a run too: for callbacks."""
-    start, end, exact = given("from", key), given("to", key), given("precision", key)
-    if exact == BY_THE_DAYS or (exact == "day" and start != end) or (start is None and end is None):
-        exact = precision(start, end)
+    start, end = given("from", key), given("to", key)
     return Told(
         type=given("type", key), status=given("status", key), certainty=given("certainty", key),
-        negated=given("negated", key), date_start=start, date_end=end, date_precision=exact,
+        negated=given("negated", key), date_start=start, date_end=end,
+        date_precision=_exact(told, start, end, given("precision", key)),
         place=given("place", key).strip() or None, country=given("country", key),
         participants=tuple(_kept(store, told.participants, key)),
     )  # fmt: skip
+
+
+def _exact(told: Told, start: date | None, end: date | None, chosen: str) -> DatePrecision | None:
+    """How exact the days are; as before when nobody has touched them."""
+    if (start, end, chosen) == (told.date_start, told.date_end, told.date_precision or BY_THE_DAYS):
+        return told.date_precision
+    fits = chosen != BY_THE_DAYS and (start or end) and (chosen != "day" or start == end)
+    return cast(DatePrecision, chosen) if fits else precision(start, end)
 
 
 def given(field: str, key: str) -> Any:

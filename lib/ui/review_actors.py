@@ -36,7 +36,7 @@ def _actor(library: Library, actor: Named, names: list[str], named: bool) -> Non
     st.caption(escape(" · ".join(each for each in known if each)))
     st.markdown(f"**Also called** {escape(', '.join(others) or 'nothing else')}")
     why = f"why-{actor.id}"
-    st.text_input("Why", key=why, placeholder="a note for the history, if you like")
+    st.text_input("Why", key=why, placeholder="a note for the history, if you like", on_change="ignore")
     same, alias, rename = st.columns(3, gap="medium")
     with same:
         other = st.selectbox("Is the same as", [each for each in names if each != actor.name], index=None,

@@ -83,7 +83,7 @@ def dates(library: Library, filters: Filters, named: bool) -> None:
     day = st.date_input("The day it came out", article.published, key=key, format="YYYY-MM-DD", width=300,
                         min_value=fields.FIRST, max_value=fields.LAST)  # fmt: skip
     why = f"day-why-{article.id}"
-    st.text_input("Why", key=why, placeholder="where the date is known from", width=500)
+    st.text_input("Why", key=why, placeholder="where the date is known from", width=500, on_change="ignore")
     changed = day is not None and day != article.published
     st.button("Save and read it again", type="primary", key="save-day", on_click=_date,
               args=(article, day, why), disabled=not named or not changed)  # fmt: skip

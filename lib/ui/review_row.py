@@ -113,7 +113,11 @@ def _decisions(library: Library, detail: Detail, named: bool, following: str | N
         with merging:
             _merging(library, detail)
     st.text_input(
-        "Why", key=_why_key(event.id), placeholder="a note for the history, if you like", max_chars=300
+        "Why",
+        key=_why_key(event.id),
+        placeholder="a note for the history, if you like",
+        max_chars=300,
+        on_change="ignore",
     )
 
 

@@ -111,6 +111,14 @@ def test_a_field_is_put_right_with_the_reason_and_is_so_everywhere(
     assert "Genève" in str(table(app))
 
 
+def test_what_is_not_touched_is_not_changed(review: Callable[..., AppTest], kept: Store) -> None:
+    review()
+    for event in frames.happenings(kept, columns=["id"])["id"]:
+        app = review(row=event)
+        press(well(app), "Save and accept")
+        assert [each.field for each in making.listed(kept) if each.kind == "edit"] == [], event
+
+
 def test_days_the_wrong_way_round_are_refused(review: Callable[..., AppTest], kept: Store) -> None:
     app = review()
     field(app, "date_input", "from-").set_value(date(2026, 5, 2))
