@@ -170,13 +170,14 @@ def main() -> None:
         articles, log = Path(place) / "articles", Path(place) / "log"
         shutil.copytree(asked.articles, articles)
         with serving(articles, store=Path(place) / "store.sqlite", log=log) as address:
-            pid = _pid_at(address)
+            pid = pid_at(address)
             account = asyncio.run(run(address, pid, asked.sessions, asked.minutes * 60, asked.rest))
         well = told(account, log.read_text(encoding="utf-8", errors="replace"))
     sys.exit(0 if well else 1)
 
 
-def _pid_at(address: str) -> int:
+def pid_at(address: str) -> int:
+    """The process that serves there."""
     port = address.rpartition(":")[2]
     found = subprocess.run(["pgrep", "-f", f"server.port={port}"], capture_output=True, text=True, check=True)
     return int(found.stdout.split()[0])

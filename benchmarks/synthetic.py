@@ -36,6 +36,7 @@ PLACES = (("Genève", "CH"), ("Doha", "QA"), ("Istanbul", "TR"), ("Oslo", "NO"),
 SYLLABLES = ("ba", "bel", "ci", "do", "fa", "gre", "la", "lim", "mo", "nu", "pi", "ra", "sol", "ti", "zan")
 COPIES = 20
 EVENTS = 6
+PEOPLE = 300
 # How many articles tell of one thing, on average; how long before and after it they do, in days.
 TOLD = 4
 BEFORE, AFTER = 9, 3
@@ -57,10 +58,10 @@ def word(draw: random.Random) -> str:
     return "".join(draw.choices(SYLLABLES, k=draw.randint(2, 4)))
 
 
-def cast(draw: random.Random) -> list[Actor]:
-    """Three hundred persons of sixty states."""
+def cast(draw: random.Random, number: int) -> list[Actor]:
+    """``number`` persons of sixty states."""
     states = [word(draw).capitalize() for _ in range(60)]
-    names = [f"{word(draw).capitalize()} {word(draw).capitalize()}" for _ in range(300)]
+    names = [f"{word(draw).capitalize()} {word(draw).capitalize()}" for _ in range(number)]
     return [Actor(f"p{n}", name, "person", states[n % 60], "ministre") for n, name in enumerate(names)]
 
 
@@ -79,11 +80,14 @@ def facts(number: int, people: list[Actor], draw: random.Random) -> list[list[Fa
     return days
 
 
-def extractions(number: int) -> Iterator[Extraction]:
-    """``number`` articles and what is read in them, in order of publication, the same in every run."""
+def extractions(number: int, people: int = PEOPLE, told: int = EVENTS) -> Iterator[Extraction]:
+    """``number`` articles and what is read in them, in order of publication, the same in every run.
+
+    ``people`` may take part in what happens; each article tells of ``told`` things.
+    """
     draw = random.Random(7)
-    people, words = cast(draw), [word(draw) for _ in range(8000)]
-    happening = facts(number, people, draw)
+    persons, words = cast(draw, people), [word(draw) for _ in range(8000)]
+    happening = facts(number, persons, draw)
     before = ""
     for n in range(number):
         at = n * DAYS // number
@@ -93,7 +97,7 @@ def extractions(number: int) -> Iterator[Extraction]:
         before = body
         near = [fact for day in happening[at : at + AFTER + BEFORE] for fact in day]
         text = f"Titre {n}\n\n{body}"
-        yield extraction(n, text, FIRST + timedelta(days=at), draw, draw.sample(near, EVENTS))
+        yield extraction(n, text, FIRST + timedelta(days=at), draw, draw.sample(near, told))
 
 
 def extraction(n: int, text: str, published: date, draw: random.Random, told: list[Fact]) -> Extraction:
@@ -113,7 +117,7 @@ def extraction(n: int, text: str, published: date, draw: random.Random, told: li
             DateMention(s, s + 5, text[s : s + 5], published, published, "day", "weekday") for s in places[:6]
         ),
         tuple(event(article, k, fact, draw) for k, fact in enumerate(told)),
-        tuple(quote(article, k, draw, people) for k in range(EVENTS)),
+        tuple(quote(article, k, draw, people) for k in range(len(told))),
     )
 
 
