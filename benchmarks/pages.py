@@ -73,7 +73,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("pages", nargs="*", metavar="PAGE", help="the page's address, e.g. timeline; all if none")
+    parser.add_argument(
+        "pages", nargs="*", metavar="PAGE", help="the page's address, e.g. timeline; all if none"
+    )
     parser.add_argument("--store", type=Path, required=True)
     parser.add_argument("--reruns", type=int, default=30)
     parser.add_argument("--more", type=int, default=200, help="reruns over which memory is watched")

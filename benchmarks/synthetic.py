@@ -145,8 +145,10 @@ def event(article: Article, k: int, fact: Fact, draw: random.Random) -> Event:
 def quote(article: Article, k: int, draw: random.Random, people: list[Actor]) -> Quote:
     """One quotation of about a line."""
     start, who = draw.randrange(20, len(article.text) - 130), draw.choice(people)
+    day = article.published if draw.random() < 0.7 else None
     return Quote(
         id=f"q{article.id[-8:]}{k}", article_id=article.id, start=start, end=start + 120,
         text=article.text[start : start + 120], kind="direct", verbatim=((start, start + 120),),
         speaker_id=who.id, speaker_name=who.name, speaker_text=who.name, speaker_basis="name", cue="dire",
+        date_start=day, date_end=day,
     )  # fmt: skip

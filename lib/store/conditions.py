@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, and_, or_, select
+from sqlalchemy import Column, ColumnElement, Select, and_, select, union
 
 from lib.filters import Filters
 from lib.store import searching, standing, tables, woven
@@ -85,7 +85,9 @@ def of_quotes(filters: Filters, sqlite: bool) -> Iterator[Condition]:
             yield column.in_(wanted)
     if filters.actors:
         speaker, addressee = table.c.speaker_name, table.c.addressee_name
-        yield _with_actors(filters, lambda names: or_(speaker.in_(names), addressee.in_(names)))
+        yield _with_actors(filters, lambda names: table.c.key.in_(
+            union(_keys(table.c.key, speaker, names), _keys(table.c.key, addressee, names))
+        ))  # fmt: skip
     if filters.text.strip():
         yield searching.matching(table, filters.text, sqlite)
 

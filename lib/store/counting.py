@@ -97,15 +97,17 @@ def _counted(
 
 def _actors(store: Store) -> dict[str, int]:
     taking_part = select(_part.c.name, func.count().label("number")).group_by(_part.c.name)
-    in_quotes = (
-        select(name.label("name"), func.count().label("number"))
-        .join(_article, _article.c.key == _quote.c.article_key)
-        .where(_article.c.hidden.is_(False), name.is_not(None))
-        .group_by(name)
-        for name in (_quote.c.speaker_name, _quote.c.addressee_name)
-    )
+    # Names are counted in their index alone; few articles are hidden, and what they have is taken off.
+    hidden = select(_article.c.key).where(_article.c.hidden.is_(True))
+    names = (_quote.c.speaker_name, _quote.c.addressee_name)
+    in_quotes = [
+        select(name.label("name"), number.label("number")).where(name.is_not(None), *where).group_by(name)
+        for name in names
+        for number, where in ((func.count(), ()), (-func.count(), (_quote.c.article_key.in_(hidden),)))
+    ]
     named = union_all(taking_part, *in_quotes).subquery()
     number = func.sum(named.c.number).label("number")
-    query = select(named.c.name, number).group_by(named.c.name).order_by(number.desc(), named.c.name)
+    query = select(named.c.name, number).group_by(named.c.name).having(number > 0)
+    query = query.order_by(number.desc(), named.c.name)
     with store.reading() as connection:
         return {row.name: int(row.number) for row in connection.execute(query)}

@@ -132,7 +132,9 @@ def quotes(
         "oldest": (day.asc().nulls_last(), published.asc().nulls_last(), article, _quote.c.start),
     }
     made = {"_actors": ("speaker_name", "addressee_name")}
-    query = _query(QUOTES, wanted, made, _quote.join(_article, _article.c.key == _quote.c.article_key))
+    # Left, so that SQLite begins with the quotations, in their order, and not with all articles.
+    joined = _quote.join(_article, _article.c.key == _quote.c.article_key, isouter=True)
+    query = _query(QUOTES, wanted, made, joined)
     query = query.where(*conditions.of_quotes(filters, store.sqlite), *where)
     query = query.order_by(*by_order[order], _quote.c.key)
     rows = _rows(store, query.limit(limit).offset(offset))
@@ -166,15 +168,17 @@ def actors(store: Store, filters: Filters = ALL, columns: Sequence[str] | None =
     """
     wanted = _wanted(columns, frames.ACTORS)
     counted = (func.sum(_actor.c[name]).label(name) for name in ("events", "quotes", "mentions"))
+    # Read once: the day of an article lies behind its text, and an article names many actors.
+    days = select(_article.c.key, _article.c.published).where(_article.c.hidden.is_(False)).cte("days")
+    days = days.prefix_with("MATERIALIZED")
     summed = (
         select(
             _actor.c.id, *counted, func.count().label("articles"),
-            func.min(_article.c.published).label("first_published"),
-            func.max(_article.c.published).label("last_published"),
+            func.min(days.c.published).label("first_published"),
+            func.max(days.c.published).label("last_published"),
             func.min(_actor.c.article_key).label("first_article"),
         )
-        .join(_article, _article.c.key == _actor.c.article_key)
-        .where(_article.c.hidden.is_(False))
+        .join(days, days.c.key == _actor.c.article_key)
         .group_by(_actor.c.id)
         .subquery()
     )  # fmt: skip
