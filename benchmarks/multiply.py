@@ -67,7 +67,8 @@ def _again(table: Table) -> str:
     columns = [(column.name, _value(table, column.name, isinstance(column.type, Date)))
                for column in table.columns]  # fmt: skip
     names = ", ".join(f'"{name}"' for name, _ in columns)
-    return f'INSERT INTO "{table.name}" ({names}) SELECT {", ".join(v for _, v in columns)} FROM "few_{table.name}"'
+    values = ", ".join(value for _, value in columns)
+    return f'INSERT INTO "{table.name}" ({names}) SELECT {values} FROM "few_{table.name}"'
 
 
 def _value(table: Table, name: str, is_date: bool) -> str:

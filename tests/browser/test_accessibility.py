@@ -32,7 +32,7 @@ def broken(page: Page) -> list[str]:
     """The serious and critical findings that are not Streamlit's own: rule, element, and what is wrong."""
     found: list[dict[str, Any]] = Axe().run(page).response["violations"]
     return [
-        f"{each['id']}: {' '.join(map(str, node['target']))}: {node['html'][:150]}: {node['failureSummary'][:300]}"
+        f"{each['id']}: {node['target']}: {node['html'][:150]}: {node['failureSummary'][:300]}"
         for each in found
         if each["impact"] in ("serious", "critical")
         for node in each["nodes"]
