@@ -5,7 +5,8 @@
 
 A server of its own is started. On each page filters are set, changed and cleared in turn, by the widgets of
 the sidebar; the time is from the message that asks for it to the one that says that the page is drawn, by the
-clock, and beside it the processor's time that the server took. At the end 200 more reruns over all pages show whether memory grows. Linux only.
+clock, and beside it the processor's time that the server took. At
+the end 200 more reruns over all pages show whether memory grows. Linux only.
 """
 
 from __future__ import annotations

@@ -59,8 +59,8 @@ def of_happenings(filters: Filters, sqlite: bool) -> Iterator[Condition]:
         yield standing.among(filters.only, filters.as_of or date.today())
     if filters.processes or filters.sources or filters.languages:
         told, article = woven.tellings, tables.articles
-        joined = select(told.c.happening_key).join(article, article.c.key == told.c.article_key)
-        yield table.c.key.in_(joined.where(*of_articles(filters)))
+        among = select(article.c.key).where(*of_articles(filters))
+        yield table.c.key.in_(select(told.c.happening_key).where(told.c.article_key.in_(among)))
     if filters.actors:
         part = woven.participants
         yield _with_actors(
