@@ -61,7 +61,11 @@ def _places(connection: Connection) -> None:
     """Version 6: of each event in a happening its place there is kept; all of that is woven anew."""
 
 
-LIFTS: tuple[Lift, ...] = (_corrections, _happenings, _checked, _files, _places)
+def _lanes(connection: Connection) -> None:
+    """Version 7: happenings are counted by day from an index, which comes with their tables."""
+
+
+LIFTS: tuple[Lift, ...] = (_corrections, _happenings, _checked, _files, _places, _lanes)
 
 
 def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:

@@ -81,6 +81,11 @@ happenings = Table(
 )
 Index("happenings_by_day", happenings.c.first_day, happenings.c.last_day)
 Index("happenings_by_last_day", happenings.c.last_day)
+# What the timeline counts lies in the index: the rows themselves are long.
+Index(
+    "happenings_by_lane",
+    *(happenings.c[name] for name in ("first_day", "last_day", "type", "status", "country", "key")),
+)
 
 # Which events tell of which happening, and what has to be known of each of them to take it out again: its
 # place in the order (``second`` to ``start``), whom and when it is about. ``fit`` says how well it fits in,

@@ -15,7 +15,7 @@ from lib.deep_links import web_address
 from lib.store.corrections.records import Correction
 from lib.store.detail import Detail, Evidence, Telling
 from lib.timeline import Change
-from lib.ui import copying, links
+from lib.ui import copying, links, login
 from lib.ui.words import Layer, marked
 from lib.wording import NOT_STATED, counted, spell_date
 
@@ -153,6 +153,9 @@ def _links(telling: Telling, evidence: Evidence, where: str, copies: dict[str, s
         if address := web_address(article.url):
             st.link_button("Original", address, type="tertiary", icon=":material/open_in_new:")
         if copies:
+            if login.may_edit():
+                st.page_link(links.REVIEW, label="Check or correct it", icon=":material/fact_check:",
+                             query_params={"row": telling.event.id})  # fmt: skip
             copying.buttons(copies)
 
 

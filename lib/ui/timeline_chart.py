@@ -11,13 +11,13 @@ import streamlit as st
 
 from lib.charts import buckets, timeline
 from lib.charts.axes import Bucket
-from lib.charts.lanes import NOT_STATED, OTHERS, LaneBy, place
+from lib.charts.lanes import MOST_LANES, NOT_STATED, OTHERS, LaneBy, place
 from lib.charts.window import Window
 from lib.filters import Filters
 from lib.library import Library
 from lib.store import lanes as counted_lanes
 from lib.store.connecting import Store
-from lib.ui import ask, links, timeline_rows
+from lib.ui import ask, legend, links, timeline_rows
 from lib.wording import spell_date, spell_interval
 
 KEY, BEFORE = "timeline-chart", "timeline-chart-before"
@@ -26,19 +26,28 @@ FILTERS = {"type": "type", "actor": "actors", "process": "process"}
 
 
 class Chart(NamedTuple):
-    """A figure as Plotly's JSON, what it says in words, its days, and the length of its bars, if any."""
+    """A figure as Plotly's JSON, what it says in words, its days, what occurs in it, and its bars' length.
+
+    ``bucket`` is None where it has marks and no bars.
+    """
 
     figure: dict[str, Any]
     alt: str
     window: Window | None
-    bucket: Bucket | None
+    kinds: frozenset[str]
+    statuses: frozenset[str]
+    bucket: Bucket | None = None
 
 
 def draw(library: Library, filters: Filters, lanes: LaneBy, number: int) -> None:
-    """The chart of the ``number`` events under ``filters``, and what it does not show, to be chosen."""
+    """The chart of the ``number`` events under ``filters`` with its key, and what it does not show."""
     chart = _chart(
         ask.state(library), filters, lanes, date.today(), number, ask.newest_day(library), library.store
     )
+    if chart.bucket:
+        legend.kinds_and_standings(chart.kinds)
+    else:
+        legend.kinds_and_statuses(chart.kinds, chart.statuses)
     st.plotly_chart(
         chart.figure,
         key=KEY,
@@ -118,14 +127,20 @@ def _chart(
     rows = ask.ROWS["happenings"](_store, filters, timeline.COLUMNS)
     placement = place(rows, lanes)
     figure = timeline.figure(placement, today).to_plotly_json()
-    return Chart(figure, timeline.description(placement, lanes), placement.window, None)
+    alt = timeline.description(placement, lanes)
+    return Chart(figure, alt, placement.window, frozenset(rows["type"]), frozenset(rows["status"]))
 
 
 def _bars(store: Store, filters: Filters, lanes: LaneBy, today: date, newest: date | None) -> Chart:
-    # Months by type are cheap to count, and say where most lies.
-    months = counted_lanes.counts(store, filters, "type", "month")
+    # Days by type are cheap to count, and say where most lies.
+    days = counted_lanes.counts(store, filters, "type", "day")
+    months = counted_lanes.in_buckets(days, "month")
     bucket = buckets.bucket_for(buckets.window(months, "month", newest))
-    counts = counted_lanes.counts(store, filters, lanes, bucket)
+    if lanes == "type":
+        counts = counted_lanes.in_buckets(days, bucket)
+    else:
+        counts = counted_lanes.counts(store, filters, lanes, bucket, MOST_LANES)
     figure = buckets.figure(counts, lanes, bucket, today, newest).to_plotly_json()
     alt = buckets.description(counts, lanes, bucket)
-    return Chart(figure, alt, buckets.window(counts, bucket, newest), bucket)
+    window = buckets.window(counts, bucket, newest)
+    return Chart(figure, alt, window, frozenset(days["type"]), frozenset(days["status"]), bucket)

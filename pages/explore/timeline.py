@@ -7,7 +7,6 @@ from lib.ui import (
     ask,
     downloads,
     event_card,
-    legend,
     page,
     sidebar,
     store,
@@ -37,7 +36,6 @@ else:
             number, lambda: ask.every(library, "happenings", filters), "timeline", calendar=True,
             package=lambda: downloads.package(library, filters),
         )  # fmt: skip
-    legend.kinds_and_statuses(ask.options(library, "type", filters), ask.options(library, "status", filters))
     timeline_chart.draw(library, filters, lanes, number)
     timeline_rows.show(library, filters, number)
 event_card.show_opened(library)

@@ -215,6 +215,11 @@ def test_one_with_several_actors_stands_in_the_lane_of_each(sample: Store) -> No
     assert sorted(table["lane"]) == ["Donald Trump", "Karoline Leavitt", "Vladimir Poutine"]
 
 
+def test_of_many_actors_only_the_busiest_have_a_lane(sample: Store) -> None:
+    table = lanes.counts(sample, lane="actor", most=1)
+    assert table.groupby("lane")["number"].sum().to_dict() == {"Vladimir Poutine": 3}
+
+
 def test_what_is_ahead_overdue_new_and_contradicted(told: Store) -> None:
     whole = chronology(told)
     day = date(2025, 2, 21)
