@@ -69,18 +69,10 @@ def apply(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """The rows of ``frame`` that ``filters`` asks for, in the same order.
 
     A field that the table has no column for does not limit it (quotes have no status). With days asked
-    for, undated rows fall out: :func:`undated_hidden` counts them.
+    for, undated rows fall out.
     """
     kept = frame[_mask(frame, filters)]
     return kept[_overlaps(kept, filters)] if filters.dated else kept
-
-
-def undated_hidden(frame: pd.DataFrame, filters: Filters) -> int:
-    """How many rows only fall out because days are asked for and they have none."""
-    if not filters.dated:
-        return 0
-    start, end = _bounds(frame)
-    return int((_mask(frame, filters) & start.isna() & end.isna()).sum())
 
 
 def unused(columns: Container[str], filters: Filters) -> tuple[str, ...]:

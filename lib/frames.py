@@ -8,7 +8,7 @@ underscore serve the search and are never exported.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,11 +22,10 @@ from lib.columns import MENTIONS as MENTIONS
 from lib.columns import PROVENANCE as PROVENANCE
 from lib.columns import QUOTES as QUOTES
 from lib.columns import TIMELINE as TIMELINE
-from lib.records import Actor, Article, Event, Extraction, Quote, Span
+from lib.records import Article, Event, Extraction, Quote, Span
 from lib.sentences import enclosing, sentences
 from lib.wording import fold
 
-ProcessOf = Callable[[Extraction], str | None]
 Row = dict[str, Any]
 
 
@@ -37,24 +36,12 @@ DATES = (
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Frames:
-    """The five tables of one store."""
-
-    timeline: pd.DataFrame
-    mentions: pd.DataFrame
-    quotes: pd.DataFrame
-    actors: pd.DataFrame
-    articles: pd.DataFrame
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Rows:
     """The rows that one article gives; ``mentions`` go by event, in the order of ``timeline``."""
 
     timeline: list[Row]
     mentions: list[Row]
     quotes: list[Row]
-    article: Row
 
 
 def rows_of(extraction: Extraction, process: str | None, version: str) -> Rows:
@@ -68,30 +55,6 @@ def rows_of(extraction: Extraction, process: str | None, version: str) -> Rows:
             row for event in extraction.events for row in _mention_rows(event, article, spans, provenance)
         ],
         quotes=[_quote_row(quote, article, offices, spans, provenance) for quote in extraction.quotes],
-        article=_article_row(extraction, provenance),
-    )
-
-
-def build(extractions: Iterable[Extraction], process_of: ProcessOf, version: str) -> Frames:
-    """All tables of ``extractions``; ``process_of`` names an article's peace process, or gives None."""
-    timeline_rows: list[Row] = []
-    mention_rows: list[Row] = []
-    quote_rows: list[Row] = []
-    article_rows: list[Row] = []
-    people: dict[str, Row] = {}
-    for extraction in extractions:
-        rows = rows_of(extraction, process_of(extraction), version)
-        timeline_rows += rows.timeline
-        mention_rows += rows.mentions
-        quote_rows += rows.quotes
-        article_rows.append(rows.article)
-        _count_actors(people, extraction)
-    return Frames(
-        timeline=_frame(sorted(timeline_rows, key=_when, reverse=True), TIMELINE),
-        mentions=_frame(mention_rows, MENTIONS),
-        quotes=_frame(sorted(quote_rows, key=_when, reverse=True), QUOTES),
-        actors=_frame(sorted(people.values(), key=lambda row: (-row["events"], row["name"])), ACTORS),
-        articles=_frame(sorted(article_rows, key=_when, reverse=True), ARTICLES),
     )
 
 
@@ -99,26 +62,6 @@ def days(row: Any) -> tuple[date | None, date | None]:
     """The first and last day of a table's row, None where it has none."""
     start, end = (None if pd.isna(day) else day.date() for day in (row.date_start, row.date_end))
     return start, end
-
-
-def _frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=columns, dtype=object)
-    for name in DATES:
-        if name in frame:
-            frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")
-    return frame
-
-
-def _when(row: Row) -> tuple[str, str, str, int]:
-    # Undated rows come last in a table of newest first, the ones of newer articles before the others.
-    day = row.get("date_start") or row.get("date_end")
-    published = row.get("published")
-    return (
-        day.isoformat() if day else "",
-        published.isoformat() if published else "",
-        row.get("article_id") or row["id"],
-        -row.get("start", 0),
-    )
 
 
 def _provenance(article: Article, process: str | None, version: str) -> Row:
@@ -181,48 +124,6 @@ def _quote_row(
     }
     row["_search"] = _search(quote.text, row["evidence"], *row["_actors"], quote.medium)
     return row
-
-
-def _article_row(extraction: Extraction, provenance: Row) -> Row:
-    article = extraction.article
-    return _fields(article, ARTICLES) | {
-        "process": provenance["process"],
-        "extractor_version": provenance["extractor_version"],
-        "characters": len(article.text),
-        "events": len(extraction.events),
-        "quotes": len(extraction.quotes),
-        "actors": tuple(actor.name for actor in extraction.actors),
-        "_actors": tuple(actor.name for actor in extraction.actors),
-        "_search": _search(article.text),
-    }
-
-
-def _count_actors(people: dict[str, Row], extraction: Extraction) -> None:
-    in_events = [
-        actor_id for event in extraction.events for actor_id in {p.actor_id for p in event.participants}
-    ]
-    mentioned = [actor_id for mention in extraction.actor_mentions for actor_id in mention.actor_ids]
-    speaking = [quote.speaker_id for quote in extraction.quotes]
-    published = extraction.article.published
-    for actor in extraction.actors:
-        row = people.setdefault(actor.id, _actor_row(actor))
-        row["events"] += in_events.count(actor.id)
-        row["quotes"] += speaking.count(actor.id)
-        row["mentions"] += mentioned.count(actor.id)
-        row["articles"] += 1
-        if published:
-            row["first_published"] = min(row["first_published"] or published, published)
-            row["last_published"] = max(row["last_published"] or published, published)
-
-
-def _actor_row(actor: Actor) -> Row:
-    counts: Row = dict.fromkeys(("events", "quotes", "mentions", "articles"), 0)
-    bounds: Row = {"first_published": None, "last_published": None}
-    names = {
-        "_actors": (actor.name,),
-        "_search": _search(actor.name, *actor.aliases, actor.office, actor.affiliation),
-    }
-    return _fields(actor, ACTORS) | counts | bounds | names
 
 
 def _fields(record: Any, columns: list[str]) -> Row:

@@ -10,12 +10,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import date
-from itertools import combinations
-from typing import Any
+from collections.abc import Collection, Iterable
 
 import networkx as nx
 import pandas as pd
@@ -37,43 +32,8 @@ Place = tuple[float, float]
 Positions = dict[str, Place]
 
 
-@dataclass(slots=True)
-class _Pair:
-    happened: dict[tuple[Any, ...], tuple[str, bool]] = field(default_factory=dict)
-    not_held: int = 0
-    reports: int = 0
-    first_date: date | None = None
-    last_date: date | None = None
-    event_ids: list[str] = field(default_factory=list)
-
-
-def graph(timeline: pd.DataFrame) -> nx.Graph:
-    """The network of a timeline table.
-
-    Nodes are actor ids with ``name`` and ``contacts``, the sum over their edges. Edges carry ``contacts``,
-    ``held``, ``announced``, ``not_held``, ``kinds`` (kind -> number), ``announced_only``, ``first_date`` and
-    ``last_date`` (the last days of the oldest and the newest contact), ``reports`` (rows that tell of it) and
-    ``event_ids``.
-    """
-    pairs: dict[tuple[str, str], _Pair] = {}
-    names: dict[str, str] = {}
-    for row in timeline[timeline["type"].isin(CONTACTS)].itertuples(index=False):
-        sides = _sides(row)
-        names |= sides
-        for pair in combinations(sorted(sides), 2):
-            _add(pairs.setdefault(pair, _Pair()), row)
-    result = nx.Graph()
-    for actor_id in sorted({actor_id for pair in pairs for actor_id in pair}):
-        result.add_node(actor_id, name=names[actor_id])
-    for (first, second), pair_record in sorted(pairs.items()):
-        result.add_edge(first, second, **_edge(pair_record))
-    for node, contacts in result.degree(weight="contacts"):
-        result.nodes[node]["contacts"] = contacts
-    return result
-
-
 def of_table(edges: pd.DataFrame) -> nx.Graph:
-    """The network that ``edges`` lists, as :func:`edge_table` or lib.store.contacts has them."""
+    """The network that ``edges`` lists, as lib.store.contacts has them."""
     result = nx.Graph()
     for record in edges.to_dict("records"):
         row = {str(name): value for name, value in record.items()}
@@ -167,16 +127,6 @@ def _spread(values: dict[str, float]) -> dict[str, float]:
     return {node: values[node] / most / 2 + rank / last - 0.5 for rank, node in enumerate(order)}
 
 
-def edge_table(network: nx.Graph) -> pd.DataFrame:
-    """The edges as a table, most contacts first."""
-    rows = [_edge_row(network, *edge) for edge in network.edges(data=True)]
-    columns = "actor_id other_id actor other contacts held announced not_held kinds announced_only"
-    frame = pd.DataFrame(rows, columns=[*columns.split(), *DATES, "reports", "event_ids"], dtype=object)
-    for name in DATES:
-        frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")
-    return frame.sort_values(["contacts", "actor", "other"], ascending=[False, True, True], ignore_index=True)
-
-
 def strongest(network: nx.Graph, number: int, chosen: str | None = None) -> nx.Graph:
     """The part of ``network`` between the ``number`` actors with most contacts; ties go by name.
 
@@ -187,67 +137,3 @@ def strongest(network: nx.Graph, number: int, chosen: str | None = None) -> nx.G
         near = sorted(network[chosen], key=lambda node: (-network.edges[chosen, node]["contacts"], node))
         kept += [chosen, *near[:AROUND]]
     return network.subgraph(kept)
-
-
-def _sides(row: Any) -> dict[str, str]:
-    parts = zip(row.participant_ids, row.participants, row.roles, strict=True)
-    return {actor_id: name for actor_id, name, role in parts if role in TAKING_PART}
-
-
-def _happening(row: Any) -> tuple[Any, ...]:
-    # Undated rows cannot be told apart from another such row, so each stands for itself.
-    if pd.isna(row.date_start) and pd.isna(row.date_end):
-        return (row.type, row.article_id, row.id)
-    return (row.type, str(row.date_start), str(row.date_end))
-
-
-def _excluded(row: Any) -> bool:
-    return row.status in NOT_HELD or bool(row.negated)
-
-
-def _add(pair: _Pair, row: Any) -> None:
-    pair.reports += 1
-    pair.event_ids.append(row.id)
-    if _excluded(row):
-        pair.not_held += 1
-        return
-    happening = _happening(row)
-    already = pair.happened.get(happening, (row.type, False))[1]
-    pair.happened[happening] = (row.type, already or row.status in HAPPENED)
-    for day in (row.date_end, row.date_start):
-        if not pd.isna(day):
-            pair.first_date = min(pair.first_date or day.date(), day.date())
-            pair.last_date = max(pair.last_date or day.date(), day.date())
-            break
-
-
-def _edge(pair: _Pair) -> dict[str, Any]:
-    held = sum(happened for _, happened in pair.happened.values())
-    return {
-        "contacts": len(pair.happened),
-        "held": held,
-        "announced": len(pair.happened) - held,
-        "not_held": pair.not_held,
-        "kinds": dict(sorted(Counter(kind for kind, _ in pair.happened.values()).items())),
-        "announced_only": held == 0 and bool(pair.happened),
-        "first_date": pair.first_date,
-        "last_date": pair.last_date,
-        "reports": pair.reports,
-        "event_ids": tuple(pair.event_ids),
-    }
-
-
-def _edge_row(network: nx.Graph, first: str, second: str, edge: dict[str, Any]) -> dict[str, Any]:
-    ends = {
-        "actor_id": first,
-        "other_id": second,
-        "actor": network.nodes[first]["name"],
-        "other": network.nodes[second]["name"],
-    }
-    return ends | edge | {"kinds": tuple(_kind_words(edge["kinds"]))}
-
-
-def _kind_words(kinds: dict[str, int]) -> Iterator[str]:
-    for kind in CONTACTS:
-        if kind in kinds:
-            yield f"{kind} {kinds[kind]}"

@@ -5,11 +5,11 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from lib import frames
-from lib.filters import Filters, apply, describe, undated_hidden, unused
+from lib.filters import Filters, apply, describe, unused
+from tests import reference
 from tests.sample import EXTRACTIONS
 
-TABLES = frames.build(
+TABLES = reference.build(
     EXTRACTIONS, lambda extraction: "Ukraine" if extraction.article.id == "a1" else None, "1.0"
 )
 
@@ -47,12 +47,6 @@ def test_apply(filters: Filters, expected: list[str]) -> None:
     assert ids(apply(TABLES.timeline, filters)) == expected
 
 
-def test_undated_rows_are_hidden_by_days_only_and_counted() -> None:
-    assert undated_hidden(TABLES.timeline, Filters()) == 0
-    assert undated_hidden(TABLES.timeline, Filters(date_to=date(2030, 1, 1))) == 1
-    assert undated_hidden(TABLES.timeline, Filters(date_to=date(2030, 1, 1), types=("call",))) == 0
-
-
 def test_a_table_without_the_column_is_not_limited_by_it() -> None:
     filters = Filters(types=("call",), actors=("Karoline Leavitt",))
     assert ids(apply(TABLES.quotes, filters)) == ["a1-q1"]
@@ -62,7 +56,6 @@ def test_a_table_without_the_column_is_not_limited_by_it() -> None:
 
 def test_articles_and_actors_by_their_own_days() -> None:
     assert ids(apply(TABLES.articles, Filters(date_to=date(2025, 8, 7)))) == ["a1"]
-    assert undated_hidden(TABLES.articles, Filters(date_to=date(2025, 8, 7))) == 1
     assert ids(apply(TABLES.actors, Filters(actors=("Donald Trump",)))) == ["donald-trump"]
 
 

@@ -6,20 +6,21 @@ from datetime import date
 import networkx as nx
 import pytest
 
-from lib import frames, network
+from lib import network
 from lib.records import Event, Extraction
+from tests import reference
 from tests.sample import CALL, EXTRACTIONS, FIRST, LEAVITT, MEETING, PUTIN, SUMMIT, TRUMP, WITKOFF, part
 
 
 def graph_of(*events: Event) -> nx.Graph:
     actors = (TRUMP, PUTIN, WITKOFF, LEAVITT)
-    tables = frames.build([Extraction(FIRST, actors, (), (), events)], lambda extraction: None, "1.0")
-    return network.graph(tables.timeline)
+    tables = reference.build([Extraction(FIRST, actors, (), (), events)], lambda extraction: None, "1.0")
+    return reference.graph(tables.timeline)
 
 
 def test_edges_of_the_sample() -> None:
-    tables = frames.build(EXTRACTIONS, lambda extraction: None, "1.0")
-    graph = network.graph(tables.timeline)
+    tables = reference.build(EXTRACTIONS, lambda extraction: None, "1.0")
+    graph = reference.graph(tables.timeline)
     assert graph.edges["donald-trump", "vladimir-poutine"] == {
         "contacts": 1,
         "held": 0,
@@ -113,11 +114,11 @@ def test_a_chosen_actor_is_drawn_with_those_it_met() -> None:
 
 def test_nothing_to_place() -> None:
     assert network.positions(nx.Graph()) == {}
-    assert len(network.edge_table(nx.Graph())) == 0
+    assert len(reference.edge_table(nx.Graph())) == 0
 
 
 def test_edge_table_has_most_contacts_first() -> None:
-    table = network.edge_table(graph_of(MEETING, SUMMIT, CALL, replace(MEETING, id="m2", type="call")))
+    table = reference.edge_table(graph_of(MEETING, SUMMIT, CALL, replace(MEETING, id="m2", type="call")))
     assert table["actor"].tolist() == ["Steve Witkoff", "Donald Trump"]
     assert table["kinds"].tolist() == [("meeting 1", "call 1"), ("meeting 1",)]
 

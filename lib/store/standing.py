@@ -25,7 +25,7 @@ def upcoming(as_of: date) -> Condition:
     A plan without a last day counts for 14 days after it was last told.
     """
     start, end, told = _table.c.date_start, _table.c.date_end, _table.c.last_reported
-    fresh = or_(told.is_(None), told >= as_of - OPEN_PLAN_LASTS.to_pytimedelta())
+    fresh = or_(told.is_(None), told >= as_of - OPEN_PLAN_LASTS)
     return and_(_contacts(PLANNED), or_(end >= as_of, start >= as_of, and_(end.is_(None), fresh)))
 
 

@@ -5,14 +5,15 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from lib import frames, network
+from lib import network
 from lib.charts import matrix, timeline
 from lib.charts.lanes import LaneBy, place
 from lib.charts.network import drawing
+from tests import reference
 from tests.rows import happenings, on
 from tests.sample import EXTRACTIONS
 
-TABLES = frames.build(EXTRACTIONS, lambda extraction: None, "1.0")
+TABLES = reference.build(EXTRACTIONS, lambda extraction: None, "1.0")
 TODAY = date(2025, 8, 8)
 
 
@@ -77,7 +78,7 @@ def test_timeline_of_nothing_is_a_figure() -> None:
 
 
 def test_matrix_has_both_halves_and_leaves_out_pairs_without_contact() -> None:
-    figure = matrix.figure(network.graph(TABLES.timeline))
+    figure = matrix.figure(reference.graph(TABLES.timeline))
     squares = {
         tuple(pair): text
         for trace in figure.data
@@ -92,7 +93,7 @@ def test_matrix_has_both_halves_and_leaves_out_pairs_without_contact() -> None:
 
 
 def test_network_drawing() -> None:
-    graph = network.graph(TABLES.timeline)
+    graph = reference.graph(TABLES.timeline)
     kinds = {"donald-trump": "person", "steve-witkoff": "person", "vladimir-poutine": "state"}
     drawn = drawing(graph, network.positions(graph), kinds, "donald-trump")
     [series] = drawn.option["series"]
@@ -107,7 +108,7 @@ def test_network_drawing() -> None:
 
 
 def test_network_drawing_keeps_its_frame_when_actors_are_filtered_away() -> None:
-    graph = network.graph(TABLES.timeline)
+    graph = reference.graph(TABLES.timeline)
     placed = network.positions(graph)
     part = network.strongest(graph, 2)
     corners = [drawing(g, placed, {}).option["series"][0]["data"][-2:] for g in (graph, part)]

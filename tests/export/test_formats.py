@@ -10,16 +10,16 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from lib import frames, network
 from lib.export.codes import with_codes
 from lib.export.graphs import to_gexf, to_graphml
 from lib.export.json import to_json
 from lib.export.parquet import to_parquet
 from lib.export.xlsx import to_xlsx
+from tests import reference
 from tests.rows import happenings
 from tests.sample import EXTRACTIONS
 
-TABLES = frames.build(EXTRACTIONS, lambda extraction: None, "1.0")
+TABLES = reference.build(EXTRACTIONS, lambda extraction: None, "1.0")
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 
 
@@ -87,7 +87,7 @@ def test_every_table_can_be_written_in_every_format(frame: pd.DataFrame) -> None
 
 
 def test_graphml_has_plain_values_only() -> None:
-    root = ElementTree.fromstring(to_graphml(network.graph(TABLES.timeline)))
+    root = ElementTree.fromstring(to_graphml(reference.graph(TABLES.timeline)))
     names = {key.attrib["id"]: key.attrib["attr.name"] for key in root.iter(f"{GRAPHML}key")}
     [edge] = [edge for edge in root.iter(f"{GRAPHML}edge") if edge.attrib["source"] == "donald-trump"]
     values = {names[data.attrib["key"]]: data.text for data in edge}
@@ -99,14 +99,14 @@ def test_graphml_has_plain_values_only() -> None:
 
 
 def test_gexf_is_read_back_with_the_same_nodes_and_edges() -> None:
-    root = ElementTree.fromstring(to_gexf(network.graph(TABLES.timeline)))
+    root = ElementTree.fromstring(to_gexf(reference.graph(TABLES.timeline)))
     labels = sorted(element.attrib["label"] for element in root.iter() if element.tag.endswith("}node"))
     assert labels == ["Donald Trump", "Steve Witkoff", "Vladimir Poutine"]
     assert len([element for element in root.iter() if element.tag.endswith("}edge")]) == 2
 
 
 def test_an_edge_of_gexf_lasts_from_its_first_contact_to_its_last() -> None:
-    root = ElementTree.fromstring(to_gexf(network.graph(TABLES.timeline)))
+    root = ElementTree.fromstring(to_gexf(reference.graph(TABLES.timeline)))
     [graph] = [element for element in root.iter() if element.tag.endswith("}graph")]
     assert (graph.attrib["mode"], graph.attrib["timeformat"]) == ("dynamic", "date")
     times = {

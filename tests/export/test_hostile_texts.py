@@ -12,10 +12,10 @@ import networkx as nx
 import pandas as pd
 import pytest
 
-from lib import frames, network
 from lib.export.graphs import to_gexf, to_graphml
 from lib.export.ics import to_ics
 from lib.export.xlsx import to_xlsx
+from tests import reference
 from tests.sample import EXTRACTIONS
 
 LINES = "x\r\nATTENDEE:mailto:a@attacker.example\r\nEND:VEVENT\nBEGIN:VALARM\u2028\x85ATTACH:x"
@@ -35,7 +35,7 @@ def timeline(text: str) -> pd.DataFrame:
         )
         for each in EXTRACTIONS
     ]  # fmt: skip
-    return frames.build(spoilt, lambda extraction: None, "1").timeline
+    return reference.build(spoilt, lambda extraction: None, "1").timeline
 
 
 def test_a_line_break_begins_no_line_of_a_calendar() -> None:
@@ -49,7 +49,7 @@ def test_a_line_break_begins_no_line_of_a_calendar() -> None:
 
 @pytest.mark.parametrize("write", [to_graphml, to_gexf])
 def test_control_characters_and_markup_stay_text_in_a_graph(write: object) -> None:
-    graph: nx.Graph = network.graph(timeline(MARKUP))
+    graph: nx.Graph = reference.graph(timeline(MARKUP))
     assert len(graph) > 1
     root = ElementTree.fromstring(write(graph))  # type: ignore[operator]
     assert not [element for element in root.iter() if element.tag.endswith("script")]

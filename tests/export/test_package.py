@@ -16,12 +16,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from lib import frames
 from lib.export.gathering import tables_of
 from lib.export.package import to_package
 from lib.filters import Filters
 from lib.store import Store, open_store, save
 from lib.store.weaving import weave
+from tests import reference
 from tests.rows import happenings, quotes
 from tests.sample import EXTRACTIONS
 from tests.timeline.stories import stories
@@ -183,5 +183,8 @@ def test_columns_of_the_pages_stay_out() -> None:
 def test_another_table_is_refused() -> None:
     with pytest.raises(ValueError, match="no such tables: tea"):
         to_package(
-            {"tea": frames.build([], lambda e: None, "1").quotes}, filters=Filters(), version="1", made=MADE
+            {"tea": reference.build([], lambda e: None, "1").quotes},
+            filters=Filters(),
+            version="1",
+            made=MADE,
         )

@@ -7,12 +7,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from lib import frames as made
 from lib.filters import Filters, apply
 from lib.records import Extraction
 from lib.store import Store, counting, save
 from lib.store import frames as stored
 from lib.store.weaving import weave
+from tests import reference
 from tests.factory import GOLD, from_gold
 from tests.sample import EXTRACTIONS
 
@@ -63,7 +63,7 @@ ASKED = [
 
 @pytest.mark.parametrize("asked", ASKED, ids=str)
 def test_the_database_filters_as_the_pages_do(filled: Store, asked: Filters) -> None:
-    whole = made.build(ARTICLES, process_of, "1")
+    whole = reference.build(ARTICLES, process_of, "1")
     same(stored.timeline(filled, asked), apply(whole.timeline, asked))
     same(stored.quotes(filled, asked), apply(whole.quotes, asked))
     same(stored.articles(filled, asked), apply(whole.articles, asked))
@@ -74,7 +74,7 @@ def test_the_database_filters_as_the_pages_do(filled: Store, asked: Filters) -> 
 
 
 def test_mentions_follow_their_events(filled: Store) -> None:
-    whole = made.build(ARTICLES, process_of, "1")
+    whole = reference.build(ARTICLES, process_of, "1")
     same(stored.mentions(filled), whole.mentions)
     held = stored.mentions(filled, Filters(actors=("Steve Witkoff",), statuses=("held",)))
     assert held["event_id"].tolist() == ["a1-meeting", "a2-meeting"]

@@ -16,6 +16,7 @@ from lib.store import Store, actor, contacts, counting, detail, frames, lanes, o
 from lib.store.chronology import chronology
 from lib.store.weaving import weave
 from lib.timeline import Happening
+from tests import reference
 from tests.sample import EXTRACTIONS
 from tests.timeline.stories import stories
 
@@ -141,9 +142,9 @@ def same(found: pd.DataFrame, expected: pd.DataFrame) -> None:
     "asked", [Filters(), Filters(statuses=("held",)), Filters(date_to=date(2025, 6, 1))], ids=str
 )
 def test_the_database_counts_contacts_as_the_network_does(told: Store, asked: Filters) -> None:
-    graph = network.graph(frames.happenings(told, asked))
-    same(contacts.edges(told, asked), network.edge_table(graph))
-    same(contacts.edges(told, asked, most=5), network.edge_table(network.strongest(graph, 5)))
+    graph = reference.graph(frames.happenings(told, asked))
+    same(contacts.edges(told, asked), reference.edge_table(graph))
+    same(contacts.edges(told, asked, most=5), reference.edge_table(network.strongest(graph, 5)))
     table = contacts.edges(told, asked)
     assert table["contacts"].is_monotonic_decreasing
     first = table.iloc[0]
