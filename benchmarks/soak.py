@@ -67,6 +67,8 @@ async def analyst(address: str, number: int, until: float, rest: float, account:
     session = Session(address)
     with account.timed("open"):
         await session.open()
+    if not session.pages:  # it never came; what it would have done next says nothing more
+        return
     try:
         while time.monotonic() < until and session.is_open:
             await asyncio.sleep(order.expovariate(1 / rest))
