@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -23,6 +23,21 @@ OF_QUOTES = (
     "article_id", "start", "end", "evidence", "source", "published", "language",
 )  # fmt: skip
 ARRANGING = ("host", "mediator", "announcer")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An actor with the number of articles that name it."""
+
+    id: str
+    name: str
+    kind: str
+    affiliation: str | None
+    office: str | None
+    aliases: tuple[str, ...]
+    registered: bool
+    articles: int
+
 
 _happening, _part, _quote = woven.happenings, woven.participants, tables.quotes
 
@@ -67,10 +82,9 @@ def spans(store: Store, actor_id: str, filters: Filters = ALL) -> pd.DataFrame:
 
 
 def months(store: Store) -> list[date]:
-    """The first days of the months in which any contact has its last day, in order."""
-    query = select(_happening.c.last_day).where(
-        _happening.c.type.in_(CONTACTS), _happening.c.last_day.is_not(None)
-    )
+    """The first days of the months in which two actors had contact, by its last day, in order."""
+    day = woven.contacts.c.last_day
+    query = select(day).where(day.is_not(None))
     with store.reading() as connection:
         return sorted({day.replace(day=1) for day in connection.scalars(query.distinct())})
 
@@ -99,34 +113,46 @@ def arranged(store: Store, events: tuple[str, ...]) -> dict[str, dict[str, list[
 
 
 def said(
-    store: Store, actor_id: str, filters: Filters = ALL, limit: int | None = None, offset: int = 0
+    store: Store, name: str, filters: Filters = ALL, limit: int | None = None, offset: int = 0
 ) -> Listed:
-    """The quotations of the actor, newest first: ``OF_QUOTES``. Whom ``filters`` asks for does not count."""
-    return _quotes(store, filters, [_quote.c.speaker_id == actor_id], limit, offset)
+    """The quotations of ``name``, newest first: ``OF_QUOTES``. Whom ``filters`` asks for does not count."""
+    return _quotes(store, filters, [_quote.c.speaker_name == name], limit, offset)
 
 
 def spoken_of(
     store: Store, actor_id: str, names: tuple[str, ...], filters: Filters = ALL, limit: int | None = None,
     offset: int = 0,
 ) -> Listed:  # fmt: skip
-    """Quotations of others to the actor, or with one of ``names`` in their words; as :func:`said`."""
+    """Quotations of others to the actor, or with one of ``names`` in their words; as :func:`said`.
+
+    An addressee is found by a name too, so the first of ``names`` should be part of the actor's own.
+    """
+    sought = [name for name in names if len(name) >= SHORTEST] or list(names[:1])
     other = or_(_quote.c.speaker_id.is_(None), _quote.c.speaker_id != actor_id)
-    named = (
-        and_(searching.matching(_quote, name, store.sqlite), _quote.c.text.contains(name, autoescape=True))
-        for name in names
-        if len(name) >= SHORTEST
+    # The index of words leaves few to look at.
+    found = or_(*(searching.matching(_quote, name, store.sqlite) for name in sought))
+    named = or_(*(_quote.c.text.contains(name, autoescape=True) for name in sought))
+    about = or_(_quote.c.addressee_id == actor_id, named)
+    return _quotes(store, filters, [other, found, about], limit, offset)
+
+
+def known(store: Store) -> list[Known]:
+    """All actors, those of most articles first, as the first article that is shown has them.
+
+    Counted by an index alone: with many articles this is read anew after each change.
+    """
+    a, article = tables.actors, tables.articles
+    hidden = select(article.c.key).where(article.c.hidden.is_(True))
+    named = select(a.c.id, func.count().label("articles"), func.min(a.c.article_key).label("first"))
+    named = named.where(a.c.article_key.not_in(hidden)).group_by(a.c.id)
+    each = named.subquery()
+    own = (a.c[name] for name in ("name", "kind", "affiliation", "office", "aliases", "registered"))
+    query = select(a.c.id, *own, each.c.articles).join(
+        each, and_(a.c.id == each.c.id, a.c.article_key == each.c.first)
     )
-    about = or_(_quote.c.addressee_id == actor_id, *named)
-    return _quotes(store, filters, [other, about], limit, offset)
-
-
-def members(store: Store, side: str, limit: int) -> list[tuple[str, int]]:
-    """Those whom articles have acting for the state or organisation called ``side``: name, articles."""
-    table, number = tables.actors, func.count().label("number")
-    query = select(table.c.name, number).where(table.c.affiliation == side).group_by(table.c.name)
     with store.reading() as connection:
-        rows = connection.execute(query.order_by(number.desc(), table.c.name).limit(limit))
-        return [(row.name, row.number) for row in rows]
+        rows = connection.execute(query.order_by(each.c.articles.desc(), a.c.name)).mappings()
+        return [Known(**{**row, "aliases": tuple(row["aliases"])}) for row in rows]
 
 
 def _of(actor_id: str) -> list[ColumnElement[bool]]:

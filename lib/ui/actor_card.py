@@ -13,7 +13,8 @@ from lib import registry
 from lib.filters import Filters
 from lib.library import Library
 from lib.store import actor
-from lib.ui import actor_contacts, actor_quotes, ask, contact_items, links
+from lib.store.actor import Known
+from lib.ui import actor_contacts, actor_quotes, actor_search, ask, contact_items, links
 from lib.ui.escaping import escape
 from lib.wording import counted, spell_date
 
@@ -22,7 +23,7 @@ KIND_ICONS = {"person": ":material/person:", "state": ":material/flag:"}
 MOST_MEMBERS = 12
 
 
-def show(library: Library, record: Any, filters: Filters) -> None:
+def show(library: Library, record: Known, filters: Filters) -> None:
     """The card of the actor ``record`` (a row of the actors table) under ``filters``."""
     st.subheader(escape(record.name), anchor=False)
     st.html(f'<p class="notes">{html.escape(_office(library, record, filters))}</p>')
@@ -52,7 +53,7 @@ def _line(label: str, rows: pd.DataFrame) -> None:
               on_click=links.open_id, args=("event", row.id))  # fmt: skip
 
 
-def _offices(library: Library, record: Any) -> list[Any]:
+def _offices(library: Library, record: Known) -> list[Any]:
     there = ask.options(library, "language")
     language = next(iter(there), "en")
     return [
@@ -60,7 +61,7 @@ def _offices(library: Library, record: Any) -> list[Any]:
     ]
 
 
-def _office(library: Library, record: Any, filters: Filters) -> str:
+def _office(library: Library, record: Known, filters: Filters) -> str:
     day = filters.date_to or ask.newest_day(library) or date.today()
     held = [title for office, title in _offices(library, record) if office.held_on(day)]
     if held:
@@ -73,7 +74,7 @@ def _office(library: Library, record: Any, filters: Filters) -> str:
     )
 
 
-def _about(library: Library, record: Any, filters: Filters) -> None:
+def _about(library: Library, record: Known, filters: Filters) -> None:
     rows = [("Kind", record.kind)]
     rows += [("Side", record.affiliation or "none is known")] if record.kind == "person" else []
     for office, title in _offices(library, record):
@@ -95,20 +96,21 @@ def _about(library: Library, record: Any, filters: Filters) -> None:
     _side(library, record)
 
 
-def _side(library: Library, record: Any) -> None:
+def _side(library: Library, record: Known) -> None:
     if record.kind == "person":
         if record.affiliation:
             _links("Its side", [record.affiliation])
         return
-    people = ask.answered(library, actor.members, record.name, MOST_MEMBERS)
-    _links("Who acts for it in these articles", [name for name, _ in people])
+    there = actor_search.known(library).records.values()
+    people = [each.name for each in there if each.affiliation == record.name and each.kind == "person"]
+    _links("Who acts for it in these articles", people[:MOST_MEMBERS])
 
 
 def _links(title: str, names: list[str]) -> None:
     if not names:
         return
     st.caption(title)
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key="actor-sides"):
         for name in names:
             st.button(escape(name), key=f"side-{name}", type="tertiary", on_click=_go, args=(name,))
 

@@ -13,6 +13,7 @@ from lib.filters import Filters
 from lib.library import Library
 from lib.store import actor
 from lib.store import contacts as pairs
+from lib.store.actor import Known
 from lib.store.connecting import Store
 from lib.ui import ask, contact_items, links, paging, pair, sidebar
 from lib.ui.escaping import escape
@@ -23,7 +24,7 @@ ALL = "all"
 PAGE, MOST_OTHERS = 8, 8
 
 
-def show(library: Library, record: Any, filters: Filters) -> None:
+def show(library: Library, record: Known, filters: Filters) -> None:
     """Whom the actor ``record`` met, called or wrote to under ``filters``."""
     numbers = ask.answered(library, actor.standings, record.id, filters)
     if not numbers:
@@ -38,7 +39,7 @@ def show(library: Library, record: Any, filters: Filters) -> None:
     _list(library, record, filters, numbers)
 
 
-def _others(library: Library, record: Any, filters: Filters) -> None:
+def _others(library: Library, record: Known, filters: Filters) -> None:
     met = ask.answered(library, pairs.partners, record.id, filters)
     if not met:
         return
@@ -53,7 +54,7 @@ def _others(library: Library, record: Any, filters: Filters) -> None:
         st.caption(f"and {counted(len(rest), 'other')}: {escape(contact_items.listed(rest))}")
 
 
-def _list(library: Library, record: Any, filters: Filters, numbers: dict[str, int]) -> None:
+def _list(library: Library, record: Known, filters: Filters, numbers: dict[str, int]) -> None:
     st.markdown("##### Each contact")
     labels = {ALL: f"all {sum(numbers.values())}"} | {how: f"{how} {n}" for how, n in numbers.items()}
     how = ALL
@@ -69,7 +70,7 @@ def _list(library: Library, record: Any, filters: Filters, numbers: dict[str, in
     contact_items.show(library, rows, "mine", without=record.name)
 
 
-def _nothing(library: Library, record: Any, filters: Filters) -> None:
+def _nothing(library: Library, record: Known, filters: Filters) -> None:
     anytime = replace(filters, date_from=None, date_to=None)
     last = ask.answered(library, actor.contacts, record.id, anytime, None, 1, 0)
     if not filters.dated or last.empty:

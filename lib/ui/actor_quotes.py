@@ -13,6 +13,7 @@ from lib.frames import days
 from lib.library import Library
 from lib.registry.registry import surname
 from lib.store import actor
+from lib.store.actor import Known
 from lib.ui import ask, links, paging
 from lib.ui.words import found, marked
 from lib.wording import counted, spell_interval
@@ -22,11 +23,11 @@ PAGE = 5
 MOST_NAMES = 8
 
 
-def show(library: Library, record: Any, filters: Filters) -> None:
+def show(library: Library, record: Known, filters: Filters) -> None:
     """What the actor ``record`` said, and what others said of it, under ``filters``."""
     names = called(record)
     sizes = {
-        OWN: ask.answered(library, actor.said, record.id, filters, 1).size,
+        OWN: ask.answered(library, actor.said, record.name, filters, 1).size,
         OTHERS: ask.answered(library, actor.spoken_of, record.id, names, filters, 1).size,
     }
     labels = {
@@ -42,7 +43,7 @@ def show(library: Library, record: Any, filters: Filters) -> None:
         return
     first = paging.first_row(sizes[side], PAGE, "said")
     if side == OWN:
-        rows = ask.answered(library, actor.said, record.id, filters, PAGE, first).rows
+        rows = ask.answered(library, actor.said, record.name, filters, PAGE, first).rows
     else:
         rows = ask.answered(library, actor.spoken_of, record.id, names, filters, PAGE, first).rows
     st.caption(f"{first + 1} to {first + len(rows)} of {counted(sizes[side], 'quote')}, newest first")
@@ -53,7 +54,7 @@ def show(library: Library, record: Any, filters: Filters) -> None:
                        "actor-quotes", ":material/format_quote:")  # fmt: skip
 
 
-def called(record: Any) -> tuple[str, ...]:
+def called(record: Known) -> tuple[str, ...]:
     """The names under which others speak of the actor: the surname of a person, or the whole name."""
     name = surname(record.name) if record.kind == "person" else record.name
     single = [alias for alias in record.aliases if " " not in alias or record.kind != "person"]

@@ -34,11 +34,11 @@ def show(library: Library, rows: pd.DataFrame, key: str, without: str = "", told
     for row in rows.itertuples(index=False):
         with st.container(gap=None, key=f"item-{row.type}-{key}-{row.id}"):
             opened = st.button(head(row), key=f"{key}-{row.id}", type="tertiary",
-                               help="Opens the card with all its sentences",
-                               on_click=links.open_id, args=("event", row.id))  # fmt: skip
+                               help="Opens the card with all its sentences")  # fmt: skip
             st.html(_lines(row, arranged.get(str(row.id), {}), without, texts))
-        # Within a dialog only a run of the whole page opens another one.
-        if opened and told:
+        if opened:
+            # Within a dialog only a run of the whole page opens another one.
+            links.open_id("event", str(row.id))
             st.rerun()
 
 

@@ -1,0 +1,128 @@
+"""The jobs of the Actors page, done in Chromium from a cold start over the starter articles."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.server import settled
+
+expect.set_options(timeout=45_000)  # a test machine may be busy
+
+
+def card(page: Page) -> Locator:
+    return page.get_by_role("dialog")
+
+
+def asked(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+@pytest.fixture
+def actors(page: Page, address: str) -> Page:
+    page.goto(f"{address}/network")
+    settled(page)
+    expect(page.locator(".st-key-network canvas").first).to_be_visible()
+    return page
+
+
+def look_up(page: Page, typed: str, chosen: str) -> None:
+    box = page.get_by_role("combobox", name="Actor", exact=True)
+    box.click()
+    box.fill(typed)
+    page.get_by_role("option", name=chosen, exact=True).click()
+    settled(page)
+
+
+def test_who_witkoff_met_since_june_and_who_arranged_it(actors: Page) -> None:
+    actors.get_by_role("slider", name="Months").first.press("ArrowRight")
+    expect(actors).to_have_url(re.compile("from=2025-0[6-9]-01"))
+    settled(actors)
+    look_up(actors, "Vitkoff", "Vitkoff → Steve Witkoff")
+    expect(actors.get_by_role("heading", name="Steve Witkoff", exact=True)).to_be_visible()
+    assert asked(actors)["actor"] == ["Steve Witkoff"]
+    items = actors.locator("[class*='st-key-item-'][class*='-mine-']")
+    expect(items.filter(has_text="with Vladimir Poutine").first).to_be_visible()
+    told = items.all_inner_texts()
+    assert any("hosted by" in each or "announced by" in each for each in told)
+    assert all(re.search(r"(hosted|mediated|announced) by|not told", each) for each in told)
+    assert not any("May 2025" in each for each in told)
+    items.first.get_by_role("button").click()
+    expect(card(actors).locator("mark.l-event").first).to_be_visible()
+
+
+def test_an_actor_of_the_ranking_opens_its_card_and_a_partner_their_events(actors: Page) -> None:
+    actors.locator(".st-key-ranking").get_by_role("button").first.click()
+    settled(actors)
+    [name] = asked(actors)["actor"]
+    expect(actors.get_by_role("heading", name=name, exact=True)).to_be_visible()
+    actors.locator(".st-key-actor-with").get_by_role("button").first.click()
+    expect(card(actors).get_by_text(re.compile(r"^\d+ contacts?, no filter"))).to_be_visible()
+    expect(card(actors).locator("mark.l-event").first).to_be_visible()
+    card(actors).locator("[class*='st-key-item-']").first.get_by_role("button").click()
+    expect(card(actors).get_by_text("Read it in the article").first).to_be_visible()
+    actors.keyboard.press("Escape")
+    expect(card(actors).get_by_text(re.compile(r"^\d+ contacts?, no filter"))).to_be_visible()
+
+
+def test_a_click_into_the_network_opens_an_actor_or_a_pair(actors: Page) -> None:
+    # Where each stands is not in the page: the middle of the drawing is searched in a grid, as an eye would.
+    canvas = actors.locator(".st-key-network canvas").first
+    canvas.scroll_into_view_if_needed()
+    for down in (0.3, 0.4, 0.5, 0.6, 0.7):
+        for across in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
+            box = canvas.bounding_box()
+            assert box
+            x, y = box["x"] + across * box["width"], box["y"] + down * box["height"]
+            actors.mouse.move(x, y)
+            if canvas.evaluate("canvas => canvas.parentElement.style.cursor") != "pointer":
+                continue
+            actors.mouse.click(x, y)
+            expect(actors).to_have_url(re.compile("actor=|pair="))
+            return
+    raise AssertionError("no actor and no line found in the drawing")
+
+
+def test_a_square_of_the_matrix_opens_the_events_of_its_pair(actors: Page) -> None:
+    actors.get_by_role("tab", name="Matrix").click()
+    square = actors.locator(".js-plotly-plot .scatterlayer .points path").first
+    expect(square).to_be_visible()
+    square.scroll_into_view_if_needed()
+    box = square.bounding_box()
+    assert box
+    actors.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(card(actors).locator("mark.l-event").first).to_be_visible()
+    assert "pair" in asked(actors)
+
+
+def test_persons_folded_into_their_sides_and_exported(actors: Page) -> None:
+    actors.get_by_text("Persons as their side").click()
+    settled(actors)
+    expect(
+        actors.locator(".st-key-ranking").get_by_role("button", name=re.compile("^États-Unis"))
+    ).to_be_visible()
+    assert asked(actors)["sides"] == ["true"]
+    with actors.expect_download() as download:
+        actors.get_by_role("button", name="CSV", exact=True).click()
+    raw = Path(download.value.path()).read_bytes()
+    rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
+    assert {"États-Unis", "Russie"} in [{row["actor"], row["other"]} for row in rows]
+    assert "Donald Trump" not in {row["actor"] for row in rows}
+
+
+def test_the_card_comes_before_the_network_on_a_narrow_screen(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 400, "height": 850})
+    page.goto(f"{address}/network?actor=Steve+Witkoff")
+    settled(page)
+    head = page.get_by_role("heading", name="Steve Witkoff", exact=True).bounding_box()
+    drawn = page.locator(".st-key-network").bounding_box()
+    assert head
+    assert drawn
+    assert head["y"] < drawn["y"]
+    assert drawn["width"] <= 400
