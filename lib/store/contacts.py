@@ -94,8 +94,9 @@ def active(store: Store, filters: Filters = ALL, limit: int = 10) -> pd.DataFram
     number = func.count(distinct(_part.c.happening_key)).label("number")
     query = select(_part.c.actor_id, func.max(_part.c.name).label("name"), number)
     if not filters.empty:
-        query = query.join(_happening, _happening.c.key == _part.c.happening_key)
-        query = query.where(*conditions.of_happenings(filters, store.sqlite))
+        # Not joined: few happenings are found by their index, and their parties by theirs.
+        keys = select(_happening.c.key).where(*conditions.of_happenings(filters, store.sqlite))
+        query = query.where(_part.c.happening_key.in_(keys))
     query = query.group_by(_part.c.actor_id).order_by(number.desc(), func.max(_part.c.name)).limit(limit)
     return pd.DataFrame(_rows(store, query), columns=["actor_id", "name", "number"])
 
