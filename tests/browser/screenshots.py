@@ -24,7 +24,8 @@ PAGES = {
     "search": "quotes?q=cessez-le-feu",
     "nothing": "timeline?q=xyzzy",
 }
-README = Path(__file__).parents[2] / "docs" / "timeline.png"
+DOCS = Path(__file__).parents[2] / "docs"
+README = ("timeline", "network", "quotes")
 SIZES = {"wide": (1280, 900), "narrow": (400, 850)}
 
 
@@ -34,9 +35,10 @@ def main(wanted: list[str]) -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         if wanted == ["readme"]:
             page = browser.new_page(viewport={"width": 1280, "height": 1000}, color_scheme="light")
-            page.goto(f"{address}/timeline")
-            settled(page)
-            page.screenshot(path=README)
+            for name in README:
+                page.goto(f"{address}/{name}")
+                settled(page)
+                page.screenshot(path=DOCS / f"{name}.png")
             return
         for size, (width, height) in SIZES.items():
             for theme in ("light", "dark"):
