@@ -21,7 +21,7 @@ from lib.store.weaving import weave
 class Step:
     """How far it has come: ``done`` inputs of ``total``, as far as known, and what became of the last one.
 
-    ``outcome`` is None for a file that has not changed since it was read.
+    ``outcome`` is None for a file that has not changed since it was read, and at the beginning.
     """
 
     done: int
@@ -40,6 +40,7 @@ def fill(store: Store, paths: Iterable[Path]) -> Iterator[Step]:
     found = list(find_files(paths))
     total = len(found) + len(outdated(store, library.extractor_version()))
     done = 0
+    yield Step(done, total, None)
     for outcome in _files(store, found):
         done += 1
         yield Step(done, max(done, total), outcome)

@@ -48,7 +48,7 @@ class Reading:
     @property
     def label(self) -> str:
         """How far it is, in words, with the time left as far as it can be told."""
-        if not self.done:
+        if not self.total:
             return "Looking into the articles folder…"
         number = f"Reading article {min(self.done + 1, self.total):,} of {self.total:,}"
         if self.done < 2:

@@ -9,7 +9,7 @@ import streamlit as st
 from lib import starter
 from lib.library import Library
 from lib.store import removing
-from lib.ui import ask, login, store
+from lib.ui import ask, links, login, store
 from lib.ui.escaping import escape
 from lib.wording import counted
 
@@ -31,6 +31,8 @@ def show() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.success(escape(text))
         if added := st.session_state.get(ADDED):
+            where = {"article": added[0]} if len(added) == 1 else {}
+            st.page_link(links.ARTICLES, label="Read it" if where else "See the articles", query_params=where)
             st.button("Undo", on_click=remove, args=(added, "added by mistake"), key="note-undo")
         elif removed := st.session_state.get(REMOVED):
             st.button("Undo", on_click=bring_back, args=(removed,), key="note-undo")
