@@ -30,19 +30,18 @@ SAMPLE = 2000
 
 
 def figure(
-    counts: pd.DataFrame, lane_by: LaneBy, bucket: Bucket, today: date, newest: date | None = None
+    counts: pd.DataFrame, lane_by: LaneBy, bucket: Bucket, today: date, opened: Window | None
 ) -> go.Figure:
     """``counts`` (columns ``lane``, ``bucket``, ``status``, ``type``, ``number``) as lanes of bars.
 
     ``bucket`` of a row is the first day of its day, week or month, as ``lib.store.lanes.counts`` gives it; a
-    lane may be None. The largest lanes are drawn, all others together in a last one. ``newest`` is the day of
-    the newest article. ``customdata`` of a bar is ``[lane, first day, last day]``.
+    lane may be None. The largest lanes are drawn, all others together in a last one. ``opened`` are
+    the days to open on. ``customdata`` of a bar is ``[lane, first day, last day]``.
     """
     lanes, found = stacks(counts, lane_by)
     height = min(MOST, max(LEAST, ALL_LANES / max(1, len(lanes)) - 2 * strips.PADDING))
     layers = strips.stack((name, total, height) for name, total in lanes.items())
     figure = go.Figure(_bars(found, {strip.name: strip for strip in layers}, bucket))
-    opened = window(counts, bucket, newest)
     pad = timedelta(days=max(1, opened.days // 60)) if opened else timedelta(0)
     view = (opened.first - pad, opened.last + pad) if opened else None
     strips.lay_out(figure, layers, view, today, tick_formats(bucket))

@@ -16,7 +16,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from lib.charts.marks import TYPES
-from lib.charts.window import Window, window_of
+from lib.charts.window import Window, clipped, window_of
 
 LaneBy = Literal["type", "actor", "country", "process"]
 MOST_LANES = 12
@@ -82,12 +82,17 @@ class Placement:
     crowds: tuple[Crowd, ...] = ()
 
 
-def place(timeline: pd.DataFrame, lane_by: LaneBy) -> Placement:
-    """The dated rows of ``timeline`` in lanes; undated rows have no place on a timeline."""
+def place(
+    timeline: pd.DataFrame, lane_by: LaneBy, first: date | None = None, last: date | None = None
+) -> Placement:
+    """The dated rows of ``timeline`` in lanes; undated rows have no place on a timeline.
+
+    The window holds no day before ``first`` or after ``last``: the days that were asked for.
+    """
     rows = [row for row in timeline.itertuples(index=False) if not _undated(row)]
     published = timeline["published"].dropna()
     newest = max(published).date() if len(published) else None
-    window = window_of([_standing(*_ends(row)) for row in rows], newest)
+    window = clipped(window_of([_standing(*_ends(row)) for row in rows], newest), first, last)
     if window is None:
         return Placement(None)
     packed = {name: _pack(found, name, window) for name, found in _members(rows, lane_by).items()}
@@ -159,7 +164,9 @@ def _pack(rows: list[Any], lane: str, window: Window) -> list[Placed]:
     ends: list[date] = []
     packed = []
     drawn = [_drawn(row, lane, window) for row in rows]
-    for mark in sorted(drawn, key=lambda mark: (mark.low, mark.at, mark.row.id)):
+    # What lasts long comes below the rest: it would take whole rows.
+    long = timedelta(days=window.days / 4)
+    for mark in sorted(drawn, key=lambda mark: (mark.high - mark.low > long, mark.low, mark.at, mark.row.id)):
         depth = next((i for i, end in enumerate(ends) if end + gap <= mark.low), len(ends))
         ends[depth : depth + 1] = [mark.high]
         packed.append(_at_depth(mark, depth))
@@ -189,7 +196,8 @@ def _share(window: Window, part: float) -> timedelta:
 
 
 def _rows_in(marks: Sequence[Placed], window: Window) -> int:
-    return max((mark.depth + 1 for mark in marks if window.holds(mark.at)), default=1)
+    seen = [mark for mark in marks if mark.low <= window.last and mark.high >= window.first]
+    return max((mark.depth + 1 for mark in seen), default=1)
 
 
 def _crowds(marks: Sequence[Placed], window: Window) -> Iterator[Crowd]:

@@ -18,6 +18,7 @@ from lib.charts.marks import VERMILION
 PADDING = 5
 LOWEST = 14
 LETTER = 7  # pixels, on the average
+ABOVE, BELOW = 16, 46  # pixels, for the word "today" and for the days with their year
 LONGEST_NAME = 17
 
 
@@ -49,10 +50,10 @@ def lay_out(
     """Gives ``figure`` its size, the lanes' names, the axis of days open on ``view``, and today's line."""
     depth = strips[-1].bottom + PADDING if strips else 60
     widest = max((len(_short(strip.name)) + len(f"{strip.size:,}") + 2 for strip in strips), default=8)
-    margin = {"l": max(70, widest * LETTER), "r": 6, "t": 16, "b": 36, "autoexpand": False}
+    margin = {"l": max(70, widest * LETTER), "r": 6, "t": ABOVE, "b": BELOW, "autoexpand": False}
     figure.update_layout(
         **LAYOUT | {"margin": margin},
-        height=round(depth + 52),
+        height=round(depth + ABOVE + BELOW),
         dragmode="pan",
         shapes=[_line(strip) for strip in strips],
         annotations=[_label(strip) for strip in strips],

@@ -24,10 +24,6 @@ class Window:
         """How many days, at least 1."""
         return (self.last - self.first).days + 1
 
-    def holds(self, day: date) -> bool:
-        """Whether ``day`` lies in the window."""
-        return self.first <= day <= self.last
-
 
 def window_of(days: Sequence[date], newest: date | None, longest: int = LONGEST) -> Window | None:
     """The window that a chart of ``days`` opens on; None without any.
@@ -49,6 +45,14 @@ def window_of(days: Sequence[date], newest: date | None, longest: int = LONGEST)
         start = last - timedelta(days=longest - 1)
         first = min(day for day in ordered if day >= start)
     return Window(first, last)
+
+
+def clipped(window: Window | None, first: date | None, last: date | None) -> Window | None:
+    """``window`` without the days before ``first`` and after ``last``, if any days are left."""
+    if window is None:
+        return None
+    start, end = max(window.first, first or window.first), min(window.last, last or window.last)
+    return Window(start, end) if start <= end else window
 
 
 def _densest(ordered: Sequence[date], number: int) -> Window:

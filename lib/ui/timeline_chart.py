@@ -12,7 +12,7 @@ import streamlit as st
 from lib.charts import buckets, timeline
 from lib.charts.axes import Bucket
 from lib.charts.lanes import MOST_LANES, NOT_STATED, OTHERS, LaneBy, place
-from lib.charts.window import Window
+from lib.charts.window import Window, clipped
 from lib.filters import Filters
 from lib.library import Library
 from lib.store import lanes as counted_lanes
@@ -125,7 +125,7 @@ def _chart(
     if number > timeline.MOST_MARKS:
         return _bars(_store, filters, lanes, today, newest)
     rows = ask.ROWS["happenings"](_store, filters, timeline.COLUMNS)
-    placement = place(rows, lanes)
+    placement = place(rows, lanes, filters.date_from, filters.date_to)
     figure = timeline.figure(placement, today).to_plotly_json()
     alt = timeline.description(placement, lanes)
     return Chart(figure, alt, placement.window, frozenset(rows["type"]), frozenset(rows["status"]))
@@ -135,12 +135,13 @@ def _bars(store: Store, filters: Filters, lanes: LaneBy, today: date, newest: da
     # Days by type are cheap to count, and say where most lies.
     days = counted_lanes.counts(store, filters, "type", "day")
     months = counted_lanes.in_buckets(days, "month")
-    bucket = buckets.bucket_for(buckets.window(months, "month", newest))
+    found = buckets.window(months, "month", newest)
+    bucket = buckets.bucket_for(clipped(found, filters.date_from, filters.date_to))
     if lanes == "type":
         counts = counted_lanes.in_buckets(days, bucket)
     else:
         counts = counted_lanes.counts(store, filters, lanes, bucket, MOST_LANES)
-    figure = buckets.figure(counts, lanes, bucket, today, newest).to_plotly_json()
+    window = clipped(buckets.window(counts, bucket, newest), filters.date_from, filters.date_to)
+    figure = buckets.figure(counts, lanes, bucket, today, window).to_plotly_json()
     alt = buckets.description(counts, lanes, bucket)
-    window = buckets.window(counts, bucket, newest)
     return Chart(figure, alt, window, frozenset(days["type"]), frozenset(days["status"]), bucket)

@@ -136,6 +136,7 @@ def test_long_spans_go_by_month() -> None:
 
 
 AUGUST = date(2025, 8, 1)
+OPENED = Window(AUGUST, date(2025, 8, 31))
 COUNTED = counts(
     ("call", AUGUST, "call", "held", 4),
     ("call", AUGUST, "call", "planned", 3),
@@ -145,7 +146,7 @@ COUNTED = counts(
 
 
 def test_lanes_of_bars_stand_on_their_ground() -> None:
-    figure = buckets.figure(COUNTED, "type", "month", TODAY)
+    figure = buckets.figure(COUNTED, "type", "month", TODAY, OPENED)
     bars = {trace.name: (trace.base[0], trace.y[0]) for trace in figure.data}
     first, second = strips.stack([("meeting", 2, buckets.MOST), ("call", 8, buckets.MOST)])
     unit = buckets.MOST / 8
@@ -171,7 +172,7 @@ def test_lanes_in_words() -> None:
         "Most in one month: 8, call, Aug 2025."
     )
     assert buckets.description(COUNTED.head(0), "type", "month") == "Timeline with no dated event."
-    assert buckets.figure(COUNTED.head(0), "type", "month", TODAY).data == ()
+    assert buckets.figure(COUNTED.head(0), "type", "month", TODAY, None).data == ()
 
 
 def test_a_stack_keeps_every_event_and_every_status() -> None:
@@ -203,8 +204,8 @@ def test_many_lanes_share_the_last_one() -> None:
 
 def test_the_view_opens_where_most_lies_to_the_end_of_the_last_bar() -> None:
     rows = counts(("A", date(1991, 7, 1), "call", "held", 1), ("A", AUGUST, "call", "held", 9000))
-    assert buckets.window(rows, "month") == Window(AUGUST, date(2025, 8, 31))
-    first, last = buckets.figure(rows, "actor", "month", TODAY).layout.xaxis.range
+    assert buckets.window(rows, "month") == OPENED == Window(AUGUST, date(2025, 8, 31))
+    first, last = buckets.figure(rows, "actor", "month", TODAY, OPENED).layout.xaxis.range
     assert date(2025, 7, 1) < first < AUGUST < last
 
 
@@ -222,7 +223,7 @@ def test_bars_fit_the_days_opened_on(opened: Window | None, expected: str) -> No
 
 
 def test_hover_escapes_names() -> None:
-    figure = buckets.figure(counts(("<i>x", AUGUST, "call", "held", 1)), "actor", "month", TODAY)
+    figure = buckets.figure(counts(("<i>x", AUGUST, "call", "held", 1)), "actor", "month", TODAY, OPENED)
     assert figure.data[0].hovertext[0].startswith("<b>&lt;i&gt;x</b>")
     assert figure.layout.annotations[0].text.startswith("<b>&lt;i&gt;x</b>")
 

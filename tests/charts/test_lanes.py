@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from lib.charts.lanes import LaneBy, place
+from lib.charts.window import Window
 from tests.rows import happenings, on
 
 OPEN = {"date_start": None, "date_end": date(2025, 8, 7), "date_basis": "bound"}
@@ -75,3 +76,16 @@ def test_many_lanes_share_a_last_one() -> None:
     lanes = place(happenings(*countries), "country").lanes
     assert len(lanes) == 12
     assert (lanes[-1].name, lanes[-1].size) == ("all others", 9)
+
+
+def test_what_lasts_long_stands_below_the_rest() -> None:
+    long = {**LASTING, "date_start": date(2025, 7, 1), "date_end": date(2025, 8, 30)}
+    placement = place(happenings(long, *(on(day) for day in range(1, 20))), "type")
+    assert {mark.row.id: mark.depth for mark in placement.marks}["e1"] == 1
+
+
+def test_the_window_holds_only_days_asked_for() -> None:
+    placement = place(
+        happenings(*(on(day) for day in range(1, 20))), "type", date(2025, 8, 3), date(2025, 8, 9)
+    )
+    assert placement.window == Window(date(2025, 8, 3), date(2025, 8, 9))

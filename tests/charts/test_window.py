@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.charts.window import Window, window_of
+from lib.charts.window import Window, clipped, window_of
 
 FIRST = date(2025, 8, 1)
 MONTH = [FIRST + timedelta(days=number) for number in range(30)]
@@ -34,3 +34,20 @@ def test_of_a_long_time_the_last_days() -> None:
     window = window_of(years, None, longest=120)
     assert window == Window(years[-120], years[-1])
     assert window.days == 120
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (None, None, (FIRST, date(2025, 8, 30))),
+        (date(2025, 8, 10), None, (date(2025, 8, 10), date(2025, 8, 30))),
+        (date(2025, 7, 1), date(2025, 8, 5), (FIRST, date(2025, 8, 5))),
+        # Nothing would be left.
+        (date(2025, 9, 1), None, (FIRST, date(2025, 8, 30))),
+    ],
+)
+def test_the_days_asked_for_limit_it(
+    first: date | None, last: date | None, expected: tuple[date, date]
+) -> None:
+    assert clipped(Window(FIRST, date(2025, 8, 30)), first, last) == Window(*expected)
+    assert clipped(None, first, last) is None
