@@ -2,7 +2,18 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.ui import ask, downloads, page, quote_choice, quote_duel, quote_list, quote_terms, sidebar, store
+from lib.ui import (
+    ask,
+    downloads,
+    event_card,
+    page,
+    quote_choice,
+    quote_duel,
+    quote_list,
+    quote_terms,
+    sidebar,
+    store,
+)
 
 VIEWS = ("Read", "Two speakers", "Terms")
 
@@ -27,3 +38,4 @@ else:
         quote_terms.show(library, filters)
     else:
         quote_list.show(library, filters, number)
+event_card.show_opened(library)
