@@ -13,8 +13,8 @@ from lib.filling import fill
 from lib.store import open_store
 from tests.browser.server import CHROMIUM, ROOT, serving
 
-# Written and passed one by one while pages were still moving, but not yet seen to pass together on the pages as
-# they are now: run them by hand with POURPARLERS_ALL_JOURNEYS=1 until they do.
+# Written and passed one by one while pages were still moving, but not yet seen to pass together on the pages
+# as they are now: run them by hand with POURPARLERS_ALL_JOURNEYS=1 until they do.
 UNSETTLED = (
     "test_hostile_articles.py", "test_login.py", "test_overview_review.py", "test_protection.py",
     "test_timeline.py",
