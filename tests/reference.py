@@ -15,6 +15,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
+from lib import network as counted
 from lib.columns import ACTORS, ARTICLES, MENTIONS, QUOTES, TIMELINE
 from lib.frames import DATES, rows_of
 from lib.network import CONTACTS, HAPPENED, NOT_HELD, TAKING_PART
@@ -160,8 +161,9 @@ def edge_table(network: nx.Graph) -> pd.DataFrame:
     """The edges as a table, most contacts first."""
     rows = [_edge_row(network, *edge) for edge in network.edges(data=True)]
     columns = "actor_id other_id actor other contacts held announced not_held kinds announced_only"
-    frame = pd.DataFrame(rows, columns=[*columns.split(), *DATES, "reports", "event_ids"], dtype=object)
-    for name in DATES:
+    columns += " first_date last_date reports event_ids"
+    frame = pd.DataFrame(rows, columns=columns.split(), dtype=object)
+    for name in counted.DATES:
         frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")
     return frame.sort_values(["contacts", "actor", "other"], ascending=[False, True, True], ignore_index=True)
 

@@ -183,18 +183,19 @@ def test_the_sanctions_that_may_come(seed: Extraction) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "voices", "day"),
+    ("words", "voices", "last"),
     [
-        ("Les États-Unis et la Russie ont tous deux annoncé", {"États-Unis", "Russie"}, None),
+        # No day beside it: the day the article tells of, or the one it appeared on.
+        ("Les États-Unis et la Russie ont tous deux annoncé", {"États-Unis", "Russie"}, P),
         ("Karoline Leavitt, a annoncé", {"Karoline Leavitt"}, date(2025, 8, 6)),
-        ("Iouri Ouchakov a également confirmé", {"Iouri Ouchakov"}, None),
+        ("Iouri Ouchakov a également confirmé", {"Iouri Ouchakov"}, P),
     ],
 )
-def test_announcements(words: str, voices: set[str], day: date | None, seed: Extraction) -> None:
+def test_announcements(words: str, voices: set[str], last: date, seed: Extraction) -> None:
     event = event_at(seed, words, "announcement")
     assert event.status == "held"
     assert roles(event) == dict.fromkeys(voices, "announcer")
-    assert (event.date_start, event.date_end) == ((day, day) if day else (None, P))
+    assert (event.date_start, event.date_end) == (date(2025, 8, 6), last)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.records import Status
 
-NEWS = ("meeting", "talks", "call", "agreement", "announcement")
+NEWS = ("meeting", "talks", "call", "agreement")
 
 
 def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
@@ -27,11 +27,20 @@ def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calen
         found = _by_coordinate(reading, status, cal)
     if found is None and status in PAST_STATUS and trigger.type in NEWS and _as_news(reading):
         found = _on(cal.clock(trigger.token))
+    elif found is None and status in PAST_STATUS and trigger.type == "announcement" and _as_news(reading):
+        found = _since(cal.clock(trigger.token), cal.published)
     return found or bound(status, cal.published)
 
 
 def _on(day: date | None) -> When | None:
     return When(day, day, "day", None, "linked") if day is not None else None
+
+
+def _since(day: date | None, published: date | None) -> When | None:
+    """The day told of or the next: news of one day is often announced on the day that prints it."""
+    if day is None or published is None or published != day + timedelta(days=1):
+        return _on(day)
+    return When(day, published, "interval", None, "linked")
 
 
 def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
