@@ -1,46 +1,39 @@
-"""The list of articles, and of what could not be read."""
+"""The list of articles to read, and of what could not be read."""
 
 from __future__ import annotations
 
+import html
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from lib.filters import Filters
 from lib.library import Library
-from lib.ui import tables
+from lib.sentences import enclosing, sentences
+from lib.ui import ask, links, paging
 from lib.ui.escaping import escape
-from lib.wording import counted
+from lib.ui.words import found, marked
+from lib.wording import NOT_STATED, counted, spell_date
 
-COLUMNS = (
-    "id", "title", "published", "published_basis", "source", "language", "process", "events", "quotes",
-    "characters",
-)  # fmt: skip
+PAGE = 40
+COLUMNS = ("id", "title", "published", "source", "language", "process", "events", "quotes")
+# The sentences shown of an article that has the words searched.
+PASSAGES = 2
 
 
-def articles(frame: pd.DataFrame) -> None:
-    """The articles as a table; choosing one opens it in the reader."""
-    shown = pd.DataFrame(
-        {
-            "Title": frame["title"],
-            "Published": frame["published"],
-            "Date from": frame["published_basis"],
-            "Source": frame["source"],
-            "Language": frame["language"],
-            "Process": frame["process"],
-            "Events": frame["events"],
-            "Quotes": frame["quotes"],
-            "Characters": frame["characters"],
-        }
-    )
-    config = {
-        "Title": st.column_config.TextColumn(width=420),
-        "Published": st.column_config.DateColumn(format=tables.DAY, width=130),
-        "Date from": st.column_config.TextColumn(
-            help="given by hand, metadata of the file, the page, a dateline, the name or address, or none"
-        ),
-    }
-    tables.show(shown, "articles", frame["id"].tolist(), "article", config, "The articles, newest first.")
+def articles(library: Library, filters: Filters, number: int) -> None:
+    """The ``number`` articles under ``filters``, a page at a time; a title opens the text."""
+    first = paging.first_row(number, PAGE, "page")
+    rows = ask.rows(library, "articles", filters, COLUMNS, limit=PAGE, offset=first)
+    texts = ask.texts_of(library, rows["id"]) if filters.text else {}
+    for day, same in groupby(rows.itertuples(index=False), key=_day):
+        with st.container(gap="xsmall"):
+            st.html(f'<h3 class="day">{html.escape(day)}</h3>')
+            for row in same:
+                _item(row, texts.get(str(row.id), ""), filters.text)
 
 
 def skipped(library: Library) -> None:
@@ -50,3 +43,31 @@ def skipped(library: Library) -> None:
     with st.expander(f"{counted(len(library.skipped), 'file')} not read", icon=":material/warning:"):
         for item in library.skipped:
             st.markdown(f"- **{escape(Path(item.path).name)}**: {escape(item.reason)}")
+
+
+def _item(row: Any, text: str, query: str) -> None:
+    with st.container(gap=None, key=f"article-{row.id}"):
+        st.button(escape(row.title or "Untitled article"), key=f"read-{row.id}", type="tertiary",
+                  on_click=links.open_id, args=("article", row.id))  # fmt: skip
+        st.html(_about(row) + _passages(text, query, row.language))
+
+
+def _day(row: Any) -> str:
+    return "Publication date not known" if pd.isna(row.published) else spell_date(row.published.date())
+
+
+def _about(row: Any) -> str:
+    parts = [row.source or f"source {NOT_STATED}", row.process, counted(row.events, "event"),
+             counted(row.quotes, "quote"), f"in {row.language}" if row.language != "fr" else ""]  # fmt: skip
+    return f'<p class="notes">{html.escape(" · ".join(part for part in parts if part))}</p>'
+
+
+def _passages(text: str, query: str, language: str) -> str:
+    """The first sentences of ``text`` that have words of ``query``, with these marked."""
+    hits = found(text, query) if text and query else []
+    spans = sentences(text) if hits else ()
+    shown = list(dict.fromkeys(enclosing(spans, hit.start, hit.end) for hit in hits))[:PASSAGES]
+    if not shown:
+        return ""
+    words = " … ".join(marked(text, hits, *span) for span in sorted(shown))
+    return f'<p class="told" lang="{html.escape(language, quote=True)}">{words}</p>'

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import html
+from collections import Counter
 from collections.abc import Iterator
 
 import streamlit as st
 
-from lib.charts.marks import mark
 from lib.records import Event, Extraction
-from lib.ui import links
+from lib.ui import links, margin
 from lib.ui.escaping import escape
-from lib.ui.words import Layer, marked, paragraphs
+from lib.ui.words import Layer, lines, marked
 from lib.wording import NOT_STATED, spell_date, spell_interval
 
 LAYERS = {"Actors": "l-actor", "Events": "l-event", "Quotes": "l-quote", "Dates": "l-date"}
 HERE = "here"
+MOST_ACTORS = 16
 # Constant, no text of an article in it: Streamlit keeps the place of the page and not that of a mark.
 SCROLL = f"<script>document.getElementById('{HERE}')?.scrollIntoView({{block:'center'}})</script>"
 
@@ -29,20 +30,29 @@ def show(extraction: Extraction) -> None:
         st.warning(
             "No publication date is known for this article, so “yesterday” or “next week” in it stay open."
         )
+        st.page_link(links.REVIEW, label="Give it a date", icon=":material/event:",
+                     query_params={"part": "Dates of articles", "article": article.id})  # fmt: skip
+    for note in article.notes:
+        st.caption(escape(note))
     shown = st.pills("Layers", list(LAYERS), selection_mode="multi", default=list(LAYERS), key="layers",
                      bind="query-params", help="What is marked in the text")  # fmt: skip
     st.html(f'<p class="legend">{_legend(shown)}</p>')
     place = links.opened("place")
     layers = [layer for name in shown for layer in _layers(extraction, name, place)]
     headline.html(f'<h1 class="headline">{_headline(extraction, layers)}</h1>')
-    text, margin = st.columns([3, 2], gap="large")
-    with text:
-        body = paragraphs(article.text, layers, article.body_start)
-        st.html(f'<div class="reader" lang="{html.escape(article.language, quote=True)}">{body}</div>')
-        if place:
-            st.html(SCROLL, unsafe_allow_javascript=True)
-    with margin:
-        _margin(extraction)
+    notes = margin.notes(extraction, "Events" in shown, "Quotes" in shown)
+    with st.container(gap=None, key="reading"):
+        for block in margin.blocks(lines(article.text, article.body_start), notes):
+            text, beside = st.columns([3, 2], gap="large")
+            body = "".join(f"<p>{marked(article.text, layers, *span)}</p>" for span in block.spans)
+            text.html(f'<div class="reader" lang="{html.escape(article.language, quote=True)}">{body}</div>')
+            with beside.container(gap="xsmall"):
+                margin.show(block.notes)
+    if not extraction.events and not extraction.quotes:
+        st.caption("No event and no quotation was found in this article.")
+    if place:
+        st.html(SCROLL, unsafe_allow_javascript=True)
+    _named(extraction)
 
 
 def _headline(extraction: Extraction, layers: list[Layer]) -> str:
@@ -109,20 +119,18 @@ def _event_title(event: Event) -> str:
     return f"{event.type}, {event.status}, {when}: {', '.join(p.name for p in event.participants)}"
 
 
-def _margin(extraction: Extraction) -> None:
-    st.subheader("Events", anchor=False)
-    if not extraction.events:
-        st.caption("None found in this article.")
-    for event in extraction.events:
-        names = ", ".join(p.name for p in event.participants) or "parties not stated"
-        when = spell_interval(event.date_start, event.date_end)
-        label = f"{mark(event.status).glyph} **{event.type}**, {event.status} · {when}"
-        st.button(f"{label}  \n{escape(names)}", key=f"margin-{event.id}", type="tertiary", width="stretch",
-                  on_click=links.open_id, args=("event", event.id))  # fmt: skip
-    st.subheader("Quotes", anchor=False)
-    if not extraction.quotes:
-        st.caption("None found in this article.")
-    for quote in extraction.quotes:
-        words = quote.text if len(quote.text) < 90 else quote.text[:88] + "…"
-        st.html(f'<p class="margin"><b>{html.escape(quote.speaker_name or "Speaker not known")}</b> '
-                f'<span class="muted">{quote.kind}</span><br>{html.escape(words)}</p>')  # fmt: skip
+def _named(extraction: Extraction) -> None:
+    """Who is named, most often first; each leads to the actor's card."""
+    number = Counter(actor_id for mention in extraction.actor_mentions for actor_id in mention.actor_ids)
+    known = {actor.id: actor for actor in extraction.actors}
+    named = [(known[actor_id], times) for actor_id, times in number.most_common() if actor_id in known]
+    if not named:
+        return
+    st.subheader("Actors in this article", anchor=False)
+    with st.container(horizontal=True, gap="small", key="named"):
+        for actor, times in named[:MOST_ACTORS]:
+            st.page_link(
+                links.NETWORK, label=f"{escape(actor.name)} · {times}", query_params={"actor": actor.id}
+            )
+    if len(named) > MOST_ACTORS:
+        st.caption(f"and {len(named) - MOST_ACTORS} more, named less often")

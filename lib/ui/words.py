@@ -36,11 +36,10 @@ def marked(text: str, layers: Iterable[Layer], start: int = 0, end: int | None =
     return "".join(pieces)
 
 
-def paragraphs(text: str, layers: Sequence[Layer], start: int = 0) -> str:
-    """``text`` from ``start`` as HTML paragraphs, one for each line, with every layer marked."""
-    lines = [match.span() for match in re.finditer(r"[^\n\r]+", text) if match.start() >= start]
-    filled = [(first, last) for first, last in lines if text[first:last].strip()]
-    return "".join(f"<p>{marked(text, layers, first, last)}</p>" for first, last in filled)
+def lines(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """The lines of ``text`` from ``start`` on that hold more than space, as pairs of offsets."""
+    spans = [match.span() for match in re.finditer(r"[^\n\r]+", text) if match.start() >= start]
+    return [(first, last) for first, last in spans if text[first:last].strip()]
 
 
 def found(text: str, query: str) -> list[Layer]:

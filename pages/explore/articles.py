@@ -10,14 +10,11 @@ from lib.ui import (
     listing,
     login,
     page,
-    paging,
     reader,
     removal,
     sidebar,
     store,
 )
-
-PAGE = 100
 
 library, filters = store.current(), sidebar.current()
 article_id = links.opened("article")
@@ -34,19 +31,20 @@ if opened:
                       on_click=removal.remove, args=([article_id], "removed by a reader"))  # fmt: skip
     reader.show(opened)
 else:
-    page.heading("Articles", "What was read, and where in it each row stands. Choose one to read it.")
+    page.heading("Articles", "Everything that was read. A title opens the text, with what was found in it.")
     if article_id:
         st.warning("The article in this link is not among these. It may have been removed.")
-    if login.may_edit():
-        st.page_link(links.ADD, label="Add articles", icon=":material/add_circle:")
     number = page.scope(library, "articles", filters, "article")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if number:
+            downloads.table(number, lambda: ask.every(library, "articles", filters), "articles")
+        if login.may_edit():
+            st.page_link(links.ADD, label="Add articles", icon=":material/add_circle:")
     removal.demonstration(library)
     listing.skipped(library)
     removal.removed(library)
-    if not number:
-        page.nothing(library, "articles", filters, "article")
+    if number:
+        listing.articles(library, filters, number)
     else:
-        downloads.table(number, lambda: ask.every(library, "articles", filters), "articles")
-        first = paging.first_row(number, PAGE, "page")
-        listing.articles(ask.rows(library, "articles", filters, listing.COLUMNS, limit=PAGE, offset=first))
+        page.nothing(library, "articles", filters, "article")
 event_card.show_opened(library)

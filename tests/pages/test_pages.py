@@ -128,6 +128,27 @@ def test_layers_can_be_switched_off(open_page: Open) -> None:
     assert '<mark class="l-actor"' not in read
 
 
+def test_notes_stand_beside_their_paragraph_and_open_the_card(open_page: Open) -> None:
+    quotes = open_page("quotes")
+    link = next(link for link in quotes.get("page_link") if link.proto.label == "In the article")
+    article = link.proto.query_string.split("article=")[1].split("&")[0]
+    app = open_page("articles", article=article)
+    beside = [button for button in app.button if (button.key or "").startswith("margin-")]
+    assert len(beside) > 2
+    event = next(button for button in beside if "❝" not in button.label)
+    event.click().run()
+    assert app.query_params["event"]
+    assert "card-head" in words(app)
+
+
+def test_articles_with_the_words_searched_show_their_sentences(open_page: Open) -> None:
+    app = open_page("articles", q="rencontre")
+    assert '<mark class="hit"' in words(app)
+    title = next(button for button in app.button if (button.key or "").startswith("read-"))
+    title.click().run()
+    assert '<div class="reader" lang="fr">' in words(app)
+
+
 def test_a_page_that_fails_says_so_without_a_traceback(
     open_page: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.ui.words import Layer, found, marked, paragraphs
+from lib.ui.words import Layer, found, lines, marked
 
 
 def test_marked_escapes_everything() -> None:
@@ -33,8 +33,8 @@ def test_the_anchor_is_named_once() -> None:
     assert drawn.count('id="here"') == 1
 
 
-def test_paragraphs_leave_out_blank_lines_and_the_title() -> None:
-    assert paragraphs("Titre\n\nUn.\n \nDeux.", [], 7) == "<p>Un.</p><p>Deux.</p>"
+def test_lines_leave_out_blank_lines_and_the_title() -> None:
+    assert lines("Titre\n\nUn.\n \nDeux.", 7) == [(7, 10), (13, 18)]
 
 
 def test_found_ignores_accents_and_keeps_places() -> None:
