@@ -14,7 +14,7 @@ from lib.records import Event
 
 def score_fields(pairs: Sequence[tuple[GoldEvent, Event]], scene: Scene) -> Scores:
     """The fields of matched events, and a finding for each that is wrong."""
-    return _single(pairs, scene) + _participants(pairs, scene) + _about(pairs)
+    return _single(pairs, scene) + _participants(pairs, scene) + _about(pairs, scene)
 
 
 def told(event: Event) -> str:
@@ -88,9 +88,13 @@ def _participants(pairs: Sequence[tuple[GoldEvent, Event]], scene: Scene) -> Sco
     return Scores({"events participants": total}, {"events roles": roles}, tuple(findings))
 
 
-def _about(pairs: Sequence[tuple[GoldEvent, Event]]) -> Scores:
-    ids = {gold.id: event.id for gold, event in pairs}
-    judged = [(gold.fields["about"], event.about) for gold, event in pairs if gold.fields.get("about") in ids]
-    return Scores(
-        shares={"events about": Share(sum(ids[want] == said for want, said in judged), len(judged))}
+def _about(pairs: Sequence[tuple[GoldEvent, Event]], scene: Scene) -> Scores:
+    ids: dict[object, str] = {gold.id: event.id for gold, event in pairs}
+    judged = [(gold, event) for gold, event in pairs if gold.fields.get("about") in ids]
+    wrong = [(gold, event) for gold, event in judged if ids[gold.fields["about"]] != event.about]
+    findings = tuple(
+        Finding("wrong", "events about", scene.article, event.mentions[0].start, gold.text, told(event))
+        for gold, event in wrong
+        if event.mentions
     )
+    return Scores(shares={"events about": Share(len(judged) - len(wrong), len(judged))}, findings=findings)

@@ -10,13 +10,13 @@ from spacy.tokens import Doc, Token
 from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
-from lib.extract.events.assemble import announcement_event, event_of, keep
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
+from lib.extract.events.clause import children, conjugation, lemma, passive
 from lib.extract.events.dating import Calendar, When, bound, calendar, when
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group, settle
-from lib.extract.events.parties import Party, parties, partner_told, reciprocal, spoken, unnamed_sides
-from lib.extract.events.phrases import phrase_tokens
+from lib.extract.events.parties import Party, others, parties, partner_told, reciprocal, spoken, unnamed_sides
+from lib.extract.events.phrases import case_of, phrase_tokens, subject
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.status import Reading, read_noun, read_verb
 from lib.extract.events.story import announced, lend, lend_parties, lend_places
@@ -47,13 +47,13 @@ def find_events(
     lend_parties(grouped)
     lend_places(grouped)
     clusters = settle([c for c in grouped if keep(c)], cast.actors)
-    events = [event_of(c, article, cast) for c in clusters]
+    events = with_own_ids(event_of(c, article, cast) for c in clusters)
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)
-    announcements = [announcement_event(one, home, article, cal, cast, lex) for one in said]
-    return tuple(
-        sorted((*events, *unique(announcements, article.body_start)), key=lambda e: e.mentions[0].start)
+    announcements = unique(
+        [announcement_event(one, home, article, cal, cast, lex) for one in said], article.body_start
     )
+    return tuple(sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start))
 
 
 def tell(
@@ -87,6 +87,8 @@ def tell(
     found = parties(trigger, reading, cast, lex)
     if voice is not None:
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
+    if _with_the_press(found, cast, lex):
+        return None
     if trigger.frame is not None and not _complete(trigger, found, place, cast, lex):
         return None
     return Told(
@@ -104,7 +106,14 @@ def tell(
         joined=_joined(trigger, lex),
         turn=turn_of(trigger.token, lex),
         partner=partner_told(trigger, cast, lex),
+        others=others(trigger, lex),
     )
+
+
+def _with_the_press(found: Sequence[Party], cast: Cast, lex: Lexicon) -> bool:
+    """ "lors d'une entrevue avec l'Associated Press": an interview."""
+    others = [p.mention.actor_ids for p in found if case_of(p.token, lex) in lex.words.with_or_between]
+    return bool(others) and all(cast.is_source(actor) for ids in others for actor in ids)
 
 
 def _joined(trigger: Trigger, lex: Lexicon) -> bool:
@@ -144,10 +153,20 @@ def _complete(
 
 
 def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool:
-    """ "a reçu un fax", "a accueilli la nouvelle" tell of no meeting."""
+    """ "a reçu un fax", "a accueilli la nouvelle", "des signaux ont été reçus" tell of no meeting."""
+    if any(c.lower_ in lex.words.reaction for c in children(verb, "advmod")):
+        # "une initiative bien accueillie"
+        return False
+    if passive(verb) or conjugation(verb) == "participle_past":
+        met = subject(verb)
+        return met is None or met.pos_ != "NOUN" or _someone(met, cast, lex)
     objects = [c for c in children(verb, "obj") if c.lower_ not in lex.words.reflexive_object]
-    known = any(cast.at(c) is not None or cast.phrase(c) is not None for c in objects)
-    return known or len(sides) >= 2 or not objects
+    return any(_someone(c, cast, lex) for c in objects) or len(sides) >= 2 or not objects
+
+
+def _someone(token: Token, cast: Cast, lex: Lexicon) -> bool:
+    known = cast.at(token) is not None or cast.phrase(token) is not None
+    return known or token.lemma_.lower() in lex.sides
 
 
 def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex: Lexicon) -> Status | None:
@@ -161,7 +180,11 @@ def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex:
         lasts = trigger.type == "talks" and any(lemma(t) in lex.words.lasting for t in reading.cues)
         return "ongoing" if lasts else reading.status
     ahead = date.basis == "weekday" and cal.follows(date, reading.cues)
-    return "planned" if ahead or date.start >= cal.published else reading.status
+    if ahead or date.start >= cal.published:
+        return "planned"
+    # "se tient cette semaine", "à la fin du mois": it may have begun, and is not over.
+    over = date.end is not None and date.end <= cal.published
+    return reading.status if over else "ongoing"
 
 
 def _certainty(token: Token, reading: Reading, voice: Voice | None, lex: Lexicon) -> Certainty:

@@ -82,6 +82,8 @@ def _lacks_parties(cluster: Cluster) -> bool:
     """Whether no party is named though the contact is told with its day or place."""
     if cluster.status is None or len(cluster.actor_ids) > 1:
         return False
+    if any(told.others for told in cluster.told):
+        return False
     if any(told.unnamed for told in cluster.told):
         return True
     if any(told.parties for told in cluster.told):

@@ -33,6 +33,8 @@ class Words:
     helping_phrase: frozenset[str]
     of_day: frozenset[str]
     failing: frozenset[str]
+    reaction: frozenset[str]
+    ordering: frozenset[str]
     on_journey: frozenset[str]
     lasting: frozenset[str]
     long_after: frozenset[str]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import agrees, children, lemma
+from lib.extract.events.clause import agrees, children, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, group
-from lib.extract.events.phrases import case_of, phrase_tokens, preposition
+from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
 
 OBLIQUE = ("obl", "nmod", "iobj", "advmod", "appos", "dep", "advcl", "xcomp")
@@ -21,6 +21,8 @@ def circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, frame
     """Parties that hang on the contact's word or on a verb that carries it."""
     for holder in dict.fromkeys((head, *reading.support)):
         for child in children(holder, *OBLIQUE):
+            if _claimed_by(child, holder, lex) not in (None, head):
+                continue
             yield from _beside(child, cast, lex, frame)
             if lemma(child) in lex.words.helping_phrase:
                 for below in children(child, "nmod", "obl"):
@@ -32,6 +34,28 @@ def circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, frame
             elif any(_restates(noun, lex) for noun in (child, *children(child, "obj", "fixed"))):
                 for below in phrase_tokens(child):
                     yield from by_preposition(below, cast, lex) or ()
+
+
+def torn_off(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """Those "avec" whom the contact is, though the parser hung them on the verb above."""
+    holder = governing_verb(noun) if noun.pos_ == "NOUN" else None
+    for child in children(holder, *OBLIQUE) if holder is not None else ():
+        if _claimed_by(child, holder, lex) == noun:
+            yield from group(child, "participant", cast, lex)
+
+
+def _claimed_by(child: Token, holder: Token, lex: Lexicon) -> Token | None:
+    """The contact noun of its own time between the verb and "avec": "a rencontré X après un entretien avec Y"."""
+    if case_of(child, lex) not in lex.words.with_ or not is_verbal(holder):
+        return None
+    for word in reversed(child.doc[holder.i + 1 : child.i]):
+        if word.pos_ == "VERB":
+            return None
+        if word.pos_ == "NOUN" and lemma(word) in lex.nouns:
+            _, kind = preposition(word, lex.prepositions, lex.contractions)
+            alone = not any(case_of(c, lex) in lex.words.with_or_between for c in word.children)
+            return word if kind in ("after", "before") and alone and governing_verb(word) == holder else None
+    return None
 
 
 def _helped(token: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:

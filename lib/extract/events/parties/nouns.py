@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, passive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.parties.beside import by_preposition, circumstances, helpers
+from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
 from lib.extract.events.parties.denoting import Party, denoted, doers, group
 from lib.extract.events.phrases import agent, case_of, governing_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
@@ -25,7 +25,7 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     """Helpers, those within the noun phrase, those told beside, those of the clause."""
     noun = trigger.token
     yield from helpers(noun, cast, lex)
-    inside = tuple(_inside(noun, SINGLE.get(trigger.type, "participant"), cast, lex))
+    inside = (*_inside(noun, SINGLE.get(trigger.type, "participant"), cast, lex), *torn_off(noun, cast, lex))
     yield from inside
     yield from circumstances(noun, reading, cast, lex, "letter" if trigger.type == "letter" else "noun")
     yield from _around(trigger, cast, lex, inside)

@@ -31,6 +31,11 @@ def spoken(trigger: Trigger, reading: Reading, speaker: str | None, lex: Lexicon
                 return
 
 
+def others(trigger: Trigger, lex: Lexicon) -> bool:
+    """Whether the contact is said to be one of people not told of before."""
+    return any(t.lemma_.lower() in lex.sides and newcomers(t, lex) for t in _holders(trigger, lex))
+
+
 def unnamed_sides(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     """Whether the sides are told as "les deux délégations" or "ils", and nobody is named."""
     return any(_plural_side(t, lex) and not denoted(t, cast, lex) for t in _holders(trigger, lex))
@@ -66,7 +71,16 @@ def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:
 def _plural_side(token: Token, lex: Lexicon) -> bool:
     if "Plur" not in token.morph.get("Number", []):
         return False
-    return token.lemma_.lower() in lex.sides or token.lower_ in lex.words.plural_pronouns
+    if token.lower_ in lex.words.plural_pronouns:
+        return True
+    return token.lemma_.lower() in lex.sides and not newcomers(token, lex)
+
+
+def newcomers(noun: Token, lex: Lexicon) -> bool:
+    """Whether a noun counts people not told of before: "deux diplomates", not "les deux diplomates"."""
+    counted = any(True for _ in children(noun, "nummod"))
+    melted = any(c.lower_ in lex.words.melted for c in children(noun, "case"))
+    return counted and not melted and not any(True for _ in children(noun, "det"))
 
 
 def reciprocal(trigger: Trigger) -> bool:

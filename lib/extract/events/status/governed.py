@@ -34,6 +34,10 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         if twin.pos_ == token.pos_:
             return verbal.read_verb(twin, lex) if is_verbal(token) else nominal.read_noun(twin, lex)
     by_preposition = _by_preposition(token, phrase, kind, lex)
+    first = _told_first(above, lex) if by_preposition is None else None
+    if first is not None:
+        # "devaient avoir un tête-à-tête, suivi d'une rencontre": at the stage of the first.
+        return nominal.read_noun(first, lex)
     if by_preposition is not None:
         return by_preposition
     if kind == "during" and " " in (phrase or "") and not is_verbal(above):
@@ -43,6 +47,14 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     if is_verbal(above):
         return _under_verb(token, above, phrase or "", kind, lex)
     return _under_noun(token, above, lex)
+
+
+def _told_first(verb: Token, lex: Lexicon) -> Token | None:
+    """The contact that a bare participle puts in order with another: "un entretien suivi d'une réunion"."""
+    if lemma(verb) not in lex.words.ordering or conjugation(verb) != "participle_past":
+        return None
+    before = reversed(verb.doc[verb.sent.start : verb.i])
+    return next((t for t in before if t.pos_ == "NOUN" and lemma(t) in lex.nouns), None)
 
 
 def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -> Reading | None:
@@ -108,6 +120,8 @@ def _carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> R
         return SILENT
     if not verb_below and role in ("parataxis", "advcl", "ccomp"):
         return SILENT
+    if word in lex.words.ordering and role == "obl":
+        return verbal.read_verb(verb, lex)
     if kind == "plain" and not verb_below and role in ("obl", "nmod") and word not in lex.attend:
         # "croire à un sommet", "parler d'une rencontre": nothing is said of whether it takes place.
         return SILENT

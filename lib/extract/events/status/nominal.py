@@ -55,9 +55,15 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return _under_modal(above, lex)
     if sign in ("planned", "proposed", *UNDONE) and passives:
         return signed(above, sign, lex, governed.read_governed).on(above)
-    if word in lex.occur or sign == "ongoing":
+    if word in lex.occur and not (word in lex.words.ordering and passive(above)) or sign == "ongoing":
         return _happens(above, word, lex)
+    if conjugation(above) == "imperfect":
+        # "un sommet qui s'annonçait houleux" describes it, and does not say that it took place.
+        return SILENT
     main = verbal.read_verb(above, lex)
+    if word in lex.words.ordering and main.status == "held":
+        # "a été précédé mardi d'une rencontre": day and place are those of the second.
+        return replace(main, support=())
     if main.status == "denied" and above.pos_ in ("NOUN", "ADJ", "ADP", "ADV"):
         # "n'est pas à l'ordre du jour"
         return SILENT

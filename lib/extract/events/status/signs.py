@@ -51,6 +51,9 @@ def _undone(
     form = conjugation(verb)
     if form in OPEN:
         outer = above(verb, lex)
+        if status == "refused" and outer.status in ("proposed", "planned"):
+            # "a préféré éviter la rencontre"
+            return Reading(status, None, own + outer.support, (verb, *outer.cues))
         if outer.status in ("proposed", "planned") and not passive(verb):
             return Reading("planned", "hypothetical", own + outer.support, (verb, *outer.cues))
     return Reading(status, "hearsay" if form == "conditional_past" else None, own, (verb,))
