@@ -19,8 +19,8 @@ Turn = Literal["before", "again"]
 class Told:
     """A mention of an event as read in its sentence; ``status`` None when only another mention tells it.
 
-    ``unnamed``: the sides are told as "les deux délégations"; ``partner``: one side is, as "des ministres"; ``others``:
-    all are, as "deux diplomates", who are not those just told of.
+    ``unnamed``: the sides are told as "les deux délégations"; ``partner``: one side is, as "des ministres";
+    ``others``: all are, as "deux diplomates", who are not those just told of.
 
     ``turn`` says that it is not the contact that the story is about: one "before" it, or one "again".
     """

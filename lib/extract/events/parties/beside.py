@@ -45,7 +45,7 @@ def torn_off(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
 
 
 def _claimed_by(child: Token, holder: Token, lex: Lexicon) -> Token | None:
-    """The contact noun of its own time between the verb and "avec": "a rencontré X après un entretien avec Y"."""
+    """The contact noun, of a time of its own, before "avec": "a rencontré X après un entretien avec Y"."""
     if case_of(child, lex) not in lex.words.with_ or not is_verbal(holder):
         return None
     for word in reversed(child.doc[holder.i + 1 : child.i]):

@@ -55,7 +55,7 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return _under_modal(above, lex)
     if sign in ("planned", "proposed", *UNDONE) and passives:
         return signed(above, sign, lex, governed.read_governed).on(above)
-    if word in lex.occur and not (word in lex.words.ordering and passive(above)) or sign == "ongoing":
+    if (word in lex.occur and not (word in lex.words.ordering and passive(above))) or sign == "ongoing":
         return _happens(above, word, lex)
     if conjugation(above) == "imperfect":
         # "un sommet qui s'annonçait houleux" describes it, and does not say that it took place.
