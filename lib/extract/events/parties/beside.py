@@ -38,8 +38,10 @@ def circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, frame
 
 def torn_off(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """Those "avec" whom the contact is, though the parser hung them on the verb above."""
-    holder = governing_verb(noun) if noun.pos_ == "NOUN" else None
-    for child in children(holder, *OBLIQUE) if holder is not None else ():
+    holder = governing_verb(noun)
+    if holder is None or noun.pos_ != "NOUN":
+        return
+    for child in children(holder, *OBLIQUE):
         if _claimed_by(child, holder, lex) == noun:
             yield from group(child, "participant", cast, lex)
 
