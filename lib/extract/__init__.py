@@ -14,6 +14,7 @@ def extract(article: Article) -> Extraction:
     from lib.extract.actors import find_cast
     from lib.extract.dates import found_dates
     from lib.extract.events.find import find_events
+    from lib.extract.events.groups import taking_part, with_groups
     from lib.extract.parsing import parse
     from lib.extract.quotes import find_quotes
 
@@ -22,11 +23,13 @@ def extract(article: Article) -> Extraction:
     found = found_dates(doc, article)
     dates = tuple(one.mention for one in found)
     quotes = find_quotes(doc, article, cast, dates)
-    events = tuple(map(confidence.of_event, find_events(doc, article, cast, found, quotes)))
+    wide = with_groups(doc, cast, article.language)
+    events = tuple(map(confidence.of_event, find_events(doc, article, wide, found, quotes)))
+    actors, mentions = taking_part(wide, cast, events)
     return Extraction(
         article=article,
-        actors=tuple(cast.actors.values()),
-        actor_mentions=cast.mentions,
+        actors=actors,
+        actor_mentions=mentions,
         dates=dates,
         events=events,
         quotes=quotes,

@@ -6,7 +6,9 @@ In "Après un appel avec Emmanuel Macron, Volodymyr Zelensky a dit", the parser 
 The comma before and the finite verb right after, which has no subject, tell that it is the subject.
 
 An object taken for a complement: in "vont entamer mardi de nouvelles discussions", "de" before an adjective
-is an article.
+is an article. So is "des" behind a town or a day: "a reçu lundi à Luanda des chefs rebelles".
+
+The second name after "entre" taken for the subject: "Les discussions entre X et Y ont repris".
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from lib import languages
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
 MISTAKEN = ("appos", "conj", "nmod", "flat:name")
 PARTITIVE = ("de", "d'")
+BETWEEN = "entre"
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
 
 
@@ -27,6 +30,10 @@ def mend(doc: Doc, language: str) -> Doc:
     for token in doc:
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
             token.dep_ = "obj"
+        if token.dep_ == "nmod" and token.pos_ == "NOUN":
+            _hang_object(token, transitive)
+        if token.dep_ in SUBJECTS:
+            _join_after_between(token)
         if token.dep_ in MISTAKEN and token.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
             verb = _bereft_verb(token)
             if verb is not None:
@@ -69,6 +76,50 @@ def _is_partitive_object(noun: Token, transitive: frozenset[str]) -> bool:
     adjective = first.nbor()
     plural = adjective.pos_ == "ADJ" and adjective.head == noun and "Number=Plur" in str(noun.morph)
     return plural and not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children)
+
+
+def _hang_object(noun: Token, transitive: frozenset[str]) -> None:
+    """Gives a verb the object that the parser hung on a town, a day or a noun before it."""
+    above, verb = noun.head, noun.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    marks = [c for c in noun.children if c.dep_ == "case"]
+    loose = not marks and any(c.dep_ == "det" for c in noun.children)
+    indefinite = [c.text.lower() for c in marks] == ["des"] and (
+        above.pos_ == "PROPN"
+        or (above.dep_.startswith("obl") and not any(c.dep_ == "case" for c in above.children))
+    )
+    if not (loose or indefinite) or noun.i < verb.i or verb.lemma_ not in transitive:
+        return
+    if not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children):
+        noun.head, noun.dep_ = verb, "obj"
+
+
+def _join_after_between(subject: Token) -> None:
+    """Joins ``subject`` to the name after "entre" before it, and gives its verb the noun they hang on."""
+    doc, verb = subject.doc, subject.head
+    joint = subject.left_edge.i - (subject.left_edge.text.lower() != "et")
+    if verb.i < subject.i or joint <= subject.sent.start or doc[joint].text.lower() != "et":
+        return
+    first = next((t for t in reversed(doc[subject.sent.start : joint]) if _is_between(t)), None)
+    if first is None or first.right_edge.i < joint - 1 or any(c.dep_ == "conj" for c in first.children):
+        return
+    told = first.head
+    if told.pos_ != "NOUN" or told.i > first.i or told == verb:
+        return
+    others = [c for c in verb.children if c.dep_ in SUBJECTS and c != subject]
+    if told not in others:
+        if others or not (told.dep_ == "ROOT" or told.head == verb):
+            return
+        if told.dep_ == "ROOT":
+            verb.head, verb.dep_ = verb, "ROOT"
+        told.head, told.dep_ = verb, subject.dep_
+    subject.head, subject.dep_ = first, "conj"
+    doc[joint].head = subject
+
+
+def _is_between(token: Token) -> bool:
+    return any(c.dep_ == "case" and c.text.lower() == BETWEEN for c in token.children)
 
 
 def _governor(token: Token) -> Token:

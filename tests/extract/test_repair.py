@@ -51,3 +51,30 @@ def test_de_before_an_adjective_is_an_article(
 def test_an_apposition_stays_one(text: str, apposed: str, doc_of: Callable[[str], Doc]) -> None:
     (token,) = [token for token in doc_of(text) if token.text == apposed]
     assert token.dep_ == "appos"
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "first", "noun"),
+    [
+        (
+            "Les discussions entre l'armée et les rebelles ont repris lundi.",
+            "rebelles",
+            "armée",
+            "discussions",
+        ),
+        ("Un sommet entre Moscou et Washington est prévu.", "Washington", "Moscou", "sommet"),
+    ],
+)
+def test_the_second_after_between_is_no_subject(
+    text: str, second: str, first: str, noun: str, doc_of: Callable[[str], Doc]
+) -> None:
+    token = {token.text: token for token in doc_of(text)}
+    assert (token[second].dep_, token[second].head.text) == ("conj", first)
+    assert token[noun].dep_.startswith("nsubj")
+
+
+def test_des_behind_a_town_opens_an_object(doc_of: Callable[[str], Doc]) -> None:
+    token = {
+        token.text: token for token in doc_of("Félix Tshisekedi a reçu lundi à Kinshasa des chefs rebelles.")
+    }
+    assert (token["chefs"].dep_, token["chefs"].head.text) == ("obj", "reçu")

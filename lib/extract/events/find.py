@@ -15,6 +15,7 @@ from lib.extract.events.clause import children, conjugation, lemma, passive
 from lib.extract.events.dating import Calendar, When, bound, calendar, when
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group, settle
+from lib.extract.events.opponents import opponents
 from lib.extract.events.parties import Party, others, parties, partner_told, reciprocal, spoken, unnamed_sides
 from lib.extract.events.phrases import case_of, phrase_tokens, subject
 from lib.extract.events.reported import Voice, voice_over
@@ -44,7 +45,7 @@ def find_events(
         for stage in _stages(told, heads, lex)
     ], lex)  # fmt: skip
     grouped = group(tellings, cast.actors)
-    lend_parties(grouped)
+    lend_parties(grouped, opponents(doc, cast, lex))
     lend_places(grouped)
     clusters = settle([c for c in grouped if keep(c)], cast.actors)
     events = with_own_ids(event_of(c, article, cast) for c in clusters)
@@ -85,7 +86,7 @@ def tell(
         # A contact with a day to come and a place is a plan, whatever is said of it.
         status = "planned"
     found = parties(trigger, reading, cast, lex)
-    if voice is not None:
+    if voice is not None and voice.speaker_id in cast.actors:
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
     if _with_the_press(found, cast, lex):
         return None

@@ -55,6 +55,8 @@ class Lexicon:
     helping: frozenset[str]
     helpers: dict[str, Role]
     sides: frozenset[str]
+    groups: frozenset[str]
+    lone_groups: frozenset[str]
     first_person: frozenset[str]
     at: frozenset[str]
     goal: frozenset[str]
@@ -98,6 +100,8 @@ def lexicon(language: str) -> Lexicon:
         helpers=_by_word({role: table["helpers"][role] for role in ("mediator", "host")}),
         first_person=frozenset(table["sides"]["first_person"]),
         sides=frozenset(table["sides"]["nouns"]),
+        groups=frozenset((*table["groups"]["nouns"], *table["groups"]["alone"])),
+        lone_groups=frozenset(table["groups"]["alone"]),
         at=frozenset(table["places"]["at"]),
         goal=frozenset(table["places"]["goal"]),
         venues=frozenset(table["places"]["venues"]),

@@ -95,7 +95,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if not _turns_agree(told, other, pointing and not mine):
         return False
-    if disjoint(told.when, other.when) or _places_differ(told, other):
+    if disjoint(told.when, other.when) or _places_differ(told, other) or _meets_amid_talks(told, other):
         return False
     if not (pointing and told.reading.relative and not mine) and not _stages_agree(told, other):
         return False
@@ -152,6 +152,12 @@ def _would_meet(told: Told, other: Cluster, all_mine: bool, all_theirs: bool) ->
     if told.status in DONE:
         return other.status not in DONE and not all_theirs
     return other.status in DONE and not all_mine
+
+
+def _meets_amid_talks(told: Told, other: Cluster) -> bool:
+    """ "ont engagé des négociations … se retrouvent vendredi": two contacts."""
+    verb = told.trigger.frame is not None and told.trigger.type == "meeting" and told.when.text is not None
+    return verb and not other.when.told and all(one.trigger.type == "talks" for one in other.told)
 
 
 def _points_at(told: Told, other: Cluster, pointing: bool) -> bool:

@@ -32,9 +32,9 @@ def subject(token: Token) -> Token | None:
     node = token
     while node.i not in seen:
         seen.add(node.i)
-        own = next(children(node, *SUBJECTS), None)
-        if own is not None:
-            return antecedent(own)
+        own = list(children(node, *SUBJECTS))
+        if own:
+            return antecedent(_own_subject(own, node))
         if node.dep_ == "parataxis" and (before := _across_a_relative(node)) is not None:
             return before
         if node.dep_ == "acl:relcl" or _is_attribute(node):
@@ -52,6 +52,17 @@ def subject(token: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _own_subject(found: list[Token], verb: Token) -> Token:
+    """The subject among ``found``: not a participle that opens the sentence and that the parser took for one.
+
+    "Réunis depuis mardi à Pretoria, les délégations poursuivent leurs pourparlers."
+    """
+    first = found[0]
+    opening = first.i == first.sent.start and any(c.dep_.startswith("obl") for c in first.children)
+    later = [each for each in found if first.i < each.i < verb.i]
+    return later[-1] if opening and later else first
 
 
 def _across_a_relative(verb: Token) -> Token | None:

@@ -11,6 +11,7 @@ from lib.extract.events.clause import is_verbal, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties import Party
 from lib.extract.events.told import Told
 from lib.records import Certainty
 
@@ -36,22 +37,52 @@ def _there(told: Told, lex: Lexicon) -> bool:
     return any(c.lower_ in lex.words.there and c.pos_ in ("PRON", "ADV") for c in words)
 
 
-def lend_parties(clusters: Sequence[Cluster]) -> None:
+def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> None:
     """Gives contacts told without any party those of the last contact told before them.
 
     "Une prochaine réunion est prévue lundi": between the same. Only within reach, and only for contacts and
-    agreements; a summit of others names them.
+    agreements; a summit of others names them. Talks that no other talks near lend to are between
+    ``opponents``, who are at odds in the story, or between those of the next contact told.
     """
     last: Cluster | None = None
-    for cluster in clusters:
-        if cluster.told[0].trigger.type not in SHARED:
+    for index, cluster in enumerate(clusters):
+        kind = cluster.told[0].trigger.type
+        if kind not in SHARED:
             continue
         if len(cluster.actor_ids) >= 2:
             last = cluster
-        elif last is not None and _lacks_parties(cluster) and _may_lend(last, cluster):
-            lent = tuple(p for t in last.told for p in t.parties if p.role != "announcer")
-            cluster.told[0] = replace(cluster.told[0], parties=cluster.told[0].parties + lent)
-            cluster.lent = True
+            continue
+        if not _lacks_parties(cluster):
+            continue
+        lent = _parties(last) if last is not None and _may_lend(last, cluster) else []
+        if kind == "talks" and opponents and not (lent and last is not None and _is_talks(last)):
+            lent = list(opponents)
+        if kind == "talks" and not lent:
+            lent = _parties_to_come(cluster, clusters[index + 1 :])
+        _give(cluster, lent)
+
+
+def _parties(cluster: Cluster) -> list[Party]:
+    return [p for told in cluster.told for p in told.parties if p.role != "announcer"]
+
+
+def _is_talks(cluster: Cluster) -> bool:
+    return any(told.trigger.type == "talks" for told in cluster.told)
+
+
+def _parties_to_come(cluster: Cluster, following: Sequence[Cluster]) -> list[Party]:
+    """The parties of the next contact told that is at the same stage."""
+    for other in following:
+        same = other.status == cluster.status and not _elsewhere(cluster, other)
+        if other.family == "contact" and len(other.actor_ids) > 1 and same:
+            return _parties(other)
+    return []
+
+
+def _give(cluster: Cluster, parties: Sequence[Party]) -> None:
+    first = cluster.told[0]
+    cluster.told[0] = replace(first, parties=(*first.parties, *parties))
+    cluster.lent = bool(parties)
 
 
 def lend_places(clusters: Sequence[Cluster]) -> None:

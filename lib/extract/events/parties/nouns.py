@@ -11,6 +11,7 @@ from lib.extract.events.clause import children, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
 from lib.extract.events.parties.denoting import Party, denoted, doers, group
+from lib.extract.events.parties.nearby import told_nearby
 from lib.extract.events.phrases import agent, case_of, governing_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.status.reading import sign_of
@@ -27,7 +28,11 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     yield from helpers(noun, cast, lex)
     inside = (*_inside(noun, SINGLE.get(trigger.type, "participant"), cast, lex), *torn_off(noun, cast, lex))
     yield from inside
-    yield from circumstances(noun, reading, cast, lex, "letter" if trigger.type == "letter" else "noun")
+    beside = tuple(circumstances(noun, reading, cast, lex, "letter" if trigger.type == "letter" else "noun"))
+    yield from beside
+    if trigger.type in ("meeting", "talks", "call", "agreement") and not (inside or beside):
+        inside = tuple(told_nearby(noun, reading, cast, lex))
+        yield from inside
     yield from _around(trigger, cast, lex, inside)
 
 

@@ -1,0 +1,151 @@
+"""Groups that have no name but take part in contacts: "les rebelles tigréens", "des groupes armés".
+
+They are actors of the events only: elsewhere in an article such words are background.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from types import MappingProxyType
+
+from spacy.tokens import Doc, Span, Token
+
+from lib.extract.actors import Cast
+from lib.extract.events.clause import children, lemma
+from lib.extract.events.lexicon import Lexicon, lexicon
+from lib.extract.events.phrases import case_of
+from lib.languages.verbs import language_of
+from lib.records import Actor, ActorMention, Event
+from lib.registry import load
+from lib.registry.folding import fold, slug
+
+# "rebelles tigréens" and "rebelles du Tigré" begin alike.
+STEM = 4
+LONGEST = 6
+
+
+def with_groups(doc: Doc, cast: Cast, language: str) -> Cast:
+    """``cast`` with the unnamed groups of the text as actors, each an organisation that is not registered.
+
+    A group is known by its noun and what sets it apart ("factions casamançaises"); the bare noun means the
+    group last told by it. What the cast knows already stays as it is.
+    """
+    lex = lexicon(language)
+    actors: dict[str, Actor] = {}
+    mentions: list[ActorMention] = []
+    at: dict[int, ActorMention] = {}
+    known: list[tuple[str, str, str]] = []
+    for token in doc:
+        if token.i in at or not _may_be_group(token, lex) or _named(token, cast):
+            continue
+        span = _phrase(token, cast, lex)
+        actor = _actor(token, span, known, lex)
+        if actor is None:
+            continue
+        if actor.id not in cast.actors:
+            actors.setdefault(actor.id, actor)
+        mention = ActorMention(span.start_char, span.end_char, (actor.id,), "name")
+        mentions.append(mention)
+        at |= {word.i: mention for word in span}
+    if not mentions:
+        return cast
+    return replace(
+        cast,
+        actors=MappingProxyType({**cast.actors, **actors}),
+        mentions=tuple(sorted((*cast.mentions, *mentions), key=lambda m: (m.start, m.end))),
+        _at=MappingProxyType({**at, **cast._at}),
+    )
+
+
+def taking_part(
+    wide: Cast, cast: Cast, events: Iterable[Event]
+) -> tuple[tuple[Actor, ...], tuple[ActorMention, ...]]:
+    """The actors of ``cast`` and the groups of ``wide`` that take part in ``events``, with their mentions."""
+    named = {each.actor_id for event in events for each in event.participants}
+    actors = {i: actor for i, actor in wide.actors.items() if i in cast.actors or i in named}
+    return tuple(actors.values()), tuple(m for m in wide.mentions if actors.keys() >= set(m.actor_ids))
+
+
+def _may_be_group(token: Token, lex: Lexicon) -> bool:
+    word = token.lemma_.lower()
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or not (word in lex.groups or token.lower_ in lex.groups):
+        return False
+    if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.i < token.i:
+        # "un chef rebelle"
+        return False
+    if word in lex.lone_groups:
+        return True
+    if any(c.lower_ in lex.words.pair for c in children(token, "nummod", "amod")):
+        # "les deux groupes" are those just told.
+        return False
+    of_one = token.dep_ == "nmod" and "Sing" in token.head.morph.get("Number", [])
+    return "Plur" in token.morph.get("Number", []) and not (
+        of_one and token.head.lemma_.lower() not in lex.words.collective
+    )
+
+
+def _named(noun: Token, cast: Cast) -> bool:
+    """Whether the cast knows whom the phrase stands for, or a name within it does: "les rebelles du M23"."""
+    if cast.at(noun) is not None:
+        return True
+    return any(
+        cast.at(word) is not None
+        for child in noun.children
+        if child.i > noun.i and child.dep_.split(":")[0] in ("nmod", "appos", "flat")
+        for word in child.subtree
+    )
+
+
+def _phrase(noun: Token, cast: Cast, lex: Lexicon) -> Span:
+    """The noun with what sets it apart: its adjectives, else its complement."""
+    end = noun.i + 1
+    while end < len(noun.doc) and end - noun.i <= LONGEST and noun.doc[end].pos_ == "ADJ":
+        end += 1
+    if end == noun.i + 1:
+        for child in children(noun, "nmod"):
+            last = max(t.i for t in child.subtree) + 1
+            if case_of(child, lex) in lex.words.of and last - noun.i <= LONGEST and cast.at(child) is None:
+                end = max(end, last)
+    return noun.doc[noun.i : end]
+
+
+def _actor(noun: Token, span: Span, known: list[tuple[str, str, str]], lex: Lexicon) -> Actor | None:
+    """Who the phrase stands for; ``known`` are the groups told so far, by noun, stem and name."""
+    word, apart = lemma(noun), span.text[len(noun.text) :].strip()
+    registered = _registered(span)
+    if registered is not None and word in lex.lone_groups:
+        return registered
+    stems = [fold(part)[:STEM] for part in apart.split() if len(part) > STEM]
+    stem = stems[-1] if stems else ""
+    for told, theirs, name in reversed(known):
+        if told == word and (not stem or theirs == stem):
+            return _group(name)
+        if stem and theirs == stem and told in lex.lone_groups and word in lex.lone_groups:
+            return _group(name)
+    if not stem and not (word in lex.lone_groups and _told_of(noun, lex)):
+        return None
+    known.append((word, stem, span.text))
+    return _group(span.text)
+
+
+def _registered(span: Span) -> Actor | None:
+    """ "rebelles houthis", "insurgés tigréens": the body that the adjective is of."""
+    registry = load()
+    for word in span[1:]:
+        entry = registry.entries.get(registry.of_demonym(word.text) or "")
+        if entry is not None and entry.kind == "organisation":
+            return registry.actor(entry.id, language_of(word))
+    return None
+
+
+def _told_of(noun: Token, lex: Lexicon) -> bool:
+    """Whether a bare noun means a certain group: "les rebelles", not "des rebelles"."""
+    determiner = next(children(noun, "det"), None)
+    if determiner is None:
+        return any(c.lower_ in lex.words.melted for c in children(noun, "case")) or noun.i == noun.sent.start
+    return "Def" in determiner.morph.get("Definite", []) or determiner.lemma_ in lex.words.definite
+
+
+def _group(name: str) -> Actor:
+    return Actor(slug(name) or "x", name, "organisation", registered=False)

@@ -1,0 +1,98 @@
+"""Sides without a name (rebels, armed groups, belligerents), and sides that stand far from their talks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Event, Extraction
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+# A text with one contact or agreement, and the names of those who take part.
+CASES = [
+    (
+        "Le gouvernement éthiopien et les rebelles du Tigré ont repris les pourparlers lundi à Pretoria.",
+        {"Éthiopie", "rebelles du Tigré"},
+    ),
+    (
+        "Les discussions entre l'armée et les paramilitaires ont repris lundi à Djeddah.",
+        {"armée", "paramilitaires"},
+    ),
+    (
+        "Des groupes politico-militaires ont mené des pourparlers avec le gouvernement tchadien à Doha.",
+        {"groupes politico-militaires", "Tchad"},
+    ),
+    (
+        "Le président sénégalais a reçu mardi à Dakar les chefs des factions casamançaises.",
+        {"Bassirou Diomaye Faye", "factions casamançaises"},
+    ),
+    # a group of the registry, told by its demonym
+    (
+        "Le gouvernement éthiopien et les rebelles tigréens ont repris les pourparlers lundi à Pretoria.",
+        {"Éthiopie", "Front de libération du peuple du Tigré"},
+    ),
+    # the sides further on in the clause
+    (
+        "Des pourparlers ont débuté lundi à Pretoria, sous l'égide de l'ONU, entre Kinshasa et le M23.",
+        {"Nations unies", "République démocratique du Congo", "Mouvement du 23 mars"},
+    ),
+    (
+        "Réunis depuis mardi à Pretoria, les délégations de Kinshasa et du M23 poursuivent les pourparlers.",
+        {"République démocratique du Congo", "Mouvement du 23 mars"},
+    ),
+    # the sides of the conflict that the text tells
+    (
+        "Les combats entre Kinshasa et le M23 ont fait cent morts. Les pourparlers ont repris lundi à Doha.",
+        {"République démocratique du Congo", "Mouvement du 23 mars"},
+    ),
+    (
+        "Le conflit oppose le Cambodge à la Thaïlande. Des discussions entre les belligérants sont prévues "
+        "mardi à Kuala Lumpur.",
+        {"Cambodge", "Thaïlande"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), CASES)
+def test_sides_without_a_name(text: str, who: set[str], contacts_of: Reader) -> None:
+    (event,) = contacts_of(text)
+    assert {each.name for each in event.participants} == who
+
+
+def test_the_bare_noun_means_the_group_told_before(contacts_of: Reader) -> None:
+    first, second = contacts_of(
+        "Les factions casamançaises ont rencontré Bassirou Diomaye Faye lundi. Les factions ont reçu "
+        "mercredi António Guterres."
+    )
+    assert "factions casamançaises" in {p.name for p in first.participants}
+    assert "factions casamançaises" in {p.name for p in second.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Kagame a rencontré Félix Tshisekedi. Des groupes armés ont attaqué un village.",
+        "Les rebelles du Tigré ont attaqué un village.",
+    ],
+)
+def test_a_group_that_takes_part_in_nothing_is_no_actor(
+    text: str, extraction_of: Callable[[str], Extraction]
+) -> None:
+    assert not [a.name for a in extraction_of(text).actors if "groupes" in a.name or "rebelles" in a.name]
+
+
+def test_a_group_is_an_actor_where_it_takes_part(extraction_of: Callable[[str], Extraction]) -> None:
+    found = extraction_of("Félix Tshisekedi a reçu lundi à Kinshasa des groupes armés congolais.")
+    (group,) = [actor for actor in found.actors if actor.name == "groupes armés congolais"]
+    assert (group.kind, group.registered) == ("organisation", False)
+    spans = [(m.start, m.end) for m in found.actor_mentions if group.id in m.actor_ids]
+    assert [found.article.text[start:end] for start, end in spans] == ["groupes armés congolais"]
+
+
+def test_a_speaker_whom_the_cast_does_not_know_costs_no_article(
+    extraction_of: Callable[[str], Extraction],
+) -> None:
+    text = "« Nous acceptons l'invitation à des pourparlers à Djeddah », a fait savoir l'armée mercredi."
+    assert extraction_of(text).article.text.endswith(text)
