@@ -17,7 +17,7 @@ class Aligner:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = normalise(text)
+        self.plain = _plain(text)
         self.shift = 0
         self.lost: list[str] = []
 
@@ -25,7 +25,7 @@ class Aligner:
         """The span of ``words`` in the stored text; ``start`` and ``end`` themselves without any."""
         if not words or self.text[start:end] == words:
             return start, end
-        wanted = normalise(words)
+        wanted = _plain(words)
         places = list(_occurrences(self.plain, wanted))
         if not places:
             self.lost.append(words)
@@ -34,6 +34,11 @@ class Aligner:
         nearest = min(places, key=lambda place: abs(place - start - self.shift))
         self.shift = nearest - start
         return nearest, nearest + len(wanted)
+
+
+def _plain(text: str) -> str:
+    # ingest joins lines that were broken by width
+    return normalise(text).replace("\n", " ")
 
 
 def _occurrences(text: str, words: str) -> Iterator[int]:

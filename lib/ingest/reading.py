@@ -23,6 +23,7 @@ from lib.ingest.heading import body_start, headed, with_title
 from lib.ingest.markdown import plain
 from lib.ingest.metadata import Metadata
 from lib.ingest.stated import stated_date
+from lib.ingest.wrapped import unwrapped
 from lib.records import Article
 
 __all__ = ["BadInput", "Skipped", "from_bytes", "from_text", "read_all"]
@@ -96,7 +97,7 @@ def _article(draft: Draft, given: Metadata, beside: Metadata | None, path: str |
     for problem in known.problems:
         log.warning("%s: %s", path or "text", problem)
     page = with_title(text, _cleaned(inside.title or draft.known.title))
-    prose = blank_furniture(page)
+    prose = unwrapped(blank_furniture(page))
     title, text = headed(_checked(prose.rstrip()))
     start = body_start(text, title)
     language = known.language or languages.detect(text[title[1] :])

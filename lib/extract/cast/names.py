@@ -11,7 +11,7 @@ from lib.extract.cast.chains import Chain, chain_at, is_person
 from lib.extract.cast.credits import credited
 from lib.extract.cast.marked import LETTERS, is_outlet, marked
 from lib.extract.cast.records import Name, Reading
-from lib.extract.cast.spelling import is_full
+from lib.extract.cast.spelling import is_full, own_first
 from lib.registry.registry import surname
 
 NARROWING = ("national", "nationale", "nationaux", "intérieure", "régional", "régionale")
@@ -159,8 +159,13 @@ def _body_noun(token: Token) -> bool:
 
 
 def _surnames(reading: Reading, people: list[Name]) -> Iterator[Name]:
-    """The surname alone of someone named in full elsewhere, whatever the pipeline takes it for."""
-    called = {surname(name.text) for name in people if is_full(name.text)}
+    """The surname alone of someone named in full elsewhere, whatever the pipeline takes it for.
+
+    The first word too where it is no first name that others bear: "Sihasak Phuangketkeow" is "Sihasak".
+    """
+    full = [name.text for name in people if is_full(name.text)]
+    firsts = {own_first(reading.registry, text) for text in full} - {""}
+    called = {surname(text) for text in full} | firsts
     called |= {call[0].upper() + call[1:] for call in called}
     for token in reading.doc:
         if token.text in called and token.pos_ in ("PROPN", "X", "NOUN", "ADJ"):

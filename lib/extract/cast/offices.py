@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
 from lib.extract.cast.counterparts import counterpart, is_one, the_other
 from lib.extract.cast.discourse import Discourse
 from lib.extract.cast.people import Person
@@ -30,6 +32,9 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
     if discourse.reading.words.has("others", title.word) and title.determiner == "poss":
         return the_other(discourse, title)
     if title.of:
+        if discourse.reading.words.loose_offices.get(title.word) == ("*",):
+            # "le représentant du Kremlin", "la responsable européenne": whoever was last spoken of
+            return _of_nation(discourse, title) or of_state(discourse, title)
         return of_state(discourse, title) or _of_nation(discourse, title)
     if title.person is not None:
         return _of_person(discourse, title)
@@ -44,7 +49,7 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
 def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """The holder of an office of ``title.of``: by what the text says of people, then by the registry."""
     reading = discourse.reading
-    stated = [p for p in _recent_people(discourse, title) if _states(p, title)]
+    stated = [p for p in _recent_people(discourse, title) if _states(reading, p, title)]
     if stated:
         return (stated[0].id,)
     if not title.offices or title.former:
@@ -85,10 +90,18 @@ def _holders(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:
     return ()
 
 
-def _states(person: Person, title: Title) -> bool:
+def _begins(doc: Doc, known: Title, wanted: str) -> bool:
+    return fold(doc[known.head : known.end].text).startswith(wanted)
+
+
+def _states(reading: Reading, person: Person, title: Title) -> bool:
     """Whether the text gave ``person`` this very office."""
+    doc = reading.doc
+    wanted = fold(doc[title.head : title.end].text)
     for known in person.titles:
         same = set(known.offices) & set(title.offices) or (known.word == title.word and not title.offices)
+        # "ambassadeur syrien à l'ONU", then "l'ambassadeur syrien"
+        same = same or (len(title.of) < len(known.of) and _begins(doc, known, wanted))
         if not same or known.former != title.former:
             continue
         # "le ministre, Baek Jun-ho", then "le ministre sud-coréen": no state was named the first time
@@ -156,7 +169,12 @@ def _of_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
         abroad = entry is not None and entry.kind == "organisation" and entry.side is None
         if not person.registered or abroad or set(title.of) & set(person.sides):
             return referent.ids
-    return ()
+    of_side = [
+        p.id for p in discourse.people.by_id.values()
+        if set(title.of) & set(p.sides) and _gendered(p, title.gender) and "*" not in loose
+        and is_one(discourse, p, title, loose)
+    ]  # fmt: skip
+    return (of_side[0],) if len(of_side) == 1 else ()
 
 
 def _institution(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -257,6 +275,6 @@ def _of_matter(discourse: Discourse, title: Title) -> tuple[str, ...]:
     wanted = fold(doc[title.head : title.end].text)
     for person in _recent_people(discourse, title):
         for known in person.titles:
-            if fold(doc[known.head : known.end].text).startswith(wanted) and known.former == title.former:
+            if _begins(doc, known, wanted) and known.former == title.former:
                 return (person.id,)
     return _bare(discourse, replace(title, topical=False)) if title.offices else ()

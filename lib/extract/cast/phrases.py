@@ -9,6 +9,7 @@ from lib.extract.cast.records import Name, Phrase, Reading, Title
 from lib.registry.folding import fold
 
 Attached = dict[int, list[Title]]
+OF = ("de", "d'", "du", "des")
 ENDS = (",", ".", ")", ";", ":", "–", "—", "-", "et", '"', "qui", "!", "?")
 
 
@@ -104,6 +105,9 @@ def _name_before(reading: Reading, ending: dict[int, Name], title: Title) -> Nam
     if before < 0 or doc[before].text not in (",", "(", "–", "—") or before not in ending:
         return None
     closed = title.end >= len(doc) or doc[title.end].is_space or doc[title.end].text in ENDS
+    if not closed and not title.determiner and title.start == title.head:
+        # "Ali Darassa, chef d'un des groupes armés": a complement that names nothing known
+        closed = doc[title.end].text.lower() in OF
     return ending[before] if closed and title.determiner not in ("poss", "dem") else None
 
 
@@ -129,6 +133,8 @@ def named_phrases(
             own = [t for t in attached.get(name.start, ()) if not contradicted(reading, t, person)]
             phrases += _person_phrases(reading, name, own, person, name.start in nested)
             done.update(title.head for title in own)
+    bodies = {name.end for name in names if name.kind != "person"}
+    done.update(t.head for t in all_titles(titles) if _of_a_body(reading, bodies, t))
     inner = {each.head for title in titles for each in all_titles(list(title.inner))}
     phrases += [
         Phrase(
@@ -137,6 +143,12 @@ def named_phrases(
         for t in all_titles(titles) if t.head not in done
     ]  # fmt: skip
     return phrases
+
+
+def _of_a_body(reading: Reading, ends: set[int], title: Title) -> bool:
+    """Whether a title is in apposition to a body: "Le Front Polisario, représentant légitime du peuple"."""
+    before = title.start - 1
+    return not title.determiner and before in ends and reading.doc[before].text == ","
 
 
 def contradicted(reading: Reading, title: Title, person: Person | None) -> bool:

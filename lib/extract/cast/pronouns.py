@@ -87,7 +87,8 @@ def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -
     oblique = text in ("lui", "elle") and token.dep_ not in ("nsubj", "nsubj:pass")
     if oblique and referent.ids and referent.ids == _own_subject(discourse, token):
         return False
-    if text == "lui" and not referent.human:
+    cited = token.i > 0 and words.has("source_before", token.nbor(-1).text)
+    if text == "lui" and not referent.human and not (cited and referent.ids):
         return False
     if words.has("inverted", text) and _in_report(discourse, token, referent):
         return False

@@ -9,6 +9,7 @@ from lib.registry.folding import fold
 from lib.registry.registry import PARTICLES, surname
 
 SAME_NAME = 88
+LEAST_OWN = 5
 
 
 def words_of(text: str) -> list[str]:
@@ -26,6 +27,13 @@ def short_forms(text: str) -> set[str]:
     words = text.split()
     forms = {fold(" ".join(words[i:])) for i in range(1, len(words))}
     return forms | {fold(surname(text))} | ({fold(text)} if len(words) == 1 else set())
+
+
+def own_first(registry: Registry, text: str) -> str:
+    """The first word of a full name where nobody registered has it for a first name; else ""."""
+    first = text.split()[0]
+    common = len(first) < LEAST_OWN or not first[0].isupper() or fold(first).strip("-") in PARTICLES
+    return "" if common or registry.first_name_gender(first) else first
 
 
 def same_person(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from lib.extract.cast.people import People, Person, enter, gender_of, note, person_keys
 from lib.extract.cast.records import Name, Reading, Title
-from lib.extract.cast.spelling import words_of
+from lib.extract.cast.spelling import is_full, own_first, words_of
 from lib.registry.folding import fold, slug
 
 SAME_SURNAME = 86
@@ -25,7 +25,7 @@ def enter_surname(reading: Reading, people: People, name: Name, titles: list[Tit
     """
     gender = gender_of(reading, name, titles)
     civil = name.start > 0 and reading.words.has("civilities", reading.doc[name.start - 1].text)
-    person = _called(people, name, gender, titles, civil)
+    person = _called(reading, people, name, gender, titles, civil)
     if person is not None:
         note(people, person, name, titles)
         return
@@ -63,7 +63,9 @@ def _fitting(reading: Reading, keys: list[str], titles: list[Title]) -> list[str
     ]  # fmt: skip
 
 
-def _called(people: People, name: Name, gender: str, titles: list[Title], civil: bool) -> Person | None:
+def _called(
+    reading: Reading, people: People, name: Name, gender: str, titles: list[Title], civil: bool
+) -> Person | None:
     """The person of the text whom a surname means: the last one named before, else the first one after."""
     wanted = fold(name.text)
     known = list(people.by_id.values())
@@ -74,6 +76,10 @@ def _called(people: People, name: Name, gender: str, titles: list[Title], civil:
     if not matching and any(title.word in ROYAL for title in titles):
         # "le prince Saoud Al-Fayçal", later "le prince Saoud"
         matching = [p for p in known if words_of(p.name)[0] == wanted]
+    if not matching:
+        # "Sihasak" of "Sihasak Phuangketkeow"
+        own = [p for p in known if not p.registered and is_full(p.name)]
+        matching = [p for p in own if fold(own_first(reading.registry, p.name)) == wanted]
     if not matching and len(wanted) >= LEAST_FUZZY:
         matching = [p for p in known if any(_alike(call, wanted) for call in p.calls)]
     matching = [p for p in matching if not gender or not p.gender or p.gender == gender]

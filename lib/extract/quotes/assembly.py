@@ -41,6 +41,7 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
             speaker = chains.carried(layout, number, said, cast)
             if speaker.able:
                 said[number] = [(replace(chains.alone(scenes[number]), rule="carried over"), speaker)]
+    chains.named_later(layout, said)
     quotes = []
     previous: Quote | None = None
     for number in sorted(said):
@@ -137,6 +138,9 @@ def _quote(
     addressee = addressee_of(layout, finding, cast, speaker)
     medium = medium_of(layout, [*spans, lead] if lead else spans) or platform_before(layout, finding)
     medium = medium or layout.words.medium_of_verb.get(cue or "")
+    if medium is not None and speaker.id is None and medium.lower() in (speaker.name or "").lower():
+        # the document itself speaks
+        medium = None
     if medium is None and previous is not None and _goes_on(layout, finding, speaker, previous):
         medium = previous.medium
     text = layout.article.text[finding.start : finding.end]

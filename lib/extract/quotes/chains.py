@@ -150,7 +150,11 @@ def _goes_on(
     """The person who spoke last, for "a-t-il ajouté": another named meanwhile only was spoken of."""
     cue, sentences = found.cue, scene.layout.sentences
     word = (speaker.text or "").lower()
-    if cue is None or cue.order != "inverted" or cue.name not in scene.layout.words.words["same_speaker"]:
+    if cue is None or cue.order != "inverted":
+        return None
+    # "a-t-il dit" right behind another's words is his too, "a-t-il ajouté" also a sentence later
+    again = cue.name in scene.layout.words.words["same_speaker"]
+    if not again and not said.get(scene.number - 1):
         return None
     meant = cast.actors.get(speaker.id or "")
     if word not in ("il", "elle") or (meant is not None and meant.kind != "person"):
@@ -195,6 +199,34 @@ def _settle(
     if word not in ("il", "elle") or actor is None or actor.gender == ("f" if word == "il" else "m"):
         return speaker
     return replace(last, text=speaker.text, basis="pronoun", able=True)
+
+
+def named_later(layout: Layout, said: dict[int, list[Said]]) -> None:
+    """Gives a title's words to whom the next sentence names: "a dit un élu. Cet élu, X, a ajouté que"."""
+    for number in sorted(said):
+        if not said[number] or not said.get(number + 1):
+            continue
+        (found, speaker), (later, named) = said[number][-1], said[number + 1][0]
+        nameless = speaker.id is None and speaker.name is None
+        if nameless and named.id is not None and _named_so(layout, speaker, later, named):
+            again = replace(named, text=speaker.text, head=speaker.head, basis="title", unnamed=False)
+            said[number][-1] = (found, again)
+
+
+def _named_so(layout: Layout, speaker: Speaker, later: Finding, named: Speaker) -> bool:
+    words, people = layout.words.words, layout.words.sources["people"]
+    if (
+        named.basis != "name"
+        or speaker.head is None
+        or later.cue is None
+        or later.cue.name not in words["same_speaker"]
+    ):
+        return False
+    head = layout.doc[speaker.head]
+    person = {head.lemma_.lower(), head.lower_} & people and "Plur" not in head.morph.get("Number", [])
+    first = (named.text or "").lower().split()[:1]
+    pointed = bool(first) and first[0] in words["this"]
+    return bool(person) and (pointed or not speaker.unnamed)
 
 
 def _this_body(scene: Scene, speaker: Speaker, last: Speaker, cast: Cast) -> bool:

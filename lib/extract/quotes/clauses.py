@@ -79,7 +79,7 @@ def _reports_clause(scene: Scene, cue: Cue) -> bool:
 def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     token = layout.doc[at]
     compared = any(
-        word in MORE and layout.low[i + 1] not in ("tard", "tôt")
+        word in MORE and layout.low[i + 1] not in ("tard", "tôt") and "," not in layout.low[i:at]
         for i, word in enumerate(layout.low[cue.last + 1 : at], cue.last + 1)
     )
     if (

@@ -11,6 +11,8 @@ from lib.records import Span
 BREAKS = (",", "–", "—", "(")
 ASIDES = ("lors", "à", "en", "dans", "sur", "pendant")
 AGAIN = ("DET", "NOUN", "PROPN", "ADP", "ADJ")
+# No finite form ends so, whatever the parse says of "fixée".
+PARTICIPLE = ("é", "ée", "és", "ées")
 LONGEST_ASIDE = 12
 LONGEST_SUBJECT = 16
 JOINS = ("et", "mais", "puis")
@@ -19,12 +21,17 @@ JOINS = ("et", "mais", "puis")
 def is_finite(layout: Layout, index: int) -> bool:
     """Whether token ``index`` is a finite verb or auxiliary, by the parse."""
     token = layout.doc[index]
-    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", ["Fin"])
+    if token.pos_ not in ("VERB", "AUX") or layout.low[index].endswith(PARTICIPLE):
+        return False
+    return "Fin" in token.morph.get("VerbForm", ["Fin"])
 
 
 def breaks_off(layout: Layout, end: int) -> bool:
     """Whether the words before token ``end`` ask for more: "La ligne doit", "Il faut", "et"."""
     last = end - 1
+    if layout.words.lead.get(layout.low[last]) == "tenir":
+        # "la trêve tient"
+        return False
     return layout.low[last] in layout.words.lead or layout.pos[last] in ("AUX", "ADP", "DET", "SCONJ")
 
 
@@ -44,6 +51,15 @@ def trim(layout: Layout, start: int, end: int) -> Span:
 def _trailing(layout: Layout, index: int) -> bool:
     token = layout.doc[index]
     return (token.is_punct and token.text not in ")]") or token.is_space
+
+
+def name_aside(layout: Layout, comma: int, limit: int) -> int | None:
+    """The token behind the comma that closes a name in apposition: ", Ole Berg, …"; else None."""
+    at = comma + 1
+    while at < limit and layout.pos[at] == "PROPN" and layout.outside(at):
+        at += 1
+    named = at > comma + 1 and at < limit
+    return at + 1 if named and layout.low[at] == "," and layout.outside(at) else None
 
 
 def clause_end(scene: Scene, start: int, cue: Cue | None, limit: int | None = None) -> int:

@@ -40,8 +40,10 @@ def lead_of(layout: Layout, finding: Finding) -> Span | None:
     sentence = layout.sentence_of(finding)
     if cue is None or cue.order != "forward" or finding.first < cue.first:
         return None
-    for at in range(sentence.start, min(cue.first, sentence.start + LONGEST_LEAD)):
-        if not layout.outside(at) or layout.doc[at].dep_.startswith("nsubj"):
+    told = layout.words.medium.match(layout.article.text, layout.doc[sentence.start].idx)
+    longest = 2 * LONGEST_LEAD if told else LONGEST_LEAD
+    for at in range(sentence.start, min(cue.first, sentence.start + longest)):
+        if (not layout.outside(at) and not told) or layout.doc[at].dep_.startswith("nsubj"):
             return None
         if layout.low[at] == "," and at > sentence.start:
             return layout.chars(sentence.start, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import breaks_off, clause_end, is_finite, trim
+from lib.extract.quotes.content import breaks_off, clause_end, is_finite, name_aside, trim
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.inversion import inverted_pronoun
 from lib.extract.quotes.layout import COMMA, Layout
@@ -18,7 +18,7 @@ def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Findin
     start, end = trim(layout, skip_lead(scene, _floor(scene, cue, found)), cue.first)
     if layout.low[cue.first - 1] == "comme":
         end = trim(layout, start, cue.first - 1)[1]
-        if start >= end:
+        if not any(not layout.outside(at) or is_finite(layout, at) for at in range(start, end)):
             return _ahead(scene, cue)
     if start >= end:
         return None
@@ -43,10 +43,15 @@ def _ahead(scene: Scene, cue: Cue) -> Finding | None:
     after = noun_phrase_end(layout, layout.sentences[scene.number], max(cue.last, cue.subject or 0))
     if after >= scene.end or layout.low[after] != ",":
         return None
+    after = (name_aside(layout, after, scene.end) or after + 1) - 1
     start, end = trim(layout, after, clause_end(scene, after + 1, None))
-    if start >= end or not (held := held_marks(layout, start, end)):
+    if start >= end:
         return None
-    return build(scene, start, end, whole_marks(layout, start, end, held), cue, zone=((cue.first, after),))
+    held = held_marks(layout, start, end)
+    if not held and ("que" not in cue.reports or not any(is_finite(layout, i) for i in range(start, end))):
+        return None
+    marks = whole_marks(layout, start, end, held) if held else None
+    return build(scene, start, end, marks, cue, zone=((cue.first, after),))
 
 
 def _floor(scene: Scene, cue: Cue, found: list[Finding]) -> int:

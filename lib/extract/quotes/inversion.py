@@ -93,6 +93,7 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int, marked: bool) -> 
             token.pos_ in ("PRON", "ADJ", "NUM", "NOUN")
             and not governed
             and layout.low[at] in layout.words.words["speakers"]
+            and not _is_day(layout, at - 1)
         ):
             return at
         elif _is_noun(layout, at, marked) and not _is_day(layout, at):

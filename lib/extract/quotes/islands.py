@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import BREAKS, clause_end, is_finite, trim
+from lib.extract.quotes.content import BREAKS, clause_end, is_finite, name_aside, trim
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.layout import COMMA, ENDS, Layout
 from lib.extract.quotes.scene import Scene
@@ -27,7 +27,14 @@ def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
 def _first_break(layout: Layout, start: int, end: int) -> int:
     """Where an object with islands ends: at the first comma, unless a further island stands behind it."""
     for at in range(start, end):
-        if layout.outside(at) and layout.low[at] in BREAKS and all(layout.outside(i) for i in range(at, end)):
+        # "une solution juste, durable et acceptable"
+        listed = layout.pos[at + 1 : at + 2] == ("ADJ",) and layout.low[at + 2] in ("et", "ou", ",")
+        if (
+            layout.outside(at)
+            and layout.low[at] in BREAKS
+            and not listed
+            and all(layout.outside(i) for i in range(at, end))
+        ):
             return at
     return end
 
@@ -35,14 +42,27 @@ def _first_break(layout: Layout, start: int, end: int) -> int:
 def _after_cue(layout: Layout, cue: Cue, first: int) -> int:
     """Where the words begin that say whom one accuses or asks, and of what."""
     start = cue.last + 1
-    while start < first and layout.doc[start].pos_ in ("ADP", "ADV", "PUNCT"):
+    if "demand" in cue.groups and layout.low[start] in ("à", "au", "aux"):
+        # "a demandé aux rebelles de « déposer les armes »": whom one asks stands outside
+        asked = (i for i in range(start + 1, first) if layout.low[i] in ("de", "d'"))
+        begin = next((i for i in asked if i + 1 == first or _infinitive(layout, i + 1)), None)
+        if begin is not None:
+            return begin + 1
+    days, this = layout.words.words["days"], layout.words.words["this"]
+    while start < first and (
+        layout.doc[start].pos_ in ("ADP", "ADV", "PUNCT")
+        or layout.low[start] in days
+        or (layout.low[start] in this and layout.low[start + 1] in days)
+    ):
         start += 1
-    days = layout.words.words["days"]
-    return (
-        _left_of_island(layout, cue, first)
-        if any(layout.low[i] in days for i in range(start, first))
-        else start
-    )
+    return start
+
+
+def _infinitive(layout: Layout, at: int) -> bool:
+    clitics = layout.words.words["clitics"]
+    at += layout.low[at] in ("ne", "pas")
+    at += layout.low[at] in clitics
+    return layout.doc[at].morph.get("VerbForm", []) == ["Inf"]
 
 
 def _left_of_island(layout: Layout, cue: Cue, first: int) -> int:
@@ -74,8 +94,17 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     inside = {t.i for t in top.subtree}
     end = clause_end(scene, last, cue, limit)
     at = last
-    while at < end and layout.low[at] not in BREAKS and (at in inside or _tail(layout, at, cue)):
-        at = at + 1 if layout.outside(at) else layout.mark_tokens[layout.mark_of[at]][1]
+    while at < end:
+        if layout.low[at] in BREAKS:
+            behind = name_aside(layout, at, end)
+            if behind is None or not (behind in inside or layout.low[behind] in layout.words.words["loose"]):
+                break
+            inside |= {t.i for t in doc[behind].head.subtree}
+            at = behind
+        elif at in inside or _tail(layout, at, cue):
+            at = at + 1 if layout.outside(at) else layout.mark_tokens[layout.mark_of[at]][1]
+        else:
+            break
     return start, max(at, last)
 
 
@@ -98,6 +127,10 @@ def _tail(layout: Layout, at: int, cue: Cue) -> bool:
         return False
     if token.dep_ in ("xcomp", "ccomp", "obj", "amod", "acl"):
         return True
+    if case in ("au", "aux"):
+        # "son « soutien » aux efforts", but "sa « gratitude » aux médiateurs"
+        people = layout.words.sources["people"]
+        return token.pos_ == "NOUN" and not {token.lemma_.lower(), token.lower_} & people
     return case in layout.words.words["loose"] and not (case in ("à", "dans") and token.pos_ == "PROPN")
 
 

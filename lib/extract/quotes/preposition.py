@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import breaks_off, clause_end, is_finite, trim
+from lib.extract.quotes.content import PARTICIPLE, breaks_off, clause_end, is_finite, trim
 from lib.extract.quotes.incise import behind_setting, skip_lead, whole_marks
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
@@ -29,7 +29,9 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         start = behind_setting(layout, start, source.first)
         first, last = trim(layout, start, source.first)
         if first >= last or not (layout.outside(last - 1) and breaks_off(layout, last)):
-            return _build(scene, source, start, source.first, (source.first, scene.end))
+            again = _resumed(scene, source, start)
+            zone = (source.first, scene.end if again is None else source.end)
+            return _build(scene, source, start, again or source.first, zone)
         before_verb = False
     after = _behind_source(scene, source)
     if after is None:
@@ -38,7 +40,7 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     # "Selon l'agence, X a déclaré que …": X says it, the agency only hands it on.
     if not _clausal(layout, after, end):
         return None
-    if any(_told_within(f, after, end) and not _rumour(layout, f) for f in found):
+    if any(_told_within(f, after, end) and not _vouched(layout, source, f) for f in found):
         return None
     first, _ = trim(layout, start, source.first)
     split = not before_verb and any(
@@ -46,6 +48,21 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         for i in range(first, source.first)
     )
     return _build(scene, source, first if split else after, end, (source.first, after))
+
+
+def _resumed(scene: Scene, source: Source, start: int) -> int | None:
+    """The end of a clause that goes on behind its source: "Le plan vise à créer, selon l'ONU, un cadre"."""
+    layout, at = scene.layout, source.end + 1
+    parted = at < scene.end and layout.low[source.first - 1] == layout.low[source.end] == ","
+    if not parted or not layout.outside(at) or layout.pos[at] not in ("DET", "ADP", "PROPN", "ADJ"):
+        return None
+    top = layout.doc[at]
+    while top.head.i >= at and top.head is not top:
+        top = top.head
+    goes_on = start <= top.head.i < source.first and top.dep_ in ("obj", "xcomp", "ccomp", "obl:arg", "iobj")
+    # an infinitive right before the comma lacks its object, whatever the parse says
+    goes_on = goes_on or layout.doc[source.first - 2].morph.get("VerbForm", []) == ["Inf"]
+    return clause_end(scene, at, None) if goes_on else None
 
 
 def _says_it_all(scene: Scene, source: Source) -> bool:
@@ -81,8 +98,7 @@ def _behind_source(scene: Scene, source: Source) -> int | None:
     at += 1
     comma = _next_comma(layout, at, sentence.end)
     relative = at < sentence.end and (
-        layout.low[at] in layout.words.words["relatives"]
-        or (layout.doc[at].tag_ == "VERB" and _participle(layout, at))
+        layout.low[at] in layout.words.words["relatives"] or _participle(layout, at)
     )
     while (
         comma is not None
@@ -97,7 +113,12 @@ def _behind_source(scene: Scene, source: Source) -> int | None:
 
 
 def _participle(layout: Layout, at: int) -> bool:
-    return layout.doc[at].morph.get("VerbForm", []) == ["Part"]
+    """Whether a participle stands here; the parse takes some for adjectives: "fixée dans une résolution"."""
+    if layout.pos[at] == "ADJ":
+        led = at + 1 < len(layout.low) and layout.pos[at + 1] == "ADP"
+        return led and layout.low[at].endswith(PARTICIPLE)
+    part = layout.doc[at].morph.get("VerbForm", []) == ["Part"] or layout.low[at].endswith(PARTICIPLE)
+    return layout.pos[at] == "VERB" and part
 
 
 def _next_comma(layout: Layout, at: int, end: int) -> int | None:
@@ -120,12 +141,18 @@ def _told_within(finding: Finding, start: int, end: int) -> bool:
     return start <= finding.first < end or (finding.cue is not None and start <= finding.cue.index < end)
 
 
-def _rumour(layout: Layout, finding: Finding) -> bool:
-    """Whether the inner cue is in the conditional: then the source itself vouches for it."""
-    cue = finding.cue
-    return cue is not None and any(
-        layout.low[at] in layout.words.words["conditional"] for at in range(cue.first, cue.index)
-    )
+def _vouched(layout: Layout, source: Source, finding: Finding) -> bool:
+    """Whether the source itself vouches for what an inner cue tells.
+
+    The cue is in the conditional, or a document calls something by words between marks.
+    """
+    cue, head = finding.cue, layout.doc[source.head]
+    if cue is None:
+        return False
+    documents = layout.words.sources["documents"]
+    if finding.rule == "island" and {head.lemma_, head.lower_} & documents:
+        return True
+    return any(layout.low[at] in layout.words.words["conditional"] for at in range(cue.first, cue.index))
 
 
 def _build(scene: Scene, source: Source, start: int, end: int, zone: Span) -> Finding | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.clauses import QUE, reported_clause
 from lib.extract.quotes.content import clause_end, is_finite, trim
 from lib.extract.quotes.cues import Cue
@@ -18,17 +20,20 @@ from lib.extract.quotes.sources import agent_of
 
 UTTERED = frozenset({"utter", "ask", "write"})
 CARRIED = frozenset({"carry"})
+SENTENCES = re.compile(r"[.!?…]\s+[A-ZÀ-Ý]")
+ASKED = frozenset({"demand", "accuse"})
 SPEECH = frozenset({"say", "add", "answer", "utter", "write", "insist", "remark", "ask"})
 
 
 def read_sentence(scene: Scene) -> list[Finding]:
     """All quotations with a cue or source in the sentence, in order of their start; none overlap."""
     found: list[Finding] = []
-    for position, cue in enumerate(scene.cues):
-        led = any(other.first <= cue.first and cue.last < other.index for other in scene.cues)
+    cues = [cue for cue in scene.cues if not _asked_for(scene, cue)]
+    for position, cue in enumerate(cues):
+        led = any(other.first <= cue.first and cue.last < other.index for other in cues)
         if _inside(cue.index, found) or (led and cue.groups == CARRIED):
             continue
-        following = [other for other in scene.cues[position + 1 :] if other.first > cue.last]
+        following = [other for other in cues[position + 1 :] if other.first > cue.last]
         if cue.order == "inverted":
             finding = read_incise(scene, cue, following, found)
             if finding is not None:
@@ -47,6 +52,27 @@ def read_sentence(scene: Scene) -> list[Finding]:
             if finding and not _overlaps(finding, found):
                 found.append(finding)
     return sorted(found, key=lambda finding: finding.start)
+
+
+def _asked_for(scene: Scene, cue: Cue) -> bool:
+    """Whether an infinitive is what another cue asks for: "exhorte les deux camps à s'engager".
+
+    Nor does "avant de répondre," tell what is answered.
+    """
+    layout = scene.layout
+    if cue.form != "infinitive" or layout.low[cue.first - 1] not in ("à", "de", "d'"):
+        return False
+    if cue.last + 1 >= scene.end or layout.low[cue.last + 1] in (",", "."):
+        return True
+    asking = (other for other in scene.cues if other.last < cue.first and other.groups & ASKED)
+    return any(
+        all(layout.outside(at) and not _parts(layout, at) for at in range(other.last + 1, cue.first))
+        for other in asking
+    )
+
+
+def _parts(layout: Layout, at: int) -> bool:
+    return layout.low[at] in (*QUE, ",", ":", ";") or is_finite(layout, at)
 
 
 def _inside(token: int, found: list[Finding]) -> bool:
@@ -84,9 +110,14 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
 def _told_by(scene: Scene, cue: Cue) -> bool:
     """Whether a passive verb reports: it has an agent, and a participle calls something by its words."""
     layout = scene.layout
-    if agent_of(layout, layout.sentences[scene.number], cue.last) is None:
+    agent = agent_of(layout, layout.sentences[scene.number], cue.last)
+    if agent is None:
         return False
     beside = any(not layout.outside(at) for at in range(cue.last + 1, min(cue.last + 4, scene.end)))
+    if not beside and "describe" in cue.groups:
+        # "qualifiée par l'envoyé de l'ONU de « réunion préparatoire »"
+        mark = next((at for at in range(agent, scene.end) if not layout.outside(at)), scene.end)
+        beside = layout.low[mark - 1] in ("de", "d'", "comme")
     return cue.form != "past" or beside
 
 
@@ -122,11 +153,19 @@ def _of_oneself(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
     while at < scene.end - 1 and layout.outside(at) and (layout.pos[at] == "ADV" or layout.low[at] in days):
         at += 1
     if not layout.outside(at):
-        return at, clause_end(scene, layout.mark_tokens[layout.mark_of[at]][1], cue), False
+        end = clause_end(scene, layout.mark_tokens[layout.mark_of[at]][1], cue)
+        return at, _before_aside(layout, at, end), False
     if layout.pos[at] in ("ADJ", "VERB", "NOUN", "ADP") and layout.low[at] not in (",", "comme"):
         dated = any(layout.low[i] in days for i in range(cue.last + 1, at))
-        return (at if dated else cue.last + 1), clause_end(scene, at, cue), False
+        end = _before_aside(layout, at, clause_end(scene, at, cue))
+        return (at if dated else cue.last + 1), end, False
     return None
+
+
+def _before_aside(layout: Layout, start: int, end: int) -> int:
+    """The comma before words that tell when it was said: "s'est dit prêt à signer, après une rencontre"."""
+    commas = (at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at))
+    return next((at for at in commas if is_aside(layout, at + 1, end)), end)
 
 
 def _infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
@@ -176,7 +215,11 @@ def _before_joined(scene: Scene, start: int, end: int) -> int:
     """Where a reported infinitive ends before a clause of its own: "…, mais Kigali nie ces accusations"."""
     layout = scene.layout
     for at in range(start, end - 2):
-        if not layout.outside(at) or layout.low[at] != "," or layout.low[at + 1] not in ("mais", "et"):
+        if not layout.outside(at) or layout.low[at] != ",":
+            continue
+        if _verb_group(layout, at + 1, end):
+            return at
+        if layout.low[at + 1] not in ("mais", "et"):
             continue
         verb = next((i for i in range(at + 2, end) if layout.outside(i) and is_finite(layout, i)), None)
         between = range(at + 2, verb or at + 2)
@@ -188,6 +231,13 @@ def _before_joined(scene: Scene, start: int, end: int) -> int:
         ):
             return at
     return end
+
+
+def _verb_group(layout: Layout, at: int, end: int) -> bool:
+    """Whether a finite verb begins here with no subject of its own: ", n'ont pas répondu"."""
+    while at < end and layout.low[at] in (*layout.words.words["clitics"], "ne", "n'"):
+        at += 1
+    return at < end and layout.outside(at) and is_finite(layout, at)
 
 
 def _accused(layout: Layout, start: int, limit: int) -> int:
@@ -205,11 +255,22 @@ def _loose_between(layout: Layout, start: int, end: int) -> bool:
     )
 
 
+def _behind_relative(layout: Layout, comma: int, limit: int) -> int | None:
+    """The token behind a relative clause between commas: "l'opposition, qui a hésité, de …"."""
+    if layout.low[comma] != "," or layout.low[comma + 1] not in layout.words.words["relatives"]:
+        return None
+    closing = (at for at in range(comma + 2, limit - 1) if layout.low[at] == "," and layout.outside(at))
+    return next((at + 1 for at in closing if layout.low[at + 1] in ("de", "d'")), None)
+
+
 def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     """ "X a dénoncé une « mascarade »": words between marks that the cue governs."""
     layout = scene.layout
     at = cue.last + 1
     while at < limit and layout.outside(at):
+        if "accuse" in cue.groups and (behind := _behind_relative(layout, at, limit)) is not None:
+            at = behind
+            continue
         if at + 1 == limit or is_finite(layout, at) or layout.low[at] in (";", ":"):
             return None
         if layout.low[at] == "," and layout.low[at + 1].endswith("ant") and layout.pos[at + 1] == "VERB":
@@ -221,6 +282,12 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     if is_label(layout, mark):
         return None
     adjacent = at == cue.last + 1 or layout.low[at - 1] in COMMA
+    if cue.name in layout.words.words["also_done"] and not adjacent:
+        # "ont repris les discussions « au point mort »"
+        return None
+    if cue.name in layout.words.words["acts"] and len(layout.inner(mark).split()) < 2:
+        # "a accepté les conditions « préalables »": a term of the reporter's
+        return None
     if not adjacent and cue.groups <= UTTERED:
         return None
     if cue.groups == CARRIED and any(
@@ -228,6 +295,7 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     ):
         # "a voulu obliger X à « démissionner »": what he did, not what he said
         return None
-    if adjacent and cue.groups & SPEECH and is_statement(layout, mark) and layout.inner(mark)[:1].isupper():
+    whole = layout.inner(mark)[:1].isupper() or SENTENCES.search(layout.inner(mark))
+    if adjacent and cue.groups & SPEECH and is_statement(layout, mark) and whole:
         return at, layout.mark_tokens[mark][1], True
     return *island(scene, cue, mark, limit), False

@@ -45,6 +45,9 @@ def find_sources(layout: Layout, sentence: Sentence) -> Iterator[Source]:
 def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: str) -> Source | None:
     name = name.replace("' ", "'").replace(" -", "-")
     if layout.low[after] in layout.words.words["antecedent"]:
+        if name in layout.words.persons_only and layout.low[after] != "qui":
+            # "des pourparlers pour lesquels une date …"
+            return None
         named = _antecedent(layout, sentence, first)
         return None if named is None else Source(first, named, after + 1, name, relative=True)
     head = _nominal(layout, sentence, after)

@@ -76,9 +76,9 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
     ) and earlier:
         return inherited(earlier[-1][1])
     if token is None:
-        return (
-            inherited(main_subject(layout, finding, cast)) if cue.form in ("gerund", "infinitive") else NOBODY
-        )
+        joined = cue.order == "forward" and layout.low[cue.first - 1] in ("et", "mais", "puis")
+        borrowed = cue.form in ("gerund", "infinitive") or joined
+        return inherited(main_subject(layout, finding, cast)) if borrowed else NOBODY
     if token.lower_ == "on" and (place := _place(layout, finding, cast, token.i)):
         return place
     if token.i < cue.first:

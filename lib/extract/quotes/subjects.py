@@ -11,7 +11,7 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.sources import agent_of
 
 CLIMB = ("xcomp", "conj", "advcl", "acl", "parataxis", "ccomp", "fixed", "obl", "aux:caus", "dep")
-LONGEST_SUBJECT = 16
+LONGEST_SUBJECT = 24
 APPOSED = ("appos", "flat:name", "flat", "flat:foreign")
 NAMES = ("flat:name", "flat", "flat:foreign", "nmod", "amod")
 
@@ -31,10 +31,14 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
     for _ in range(6):
         subject = _subject(layout, verb, cue)
         if subject is not None:
-            joined = _joined(layout, cue, subject.i) if verb.i != cue.index else None
+            joins = ("et", "mais") if verb.i != cue.index else ("mais",)
+            joined = _joined(layout, cue, subject.i, joins)
             return joined or subject, own or verb.i == cue.index
         beside = layout.low[cue.first - 1] not in (",", "et", "tout", "en")
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") and cue.form != "finite" and beside:
+            return verb.head, True
+        if verb.dep_ == "acl:relcl" and cue.form == "gerund" and verb.head.pos_ in ("NOUN", "PROPN"):
+            # "Les rebelles, tout en reconnaissant que …, ont refusé"
             return verb.head, True
         if verb.dep_ == "acl:relcl" or verb.dep_ not in CLIMB or verb.head.i == verb.i:
             break
@@ -68,14 +72,14 @@ def _adjacent(layout: Layout, cue: Cue, verb: Token, start: int) -> Token | None
     return None if token is None or governed or token.pos_ == "PRON" else token
 
 
-def _joined(layout: Layout, cue: Cue, floor: int) -> Token | None:
+def _joined(layout: Layout, cue: Cue, floor: int, joins: tuple[str, ...]) -> Token | None:
     """The subject of a clause joined by "et", missed by the parse: "… et Marc Dufour, élu, a dit que"."""
     if cue.form != "finite" or cue.order != "forward":
         return None
     for at in range(cue.first - 1, max(floor, cue.first - LONGEST_SUBJECT), -1):
         if not layout.outside(at) or is_finite(layout, at):
             return None
-        if layout.low[at] in ("et", "mais") and at + 1 < cue.first:
+        if layout.low[at] in joins and at + 1 < cue.first:
             token = next((t for t in layout.doc[at + 1 : at + 4] if t.pos_ in ("NOUN", "PROPN")), None)
             plain = layout.pos[at + 1] in ("DET", "PROPN", "NOUN")
             return token if token is not None and token.i < cue.first and plain else None
@@ -109,6 +113,8 @@ def _past_colon(layout: Layout, start: int, end: int) -> bool:
 
 
 def _antecedent(layout: Layout, relative: Token, verb: Token) -> Token | None:
+    if (singled := _singled_out(layout, relative.i)) is not None:
+        return singled
     if verb.dep_ == "acl:relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head
     for at in range(relative.i - 1, max(-1, relative.i - 12), -1):
@@ -118,6 +124,18 @@ def _antecedent(layout: Layout, relative: Token, verb: Token) -> Token | None:
                 token = token.head
             return token
     return None
+
+
+def _singled_out(layout: Layout, relative: int) -> Token | None:
+    """X of "C'est X, conseiller de Y, qui l'a annoncé"; None in any other sentence."""
+    start = next((s.start for s in layout.sentences if s.start <= relative < s.end), relative)
+    if layout.low[start : start + 2] not in (("c'", "est"), ("c'", "était"), ("ce", "sont")):
+        return None
+    between = range(start + 2, relative)
+    if any(is_finite(layout, at) or not layout.outside(at) for at in between):
+        return None
+    nominal = ("PROPN", "NOUN", "PRON")
+    return next((layout.doc[at] for at in between if layout.pos[at] in nominal), None)
 
 
 def _nearest(layout: Layout, cue: Cue, start: int) -> Token | None:
@@ -156,6 +174,10 @@ def _apposed_to(layout: Layout, start: int, at: int) -> Token | None:
 
 def _leading(layout: Layout, start: int, end: int) -> Token | None:
     """The sentence's first noun phrase, when only appositions and relative clauses part it from the verb."""
+    if layout.pos[start] == "ADP" and layout.outside(start):
+        # "Après en avoir débattu, le comité, qui …, a dit"
+        commas = (at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at))
+        start = next((at + 1 for at in commas if layout.pos[at + 1] in ("DET", "PROPN")), start)
     for at in range(start, end):
         token = layout.doc[at]
         if not layout.outside(at) or (token.pos_ == "ADP" and at == start):

@@ -17,6 +17,13 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
         return True
     if after and inverted_pronoun(layout, index + 1):
         return True
+    if any(form == "past" for _, form in layout.words.infinitives(token.lower_)):
+        # "a toujours clamé", which the parser may take for a noun
+        at = index - 1
+        while at > sentence.start and layout.pos[at] == "ADV":
+            at -= 1
+        if at < index - 1 and layout.low[at] in words["auxiliaries"]:
+            return True
     gerund = any(form == "gerund" for _, form in layout.words.infinitives(token.lower_))
     if gerund and "en" in layout.low[max(sentence.start, index - 3) : index]:
         return True

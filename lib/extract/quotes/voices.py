@@ -17,7 +17,7 @@ def voice_of(layout: Layout, token: Token, first: int, last: int) -> tuple[str, 
     source" name nobody.
     """
     sources = layout.words.sources
-    noun = {token.lemma_.lower(), token.lower_}
+    noun = {token.lemma_.lower(), token.lower_, token.lower_.rpartition("-")[2]}
     if noun & sources["unnamed"]:
         return None
     document = bool(noun & sources["documents"])

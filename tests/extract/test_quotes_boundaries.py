@@ -1,0 +1,77 @@
+"""Where what is said begins and ends, in constructions of real papers."""
+
+# ruff: noqa: E501  (a row of a table is one line)
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Quote
+
+Expected = list[tuple[str, str | None, str | None]]
+
+BOUNDARIES: list[tuple[str, Expected]] = [
+    # whom one asks to do something, and the whole of what he is asked
+    ("Antonio Guterres a exhorté Kiev et Moscou à s'engager « sans conditions » dans ces discussions.", [("Kiev et Moscou à s'engager « sans conditions » dans ces discussions", "guterres", "exhorter")]),
+    ("Antonio Guterres a enjoint les deux camps de reprendre des pourparlers « sérieux » en vue de parvenir à une paix juste, durable et globale.", [("les deux camps de reprendre des pourparlers « sérieux » en vue de parvenir à une paix juste, durable et globale", "guterres", "enjoindre")]),
+    ("Paul Kagame a demandé aux rebelles de « déposer les armes » avant dimanche.", [("« déposer les armes » avant dimanche", "kagame", "demander")]),
+    ("Gustavo Petro a accusé jeudi la guérilla, qui a hésité trois jours avant de répondre, de ne pas être « sérieuse ».", [("la guérilla, qui a hésité trois jours avant de répondre, de ne pas être « sérieuse »", "petro", "accuser")]),
+    # a clause that goes on behind its source
+    ("Le plan vise à créer, selon Antonio Guterres, un cadre pour la paix.", [("Le plan vise à créer, selon Antonio Guterres, un cadre pour la paix", "guterres", "selon")]),
+    ("La trêve tient, selon Antonio Guterres, qui a quitté Genève.", [("La trêve tient", "guterres", "selon")]),
+    ("Des pourparlers pour lesquels une date sera fixée s'ouvriront à Oslo.", []),
+    ("Selon la feuille de route, fixée à Vienne en décembre, les deux camps doivent s'entendre.", [("les deux camps doivent s'entendre", "feuille-de-route", "selon")]),
+    # "comme l'a dit X"
+    ("Cependant, comme l'a souligné le porte-parole du Kremlin, Dmitri Peskov, un sommet ne peut se tenir sans accord.", [("un sommet ne peut se tenir sans accord", "peskov", "souligner")]),
+    ("Comme l'a rappelé Emmanuel Macron, la France ne reconnaîtra aucune annexion.", [("la France ne reconnaîtra aucune annexion", "macron", "rappeler")]),
+    # "se dire prêt" ends before the occasion
+    ("Volodymyr Zelensky s'est dit « optimiste » et prêt à signer, après une rencontre à Oslo avec les médiateurs.", [("« optimiste » et prêt à signer", "zelensky", "se dire")]),
+    ("Volodymyr Zelensky s'est déclaré prêt à une trêve, à l'issue d'un entretien avec Ilham Aliev.", [("prêt à une trêve", "zelensky", "se déclarer")]),
+    # infinitives
+    ("La diplomatie russe a toujours clamé ne pas vouloir d'une trêve.", [("ne pas vouloir d'une trêve", "russie", "clamer")]),
+    ("Les États-Unis, tout en reconnaissant parler à « tous les camps », n'ont pas répondu.", [("parler à « tous les camps »", "etats-unis", "reconnaître")]),
+    # words between the verb and "que"
+    ("Ilham Aliev a déclaré samedi, sans plus de détail, qu'il viendrait.", [("il viendrait", "aliev", "déclarer")]),
+    ("Après en avoir débattu, le gouvernement, qui siège à Bakou, a fait savoir vendredi dernier qu'il viendrait.", [("il viendrait", "gouvernement", "faire savoir")]),
+    ("Aucune réaction de Moscou, mais Dmitri Peskov a aussitôt fait savoir que « la porte est ouverte ».", [("« la porte est ouverte »", "peskov", "faire savoir")]),
+    # islands with what goes with them
+    ("Emmanuel Macron a quitté Genève, réaffirmant son « soutien total » aux efforts de l'émissaire, Hans Grundberg, pour relancer le dialogue.", [("son « soutien total » aux efforts de l'émissaire, Hans Grundberg, pour relancer le dialogue", "macron", "réaffirmer")]),
+    ("Le projet, qualifié par Sergueï Lavrov de « mort-né », a été publié mardi.", [("« mort-né »", "lavrov", "qualifier")]),
+    ("Selon le communiqué, les deux camps « ont parlé de la paix » et Moscou a qualifié « d'obstacle » les sanctions.", [("les deux camps « ont parlé de la paix » et Moscou a qualifié « d'obstacle » les sanctions", "communique", "selon")]),
+    # what is done and not said
+    ("Gustavo Petro a accepté les deux conditions « préalables » à tout dialogue.", []),
+    ("Kiev et Moscou ont repris les discussions dites « techniques » de mardi.", []),
+    ("Kiev et Moscou ont repris des discussions « au point mort » depuis un an.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDARIES)
+def test_boundaries(quotes_of: Callable[[str], tuple[Quote, ...]], text: str, expected: Expected) -> None:
+    assert [(quote.text, quote.speaker_id, quote.cue) for quote in quotes_of(text)] == expected
+
+
+SPEAKERS: list[tuple[str, list[str | None]]] = [
+    ("C'est Ilham Aliev, conseillé par Nikol Pachinian, qui l'a annoncé : Bakou « signera » le traité.", ["aliev"]),
+    ("Ilham Aliev affirme que tout est prêt. « J'irai à Bruxelles », déclare-t-il.", ["aliev", "aliev"]),
+    ("Ilham Aliev affirme que tout est prêt avec Nikol Pachinian. « J'irai à Bruxelles », déclare-t-il.", ["aliev", "aliev"]),
+    ("« Elle viendra », a déclaré un élu. Cet élu, Emmanuel Macron, a ajouté que tout était prêt.", ["macron", "macron"]),
+    ("« Elle viendra », a déclaré le négociateur. Emmanuel Macron a ajouté que tout était prêt.", ["macron", "macron"]),
+    ("« Elle viendra », a déclaré un élu. Emmanuel Macron a ajouté que tout était prêt.", [None, "macron"]),
+    ("Emmanuel Macron, resté discret, a « salué un geste » de Kiev et parle d'un « progrès ».", ["macron", "macron"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPEAKERS)
+def test_speakers(
+    quotes_of: Callable[[str], tuple[Quote, ...]], text: str, speakers: list[str | None]
+) -> None:
+    assert [quote.speaker_id for quote in quotes_of(text)] == speakers
+
+
+def test_several_sentences_between_marks_are_whole_words(
+    quotes_of: Callable[[str], tuple[Quote, ...]],
+) -> None:
+    (quote,) = quotes_of("Emmanuel Macron a déclaré « regardez Kiev. Que lui reste-t-il à donner ? ».")
+    assert (quote.kind, quote.text) == ("direct", "regardez Kiev. Que lui reste-t-il à donner ?")
