@@ -19,7 +19,7 @@ from sqlalchemy import Date, Table
 
 from benchmarks.synthetic import extractions
 from lib import library
-from lib.store import open_store, rows, save, searching, woven
+from lib.store import names, open_store, rows, save, searching, woven
 from lib.store.tables import actors, articles, events, mentions, metadata, participants, quotes, sources
 from lib.store.weaving import weave
 
@@ -44,9 +44,9 @@ def multiply(file: Path, number: int) -> None:
     base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; BEGIN")
     later = [sql for (sql,) in base.execute(
         "SELECT sql FROM sqlite_master WHERE sql LIKE 'CREATE INDEX%' OR type = 'trigger'")]  # fmt: skip
-    names = base.execute("SELECT type, name FROM sqlite_master WHERE type = 'trigger' OR "
-                         "(type = 'index' AND sql IS NOT NULL)").fetchall()  # fmt: skip
-    for kind, name in names:
+    dropped = base.execute("SELECT type, name FROM sqlite_master WHERE type = 'trigger' OR "
+                           "(type = 'index' AND sql IS NOT NULL)").fetchall()  # fmt: skip
+    for kind, name in dropped:
         base.execute(f'DROP {kind} "{name}"')
     for table in COPIED:
         base.execute(f'CREATE TEMP TABLE "few_{table.name}" AS SELECT * FROM "{table.name}"')
@@ -58,17 +58,22 @@ def multiply(file: Path, number: int) -> None:
     for table in searching.SEARCHED:
         base.execute(f"INSERT INTO {table.name}_found({table.name}_found) VALUES ('rebuild')")
     base.execute("COMMIT")
+    base.execute("PRAGMA analysis_limit=1000")
     base.execute("ANALYZE")
     base.close()
+    store = open_store(str(file))
+    with store.writing() as connection:
+        names.recount(connection)
+    store.close()
 
 
 def _again(table: Table) -> str:
     """The statement that writes the rows of ``table`` once more."""
     columns = [(column.name, _value(table, column.name, isinstance(column.type, Date)))
                for column in table.columns]  # fmt: skip
-    names = ", ".join(f'"{name}"' for name, _ in columns)
+    listed = ", ".join(f'"{name}"' for name, _ in columns)
     values = ", ".join(value for _, value in columns)
-    return f'INSERT INTO "{table.name}" ({names}) SELECT {values} FROM "few_{table.name}"'
+    return f'INSERT INTO "{table.name}" ({listed}) SELECT {values} FROM "few_{table.name}"'
 
 
 def _value(table: Table, name: str, is_date: bool) -> str:

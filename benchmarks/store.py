@@ -14,6 +14,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
@@ -21,8 +22,23 @@ from typing import Any
 
 from benchmarks.synthetic import DAYS, FIRST, extractions
 from lib.filters import Filters
-from lib.store import Store, count, counting, frames, needed, open_store, save
-from lib.store.chronology import chronology
+from lib.records import Extraction
+from lib.store import (
+    Store,
+    contacts,
+    count,
+    counting,
+    detail,
+    frames,
+    lanes,
+    needed,
+    open_store,
+    outlook,
+    save,
+)
+from lib.store.corrections import making
+from lib.store.corrections.records import Correction
+from lib.store.weaving import weave
 
 
 def fill(store: Store, number: int) -> None:
@@ -68,21 +84,64 @@ def queries(store: Store) -> None:
     person = next(iter(counting.options(store, "actor")))
     found = store_words(store)
     month, his, words = Filters(date_from=late), Filters(actors=(person,)), Filters(text=found)
+    one_source = Filters(sources=(next(iter(counting.options(store, "source"))),))
     columns = ["id", "date_start", "date_end", "type", "status", "participants", "place", "article_id"]
-    timed("timeline, first 100 rows", lambda: frames.timeline(store, limit=100))
-    timed("timeline, last 30 days", lambda: frames.timeline(store, month))
-    timed("timeline, one actor", lambda: frames.timeline(store, his))
-    timed("timeline, two words", lambda: frames.timeline(store, words))
-    timed("timeline, everything, 8 columns", lambda: frames.timeline(store, columns=columns), 2)
+    timed("happenings, first 100 rows", lambda: frames.happenings(store, limit=100))
+    timed("happenings, last 30 days", lambda: frames.happenings(store, month))
+    timed("happenings, one actor, first 100", lambda: frames.happenings(store, his, limit=100))
+    timed("happenings, one source, first 100", lambda: frames.happenings(store, one_source, limit=100))
+    timed("happenings, two words", lambda: frames.happenings(store, words))
+    timed("happenings, everything, 8 columns", lambda: frames.happenings(store, columns=columns), 2)
     timed("quotes, one actor", lambda: frames.quotes(store, his))
     timed("quotes, two words, first 100", lambda: frames.quotes(store, words, limit=100))
     timed("articles, first 100 rows", lambda: frames.articles(store, limit=100))
     timed("articles, two words, first 100", lambda: frames.articles(store, words, limit=100))
     timed("actors", lambda: frames.actors(store), 3)
-    timed("numbers of events", lambda: counting.size(store, "timeline"))
-    timed("choices: status", lambda: counting.options(store, "status"))
-    timed("choices: actors", lambda: counting.options(store, "actor"), 3)
-    timed("happenings of all articles", lambda: chronology(store), 1)
+    timed("number of happenings", lambda: counting.size(store, "happenings"))
+    timed("number of happenings, one actor", lambda: counting.size(store, "happenings", his))
+    for column in ("type", "status", "process", "source", "language", "actor"):
+        timed(f"choices: {column}", lambda column=column: counting.options(store, column), 3)  # type: ignore[misc]
+    timed("contacts, all pairs", lambda: contacts.edges(store), 3)
+    timed("contacts, last 30 days, 40 actors", lambda: contacts.edges(store, month, most=40))
+    timed("bars by type and month", lambda: lanes.counts(store))
+    timed("bars by actor and week, one actor", lambda: lanes.counts(store, his, "actor", "week"))
+    timed("most active actors", lambda: contacts.active(store))
+    timed("ahead", lambda: outlook.ahead(store, late, limit=8).rows)
+    timed("overdue", lambda: outlook.overdue(store, late, limit=8).rows)
+    timed("contradicted", lambda: outlook.contradicted(store, limit=8).rows)
+    told = frames.happenings(store, columns=["id", "articles"]).sort_values("articles")["id"].iloc[-1]
+    timed("the card of what is told most often", lambda: [detail.happening(store, told)])
+
+
+def weaving(store: Store, number: int) -> None:
+    """The time that the happenings take: from nothing, with an article more, with a correction."""
+    started = time.process_time(), time.perf_counter()
+    weave(store)
+    spent = time.process_time() - started[0], time.perf_counter() - started[1]
+    took = f"{spent[0]:.0f} s of processor, {spent[1]:.0f} s of wall time"
+    print(f"  {counting.size(store, 'happenings')} happenings woven from nothing: {took}")
+    for n, before in enumerate((0, DAYS // 2)):
+        late = more(number, n, before)
+        save(store, late, "1", lambda _: "Process")
+        timed(f"woven in: an article of {before} days before", lambda: [weave(store)], 1)
+    event = late.events[0]
+    corrected = Correction(
+        "edit", "event", event.id, "Ada", article_id=event.article_id, field="place", after="Oslo"
+    )
+    timed("a correction, woven in", lambda: [making.make(store, corrected)], 1)
+
+
+def more(number: int, n: int, before: int) -> Extraction:
+    """An article that tells what another one of ``before`` days before the last tells."""
+    at = number - 1 - before * number // DAYS
+    told = next(islice(extractions(number), at, None))
+    article_id = f"{number + n:016x}"
+    events = tuple(
+        replace(each, id=f"{article_id[-8:]}{k:02}", article_id=article_id, about=None)
+        for k, each in enumerate(told.events)
+    )
+    article = replace(told.article, id=article_id, path=f"articles/{article_id}.txt", source="Another source")
+    return replace(told, article=article, events=events, quotes=())
 
 
 def store_words(store: Store) -> str:
@@ -106,6 +165,7 @@ def main() -> None:
         fill(store, asked.articles)
         known(store, asked.articles)
         print(f"  {count(store)}")
+        weaving(store, asked.articles)
         if store.sqlite and not asked.store:
             size = sum(path.stat().st_size for path in Path(folder).iterdir())
             print(f"  on disk {size / 1e6:.0f} MB, {size / asked.articles / 1000:.1f} kB an article")

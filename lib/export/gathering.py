@@ -55,7 +55,7 @@ def _homes(store: Store, filters: Filters) -> dict[str, str]:
 
 
 def _rested_on(store: Store, filters: Filters) -> CompoundSelect[Any]:
-    said = select(_quote.c.article_key).join(_article, _article.c.key == _quote.c.article_key)
+    said = select(_quote.c.article_key)
     asked = select(_article.c.key).where(*conditions.of_listed(filters, store.sqlite))
     return union(
         _tellings(_told.c.article_key, store, filters),

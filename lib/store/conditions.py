@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, and_, select, union
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, select, union
 
 from lib.filters import Filters
 from lib.store import searching, standing, tables, woven
@@ -15,22 +15,34 @@ Condition = ColumnElement[bool]
 
 
 def of_articles(filters: Filters) -> Iterator[Condition]:
-    """The conditions on the article that any row stands in."""
-    table = tables.articles
-    yield table.c.hidden.is_(False)
-    for wanted, column in (
-        (filters.processes, table.c.process),
-        (filters.sources, table.c.source),
-        (filters.languages, table.c.language),
+    """The conditions on articles that any row stands in."""
+    # Not equal to "is false": an index that begins with it would be gone through for nothing.
+    yield tables.articles.c.hidden.is_not(True)
+    yield from _whose(tables.articles, filters)
+
+
+def _whose(table: Table, filters: Filters) -> Iterator[Condition]:
+    for name, wanted in (
+        ("process", filters.processes),
+        ("source", filters.sources),
+        ("language", filters.languages),
     ):
         if wanted:
-            yield column.in_(wanted)
+            yield table.c[name].in_(wanted)
+
+
+def _in_articles(article_key: Column[Any], filters: Filters) -> Condition:
+    """That the article of a row is shown and asked for, by an index: articles are long."""
+    key, hidden = tables.articles.c.key, tables.articles.c.hidden
+    if filters.processes or filters.sources or filters.languages:
+        return article_key.in_(select(key).where(*of_articles(filters)))
+    return article_key.not_in(select(key).where(hidden.is_(True)))
 
 
 def of_events(filters: Filters, sqlite: bool) -> Iterator[Condition]:
-    """The conditions on events, together with those on their articles."""
+    """The conditions on events, those on their articles among them."""
     table = tables.events
-    yield from of_articles(filters)
+    yield _in_articles(table.c.article_key, filters)
     yield from _days(table.c.first_day, table.c.last_day, filters)
     if filters.types:
         yield table.c.type.in_(filters.types)
@@ -58,9 +70,10 @@ def of_happenings(filters: Filters, sqlite: bool) -> Iterator[Condition]:
     if filters.only:
         yield standing.among(filters.only, filters.as_of or date.today())
     if filters.processes or filters.sources or filters.languages:
-        told, article = woven.tellings, tables.articles
-        among = select(article.c.key).where(*of_articles(filters))
-        yield table.c.key.in_(select(told.c.happening_key).where(told.c.article_key.in_(among)))
+        # Not a list: where few rows are looked at, few are asked whether such an article tells them.
+        told = woven.tellings
+        mine = told.c.happening_key == table.c.key
+        yield select(told.c.happening_key).where(mine, *_whose(told, filters)).correlate(table).exists()
     if filters.actors:
         part = woven.participants
         yield _with_actors(
@@ -71,9 +84,10 @@ def of_happenings(filters: Filters, sqlite: bool) -> Iterator[Condition]:
 
 
 def of_quotes(filters: Filters, sqlite: bool) -> Iterator[Condition]:
-    """The conditions on quotations, together with those on their articles."""
+    """The conditions on quotations."""
     table = tables.quotes
-    yield from of_articles(filters)
+    yield table.c.hidden.is_not(True)
+    yield from _whose(table, filters)
     yield from _days(table.c.first_day, table.c.last_day, filters)
     for wanted, column in (
         (filters.speakers, table.c.speaker_name),

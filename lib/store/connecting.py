@@ -16,8 +16,8 @@ from sqlalchemy.exc import ArgumentError
 
 VARIABLE = "POURPARLERS_STORE"
 SECRETS = Path(".streamlit") / "secrets.toml"
-# Seconds that a writer waits for another one before it gives up.
-PATIENCE = 60
+# Seconds that a writer waits for another one before it gives up; weaving everything anew takes minutes.
+PATIENCE = 600
 # Any number that nothing else on the server locks by.
 LOCK = 7_236_001
 

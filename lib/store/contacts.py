@@ -21,7 +21,8 @@ EDGES = (
     "actor_id", "other_id", "actor", "other", "contacts", "held", "announced", "not_held", "kinds",
     "announced_only", "first_date", "last_date", "reports",
 )  # fmt: skip
-STANDINGS = ("held", "announced", "not_held")
+# What the types of contact of a pair add up to.
+ADDED = ("contacts", "held", "not_held", "reports")
 
 _contact, _happening, _part = woven.contacts, woven.happenings, woven.participants
 
@@ -36,8 +37,7 @@ def edges(
     as that side; contacts within one side are left out.
     """
     pairs = _pairs(sides or {}, store.sqlite)
-    kinds = _kinds(store, filters, pairs)
-    found = [_edge(row, kinds) for row in _rows(store, _paired(filters, pairs, store.sqlite))]
+    found = _edges(_rows(store, _paired(filters, pairs, store.sqlite)))
     if sides:
         names = {side.id: side.name for side in sides.values()}
         for edge in found:
@@ -74,21 +74,6 @@ def partners(store: Store, actor_id: str, filters: Filters = ALL) -> list[tuple[
     return sorted(found, key=lambda each: (-each[2], each[1]))
 
 
-def by_month(store: Store, actor_id: str, filters: Filters = ALL) -> pd.DataFrame:
-    """An actor's dated contacts by month of their last day: ``month``, ``held``, ``announced``, ``not_held``.
-
-    Only months with a contact, in order. A contact with several others counts once.
-    """
-    month = month_of(_contact.c.last_day, store.sqlite).label("month")
-    mine = or_(_contact.c.actor_id == actor_id, _contact.c.other_id == actor_id)
-    counted = (func.count(distinct(_contact.c.contact)).filter(_standing(s)).label(s) for s in STANDINGS)
-    query = _filtered(select(month, *counted), filters, store.sqlite)
-    query = query.where(mine, _contact.c.last_day.is_not(None)).group_by(month).order_by(month)
-    frame = pd.DataFrame(_rows(store, query), columns=["month", *STANDINGS])
-    frame["month"] = pd.to_datetime(frame["month"]).astype("datetime64[s]")
-    return frame
-
-
 def active(store: Store, filters: Filters = ALL, limit: int = 10) -> pd.DataFrame:
     """The actors in most happenings, in whatever role: ``actor_id``, ``name`` and ``number``."""
     number = func.count(distinct(_part.c.happening_key)).label("number")
@@ -99,13 +84,6 @@ def active(store: Store, filters: Filters = ALL, limit: int = 10) -> pd.DataFram
         query = query.where(_part.c.happening_key.in_(keys))
     query = query.group_by(_part.c.actor_id).order_by(number.desc(), func.max(_part.c.name)).limit(limit)
     return pd.DataFrame(_rows(store, query), columns=["actor_id", "name", "number"])
-
-
-def month_of(day: ColumnElement[Any], sqlite: bool) -> ColumnElement[Any]:
-    """The first day of the month of ``day``, as text such as 2025-08-01."""
-    if sqlite:
-        return func.strftime("%Y-%m-01", day)
-    return func.to_char(day, "YYYY-MM-01")
 
 
 class _Pairs(NamedTuple):
@@ -139,7 +117,7 @@ def _paired(filters: Filters, pairs: _Pairs, sqlite: bool) -> Select[Any]:
     c = _contact.c
     met = c.standing != "not_held"
     query = select(
-        pairs.one.label("actor_id"), pairs.other.label("other_id"),
+        pairs.one.label("actor_id"), pairs.other.label("other_id"), c.type,
         func.max(pairs.one_name).label("actor"), func.max(pairs.other_name).label("other"),
         func.count(distinct(c.contact)).filter(met).label("contacts"),
         func.count(distinct(c.contact)).filter(_standing("held")).label("held"),
@@ -148,37 +126,33 @@ def _paired(filters: Filters, pairs: _Pairs, sqlite: bool) -> Select[Any]:
         func.max(case((met, c.last_day))).label("last_date"),
         func.sum(c.reports).label("reports"),
     )  # fmt: skip
-    grouped: Select[Any] = _grouped(query, filters, pairs, sqlite).group_by(pairs.one, pairs.other)
+    grouped: Select[Any] = _grouped(query, filters, pairs, sqlite).group_by(pairs.one, pairs.other, c.type)
     return grouped
 
 
-def _kinds(store: Store, filters: Filters, pairs: _Pairs) -> dict[tuple[str, str], dict[str, int]]:
-    c = _contact.c
-    number = func.count(distinct(c.contact)).label("number")
-    query = select(pairs.one.label("one"), pairs.other.label("two"), c.type, number)
-    query = _grouped(query, filters, pairs, store.sqlite).where(c.standing != "not_held")
-    found: dict[tuple[str, str], dict[str, int]] = {}
-    for row in _rows(store, query.group_by(pairs.one, pairs.other, c.type)):
-        found.setdefault((row["one"], row["two"]), {})[row["type"]] = row["number"]
-    return found
-
-
 def _grouped(query: Any, filters: Filters, pairs: _Pairs, sqlite: bool) -> Any:
-    table = pairs.table
-    if not filters.empty:
-        table = table.join(_happening, _happening.c.key == _contact.c.happening_key)
-        query = query.where(*conditions.of_happenings(filters, sqlite))
-    return query.select_from(table).where(pairs.one != pairs.other)
+    return _filtered(query.select_from(pairs.table), filters, sqlite).where(pairs.one != pairs.other)
 
 
-def _edge(row: dict[str, Any], kinds: dict[tuple[str, str], dict[str, int]]) -> dict[str, Any]:
-    mine = kinds.get((row["actor_id"], row["other_id"]), {})
-    return row | {
-        "announced": row["contacts"] - row["held"],
-        "announced_only": row["held"] == 0 and row["contacts"] > 0,
-        "kinds": tuple(f"{kind} {mine[kind]}" for kind in CONTACTS if kind in mine),
-        "reports": int(row["reports"]),
-    }
+def _edges(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each pair's rows, one for each type of contact, as one edge."""
+    found: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault((row["actor_id"], row["other_id"]), []).append(row)
+    return [_edge(of) for of in found.values()]
+
+
+def _edge(of: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    added = {name: sum(int(row[name]) for row in of) for name in ADDED}
+    kinds = {row["type"]: row["contacts"] for row in of if row["contacts"]}
+    firsts, lasts = ([row[name] for row in of if row[name]] for name in ("first_date", "last_date"))
+    return {name: of[0][name] for name in ("actor_id", "other_id", "actor", "other")} | added | {
+        "announced": added["contacts"] - added["held"],
+        "announced_only": added["held"] == 0 and added["contacts"] > 0,
+        "kinds": tuple(f"{kind} {kinds[kind]}" for kind in CONTACTS if kind in kinds),
+        "first_date": min(firsts, default=None),
+        "last_date": max(lasts, default=None),
+    }  # fmt: skip
 
 
 def _strongest(edges: Iterable[dict[str, Any]]) -> list[str]:
@@ -194,8 +168,9 @@ def _strongest(edges: Iterable[dict[str, Any]]) -> list[str]:
 def _filtered(query: Select[Any], filters: Filters, sqlite: bool) -> Select[Any]:
     if filters.empty:
         return query
-    query = query.join(_happening, _happening.c.key == _contact.c.happening_key)
-    return query.where(*conditions.of_happenings(filters, sqlite))
+    # Not joined: happenings are found by an index, and their contacts by theirs.
+    keys = select(_happening.c.key).where(*conditions.of_happenings(filters, sqlite))
+    return query.where(_contact.c.happening_key.in_(keys))
 
 
 def _standing(name: str) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 import sqlalchemy
-from sqlalchemy import ColumnElement, FromClause, func, select, union_all
+from sqlalchemy import ColumnElement, FromClause, func, select
 
 from lib.filters import ONLY, Filters
 from lib.store import conditions, standing, tables, woven
@@ -17,8 +17,8 @@ from lib.store.connecting import Store
 ALL = Filters()
 Table = Literal["happenings", "timeline", "quotes", "articles", "actors"]
 
-_article, _event, _quote, _actor = tables.articles, tables.events, tables.quotes, tables.actors
-_happening, _part = woven.happenings, woven.participants
+_article, _event, _quote = tables.articles, tables.events, tables.quotes
+_happening = woven.happenings
 # Which table has the columns that can be chosen from; the others are those of articles.
 COUNTED: tuple[tuple[tuple[str, ...], Table, sqlalchemy.Table], ...] = (
     (("type", "status", "certainty", "country"), "happenings", _happening),
@@ -77,37 +77,27 @@ def _of(table: Table, filters: Filters, sqlite: bool) -> tuple[FromClause, list[
     if table == "happenings":
         return _happening, list(conditions.of_happenings(filters, sqlite))
     if table == "timeline":
-        joined: FromClause = _event.join(_article, _article.c.key == _event.c.article_key)
-        return joined, list(conditions.of_events(filters, sqlite))
+        return _event, list(conditions.of_events(filters, sqlite))
     if table == "quotes":
-        joined = _quote.join(_article, _article.c.key == _quote.c.article_key)
-        return joined, list(conditions.of_quotes(filters, sqlite))
+        return _quote, list(conditions.of_quotes(filters, sqlite))
     return _article, list(conditions.of_listed(filters, sqlite))
 
 
 def _counted(
     store: Store, column: ColumnElement[Any], joined: FromClause, where: Iterable[ColumnElement[bool]]
 ) -> dict[str, int]:
-    number = func.count().label("number")
-    query = select(column.label("value"), number).select_from(joined).where(*where, column.is_not(None))
+    # Found first, counted then: else SQLite would read all rows in the order of their values.
+    found = select(column.label("value")).select_from(joined).where(*where, column.is_not(None))
+    value, number = found.cte("found").prefix_with("MATERIALIZED").c.value, func.count().label("number")
+    query = select(value, number).group_by(value).order_by(number.desc(), value)
     with store.reading() as connection:
-        rows = connection.execute(query.group_by(column).order_by(number.desc(), column))
+        rows = connection.execute(query)
         return {row.value: row.number for row in rows}
 
 
 def _actors(store: Store) -> dict[str, int]:
-    taking_part = select(_part.c.name, func.count().label("number")).group_by(_part.c.name)
-    # Names are counted in their index alone; few articles are hidden, and what they have is taken off.
-    hidden = select(_article.c.key).where(_article.c.hidden.is_(True))
-    names = (_quote.c.speaker_name, _quote.c.addressee_name)
-    in_quotes = [
-        select(name.label("name"), number.label("number")).where(name.is_not(None), *where).group_by(name)
-        for name in names
-        for number, where in ((func.count(), ()), (-func.count(), (_quote.c.article_key.in_(hidden),)))
-    ]
-    named = union_all(taking_part, *in_quotes).subquery()
-    number = func.sum(named.c.number).label("number")
-    query = select(named.c.name, number).group_by(named.c.name).having(number > 0)
-    query = query.order_by(number.desc(), named.c.name)
+    names = tables.names.c
+    query = select(names.name, names.number).where(names.number > 0)
     with store.reading() as connection:
-        return {row.name: int(row.number) for row in connection.execute(query)}
+        rows = connection.execute(query.order_by(names.number.desc(), names.name))
+        return {row.name: row.number for row in rows}

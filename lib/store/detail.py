@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from operator import itemgetter
 from typing import Any, Literal
 
 from sqlalchemy import Connection, RowMapping, select
@@ -114,7 +115,8 @@ def _tellings(connection: Connection, found: Happening) -> list[Telling]:
     columns = [
         event.c[name] for name in (*FIELDS, "key", "article_key", "participants", "corrected", "confidence")
     ]
-    told = select(*columns).where(event.c.id.in_(found.event_ids))
+    # Of two events under one id the first counts, as in the weaving.
+    told = select(*columns).where(event.c.id.in_(found.event_ids)).order_by(event.c.key.desc())
     rows = {row["id"]: row for row in connection.execute(told).mappings()}
     keys = {row["article_key"] for row in rows.values()}
     named = [article_.c[name] for name in (*OF_ARTICLES, "key", "process")]
@@ -177,5 +179,5 @@ def _related(connection: Connection, found: Happening) -> list[Related]:
     return [
         Related(relation, _happening(row))
         for relation, condition in asked
-        for row in connection.execute(select(table).where(condition).order_by(table.c.id)).mappings()
+        for row in sorted(connection.execute(select(table).where(condition)).mappings(), key=itemgetter("id"))
     ]

@@ -50,6 +50,7 @@ MENTIONS: Source = {
     "event_id": _event.c.id,
 }
 QUOTES: Source = {**_quote.c, **PROVENANCE, "_search": _quote.c.words}
+OF_ARTICLES = frozenset(PROVENANCE)
 HAPPENINGS: Source = {**PROVENANCE, **_happening.c, "conflicts": _happening.c.conflict_count}
 ARTICLES: Source = {**_article.c, "_search": _article.c.words}
 # Made here of other columns.
@@ -92,10 +93,16 @@ def happenings(
         "reported": (_newest(last), _newest(first)),
         "unsure": (_happening.c.confidence.asc().nulls_last(), _newest(last)),
     }
-    joined = _happening.join(_article, _article.c.key == _happening.c.article_key)
-    query = _query(HAPPENINGS, wanted, MADE, joined)
-    query = query.where(*conditions.of_happenings(filters, store.sqlite), *where)
-    query = query.order_by(*by_order[order], _happening.c.id).limit(limit).offset(offset)
+    ordered = (*by_order[order], _happening.c.id.desc())
+    asked = (*conditions.of_happenings(filters, store.sqlite), *where)
+    if limit is not None or offset:
+        # Which rows they are can be found without reading any.
+        keys = select(_happening.c.key).where(*asked).order_by(*ordered).limit(limit).offset(offset)
+        asked = (_happening.c.key.in_(keys),)
+    joined: FromClause = _happening
+    if OF_ARTICLES & set(wanted):
+        joined = _happening.join(_article, _article.c.key == _happening.c.article_key)
+    query = _query(HAPPENINGS, wanted, MADE, joined).where(*asked).order_by(*ordered)
     return _frame(wanted, [_with_lists(_with_parties(row)) for row in _rows(store, query)])
 
 

@@ -35,6 +35,7 @@ def happening_row(each: Happening, reports: Sequence[Report], told: Sequence[Map
             "key": told[0]["key"],
             "event_id": each.deciding,
             "participants": [[p.actor_id, p.name, p.role, p.text] for p in each.participants],
+            "parties": len(each.participants),
             "sides": sorted(sides_of(reports)),
             "articles": len(each.article_ids),
             "mentions": sum(row["mentions"] for row in told),
@@ -54,8 +55,10 @@ def _checked(told: Sequence[Mapping[str, Any]]) -> Row:
 
 def participant_rows(each: Happening, key: int) -> list[Row]:
     """The rows of ``happening_participants``; ``key`` is the happening's."""
+    day = rows.days(each.date_start, each.date_end)["first_day"]
+    shared = {"happening_key": key, "type": each.type, "status": each.status, "first_day": day}
     return [
-        {"happening_key": key, "position": n, "actor_id": p.actor_id, "name": p.name, "role": p.role}
+        {"position": n, "actor_id": p.actor_id, "name": p.name, "role": p.role, **shared}
         for n, p in enumerate(each.participants)
     ]
 
@@ -99,6 +102,9 @@ def telling_row(one: Placed, told: Told, happening_key: int, mark: int) -> Row:
         "parties": sorted(([p.side, p.person, p.role] for p in one.report.parties), key=str),
         "fit": one.fit,
         "mark": mark,
+        "process": told.report.process,
+        "source": told.report.source,
+        "language": told.language,
     }
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any, Literal
 
 import pandas as pd
-from sqlalchemy import ColumnElement, FromClause, Text, func, literal, select, type_coerce
+from sqlalchemy import ColumnElement, Select, Text, cast, distinct, func, literal, select, type_coerce
 
 from lib.filters import Filters
-from lib.store import conditions, tables, woven
+from lib.store import conditions, woven
 from lib.store.connecting import Store
 
 ALL = Filters()
@@ -17,7 +18,8 @@ LaneBy = Literal["type", "actor", "country", "process"]
 Bucket = Literal["day", "week", "month"]
 COUNTS = ("lane", "bucket", "status", "type", "number")
 
-_happening, _part, _told = woven.happenings, woven.participants, woven.tellings
+_happening, _part = woven.happenings, woven.participants
+Row = tuple[Any, ...]
 
 
 def counts(
@@ -30,12 +32,8 @@ def counts(
     lies; ``lane`` is None where the happening has no such thing. One with several actors or processes stands
     in the lane of each. With ``most``, of actors only those of most happenings have a lane.
     """
-    names = _busiest(store, filters, most) if lane == "actor" and most is not None else None
-    name, joined = _lane(lane, names)
-    rows = _counted(store, filters, name, joined)
-    if names is not None:
-        alone = ~select(_part.c.happening_key).where(_part.c.happening_key == _happening.c.key).exists()
-        rows += _counted(store, filters, literal(None, Text), _happening, alone)
+    by = {"actor": _by_actor, "process": _by_process}.get(lane)
+    rows = by(store, filters, most) if by else _counted(store, filters, _happening.c[lane])
     frame = pd.DataFrame(rows, columns=list(COUNTS), dtype=object)
     frame["number"] = frame["number"].astype(int)
     frame["bucket"] = pd.to_datetime(frame["bucket"]).astype("datetime64[s]")
@@ -57,15 +55,38 @@ def in_buckets(counts: pd.DataFrame, bucket: Bucket) -> pd.DataFrame:
 
 
 def _counted(
-    store: Store, filters: Filters, name: ColumnElement[Any], joined: FromClause, *where: ColumnElement[bool]
-) -> list[tuple[Any, ...]]:
-    # SQLite keeps days as text: to read thousands of them one by one would take longer than to count.
-    day = type_coerce(_happening.c.first_day, Text) if store.sqlite else _happening.c.first_day
-    grouped = [name, day, _happening.c.status, _happening.c.type]
-    query = select(*grouped, func.count()).select_from(joined).where(*_dated(filters, store), *where)
+    store: Store, filters: Filters, name: ColumnElement[Any], *where: ColumnElement[bool]
+) -> list[Row]:
+    grouped = [name, _day(_happening.c.first_day, store), _happening.c.status, _happening.c.type]
+    query = select(*grouped, func.count()).where(*_dated(filters, store), *where)
     # The day first: so it is read from the index alone.
-    with store.reading() as connection:
-        return [tuple(row) for row in connection.execute(query.group_by(day, *grouped))]
+    return _rows(store, query.group_by(grouped[1], *grouped))
+
+
+def _by_process(store: Store, filters: Filters, most: int | None) -> list[Row]:
+    rows = _counted(store, filters, cast(_happening.c.processes, Text))
+    return [(name, *counted) for names, *counted in rows for name in json.loads(names) or (None,)]
+
+
+def _by_actor(store: Store, filters: Filters, most: int | None) -> list[Row]:
+    where = [_part.c.first_day.is_not(None)]
+    if not filters.empty:
+        # The sum is not in an index: so each name is gone through once, not once for each happening.
+        keys = select(_happening.c.key).where(*_dated(filters, store))
+        where.append((_part.c.happening_key + 0).in_(keys))
+    if most is not None:
+        busiest = select(_part.c.name).where(*where).group_by(_part.c.name)
+        busiest = busiest.order_by(func.count().desc(), _part.c.name).limit(most)
+        where.append(_part.c.name.in_([name for (name,) in _rows(store, busiest)]))
+    grouped = [_part.c.name, _day(_part.c.first_day, store), _part.c.status, _part.c.type]
+    once = func.count(distinct(_part.c.happening_key))
+    rows = _rows(store, select(*grouped, once).where(*where).group_by(*grouped))
+    return rows + _counted(store, filters, literal(None, Text), _happening.c.parties == 0)
+
+
+def _day(day: ColumnElement[Any], store: Store) -> ColumnElement[Any]:
+    # SQLite keeps days as text: to read thousands of them one by one would take longer than to count.
+    return type_coerce(day, Text) if store.sqlite else day
 
 
 def _dated(filters: Filters, store: Store) -> Iterator[ColumnElement[bool]]:
@@ -73,25 +94,6 @@ def _dated(filters: Filters, store: Store) -> Iterator[ColumnElement[bool]]:
     yield from conditions.of_happenings(filters, store.sqlite)
 
 
-def _busiest(store: Store, filters: Filters, most: int) -> list[str]:
-    joined = _part.join(_happening, _happening.c.key == _part.c.happening_key)
-    query = select(_part.c.name).select_from(joined).where(*_dated(filters, store)).group_by(_part.c.name)
+def _rows(store: Store, query: Select[Any]) -> list[Row]:
     with store.reading() as connection:
-        return list(connection.scalars(query.order_by(func.count().desc(), _part.c.name).limit(most)))
-
-
-def _lane(lane: LaneBy, names: list[str] | None) -> tuple[ColumnElement[Any], FromClause]:
-    if lane == "actor":
-        part = select(_part.c.happening_key, _part.c.name).distinct()
-        if names is not None:
-            once = part.where(_part.c.name.in_(names)).subquery()
-            return once.c.name, _happening.join(once, once.c.happening_key == _happening.c.key)
-        once = part.subquery()
-        return once.c.name, _happening.outerjoin(once, once.c.happening_key == _happening.c.key)
-    if lane == "process":
-        article = tables.articles
-        joined = _told.join(article, article.c.key == _told.c.article_key)
-        named = select(_told.c.happening_key, article.c.process).select_from(joined)
-        once = named.where(article.c.process.is_not(None)).distinct().subquery()
-        return once.c.process, _happening.outerjoin(once, once.c.happening_key == _happening.c.key)
-    return _happening.c[lane], _happening
+        return [tuple(row) for row in connection.execute(query)]

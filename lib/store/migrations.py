@@ -65,7 +65,32 @@ def _lanes(connection: Connection) -> None:
     """Version 7: happenings are counted by day from an index, which comes with their tables."""
 
 
-LIFTS: tuple[Lift, ...] = (_corrections, _happenings, _checked, _files, _places, _lanes)
+def _indexes(connection: Connection) -> None:
+    """Version 8: what is filtered and counted lies in indexes, names are counted as they come.
+
+    What belongs to the tables that are woven comes with them; names are counted when that is done.
+    """
+    connection.exec_driver_sql("ALTER TABLE quotes ADD COLUMN hidden BOOLEAN NOT NULL DEFAULT FALSE")
+    for column in ("process", "source", "language"):
+        connection.exec_driver_sql(f"ALTER TABLE quotes ADD COLUMN {column} TEXT")
+    connection.exec_driver_sql(
+        "UPDATE quotes SET hidden = articles.hidden, process = articles.process, source = articles.source, "
+        "language = articles.language FROM articles WHERE articles.key = quotes.article_key"
+    )
+    indexes = {
+        "quotes_by_day": "quotes (first_day, last_day, speaker_name, addressee_name, kind, medium, hidden, "
+        "process, source, language)",
+        "quotes_by_speaker": "quotes (speaker_name, hidden)",
+        "quotes_by_addressee": "quotes (addressee_name, hidden)",
+        "articles_by_day": "articles (published, id, hidden, source, process, language)",
+    }
+    for name, columns in indexes.items():
+        connection.exec_driver_sql(f"DROP INDEX IF EXISTS {name}")
+        connection.exec_driver_sql(f"CREATE INDEX {name} ON {columns}")
+    connection.exec_driver_sql("CREATE TABLE names (name TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL)")
+
+
+LIFTS: tuple[Lift, ...] = (_corrections, _happenings, _checked, _files, _places, _lanes, _indexes)
 
 
 def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:

@@ -24,20 +24,12 @@ MOST = 1000
 ALL = Filters()
 
 _table = woven.happenings
-_part = woven.participants
 
 
 def _parties_missing() -> ColumnElement[bool]:
     """A contact of fewer than two, or anything else of nobody; a visit needs one and a place."""
-    number = (
-        select(func.count())
-        .select_from(_part)
-        .where(_part.c.happening_key == _table.c.key)
-        .correlate(_table)
-        .scalar_subquery()
-    )
     pairs = [kind for kind in CONTACTS if kind != "visit"]
-    return or_(number == 0, and_(_table.c.type.in_(pairs), number < 2))
+    return or_(_table.c.parties == 0, and_(_table.c.type.in_(pairs), _table.c.parties < 2))
 
 
 def _held(doubt: Doubt) -> ColumnElement[bool]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select, update
 
-from lib.store import happening_rows, parting, tables, telling, woven
+from lib.store import happening_rows, names, parting, tables, telling, woven
 from lib.store.kept import Place
 from lib.store.telling import ByHand, Told, parts
 from lib.timeline import Report, linking
@@ -78,6 +79,9 @@ def _ids(connection: Connection, keys: Iterable[int]) -> dict[int, str]:
 
 
 def _clear(connection: Connection, outcome: Outcome) -> None:
+    for some in parts(outcome.old_keys):
+        given = names.of_parties(connection, some)
+        names.add(connection, {name: -number for name, number in given.items()})
     events = [place.key for place in outcome.gone.values()]
     _delete(connection, woven.sides.c.event_key, events)
     _delete(connection, woven.tellings.c.event_key, events)
@@ -114,6 +118,7 @@ def _write(connection: Connection, outcome: Outcome, groups: list[Group], by_han
     for table, content in rows.items():
         if content:
             connection.execute(insert(table), content)
+    names.add(connection, Counter(row["name"] for row in rows[woven.participants]))
     if moved:
         _move(connection, moved)
 

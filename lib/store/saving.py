@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from sqlalchemy import Connection, delete, insert, select, update
 
 from lib.records import Article, Extraction
-from lib.store import codec, copies, origins, rows, sightings, tables, woven
+from lib.store import codec, copies, names, origins, rows, sightings, tables, woven
 from lib.store.connecting import Store
 from lib.store.copies import Shingles
 from lib.store.corrections import log
@@ -94,10 +94,13 @@ def _write_shown(connection: Connection, key: int, extraction: Extraction) -> No
     shown = corrected(extraction, log.for_article(connection, article_id))
     log.set_idle(connection, article_id, sorted(shown.idle))
     written = rows.rows_of(shown.extraction, key, shown.corrected, shown.edited, shown.checked)
-    for field in fields(written):
-        if content := getattr(written, field.name):
-            connection.execute(insert(tables.metadata.tables[field.name]), content)
     article = shown.extraction.article
+    process = connection.scalar(select(tables.articles.c.process).where(tables.articles.c.key == key))
+    whose = {"source": article.source, "language": article.language, "process": process}
+    quoted = [row | whose | {"hidden": shown.hidden} for row in written.quotes]
+    for field in fields(written):
+        if content := (quoted if field.name == "quotes" else getattr(written, field.name)):
+            connection.execute(insert(tables.metadata.tables[field.name]), content)
     values = {name: getattr(article, name) for name in OF_ARTICLES} | {
         "events": len(shown.extraction.events),
         "quotes": len(shown.extraction.quotes),
@@ -105,13 +108,23 @@ def _write_shown(connection: Connection, key: int, extraction: Extraction) -> No
         "hidden": shown.hidden,
     }
     connection.execute(update(tables.articles).where(tables.articles.c.key == key).values(values))
+    if not shown.hidden:
+        names.add(connection, names.in_quotes(connection, *_keys(key)))
     woven.mark_stale(connection, [key])
 
 
 def _remove_shown(connection: Connection, key: int) -> None:
-    first, last = key * rows.ROOM, (key + 1) * rows.ROOM - 1
+    first, last = _keys(key)
+    if not connection.scalar(select(tables.articles.c.hidden).where(tables.articles.c.key == key)):
+        given = names.in_quotes(connection, first, last)
+        names.add(connection, {name: -number for name, number in given.items()})
     for table in (tables.participants, tables.mentions):
         connection.execute(delete(table).where(table.c.event_key.between(first, last)))
     for table in (tables.events, tables.quotes):
         connection.execute(delete(table).where(table.c.key.between(first, last)))
     connection.execute(delete(tables.actors).where(tables.actors.c.article_key == key))
+
+
+def _keys(article_key: int) -> tuple[int, int]:
+    """The first and last key that events and quotations of the article may have."""
+    return article_key * rows.ROOM, (article_key + 1) * rows.ROOM - 1

@@ -39,7 +39,6 @@ articles = Table(
     Column("key", Key, primary_key=True, autoincrement=True),
     Column("id", Text, nullable=False, unique=True),
     Column("title", Text, nullable=False),
-    Column("text", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("body_start", Integer, nullable=False),
     Column("source", Text),
@@ -57,10 +56,15 @@ articles = Table(
     Column("hidden", Boolean, nullable=False),
     # Articles that are copies of one text share the id of the first of them.
     Column("origin", Text, nullable=False, index=True),
+    # What is long comes last, or SQLite would read through it to whatever stands behind.
+    Column("text", Text, nullable=False),
     Column("reading", LargeBinary, nullable=False),
     Column("words", Text, nullable=False),
 )
-Index("articles_by_day", articles.c.published, articles.c.id)
+Index(
+    "articles_by_day",
+    *(articles.c[name] for name in ("published", "id", "hidden", "source", "process", "language")),
+)
 # What is counted of articles lies behind their texts; the index has it without them.
 Index("articles_by_facet", articles.c.hidden, articles.c.source, articles.c.process, articles.c.language)
 
@@ -201,9 +205,27 @@ quotes = Table(
     Column("corrected", Boolean, nullable=False),
     Column("words", Text, nullable=False),
     Column("confidence", Float),
+    # What the article has under the same name.
+    Column("hidden", Boolean, nullable=False),
+    Column("process", Text),
+    Column("source", Text),
+    Column("language", Text),
 )
-Index("quotes_by_day", quotes.c.first_day, quotes.c.last_day)
-Index("quotes_by_speaker", quotes.c.speaker_name)
+# All that quotations are filtered and counted by, without their words.
+COUNTED = (
+    "speaker_name", "addressee_name", "kind", "medium", "hidden", "process", "source", "language",
+)  # fmt: skip
+Index("quotes_by_day", *(quotes.c[name] for name in ("first_day", "last_day", *COUNTED)))
+Index("quotes_by_speaker", quotes.c.speaker_name, quotes.c.hidden)
+Index("quotes_by_addressee", quotes.c.addressee_name, quotes.c.hidden)
+
+# How often each actor's name is given, in happenings and in what is said; none is given less than once.
+names = Table(
+    "names",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+)
 
 # What persons have corrected, in the order of ``number``; rows are added and never taken out. ``idle`` are
 # those whose target a newer extractor no longer finds.

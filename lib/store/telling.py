@@ -30,16 +30,17 @@ MOST = 5000
 _event, _article, _actor = tables.events.c, tables.articles.c, tables.actors.c
 COLUMNS = [
     *(_event[name] for name in (*FIELDS, *EXTRA)), _article.id.label("article_id"), _article.published,
-    _article.source, _article.origin, _article.process,
+    _article.source, _article.origin, _article.process, _article.language,
 ]  # fmt: skip
 
 
 class Told(NamedTuple):
-    """A report, the keys of its event and article, and a digest of all that the tables have of it."""
+    """A report, the keys of its event and article, its language, and a digest of all there is of it."""
 
     report: Report
     key: int
     article_key: int
+    language: str
     digest: str
 
 
@@ -94,7 +95,8 @@ def told(
             event = same.event(row)
             acting = people.get(row.article_key, {})
             parties = same(frozenset(party(each, acting) for each in event.participants))
-            yield Told(report(row, event, parties, touched), row.key, row.article_key, _digest(row))
+            made = report(row, event, parties, touched)
+            yield Told(made, row.key, row.article_key, row.language, _digest(row))
 
 
 def report(row: Row[Any], event: Event, parties: frozenset[Any], touched: Collection[str]) -> Report:

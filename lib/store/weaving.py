@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, select, update
 
-from lib.store import tables, telling, woven
+from lib.store import names, tables, telling, woven
 from lib.store.connecting import Store
 from lib.store.kept import KeptGroups
 from lib.store.rewriting import Outcome, rewrite
@@ -72,6 +72,7 @@ def _begin(connection: Connection, progress: Progress | None) -> None:
         loom.put_in(report)
     _run(loom, progress)
     rewrite(connection, Outcome(loom, told, {}), by_hand)
+    names.recount(connection)
     _analyze(connection)
 
 

@@ -31,8 +31,8 @@ happenings = Table(
     metadata,
     Column("key", Key, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False, unique=True),
-    Column("type", Text, nullable=False, index=True),
-    Column("status", Text, nullable=False, index=True),
+    Column("type", Text, nullable=False),
+    Column("status", Text, nullable=False),
     Column("certainty", Text, nullable=False),
     Column("negated", Boolean, nullable=False),
     Column("date_start", Date),
@@ -46,6 +46,8 @@ happenings = Table(
     Column("title", Text, nullable=False),
     # (actor id, name, role, text) each, as in events.
     Column("participants", JSON, nullable=False),
+    # How many they are.
+    Column("parties", Integer, nullable=False),
     Column("place", Text),
     Column("country", Text),
     Column("processes", JSON, nullable=False),
@@ -54,7 +56,7 @@ happenings = Table(
     Column("about", Text, index=True),
     Column("part_of", Text, index=True),
     Column("first_reported", Date),
-    Column("last_reported", Date, index=True),
+    Column("last_reported", Date),
     Column("articles", Integer, nullable=False),
     Column("mentions", Integer, nullable=False),
     Column("sources", JSON, nullable=False),
@@ -75,26 +77,36 @@ happenings = Table(
     Column("corrected", Boolean, nullable=False),
     Column("confidence", Float),
     # Who was the last to check it, if all that tells it has been checked.
-    Column("checked_by", Text, index=True),
+    Column("checked_by", Text),
     Column("checked_at", Text),
     Column("words", Text, nullable=False),
 )
-Index("happenings_by_day", happenings.c.first_day, happenings.c.last_day)
+# Each has all that is filtered, counted and sorted by, so that the rows, which are long, need not be read.
+FILTERED = (
+    "id", "type", "status", "last_day", "date_start", "date_end", "first_reported", "country", "certainty",
+    "conflict_count", "corrected", "checked_by", "confidence", "parties",
+)  # fmt: skip
+# PostgreSQL has no order for lists.
+for _dialect, _lists in (("sqlite", ("processes",)), ("postgresql", ())):
+    for _name, *_first in (("day", "first_day", "last_reported"), ("report", "last_reported", "first_day")):
+        _columns = (happenings.c[name] for name in (*_first, *FILTERED, *_lists))
+        Index(f"happenings_by_{_name}", *_columns).ddl_if(dialect=_dialect)
 Index("happenings_by_last_day", happenings.c.last_day)
-# What the timeline counts lies in the index: the rows themselves are long.
 Index(
-    "happenings_by_lane",
-    *(happenings.c[name] for name in ("first_day", "last_day", "type", "status", "country", "key")),
-)
+    "happenings_newest",
+    happenings.c.first_day.desc().nulls_last(),
+    happenings.c.last_reported.desc().nulls_last(),
+    happenings.c.id.desc(),
+).ddl_if(dialect="postgresql")
 
 # Which events tell of which happening, and what has to be known of each of them to take it out again: its
 # place in the order (``second`` to ``start``), whom and when it is about. ``fit`` says how well it fits in,
-# ``mark`` is another one when anything of it has changed.
+# ``mark`` is another one when anything of it has changed. ``process`` to ``language`` are the article's.
 tellings = Table(
     "tellings",
     metadata,
     Column("event_key", Key, primary_key=True, autoincrement=False),
-    Column("happening_key", Key, nullable=False, index=True),
+    Column("happening_key", Key, nullable=False),
     Column("event_id", Text, nullable=False, index=True),
     Column("article_key", Key, nullable=False, index=True),
     Column("about", Text, index=True),
@@ -106,6 +118,13 @@ tellings = Table(
     Column("parties", JSON, nullable=False),
     Column("fit", Float, nullable=False),
     Column("mark", BigInteger, nullable=False),
+    Column("process", Text),
+    Column("source", Text),
+    Column("language", Text, nullable=False),
+)
+Index(
+    "tellings_by_happening",
+    *(tellings.c[name] for name in ("happening_key", "process", "source", "language")),
 )
 
 # The sides that each event names, by which those that may tell of the same are found. ``alone``: it names no
@@ -119,12 +138,14 @@ sides = Table(
     Column("first_month", Integer, nullable=False),
     Column("last_month", Integer, nullable=False),
     Column("alone", Boolean, nullable=False),
+    sqlite_with_rowid=False,
 )
 Index(
     "sides_by_month",
     *(sides.c[name] for name in ("family", "side", "last_month", "first_month", "event_key", "alone")),
 )
 
+# ``type`` to ``first_day`` are the happening's.
 participants = Table(
     "happening_participants",
     metadata,
@@ -133,9 +154,19 @@ participants = Table(
     Column("actor_id", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("role", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("first_day", Date),
+    sqlite_with_rowid=False,
 )
-Index("happening_participants_by_name", participants.c.name, participants.c.happening_key)
-Index("happening_participants_by_id", participants.c.actor_id, participants.c.happening_key)
+Index(
+    "happening_participants_by_name",
+    *(participants.c[name] for name in ("name", "happening_key", "first_day", "status", "type")),
+)
+Index(
+    "happening_participants_by_id",
+    *(participants.c[name] for name in ("actor_id", "happening_key", "name")),
+)
 
 # Each two who took part in a contact, as lib.network has it; ``actor_id`` is the smaller of both ids.
 # ``contact`` is the same for what counts as one contact; ``standing`` is held, announced or not_held.
@@ -152,8 +183,12 @@ contacts = Table(
     Column("standing", Text, nullable=False),
     Column("last_day", Date),
     Column("reports", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
-Index("contacts_by_actor", contacts.c.actor_id, contacts.c.happening_key)
+Index(
+    "contacts_by_pair",
+    *(c for c in contacts.c if c.name != "happening_key"),
+)
 Index("contacts_by_other", contacts.c.other_id, contacts.c.happening_key)
 
 # The articles of which something has changed since the happenings were made.

@@ -38,12 +38,15 @@ def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp
         save(fresh, extraction, "1")
     with fresh.writing() as connection:
         # Back to version 1, as it was before there were happenings and corrections.
+        for index in ("day", "speaker", "addressee"):
+            connection.execute(text(f"DROP INDEX quotes_by_{index}"))
         for column in (
             "events.confidence",
             "events.edited",
             "events.checked",
             "quotes.confidence",
             "state.woven",
+            *(f"quotes.{name}" for name in ("hidden", "process", "source", "language")),
         ):
             connection.execute(text("ALTER TABLE {} DROP COLUMN {}".format(*column.split("."))))
         connection.execute(text("DROP INDEX articles_by_facet"))
@@ -58,6 +61,7 @@ def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp
             "stale",
             "files",
             "corrections",
+            "names",
         ):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE schema SET version = 1"))
