@@ -16,11 +16,13 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from lib import languages
+from lib.extract.verb_groups import mend_verb_group
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
 MISTAKEN = ("appos", "conj", "nmod", "flat:name")
 PARTITIVE = ("de", "d'")
 BETWEEN = "entre"
+LISTING = ("à", "au", "aux", "avec")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
 
 
@@ -28,6 +30,7 @@ def mend(doc: Doc, language: str) -> Doc:
     """``doc`` with such mistakes mended; changed in place and given back."""
     transitive = frozenset(languages.rules(language)["parsing"]["transitive"])
     for token in doc:
+        mend_verb_group(token)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
             token.dep_ = "obj"
         if token.dep_ == "nmod" and token.pos_ == "NOUN":
@@ -50,6 +53,9 @@ def _bereft_verb(token: Token) -> Token | None:
     if not comma or last + 1 >= len(doc):
         return None
     if not any(child.dep_ == "case" for child in _governor(token).children):
+        return None
+    if any(child.dep_ == "case" and child.text.lower() in LISTING for child in token.children):
+        # "a parlé à X, à Y et à Z, a fait savoir le Kremlin"
         return None
     following = doc[last + 1]
     while following.text.lower() in CLITICS and following.i + 1 < len(doc):

@@ -23,8 +23,11 @@ def attach(reading: Reading, names: list[Name], titles: list[Title]) -> Attached
     ending = {name.end: name for name in names if name.kind == "person"}
     attached: Attached = {}
     owner: dict[int, Name] = {}
+    outer = {inner.head: title for title in all_titles(titles) for inner in title.inner}
     for title in sorted(all_titles(titles), key=lambda t: (-t.start, t.end)):
         name = _name_after(reading, starting, title) or _through_title(reading, owner, title)
+        if name is not None and _has_the_other(reading, name, title, outer.get(title.head)):
+            continue
         if name is None or (title.plural and title.determiner != "poss" and _listed(reading, name)):
             name = _name_before(reading, ending, title)
         if name is not None:
@@ -62,6 +65,25 @@ def _name_after(reading: Reading, starting: dict[int, Name], title: Title) -> Na
         if name is not None and (title.determiner or title.of) and not _begins_list(reading, name):
             return name
     return None
+
+
+def _has_the_other(reading: Reading, name: Name, title: Title, outer: Title | None) -> bool:
+    """Whether the name behind a comma has another title than ``title``, of two of which one is in the other.
+
+    "l'envoyé du président américain, Steve Witkoff" is the envoy, unless the registry knows that the name
+    holds the office that is named last.
+    """
+    last = [inner for inner in title.inner if inner.end == title.end]
+    if ((outer is None or outer.end != title.end) and not last) or reading.texts[title.end] != ",":
+        return False
+    known = set(name.keys) & {h for each in (last or [title]) for h in _holders(reading, each)}
+    return bool(known) if last else not known
+
+
+def _holders(reading: Reading, title: Title) -> tuple[str, ...]:
+    if reading.day is None:
+        return ()
+    return tuple(h for of in title.of for h in reading.registry.holders(title.offices, of, reading.day))
 
 
 def _past_acronym(reading: Reading, position: int) -> int:

@@ -25,6 +25,8 @@ def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
             return _plural(discourse, token, "f" if words.has("feminine_plural_pronouns", text) else "")
         if words.has("masculine_pronouns", text) or words.has("feminine_pronouns", text):
             return _singular(discourse, token, "f" if words.has("feminine_pronouns", text) else "m")
+    if words.has("clitics", text) and token.pos_ == "PRON" and words.has("meets", token.head.lemma_):
+        return _met(discourse, token)
     if words.has("possessives", text) or words.has("plural_possessives", text):
         return resolve_possessive(discourse, token)
     before = token.nbor(-1).text.lower() if token.i else ""
@@ -36,6 +38,25 @@ def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
     if text in ORDINALS and before in ("le", "la", "du", "au") and token.dep_ != "amod":
         return _ordinal(discourse, token)
     return None
+
+
+def _met(discourse: Discourse, token: Token) -> Phrase | None:
+    """Whom a pronoun before the verb says to be received or talked to: "X l'y a reçu", "il leur a parlé"."""
+    text, subject = token.text.lower(), _own_subject(discourse, token)
+    if token.i > token.head.i or not token.dep_.startswith(("obj", "iobj", "obl", "dep")):
+        return None
+    plural = text in ("les", "leur")
+    form = "Fem" if "Fem" in token.head.morph.get("Gender", []) else ""
+    gender = {"le": "m", "la": "f"}.get(text, "f" if form and not plural else "")
+
+    def fits(referent: Referent) -> bool:
+        return (
+            referent.human and agrees(referent, gender, plural) and not set(referent.ids) & set(subject)
+            and visible(discourse, token, referent)
+        )  # fmt: skip
+
+    found = discourse.best(token, fits, 2, gender)
+    return pointing(token, found) if found is not None else None
 
 
 def pointing(token: Token, found: Referent | None, start: int | None = None) -> Phrase:

@@ -146,11 +146,20 @@ def _complete(
     if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides, lex):
         return False
     if trigger.frame.frame == "with_other":
-        others = [p for p in found if any(c.lower_ in lex.words.with_ for c in p.token.children)]
+        others = [p for p in found if _spoken_with(p, cast, lex)]
         return len(sides) >= 2 and (bool(others) or reciprocal(trigger))
     return (
         len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
     )
+
+
+def _spoken_with(party: Party, cast: Cast, lex: Lexicon) -> bool:
+    """ "a parlé avec X", "lui a parlé", "a parlé à X": to a person, not to the press or a country."""
+    token = party.token
+    if token.lower_ in lex.words.with_ or any(c.lower_ in lex.words.with_ for c in token.children):
+        return True
+    person = all(cast.actors[actor].kind == "person" for actor in party.mention.actor_ids)
+    return person and (token.dep_ == "iobj" or case_of(token, lex) in lex.words.to)
 
 
 def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.extract.actors import Cast
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, denoted
+from lib.extract.events.parties.further import listed_after, partners_further_on
 from lib.extract.events.parties.nouns import noun_parties
 from lib.extract.events.parties.sides import others, partner_told, reciprocal, spoken, unnamed_sides
 from lib.extract.events.parties.verbs import verb_parties
@@ -20,4 +21,11 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
     unique: dict[tuple[int, int], Party] = {}
     for party in read(trigger, reading, cast, lex):
         unique.setdefault((party.mention.start, party.mention.end), party)
+    if trigger.frame is not None and trigger.frame.frame in ("to", "with_other"):
+        for party in tuple(unique.values()):
+            for joined in listed_after(party, cast, lex):
+                unique.setdefault((joined.mention.start, joined.mention.end), joined)
+    if trigger.frame is not None and len({i for p in unique.values() for i in p.mention.actor_ids}) < 2:
+        for party in partners_further_on(trigger.token, trigger.frame.frame, cast, lex):
+            unique.setdefault((party.mention.start, party.mention.end), party)
     return tuple(sorted(unique.values(), key=lambda p: p.mention.start))

@@ -14,7 +14,7 @@ from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, p
 from lib.extract.events.status import Reading
 
 OBLIQUE = ("obl", "nmod", "iobj", "advmod", "appos", "dep", "advcl", "xcomp")
-ADDRESSING = ("to", "to_person", "letter")
+ADDRESSING = ("to", "to_person", "letter", "with_other")
 
 
 def circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Party]:

@@ -24,6 +24,9 @@ def spoken(trigger: Trigger, reading: Reading, speaker: str | None, lex: Lexicon
         return
     for holder in dict.fromkeys((trigger.token, *reading.support)):
         for word in (c for child in holder.children for c in (child, *child.children)):
+            if word.dep_ == "det" and word.head != holder:
+                # "reçu par notre président": not the speaker
+                continue
             if word.lower_ in lex.first_person and word.dep_.split(":")[0] in PLACES_OF_PERSONS:
                 mention = ActorMention(word.idx, word.idx + len(word), (speaker,), "pronoun")
                 role: Role = "visitor" if trigger.type == "visit" else "participant"

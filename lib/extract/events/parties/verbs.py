@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, conjugation, passive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.parties.beside import circumstances, helpers
+from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, doers, group
 from lib.extract.events.phrases import agent, subject
 from lib.extract.events.status import Reading
@@ -36,6 +36,10 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
         yield from _each(who, first, doer or verb)
         for child in children(verb, "obj"):
             if child.pos_ != "PRON" or child.lower_ not in lex.words.reflexive_object:
+                yield from group(child, second, cast, lex)
+    if frame.frame in ADDRESSING:
+        for child in children(verb, "iobj"):
+            if child.pos_ == "PRON" and child.lower_ not in lex.words.reflexive:
                 yield from group(child, second, cast, lex)
     yield from helpers(verb, cast, lex)
     yield from circumstances(verb, reading, cast, lex, frame.frame)
