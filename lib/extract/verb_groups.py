@@ -1,7 +1,7 @@
 """Mends verb groups that the parser took apart.
 
-An auxiliary taken for a verb: in "il a téléphoné à X", "a" is no verb that has something. A pronoun taken for an
-article: in "l'y a reçu" somebody was received.
+An auxiliary taken for a verb: in "il a téléphoné à X", "a" is no verb that has something. A pronoun taken for
+an article: in "l'y a reçu" somebody was received.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Token
 
 PRONOUNS = ("l'", "le", "la", "les")
-PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "us", "ert")
+PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "ert")
 BETWEEN = ("pas", "plus", "jamais", "déjà", "aussi", "d'", "abord", "ensuite", "encore", "bien", "également")
 
 
@@ -25,7 +25,7 @@ def mend_verb_group(token: Token) -> None:
 
 def _as_auxiliary(token: Any) -> None:
     """Puts the participle behind "avoir" into its place when the parser took that for a verb of its own."""
-    verb = next((c for c in token.children if c.i > token.i and c.pos_ in ("VERB", "ADJ", "NOUN")), None)
+    verb = next((c for c in token.children if c.i > token.i and c.pos_ == "VERB"), None)
     if verb is None or not verb.text.lower().endswith(PARTICIPLES) or _is_determined(verb):
         return
     between = token.doc[token.i + 1 : verb.i]

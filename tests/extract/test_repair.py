@@ -78,3 +78,16 @@ def test_des_behind_a_town_opens_an_object(doc_of: Callable[[str], Doc]) -> None
         token.text: token for token in doc_of("Félix Tshisekedi a reçu lundi à Kinshasa des chefs rebelles.")
     }
     assert (token["chefs"].dep_, token["chefs"].head.text) == ("obj", "reçu")
+
+
+def test_an_auxiliary_is_no_verb_of_its_own(doc_of: Callable[[str], Doc]) -> None:
+    token = {token.text: token for token in doc_of("Le même jour, il a téléphoné à Volodymyr Zelensky.")}
+    assert (token["a"].dep_, token["a"].head.text) == ("aux:tense", "téléphoné")
+    assert token["téléphoné"].dep_ == "ROOT"
+    assert token["il"].head == token["téléphoné"]
+
+
+@pytest.mark.parametrize("text", ["Il a rendez-vous mardi.", "Elle a un délégué à Genève."])
+def test_what_somebody_has_is_no_participle(text: str, doc_of: Callable[[str], Doc]) -> None:
+    [verb] = [token for token in doc_of(text) if token.text == "a"]
+    assert verb.dep_ == "ROOT"

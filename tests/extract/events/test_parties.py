@@ -18,6 +18,37 @@ CASES = [
         {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
     ),
     (
+        "Nikol Pachinian s'est d'abord entretenu seul à seul avec Ilham Aliev, pendant une heure.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "Dans la soirée, Emmanuel Macron a téléphoné à Volodymyr Zelensky et à Donald Trump.",
+        {
+            "Emmanuel Macron": "participant",
+            "Volodymyr Zelensky": "participant",
+            "Donald Trump": "participant",
+        },
+    ),
+    (
+        "Félix Tshisekedi a parlé à Paul Kagame, à William Ruto, à João Lourenço et à Yoweri Museveni, a "
+        "fait savoir Nairobi.",
+        {
+            "Félix Tshisekedi": "participant",
+            "Paul Kagame": "participant",
+            "William Ruto": "participant",
+            "João Lourenço": "participant",
+            "Yoweri Museveni": "participant",
+        },
+    ),
+    (
+        "Volodymyr Zelensky est resté à Bruxelles. Ursula von der Leyen l'y a reçu.",
+        {"Ursula von der Leyen": "host", "Volodymyr Zelensky": "visitor"},
+    ),
+    (
+        "Vladimir Poutine a pris la parole. Xi Jinping lui a parlé au téléphone lundi.",
+        {"Xi Jinping": "participant", "Vladimir Poutine": "participant"},
+    ),
+    (
         "Félix Tshisekedi et Paul Kagame se sont rencontrés.",
         {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
     ),
