@@ -87,7 +87,7 @@ def test_an_auxiliary_is_no_verb_of_its_own(doc_of: Callable[[str], Doc]) -> Non
     assert token["il"].head == token["téléphoné"]
 
 
-@pytest.mark.parametrize("text", ["Il a rendez-vous mardi.", "Elle a un délégué à Genève."])
+@pytest.mark.parametrize("text", ["Il a une réunion mardi.", "Elle a un délégué à Genève."])
 def test_what_somebody_has_is_no_participle(text: str, doc_of: Callable[[str], Doc]) -> None:
     [verb] = [token for token in doc_of(text) if token.text == "a"]
     assert verb.dep_ == "ROOT"
