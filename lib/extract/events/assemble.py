@@ -17,6 +17,7 @@ from lib.extract.events.parties import Party
 from lib.extract.events.status import PAST, read_verb
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger
+from lib.extract.events.where import place_of_saying
 from lib.records import Article, Certainty, Event, EventType, Mention, Participant, Role
 
 CONTACTS = ("meeting", "call", "talks")
@@ -54,6 +55,8 @@ def event_of(cluster: Cluster, article: Article, cast: Cast) -> Event:
     deciding = [t for t in tellings if t.status == status]
     certainty = min((t.certainty for t in deciding), key=SUPPORT.index)
     main = next(t for t in deciding if t.certainty == certainty)
+    if certainty == "attributed" and any(_presupposed(t) for t in tellings):
+        certainty = "asserted"
     date = cluster.when
     place = best_place([t.place for t in tellings if t.place is not None])
     reporter = (
@@ -81,6 +84,12 @@ def event_of(cluster: Cluster, article: Article, cast: Cast) -> Event:
         status_text=_words(main),
         negated=status in ("denied", "refused"),
     )
+
+
+def _presupposed(told: Told) -> bool:
+    """Whether the article itself speaks of the contact as of a fact: in its title, or as "ce sommet"."""
+    own = told.certainty == "asserted" and told.reading.announced is None
+    return own and (told.in_title or (told.status is None and told.trigger.demonstrative))
 
 
 def best_place(places: list[Place]) -> Place | None:
@@ -126,7 +135,13 @@ def participants(parties: Iterable[Party], article: Article, cast: Cast) -> tupl
 
 
 def announcement_event(
-    said: Announcement, home: Mapping[int, Event], article: Article, cal: Calendar, cast: Cast, lex: Lexicon
+    said: Announcement,
+    home: Mapping[int, Event],
+    heads: dict[int, Place],
+    article: Article,
+    cal: Calendar,
+    cast: Cast,
+    lex: Lexicon,
 ) -> Event:
     """The event of an announcement, with the event that it is about."""
     verb = said.verb
@@ -140,6 +155,7 @@ def announcement_event(
     end = max(verb.idx + len(verb), *(p.mention.end for p in said.parties))
     certainty: Certainty = "hearsay" if reading.certainty == "hearsay" else "asserted"
     mention = Mention(start, end, article.text[start:end], verb.text, status or "held", certainty, date.text)
+    place = place_of_saying(verb, heads, lex)
     return Event(
         id=event_id(article.id, "announcement", start),
         article_id=article.id,
@@ -153,6 +169,9 @@ def announcement_event(
         date_precision=date.precision,
         date_text=date.text,
         date_basis=date.basis,
+        place=place.name if place else None,
+        place_text=article.text[place.start : place.end] if place else None,
+        country=place.country if place else None,
         trigger=verb.text,
         status_text=verb.text,
         about=home[said.about[0].position].id if said.about else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lib.extract.events.clause import conjugation
 from lib.extract.events.dating import When, narrower
 from lib.extract.events.told import Told, Turn
 from lib.records import Status
@@ -13,6 +14,8 @@ FAMILY = {"meeting": "contact", "talks": "contact", "call": "call", "visit": "vi
 ORDER: tuple[Status, ...] = (
     "cancelled", "postponed", "refused", "denied", "held", "ongoing", "planned", "proposed", "unknown",
 )  # fmt: skip
+UNDONE = ("cancelled", "postponed", "refused")
+TO_COME = ("planned", "proposed")
 
 
 @dataclass
@@ -53,11 +56,17 @@ class Cluster:
     @property
     def status(self) -> Status | None:
         """The stage that outweighs the others; None when every telling is silent."""
-        found = {one.status for one in self.told}
+        found = {one.status for one in self.told if not self._overtaken(one)}
         if {"held", "ongoing"} <= found and all(one.trigger.type == "talks" for one in self.told):
             # Talks that have begun and go on.
             found.discard("held")
         return next((status for status in ORDER if status in found), None)
+
+    def _overtaken(self, told: Told) -> bool:
+        """ "après avoir annulé le sommet, X a évoqué son maintien": what was undone before is on again."""
+        before = any(conjugation(verb) in ("pluperfect", "infinitive_past") for verb in told.reading.cues)
+        later = (t.status for t in self.told if t.position > told.position)
+        return before and told.status in UNDONE and any(status in TO_COME for status in later)
 
 
 def family(told: Told) -> str:

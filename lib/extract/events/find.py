@@ -20,12 +20,13 @@ from lib.extract.events.parties import Party, others, parties, partner_told, rec
 from lib.extract.events.phrases import case_of, phrase_tokens, subject
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.status import Reading, read_noun, read_verb
-from lib.extract.events.story import announced, lend, lend_parties, lend_places
+from lib.extract.events.story import announced, lend, lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
 from lib.extract.events.turns import turn_of
 from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
+from lib.extract.events.whereabouts import lend_places, whereabouts
 from lib.records import Article, Certainty, Event, Quote, Status
 
 
@@ -46,13 +47,13 @@ def find_events(
     ], lex)  # fmt: skip
     grouped = group(tellings, cast.actors)
     lend_parties(grouped, opponents(doc, cast, lex))
-    lend_places(grouped)
+    lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))
     clusters = settle([c for c in grouped if keep(c)], cast.actors)
     events = with_own_ids(event_of(c, article, cast) for c in clusters)
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)
     announcements = unique(
-        [announcement_event(one, home, article, cal, cast, lex) for one in said], article.body_start
+        [announcement_event(one, home, heads, article, cal, cast, lex) for one in said], article.body_start
     )
     return tuple(sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start))
 
@@ -102,13 +103,26 @@ def tell(
         when=date,
         place=place,
         reported_by=voice.outlet if voice else None,
-        in_title=trigger.token.idx < article.body_start,
+        in_title=_in_title(trigger.token, article),
         unnamed=unnamed_sides(trigger, cast, lex),
         joined=_joined(trigger, lex),
         turn=turn_of(trigger.token, lex),
         partner=partner_told(trigger, cast, lex),
         others=others(trigger, lex),
+        around=frozenset(
+            actor
+            for mention in cast.within(trigger.token.sent.start_char, trigger.token.idx)
+            for actor in mention.actor_ids
+        ),
     )
+
+
+def _in_title(token: Token, article: Article) -> bool:
+    """Whether the word stands in the title, or where a page repeats it."""
+    text = article.text
+    start, end = text.rfind("\n", 0, token.idx) + 1, text.find("\n", token.idx)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return token.idx < article.body_start or (bool(line) and line == (article.title or "").strip())
 
 
 def _with_the_press(found: Sequence[Party], cast: Cast, lex: Lexicon) -> bool:
@@ -171,7 +185,8 @@ def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool
         met = subject(verb)
         return met is None or met.pos_ != "NOUN" or _someone(met, cast, lex)
     objects = [c for c in children(verb, "obj") if c.lower_ not in lex.words.reflexive_object]
-    return any(_someone(c, cast, lex) for c in objects) or len(sides) >= 2 or not objects
+    things = [c for c in objects if c.pos_ == "NOUN"]
+    return any(_someone(c, cast, lex) for c in objects) or len(things) < max(1, len(objects))
 
 
 def _someone(token: Token, cast: Cast, lex: Lexicon) -> bool:

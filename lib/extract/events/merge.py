@@ -6,7 +6,7 @@ A telling joins an earlier one of the same family when parties, date, place and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from lib.extract.actors import Place
@@ -26,12 +26,22 @@ def group(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster
     """Groups tellings, given in order of the text, by happening."""
     clusters: list[Cluster] = []
     for told in tellings:
-        home = next((c for c in reversed(clusters) if belongs(told, c, actors)), None)
+        home = _best([c for c in reversed(clusters) if belongs(told, c, actors)], told)
         if home is None:
             clusters.append(Cluster([told]))
         else:
             home.told.append(_silenced(told) if told.reading.relative else told)
     return clusters
+
+
+def _best(homes: Sequence[Cluster], told: Told) -> Cluster | None:
+    """The nearest; for "ce sommet" the nearest told by that word, or by people of the sentence around."""
+    if not told.trigger.definite or told.trigger.frame is not None or told.actor_ids:
+        return next(iter(homes), None)
+    word = told.trigger.token.lemma_.lower()
+    by_word = (c for c in homes if any(t.trigger.token.lemma_.lower() == word for t in c.told))
+    by_people = (c for c in homes if c.actor_ids & told.around)
+    return next(by_people, None) or next(by_word, None) or next(iter(homes), None)
 
 
 def _silenced(told: Told) -> Told:
@@ -113,15 +123,18 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         if told.trigger.type == "visit":
             return True
         return common > 1 or pointing or other.headline or _same_day(told, other)
-    if other.headline and theirs < mine:
+    if (other.headline and theirs < mine) or (told.in_title and mine < theirs):
         return True
-    if common and _same_day(told, other) and _group_for_people(mine ^ theirs, actors):
+    if all_mine and common > 1 and told.when.text is None and _same_town(told, other):
+        return True
+    if common and told.when.text and _same_day(told, other) and _group_for_people(mine ^ theirs, actors):
         return True
     if told.trigger.type == "visit":
         return common > 0 and bool(_place_names(other)) and told.place is None
     if common > 1 and all(actors[a].kind != "person" for a in mine ^ theirs if a in actors):
         return True
-    if len(mine) == 1 and common == 1 and told.when.text is None and told.status == other.status:
+    new = told.trigger.frame is None and not told.trigger.definite
+    if len(mine) == 1 and common == 1 and not new and told.when.text is None and told.status == other.status:
         # One side only: the contact of that side told last.
         return told.position - other.told[-1].position < GAP
     together = told.trigger.frame is not None and any(len(p.mention.actor_ids) > 1 for p in told.parties)
@@ -184,6 +197,11 @@ def _stands_for(one: str, other: str, actors: Mapping[str, Actor]) -> bool:
         return False
     person, body = (first, second) if first.kind == "person" else (second, first)
     return person.affiliation == body.name
+
+
+def _same_town(told: Told, other: Cluster) -> bool:
+    place = told.place
+    return place is not None and not is_country(place) and place.name in _place_names(other)
 
 
 def _same_day(told: Told, other: Cluster) -> bool:

@@ -17,7 +17,6 @@ from lib.records import Certainty
 
 SHARED = ("meeting", "talks", "call")
 REACH = 1200
-STAY = 2
 
 
 def lend(tellings: Sequence[Told], lex: Lexicon) -> list[Told]:
@@ -47,12 +46,16 @@ def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> Non
     last: Cluster | None = None
     for index, cluster in enumerate(clusters):
         kind = cluster.told[0].trigger.type
-        if kind not in SHARED:
+        visit = kind == "visit"
+        if kind not in SHARED and not (visit and cluster.told[0].unnamed):
             continue
-        if len(cluster.actor_ids) >= 2:
+        if len(cluster.actor_ids) >= 2 and not visit:
             last = cluster
             continue
         if not _lacks_parties(cluster):
+            continue
+        if visit:
+            _give(cluster, [_visiting(party) for party in _parties(last)] if last is not None else [])
             continue
         lent = _parties(last) if last is not None and _may_lend(last, cluster) else []
         if kind == "talks" and opponents and not (lent and last is not None and _is_talks(last)):
@@ -64,6 +67,10 @@ def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> Non
 
 def _parties(cluster: Cluster) -> list[Party]:
     return [p for told in cluster.told for p in told.parties if p.role != "announcer"]
+
+
+def _visiting(party: Party) -> Party:
+    return replace(party, role="visitor") if party.role == "participant" else party
 
 
 def _is_talks(cluster: Cluster) -> bool:
@@ -83,30 +90,6 @@ def _give(cluster: Cluster, parties: Sequence[Party]) -> None:
     first = cluster.told[0]
     cluster.told[0] = replace(first, parties=(*first.parties, *parties))
     cluster.lent = bool(parties)
-
-
-def lend_places(clusters: Sequence[Cluster]) -> None:
-    """A contact of someone on a journey takes place where the journey leads, when the dates meet."""
-    visits = [c for c in clusters if c.family == "visit" and any(t.place for t in c.told)]
-    for cluster in clusters:
-        if cluster.family not in ("contact",) or any(t.place for t in cluster.told):
-            continue
-        for visit in visits:
-            near = abs(visit.told[0].position - cluster.told[0].position) < REACH
-            if near and visit.actor_ids & cluster.actor_ids and _same_time(visit, cluster):
-                place = next(t.place for t in visit.told if t.place)
-                cluster.told[0] = replace(cluster.told[0], place=place)
-                break
-
-
-def _same_time(visit: Cluster, cluster: Cluster) -> bool:
-    one, two = visit.when, cluster.when
-    if visit.status != cluster.status and not (one.text and two.text):
-        return False
-    if one.end is not None and two.start is not None and one.start is not None:
-        # A stay lasts some days unless the article says otherwise.
-        return one.start <= (two.end or two.start) and (two.start - one.end).days <= STAY
-    return one.text is None and two.text is None
 
 
 def _lacks_parties(cluster: Cluster) -> bool:

@@ -20,7 +20,8 @@ class Told:
     """A mention of an event as read in its sentence; ``status`` None when only another mention tells it.
 
     ``unnamed``: the sides are told as "les deux délégations"; ``partner``: one side is, as "des ministres";
-    ``others``: all are, as "deux diplomates", who are not those just told of.
+    ``others``: all are, as "deux diplomates", who are not those just told of; ``around`` are those whom its
+    sentence names before it.
 
     ``turn`` says that it is not the contact that the story is about: one "before" it, or one "again".
     """
@@ -40,6 +41,7 @@ class Told:
     turn: Turn | None = None
     partner: bool = False
     others: bool = False
+    around: frozenset[str] = frozenset()
 
     @property
     def position(self) -> int:

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from lib.extract.actors import Cast, Place
-from lib.extract.events.clause import children
+from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import antecedent, phrase_tokens
+from lib.extract.events.phrases import antecedent, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
+
+# How many words after "dépêchée" its place may stand.
+NEAR = 5
 
 
 def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
@@ -57,7 +60,23 @@ def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         found = _hanging_on(holder, trigger, heads, lex)
         if found is not None:
             return found
-    return _by_relative(trigger.token, heads, lex) or _just_after(trigger, heads, lex)
+    return (
+        _by_relative(trigger.token, heads, lex)
+        or _just_after(trigger, heads, lex)
+        or _sent_there(trigger, heads, lex)
+    )
+
+
+def place_of_saying(verb: Token, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """Where something was made known: "a annoncé lundi à Genève que", "lors d'un sommet à Doha"."""
+    content = min((c.i for c in children(verb, "obj", "ccomp") if c.i > verb.i), default=verb.sent.end)
+    for child in children(verb, "obl", "nmod", "advmod"):
+        for noun in (child, *children(child, "obl")):
+            kind = preposition(noun, lex.prepositions, lex.contractions)[1]
+            for word in phrase_tokens(noun) if kind in ("during", "after") or noun.i < content else ():
+                if word.i in heads and heads[word.i].country and is_at(word, lex):
+                    return heads[word.i]
+    return None
 
 
 def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex: Lexicon) -> list[Place]:
@@ -81,15 +100,34 @@ def _within(inner: Place, outer: Place) -> bool:
     return inner.country is not None and inner.country == outer.country and (inner.is_city != outer.is_city)
 
 
-def _at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
+def is_at(place: Token, lex: Lexicon) -> bool:
     """Whether the words before the name say where: "à Genève", "dans la capitale Mascate"."""
+    return bool(_before(place, lex) & lex.at) or _beside(place, lex)
+
+
+def _at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
+    """Whether the words before the name say where the contact is, or where a journey leads."""
+    return is_at(place, lex) or (trigger.type == "visit" and bool(_before(place, lex) & lex.goal))
+
+
+def _before(place: Token, lex: Lexicon) -> set[str]:
     words = {c.lower_ for c in place.children if c.dep_ in ("case", "mark", "det") or c.pos_ == "ADP"}
-    above = place.head.head if place.head.pos_ == "ADJ" else place.head
+    above = _holding(place)
     if words & lex.words.of_forms and above.lemma_.lower() in lex.venues:
         words = {c.lower_ for c in above.children if c.dep_ == "case"}
     if place.dep_ in ("appos", "flat:name", "nmod", "conj") and not words - lex.words.article:
         words |= {c.lower_ for c in place.head.children if c.dep_ == "case"}
-    return bool(words & lex.at) or (trigger.type == "visit" and bool(words & lex.goal))
+    return words
+
+
+def _holding(place: Token) -> Token:
+    return place.head.head if place.head.pos_ == "ADJ" else place.head
+
+
+def _beside(place: Token, lex: Lexicon) -> bool:
+    """ "du côté coréen de Panmunjom"."""
+    of = any(c.lower_ in lex.words.of_forms for c in children(place, "case"))
+    return of and _holding(place).lemma_.lower() in lex.words.beside
 
 
 def _of(place: Token, noun: Token, lex: Lexicon) -> bool:
@@ -124,6 +162,17 @@ def _just_after(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Plac
             return heads[word.i]
         if word.pos_ == "VERB" or word.text in ":;.?!" or word.i - token.i > 18:
             return None
+    return None
+
+
+def _sent_there(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "la délégation dépêchée à Conakry a rencontré X": where those who meet have been sent."""
+    who = subject(trigger.token) if trigger.frame is not None and trigger.type != "call" else None
+    for sent in phrase_tokens(who) if who is not None else ():
+        if sent.pos_ in ("VERB", "ADJ") and lemma(sent) in lex.words.sending:
+            for word in sent.doc[sent.i + 1 : min(sent.i + NEAR, trigger.token.i)]:
+                if word.i in heads and _at(word, trigger, lex):
+                    return heads[word.i]
     return None
 
 

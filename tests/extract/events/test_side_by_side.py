@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from lib.records import Event
+from lib.records import Event, Extraction
 
 Reader = Callable[[str], tuple[Event, ...]]
 
@@ -57,6 +57,55 @@ CASES = [
         "rencontré",
         {"place": "Luanda", "days": "08-05..08-05"},
     ),
+    # Where people are said to be, or have been sent, is where they meet.
+    (
+        "Félix Tshisekedi et Paul Kagame étaient mardi à Luanda. Ils se sont rencontrés pendant deux heures.",
+        "rencontrés",
+        {"place": "Luanda"},
+    ),
+    (
+        "Une délégation de la Cédéao dépêchée à Conakry a rencontré Alpha Condé mardi.",
+        "rencontré",
+        {"place": "Conakry"},
+    ),
+    (
+        "Moon Jae-in et Kim Jong-un se sont rencontrés du côté sud-coréen de Panmunjom le 27 avril.",
+        "rencontrés",
+        {"place": "Panmunjom"},
+    ),
+    (
+        "Félix Tshisekedi est arrivé à Luanda mardi après un passage par Kigali, où il s'est entretenu avec "
+        "Paul Kagame lundi.",
+        "entretenu",
+        {"place": "Kigali", "days": "08-04..08-04"},
+    ),
+    # A call has no place of its own.
+    (
+        "Félix Tshisekedi était mardi à Luanda. Il s'est entretenu par téléphone avec Paul Kagame.",
+        "entretenu",
+        {"type": "call", "place": None},
+    ),
+    # What had been cancelled is on again.
+    (
+        "La rencontre de jeudi prochain entre Félix Tshisekedi et Paul Kagame avait été annulée. Cette "
+        "rencontre aura lieu jeudi prochain à Luanda.",
+        "rencontre",
+        {"status": "planned", "place": "Luanda"},
+    ),
+    # "ce sommet" is the one of the people around it.
+    (
+        "Moon Jae-in a rencontré mardi Kim Jong-un. Abiy Ahmed et Paul Kagame doivent se rencontrer jeudi "
+        "à Kigali. Moon Jae-in a salué cette rencontre.",
+        "rencontrer",
+        {"status": "planned", "who": {"Abiy Ahmed", "Paul Kagame"}},
+    ),
+    # Told by the article itself and by a voice: asserted.
+    (
+        "Félix Tshisekedi a rencontré Paul Kagame mardi à Luanda, a annoncé la présidence angolaise. Kigali "
+        "s'inquiète de cette rencontre.",
+        "rencontré",
+        {"certainty": "asserted"},
+    ),
 ]
 
 
@@ -84,6 +133,21 @@ def test_each_has_its_own(text: str, word: str, told: dict[str, object], contact
 )
 def test_people_not_told_of_before_lend_nobody(text: str, contacts_of: Reader) -> None:
     assert [e.place for e in contacts_of(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Lors d'un sommet lundi à Djibouti, l'Igad a annoncé un plan de paix.", "Djibouti"),
+        ("Sergueï Lavrov a annoncé mardi à Genève que les pourparlers reprendraient.", "Genève"),
+        ("Sergueï Lavrov a annoncé à l'AFP que les pourparlers reprendraient à Genève.", None),
+    ],
+)
+def test_where_something_was_announced(
+    text: str, place: str | None, extraction_of: Callable[[str], Extraction]
+) -> None:
+    (event,) = [e for e in extraction_of(text).events if e.type == "announcement"]
+    assert event.place == place
 
 
 def test_two_events_never_share_an_id(events_of: Reader) -> None:

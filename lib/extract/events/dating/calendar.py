@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from lib.extract.dates import FoundDate
 from lib.extract.events.clause import is_verbal
 from lib.extract.events.dating.when import When
+from lib.records import DateMention
 
 # How far on, in characters, a story that has told no day yet may name its first.
 AHEAD = 500
@@ -43,13 +44,18 @@ class Calendar:
 
     def day_on(self, verb: Token) -> date | None:
         """The day whose phrase hangs on ``verb``."""
+        found = self.phrase_on(verb)
+        return found.date_end if found is not None else None
+
+    def phrase_on(self, verb: Token) -> DateMention | None:
+        """The phrase of one day that hangs on ``verb``."""
         sentence = verb.sent
         for found, head in self.within(sentence.start_char, sentence.end_char):
             node = head
             while node.head != node and not is_verbal(node):
                 node = node.head
             if node.i == verb.i and found.mention.date_precision == "day":
-                return found.mention.date_end
+                return found.mention
         return None
 
     def clock(self, token: Token) -> date | None:

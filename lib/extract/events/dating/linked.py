@@ -64,12 +64,11 @@ def _by_coordinate(reading: Reading, status: Status | None, cal: Calendar) -> Wh
     """ "a reçu X lundi et s'est entretenu avec Y": the day of the verb it is joined to."""
     for verb in reading.support:
         if verb.dep_ == "conj" and is_verbal(verb.head):
-            day = cal.day_on(verb.head)
+            phrase = cal.phrase_on(verb.head)
+            day = phrase.date_end if phrase is not None else None
             coming = cal.published is not None and day is not None and day >= cal.published
-            if status in PAST_STATUS or (status in TO_COME and coming):
-                found = _on(day)
-                if found is not None:
-                    return found
+            if phrase is not None and (status in PAST_STATUS or (status in TO_COME and coming)):
+                return When(day, day, "day", phrase.text, "linked")
     return None
 
 

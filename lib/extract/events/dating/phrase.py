@@ -60,7 +60,7 @@ def _distance(
             break
         node = node.head
         steps += 1
-    if _after_noun(head, trigger):
+    if status is not None and _after_noun(head, trigger):
         return REACH + 1
     coming = found.mention.date_start is not None and found.tense == "future"
     if reading.announced is not None and node.i == reading.announced.i and coming and status in TO_COME:

@@ -48,12 +48,15 @@ def torn_off(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
 
 def _claimed_by(child: Token, holder: Token, lex: Lexicon) -> Token | None:
     """The contact noun, of a time of its own, before "avec": "a rencontré X après un entretien avec Y"."""
-    if case_of(child, lex) not in lex.words.with_ or not is_verbal(holder):
+    case = case_of(child, lex)
+    if case not in lex.words.with_or_between or not is_verbal(holder):
         return None
     for word in reversed(child.doc[holder.i + 1 : child.i]):
         if word.pos_ == "VERB":
             return None
         if word.pos_ == "NOUN" and lemma(word) in lex.nouns:
+            if case in lex.words.between:
+                return word
             _, kind = preposition(word, lex.prepositions, lex.contractions)
             alone = not any(case_of(c, lex) in lex.words.with_or_between for c in word.children)
             return word if kind in ("after", "before") and alone and governing_verb(word) == holder else None

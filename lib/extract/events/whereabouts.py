@@ -1,0 +1,112 @@
+"""Where people are said to be, and which contacts take place there, told without a place of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from lib.extract.actors import Cast, Place
+from lib.extract.events.clause import conjugation, lemma, negated
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties.denoting import doers
+from lib.extract.events.where import is_at
+
+# How far on, in characters, a place still stands for what is told.
+REACH = 1200
+# How long a stay lasts, in days, unless the article says otherwise.
+STAY = 2
+# How many words may stand between "était" and the place.
+BETWEEN = 8
+DONE = ("held", "ongoing", "denied")
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """That these actors were at ``place``, told at ``position``."""
+
+    position: int
+    actors: frozenset[str]
+    place: Place
+
+
+def whereabouts(doc: Doc, cast: Cast, heads: dict[int, Place], lex: Lexicon) -> Iterator[Whereabouts]:
+    """What the text says of who was where: "X et Y étaient lundi à Moscou"."""
+    for token in doc:
+        if lemma(token) not in lex.words.staying or "Fin" not in token.morph.get("VerbForm", []):
+            continue
+        verb = token.head if token.dep_ == "cop" else token
+        if (
+            token.dep_.startswith("aux")
+            or negated(verb)
+            or conjugation(token) not in ("present", "imperfect", "past")
+        ):
+            continue
+        who = frozenset(actor for mention in doers(verb, cast, lex) for actor in mention.actor_ids)
+        for word in doc[token.i + 1 : min(token.i + BETWEEN, token.sent.end)] if who else ():
+            if word.i in heads and is_at(word, lex):
+                yield Whereabouts(token.idx, who, heads[word.i])
+            if word.i in heads or word.pos_ == "VERB" or word.text in ".;:!?":
+                break
+
+
+def lend_places(clusters: Sequence[Cluster], stays: Sequence[Whereabouts]) -> None:
+    """A contact of someone on a journey takes place where the journey leads, when the dates meet."""
+    visits = [c for c in clusters if c.family == "visit" and any(t.place for t in c.told)]
+    for cluster in clusters:
+        if cluster.family not in ("contact", "agreement") or any(t.place for t in cluster.told):
+            continue
+        place = _where_they_are(cluster, stays)
+        if cluster.family == "contact":
+            place = _on_journey(cluster, visits) or place or _same_day(cluster, clusters)
+        if place is not None:
+            cluster.told[0] = replace(cluster.told[0], place=place)
+
+
+def _on_journey(cluster: Cluster, visits: Sequence[Cluster]) -> Place | None:
+    for visit in visits:
+        near = abs(visit.told[0].position - cluster.told[0].position) < REACH
+        if near and visit.actor_ids & cluster.actor_ids and _same_time(visit, cluster):
+            return next(t.place for t in visit.told if t.place)
+    return None
+
+
+def _where_they_are(cluster: Cluster, stays: Sequence[Whereabouts]) -> Place | None:
+    """The place where one of them was last said to be, for what has taken place."""
+    if cluster.status not in DONE or not _is_news(cluster):
+        return None
+    first = cluster.told[0].position
+    near = [s for s in stays if s.actors & cluster.actor_ids and 0 <= first - s.position < REACH]
+    return near[-1].place if near else None
+
+
+def _is_news(cluster: Cluster) -> bool:
+    """Whether no phrase of its own puts it at another time than the story's."""
+    return cluster.when.text is None or cluster.when.basis in ("weekday", "linked", "relative")
+
+
+def _same_day(cluster: Cluster, clusters: Sequence[Cluster]) -> Place | None:
+    """The one place told for contacts of the same people on the same day."""
+    when = cluster.when
+    if cluster.status not in DONE or when.precision != "day" or not cluster.told[0].position:
+        return None
+    found = {
+        told.place.name: told.place
+        for other in clusters
+        if other.family == "contact" and other.status == cluster.status and other.when.precision == "day"
+        and other.when.start == when.start and len(other.actor_ids & cluster.actor_ids) > 0
+        for told in other.told
+        if told.place is not None
+    }  # fmt: skip
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _same_time(visit: Cluster, cluster: Cluster) -> bool:
+    one, two = visit.when, cluster.when
+    if visit.status != cluster.status and not (one.text and two.text):
+        return False
+    if one.end is not None and two.start is not None and one.start is not None:
+        return one.start <= (two.end or two.start) and (two.start - one.end).days <= STAY
+    return one.text is None and two.text is None
