@@ -26,6 +26,13 @@ def is_finite(layout: Layout, index: int) -> bool:
     return "Fin" in token.morph.get("VerbForm", ["Fin"])
 
 
+def begins_with_verb(layout: Layout, at: int, end: int) -> bool:
+    """Whether a finite verb begins at ``at`` with no subject of its own: "n'ont pas répondu"."""
+    while at < end and layout.low[at] in (*layout.words.words["clitics"], "ne", "n'"):
+        at += 1
+    return at < end and layout.outside(at) and is_finite(layout, at)
+
+
 def breaks_off(layout: Layout, end: int) -> bool:
     """Whether the words before token ``end`` ask for more: "La ligne doit", "Il faut", "et"."""
     last = end - 1

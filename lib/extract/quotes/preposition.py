@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import PARTICIPLE, breaks_off, clause_end, is_finite, trim
+from lib.extract.quotes.content import PARTICIPLE, begins_with_verb, breaks_off, clause_end, is_finite, trim
 from lib.extract.quotes.incise import behind_setting, skip_lead, whole_marks
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import Source
 from lib.records import Span
+
+
+SHORTEST = 3
 
 
 def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding | None:
@@ -35,11 +38,11 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         before_verb = False
     after = _behind_source(scene, source)
     if after is None:
-        return None
+        return _verbless(scene, source, source.end)
     end = clause_end(scene, after, None)
-    # "Selon l'agence, X a déclaré que …": X says it, the agency only hands it on.
     if not _clausal(layout, after, end):
-        return None
+        return _verbless(scene, source, after)
+    # "Selon l'agence, X a déclaré que …": X says it, the agency only hands it on.
     if any(_told_within(f, after, end) and not _vouched(layout, source, f) for f in found):
         return None
     first, _ = trim(layout, start, source.first)
@@ -48,6 +51,21 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         for i in range(first, source.first)
     )
     return _build(scene, source, first if split else after, end, (source.first, after))
+
+
+def _verbless(scene: Scene, source: Source, after: int) -> Finding | None:
+    """ "Pas de trêve avant juin, selon X", "Selon X, pas question de céder": a sentence without any verb."""
+    layout = scene.layout
+    if _clausal(layout, scene.start, scene.end) or len(scene.sources) > 1:
+        return None
+    start = skip_lead(scene, scene.start)
+    before = trim(layout, start, source.first)
+    behind = trim(layout, after, scene.end)
+    if before[1] - before[0] >= SHORTEST and layout.low[source.first - 1] == ",":
+        return _build(scene, source, *before, (source.first, scene.end))
+    if source.first == start and behind[1] - behind[0] >= SHORTEST:
+        return _build(scene, source, *behind, (source.first, after))
+    return None
 
 
 def _resumed(scene: Scene, source: Source, start: int) -> int | None:
@@ -96,6 +114,8 @@ def _behind_source(scene: Scene, source: Source) -> int | None:
     if at >= sentence.end or layout.low[at] not in COMMA:
         return at if at < sentence.end and not layout.outside(at) else None
     at += 1
+    if (subject := _parted_subject(layout, at, sentence.end)) is not None:
+        return subject
     comma = _next_comma(layout, at, sentence.end)
     relative = at < sentence.end and (
         layout.low[at] in layout.words.words["relatives"] or _participle(layout, at)
@@ -110,6 +130,24 @@ def _behind_source(scene: Scene, source: Source) -> int | None:
         if at < sentence.end and layout.doc[at].pos_ in ("DET", "PRON"):
             break
     return at if at < sentence.end else None
+
+
+def _parted_subject(layout: Layout, at: int, end: int) -> int | None:
+    """Where the clause begins whose subject commas part from its verb: "la trêve, signée lundi, tiendra"."""
+    subject: int | None = None
+    while at < end:
+        comma = _next_comma(layout, at, end)
+        beside = layout.low[at] in layout.words.words["relatives"] or _participle(layout, at)
+        if not beside and begins_with_verb(layout, at, end):
+            return subject
+        if not beside and _clausal(layout, at, comma or end):
+            return None
+        if not beside and layout.pos[at] in ("DET", "PRON", "PROPN"):
+            subject = at
+        if comma is None:
+            return None
+        at = comma + 1
+    return None
 
 
 def _participle(layout: Layout, at: int) -> bool:

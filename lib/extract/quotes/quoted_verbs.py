@@ -33,6 +33,10 @@ def predicate(scene: Scene, mark: int, cast: Cast) -> Said | None:
     for _ in range(8):
         if token.dep_.startswith("nsubj") or not scene.start <= token.head.i < first or token.head is token:
             break
+        opening = any(child.dep_ == "case" for child in token.head.children)
+        if opening and any(layout.low[i] == "," for i in range(token.head.i, token.i)):
+            # "Dans son communiqué, l'Union africaine « déplore »"
+            break
         token = token.head
     if token.pos_ not in ("NOUN", "PROPN", "PRON") or any(
         is_finite(layout, i) and layout.outside(i) for i in range(token.i, first)

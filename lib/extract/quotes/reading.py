@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.clauses import QUE, reported_clause
-from lib.extract.quotes.content import clause_end, is_finite, trim
+from lib.extract.quotes.content import begins_with_verb, clause_end, is_finite, trim
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.exclusion import is_label
 from lib.extract.quotes.incise import read_incise
@@ -217,7 +217,7 @@ def _before_joined(scene: Scene, start: int, end: int) -> int:
     for at in range(start, end - 2):
         if not layout.outside(at) or layout.low[at] != ",":
             continue
-        if _verb_group(layout, at + 1, end):
+        if begins_with_verb(layout, at + 1, end):
             return at
         if layout.low[at + 1] not in ("mais", "et"):
             continue
@@ -231,13 +231,6 @@ def _before_joined(scene: Scene, start: int, end: int) -> int:
         ):
             return at
     return end
-
-
-def _verb_group(layout: Layout, at: int, end: int) -> bool:
-    """Whether a finite verb begins here with no subject of its own: ", n'ont pas répondu"."""
-    while at < end and layout.low[at] in (*layout.words.words["clitics"], "ne", "n'"):
-        at += 1
-    return at < end and layout.outside(at) and is_finite(layout, at)
 
 
 def _accused(layout: Layout, start: int, limit: int) -> int:
@@ -294,6 +287,9 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
         layout.doc[i].morph.get("VerbForm", []) == ["Inf"] for i in range(cue.last + 1, at)
     ):
         # "a voulu obliger X à « démissionner »": what he did, not what he said
+        return None
+    title = layout.inner(mark)[:1].isupper() and not is_statement(layout, mark)
+    if adjacent and title and cue.name in layout.words.words["published"]:
         return None
     whole = layout.inner(mark)[:1].isupper() or SENTENCES.search(layout.inner(mark))
     if adjacent and cue.groups & SPEECH and is_statement(layout, mark) and whole:

@@ -16,6 +16,7 @@ from lib.extract.quotes.sources import Source
 from lib.extract.quotes.subjects import APPOSED, subject_of
 from lib.extract.quotes.voices import is_medium, voice_of
 from lib.records import Actor, ActorMention, SpeakerBasis
+from lib.registry.folding import slug
 
 
 class Cast(Protocol):
@@ -140,6 +141,7 @@ def main_subject(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
         token = layout.doc[at]
         if (
             layout.outside(at)
+            and not finding.first <= at < finding.last
             and token.dep_ in ("nsubj", "nsubj:pass")
             and token.lower_ not in ("qui", "que", "ce")
         ):
@@ -179,6 +181,8 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     if mentions:
         mention = named[0] if named else mentions[0]
         return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)
+    if layout.words.outlet_name.match(layout.article.text[token.idx :]) and token.pos_ in ("PROPN", "X"):
+        return Speaker(slug(text), text, "name", True, False, token.i, text)
     unnamed = able and _unnamed(layout, token, first, last)
     voice = None if unnamed else voice_of(layout, token, first, last)
     if voice is not None:

@@ -27,6 +27,9 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
     gerund = any(form == "gerund" for _, form in layout.words.infinitives(token.lower_))
     if gerund and "en" in layout.low[max(sentence.start, index - 3) : index]:
         return True
+    if gerund and index == sentence.start and after in ("que", "qu'"):
+        # "Estimant que", which the parser may take for a preposition
+        return True
     if not token.text[:1].islower() or not any(
         form == "finite" for _, form in layout.words.infinitives(token.lower_)
     ):
@@ -38,6 +41,9 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
     reported = after != "" and (layout.low[at] in ("que", "qu'", ":") or not layout.outside(at))
     led = before in ("qui", "lui", "leur", "en", "y", ",") or before in words["pointing"]
     if reported and (led or layout.pos[index - 1] == "PROPN"):
+        return True
+    if reported and layout.low[at] in ("que", "qu'") and before and layout.pos[index - 1] in ("NOUN", "ADJ"):
+        # "L'accord prévoit que"
         return True
     opening = before in COMMA or (before != "" and not layout.outside(index - 1))
     return opening and after != "" and layout.doc[index + 1].pos_ in ("DET", "PROPN")
