@@ -9,7 +9,6 @@ from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import Source
 from lib.records import Span
 
-
 SHORTEST = 3
 
 
