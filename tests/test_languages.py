@@ -9,6 +9,7 @@ from spacy.vocab import Vocab
 
 from lib import languages
 from lib.languages import adapt
+from lib.languages.verbs import tense_by_form
 
 MEGABYTE = 1_000_000
 
@@ -170,3 +171,13 @@ def test_other_conventions_are_brought_to_ours():
 
 def test_our_own_pipeline_needs_no_adapting(nlp: Language):
     assert adapt.STEP not in nlp.pipe_names
+
+
+@pytest.mark.parametrize("form", ["tienne", "réunisse", "reprenne", "fasse", "puissent", "reçoive"])
+def test_forms_that_are_subjunctives_only(form: str) -> None:
+    assert tense_by_form(form, "", "fr") == "subjunctive"
+
+
+@pytest.mark.parametrize("form", ["accueille", "ouvre", "offre", "discute", "tient", "reçoit", "tiennent"])
+def test_forms_that_may_be_indicatives(form: str) -> None:
+    assert tense_by_form(form, "", "fr") is None

@@ -49,10 +49,12 @@ def verb(token: Token) -> str:
 @lru_cache(maxsize=50_000)
 def tense_by_form(
     form: str, lemma: str, language: str
-) -> Literal["future", "conditional", "imperfect"] | None:
-    """Future, conditional or imperfect when the ending of a finite form says so, else None."""
+) -> Literal["future", "conditional", "imperfect", "subjunctive"] | None:
+    """The tense, or the subjunctive, when the ending of a finite form says so, else None."""
     table = _morphology(language)
     form = form.lower()
+    if _is_subjunctive(form, lemma, language):
+        return "subjunctive"
     tenses: tuple[Literal["conditional", "future"], ...] = ("conditional", "future")
     for tense in tenses:
         for ending in table[f"{tense}_endings"]:
@@ -65,6 +67,21 @@ def tense_by_form(
                 break
     imperfect = form.endswith(tuple(table["imperfect_endings"])) and form not in table["not_imperfect"]
     return "imperfect" if imperfect else None
+
+
+def _is_subjunctive(form: str, lemma: str, language: str) -> bool:
+    """ "tienne", "réunisse", "fassent": no present of the indicative of such a verb ends like that."""
+    table = _morphology(language)
+    if form in table["subjunctive_forms"]:
+        return True
+    if not form.endswith(table["subjunctive_ending"]):
+        return False
+    base = infinitive(form, lemma, language)
+    return (
+        form != base
+        and base.endswith(tuple(table["subjunctive_verbs"]))
+        and not base.endswith(tuple(table["not_subjunctive_verbs"]))
+    )
 
 
 @cache

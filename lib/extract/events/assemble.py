@@ -147,7 +147,8 @@ def announcement_event(
     verb = said.verb
     reading = read_verb(verb, lex)
     status = reading.status if conjugation(verb) not in PAST else "held"
-    trigger = Trigger(verb, "announcement")
+    # In "a fait savoir mardi" the day hangs on the second verb.
+    trigger = Trigger(verb.head if verb.dep_ == "aux:caus" else verb, "announcement")
     date: When = when(trigger, reading, status, cal, lex)
     if not date.told:
         date = bound(status, cal.published)

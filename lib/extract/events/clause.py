@@ -82,7 +82,7 @@ def _simple(token: Token) -> Conjugation:
         return "conditional"
     if repaired == "future" or "Fut" in tense:
         return "future"
-    if "Sub" in mood:
+    if "Sub" in mood or repaired == "subjunctive":
         return "subjunctive"
     if repaired == "imperfect" or "Imp" in tense:
         return "imperfect"

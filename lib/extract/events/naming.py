@@ -20,6 +20,9 @@ def kind_of(
         return "agreement"
     if {"meeting", "talks", "call"} & set(kinds) and lex.phone & _own_words(token, lex):
         return "call"
+    if "visit" in kinds and lex.phone & _own_words(token, lex):
+        # "sa tournée téléphonique" leads nowhere
+        return None
     if "agreement" in kinds and lemma(token.head) in lex.words.offering and token.dep_ == "obj":
         return "proposal"
     if word in lex.words.video:

@@ -88,9 +88,8 @@ def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex:
         if child.i in heads and heads[child.i].start > first.end and _at(child, trigger, lex):
             path = [a for a in child.ancestors if a.i != trigger.token.i and a in trigger.token.subtree]
             between = child.doc.text[first.end : heads[child.i].start].lstrip()
-            if not any(a.pos_ == "VERB" for a in path) and not between.startswith(
-                ("(", *lex.words.same_place)
-            ):
+            apart = any(a.pos_ == "VERB" or lemma(a) in lex.nouns for a in path)
+            if not apart and not between.startswith(("(", *lex.words.same_place)):
                 found.append(heads[child.i])
     return [place for place in found if place.name != first.name and not _within(first, place)]
 

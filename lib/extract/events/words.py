@@ -60,6 +60,7 @@ class Words:
     obliged: frozenset[str]
     modal: frozenset[str]
     doubtful: frozenset[str]
+    sure: frozenset[str]
     doubtful_adjective: frozenset[str]
     underway: frozenset[str]
     to_come: frozenset[str]

@@ -115,3 +115,9 @@ def test_an_announcement_told_in_title_and_body_is_one(extraction_of: Reader) ->
     (said,) = said_in(found)
     assert len(said.mentions) == 2
     assert said.date_start == date(2025, 8, 6)
+
+
+def test_a_day_behind_the_second_verb_is_that_of_the_announcement(extraction_of: Reader) -> None:
+    found = extraction_of("Kinshasa a fait savoir lundi qu'une rencontre avec Kigali était exclue.")
+    [said] = said_in(found)
+    assert (said.date_start, said.date_end) == (date(2025, 8, 4), date(2025, 8, 4))

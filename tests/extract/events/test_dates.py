@@ -24,6 +24,19 @@ def day(text: str) -> date | None:
 CASES = [
     ("Félix Tshisekedi a rencontré Paul Kagame mercredi.", "08-06", "08-06", "weekday"),
     ("Mercredi, Félix Tshisekedi a rencontré Paul Kagame.", "08-06", "08-06", "weekday"),
+    # The day of the clause that the contact goes with.
+    (
+        "Félix Tshisekedi a pris la parole lundi à Luanda, où il recevait Paul Kagame.",
+        "08-04",
+        "08-04",
+        "linked",
+    ),
+    (
+        "Le plan avait été publié le 14 juillet, alors que Félix Tshisekedi recevait Paul Kagame.",
+        "07-14",
+        "07-14",
+        "linked",
+    ),
     ("Félix Tshisekedi rencontrera Paul Kagame mercredi.", "08-13", "08-13", "weekday"),
     # In the present, the weekday behind the verb is the one to come.
     ("Félix Tshisekedi et Paul Kagame se retrouvent mardi à Luanda.", "08-12", "08-12", "weekday"),

@@ -23,6 +23,8 @@ def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calen
     found = None
     if status in PAST_STATUS and trigger.frame is None:
         found = _by_clause(trigger.token, cal, lex)
+    if found is None and status in PAST_STATUS and trigger.frame is not None:
+        found = _on(_day_of_main_clause(trigger.token, cal, lex))
     if found is None:
         found = _by_coordinate(reading, status, cal)
     if found is None and status in PAST_STATUS and trigger.type in NEWS and _as_news(reading):
@@ -58,6 +60,16 @@ def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
     if day is None or kind == "during":
         return _on(day)
     return When(day - timedelta(days=1), day, "interval", None, "linked")
+
+
+def _day_of_main_clause(verb: Token, cal: Calendar, lex: Lexicon) -> date | None:
+    """ "a annoncé mardi à Rome, où il recevait X", "…, alors qu'il recevait X": on Tuesday too."""
+    where = any(c.lower_ in lex.words.relative_place for c in verb.children)
+    beside = conjugation(verb) == "imperfect" and verb.dep_ == "advcl"
+    main = governing_verb(verb)
+    if main is None or not is_past(main) or not (beside or (where and conjugation(verb) == "imperfect")):
+        return None
+    return cal.day_on(main)
 
 
 def _by_coordinate(reading: Reading, status: Status | None, cal: Calendar) -> When | None:

@@ -120,6 +120,9 @@ def _carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> R
         return SILENT
     if not verb_below and role in ("parataxis", "advcl", "ccomp"):
         return SILENT
+    if verb_below and conjugation(token) == "subjunctive":
+        # "il est logique que la rencontre se tienne ici": nobody says that it did.
+        return SILENT
     if word in lex.words.ordering and role == "obl":
         return verbal.read_verb(verb, lex)
     if kind == "plain" and not verb_below and role in ("obl", "nmod") and word not in lex.attend:

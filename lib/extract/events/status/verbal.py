@@ -47,6 +47,8 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     wished = _wished_or_denied(verb, form, lex)
     if wished is not None:
         return wished.on(verb)
+    if _only_judged(verb, form, lex):
+        return SILENT
     told = _by_tense(verb, form, lex)
     if told is not None:
         return told
@@ -54,6 +56,15 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     if negated(verb) and outer.status in ("planned", "proposed", "held"):
         outer = replace(outer, status="refused")
     return outer.on(verb)
+
+
+def _only_judged(verb: Token, form: Conjugation, lex: Lexicon) -> bool:
+    """ "il est logique que X rencontre Y": judged, and not said to take place."""
+    above = verb.head
+    if form not in ("present", "subjunctive") or above.pos_ != "ADJ" or above.i > verb.i:
+        return False
+    impersonal = any(c.dep_ == "expl:subj" for c in above.children)
+    return impersonal and lemma(above) not in lex.words.sure
 
 
 def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
