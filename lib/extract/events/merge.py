@@ -20,6 +20,8 @@ from lib.registry import load
 DONE = ("held", "ongoing")
 # How far on, in characters, "cette réunion" may point back.
 GAP = 1500
+# Within so many characters it points at the one just told, whatever its word.
+NEXT = 200
 
 
 def group(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster]:
@@ -41,6 +43,8 @@ def _best(homes: Sequence[Cluster], told: Told) -> Cluster | None:
     word = told.trigger.token.lemma_.lower()
     by_word = (c for c in homes if any(t.trigger.token.lemma_.lower() == word for t in c.told))
     by_people = (c for c in homes if c.actor_ids & told.around)
+    if homes and told.position - homes[0].told[-1].position < NEXT:
+        return next(iter(homes))
     return next(by_people, None) or next(by_word, None) or next(iter(homes), None)
 
 
