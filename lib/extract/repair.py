@@ -8,7 +8,7 @@ The comma before and the finite verb right after, which has no subject, tell tha
 An object taken for a complement: in "vont entamer mardi de nouvelles discussions", "de" before an adjective
 is an article. So is "des" behind a town or a day: "a reçu lundi à Luanda des chefs rebelles".
 
-The second name after "entre" taken for the subject: "Les discussions entre X et Y ont repris".
+A participle behind its auxiliary taken for another word: "se sont conclus".
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from lib import languages
+from lib.extract.joined_subjects import SUBJECTS, join_second
 from lib.extract.verb_groups import mend_verb_group
+from lib.languages.verbs import infinitive
 
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
 MISTAKEN = ("appos", "conj", "nmod", "flat:name")
 PARTITIVE = ("de", "d'")
-BETWEEN = "entre"
 LISTING = ("à", "au", "aux", "avec")
+UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
 
 
@@ -36,7 +37,9 @@ def mend(doc: Doc, language: str) -> Doc:
         if token.dep_ == "nmod" and token.pos_ == "NOUN":
             _hang_object(token, transitive)
         if token.dep_ in SUBJECTS:
-            _join_after_between(token)
+            join_second(token)
+        if token.pos_ in UNVERBAL and any(c.dep_ in ("aux:tense", "aux:pass") for c in token.children):
+            _tag_participle(token, language)
         if token.dep_ in MISTAKEN and token.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
             verb = _bereft_verb(token)
             if verb is not None:
@@ -84,6 +87,13 @@ def _is_partitive_object(noun: Token, transitive: frozenset[str]) -> bool:
     return plural and not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children)
 
 
+def _tag_participle(token: Token, language: str) -> None:
+    """ "se sont conclus": what has an auxiliary is a verb, whatever the tagger took it for."""
+    if infinitive(token.text, token.lemma_, language) != token.text.lower():
+        token.pos_ = "VERB"
+        token.set_morph("Tense=Past|VerbForm=Part")
+
+
 def _hang_object(noun: Token, transitive: frozenset[str]) -> None:
     """Gives a verb the object that the parser hung on a town, a day or a noun before it."""
     above, verb = noun.head, noun.head
@@ -99,33 +109,6 @@ def _hang_object(noun: Token, transitive: frozenset[str]) -> None:
         return
     if not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children):
         noun.head, noun.dep_ = verb, "obj"
-
-
-def _join_after_between(subject: Token) -> None:
-    """Joins ``subject`` to the name after "entre" before it, and gives its verb the noun they hang on."""
-    doc, verb = subject.doc, subject.head
-    joint = subject.left_edge.i - (subject.left_edge.text.lower() != "et")
-    if verb.i < subject.i or joint <= subject.sent.start or doc[joint].text.lower() != "et":
-        return
-    first = next((t for t in reversed(doc[subject.sent.start : joint]) if _is_between(t)), None)
-    if first is None or first.right_edge.i < joint - 1 or any(c.dep_ == "conj" for c in first.children):
-        return
-    told = first.head
-    if told.pos_ != "NOUN" or told.i > first.i or told == verb:
-        return
-    others = [c for c in verb.children if c.dep_ in SUBJECTS and c != subject]
-    if told not in others:
-        if others or not (told.dep_ == "ROOT" or told.head == verb):
-            return
-        if told.dep_ == "ROOT":
-            verb.head, verb.dep_ = verb, "ROOT"
-        told.head, told.dep_ = verb, subject.dep_
-    subject.head, subject.dep_ = first, "conj"
-    doc[joint].head = subject
-
-
-def _is_between(token: Token) -> bool:
-    return any(c.dep_ == "case" and c.text.lower() == BETWEEN for c in token.children)
 
 
 def _governor(token: Token) -> Token:

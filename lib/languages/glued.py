@@ -34,6 +34,9 @@ INFIXES = (
 # The same where a space follows the mark: d'« historique » reads d'" historique ".
 ELISIONS = ("c'", "d'", "j'", "l'", "m'", "n'", "s'", "t'", "qu'", "lorsqu'", "puisqu'", "jusqu'")
 
+# Names with an apostrophe that is no elision.
+WHOLE = ("N'Djamena", "N'Djaména")
+
 # "M.Zarif" is "M." and "Zarif", and so with initials: "V.Poutine", "J.D.Vance".
 ABBREVIATIONS = rf"(?:MM|Mme|Mmes|Mlle|Me|Mgr|Dr|Pr|(?:[A-Z]\.)*[A-Z])\.(?={CAPITALISED}[a-zà-öø-ÿ])"
 
@@ -44,6 +47,8 @@ def split(nlp: Language) -> None:
     tokenizer.infix_finditer = compile_infix_regex([*_pattern(tokenizer.infix_finditer), *INFIXES]).finditer
     # Before the other prefixes, which would take a letter or an opening mark away from it.
     tokenizer.prefix_search = compile_prefix_regex([ABBREVIATIONS, *_pattern(tokenizer.prefix_search)]).search
+    for name in WHOLE:
+        tokenizer.add_special_case(name, [{"ORTH": name}])
     for elision in ELISIONS:
         for word in (elision, elision.capitalize()):
             tokenizer.add_special_case(f'{word}"', [{"ORTH": word}, {"ORTH": '"'}])

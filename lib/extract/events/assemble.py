@@ -41,7 +41,7 @@ def keep(cluster: Cluster) -> bool:
         return sides >= 1 and (placed or cluster.when.told)
     if kind in CONTACTS:
         return sides >= 2 or (sides == 1 and (placed or cluster.when.told)) or (placed and cluster.when.told)
-    if kind == "agreement" and cluster.status not in ("held", "refused", "cancelled"):
+    if kind == "agreement" and cluster.status not in ("held", "refused", "denied", "cancelled"):
         # Everybody hopes for a truce; it is an event when the text says between whom.
         return sides >= 2
     return sides >= 1 or cluster.when.told

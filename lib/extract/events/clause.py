@@ -49,7 +49,7 @@ def _conjugation(token: Token) -> Conjugation:
     )
     if tense_aux is not None:
         return _compound(_simple(tense_aux))
-    if other is not None and other.dep_ == "aux:pass" and _takes_etre(token):
+    if other is not None and other.dep_ in ("aux:pass", "cop") and _takes_etre(token):
         return _compound(_simple(other))
     if other is not None:
         if other.pos_ == "AUX" and _is_participle(other):

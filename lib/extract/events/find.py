@@ -86,6 +86,9 @@ def tell(
     if status is None and place is not None and date.text is not None and cal.ahead(date):
         # A contact with a day to come and a place is a plan, whatever is said of it.
         status = "planned"
+    if status is None and trigger.frame is None and not reading.cues and cal.over(date):
+        # "la réunion de la semaine dernière": nothing is said of it but its day.
+        status = "held"
     found = parties(trigger, reading, cast, lex)
     if voice is not None and voice.speaker_id in cast.actors:
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))

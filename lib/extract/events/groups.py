@@ -80,9 +80,8 @@ def _may_be_group(token: Token, lex: Lexicon) -> bool:
         # "les deux groupes" are those just told.
         return False
     of_one = token.dep_ == "nmod" and "Sing" in token.head.morph.get("Number", [])
-    return "Plur" in token.morph.get("Number", []) and not (
-        of_one and token.head.lemma_.lower() not in lex.words.collective
-    )
+    many = lex.words.collective | lex.words.several
+    return "Plur" in token.morph.get("Number", []) and not (of_one and lemma(token.head) not in many)
 
 
 def _named(noun: Token, cast: Cast) -> bool:

@@ -75,11 +75,15 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
         return _partly_named(one, other, actors)
     if len(_found(mine, theirs, actors)) < len(mine) or len(_found(theirs, mine, actors)) < len(theirs):
         return False
-    if (one.lent or other.lent) and not (one.when.told and other.when.told):
+    if (one.lent or other.lent) and not (one.when.told and other.when.told) and not _share_place(one, other):
         return False
     if one.turns != other.turns or disjoint(one.when, other.when):
         return False
     return not any(_places_differ(told, other) for told in one.told)
+
+
+def _share_place(one: Cluster, other: Cluster) -> bool:
+    return bool(_place_names(one) & _place_names(other))
 
 
 def _partly_named(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:

@@ -49,7 +49,7 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
     if word in lex.words.facing and token.i and token.nbor(-1).lower_ in lex.words.facing_position:
         return True
     around = doc[max(start, token.i - 2) : token.i + 3].text.lower()
-    if any(phrase in around for phrase in lex.fixed):
+    if any(phrase in around for phrase in lex.fixed) or _agreed(token, word, lex):
         return True
     if word in lex.words.spoken and lex.press & words:
         return True
@@ -60,6 +60,12 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
     if word in lex.words.appeal and token.i + 1 < len(doc):
         return doc[token.i + 1].lower_ in lex.words.to_forms and not lex.phone & words
     return False
+
+
+def _agreed(noun: Token, word: str, lex: Lexicon) -> bool:
+    """ "sont d'accord": no agreement is named; in "une série d'accords" some are."""
+    marked = any(c.lower_ in lex.words.of_forms for c in children(noun, "case"))
+    return word in lex.words.agreed and marked and noun.head.pos_ not in ("NOUN", "PROPN")
 
 
 def acted(noun: Token, lex: Lexicon) -> bool:

@@ -7,8 +7,8 @@ from typing import Literal, TypeVar
 
 from spacy.tokens import Token
 
-from lib.extract.events.clause import SUBJECTS, children, conjugation, is_verbal
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.clause import SUBJECTS, children, conjugation, is_verbal, lemma
+from lib.extract.events.lexicon import Lexicon, words_of
 
 Kind = TypeVar("Kind", bound=str)
 
@@ -23,6 +23,25 @@ def governing_verb(token: Token) -> Token | None:
     return None
 
 
+def circumstance_verb(noun: Token, lex: Lexicon) -> Token | None:
+    """The verb that takes place during the contact: that of saying, where a comma sets the phrase off.
+
+    "a confirmé à X qu'il recevrait Y, lors d'un entretien": during the call X was told, not Y received.
+    """
+    verb = governing_verb(noun)
+    phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
+    opening = phrase_start(noun).i - len((phrase or "").replace("'", "' ").split()) - 1
+    if verb is None or kind != "during" or opening <= noun.sent.start or noun.doc[opening].text != ",":
+        return verb
+    node = verb
+    while node.head != node:
+        said = node.dep_ == "ccomp" or lemma(node.head) in lex.words.saying
+        node = node.head
+        if said and is_verbal(node) and node.i < noun.i:
+            return node
+    return verb
+
+
 def subject(token: Token) -> Token | None:
     """Head of the subject of the verb ``token``: its own, its coordinate's, its controller's, its antecedent.
 
@@ -35,6 +54,9 @@ def subject(token: Token) -> Token | None:
         own = list(children(node, *SUBJECTS))
         if own:
             return antecedent(_own_subject(own, node))
+        whose = _whose_infinitive(node)
+        if whose is not None:
+            return whose
         if node.dep_ == "parataxis" and (before := _across_a_relative(node)) is not None:
             return before
         if node.dep_ == "acl:relcl" or _is_attribute(node):
@@ -52,6 +74,21 @@ def subject(token: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _whose_infinitive(verb: Token) -> Token | None:
+    """ "la décision de X d'envoyer une délégation": who decides is who sends."""
+    if verb.dep_ != "acl" or verb.head.pos_ != "NOUN" or "Inf" not in verb.morph.get("VerbForm", []):
+        return None
+    of = words_of(verb).of_forms
+    return next(
+        (
+            c
+            for c in children(verb.head, "nmod")
+            if c.i < verb.i and any(g.lower_ in of for g in children(c, "case"))
+        ),
+        None,
+    )
 
 
 def _own_subject(found: list[Token], verb: Token) -> Token:

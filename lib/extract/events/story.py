@@ -46,8 +46,8 @@ def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> Non
     last: Cluster | None = None
     for index, cluster in enumerate(clusters):
         kind = cluster.told[0].trigger.type
-        visit = kind == "visit"
-        if kind not in SHARED and not (visit and cluster.told[0].unnamed):
+        visit, unnamed = kind == "visit", any(told.unnamed for told in cluster.told)
+        if kind not in SHARED and not ((visit or kind == "agreement") and unnamed):
             continue
         if len(cluster.actor_ids) >= 2 and not visit:
             last = cluster
@@ -58,11 +58,13 @@ def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> Non
             _give(cluster, [_visiting(party) for party in _parties(last)] if last is not None else [])
             continue
         lent = _parties(last) if last is not None and _may_lend(last, cluster) else []
-        if kind == "talks" and opponents and not (lent and last is not None and _is_talks(last)):
+        of_sides = kind == "talks" or unnamed
+        if of_sides and opponents and not (lent and last is not None and _is_talks(last)):
             lent = list(opponents)
-        if kind == "talks" and not lent:
+        if of_sides and not lent:
             lent = _parties_to_come(cluster, clusters[index + 1 :])
         _give(cluster, lent)
+        last = cluster if len(cluster.actor_ids) > 1 else last
 
 
 def _parties(cluster: Cluster) -> list[Party]:

@@ -64,6 +64,8 @@ def _within_its_verb(noun: Token, lex: Lexicon) -> bool:
     frame = lex.verbs.get(lemma(verb))
     if frame is None or frame.frame not in MEETING_FRAMES:
         return False
+    if any(_is_contact(c, lex) for c in children(verb, "obj")):
+        return False
     if noun.head != verb and noun.head.pos_ not in ("NOUN", "PROPN", "ADV"):
         return False
     phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
@@ -153,6 +155,9 @@ def _verb(token: Token, lex: Lexicon) -> Trigger | None:
     if lemma(token) in lex.words.calling_upon and _calls_upon(token, lex):
         return Trigger(token, "proposal", VerbFrame("proposal", "call_upon"))
     frame = lex.verbs.get(lemma(token))
+    if lemma(token) in lex.words.agreeing and any(lemma(c) in lex.words.agreed for c in token.children):
+        # "se mettre d'accord", "tomber d'accord"
+        frame = VerbFrame("agreement", "agree")
     if frame is None or (frame.reflexive and not reflexive(token)):
         return None
     words = clause_words(token)
@@ -190,6 +195,9 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
     if frame in ("object", "host") and any(_is_contact(c, lex) for c in children(verb, "obj")):
         # "accueillir des pourparlers": the noun tells them.
         return True
+    if frame == "send":
+        # "envoyer des armes" sends nobody.
+        return not any(lemma(c) in lex.sides for c in children(verb, "obj", "nsubj:pass"))
     if frame == "gather":
         # "la rencontre a réuni X et Y": the noun tells the contact.
         doer = subject(verb)
@@ -230,7 +238,8 @@ def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
     """ "convenir de se revoir": what is agreed is a contact, told by its own word."""
     return any(
-        CONTACTS & set(lex.nouns.get(t.lemma_.lower(), ())) or (t.pos_ == "VERB" and lemma(t) in lex.verbs)
+        (CONTACTS & set(lex.nouns.get(t.lemma_.lower(), ())) and not lex.swap & clause_words(t))
+        or (t.pos_ == "VERB" and lemma(t) in lex.verbs)
         for t in verb.subtree
         if t.i > verb.i
     )

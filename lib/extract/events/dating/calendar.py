@@ -34,6 +34,12 @@ class Calendar:
         """Whether ``date`` lies wholly after publication."""
         return self.published is not None and date.start is not None and date.start > self.published
 
+    def over(self, date: When) -> bool:
+        """Whether ``date`` lies wholly before publication by its own words: with its year, or "hier"."""
+        if self.published is None or date.end is None or date.text is None or date.end >= self.published:
+            return False
+        return date.basis == "relative" or str(date.end.year) in date.text
+
     def follows(self, date: When, verbs: Sequence[Token]) -> bool:
         """Whether the phrase of ``date`` stands right behind one of ``verbs``, in the same sentence."""
         return any(

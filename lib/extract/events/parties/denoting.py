@@ -14,6 +14,7 @@ from lib.records import ActorMention, Role
 
 JOINED = {"conj", "appos", "flat:name", "flat", "dep", "amod"}
 WITHIN = {*JOINED, "nmod", "obl"}
+AT = ("en", "à", "au", "aux")
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,10 @@ def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     Tshisekedi"), else for the sides it speaks for ("les délégués de Kinshasa et du M23").
     """
     own = _or_its_people(token, cast.group(token), cast, lex)
-    if token.pos_ == "PRON" or (own and cast.at(token) is not None and len(own) >= 1 + len(token.conjuncts)):
+    if own and token.lemma_.lower() in lex.sides:
+        own = tuple(dict.fromkeys((*own, *_of_the_others(token, cast, lex))))
+    pointing = token.pos_ == "PRON" and token.lemma_.lower() not in lex.sides
+    if pointing or (own and cast.at(token) is not None and len(own) >= 1 + len(token.conjuncts)):
         return own
     found = {m.start: m for m in own}
     for each in (token, *(c for c in token.conjuncts if c.i > token.i and cast.at(c) is None)):
@@ -76,6 +80,15 @@ def _or_its_people(
         if any(cast.actors[a].kind == "person" for a in other.actor_ids)
     ]
     return tuple(people) or own
+
+
+def _of_the_others(token: Token, cast: Cast, lex: Lexicon) -> Iterator[ActorMention]:
+    """Of "des représentants de l'armée et des rebelles" those of the second, whom the cast may leave out."""
+    for child in token.children:
+        if child.dep_ == "nmod" and case_of(child, lex) in lex.words.of:
+            for other in child.conjuncts:
+                if other.i > child.i and any(c.lower_ in lex.words.of_forms for c in other.children):
+                    yield from denoted(other, cast, lex)
 
 
 def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
@@ -125,7 +138,8 @@ def _names(token: Token, cast: Cast) -> tuple[list[ActorMention], list[ActorMent
         path = _path(word, token)
         if path <= JOINED:
             joined.append(mention)
-        elif path <= WITHIN:
+        elif path <= WITHIN and not any(c.lower_ in AT for c in word.children):
+            # "des négociateurs en Arabie saoudite" are not Saudi Arabia's.
             sides.append(mention)
     return joined, sides
 

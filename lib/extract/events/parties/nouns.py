@@ -12,7 +12,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
 from lib.extract.events.parties.denoting import Party, denoted, doers, group
 from lib.extract.events.parties.nearby import told_nearby
-from lib.extract.events.phrases import agent, case_of, governing_verb, phrase_tokens, preposition, subject
+from lib.extract.events.phrases import agent, case_of, circumstance_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.status.reading import sign_of
 from lib.extract.events.triggers import Trigger
@@ -66,7 +66,7 @@ def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:
 def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) -> Iterator[Party]:
     """The subject that holds, attends or leaves the contact, or those whom its verb brings together."""
     noun = trigger.token
-    verb = governing_verb(noun)
+    verb = circumstance_verb(noun, lex)
     if verb is None:
         return
     if noun.dep_.split(":")[0] == "nsubj":
@@ -129,16 +129,25 @@ def _role_of_subject(trigger: Trigger, verb: Token, inside: Sequence[Party], lex
     if sign in ("denied", "refused") and base == "obj" and known < 2:
         # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
         return "participant"
-    if (base == "obj" or reached) and noun.head == verb and word in lex.hold:
+    carrier = _carrier(noun, lex)
+    held = carrier.dep_.split(":")[0] == "obj" or reached
+    if held and carrier.head == verb and word in lex.hold:
         return _holder(word, trigger.type, lex)
     lacking = not known if visit else one_sided
-    if sign in ("proposed", "refused", "planned") and word not in lex.announce:
+    if sign in ("proposed", "refused", "planned", "cancelled", "postponed") and word not in lex.announce:
         lacking = one_sided or lacking
     elif kind not in ("after", "during", "before") and not (visit and kind == "plain"):
         return None
     if not lacking:
         return None
     return "visitor" if visit else "participant"
+
+
+def _carrier(noun: Token, lex: Lexicon) -> Token:
+    """The noun that only measures the contact: of "une série de discussions" the series."""
+    while noun.dep_ == "nmod" and noun.head.i < noun.i and lemma(noun.head) in lex.words.transparent:
+        noun = noun.head
+    return noun
 
 
 def _holder(word: str, kind: EventType, lex: Lexicon) -> Role:

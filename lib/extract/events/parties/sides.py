@@ -68,6 +68,8 @@ def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:
     if trigger.frame is None:
         cases = lex.words.with_or_between | lex.words.of
         holders += [t for t in phrase_tokens(token) if case_of(t, lex) in cases]
+        if verb is not None and token.dep_.startswith("nsubj"):
+            holders += [t for t in verb.children if case_of(t, lex) in lex.words.with_or_between]
     return holders
 
 
@@ -76,7 +78,7 @@ def _plural_side(token: Token, lex: Lexicon) -> bool:
         return False
     if token.lower_ in lex.words.plural_pronouns:
         return True
-    return token.lemma_.lower() in lex.sides and not newcomers(token, lex)
+    return token.pos_ != "PRON" and token.lemma_.lower() in lex.sides and not newcomers(token, lex)
 
 
 def newcomers(noun: Token, lex: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from lib.extract.events.clause import children, conjugation, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, doers, group
-from lib.extract.events.phrases import agent, subject
+from lib.extract.events.phrases import agent, case_of, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.records import ActorMention, Role
@@ -41,8 +41,19 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
         for child in children(verb, "iobj"):
             if child.pos_ == "PRON" and child.lower_ not in lex.words.reflexive:
                 yield from group(child, second, cast, lex)
+    if frame.frame == "send":
+        yield from _sent(verb, cast, lex)
     yield from helpers(verb, cast, lex)
     yield from circumstances(verb, reading, cast, lex, frame.frame)
+
+
+def _sent(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "une délégation conduite par X", "comprenant Y": who is sent."""
+    for sent in children(verb, "obj", "nsubj:pass"):
+        for told in children(sent, "acl"):
+            for who in children(told, "obl", "obj"):
+                if who.dep_ == "obj" or case_of(who, lex) in lex.words.agent:
+                    yield from group(who, "visitor", cast, lex)
 
 
 def _each(mentions: Iterable[ActorMention], role: Role, token: Token) -> Iterator[Party]:
@@ -58,6 +69,8 @@ def _roles(frame: str) -> tuple[Role, Role]:
         return "host", "participant"
     if frame in ("travel", "travel_object"):
         return "visitor", "host"
+    if frame == "send":
+        return "participant", "visitor"
     if frame in ("target", "call_upon"):
         return "announcer", "target"
     return "participant", "participant"

@@ -8,7 +8,13 @@ from spacy.tokens import Token
 
 from lib.extract.events.clause import SUBJECTS, conjugation, is_past, is_verbal, lemma, negated, reflexive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import coordinate, governing_verb, phrase_start, preposition
+from lib.extract.events.phrases import (
+    circumstance_verb,
+    coordinate,
+    governing_verb,
+    phrase_start,
+    preposition,
+)
 from lib.extract.events.status import nominal, verbal
 from lib.extract.events.status.mood import above_preposition, just_past, noun_before
 from lib.extract.events.status.reading import SILENT, Reading, sign_of
@@ -26,6 +32,8 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         if lemma(token) in lex.words.on_journey and verb is not None and is_past(verb):
             return Reading("held", None, (), (token,))
         return Reading("ongoing", None, (), (token,))
+    if phrase and _in_movement(token, lex):
+        return Reading("ongoing", None, (), (token,))
     above = noun_before(token, lex) or above_preposition(token, phrase)
     if above == token:
         return SILENT
@@ -40,6 +48,9 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         return nominal.read_noun(first, lex)
     if by_preposition is not None:
         return by_preposition
+    beside = circumstance_verb(token, lex) if kind == "during" else None
+    if beside is not None and beside != governing_verb(token):
+        return verbal.read_verb(beside, lex)
     if kind == "during" and " " in (phrase or "") and not is_verbal(above):
         # "a annoncé une trêve à l'ouverture de la conférence": whatever the parser hung it on.
         verb = governing_verb(token)
@@ -55,6 +66,15 @@ def _told_first(verb: Token, lex: Lexicon) -> Token | None:
         return None
     before = reversed(verb.doc[verb.sent.start : verb.i])
     return next((t for t in before if t.pos_ == "NOUN" and lemma(t) in lex.nouns), None)
+
+
+def _in_movement(noun: Token, lex: Lexicon) -> bool:
+    """ "des progrès dans les négociations", whatever the parser hung the talks on."""
+    before = phrase_start(noun).i - 2
+    while before > noun.sent.start and noun.doc[before].pos_ == "ADJ":
+        before -= 1
+    moving = before >= noun.sent.start and noun.doc[before].lemma_.lower() in lex.words.movement
+    return moving and "talks" in lex.nouns.get(lemma(noun), ())
 
 
 def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -> Reading | None:
@@ -145,6 +165,8 @@ def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
     sign = sign_of(noun, lex)
     if sign == "silent":
         return SILENT
+    if is_verbal(token) and lemma(noun) in lex.words.chance and noun.dep_ == "obj":
+        return verbal.read_verb(noun.head, lex)
     if sign is None and is_verbal(token):
         # "a le droit de rencontrer": of most nouns nobody can tell whether what follows was done.
         return SILENT

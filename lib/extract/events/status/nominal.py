@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from lib.extract.events.clause import agrees, children, conjugation, is_verbal, lemma, passive
+from lib.extract.events.clause import agrees, children, conjugation, is_verbal, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import finite_part, preposition
 from lib.extract.events.status import governed, verbal
@@ -77,6 +78,9 @@ def _under_modal(modal: Token, lex: Lexicon) -> Reading:
     """ "la rencontre doit se tenir", "a dû être reportée"."""
     below = next((c for c in children(modal, "xcomp")), None)
     inner = lex.status.get(lemma(below)) if below is not None and passive(below) else None
+    if below is not None and lemma(below) in lex.words.continuing and negated(modal):
+        # "les pourparlers ne pouvaient pas se poursuivre": they have been held.
+        return SILENT
     reading = signed(modal, sign_of(modal, lex) or "planned", lex, governed.read_governed)
     if inner in ("postponed", "cancelled", "refused") and reading.status == "held":
         reading = replace(reading, status=inner)
@@ -94,7 +98,7 @@ def _modifiers(noun: Token, lex: Lexicon) -> Reading:
     relative = _relative(noun, lex)
     if relative.status is not None:
         return relative
-    for child in noun.children:
+    for child in (*noun.children, *_participles_beyond(noun)):
         base = child.dep_.split(":")[0]
         if base not in ("acl", "amod", "nmod") or child.dep_ == "acl:relcl":
             continue
@@ -113,6 +117,18 @@ def _modifiers(noun: Token, lex: Lexicon) -> Reading:
         if child.lower_ in lex.words.in_progress:
             return Reading("ongoing", None, (), (child,))
     return SILENT
+
+
+def _participles_beyond(noun: Token) -> Iterator[Token]:
+    """ "des discussions entre les parties prévues lundi": those of ``noun`` hung on a noun inside."""
+    for inner in noun.subtree:
+        nominal = inner.pos_ in ("NOUN", "PROPN") and inner.dep_.split(":")[0] in ("nmod", "conj")
+        if inner.i > noun.i and nominal:
+            yield from (c for c in children(inner, "acl", "amod") if c.pos_ == "VERB" and _same_form(c, noun))
+
+
+def _same_form(one: Token, other: Token) -> bool:
+    return all(one.morph.get(each, []) == other.morph.get(each, []) for each in ("Gender", "Number"))
 
 
 def _relative(noun: Token, lex: Lexicon) -> Reading:

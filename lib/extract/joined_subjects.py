@@ -1,0 +1,54 @@
+"""Mends the second of two joined names, taken for the subject alone.
+
+In "Les discussions entre l'armée et les rebelles ont repris" and "Kinshasa et le M23 ont signé" the parser
+often sees "les rebelles" and "le M23" do it, and the rest of the sentence hangs in the air.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
+BETWEEN = "entre"
+
+
+def join_second(subject: Token) -> None:
+    """Joins ``subject`` to the name after "entre" before it, and gives its verb the noun they hang on."""
+    doc, verb = subject.doc, subject.head
+    joint = subject.left_edge.i - (subject.left_edge.text.lower() != "et")
+    if verb.i < subject.i or joint <= subject.sent.start or doc[joint].text.lower() != "et":
+        return
+    first = next((t for t in reversed(doc[subject.sent.start : joint]) if _is_between(t)), None)
+    if first is not None:
+        _join_to(first, subject, doc[joint])
+        return
+    above = verb.head
+    torn = verb.dep_ == "conj" and above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN")
+    if torn and not any(t.pos_ == "VERB" for t in doc[above.i : joint]):
+        _lead(verb, above, subject, above, doc[joint])
+
+
+def _join_to(first: Token, subject: Token, joint: Token) -> None:
+    """Joins ``subject`` to ``first``, which stands behind "entre"."""
+    verb, told = subject.head, first.head
+    if first.right_edge.i < joint.i - 1 or any(c.dep_ == "conj" for c in first.children):
+        return
+    if told.pos_ != "NOUN" or told.i > first.i or told == verb:
+        return
+    others = [c for c in verb.children if c.dep_ in SUBJECTS and c != subject]
+    if told in others or (not others and (told.dep_ == "ROOT" or told.head == verb)):
+        _lead(verb, told, subject, first, joint)
+
+
+def _lead(verb: Token, told: Token, second: Token, first: Token, joint: Token) -> None:
+    """Makes ``told`` the subject of ``verb``, and joins ``second`` to ``first``."""
+    if told.dep_ == "ROOT":
+        verb.head, verb.dep_ = verb, "ROOT"
+    if told.dep_ not in SUBJECTS:
+        told.head, told.dep_ = verb, second.dep_
+    second.head, second.dep_ = first, "conj"
+    joint.head = second
+
+
+def _is_between(token: Token) -> bool:
+    return any(c.dep_ == "case" and c.text.lower() == BETWEEN for c in token.children)

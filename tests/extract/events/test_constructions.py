@@ -1,0 +1,93 @@
+"""Constructions that tell contacts and deals: type, status and sides of the one event of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Event
+
+Reader = Callable[[str], tuple[Event, ...]]
+KIR = {"Félix Tshisekedi", "Paul Kagame"}
+
+CASES = [
+    # talks that go on, told by how they advance
+    (
+        "Un responsable a fait état de progrès dans les négociations entre Israël et le Hamas.",
+        "talks", "ongoing", {"Israël", "Hamas"},
+    ),
+    ("L'impasse des pourparlers entre Israël et le Hamas inquiète Le Caire.", "talks", "ongoing",
+     {"Israël", "Hamas"}),
+    ("Les pourparlers entre Kinshasa et le M23 se sont conclus sans accord à Doha.", "talks", "held",
+     {"République démocratique du Congo", "Mouvement du 23 mars"}),
+    ("Kinshasa et le M23 ont achevé mercredi à Doha une sixième séance de discussions.", "talks", "held",
+     {"République démocratique du Congo", "Mouvement du 23 mars"}),
+    ("Kinshasa et le M23 n'ont eu aucun contact direct.", "talks", "denied",
+     {"République démocratique du Congo", "Mouvement du 23 mars"}),
+    # a noun whose day alone says that it has been
+    ("La dernière réunion entre Félix Tshisekedi et Paul Kagame, le 3 mars 2024, n'a rien réglé.", "meeting",
+     "held", KIR),
+    # a participle that the parser hangs on a noun inside
+    ("Des discussions entre Félix Tshisekedi et Paul Kagame prévues mardi à Doha divisent l'opposition.",
+     "talks", "planned", KIR),
+    # what one has had the occasion to do, one has done
+    ("Félix Tshisekedi a eu l'occasion de rencontrer Paul Kagame mardi.", "meeting", "held", KIR),
+    ("Félix Tshisekedi a hâte de rencontrer Paul Kagame.", "meeting", "proposed", KIR),
+    ("Félix Tshisekedi a dîné mardi à Kigali avec Paul Kagame.", "meeting", "held", KIR),
+    ("Félix Tshisekedi a consulté Paul Kagame mardi.", "meeting", "held", KIR),
+    ("Félix Tshisekedi a dépêché lundi à Kigali une délégation conduite par Thérèse Kayikwamba Wagner.",
+     "visit", "held", {"Félix Tshisekedi", "Thérèse Kayikwamba Wagner"}),
+    # deals
+    ("Moscou et Kiev se sont mis d'accord mardi sur un échange de prisonniers.", "agreement", "held",
+     {"Russie", "Ukraine"}),
+    ("Kinshasa et le M23 sont tombés d'accord lundi.", "agreement", "held",
+     {"République démocratique du Congo", "Mouvement du 23 mars"}),
+    ("Kinshasa et le M23 ont signé en juillet une série d'accords.", "agreement", "held",
+     {"République démocratique du Congo", "Mouvement du 23 mars"}),
+    ("Kinshasa et le M23 ont signé une déclaration de principes à Doha.", "agreement", "held",
+     {"République démocratique du Congo", "Mouvement du 23 mars"}),
+    ("Le Liban et Israël ont prolongé mardi leur trêve.", "agreement", "held", {"Liban", "Israël"}),
+    ("La majorité des groupes politico-militaires ont signé un accord avec le Tchad.", "agreement", "held",
+     {"groupes politico-militaires", "Tchad"}),
+    # who calls it off is one side
+    ("Paul Kagame a annulé une rencontre avec Félix Tshisekedi.", "meeting", "cancelled", KIR),
+    ("L'émissaire a accueilli celle de l'opposition syrienne mardi à Genève.", "meeting", "held",
+     {"opposition syrienne"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "who"), CASES)
+def test_construction(text: str, kind: str, status: str, who: set[str], events_of: Reader) -> None:
+    (event,) = events_of(text)
+    assert (event.type, event.status) == (kind, status)
+    assert {each.name for each in event.participants} == who
+
+
+def test_a_call_during_which_a_meeting_was_offered(events_of: Reader) -> None:
+    text = (
+        "Recep Tayyip Erdogan a confirmé à Vladimir Poutine que la Turquie accueillera des pourparlers entre "
+        "Moscou et Kiev, lors d'un entretien téléphonique."
+    )
+    talks, call = events_of(text)
+    assert (talks.type, talks.status) == ("talks", "planned")
+    assert (call.type, call.status) == ("call", "held")
+    assert {each.name for each in call.participants} == {"Recep Tayyip Erdoğan", "Vladimir Poutine"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Poutine a envoyé des armes au Mali.",
+        "Félix Tshisekedi et Paul Kagame sont d'accord.",
+        "Paul Kagame a lu un communiqué reçu à Kigali.",
+        "La décision a été prise en concertation avec Paul Kagame.",
+    ],
+)
+def test_no_contact(text: str, events_of: Reader) -> None:
+    assert events_of(text) == ()
+
+
+def test_a_day_without_its_year_does_not_make_a_wish_a_meeting(contacts_of: Reader) -> None:
+    events = contacts_of("António Guterres « a hâte d'accueillir Nikos Christodoulides le 4 septembre ».")
+    assert [event.status for event in events] in (["planned"], ["proposed"])
