@@ -13,6 +13,8 @@ A participle behind its auxiliary taken for another word: "se sont conclus".
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.tokens import Doc, Token
 
 from lib import languages
@@ -87,7 +89,7 @@ def _is_partitive_object(noun: Token, transitive: frozenset[str]) -> bool:
     return plural and not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children)
 
 
-def _tag_participle(token: Token, language: str) -> None:
+def _tag_participle(token: Any, language: str) -> None:
     """ "se sont conclus": what has an auxiliary is a verb, whatever the tagger took it for."""
     if infinitive(token.text, token.lemma_, language) != token.text.lower():
         token.pos_ = "VERB"
