@@ -71,6 +71,16 @@ class Session:
             self.values[widget.id] = state
         await self._run()
 
+    async def write(self, label: str, words: str) -> None:
+        """Types ``words`` into the field of that label."""
+        widget = self._widget("text_input", label)
+        self.values[widget.id] = WidgetState(id=widget.id, string_value=words)
+        await self._run()
+
+    async def visit(self, query: str) -> None:
+        """Draws the page with ``query`` as what follows the question mark in its address."""
+        await self._run(query=query)
+
     async def press(self, label: str) -> None:
         """Presses the button of that label."""
         widget = self._widget("button", label)
@@ -107,8 +117,9 @@ class Session:
             raise Trouble(f"no {kind} {label!r} on this page")
         return found[0]
 
-    async def _run(self, *once: WidgetState) -> None:
+    async def _run(self, *once: WidgetState, query: str = "") -> None:
         message = BackMsg()
+        message.rerun_script.query_string = query
         message.rerun_script.page_script_hash = self.page
         drawn = {each.id for each in self.widgets.values()}
         kept = [state for name, state in self.values.items() if name in drawn]
@@ -117,7 +128,7 @@ class Session:
         self.widgets, self.texts = {}, []
         await self._until("script_finished")
         if self.says("could not be drawn") or self.says("cannot be used"):
-            raise Trouble("; ".join(self.texts)[:300])
+            raise Trouble("; ".join(self.texts)[-300:])
 
     async def _until(self, kind: str) -> ForwardMsg:
         assert self.socket

@@ -87,11 +87,6 @@ def active(library: Library, filters: Filters = ALL) -> pd.DataFrame:
     return _active(state(library), filters, library.store)
 
 
-def actors(library: Library, filters: Filters = ALL, columns: Sequence[str] | None = None) -> pd.DataFrame:
-    """The actors under ``filters``, with their numbers in all articles."""
-    return _actors(state(library), filters, tuple(columns) if columns else None, library.store)
-
-
 def texts_of(library: Library, article_ids: Collection[str]) -> dict[str, str]:
     """The texts of a page's articles, by id."""
     return _texts(state(library), tuple(sorted(set(article_ids))), library.store)
@@ -187,11 +182,3 @@ def _listed(
 def _active(state: tuple[str, int], filters: Filters, _store: Store) -> pd.DataFrame:
     del state
     return pairs.active(_store, filters)
-
-
-@st.cache_data(max_entries=20, max_size="50 MB", show_spinner=False)
-def _actors(
-    state: tuple[str, int], filters: Filters, columns: tuple[str, ...] | None, _store: Store
-) -> pd.DataFrame:
-    del state
-    return frames.actors(_store, filters, columns)

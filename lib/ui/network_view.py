@@ -17,7 +17,7 @@ from lib.store import contacts
 from lib.store.connecting import Store
 from lib.ui import actor_search, ask
 
-FOLD = "sides"
+FOLD, TOP = "sides", "top"
 # The actors with most contacts have a place of their own; others stand by those they met.
 PLACED, DRAWN, AT_FIRST = 300, 150, 30
 
@@ -61,7 +61,10 @@ def number(view: View) -> int:
     if len(view.graph) <= 3:
         return len(view.graph)
     most = min(DRAWN, len(view.graph))
-    drawn: int = st.slider(f"Most connected, of {len(view.graph):,}", 2, most, min(AT_FIRST, most), key="top",
+    # What was chosen among more actors may be more than there now are, which a slider refuses.
+    if st.session_state.get(TOP, 0) > most:
+        st.session_state[TOP] = most
+    drawn: int = st.slider(f"Most connected, of {len(view.graph):,}", 2, most, min(AT_FIRST, most), key=TOP,
                            bind="query-params")  # fmt: skip
     return drawn
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 from lib import registry
 from lib.filters import Filters
 from lib.library import Library
 from lib.sides import COLUMNS, known_as, sides
-from lib.ui import ask
+from lib.ui import actor_search, ask
 from lib.ui.escaping import escape
 
 KINDS = ("direct", "mixed", "indirect")
@@ -20,7 +21,8 @@ NOBODY = "nobody who speaks for it is quoted"
 
 def draw(library: Library, filters: Filters) -> Filters:
     """The widgets; returns ``filters`` with what they ask for."""
-    spoken_for = sides(ask.actors(library, columns=COLUMNS))
+    quoted = ask.options(library, "speaker_name")
+    spoken_for = sides(_speakers(library, quoted))
     houses = {name: side for name, side in known_as(registry.load()).items() if side in spoken_for}
     left, middle, right = st.columns([2, 2, 2])
     side = left.multiselect(
@@ -29,7 +31,7 @@ def draw(library: Library, filters: Filters) -> Filters:
         help="All who speak for a state or organisation, as far as the articles say where they belong. The "
         "Kremlin and other seats stand for their state.",
     )  # fmt: skip
-    speakers = list(ask.options(library, "speaker_name"))
+    speakers = list(quoted)
     speaker = middle.multiselect(
         "Speaker", speakers, key="speaker", bind="query-params", placeholder=f"all {len(speakers)}"
     )
@@ -50,6 +52,14 @@ def draw(library: Library, filters: Filters) -> Filters:
         filters, speakers=_both(voices, speaker) if side else tuple(speaker),
         addressees=tuple(addressee), kinds=tuple(kind), media=tuple(medium),
     )  # fmt: skip
+
+
+def _speakers(library: Library, quoted: Mapping[str, int]) -> pd.DataFrame:
+    """Those with quotations, and how many: the table that lib.sides asks for."""
+    records = actor_search.known(library).records
+    told = [(record, number) for name, number in quoted.items() if (record := records.get(name))]
+    rows = [(each.name, each.kind, each.affiliation, number) for each, number in told]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
 def _both(voices: Sequence[str] | dict[str, None], speakers: Sequence[str]) -> tuple[str, ...]:
