@@ -131,6 +131,8 @@ def coordinate(token: Token) -> Token:
     A parser often hangs "puis d'organiser" on the main verb: an infinitive is joined to the infinitive
     before it that has the same marker.
     """
+    if token.pos_ == "NOUN":
+        return _same_case_before(token) or token.head
     if "Inf" not in token.morph.get("VerbForm", []) or "Inf" in token.head.morph.get("VerbForm", []):
         return token.head
     marks = {c.lemma_ for c in children(token, "mark", "case")}
@@ -140,6 +142,15 @@ def coordinate(token: Token) -> Token:
         }:
             return before
     return token.head
+
+
+def _same_case_before(noun: Token) -> Token | None:
+    """ "la préparation d'un échange et d'une rencontre": the second "d'" goes with the first."""
+    mine = [c.text.lower() for c in children(noun, "case")]
+    if not mine or mine == [c.text.lower() for c in children(noun.head, "case")]:
+        return None
+    inside = (t for t in reversed(noun.doc[noun.head.i + 1 : noun.i]) if t.pos_ == "NOUN")
+    return next((t for t in inside if mine == [c.text.lower() for c in children(t, "case")]), None)
 
 
 def antecedent(token: Token) -> Token:

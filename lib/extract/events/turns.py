@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lib.extract.events.clause import is_past, lemma
+from lib.extract.events.clause import conjugation, is_past, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.told import Turn
 
@@ -21,6 +21,17 @@ def turn_of(token: Token, lex: Lexicon) -> Turn | None:
 
 def _of_verb(verb: Token, lex: Lexicon) -> Turn | None:
     adverbs = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i + 3]}
-    if adverbs & lex.words.already and is_past(verb):
+    if (adverbs & lex.words.already and is_past(verb)) or _before_another(verb, lex):
         return "before"
     return "again" if lemma(verb) in lex.words.meeting_again or adverbs & lex.words.anew else None
+
+
+def _before_another(verb: Token, lex: Lexicon) -> bool:
+    """ "Avant la séance, X et Y s'étaient vus": a contact of its own, before the one named."""
+    if conjugation(verb) != "pluperfect":
+        return False
+    opening = verb.doc[verb.sent.start : verb.i]
+    return any(
+        word.lower_ in lex.words.before and any(t.lemma_.lower() in lex.nouns for t in opening[n : n + 4])
+        for n, word in enumerate(opening)
+    )

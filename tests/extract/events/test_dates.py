@@ -24,6 +24,13 @@ def day(text: str) -> date | None:
 CASES = [
     ("Félix Tshisekedi a rencontré Paul Kagame mercredi.", "08-06", "08-06", "weekday"),
     ("Mercredi, Félix Tshisekedi a rencontré Paul Kagame.", "08-06", "08-06", "weekday"),
+    # How long there was none before is not how long it took.
+    (
+        "Le premier sommet entre Kinshasa et Kigali depuis quatre ans s'est tenu mardi.",
+        "08-05",
+        "08-05",
+        "weekday",
+    ),
     # The day of the clause that the contact goes with.
     (
         "Félix Tshisekedi a pris la parole lundi à Luanda, où il recevait Paul Kagame.",

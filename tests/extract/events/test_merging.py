@@ -50,6 +50,8 @@ TWO = [
     "3 juin.",
     "Félix Tshisekedi et Paul Kagame se sont rencontrés en mai à Luanda. Félix Tshisekedi et Paul Kagame "
     "doivent se revoir en septembre.",
+    "Les pourparlers entre la Russie et l'Ukraine ont repris mercredi. Avant la séance, Roustem Oumerov et "
+    "Vladimir Medinski s'étaient vus en tête-à-tête.",
     # two envoys of one state are two
     "Steve Witkoff a rencontré Vladimir Poutine à Moscou. Keith Kellogg a rencontré "
     "Volodymyr Zelensky à Kiev.",

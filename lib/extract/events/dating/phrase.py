@@ -15,6 +15,7 @@ from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.linked import linked
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When
 from lib.extract.events.lexicon import Lexicon, words_of
+from lib.extract.events.phrases import governing_verb
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.records import DatePrecision, Status
@@ -50,7 +51,7 @@ def _distance(
         return None
     if status in TO_COME and _day_of_the_saying(head, trigger, found):
         return None
-    if _of_a_noun(head, trigger, support, found):
+    if _of_a_noun(head, trigger, support, found) or (status == "held" and _since(head, trigger, found)):
         return None
     node, steps = head, 0
     while True:
@@ -66,6 +67,14 @@ def _distance(
     if reading.announced is not None and node.i == reading.announced.i and coming and status in TO_COME:
         return REACH + 2
     return None
+
+
+def _since(head: Token, trigger: Trigger, found: FoundDate) -> bool:
+    """ "le premier sommet depuis quatre ans s'est tenu": how long there was none before."""
+    if trigger.frame is not None or found.mention.text.split()[0].lower() not in words_of(head).since:
+        return False
+    verb = governing_verb(trigger.token)
+    return trigger.token.i < head.i and (verb is None or head.i < verb.i)
 
 
 def _of_a_noun(head: Token, trigger: Trigger, support: set[int], found: FoundDate) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from lib.extract.events.clause import agrees, children, conjugation, is_verbal, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import finite_part, preposition
+from lib.extract.events.phrases import coordinate, finite_part, preposition
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.mood import lost_predicate
 from lib.extract.events.status.reading import OPEN, SILENT, UNDONE, Reading, sign_of
@@ -35,7 +35,7 @@ def read_noun(noun: Token, lex: Lexicon) -> Reading:
 
 def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
     if noun.dep_ == "appos" or (noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN")):
-        return read_noun(above, lex)
+        return read_noun(above if noun.dep_ == "appos" else coordinate(noun), lex)
     marked = preposition(noun, lex.prepositions, lex.contractions)[0]
     if not marked and noun.dep_.split(":")[0] in ("nsubj", "csubj"):
         return subject_of(above, lex)
