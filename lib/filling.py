@@ -14,7 +14,7 @@ from lib.store.corrections import making
 from lib.store.files import File
 from lib.store.intake import Kept, take_in
 from lib.store.rows import readable
-from lib.store.weaving import weave
+from lib.store.weaving import Progress, weave
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,15 @@ class Step:
     outcome: Kept | Skipped | None
 
 
-def fill(store: Store, paths: Iterable[Path]) -> Iterator[Step]:
+def fill(store: Store, paths: Iterable[Path], weaving: Progress | None = None) -> Iterator[Step]:
     """Brings ``paths`` into ``store``, reads anew what another version of the rules has read or a person has
     given another day, and weaves.
 
     An article is one transaction, so it can be stopped after any step and begun again. A text that stands in
     two files is one article; the second file is told as skipped. Starter articles that were removed stay out.
+    ``weaving`` is called as it goes on with the weaving, which is no step.
     """
-    weave(store)  # what is there is shown while the rest is read
+    weave(store, weaving)  # what is there is shown while the rest is read
     found = list(find_files(paths))
     total = len(found) + len(outdated(store, library.extractor_version()))
     done = 0
@@ -44,14 +45,14 @@ def fill(store: Store, paths: Iterable[Path]) -> Iterator[Step]:
     for outcome in _files(store, found):
         done += 1
         yield Step(done, max(done, total), outcome)
-    weave(store)
+    weave(store, weaving)
     again = list(dict.fromkeys((*outdated(store, library.extractor_version()), *making.waiting(store))))
     total = done + len(again)
     articles = (article for each in again if (article := met(store, each)))
     for outcome in take_in(store, articles, library.extractor_version(), library.process_of):
         done += 1
         yield Step(done, total, outcome)
-    weave(store)
+    weave(store, weaving)
 
 
 def _files(store: Store, found: Iterable[Path | Skipped]) -> Iterator[Kept | Skipped | None]:

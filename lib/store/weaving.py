@@ -16,7 +16,7 @@ from lib.timeline.loom import Loom
 from lib.timeline.reports import settled, unknown, with_sides
 from lib.wording import fold
 
-# Called with how much is done of how much.
+# Called with how much is done of how much; with nothing of nothing at the beginning, which may take long.
 Progress = Callable[[int, int], None]
 # When more than one article in so many has changed, all is woven from nothing: that is faster then.
 SHARE = 50
@@ -37,6 +37,12 @@ def weave(store: Store, progress: Progress | None = None) -> bool:
         return weave_in(connection, progress)
 
 
+def waiting(store: Store) -> int:
+    """How many articles tell what is not yet woven in: all of them after an update that needs it anew."""
+    with store.reading() as connection:
+        return int(connection.execute(select(func.count()).select_from(woven.stale)).scalar_one())
+
+
 def current(connection: Connection) -> bool:
     """Whether the happenings are made of what the store now holds."""
     row = connection.execute(select(tables.state)).one()
@@ -47,6 +53,8 @@ def weave_in(connection: Connection, progress: Progress | None = None) -> bool:
     """``weave`` as a part of a transaction that writes more."""
     if current(connection):
         return False
+    if progress:
+        progress(0, 0)
     stale = set(connection.scalars(select(woven.stale.c.article_key)))
     articles = connection.execute(select(func.count()).select_from(tables.articles)).scalar_one()
     begun = connection.scalar(select(tables.state.c.woven)) is not None

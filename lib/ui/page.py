@@ -12,7 +12,7 @@ from lib import filters as filtering
 from lib.filters import Filters
 from lib.frames import days
 from lib.library import Library
-from lib.ui import ask, sidebar
+from lib.ui import ask, sidebar, unwoven
 from lib.ui.escaping import escape
 from lib.wording import counted, spell_date, spell_interval
 
@@ -53,6 +53,8 @@ def scope(library: Library, table: ask.Table, filters: Filters, noun: str) -> in
 def nothing(library: Library, table: ask.Table, filters: Filters, noun: str) -> None:
     """Says why a page is empty, and what to do about it."""
     there = ask.size(library, table)
+    if table == "happenings" and not there and unwoven.told(library):
+        return
     if not there:
         read = ask.size(library, "articles")
         known = f"No {noun} in {counted(read, 'article')}." if read else f"No {noun} yet."

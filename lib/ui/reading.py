@@ -37,6 +37,8 @@ class Reading:
     done: int = 0
     total: int = 0
     new: int = 0
+    # How many reports of events have been put together, and of how many; None while something else is done.
+    woven: tuple[int, int] | None = None
     skipped: tuple[Skipped, ...] = ()
     problem: str | None = None
 
@@ -46,8 +48,18 @@ class Reading:
         return self.thread is not None and self.thread.is_alive()
 
     @property
+    def share(self) -> float:
+        """How much of what is being done is done, from 0 to 1."""
+        done, number = self.woven or (self.done, self.total)
+        return done / number if number else 0.0
+
+    @property
     def label(self) -> str:
         """How far it is, in words, with the time left as far as it can be told."""
+        if self.woven:
+            done, every = self.woven
+            how_far = f": {done:,} of {every:,} reports" if every else ""
+            return f"Putting together what articles tell of one event{how_far}"
         if not self.total:
             return "Looking into the articles folder…"
         number = f"Reading article {min(self.done + 1, self.total):,} of {self.total:,}"
@@ -97,8 +109,13 @@ def _start_if_changed(work: Reading, store: Store) -> None:
 def _read(work: Reading, store: Store, folder: Path) -> None:
     skipped: list[Skipped] = []
     work.problem = None
+
+    def weaving(done: int, number: int) -> None:
+        work.woven = done, number
+
     try:
-        for step in filling.fill(store, [folder]):
+        for step in filling.fill(store, [folder], weaving):
+            work.woven = None
             if step.done == 1:  # the pipeline is loaded for the first article, which would mislead
                 work.began = time.monotonic()
             work.done, work.total = step.done, step.total
@@ -112,13 +129,13 @@ def _read(work: Reading, store: Store, folder: Path) -> None:
     except Exception as error:  # the sessions tell it; a thread has nobody to raise to
         log.exception("the articles folder could not be read")
         work.problem = f"{type(error).__name__}: {error}. The server's log has more."
-    work.skipped = tuple(skipped)
+    work.woven, work.skipped = None, tuple(skipped)
 
 
 def _wait(work: Reading, seconds: float) -> None:
     space, until = st.empty(), time.monotonic() + seconds
     while work.running and time.monotonic() < until:
-        space.progress(work.done / work.total if work.total else 0.0, text=work.label)
+        space.progress(work.share, text=work.label)
         if work.thread:
             work.thread.join(0.2)
     space.empty()
@@ -131,5 +148,4 @@ def _wait(work: Reading, seconds: float) -> None:
 def _live(work: Reading) -> None:
     if not work.running:
         st.rerun()
-    st.progress(work.done / work.total if work.total else 0.0,
-                text=f"{work.label}. The pages show what is there so far.")  # fmt: skip
+    st.progress(work.share, text=f"{work.label}. The pages show what is there so far.")

@@ -14,9 +14,9 @@ import streamlit as st
 from sqlalchemy import event
 from streamlit.testing.v1 import AppTest
 
-from lib import starter
+from lib import filling, starter
 from lib.records import Article, Extraction
-from lib.store import connecting, open_store
+from lib.store import Store, connecting, migrations, open_store, saving, weaving
 from lib.ui import reading
 from lib.ui import store as shared
 from tests.factory import GOLD, extract_from_gold
@@ -169,6 +169,38 @@ def test_sessions_see_what_is_there_while_one_server_reads(
     for each in (app.run(), other.run()):
         assert "2 articles · 15 events" in words(each)
     assert len(times) == 2  # each article once, however many sessions
+
+
+def test_events_still_to_be_put_together_are_not_told_to_be_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit()
+    with shared.opened().writing() as connection:
+        migrations._renew_woven(connection)  # as an update does that needs them anew
+        saving.bump(connection)
+    go_on, begun = Event(), Event()
+
+    def weave(store: Store, progress: weaving.Progress) -> bool:
+        progress(500, 2000)
+        begun.set()
+        assert go_on.wait(60)
+        return weaving.weave(store, progress)
+
+    monkeypatch.setattr(filling, "weave", weave)
+    monkeypatch.setattr(reading, "PATIENCE", 0)
+    st.cache_resource.clear()
+    app = visit()
+    assert begun.wait(60)
+    app.run()
+    assert "What 2 articles tell is still to be put together into events." in words(app)
+    assert "No event" not in words(app)
+    label = "Putting together what articles tell of one event: 500 of 2,000 reports. The pages show"
+    assert app.get("progress")[0].proto.text.startswith(label)
+    go_on.set()
+    work = shared._shared(connecting.default_url()).reading
+    assert work.thread
+    work.thread.join(60)
+    assert "2 articles · 15 events" in words(app.run())
 
 
 def test_the_starter_articles_are_removed_for_good_and_brought_back(folder: Path) -> None:
