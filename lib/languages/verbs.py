@@ -84,6 +84,15 @@ def _is_subjunctive(form: str, lemma: str, language: str) -> bool:
     )
 
 
+def never_past(form: str, language: str) -> bool:
+    """Whether the ending of a finite form rules out the simple past: "discutent"."""
+    table = _morphology(language)
+    ending = table.get("plural_ending")
+    if ending is None or not form.lower().endswith(ending):
+        return False
+    return not form.lower().endswith(tuple(table["simple_past_endings"]))
+
+
 @cache
 def _morphology(language: str) -> dict[str, Any]:
     table: dict[str, Any] = dict(languages.rules(language)["morphology"])

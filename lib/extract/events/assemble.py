@@ -47,7 +47,7 @@ def keep(cluster: Cluster) -> bool:
     return sides >= 1 or cluster.when.told
 
 
-def event_of(cluster: Cluster, article: Article, cast: Cast) -> Event:
+def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Event:
     """The event of a cluster that ``keep`` lets through."""
     status = cluster.status
     assert status is not None
@@ -70,7 +70,7 @@ def event_of(cluster: Cluster, article: Article, cast: Cast) -> Event:
         status=status,
         certainty=certainty,
         mentions=mentions,
-        participants=participants((p for t in tellings for p in t.parties), article, cast),
+        participants=participants(_taking_part(tellings, lex), article, cast),
         reported_by=reporter,
         date_start=date.start,
         date_end=date.end,
@@ -84,6 +84,13 @@ def event_of(cluster: Cluster, article: Article, cast: Cast) -> Event:
         status_text=_words(main),
         negated=status in ("denied", "refused"),
     )
+
+
+def _taking_part(tellings: list[Told], lex: Lexicon) -> list[Party]:
+    """All parties; who says "nous" for his side only where that side is not named itself."""
+    found = [p for told in tellings for p in told.parties]
+    named = [p for p in found if p.token.lower_ not in lex.words.we]
+    return named if len({a for p in named for a in p.mention.actor_ids}) > 1 else found
 
 
 def _presupposed(told: Told) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from lib.extract.events.lexicon import words_of
-from lib.languages.verbs import language_of, tense_by_form, verb
+from lib.languages.verbs import language_of, never_past, tense_by_form, verb
 
 Conjugation = Literal[
     "past", "pluperfect", "imperfect", "present", "future", "conditional", "conditional_past",
@@ -86,7 +86,7 @@ def _simple(token: Token) -> Conjugation:
         return "subjunctive"
     if repaired == "imperfect" or "Imp" in tense:
         return "imperfect"
-    if "Past" in tense:
+    if "Past" in tense and not never_past(token.text, language_of(token)):
         return "past"
     return "present"
 

@@ -47,9 +47,9 @@ class Cluster:
 
     @property
     def when(self) -> When:
-        """The narrowest date that the tellings give."""
-        best = self.told[0].when
-        for one in self.told[1:]:
+        """The narrowest date that the tellings give, else what the tense of the deciding one says."""
+        best = next((one.when for one in self.told if one.status == self.status), self.told[0].when)
+        for one in self.told:
             best = narrower(best, one.when)
         return best
 

@@ -17,9 +17,9 @@ from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group, settle
 from lib.extract.events.opponents import opponents
 from lib.extract.events.parties import Party, others, parties, partner_told, reciprocal, spoken, unnamed_sides
-from lib.extract.events.phrases import case_of, phrase_tokens, subject
+from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, subject
 from lib.extract.events.reported import Voice, voice_over
-from lib.extract.events.status import Reading, read_noun, read_verb
+from lib.extract.events.status import PAST, Reading, read_noun, read_verb
 from lib.extract.events.story import announced, lend, lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
@@ -49,7 +49,7 @@ def find_events(
     lend_parties(grouped, opponents(doc, cast, lex))
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))
     clusters = settle([c for c in grouped if keep(c)], cast.actors)
-    events = with_own_ids(event_of(c, article, cast) for c in clusters)
+    events = with_own_ids(event_of(c, article, cast, lex) for c in clusters)
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)
     announcements = unique(
@@ -68,20 +68,30 @@ def tell(
     lex: Lexicon,
 ) -> Told | None:
     """What one mention tells of a contact; None when it is no contact after all."""
+    if _fragment(trigger, article):
+        trigger = replace(trigger, definite=True, demonstrative=True)
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
     voice = voice_over(trigger.token, quotes)
     date = when(trigger, reading, reading.status, cal, lex)
     status = _present(reading, trigger, date, cal, lex)
     if status == "planned" and date.basis == "weekday":
         date = when(trigger, reading, status, cal, lex)
-    if trigger.frame is not None and trigger.frame.frame == "call_upon" and status in ("held", "ongoing"):
-        # What has been asked for has not been done.
+    if trigger.type == "proposal" and status in ("held", "ongoing"):
+        # What has been offered or asked for has not been done; its day is that of the offer.
         status = "proposed"
+        date = date if date.told else bound("held", cal.published)
+    if trigger.type == "agreement" and reading.announced is not None and not cal.ahead(date):
+        # "annonce un accord": it has been reached.
+        status = _reached(reading, status)
+        date = date if date.told else bound(status, cal.published)
     if reading.soft and status == "planned" and date.text is None:
         # "devrait se tenir mardi" is an agenda, "devrait se tenir" a wish.
         status = "proposed"
-    if status != reading.status and not date.told:
+    if status != reading.status and not date.told and trigger.type not in ("proposal", "agreement"):
         date = bound(status, cal.published)
+    if status == "ongoing" and not date.told and voice is not None and voice.day is not None:
+        # "Nous négocions", a-t-il dit vendredi: on Friday.
+        date = When(voice.day, voice.day, "day", None, "linked")
     place = place_of(trigger, reading, heads, lex)
     if status is None and place is not None and date.text is not None and cal.ahead(date):
         # A contact with a day to come and a place is a plan, whatever is said of it.
@@ -118,6 +128,21 @@ def tell(
             for actor in mention.actor_ids
         ),
     )
+
+
+def _fragment(trigger: Trigger, article: Article) -> bool:
+    """ "Une rencontre sous l'égide de X.", a sentence of its own without a verb: the one just told."""
+    token = trigger.token
+    if trigger.frame is not None or token.head != token or _in_title(token, article):
+        return False
+    opens = phrase_start(token).i <= token.sent.start + 1
+    return opens and not any("Fin" in t.morph.get("VerbForm", []) for t in token.sent)
+
+
+def _reached(reading: Reading, status: Status | None) -> Status | None:
+    verb = reading.announced
+    told = verb is not None and conjugation(verb) in (*PAST, "present")
+    return "held" if told and status == "planned" else status
 
 
 def _in_title(token: Token, article: Article) -> bool:
@@ -194,7 +219,7 @@ def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool
 
 def _someone(token: Token, cast: Cast, lex: Lexicon) -> bool:
     known = cast.at(token) is not None or cast.phrase(token) is not None
-    return known or token.lemma_.lower() in lex.sides
+    return known or token.lemma_.lower() in lex.sides | lex.words.people
 
 
 def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex: Lexicon) -> Status | None:

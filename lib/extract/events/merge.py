@@ -141,6 +141,9 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return common > 0 and bool(_place_names(other)) and told.place is None
     if common > 1 and all(actors[a].kind != "person" for a in mine ^ theirs if a in actors):
         return True
+    if told.unnamed and common and _told_nothing_else(told) and told.status == other.status:
+        # "ses représentants rencontreront le régime": the side without a name is the other of the contact.
+        return told.position - other.told[-1].position < GAP
     new = told.trigger.frame is None and not told.trigger.definite
     if len(mine) == 1 and common == 1 and not new and told.when.text is None and told.status == other.status:
         # One side only: the contact of that side told last.
@@ -205,6 +208,11 @@ def _stands_for(one: str, other: str, actors: Mapping[str, Actor]) -> bool:
         return False
     person, body = (first, second) if first.kind == "person" else (second, first)
     return person.affiliation == body.name
+
+
+def _told_nothing_else(told: Told) -> bool:
+    """Neither day, nor place, nor a word that sets it apart."""
+    return told.when.text is None and told.place is None and told.turn is None
 
 
 def _same_town(told: Told, other: Cluster) -> bool:

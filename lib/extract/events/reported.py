@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -12,11 +13,12 @@ from lib.records import Certainty, Quote
 
 @dataclass(frozen=True)
 class Voice:
-    """Who stands behind a telling; ``outlet`` is the medium that cites unnamed sources."""
+    """Who stands behind a telling, and on which day; ``outlet`` is the medium that cites unnamed sources."""
 
     certainty: Certainty
     speaker_id: str | None
     outlet: str | None
+    day: date | None = None
 
 
 def voice_over(token: Token, quotes: Sequence[Quote]) -> Voice | None:
@@ -25,8 +27,9 @@ def voice_over(token: Token, quotes: Sequence[Quote]) -> Voice | None:
     if not around:
         return None
     quote = min(around, key=lambda q: q.end - q.start)
+    day = quote.date_start if quote.date_start == quote.date_end else None
     if quote.certainty == "hearsay":
-        return Voice("hearsay", quote.speaker_id, quote.speaker_name)
+        return Voice("hearsay", quote.speaker_id, quote.speaker_name, day)
     if quote.certainty == "hypothetical":
-        return Voice("hypothetical", quote.speaker_id, None)
-    return Voice("attributed", quote.speaker_id, None)
+        return Voice("hypothetical", quote.speaker_id, None, day)
+    return Voice("attributed", quote.speaker_id, None, day)

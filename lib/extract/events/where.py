@@ -50,7 +50,9 @@ def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
     """The place told for this mention, None when there is none."""
     if trigger.frame is None:
         for token in phrase_tokens(trigger.token):
-            if token.i in heads and (_at(token, trigger, lex) or _of(token, trigger.token, lex)):
+            if token.i not in heads or _in_its_purpose(token, trigger.token):
+                continue
+            if _at(token, trigger, lex) or _of(token, trigger.token, lex):
                 return heads[token.i]
     elif trigger.frame.frame == "travel_object":
         found = next((heads[c.i] for c in children(trigger.token, "obj") if c.i in heads), None)
@@ -65,6 +67,12 @@ def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         or _just_after(trigger, heads, lex)
         or _sent_there(trigger, heads, lex)
     )
+
+
+def _in_its_purpose(place: Token, noun: Token) -> bool:
+    """ "une rencontre pour résoudre le conflit au Haut-Karabakh": what it is for, not where it is."""
+    above = (a for a in place.ancestors if a.i > noun.i)
+    return any("Inf" in a.morph.get("VerbForm", []) for a in above)
 
 
 def place_of_saying(verb: Token, heads: dict[int, Place], lex: Lexicon) -> Place | None:

@@ -99,6 +99,61 @@ CASES = [
         "rencontrer",
         {"status": "planned", "who": {"Abiy Ahmed", "Paul Kagame"}},
     ),
+    # A span since then is the date of no single meeting, and talks that go on since then are another contact.
+    (
+        "La première rencontre entre Félix Tshisekedi et Paul Kagame depuis quatre ans a eu lieu à Luanda.",
+        "rencontre",
+        {"status": "held", "days": "..08-07"},
+    ),
+    (
+        "Le processus de Luanda, où Kinshasa et le M23 discutent depuis décembre, n'a rien donné.",
+        "discutent",
+        {"status": "ongoing", "place": "Luanda"},
+    ),
+    # A plan does not lie years back: the year is that of the older talks.
+    (
+        "Les pourparlers entre la Russie et l'Ukraine reprendront là où ils s'étaient arrêtés (en 2022).",
+        "pourparlers",
+        {"status": "planned", "days": "08-07.."},
+    ),
+    (
+        "« Nous avons des discussions avec la Corée du Nord », a déclaré mercredi Donald Trump.",
+        "discussions",
+        {"status": "ongoing", "certainty": "attributed", "days": "08-06..08-06"},
+    ),
+    (
+        "Félix Tshisekedi a été mardi le premier chef d'État à rencontrer le général Burhane.",
+        "rencontrer",
+        {"status": "held", "days": "08-05..08-05"},
+    ),
+    (
+        "Félix Tshisekedi est arrivé à Luanda mardi, après une étape à Nairobi.",
+        "étape",
+        {"type": "visit", "place": "Nairobi"},
+    ),
+    # Who helps, and who does not take part.
+    (
+        "Nikol Pachinian a accepté de rencontrer Ilham Aliev à Moscou. Une rencontre sous l'égide de Vladimir "
+        "Poutine pour résoudre le conflit au Haut-Karabakh.",
+        "rencontrer",
+        {"place": "Moscou", "who": {"Nikol Pachinian", "Ilham Aliev", "Vladimir Poutine"}},
+    ),
+    (
+        "Annalena Baerbock a participé dimanche à une réunion du G7 consacrée aux tensions avec la Russie.",
+        "réunion",
+        {"who": {"Annalena Baerbock", "Groupe des sept"}},
+    ),
+    (
+        "L'UE et l'Inde se retrouvent vendredi pour leur huitième sommet diplomatique à New Delhi.",
+        "retrouvent",
+        {"status": "planned", "who": {"Union européenne", "Inde"}},
+    ),
+    (
+        "Kinshasa et le M23 mènent des pourparlers à Doha. « Nous avons terminé les pourparlers », a dit Roger "
+        "Lumbala, un délégué.",
+        "pourparlers",
+        {"who": {"République démocratique du Congo", "Mouvement du 23 mars"}},
+    ),
     # Told by the article itself and by a voice: asserted.
     (
         "Félix Tshisekedi a rencontré Paul Kagame mardi à Luanda, a annoncé la présidence angolaise. Kigali "
@@ -133,6 +188,20 @@ def test_each_has_its_own(text: str, word: str, told: dict[str, object], contact
 )
 def test_people_not_told_of_before_lend_nobody(text: str, contacts_of: Reader) -> None:
     assert [e.place for e in contacts_of(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Donald Trump annonce un accord entre Israël et le Soudan.", "agreement", "held"),
+        ("Donald Trump annoncera mardi un accord entre Israël et le Soudan.", "agreement", "planned"),
+        ("Israël et le Soudan ont reçu mardi une offre de trêve de l'ONU.", "proposal", "proposed"),
+    ],
+)
+def test_an_agreement_announced_is_reached_and_an_offer_is_none(
+    text: str, kind: str, status: str, events_of: Reader
+) -> None:
+    assert {e.status for e in events_of(text) if e.type == kind} == {status}
 
 
 @pytest.mark.parametrize(

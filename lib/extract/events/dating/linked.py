@@ -15,7 +15,8 @@ from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.records import Status
 
-NEWS = ("meeting", "talks", "call", "agreement")
+# Talks last; these are told on the day that they took place.
+NEWS = ("meeting", "call", "agreement")
 
 
 def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:

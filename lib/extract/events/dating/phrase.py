@@ -25,6 +25,8 @@ REACH = 3
 BETWEEN = 12
 # "le 18 août" read in September of a plan is last month's plan, not next year's.
 NEAR = 100
+# What takes place on a day and does not last.
+AT_ONCE = ("meeting", "call", "visit")
 
 
 def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
@@ -46,15 +48,19 @@ def _distance(
 ) -> int | None:
     """How far the date hangs from the contact: 0 on its own words, None when it belongs elsewhere."""
     support = {t.i for t in (trigger.token, *reading.support)}
+    support |= {c.i for t in reading.support for c in children(t, "aux", "cop")}
     first, last = sorted((head.i, trigger.token.i))
     if any(t.text == ";" for t in head.doc[first:last]):
         return None
     if status in TO_COME and _day_of_the_saying(head, trigger, found):
         return None
-    if _of_a_noun(head, trigger, support, found) or (status == "held" and _since(head, trigger, found)):
+    if _of_a_noun(head, trigger, support, found) or (status == "held" and _none_before(head, trigger, found)):
         return None
     node, steps = head, 0
     while True:
+        if trigger.type in AT_ONCE and status != "ongoing" and _since(node):
+            # "la première rencontre depuis quatre ans" took place on some day
+            return None
         if node.i in support:
             return steps
         if node.head == node or steps > REACH or (node != head and is_verbal(node)):
@@ -63,18 +69,24 @@ def _distance(
         steps += 1
     if status is not None and _after_noun(head, trigger):
         return REACH + 1
+    if _apposed(trigger, found):
+        return REACH + 1
     coming = found.mention.date_start is not None and found.tense == "future"
     if reading.announced is not None and node.i == reading.announced.i and coming and status in TO_COME:
         return REACH + 2
     return None
 
 
-def _since(head: Token, trigger: Trigger, found: FoundDate) -> bool:
+def _none_before(head: Token, trigger: Trigger, found: FoundDate) -> bool:
     """ "le premier sommet depuis quatre ans s'est tenu": how long there was none before."""
     if trigger.frame is not None or found.mention.text.split()[0].lower() not in words_of(head).since:
         return False
     verb = governing_verb(trigger.token)
     return trigger.token.i < head.i and (verb is None or head.i < verb.i)
+
+
+def _since(node: Token) -> bool:
+    return any(c.lower_ in words_of(node).since for c in children(node, "case", "mark"))
 
 
 def _of_a_noun(head: Token, trigger: Trigger, support: set[int], found: FoundDate) -> bool:
@@ -113,12 +125,24 @@ def _after_noun(head: Token, trigger: Trigger) -> bool:
     )
 
 
+def _apposed(trigger: Trigger, found: FoundDate) -> bool:
+    """ "leur précédente rencontre, le 12 décembre 2011"."""
+    token = trigger.token
+    between = token.doc.text[token.idx + len(token) : found.mention.start]
+    return trigger.frame is None and between.strip() == "," and found.mention.date_precision == "day"
+
+
 def _possible(dated: When, status: Status | None, published: date | None) -> bool:
-    """A date without value says nothing, and what has been held cannot lie wholly after publication."""
+    """A date without value says nothing, and what has been held cannot lie wholly after publication.
+
+    Nor can what is to come lie long before it.
+    """
     if published is None:
         return True
     if dated.start is None:
         return dated.end is not None
+    if status in TO_COME and dated.end is not None and dated.end < published - timedelta(days=NEAR):
+        return False
     return status != "held" or dated.start <= published
 
 

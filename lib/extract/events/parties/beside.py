@@ -27,13 +27,13 @@ def circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, frame
             if lemma(child) in lex.words.helping_phrase:
                 for below in children(child, "nmod", "obl"):
                     yield from _helped(below, cast, lex)
+            elif any(_restates(noun, lex) for noun in (child, *children(child, "obj", "fixed"))):
+                for below in phrase_tokens(child):
+                    yield from by_preposition(below, cast, lex) or ()
             elif child.dep_ == "advmod":
                 # "séparément avec X"
                 for below in children(child, "obl", "nmod"):
                     yield from _beside(below, cast, lex, frame)
-            elif any(_restates(noun, lex) for noun in (child, *children(child, "obj", "fixed"))):
-                for below in phrase_tokens(child):
-                    yield from by_preposition(below, cast, lex) or ()
 
 
 def torn_off(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:

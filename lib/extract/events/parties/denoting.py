@@ -46,7 +46,7 @@ def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     if pointing or (own and cast.at(token) is not None and len(own) >= 1 + len(token.conjuncts)):
         return own
     found = {m.start: m for m in own}
-    for each in (token, *(c for c in token.conjuncts if c.i > token.i and cast.at(c) is None)):
+    for each in (token, *_conjuncts(token, cast)):
         joined, sides = _names(each, cast)
         if each.lemma_.lower() not in lex.sides:
             # "un fax de Séoul" is not Séoul.
@@ -57,6 +57,18 @@ def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
         named = cast.at(each) is not None or (each == token and own)
         found |= {m.start: m for m in (joined if joined or named else sides)}
     return tuple(found[start] for start in sorted(found))
+
+
+def _conjuncts(token: Token, cast: Cast) -> Iterator[Token]:
+    """What is joined to the phrase further on and is no actor by its head: "X, et l'assistant du roi, Y"."""
+    mention = cast.at(token)
+    words = token.doc.char_span(mention.start, mention.end, alignment_mode="expand") if mention else None
+    seen: set[int] = set()
+    for word in words or (token,):
+        for each in word.conjuncts:
+            if each.i > token.i and each.i not in seen and cast.at(each) is None:
+                seen.add(each.i)
+                yield each
 
 
 def _or_its_people(
@@ -110,21 +122,28 @@ def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
         if word.i > head.i and word.dep_ == "conj" and any(c.dep_ == "cc" for c in word.children)
         for mention in denoted(word, cast, lex)
     )
-    others = [
-        m for m in (*further, *_joined_before(found[0], head, cast)) if m.actor_ids != found[0].actor_ids
-    ]
+    others = [m for m in (*further, *_joined_to(found[0], head, cast)) if m.actor_ids != found[0].actor_ids]
     return tuple(dict.fromkeys((*found, *others)))
 
 
-def _joined_before(mention: ActorMention, head: Token, cast: Cast) -> Iterator[ActorMention]:
-    """Those whom "et" joins to ``mention`` from the left: "l'UE et l'Inde", of which the parser saw one."""
-    text, start = head.doc.text, mention.start
+def _joined_to(mention: ActorMention, head: Token, cast: Cast) -> Iterator[ActorMention]:
+    """Those whom "et" joins to ``mention``: "l'UE et l'Inde", of which the parser saw one."""
+    text, start, end = head.doc.text, mention.start, mention.end
     for other in reversed(cast.within(head.sent.start_char, mention.start)):
-        between = text[other.end : start].split()
-        if not between or not set(between) <= words_of(head).joining:
-            return
+        if not _joining(text[other.end : start], head):
+            break
         yield other
         start = other.start
+    for other in cast.within(mention.end, head.sent.end_char):
+        if not _joining(text[end : other.start], head):
+            break
+        yield other
+        end = other.end
+
+
+def _joining(between: str, head: Token) -> bool:
+    words = between.split()
+    return bool(words) and set(words) <= words_of(head).joining
 
 
 def _names(token: Token, cast: Cast) -> tuple[list[ActorMention], list[ActorMention]]:

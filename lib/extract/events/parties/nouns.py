@@ -44,7 +44,7 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
         base = token.dep_.split(":")[0]
         placed = by_preposition(token, cast, lex)
         if placed is not None:
-            yield from placed
+            yield from placed if not _on_a_matter(token, noun, lex) else ()
         elif base in ("nmod", "appos", "flat", "obl"):
             case = case_of(token, lex)
             if (case is None or case in lex.words.of) and _belongs(token, noun, lex):
@@ -53,6 +53,15 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
             mention = cast.at(token)
             if mention is not None:
                 yield Party(mention, single, token)
+
+
+def _on_a_matter(token: Token, noun: Token, lex: Lexicon) -> bool:
+    """ "une réunion consacrée aux tensions avec la Russie": she is no party."""
+    above = token.head
+    if above == noun or above.pos_ != "NOUN" or lemma(above) in lex.nouns or lemma(above) in lex.sides:
+        return False
+    path = [a for a in above.ancestors if a.i > noun.i]
+    return any(a.pos_ == "VERB" for a in path)
 
 
 def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from lib.extract.events.clause import SUBJECTS, conjugation, is_past, is_verbal, lemma, negated, reflexive
+from lib.extract.events.clause import (
+    SUBJECTS,
+    children,
+    conjugation,
+    is_past,
+    is_verbal,
+    lemma,
+    negated,
+    reflexive,
+)
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import (
     circumstance_verb,
@@ -55,6 +64,8 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         # "a annoncé une trêve à l'ouverture de la conférence": whatever the parser hung it on.
         verb = governing_verb(token)
         return verbal.read_verb(verb, lex) if verb is not None else SILENT
+    if _the_first_to(token, above, lex):
+        return verbal.read_verb(above, lex).on(above)
     if is_verbal(above):
         return _under_verb(token, above, phrase or "", kind, lex)
     return _under_noun(token, above, lex)
@@ -159,6 +170,13 @@ def _transparent(noun: Token, lex: Lexicon) -> bool:
     """Whether what is said of ``noun`` holds for the contact below it; "le communiqué du sommet" does not."""
     word = lemma(noun)
     return noun.pos_ not in ("NOUN", "PROPN") or word in lex.words.transparent or word in lex.nouns
+
+
+def _the_first_to(infinitive: Token, noun: Token, lex: Lexicon) -> bool:
+    """ "a été le premier dirigeant à rencontrer X": done as far as that is told."""
+    named = any(lemma(t) in lex.words.firsts for t in (noun, *children(noun, "amod")))
+    to = any(c.lower_ in lex.words.to_forms for c in children(infinitive, "mark", "case"))
+    return named and to and any(True for _ in children(noun, "cop"))
 
 
 def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:

@@ -26,7 +26,7 @@ def read_noun(noun: Token, lex: Lexicon) -> Reading:
         predicate = lost_predicate(noun)
         return (own if predicate is None else subject_of(predicate, lex)).on(noun)
     outer = _outer(noun, above, lex)
-    if own.status is None or outer.status in (*UNDONE, "unknown"):
+    if own.status is None or outer.status in (*UNDONE, "unknown", "ongoing"):
         return outer.on(noun, *own.support)
     if own.status == "planned" and outer.status == "held" and not own.cues:
         return outer.on(noun, *own.support)
