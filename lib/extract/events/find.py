@@ -12,14 +12,15 @@ from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
 from lib.extract.events.clause import children, conjugation, lemma, passive
-from lib.extract.events.dating import Calendar, When, bound, calendar, when
+from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group, settle
 from lib.extract.events.opponents import opponents
 from lib.extract.events.parties import Party, others, parties, partner_told, reciprocal, spoken, unnamed_sides
 from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, subject
 from lib.extract.events.reported import Voice, voice_over
-from lib.extract.events.status import PAST, Reading, read_noun, read_verb
+from lib.extract.events.stage import stage
+from lib.extract.events.status import Reading, read_noun, read_verb
 from lib.extract.events.story import announced, lend, lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
@@ -27,7 +28,7 @@ from lib.extract.events.turns import turn_of
 from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.extract.events.whereabouts import lend_places, whereabouts
-from lib.records import Article, Certainty, Event, Quote, Status
+from lib.records import Article, Certainty, Event, Quote
 
 
 def find_events(
@@ -72,33 +73,8 @@ def tell(
         trigger = replace(trigger, definite=True, demonstrative=True)
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
     voice = voice_over(trigger.token, quotes)
-    date = when(trigger, reading, reading.status, cal, lex)
-    status = _present(reading, trigger, date, cal, lex)
-    if status == "planned" and date.basis == "weekday":
-        date = when(trigger, reading, status, cal, lex)
-    if trigger.type == "proposal" and status in ("held", "ongoing"):
-        # What has been offered or asked for has not been done; its day is that of the offer.
-        status = "proposed"
-        date = date if date.told else bound("held", cal.published)
-    if trigger.type == "agreement" and reading.announced is not None and not cal.ahead(date):
-        # "annonce un accord": it has been reached.
-        status = _reached(reading, status)
-        date = date if date.told else bound(status, cal.published)
-    if reading.soft and status == "planned" and date.text is None:
-        # "devrait se tenir mardi" is an agenda, "devrait se tenir" a wish.
-        status = "proposed"
-    if status != reading.status and not date.told and trigger.type not in ("proposal", "agreement"):
-        date = bound(status, cal.published)
-    if status == "ongoing" and not date.told and voice is not None and voice.day is not None:
-        # "Nous négocions", a-t-il dit vendredi: on Friday.
-        date = When(voice.day, voice.day, "day", None, "linked")
     place = place_of(trigger, reading, heads, lex)
-    if status is None and place is not None and date.text is not None and cal.ahead(date):
-        # A contact with a day to come and a place is a plan, whatever is said of it.
-        status = "planned"
-    if status is None and trigger.frame is None and not reading.cues and cal.over(date):
-        # "la réunion de la semaine dernière": nothing is said of it but its day.
-        status = "held"
+    status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)
     found = parties(trigger, reading, cast, lex)
     if voice is not None and voice.speaker_id in cast.actors:
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
@@ -137,12 +113,6 @@ def _fragment(trigger: Trigger, article: Article) -> bool:
         return False
     opens = phrase_start(token).i <= token.sent.start + 1
     return opens and not any("Fin" in t.morph.get("VerbForm", []) for t in token.sent)
-
-
-def _reached(reading: Reading, status: Status | None) -> Status | None:
-    verb = reading.announced
-    told = verb is not None and conjugation(verb) in (*PAST, "present")
-    return "held" if told and status == "planned" else status
 
 
 def _in_title(token: Token, article: Article) -> bool:
@@ -220,24 +190,6 @@ def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool
 def _someone(token: Token, cast: Cast, lex: Lexicon) -> bool:
     known = cast.at(token) is not None or cast.phrase(token) is not None
     return known or token.lemma_.lower() in lex.sides | lex.words.people
-
-
-def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex: Lexicon) -> Status | None:
-    """A present tense with a date in words from today on is a plan: "il se rend vendredi à Doha".
-
-    A weekday behind the verb is the one to come, and talks told in the present with no date go on.
-    """
-    if not reading.present:
-        return reading.status
-    if date.text is None or cal.published is None or date.start is None:
-        lasts = trigger.type == "talks" and any(lemma(t) in lex.words.lasting for t in reading.cues)
-        return "ongoing" if lasts else reading.status
-    ahead = date.basis == "weekday" and cal.follows(date, reading.cues)
-    if ahead or date.start >= cal.published:
-        return "planned"
-    # "se tient cette semaine", "à la fin du mois": it may have begun, and is not over.
-    over = date.end is not None and date.end <= cal.published
-    return reading.status if over else "ongoing"
 
 
 def _certainty(token: Token, reading: Reading, voice: Voice | None, lex: Lexicon) -> Certainty:

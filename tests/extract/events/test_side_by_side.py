@@ -133,8 +133,8 @@ CASES = [
     ),
     # Who helps, and who does not take part.
     (
-        "Nikol Pachinian a accepté de rencontrer Ilham Aliev à Moscou. Une rencontre sous l'égide de Vladimir "
-        "Poutine pour résoudre le conflit au Haut-Karabakh.",
+        "Nikol Pachinian a accepté de rencontrer Ilham Aliev à Moscou. Une rencontre sous l'égide de "
+        "Vladimir Poutine pour résoudre le conflit au Haut-Karabakh.",
         "rencontrer",
         {"place": "Moscou", "who": {"Nikol Pachinian", "Ilham Aliev", "Vladimir Poutine"}},
     ),
@@ -149,8 +149,8 @@ CASES = [
         {"status": "planned", "who": {"Union européenne", "Inde"}},
     ),
     (
-        "Kinshasa et le M23 mènent des pourparlers à Doha. « Nous avons terminé les pourparlers », a dit Roger "
-        "Lumbala, un délégué.",
+        "Kinshasa et le M23 mènent des pourparlers à Doha. « Nous avons terminé les pourparlers », a dit "
+        "Roger Lumbala, un délégué.",
         "pourparlers",
         {"who": {"République démocratique du Congo", "Mouvement du 23 mars"}},
     ),

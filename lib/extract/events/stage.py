@@ -1,0 +1,67 @@
+"""How far a contact has come by one telling, and when: what its words say, with its date considered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lib.extract.actors import Place
+from lib.extract.events.clause import conjugation, lemma
+from lib.extract.events.dating import Calendar, When, bound, when
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.status import PAST, Reading
+from lib.extract.events.triggers import Trigger
+from lib.records import Status
+
+
+def stage(
+    trigger: Trigger, reading: Reading, place: Place | None, said: date | None, cal: Calendar, lex: Lexicon
+) -> tuple[Status | None, When]:
+    """Status and date of a telling at ``place``; ``said`` is the day of the quotation that holds it."""
+    dated = when(trigger, reading, reading.status, cal, lex)
+    status = _present(reading, trigger, dated, cal, lex)
+    if status == "planned" and dated.basis == "weekday":
+        dated = when(trigger, reading, status, cal, lex)
+    if reading.soft and status == "planned" and dated.text is None:
+        # "devrait se tenir mardi" is an agenda, "devrait se tenir" a wish.
+        status = "proposed"
+    if status != reading.status and not dated.told:
+        dated = bound(status, cal.published)
+    if status is None and place is not None and dated.text is not None and cal.ahead(dated):
+        # A contact with a day to come and a place is a plan, whatever is said of it.
+        status = "planned"
+    if status is None and trigger.frame is None and not reading.cues and cal.over(dated):
+        # "la réunion de la semaine dernière": nothing is said of it but its day.
+        status = "held"
+    if trigger.type == "proposal" and status in ("held", "ongoing"):
+        # What has been offered or asked for has not been done; its day is that of the offer.
+        return "proposed", dated if dated.told else bound("held", cal.published)
+    if trigger.type == "agreement" and _announced(reading) and status == "planned" and not cal.ahead(dated):
+        # "annonce un accord": it has been reached.
+        return "held", dated if dated.told else bound("held", cal.published)
+    if status == "ongoing" and not dated.told and said is not None:
+        # "Nous négocions", a-t-il dit vendredi: on Friday.
+        dated = When(said, said, "day", None, "linked")
+    return status, dated
+
+
+def _announced(reading: Reading) -> bool:
+    verb = reading.announced
+    return verb is not None and conjugation(verb) in (*PAST, "present")
+
+
+def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex: Lexicon) -> Status | None:
+    """A present tense with a date in words from today on is a plan: "il se rend vendredi à Doha".
+
+    A weekday behind the verb is the one to come, and talks told in the present with no date go on.
+    """
+    if not reading.present:
+        return reading.status
+    if date.text is None or cal.published is None or date.start is None:
+        lasts = trigger.type == "talks" and any(lemma(t) in lex.words.lasting for t in reading.cues)
+        return "ongoing" if lasts else reading.status
+    ahead = date.basis == "weekday" and cal.follows(date, reading.cues)
+    if ahead or date.start >= cal.published:
+        return "planned"
+    # "se tient cette semaine", "à la fin du mois": it may have begun, and is not over.
+    over = date.end is not None and date.end <= cal.published
+    return reading.status if over else "ongoing"
