@@ -19,8 +19,12 @@ def join_second(subject: Token) -> None:
     if verb.i < subject.i or joint <= subject.sent.start or doc[joint].text.lower() != "et":
         return
     first = next((t for t in reversed(doc[subject.sent.start : joint]) if _is_between(t)), None)
-    if first is not None:
+    if first is not None and first.right_edge.i >= joint - 1:
         _join_to(first, subject, doc[joint])
+        return
+    twin = next((c for c in verb.children if c.dep_ in SUBJECTS and c.right_edge.i == joint - 1), None)
+    if twin is not None and twin.pos_ in ("NOUN", "PROPN"):
+        _lead(verb, twin, subject, twin, doc[joint])
         return
     above = verb.head
     torn = verb.dep_ == "conj" and above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN")
@@ -31,7 +35,7 @@ def join_second(subject: Token) -> None:
 def _join_to(first: Token, subject: Token, joint: Token) -> None:
     """Joins ``subject`` to ``first``, which stands behind "entre"."""
     verb, told = subject.head, first.head
-    if first.right_edge.i < joint.i - 1 or any(c.dep_ == "conj" for c in first.children):
+    if any(c.dep_ == "conj" for c in first.children):
         return
     if told.pos_ != "NOUN" or told.i > first.i or told == verb:
         return

@@ -17,7 +17,8 @@ def kind_of(
 ) -> str | None:
     """The type of event that the noun names among ``words``, those of its phrase; None for none."""
     if lex.swap & words and "agreement" in kinds:
-        return "agreement"
+        offered = lemma(token.head) in lex.words.offering and token.dep_ == "obj"
+        return "proposal" if offered else "agreement"
     if {"meeting", "talks", "call"} & set(kinds) and lex.phone & _own_words(token, lex):
         return "call"
     if "visit" in kinds and lex.phone & _own_words(token, lex):
@@ -38,7 +39,8 @@ def _own_words(noun: Token, lex: Lexicon) -> set[str]:
     for child in noun.children:
         if child.dep_ in ("acl:relcl", "ccomp", "parataxis", "advcl"):
             continue
-        if child.i < noun.i or not CONTACTS & set(lex.nouns.get(lemma(child), ())):
+        another = CONTACTS & set(lex.nouns.get(lemma(child), ())) and lemma(child) not in lex.words.video
+        if child.i < noun.i or not another:
             words |= _own_words(child, lex)
     return words
 
@@ -50,6 +52,14 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
         return True
     around = doc[max(start, token.i - 2) : token.i + 3].text.lower()
     if any(phrase in around for phrase in lex.fixed) or _agreed(token, word, lex):
+        return True
+    if (
+        any(phrase in around for phrase in lex.words.towards_someone)
+        and not lex.words.with_or_between & words
+    ):
+        return True
+    if word in lex.words.video and any(c.lower_ in lex.words.by_means for c in children(token, "case")):
+        # "un sommet en visioconférence": one contact.
         return True
     if word in lex.words.spoken and lex.press & words:
         return True

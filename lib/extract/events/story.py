@@ -47,6 +47,9 @@ def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> Non
     for index, cluster in enumerate(clusters):
         kind = cluster.told[0].trigger.type
         visit, unnamed = kind == "visit", any(told.unnamed for told in cluster.told)
+        if kind == "agreement" and len(cluster.actor_ids) >= 2 and last is None:
+            # Who has agreed, or has failed to, has talked.
+            last = cluster
         if kind not in SHARED and not ((visit or kind == "agreement") and unnamed):
             continue
         if len(cluster.actor_ids) >= 2 and not visit:
@@ -118,7 +121,8 @@ def _may_lend(last: Cluster, cluster: Cluster) -> bool:
     """
     if cluster.told[0].position - last.told[-1].position >= REACH:
         return False
-    if cluster.status in ("held", "ongoing") and last.status not in ("held", "ongoing"):
+    met = ("held", "ongoing", "denied") if last.family == "agreement" else ("held", "ongoing")
+    if cluster.status in ("held", "ongoing") and last.status not in met:
         return False
     return not _elsewhere(cluster, last)
 

@@ -240,6 +240,7 @@ def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
     return any(
         (CONTACTS & set(lex.nouns.get(t.lemma_.lower(), ())) and not lex.swap & clause_words(t))
         or (t.pos_ == "VERB" and lemma(t) in lex.verbs)
-        for t in verb.subtree
-        if t.i > verb.i
+        for child in verb.children
+        if child.i > verb.i and child.dep_ != "conj"
+        for t in child.subtree
     )

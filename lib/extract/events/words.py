@@ -48,6 +48,8 @@ class Words:
     collective: frozenset[str]
     transparent: frozenset[str]
     several: frozenset[str]
+    towards_someone: frozenset[str]
+    by_means: frozenset[str]
     saying: frozenset[str]
     agreed: frozenset[str]
     agreeing: frozenset[str]

@@ -50,6 +50,13 @@ CASES = [
     ("Le Liban et Israël ont prolongé mardi leur trêve.", "agreement", "held", {"Liban", "Israël"}),
     ("La majorité des groupes politico-militaires ont signé un accord avec le Tchad.", "agreement", "held",
      {"groupes politico-militaires", "Tchad"}),
+    ("L'Arménie et l'Azerbaïdjan se sont entendus sur un texte mais ne parlent pas la même langue.",
+     "agreement", "held", {"Arménie", "Azerbaïdjan"}),
+    ("L'Arménie a proposé un échange de tous les prisonniers.", "proposal", "proposed", {"Arménie"}),
+    ("Cet accord fait suite à la rencontre entre Félix Tshisekedi et Paul Kagame.", "meeting", "held", KIR),
+    # "en visioconférence" only says how
+    ("Félix Tshisekedi participera mardi à un sommet en visioconférence avec Paul Kagame.", "call",
+     "planned", KIR),
     # who calls it off is one side
     ("Paul Kagame a annulé une rencontre avec Félix Tshisekedi.", "meeting", "cancelled", KIR),
     ("L'émissaire a accueilli celle de l'opposition syrienne mardi à Genève.", "meeting", "held",
@@ -73,6 +80,15 @@ def test_a_call_during_which_a_meeting_was_offered(events_of: Reader) -> None:
     assert (talks.type, talks.status) == ("talks", "planned")
     assert (call.type, call.status) == ("call", "held")
     assert {each.name for each in call.participants} == {"Recep Tayyip Erdoğan", "Vladimir Poutine"}
+
+
+def test_who_wants_others_to_talk_is_no_side(contacts_of: Reader) -> None:
+    _, talks = contacts_of(
+        "Aleksandar Vucic et Albin Kurti se sont rencontrés jeudi à Bruxelles. L'Otan souhaite relancer mardi "
+        "le dialogue entre les deux parties."
+    )
+    assert talks.status == "proposed"
+    assert "OTAN" not in {each.name for each in talks.participants}
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,13 @@ def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party])
     if not inside:
         yield from _told_there(trigger, verb, cast, lex)
     role = _role_of_subject(trigger, verb, inside, lex)
+    if (
+        not inside
+        and role == "participant"
+        and any(case_of(t, lex) in lex.words.between for t in noun.subtree)
+    ):
+        # "l'Europe a relancé le dialogue entre les deux parties": whoever they are, Europe is none of them.
+        return
     if role is not None:
         for mention in doers(verb, cast, lex):
             yield Party(mention, role, doer)
@@ -140,6 +147,9 @@ def _role_of_subject(trigger: Trigger, verb: Token, inside: Sequence[Party], lex
         return "participant"
     carrier = _carrier(noun, lex)
     held = carrier.dep_.split(":")[0] == "obj" or reached
+    if trigger.type == "proposal" and held and carrier.head == verb and sign == "proposed":
+        # "X a proposé un échange": the offer is that of X.
+        return "participant"
     if held and carrier.head == verb and word in lex.hold:
         return _holder(word, trigger.type, lex)
     lacking = not known if visit else one_sided
