@@ -84,8 +84,8 @@ def test_a_call_during_which_a_meeting_was_offered(events_of: Reader) -> None:
 
 def test_who_wants_others_to_talk_is_no_side(contacts_of: Reader) -> None:
     _, talks = contacts_of(
-        "Aleksandar Vucic et Albin Kurti se sont rencontrés jeudi à Bruxelles. L'Otan souhaite relancer mardi "
-        "le dialogue entre les deux parties."
+        "Aleksandar Vucic et Albin Kurti se sont rencontrés jeudi à Bruxelles. L'Otan souhaite relancer "
+        "mardi le dialogue entre les deux parties."
     )
     assert talks.status == "proposed"
     assert "OTAN" not in {each.name for each in talks.participants}
