@@ -49,10 +49,18 @@ BOUNDARIES: list[tuple[str, Expected]] = [
     ("Selon Emmanuel Macron, en visite à Oslo, la trêve sera prolongée.", [("la trêve sera prolongée", "macron", "selon")]),
     ("Selon Emmanuel Macron, pas question de céder.", [("pas question de céder", "macron", "selon")]),
     ("Pas de trêve avant juin, selon Emmanuel Macron.", [("Pas de trêve avant juin", "macron", "selon")]),
+    # "selon lui" within what is said, and without commas
+    ("Emmanuel Macron a dit avoir soumis un projet pas « parfait » mais indispensable selon lui pour éviter une « crise ».", [("avoir soumis un projet pas « parfait » mais indispensable selon lui pour éviter une « crise »", "macron", "dire")]),
+    ("Il s'agit d'après Emmanuel Macron du dernier obstacle à la paix.", [("Il s'agit d'après Emmanuel Macron du dernier obstacle à la paix", "macron", "d'après")]),
+    # a subject that the parse finds in what is said; a verb led in by another
+    ("Une délégation a rencontré mardi le président déchu, Karim Ali, et le chef de la garde, Omar Sow, a déclaré un porte-parole de la présidence.", [("Une délégation a rencontré mardi le président déchu, Karim Ali, et le chef de la garde, Omar Sow", None, "déclarer")]),
+    ("« Tout va bien », s'est contenté de lancer M. Kerry au moment de partir.", [("Tout va bien", "kerry", "lancer")]),
+    ("Ilham Aliev a parlé une heure. « La paix est proche », s'est-il félicité.", [("La paix est proche", "aliev", "se féliciter")]),
     # whose document it is, and who says it
     ("Dans son communiqué, l'Union européenne « déplore » les violences.", [("« déplore » les violences", "ue", "déplorer")]),
     ("Axios rapporte, citant deux diplomates, que Paris a signé.", [("Paris a signé", "axios", "rapporter")]),
     # what is done and not said
+    ("Le chef des rebelles, Ilham Aliev (« le Renard »), a quitté Genève.", []),
     ("Emmanuel Macron a publié « Mémoires d'un médiateur » chez un éditeur suisse.", []),
     ("Gustavo Petro a accepté les deux conditions « préalables » à tout dialogue.", []),
     ("Kiev et Moscou ont repris les discussions dites « techniques » de mardi.", []),

@@ -166,6 +166,14 @@ TITLES: list[tuple[str, Expected]] = [
         [("direct", "Le temps presse", "macron", None, "name")],
     ),
     (
+        "Macron : Kiev ne doit « rien céder »\n\nLa guerre continue.",
+        [("mixed", "Kiev ne doit « rien céder »", "macron", None, "name")],
+    ),
+    (
+        "Ukraine : Kiev ne doit « rien céder »\n\nLa guerre continue.",
+        [],
+    ),
+    (
         "Syrie : « beaucoup de travail » avant une trêve, selon John Kerry\n\nLa guerre continue.",
         [("mixed", "« beaucoup de travail » avant une trêve", "kerry", "selon", "name")],
     ),

@@ -26,6 +26,12 @@ MEDIA = [
     ("« Non », a dit Emmanuel Macron à la radio.", "à la radio"),
     ("« Non », a dit un négociateur rebelle joint par téléphone.", None),
     ("« Non », a tweeté Emmanuel Macron.", "Twitter"),
+    ("« Non », a dit Emmanuel Macron sur les réseaux sociaux.", "sur les réseaux sociaux"),
+    ("Selon un communiqué, la trêve « tient ».", None),
+    (
+        "Dans un entretien accordé à la radio « Trois » à l'issue des travaux, Emmanuel Macron a dit : « Non. »",
+        "entretien",
+    ),
     ("« Non », a dit Volodymyr Zelensky dans son discours nocturne.", "discours nocturne"),
     (
         "Volodymyr Zelensky a dit dans son discours nocturne mercredi que la Russie mentait.",

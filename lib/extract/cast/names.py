@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lib.extract.cast.acronyms import explained
-from lib.extract.cast.chains import Chain, chain_at, is_person
+from lib.extract.cast.chains import Chain, chain_at, is_person, titled
 from lib.extract.cast.credits import credited
 from lib.extract.cast.marked import LETTERS, is_outlet, marked
 from lib.extract.cast.records import Name, Reading
-from lib.extract.cast.spelling import is_full, own_first
+from lib.extract.cast.spelling import LEAST_OWN, is_full, own_first
 from lib.registry.registry import surname
 
 NARROWING = ("national", "nationale", "nationaux", "intérieure", "régional", "régionale")
@@ -165,7 +165,8 @@ def _surnames(reading: Reading, people: list[Name]) -> Iterator[Name]:
     """
     full = [name.text for name in people if is_full(name.text)]
     firsts = {own_first(reading.registry, text) for text in full} - {""}
-    called = {surname(text) for text in full} | firsts
+    single = {n.text for n in people if not is_full(n.text) and titled(reading, n.start)}
+    called = {surname(text) for text in full} | firsts | {text for text in single if len(text) >= LEAST_OWN}
     called |= {call[0].upper() + call[1:] for call in called}
     for token in reading.doc:
         if token.text in called and token.pos_ in ("PROPN", "X", "NOUN", "ADJ"):

@@ -14,6 +14,8 @@ from lib.extract.cast.records import Phrase
 from lib.extract.cast.syntax import clause_of
 from lib.records import SpeakerBasis
 
+# The weight of a subject (see ``part_of``).
+SUBJECT = 2.5
 ORDINALS = {"premier": 0, "première": 0, "second": 1, "seconde": 1}
 
 
@@ -169,7 +171,10 @@ def _nearest(discourse: Discourse, token: Token, gender: str, plural: bool = Fal
     # "Marc Dufour, de l'Institut …. Ce dernier": where he works is not meant
     people = [referent for referent in near if referent.human]
     same = [r for r in people if near and r.sentence == near[0].sentence]
-    return next(iter(same or near), None)
+    # "Deng a invité son rival à le voir ; celui-ci a accepté": not the one who acted
+    acted = {r.ids for r in same if r.part >= SUBJECT}
+    others = [r for r in same if r.ids not in acted]
+    return next(iter(others or same or near), None)
 
 
 def _ordinal(discourse: Discourse, token: Token) -> Phrase | None:

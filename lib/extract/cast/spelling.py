@@ -51,6 +51,9 @@ def nearly(registry: Registry, text: str) -> str | None:
     if found is None:
         return None
     mine, theirs = words_of(text), words_of(found[0])
+    if "".join(mine) == "".join(theirs):
+        # "Amirabdollahian", "Amir-Abdollahian"
+        return names[found[0]]
     if len(mine) != len(theirs) or any(
         fuzz.ratio(a, b) < 70 or a[0] != b[0] for a, b in zip(mine, theirs, strict=True)
     ):

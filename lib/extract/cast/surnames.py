@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from lib.extract.cast.chains import titled
 from lib.extract.cast.people import People, Person, enter, gender_of, note, person_keys
 from lib.extract.cast.records import Name, Reading, Title
 from lib.extract.cast.spelling import is_full, own_first, words_of
@@ -30,13 +31,13 @@ def enter_surname(reading: Reading, people: People, name: Name, titles: list[Tit
         note(people, person, name, titles)
         return
     shy = reading.words.exactly("shy_names", name.text)
-    titled = bool(titles) or civil
+    called = bool(titles) or civil or titled(reading, name.start)
     keys = person_keys(reading, name) or _serving(reading, name, titles)
     keys = [key for key in keys if not gender or reading.registry.entries[key].gender == gender]
     keys = _fitting(reading, keys, titles)
-    if keys and (not shy or titled):
+    if keys and (not shy or called):
         enter(reading, people, replace(name, keys=tuple(keys)), titles)
-    elif titled or (not shy and not name.keys and count > 1 and len(name.text) >= SHORTEST):
+    elif called or (not shy and not name.keys and count > 1 and len(name.text) >= SHORTEST):
         key = slug(name.text) or "x"
         person = people.by_id.setdefault(key, Person(key, name.text, registered=False, gender=gender))
         note(people, person, name, titles)

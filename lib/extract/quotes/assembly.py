@@ -75,6 +75,7 @@ def _unclaimed(scene: Scene, mark: int, cast: Cast, said: list[Said]) -> Said | 
     readings: tuple[tuple[str, Callable[[], Said | None]], ...] = (
         ("inside the marks", lambda: _inner(scene.layout, scene.number, mark, cast)),
         ("after a colon", lambda: unclaimed.after_colon(scene, mark, cast, said)),
+        ("headline", lambda: unclaimed.headline_clause(scene, mark, cast)),
         ("signed", lambda: unclaimed.signed(scene, mark, cast)),
         ("before a colon", lambda: unclaimed.before_colon(scene, mark, cast)),
         ("in brackets", lambda: unclaimed.in_brackets(scene, mark, cast)),
@@ -138,7 +139,7 @@ def _quote(
     addressee = addressee_of(layout, finding, cast, speaker)
     medium = medium_of(layout, [*spans, lead] if lead else spans) or platform_before(layout, finding)
     medium = medium or layout.words.medium_of_verb.get(cue or "")
-    if medium is not None and speaker.id is None and medium.lower() in (speaker.name or "").lower():
+    if medium is not None and medium.lower() in (speaker.name or "").lower():
         # the document itself speaks
         medium = None
     if medium is None and previous is not None and _goes_on(layout, finding, speaker, previous):

@@ -154,7 +154,8 @@ def _goes_on(
         return None
     # "a-t-il dit" right behind another's words is his too, "a-t-il ajouté" also a sentence later
     again = cue.name in scene.layout.words.words["same_speaker"]
-    if not again and not said.get(scene.number - 1):
+    before = said.get(scene.number - 1, [])
+    if not again and (not before or _another_acts(scene, before[-1][0])):
         return None
     meant = cast.actors.get(speaker.id or "")
     if word not in ("il", "elle") or (meant is not None and meant.kind != "person"):
@@ -171,6 +172,13 @@ def _goes_on(
                 fits = actor.gender in (None, "m" if word == "il" else "f")
                 return replace(other, text=speaker.text, basis="pronoun", able=True) if fits else None
     return None
+
+
+def _another_acts(scene: Scene, found: Finding) -> bool:
+    """Whether somebody else does something behind a quotation: "X a offert de venir ; Y a accepté"."""
+    behind = max(found.last, found.cue.last + 1 if found.cue else 0)
+    subjects = (t for t in scene.layout.doc[behind : scene.start] if t.dep_ == "nsubj")
+    return any(scene.layout.outside(t.i) and t.head.i > t.i for t in subjects)
 
 
 def _settle(

@@ -6,6 +6,9 @@ from lib.extract.quotes.layout import COMMA, Layout, Sentence
 
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 SUBJECT_REACH = 22
+CIVILITIES = ("M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Mgr")
+# Verbs of these take no person for an object: who stands behind them speaks.
+SAYING = frozenset({"say", "add", "insist", "opine"})
 
 
 def inverted_pronoun(layout: Layout, at: int) -> bool:
@@ -38,7 +41,7 @@ def inverted_subject(
     ]  # fmt: skip
     subjects = [subject for subject in subjects if not _addressed(layout, subject)]
     if any(subject < first and not cut_off(layout, subject, first) for subject in subjects):
-        return None, last
+        return _speaker_behind(layout, sentence, first, index, last), last
     behind = [subject for subject in subjects if subject > last]
     if behind:
         return behind[0], last
@@ -48,6 +51,22 @@ def inverted_subject(
         return None, last
     before = any(not layout.outside(at) or _finite(layout, at) for at in range(sentence.start, first))
     return (subject if before or _goes_on(layout, sentence, subject) else None), last
+
+
+def _speaker_behind(layout: Layout, sentence: Sentence, first: int, index: int, last: int) -> int | None:
+    """The noun of ", a déclaré un porte-parole", though the parse finds a subject in what is said."""
+    verbs = (
+        verb
+        for base, _ in layout.words.infinitives(layout.low[index])
+        for verb in layout.words.verbs.get(base, ())
+    )
+    if layout.low[first - 1] != "," or not any(verb.groups & SAYING for verb in verbs):
+        return None
+    at = last + 2
+    if at >= sentence.end or layout.pos[last + 1] != "DET" or not layout.outside(at):
+        return None
+    people = layout.words.sources["people"] | layout.words.sources["unnamed"]
+    return at if {layout.doc[at].lemma_.lower(), layout.low[at]} & people else None
 
 
 def _goes_on(layout: Layout, sentence: Sentence, subject: int) -> bool:
@@ -154,6 +173,8 @@ def _same_name(layout: Layout, at: int, named: bool) -> bool:
 
 def _speaks(layout: Layout, at: int) -> bool:
     token, sources = layout.doc[at], layout.words.sources
+    if token.text in CIVILITIES:
+        return True
     known = sources["people"] | sources["organisations"] | sources["documents"]
     return token.pos_ == "PROPN" or bool({token.lemma_.lower(), token.lower_} & known)
 

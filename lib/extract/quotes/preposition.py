@@ -9,7 +9,7 @@ from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import Source
 from lib.records import Span
 
-SHORTEST = 3
+SHORTEST, FEW = 3, 3
 
 
 def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding | None:
@@ -30,6 +30,11 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
             return None
         start = behind_setting(layout, start, source.first)
         first, last = trim(layout, start, source.first)
+        if 0 < last - first <= FEW and layout.low[source.first - 1] != "," and source.end < scene.end:
+            # "Il s'agit d'après cette source du dernier point"
+            return _build(
+                scene, source, start, clause_end(scene, source.end, None), (source.first, source.end)
+            )
         if first >= last or not (layout.outside(last - 1) and breaks_off(layout, last)):
             again = _resumed(scene, source, start)
             zone = (source.first, scene.end if again is None else source.end)

@@ -51,7 +51,7 @@ def set_scene(layout: Layout, number: int) -> Scene:
     sentence = layout.sentences[number]
     sources = tuple(find_sources(layout, sentence))
     cues = tuple(cue for cue in find_cues(layout, sentence) if _reports(layout, number, cue, sources))
-    barriers = {source.first for source in sources}
+    barriers = {source.first for source in sources if not _in_passing(layout, source)}
     barriers |= {cue.first for cue in cues if cue.order == "inverted"}
     return Scene(layout, number, sentence.start, sentence.end, cues, sources, frozenset(barriers))
 
@@ -61,6 +61,12 @@ def _reports(layout: Layout, number: int, cue: Cue, sources: tuple[Source, ...])
     if cue.form == "past" and agent_of(layout, layout.sentences[number], cue.last) is None:
         return False
     return not any(source.first <= cue.index <= source.head for source in sources)
+
+
+def _in_passing(layout: Layout, source: Source) -> bool:
+    """Whether "selon lui" stands within a clause, with no comma around: "indispensable selon lui pour …"."""
+    pronoun = layout.pos[source.head] == "PRON" and source.head + 1 < len(layout.low)
+    return pronoun and layout.low[source.first - 1] != "," and layout.pos[source.head + 1] == "ADP"
 
 
 def held_marks(layout: Layout, start: int, end: int) -> list[int]:

@@ -79,6 +79,25 @@ def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
     return build(scene, scene.start, last, marks, zone=zone), speaker
 
 
+def headline_clause(scene: Scene, mark: int, cast: Cast) -> Said | None:
+    """ "Zapatero : l'ETA ne doit « rien attendre »" as a headline: a person, a colon and a clause."""
+    layout = scene.layout
+    first = layout.mark_tokens[mark][0]
+    colon = next((at for at in range(scene.start + 1, first) if layout.low[at] == ":"), None)
+    if layout.doc[scene.start].idx >= layout.article.body_start or colon is None or scene.cues:
+        return None
+    mention = cast.at(layout.doc[colon - 1])
+    if mention is None or not mention.actor_ids or cast.actors[mention.actor_ids[0]].kind != "person":
+        return None
+    start, end = trim(layout, colon + 1, scene.end)
+    verb = any(layout.outside(at) and is_finite(layout, at) for at in range(start, end))
+    if mention.start != layout.doc[scene.start].idx or not verb:
+        return None
+    text = layout.article.text[mention.start : mention.end]
+    found = build(scene, start, end, zone=((scene.start, colon),))
+    return found, Speaker(mention.actor_ids[0], text, mention.basis, True)
+
+
 def in_brackets(scene: Scene, mark: int, cast: Cast) -> Said | None:
     """ "Macron (« je reste optimiste ») a quitté Berlin": whoever stands before the bracket."""
     layout = scene.layout
@@ -92,6 +111,11 @@ def in_brackets(scene: Scene, mark: int, cast: Cast) -> Said | None:
         return None
     mention = cast.at(layout.doc[first - 2])
     if mention is None or not mention.actor_ids or cast.actors[mention.actor_ids[0]].kind != "person":
+        return None
+    if len(layout.inner(mark).split()) < FEW_WORDS and not any(
+        is_finite(layout, i) for i in range(first, last)
+    ):
+        # a nickname: "Prachanda (« le Féroce »)"
         return None
     text = layout.article.text[mention.start : mention.end]
     return build(scene, first, last, [mark]), Speaker(mention.actor_ids[0], text, mention.basis, True)

@@ -18,9 +18,9 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
     if after and inverted_pronoun(layout, index + 1):
         return True
     if any(form == "past" for _, form in layout.words.infinitives(token.lower_)):
-        # "a toujours clamé", which the parser may take for a noun
+        # "a toujours clamé", "s'est-il félicité", which the parser may take for nouns
         at = index - 1
-        while at > sentence.start and layout.pos[at] == "ADV":
+        while at > sentence.start and (layout.pos[at] == "ADV" or inverted_pronoun(layout, at)):
             at -= 1
         if at < index - 1 and layout.low[at] in words["auxiliaries"]:
             return True
