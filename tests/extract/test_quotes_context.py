@@ -29,7 +29,7 @@ MEDIA = [
     ("« Non », a dit Emmanuel Macron sur les réseaux sociaux.", "sur les réseaux sociaux"),
     ("Selon un communiqué, la trêve « tient ».", None),
     (
-        "Dans un entretien accordé à la radio « Trois » à l'issue des travaux, Emmanuel Macron a dit « Non. »",
+        "Dans un entretien accordé à la radio « Trois » à l'issue des travaux, Emmanuel Macron a dit « Non »",
         "entretien",
     ),
     ("« Non », a dit Volodymyr Zelensky dans son discours nocturne.", "discours nocturne"),
