@@ -7,22 +7,21 @@ ask for what it shows. Words are searched by their beginnings. ``_search`` comes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import pandas as pd
-from sqlalchemy import ColumnElement, FromClause, Select, and_, func, select
+from sqlalchemy import ColumnElement, FromClause, and_, func, select
 
 from lib import frames
 from lib.filters import Filters
-from lib.store import conditions, tables, woven
+from lib.store import conditions, shaping, tables, woven
 from lib.store.connecting import Store
 from lib.wording import fold
 
 ALL = Filters()
 # Databases limit how many values a condition may list.
 MOST = 5000
-Source = Mapping[str, ColumnElement[Any]]
 Order = Literal["newest", "oldest", "reported", "unsure"]
 
 _article = tables.articles
@@ -32,46 +31,18 @@ _mention = tables.mentions
 _actor = tables.actors
 _happening = woven.happenings
 
-PROVENANCE: Source = {
-    "article_id": _article.c.id,
-    "article_title": _article.c.title,
-    "url": _article.c.url,
-    "published": _article.c.published,
-    "source": _article.c.source,
-    "language": _article.c.language,
-    "process": _article.c.process,
-    "extractor_version": _article.c.extractor_version,
-}
-TIMELINE: Source = {**_event.c, **PROVENANCE, "_search": _event.c.words}
-MENTIONS: Source = {
-    **{name: _event.c[name] for name in ("type", "date_start", "date_end", "participants")},
-    **_mention.c,
-    **PROVENANCE,
-    "event_id": _event.c.id,
-}
-QUOTES: Source = {**_quote.c, **PROVENANCE, "_search": _quote.c.words}
-OF_ARTICLES = frozenset(PROVENANCE)
-HAPPENINGS: Source = {**PROVENANCE, **_happening.c, "conflicts": _happening.c.conflict_count}
-ARTICLES: Source = {**_article.c, "_search": _article.c.words}
-# Made here of other columns.
-MADE = {
-    "participants": ("participants",),
-    "roles": ("participants",),
-    "participant_ids": ("participants",),
-    "_actors": ("participants",),
-}
-
 
 def timeline(
     store: Store, filters: Filters = ALL, columns: Sequence[str] | None = None,
     limit: int | None = None, offset: int = 0,
 ) -> pd.DataFrame:  # fmt: skip
     """The events that ``filters`` asks for, newest first, those without a day last."""
-    wanted = _wanted(columns, frames.TIMELINE)
+    wanted = shaping.wanted(columns, frames.TIMELINE)
     order = (_newest(_event.c.first_day), _newest(_article.c.published), _article.c.id.desc(), _event.c.start)
-    query = _query(TIMELINE, wanted, MADE, _event.join(_article, _article.c.key == _event.c.article_key))
+    joined = _event.join(_article, _article.c.key == _event.c.article_key)
+    query = shaping.query(shaping.TIMELINE, wanted, shaping.PARTIES, joined)
     query = query.where(*conditions.of_events(filters, store.sqlite)).order_by(*order, _event.c.key)
-    return _frame(wanted, [_with_parties(row) for row in _rows(store, query.limit(limit).offset(offset))])
+    return shaping.table(store, query.limit(limit).offset(offset), wanted, shaping.with_parties)
 
 
 def happenings(
@@ -85,7 +56,7 @@ def happenings(
     those without a day last; ``reported`` last first; ``unsure``, the least confident first. ``where`` are
     further conditions, as :mod:`lib.store.outlook` makes them.
     """
-    wanted = _wanted(columns, frames.HAPPENINGS)
+    wanted = shaping.wanted(columns, frames.HAPPENINGS)
     first, last = _happening.c.first_day, _happening.c.last_reported
     by_order = {
         "newest": (_newest(first), _newest(last)),
@@ -100,10 +71,12 @@ def happenings(
         keys = select(_happening.c.key).where(*asked).order_by(*ordered).limit(limit).offset(offset)
         asked = (_happening.c.key.in_(keys),)
     joined: FromClause = _happening
-    if OF_ARTICLES & set(wanted):
+    if shaping.OF_ARTICLES & set(wanted):
         joined = _happening.join(_article, _article.c.key == _happening.c.article_key)
-    query = _query(HAPPENINGS, wanted, MADE, joined).where(*asked).order_by(*ordered)
-    return _frame(wanted, [_with_lists(_with_parties(row)) for row in _rows(store, query)])
+    query = (
+        shaping.query(shaping.HAPPENINGS, wanted, shaping.PARTIES, joined).where(*asked).order_by(*ordered)
+    )
+    return shaping.table(store, query, wanted, shaping.with_parties, shaping.with_lists)
 
 
 def mentions(
@@ -114,13 +87,13 @@ def mentions(
 
     ``where`` are further conditions, on events.
     """
-    wanted = _wanted(columns, frames.MENTIONS)
+    wanted = shaping.wanted(columns, frames.MENTIONS)
     joined = _mention.join(_event, _event.c.key == _mention.c.event_key)
     joined = joined.join(_article, _article.c.key == _event.c.article_key)
-    query = _query(MENTIONS, wanted, MADE, joined)
+    query = shaping.query(shaping.MENTIONS, wanted, shaping.PARTIES, joined)
     query = query.where(*conditions.of_events(filters, store.sqlite), *where)
     query = query.order_by(_mention.c.event_key, _mention.c.position).limit(limit).offset(offset)
-    return _frame(wanted, [_with_parties(row) for row in _rows(store, query)])
+    return shaping.table(store, query, wanted, shaping.with_parties)
 
 
 def quotes(
@@ -132,7 +105,7 @@ def quotes(
 
     ``where`` are further conditions, on quotations.
     """
-    wanted = _wanted(columns, frames.QUOTES)
+    wanted = shaping.wanted(columns, frames.QUOTES)
     day, published, article = _quote.c.first_day, _article.c.published, _article.c.id
     by_order = {
         "newest": (_newest(day), _newest(published), article.desc(), _quote.c.start),
@@ -141,11 +114,10 @@ def quotes(
     made = {"_actors": ("speaker_name", "addressee_name")}
     # Left, so that SQLite begins with the quotations, in their order, and not with all articles.
     joined = _quote.join(_article, _article.c.key == _quote.c.article_key, isouter=True)
-    query = _query(QUOTES, wanted, made, joined)
+    query = shaping.query(shaping.QUOTES, wanted, made, joined)
     query = query.where(*conditions.of_quotes(filters, store.sqlite), *where)
-    query = query.order_by(*by_order[order], _quote.c.key)
-    rows = _rows(store, query.limit(limit).offset(offset))
-    return _frame(wanted, [_with_speakers(row) for row in rows])
+    query = query.order_by(*by_order[order], _quote.c.key).limit(limit).offset(offset)
+    return shaping.table(store, query, wanted, shaping.with_speakers)
 
 
 def articles(
@@ -156,16 +128,16 @@ def articles(
 
     ``where`` are further conditions, on articles.
     """
-    wanted = _wanted(columns, frames.ARTICLES)
+    wanted = shaping.wanted(columns, frames.ARTICLES)
     made = {"actors": ("key",), "_actors": ("key",)}
-    query = _query(ARTICLES, wanted, made, _article)
+    query = shaping.query(shaping.ARTICLES, wanted, made, _article)
     query = query.where(*conditions.of_listed(filters, store.sqlite), *where)
     query = query.order_by(_newest(_article.c.published), _article.c.id.desc()).limit(limit).offset(offset)
-    rows = _rows(store, query)
+    rows = shaping.rows(store, query)
     if {"actors", "_actors"} & set(wanted):
         names = _names(store, [row["key"] for row in rows])
         rows = [row | dict.fromkeys(("actors", "_actors"), names.get(row["key"], ())) for row in rows]
-    return _frame(wanted, rows)
+    return shaping.frame(wanted, rows)
 
 
 def actors(store: Store, filters: Filters = ALL, columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -173,7 +145,7 @@ def actors(store: Store, filters: Filters = ALL, columns: Sequence[str] | None =
 
     Their numbers are of all articles; office and affiliation are those of the first article that came in.
     """
-    wanted = _wanted(columns, frames.ACTORS)
+    wanted = shaping.wanted(columns, frames.ACTORS)
     counted = (func.sum(_actor.c[name]).label(name) for name in ("events", "quotes", "mentions"))
     # Read once: the day of an article lies behind its text, and an article names many actors.
     days = select(_article.c.key, _article.c.published).where(_article.c.hidden.is_(False)).cte("days")
@@ -195,9 +167,9 @@ def actors(store: Store, filters: Filters = ALL, columns: Sequence[str] | None =
     query = query.where(*conditions.of_actors(filters, summed.c)).order_by(
         summed.c.events.desc(), _actor.c.name
     )
-    rows = [_actor_row(row) for row in _rows(store, query)]
+    rows = [_actor_row(row) for row in shaping.rows(store, query)]
     words = fold(filters.text).split()
-    return _frame(wanted, [row for row in rows if all(word in row["_search"] for word in words)])
+    return shaping.frame(wanted, [row for row in rows if all(word in row["_search"] for word in words)])
 
 
 def corrected(store: Store) -> set[str]:
@@ -207,47 +179,8 @@ def corrected(store: Store) -> set[str]:
         return {each for ids in found for each in ids}
 
 
-def _wanted(columns: Sequence[str] | None, known: Sequence[str]) -> list[str]:
-    wanted = [name for name in known if name != "_search"] if columns is None else list(columns)
-    if unknown := set(wanted) - set(known):
-        raise ValueError(f"no such columns: {', '.join(sorted(unknown))}")
-    return wanted
-
-
-def _query(
-    source: Source, wanted: Iterable[str], made: Mapping[str, Sequence[str]], joined: FromClause
-) -> Any:
-    names = dict.fromkeys(name for each in wanted for name in made.get(each, (each,)))
-    return select(*(source[name].label(name) for name in names)).select_from(joined)
-
-
-def _rows(store: Store, query: Select[Any]) -> list[dict[str, Any]]:
-    with store.reading() as connection:
-        return [dict(row) for row in connection.execute(query).mappings()]
-
-
 def _newest(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return column.desc().nulls_last()
-
-
-def _with_parties(row: dict[str, Any]) -> dict[str, Any]:
-    if "participants" not in row:
-        return row
-    parts = row["participants"]
-    names = tuple(part[1] for part in parts)
-    ids, roles = tuple(part[0] for part in parts), tuple(part[2] for part in parts)
-    return row | {"participants": names, "_actors": names, "participant_ids": ids, "roles": roles}
-
-
-def _with_lists(row: dict[str, Any]) -> dict[str, Any]:
-    return row | {name: tuple(row[name]) for name in ("sources", "processes") if name in row}
-
-
-def _with_speakers(row: dict[str, Any]) -> dict[str, Any]:
-    if "verbatim" in row:
-        row["verbatim"] = tuple(row["verbatim"])
-    named = (row.get("speaker_name"), row.get("addressee_name"))
-    return row | {"_actors": tuple(name for name in named if name)}
 
 
 def _actor_row(row: dict[str, Any]) -> dict[str, Any]:
@@ -261,14 +194,6 @@ def _names(store: Store, keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
     found: dict[int, list[str]] = {}
     for first in range(0, len(keys), MOST):
         query = select(_actor.c.article_key, _actor.c.name).order_by(_actor.c.article_key, _actor.c.position)
-        for row in _rows(store, query.where(_actor.c.article_key.in_(keys[first : first + MOST]))):
+        for row in shaping.rows(store, query.where(_actor.c.article_key.in_(keys[first : first + MOST]))):
             found.setdefault(row["article_key"], []).append(row["name"])
     return {key: tuple(names) for key, names in found.items()}
-
-
-def _frame(wanted: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
-    frame = pd.DataFrame(list(rows), columns=list(wanted), dtype=object)
-    for name in frames.DATES:
-        if name in frame:
-            frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")
-    return frame

@@ -7,6 +7,8 @@ changes. ``key`` of an event or quote is its article's key and its place among t
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -109,6 +111,26 @@ actors = Table(
 Index("actors_by_name", actors.c.name, actors.c.article_key)
 Index("actors_by_id", actors.c.id, actors.c.article_key)
 
+
+def told() -> list[Column[Any]]:
+    """What an event and a happening have alike: how it stands, and when; in a table of its own each time.
+
+    Of an undated one ``first_day`` and ``last_day`` are nothing, else the days by which it is filtered and
+    sorted.
+    """
+    return [
+        Column("certainty", Text, nullable=False),
+        Column("negated", Boolean, nullable=False),
+        Column("date_start", Date),
+        Column("date_end", Date),
+        Column("date_precision", Text),
+        Column("date_text", Text),
+        Column("date_basis", Text, nullable=False),
+        Column("first_day", Date),
+        Column("last_day", Date),
+    ]
+
+
 events = Table(
     "events",
     metadata,
@@ -117,13 +139,7 @@ events = Table(
     Column("id", Text, nullable=False, index=True),
     Column("type", Text, nullable=False, index=True),
     Column("status", Text, nullable=False, index=True),
-    Column("certainty", Text, nullable=False),
-    Column("negated", Boolean, nullable=False),
-    Column("date_start", Date),
-    Column("date_end", Date),
-    Column("date_precision", Text),
-    Column("date_text", Text),
-    Column("date_basis", Text, nullable=False),
+    *told(),
     Column("place", Text),
     Column("place_text", Text),
     Column("country", Text),
@@ -136,9 +152,6 @@ events = Table(
     Column("start", Integer),
     Column("end", Integer),
     Column("evidence", Text),
-    # Of an undated event nothing, else the first and last day by which it is filtered and sorted.
-    Column("first_day", Date),
-    Column("last_day", Date),
     Column("corrected", Boolean, nullable=False),
     Column("words", Text, nullable=False),
     Column("confidence", Float),

@@ -24,7 +24,7 @@ from sqlalchemy import (
     insert,
 )
 
-from lib.store.tables import Key, metadata
+from lib.store.tables import Key, metadata, told
 
 happenings = Table(
     "happenings",
@@ -33,16 +33,7 @@ happenings = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("type", Text, nullable=False),
     Column("status", Text, nullable=False),
-    Column("certainty", Text, nullable=False),
-    Column("negated", Boolean, nullable=False),
-    Column("date_start", Date),
-    Column("date_end", Date),
-    Column("date_precision", Text),
-    Column("date_text", Text),
-    Column("date_basis", Text, nullable=False),
-    # Of an undated happening nothing, else the first and last day by which it is filtered and sorted.
-    Column("first_day", Date),
-    Column("last_day", Date),
+    *told(),
     Column("title", Text, nullable=False),
     # (actor id, name, role, text) each, as in events.
     Column("participants", JSON, nullable=False),

@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from heapq import heappop, heappush
 from operator import attrgetter
 from typing import Protocol
 
 from lib.timeline import fitting
+from lib.timeline.asking import Asking
 from lib.timeline.groups import Group, Order, Placed, near, placed
 from lib.timeline.records import Report
 from lib.timeline.shelves import Shelves
@@ -55,16 +55,14 @@ class Loom:
         self._shelves = Shelves()
         self._about: defaultdict[str, set[str]] = defaultdict(set)
         self._last: Order | None = None
-        self._waiting: list[tuple[Order, str]] = []
-        # Event id -> the groups it is asked whether it fits in better than where it is; None: any group.
-        self._asked: dict[str, dict[Group, None] | None] = {}
+        self._asking = Asking()
 
     def put_in(self, report: Report) -> None:
         """Adds a report, of an event that is not there; :meth:`weave` finds its group."""
         one = placed(report)
         self._know(one)
-        self._asked.pop(report.id, None)
-        self._ask(one, None)
+        self._asking.forget(report.id)
+        self._asking.ask(one, None)
         self._ask_announcing(one)
 
     def take_out(self, event_id: str) -> None:
@@ -82,14 +80,11 @@ class Loom:
 
         There are more of them after a step if it concerned others.
         """
-        while self._waiting:
-            order, event_id = heappop(self._waiting)
-            one = self.placed.get(event_id)
-            # Of one that has been taken out, and perhaps put in again elsewhere, an entry may be left.
-            if one is not None and one.order == order and event_id in self._asked:
-                among = self._asked.pop(event_id)
+        while self._asking:
+            if following := self._asking.following(self.placed):
+                one, among = following
                 self._settle(one, *(self._best(one) if among is None else self._better(one, among)))
-            yield len(self._waiting)
+            yield len(self._asking)
 
     def home(self, event_id: str) -> Group | None:
         """The group that an event is in; None when there is no such event."""
@@ -217,7 +212,7 @@ class Loom:
         if not group.members or (self._stored is None and self._last == by.order):
             return
         for each in group.members[bisect_right(group.members, by.order, key=attrgetter("order")) :]:
-            self._ask(each, None)
+            self._asking.ask(each, None)
         for each in {(m.family, m.sides, m.months): m for m in (by, *group.members)}.values():
             if self._stored:
                 self._load(self._stored.near(each, by.order[1]))
@@ -228,32 +223,21 @@ class Loom:
     def _ask_some(self, of: Group, one: Placed, after: Order, whether: Group) -> None:
         for other in of.members:
             if other.order > after and near(one, other):
-                self._ask(other, whether)
+                self._asking.ask(other, whether)
 
     def _ask_joined(self, one: Placed) -> None:
         """Asks those after ``one`` that a person has put together with it or told apart from it."""
         event_id = one.report.id
         for each in {*self._together.get(event_id, ()), *self._apart.get(event_id, ())}:
             if self.home(each) is not None and self.placed[each].order > one.order:
-                self._ask(self.placed[each], None)
+                self._asking.ask(self.placed[each], None)
 
     def _ask_announcing(self, one: Placed) -> None:
         """Asks those that announce ``one``: which of them are the same hangs on where it is."""
         for about in self.telling_of([one.report.id]):
             if about.group is not None:
-                self._ask(about, None)
+                self._asking.ask(about, None)
                 self._changed(about.group, about)
-
-    def _ask(self, one: Placed, whether: Group | None) -> None:
-        event_id = one.report.id
-        if event_id not in self._asked:
-            heappush(self._waiting, (one.order, event_id))
-            self._asked[event_id] = {}
-        asked = self._asked[event_id]
-        if whether is None or asked is None:
-            self._asked[event_id] = None
-        else:
-            asked[whether] = None
 
 
 def _partners(pairs: Collection[Pair]) -> Mapping[str, list[str]]:
