@@ -1,7 +1,9 @@
 """Mends verb groups that the parser took apart.
 
 An auxiliary taken for a verb: in "il a téléphoné à X", "a" is no verb that has something. A pronoun taken for
-an article: in "l'y a reçu" somebody was received.
+an article: in "l'y a reçu" somebody was received. A subject hung on the auxiliary: "Le président a, lui, reçu X".
+A weekday taken for the subject: "Lundi, il s'est entretenu". A name hung on how long it took: "a reçu pendant
+une heure Robert Fico".
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ from typing import Any
 
 from spacy.tokens import Token
 
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+SPANS = ("heure", "minute", "jour", "journée", "semaine", "mois", "an")
 PRONOUNS = ("l'", "le", "la", "les")
 PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "ert")
 BETWEEN = ("pas", "plus", "jamais", "déjà", "aussi", "d'", "abord", "ensuite", "encore", "bien", "également")
@@ -19,6 +23,12 @@ def mend_verb_group(token: Token) -> None:
     """Mends the group that ``token`` opens, in place."""
     if token.lemma_ == "avoir" and not token.dep_.startswith("aux"):
         _as_auxiliary(token)
+    elif token.pos_ == "AUX" and token.dep_ in ("aux:tense", "aux:pass"):
+        _without_dependants(token)
+    elif token.dep_ == "nsubj" and token.text.lower() in DAYS:
+        _as_day(token)
+    elif token.pos_ == "PROPN" and token.dep_ == "appos" and token.head.lemma_ in SPANS:
+        _as_object_of(token)
     elif token.pos_ == "DET" and token.head.pos_ == "PRON" and token.text.lower() in PRONOUNS:
         _as_object(token)
 
@@ -38,6 +48,23 @@ def _as_auxiliary(token: Any) -> None:
     for child in (token, *others):
         child.head = verb
     token.dep_, token.pos_ = "aux:tense", "AUX"
+
+
+def _without_dependants(auxiliary: Token) -> None:
+    for child in list(auxiliary.children):
+        child.head = auxiliary.head
+
+
+def _as_day(token: Token) -> None:
+    subject = next((c for c in token.head.children if c.dep_ == "expl:subj" and c.pos_ == "PRON"), None)
+    if subject is not None and token.i < subject.i:
+        token.dep_, subject.dep_ = "obl", "nsubj"
+
+
+def _as_object_of(name: Token) -> None:
+    verb = name.head.head
+    if verb.pos_ == "VERB" and verb.i < name.i and not any(c.dep_ == "obj" for c in verb.children):
+        name.head, name.dep_ = verb, "obj"
 
 
 def _is_determined(word: Token) -> bool:

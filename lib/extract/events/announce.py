@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import conjugation, is_verbal, lemma
+from lib.extract.events.clause import conjugation, is_verbal, lemma, negated
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
 from lib.extract.events.phrases import subject
@@ -41,7 +41,7 @@ def find_announcements(
         ):
             continue
         word = _cue(token, lex)
-        if word is None:
+        if word is None or negated(token):
             continue
         quote = _quote_of(token, word, quotes)
         voices = _voices(token, quote, cast, lex)

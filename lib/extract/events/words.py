@@ -62,6 +62,7 @@ class Words:
     conditional: frozenset[str]
     before: frozenset[str]
     since: frozenset[str]
+    throughout: frozenset[str]
     yet: frozenset[str]
     continuing: frozenset[str]
     wondering: frozenset[str]

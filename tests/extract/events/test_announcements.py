@@ -73,6 +73,7 @@ NONE = [
     "Des nuages annoncent la pluie.",
     "La météo a annoncé de la neige.",
     "L'AFP a confirmé l'information.",
+    "Donald Trump n'a pas annoncé de nouveau sommet.",
 ]
 
 

@@ -41,6 +41,14 @@ CASES = [
         },
     ),
     (
+        "Mardi, à Pékin, Vladimir Poutine a reçu pendant une heure Robert Fico.",
+        {"Vladimir Poutine": "host", "Robert Fico": "visitor"},
+    ),
+    (
+        "Le président ukrainien a, lui, reçu vendredi à Oujhorod le Premier ministre slovaque, Robert Fico.",
+        {"Volodymyr Zelensky": "host", "Robert Fico": "visitor"},
+    ),
+    (
         "Volodymyr Zelensky est resté à Bruxelles. Ursula von der Leyen l'y a reçu.",
         {"Ursula von der Leyen": "host", "Volodymyr Zelensky": "visitor"},
     ),

@@ -32,6 +32,11 @@ def since(verb: Token) -> bool:
     return any(c.lower_ in words_of(verb).since for child in verb.children for c in child.children)
 
 
+def for_long(verb: Token) -> bool:
+    """ "il n'y a pas eu de sommet pendant quatre ans": of a time before, whatever came after."""
+    return any(c.lower_ in words_of(verb).throughout for child in verb.children for c in child.children)
+
+
 def not_yet(verb: Token) -> bool:
     """ "ne s'est pas encore tenue": no denial."""
     return any(c.lower_ in words_of(verb).yet for c in verb.children)

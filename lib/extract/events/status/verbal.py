@@ -13,6 +13,7 @@ from lib.extract.events.status.mood import (
     asked,
     before_clause,
     condition,
+    for_long,
     not_yet,
     reported_in_the_past,
     since,
@@ -76,7 +77,7 @@ def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
     if form == "conditional_past":
         return Reading("denied" if no else "held", "hearsay", here, here)
     if form in PAST:
-        if no and (not_yet(verb) or since(verb)):
+        if no and (not_yet(verb) or since(verb) or for_long(verb)):
             return SILENT
         return Reading("denied" if no else "held", None, here, here)
     if form == "future":
