@@ -34,7 +34,8 @@ def since(verb: Token) -> bool:
 
 def for_long(verb: Token) -> bool:
     """ "il n'y a pas eu de sommet pendant quatre ans": of a time before, whatever came after."""
-    return any(c.lower_ in words_of(verb).throughout for child in verb.children for c in child.children)
+    beside = (t for child in verb.children if child.i > verb.i for t in child.subtree)
+    return any(t.lower_ in words_of(verb).throughout for t in beside)
 
 
 def not_yet(verb: Token) -> bool:
