@@ -2,8 +2,8 @@
 
 An auxiliary taken for a verb: in "il a téléphoné à X", "a" is no verb that has something. A pronoun taken for
 an article: in "l'y a reçu" somebody was received. A subject hung on the auxiliary: "X a, lui, reçu Y". A
-weekday taken for the subject: "Lundi, il s'est entretenu". A name hung on how long it took: "a reçu pendant une heure
-Robert Fico".
+weekday taken for the subject: "Lundi, il s'est entretenu". A name hung on how long it took: "a reçu
+pendant une heure Robert Fico".
 """
 
 from __future__ import annotations
