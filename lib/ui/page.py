@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from lib import columns
@@ -12,9 +14,9 @@ from lib import filters as filtering
 from lib.filters import Filters
 from lib.frames import days
 from lib.library import Library
-from lib.ui import ask, sidebar, unwoven
+from lib.ui import ask, links, sidebar, unwoven
 from lib.ui.escaping import escape
-from lib.wording import counted, spell_date, spell_interval
+from lib.wording import NOT_STATED, counted, spell_date, spell_interval
 
 COLUMNS = {"happenings": columns.HAPPENINGS, "quotes": columns.QUOTES, "articles": columns.ARTICLES}
 STYLE = Path(__file__).with_name("style.css")
@@ -62,13 +64,28 @@ def nothing(library: Library, table: ask.Table, filters: Filters, noun: str) -> 
         return
     anytime = replace(filters, date_from=None, date_to=None)
     if filters.dated and (elsewhen := ask.size(library, table, anytime)):
-        first = ask.rows(library, table, anytime, limit=1).iloc[0]
-        last = f" The last one: {spell_interval(*days(first))}." if "date_start" in first else ""
-        st.info(f"No {noun} in these days, but {elsewhen:,} without the limit.{last}")
-        st.button("Show all days", on_click=sidebar.since, args=(None,), key=f"days-{noun}")
+        st.info(f"No {noun} in these days, but {elsewhen:,} without the limit.")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            _last(table, ask.rows(library, table, anytime, limit=1).iloc[0])
+            st.button("Show all days", on_click=sidebar.since, args=(None,), key=f"days-{noun}")
         return
     st.info(f"No {noun} under these filters. There are {there:,} without them.")
     st.button("Clear all filters", on_click=sidebar.clear, key=f"clear-{noun}")
+
+
+def _last(table: ask.Table, row: Any) -> None:
+    """The newest row of what the days leave out, one click away."""
+    icon = ":material/arrow_forward:"
+    if table == "happenings":
+        label = f"Last one: {spell_interval(*days(row))}"
+        st.button(label, icon=icon, key="last-one", on_click=links.open_id, args=("event", row.id))
+    elif table == "quotes":
+        st.page_link(links.ARTICLES, label=f"Last one: {spell_interval(*days(row))}", icon=icon,
+                     query_params={"article": row.article_id, "place": str(row.start)})  # fmt: skip
+    else:
+        day = NOT_STATED if pd.isna(row.published) else spell_date(row.published.date())
+        st.button(f"Last one: {day}", icon=icon, key="last-one", on_click=links.open_id,
+                  args=("article", row.id))  # fmt: skip
 
 
 def foot(library: Library) -> None:

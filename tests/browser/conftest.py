@@ -1,25 +1,42 @@
-"""One server and one Chromium for the browser tests; skipped with a reason where there is no Chromium."""
+"""One server and one Chromium for the browser tests; skipped with a reason where there is no Chromium.
+
+Each job that an analyst has on a page is one test, in the file of that page:
+
+=============== ==================================================================================
+shell           filter and export exactly the rows shown; the same view by a link; filters kept and
+                cleared; only values that occur, with counts; a link at the very first start
+overview        what to tell at nine; new since a day; every count to its rows, every line to its
+                card; the briefing and everything as files
+timeline        a mark or a row to its card, and on to the sentence; lanes; two periods; day by day;
+                export in every format
+actors          whom one met since June and who arranged it; ranking, network, matrix to their
+                events; the months; persons as their side; CSV, GEXF, GraphML
+quotes          what one side said of a matter, in order; one click to the sentence; a citation;
+                CSV; two speakers; the terms of one
+articles        is this row true; layers of the text; margin to card; from the list to the reader
+add             paste, drop files, correct before saving; doubles; what cannot be read; undo
+review          the queue; any field; hide, merge, split; add; date an article; actors; quotes;
+                history with undo; decisions as a file
+pages           every page by its address, light and dark, wide and narrow, for a screen reader
+keyboard        from the filter to the sentence without a mouse
+=============== ==================================================================================
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from lib.filling import fill
 from lib.store import open_store
-from tests.browser.server import CHROMIUM, ROOT, serving
+from tests.browser.server import CHROMIUM, PATIENCE, ROOT, serving
 
-# Written and passed one by one while pages were still moving, but not yet seen to pass together on the pages
-# as they are now: run them by hand with POURPARLERS_ALL_JOURNEYS=1 until they do.
-UNSETTLED = (
-    "test_hostile_articles.py", "test_login.py", "test_overview_review.py", "test_protection.py",
-    "test_timeline.py",
-)  # fmt: skip
-collect_ignore = [] if os.environ.get("POURPARLERS_ALL_JOURNEYS") else list(UNSETTLED)
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +58,15 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def desk(starter_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A second server, for what changes something: other tests must not meet what is decided there."""
+    store = tmp_path_factory.mktemp("desk") / "store.sqlite"
+    shutil.copy(starter_store, store)
+    with serving(store=store) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     if not CHROMIUM:
         pytest.skip("no chromium on this machine")
@@ -50,9 +76,19 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def colleague(chromium: Browser) -> Iterator[BrowserContext]:
+    """One analyst's browser: what Streamlit itself consists of is loaded once, and no test signs in here."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    context.set_default_timeout(PATIENCE)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    page.set_default_timeout(60_000)
+def page(colleague: BrowserContext) -> Iterator[Page]:
+    """A fresh page, and with it a session of its own on the server."""
+    page = colleague.new_page()
     yield page
     page.close()

@@ -16,6 +16,8 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
+# Milliseconds: a test machine may be busy, and what has not come by then does not come.
+PATIENCE = 60_000
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 
 
@@ -68,13 +70,13 @@ def _serving(
 
 def settled(page: Page) -> None:
     """Waits until the app has run and nothing in it is being redrawn."""
-    page.wait_for_selector(".foot", timeout=60_000, state="attached")
+    page.wait_for_selector(".foot", timeout=PATIENCE, state="attached")
     page.wait_for_function(
         "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
         " || !document.querySelector('[data-testid=stStatusWidget]')",
-        timeout=60_000,
+        timeout=PATIENCE,
     )
-    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')", timeout=60_000)
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')", timeout=PATIENCE)
     page.wait_for_load_state("networkidle")
 
 

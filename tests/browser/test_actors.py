@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.person import asked, card, choose, rows, saved
 from tests.browser.server import settled
-
-expect.set_options(timeout=45_000)  # a test machine may be busy
-
-
-def card(page: Page) -> Locator:
-    return page.get_by_role("dialog")
-
-
-def asked(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
 
 
 @pytest.fixture
@@ -32,19 +19,11 @@ def actors(page: Page, address: str) -> Page:
     return page
 
 
-def look_up(page: Page, typed: str, chosen: str) -> None:
-    box = page.get_by_role("combobox", name="Actor", exact=True)
-    box.click()
-    box.fill(typed)
-    page.get_by_role("option", name=chosen, exact=True).click()
-    settled(page)
-
-
 def test_who_witkoff_met_since_june_and_who_arranged_it(actors: Page) -> None:
     actors.get_by_role("slider", name="Months").first.press("ArrowRight")
     expect(actors).to_have_url(re.compile("from=2025-0[6-9]-01"))
     settled(actors)
-    look_up(actors, "Vitkoff", "Vitkoff → Steve Witkoff")
+    choose(actors, "Actor", "Vitkoff", "Vitkoff → Steve Witkoff")
     expect(actors.get_by_role("heading", name="Steve Witkoff", exact=True)).to_be_visible()
     assert asked(actors)["actor"] == ["Steve Witkoff"]
     items = actors.locator("[class*='st-key-item-'][class*='-mine-']")
@@ -108,12 +87,13 @@ def test_persons_folded_into_their_sides_and_exported(actors: Page) -> None:
         actors.locator(".st-key-ranking").get_by_role("button", name=re.compile("^États-Unis"))
     ).to_be_visible()
     assert asked(actors)["sides"] == ["true"]
-    with actors.expect_download() as download:
-        actors.get_by_role("button", name="CSV", exact=True).click()
-    raw = Path(download.value.path()).read_bytes()
-    rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
-    assert {"États-Unis", "Russie"} in [{row["actor"], row["other"]} for row in rows]
-    assert "Donald Trump" not in {row["actor"] for row in rows}
+    pairs = rows(saved(actors, "CSV"))
+    assert {"États-Unis", "Russie"} in [{row["actor"], row["other"]} for row in pairs]
+    assert "Donald Trump" not in {row["actor"] for row in pairs}
+    for name in ("GEXF (Gephi)", "GraphML"):
+        actors.get_by_role("button", name="Other formats").click()
+        assert "États-Unis" in saved(actors, name).decode()
+        actors.keyboard.press("Escape")
 
 
 def test_the_card_comes_before_the_network_on_a_narrow_screen(page: Page, address: str) -> None:

@@ -6,20 +6,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from lib import library
 from lib.records import Extraction
 from lib.store import open_store, save
 from lib.store.weaving import weave
 from tests import sample
-from tests.browser.server import CHROMIUM, serving, settled
-
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no chromium on this machine")
+from tests.browser.server import serving, settled
 
 HOST = "attacker.example"
 POISON = (
@@ -70,7 +67,8 @@ def poisoned() -> list[Extraction]:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    request.getfixturevalue("chromium")
     place = tmp_path_factory.mktemp("hostile")
     articles, path = place / "articles", place / "store.sqlite"
     articles.mkdir()
@@ -84,24 +82,21 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-# Tables and charts are drawn, and so no text of the page; an unknown id is not shown.
-DRAWN = ("timeline", "actors", "articles", "unknown ids")
 NAME = f"Donald Trump {POISON}"
+# Where it goes, and what of the attack is to be read there: a lane's name is cut, a table is drawn and no text.
 ASKED = {
-    "overview": "/",
-    "timeline": "/timeline",
-    "timeline by actor": "/timeline?lanes=actor",
-    "event card": "/timeline?event=a1-summit",
-    "actors": "/network",
-    "actor card": f"/network?actor={quote(NAME)}",
-    "pair": "/network?pair=donald-trump~vladimir-poutine",
-    "quotes": "/quotes",
-    "articles": "/articles",
-    "article": "/articles?article=a1",
-    "filter of unknown actors": f"/timeline?actors={quote(POISON)}",
-    "filter of known actors": f"/timeline?actors={quote(NAME)}",
-    "search": f"/quotes?q={quote(POISON)}",
-    "unknown ids": f"/articles?article={quote(POISON)}&event={quote(POISON)}",
+    "overview": ("/", MARK),
+    "card over the timeline": ("/timeline?event=a1-summit", MARK),
+    "day by day": ("/timeline?view=Day+by+day", MARK),
+    "timeline by actor, filtered": (f"/timeline?lanes=actor&actors={quote(NAME)}", MARK),
+    "actor card": (f"/network?actor={quote(NAME)}", MARK),
+    "pair": ("/network?pair=donald-trump~vladimir-poutine", MARK),
+    "quotes": ("/quotes", MARK),
+    "search": (f"/quotes?q={quote(POISON)}", MARK),
+    "two speakers": ("/quotes?view=Two+speakers", ""),
+    "article": ("/articles?article=a1", MARK),
+    "review": ("/review", MARK),
+    "unknown": (f"/articles?article={quote(POISON)}&event={quote(POISON)}&actors={quote(POISON)}", MARK),
 }
 
 
@@ -109,13 +104,14 @@ ASKED = {
 def test_nothing_of_an_article_or_a_link_is_run_loaded_or_made_a_link(
     server: str, page: Page, asked: str
 ) -> None:
+    path, read = ASKED[asked]
     loaded: list[str] = []
-    asked_for: list[Any] = []
+    told: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
-    page.on("dialog", lambda dialog: (asked_for.append(dialog.message), dialog.dismiss()))
-    page.goto(server + ASKED[asked])
+    page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.dismiss()))
+    page.goto(server + path)
     settled(page)
-    assert MARK in page.inner_text("body") or asked in DRAWN
-    assert asked_for == []
+    expect(page.locator("body")).to_contain_text(read)
+    assert told == []
     assert [url for url in loaded if url.split("/")[2].endswith(HOST)] == []
     assert page.evaluate(FOUND) == []

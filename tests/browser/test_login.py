@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.provider import CLIENT, SECRET, Provider, providing
-from tests.browser.server import CHROMIUM, serving, settled
+from tests.browser.server import CHROMIUM, PATIENCE, serving, settled
 
-expect.set_options(timeout=60_000)
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no chromium on this machine")
 
 PEOPLE = {
@@ -49,6 +48,15 @@ def server(provider: Provider, tmp_path_factory: pytest.TempPathFactory) -> Iter
     secrets = SECRETS.format(client=CLIENT, secret=SECRET, provider=provider.address)
     with serving(articles, secrets=secrets) as address:
         yield address
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A browser of its own for each test: who signs in leaves a cookie."""
+    context = chromium.new_context()
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture(autouse=True)

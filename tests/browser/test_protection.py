@@ -6,9 +6,7 @@ from __future__ import annotations
 import tomllib
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from http.client import HTTPConnection
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,14 +14,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
-from tests.browser.server import ROOT, serving
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    place = tmp_path_factory.mktemp("articles")
-    with serving(place, store=Path(place) / "store.sqlite") as address:
-        yield address
+from tests.browser.server import ROOT
 
 
 def status(request: urllib.request.Request) -> int:
@@ -46,9 +37,9 @@ def test_the_protections_of_the_server_are_switched_on() -> None:
 @pytest.mark.parametrize(
     "headers", [{}, {"X-Xsrftoken": "guessed"}, {"Cookie": "_streamlit_xsrf=a", "X-Xsrftoken": "a"}]
 )
-def test_an_upload_from_another_site_is_refused(server: str, headers: dict[str, str]) -> None:
+def test_an_upload_from_another_site_is_refused(address: str, headers: dict[str, str]) -> None:
     request = urllib.request.Request(
-        f"{server}/_stcore/upload_file/session/file",
+        f"{address}/_stcore/upload_file/session/file",
         b"x",
         {"Content-Type": "text/plain", **headers},
         method="PUT",
@@ -56,12 +47,12 @@ def test_an_upload_from_another_site_is_refused(server: str, headers: dict[str, 
     assert status(request) == 403
 
 
-def test_a_page_of_another_site_gets_no_session(server: str) -> None:
-    address = server.replace("http:", "ws:") + "/_stcore/stream"
+def test_a_page_of_another_site_gets_no_session(address: str) -> None:
+    stream = address.replace("http:", "ws:") + "/_stcore/stream"
     with pytest.raises(InvalidStatus) as refused:
-        connect(address, origin=Origin("https://attacker.example"), subprotocols=[Subprotocol("streamlit")])
+        connect(stream, origin=Origin("https://attacker.example"), subprotocols=[Subprotocol("streamlit")])
     assert refused.value.response.status_code == 403
-    with connect(address, origin=Origin(server), subprotocols=[Subprotocol("streamlit")]) as own:
+    with connect(stream, origin=Origin(address), subprotocols=[Subprotocol("streamlit")]) as own:
         assert own.response
         assert own.response.status_code == 101
 
@@ -71,8 +62,8 @@ def test_a_page_of_another_site_gets_no_session(server: str) -> None:
     ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/app/static/../../.streamlit/config.toml", "//etc/passwd",
      "/static/..%2f..%2f..%2fapp.py", "/media/../../../app.py", "/component/x/../../app.py", "/static/%00"],
 )  # fmt: skip
-def test_no_path_leads_out_of_what_is_served(server: str, path: str) -> None:
-    parts = urlsplit(server)
+def test_no_path_leads_out_of_what_is_served(address: str, path: str) -> None:
+    parts = urlsplit(address)
     line = HTTPConnection(str(parts.hostname), parts.port, timeout=60)
     line.request("GET", path)  # as it stands, which urllib would not send
     answer = line.getresponse()

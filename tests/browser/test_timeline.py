@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import zipfile
-from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.person import asked, card, click_cell, rows, saved
 from tests.browser.server import settled
-
-
-def card(page: Page) -> Locator:
-    return page.get_by_role("dialog")
-
-
-def asked(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
 
 
 def marks(page: Page) -> Locator:
@@ -70,23 +60,17 @@ def test_the_card_leads_to_the_sentence_and_to_the_actors(timeline: Page) -> Non
 
 
 def test_a_row_opens_its_card(timeline: Page) -> None:
-    table = timeline.locator("[data-testid=stDataFrame] canvas").first
-    table.scroll_into_view_if_needed()
-    box = table.bounding_box()
-    assert box
-    timeline.mouse.click(box["x"] + 120, box["y"] + 55)
+    click_cell(timeline, 120)
     expect(card(timeline).locator(".card-head")).to_be_visible()
 
 
 def test_copy_a_link_and_open_it_elsewhere(timeline: Page) -> None:
-    timeline.context.grant_permissions(["clipboard-read", "clipboard-write"])
     click_mark(timeline, 3)
     card(timeline).get_by_role("button", name="Copy link").click()
     expect(card(timeline).get_by_role("button", name="Copied")).to_be_visible()
     link = timeline.evaluate("navigator.clipboard.readText()")
     head = card(timeline).locator(".card-head").inner_text()
-    assert timeline.context.browser
-    other = timeline.context.browser.new_page()
+    other = timeline.context.new_page()
     other.goto(link)
     settled(other)
     expect(card(other).locator(".card-head")).to_have_text(re.compile(re.escape(head.split("\n")[-1])))
@@ -119,28 +103,18 @@ def test_two_periods_are_compared_and_a_number_shows_its_events(timeline: Page) 
     timeline.get_by_role("tab", name="Compare two periods").click()
     expect(timeline.get_by_text(re.compile(r"\d+ events? in A .* and \d+ events? in B"))).to_be_visible()
     settled(timeline)
-    table = timeline.locator("[data-testid=stDataFrame] canvas").first
-    table.scroll_into_view_if_needed()
-    box = table.bounding_box()
+    box = timeline.locator("[data-testid=stDataFrame] canvas").first.bounding_box()
     assert box
-    timeline.mouse.click(box["x"] + box["width"] * 0.6, box["y"] + 55)
+    click_cell(timeline, box["width"] * 0.6)
     expect(timeline.get_by_text(re.compile(r"filtered by "))).to_be_visible()
     assert {"type", "from", "to"} <= set(asked(timeline))
 
 
-def test_everything_shown_as_one_zip(timeline: Page) -> None:
+def test_every_format(timeline: Page) -> None:
+    number = int(re.findall(r"(\d+) events", timeline.locator(".foot").inner_text())[0])
     timeline.get_by_role("button", name="Other formats").click()
-    with timeline.expect_download() as download:
-        timeline.get_by_role("button", name="All tables (ZIP)").click()
-    with zipfile.ZipFile(Path(download.value.path())) as package:
+    for name in ("XLSX", "JSON", "Parquet", "ICS (planned)"):
+        assert len(saved(timeline, name)) > 100, name
+    with zipfile.ZipFile(BytesIO(saved(timeline, "All tables (ZIP)"))) as package:
         assert "datapackage.json" in package.namelist()
-        rows = list(csv.DictReader(io.StringIO(package.read("timeline.csv").decode("utf-8-sig"))))
-    assert len(rows) == int(re.findall(r"(\d+) events", timeline.locator(".foot").inner_text())[0])
-
-
-@pytest.mark.parametrize("name", ["XLSX", "JSON", "Parquet", "ICS (planned)"])
-def test_other_formats(timeline: Page, name: str) -> None:
-    timeline.get_by_role("button", name="Other formats").click()
-    with timeline.expect_download() as download:
-        timeline.get_by_role("button", name=name, exact=True).click()
-    assert Path(download.value.path()).stat().st_size > 100
+        assert len(rows(package.read("timeline.csv"))) == number

@@ -1,0 +1,90 @@
+"""The jobs of the Quotes page, done in Chromium from a cold start over the starter articles."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.person import asked, choose, click_cell, go, rows, saved, shown
+from tests.browser.server import settled
+
+
+@pytest.fixture
+def quotes(page: Page, address: str) -> Page:
+    page.goto(f"{address}/quotes")
+    settled(page)
+    return page
+
+
+def test_what_the_kremlin_said_about_the_americans_in_order(quotes: Page) -> None:
+    choose(quotes, "Speaks for", "Kremlin")
+    search = quotes.get_by_label("Search the words", exact=True)
+    search.fill("américain")
+    search.press("Enter")
+    expect(quotes.get_by_text(re.compile("text: “américain”"))).to_be_visible()
+    quotes.get_by_role("radio", name="oldest first").click()
+    expect(quotes).to_have_url(re.compile("order=oldest"))
+    settled(quotes)
+    exported = rows(saved(quotes, "CSV"))
+    assert len(exported) == shown(quotes, "quote") > 0
+    assert {row["speaker_name"] for row in exported} <= {
+        "Vladimir Poutine", "Dmitri Peskov", "Iouri Ouchakov", "Sergueï Lavrov", "Russie", "Kremlin",
+        "Kirill Dmitriev", "Maria Zakharova",
+    }  # fmt: skip
+    expect(quotes.locator("mark.hit").first).to_be_attached()
+    told = [row["date_start"] for row in exported]
+    assert sorted(told, reverse=True) == told or sorted(told) == told
+
+
+def test_a_quote_is_one_click_from_its_place_in_the_article(quotes: Page) -> None:
+    first = quotes.locator("article.quote").first
+    words = first.locator(".said").inner_text()
+    quotes.get_by_role("link", name="In the article").first.click()
+    here = quotes.locator(".reader mark.here, .headline mark.here").first
+    expect(here).to_be_visible()
+    assert here.inner_text()[:12] in words
+
+
+def test_a_citation_is_copied_and_the_sentence_shown(quotes: Page) -> None:
+    first = quotes.locator("article.quote").first
+    first.get_by_text("Sentence and speaker").click()
+    expect(first.locator(".around mark.l-quote").first).to_be_visible()
+    said = first.locator(".said").inner_text()
+    quotes.get_by_role("button", name="Copy citation").first.click()
+    expect(quotes.get_by_role("button", name="Copied").first).to_be_visible()
+    assert said[:20] in quotes.evaluate("navigator.clipboard.readText()")
+
+
+def test_two_speakers_side_by_side(quotes: Page) -> None:
+    quotes.get_by_role("radio", name="Two speakers").click()
+    expect(quotes.locator(".duel .pair.heads h3")).to_have_count(2)
+    settled(quotes)
+    heads = quotes.locator(".duel .pair.heads h3").all_inner_texts()
+    choose(quotes, "The other", "Emmanuel Macron")
+    expect(quotes.locator(".duel .pair.heads h3").last).to_have_text("Emmanuel Macron")
+    assert asked(quotes)["other"] == ["Emmanuel Macron"]
+    assert quotes.locator(".duel .pair.heads h3").first.inner_text() == heads[0]
+    quotes.locator(".duel .side:last-child cite a").first.click()
+    expect(quotes.locator(".reader mark.here, .headline mark.here").first).to_be_visible()
+
+
+def test_a_term_of_a_speaker_leads_to_the_quotes_with_it(quotes: Page) -> None:
+    quotes.get_by_role("radio", name="Terms").click()
+    expect(quotes.get_by_text(re.compile(r"\d+ terms? that .* uses more"))).to_be_visible()
+    settled(quotes)
+    click_cell(quotes, 60)
+    expect(quotes.locator("article.quote mark.hit").first).to_be_attached()
+    assert {"q", "speaker"} <= set(asked(quotes))
+
+
+def test_form_medium_and_addressee(quotes: Page) -> None:
+    everything = shown(quotes, "quote")
+    choose(quotes, "Kind", "direct")
+    direct = shown(quotes, "quote")
+    assert 0 < direct < everything
+    expect(quotes.locator("article.quote .said:not(.direct)")).to_have_count(0)
+    go(quotes, "Overview")
+    go(quotes, "Quotes")
+    assert shown(quotes, "quote") in (direct, everything)

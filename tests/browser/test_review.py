@@ -1,0 +1,150 @@
+"""The jobs of Review, done in Chromium on a server of their own."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.person import card, choose, heading, rows, saved
+from tests.browser.server import settled
+
+
+@pytest.fixture
+def review(page: Page, desk: str) -> Page:
+    page.goto(f"{desk}/review")
+    settled(page)
+    page.get_by_placeholder("Your name, to decide").fill("Ada")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Deciding as Ada")).to_be_visible()
+    settled(page)
+    return page
+
+
+def checked(page: Page) -> int:
+    found = re.search(r"(\d+) of \d+ events checked", page.locator(".stProgress").inner_text())
+    assert found
+    return int(found.group(1))
+
+
+def done(page: Page, told: str | re.Pattern[str]) -> None:
+    """Waits until the page says what was decided."""
+    expect(page.get_by_test_id("stAlert").get_by_text(told)).to_be_visible()
+    settled(page)
+
+
+def undo(page: Page) -> None:
+    page.locator(".st-key-done-undo button").click()
+    done(page, "Undone.")
+
+
+def test_going_through_the_queue(review: Page) -> None:
+    before = checked(review)
+    first = review.locator(".card-head").inner_text()
+    expect(review.locator(".why")).to_contain_text("Why it is here")
+    review.get_by_role("button", name=re.compile("^Accept")).click()
+    done(review, re.compile("Accepted:"))
+    assert checked(review) == before + 1
+    assert review.locator(".card-head").inner_text() != first
+    undo(review)
+    assert checked(review) == before
+
+
+def test_a_wrong_place_is_put_right_and_shown_so_everywhere(review: Page, desk: str) -> None:
+    review.get_by_label("Place", exact=True).fill("Reykjavik")
+    review.get_by_label("Why", exact=True).fill("the agency corrected it")
+    review.get_by_role("button", name="Save and accept").click()
+    done(review, "Put right: place.")
+    review.get_by_role("button", name="Show it").click()
+    expect(review.locator(".card-head .by-hand")).to_be_visible()
+    expect(review.locator(".card-head .when")).to_contain_text("Reykjavik")
+    review.get_by_role("radio", name="History").click()
+    step = review.locator(".step").first
+    expect(step).to_contain_text("→ Reykjavik")
+    expect(step).to_contain_text("the agency corrected it")
+    lines = saved(review, "All corrections (JSON Lines)").decode().splitlines()
+    assert {"Ada"} == {each["who"] for each in map(json.loads, lines) if each["after"] == "Reykjavik"}
+    review.goto(f"{desk}/timeline?only=corrected")
+    settled(review)
+    found = [row for row in rows(saved(review, "CSV")) if row["place"] == "Reykjavik"]
+    assert [(row["corrected"], row["checked_by"]) for row in found] == [("True", "Ada")]
+
+
+def test_what_is_no_event_is_hidden_and_brought_back(review: Page) -> None:
+    foot = review.locator(".foot")
+    before = foot.inner_text()
+    review.get_by_role("button", name="No event…").click()
+    review.get_by_role("button", name=re.compile("^Hide it")).click()
+    done(review, re.compile("Hidden:"))
+    expect(foot).not_to_have_text(before)
+    undo(review)
+    expect(foot).to_have_text(before)
+
+
+def test_two_that_are_the_same_event_are_put_together_and_told_apart(review: Page) -> None:
+    foot = review.locator(".foot")
+    before = foot.inner_text()
+    review.get_by_role("button", name="Same as another…").click()
+    review.get_by_label("Look for", exact=True).fill("Poutine")
+    review.keyboard.press("Enter")
+    expect(review.get_by_text("Found by these words:")).to_be_visible()
+    review.locator("[class*='st-key-with-'] button").first.click()
+    done(review, re.compile("Put together with"))
+    expect(foot).not_to_have_text(before)
+    undo(review)
+    expect(foot).to_have_text(before)
+
+
+def test_an_event_that_was_missed_is_added_at_its_sentence(review: Page) -> None:
+    review.get_by_role("radio", name="Add an event").click()
+    review.get_by_label("Look for an article").fill("Alaska")
+    review.keyboard.press("Enter")
+    review.locator("[class*=st-key-choose-] button").first.click()
+    sentence = review.get_by_role("combobox", name=re.compile("^The sentence"))
+    sentence.click()
+    review.keyboard.press("ArrowDown")
+    review.keyboard.press("Enter")
+    add = review.get_by_role("button", name="Add the event")
+    expect(add).to_be_enabled()
+    add.click()
+    done(review, "Added: meeting held.")
+
+
+def test_an_article_is_dated_and_read_again(review: Page) -> None:
+    review.get_by_role("radio", name="Dates of articles").click()
+    review.locator("[class*=st-key-choose-] button").first.click()
+    day = review.get_by_label("The day it came out").first
+    day.click()
+    day.press("Control+a")
+    review.keyboard.type("2025-08-20")
+    review.keyboard.press("Enter")
+    save = review.get_by_role("button", name="Save and read it again")
+    expect(save).to_be_enabled()
+    save.click()
+    done(review, re.compile("^Dated Wed 20 Aug 2025 and read again"))
+    undo(review)
+
+
+def test_another_name_of_an_actor(review: Page) -> None:
+    review.get_by_role("radio", name="Actors").click()
+    choose(review, "Actor", "Steve Witkoff")
+    expect(heading(review, "Steve Witkoff")).to_be_visible()
+    review.get_by_label("Another name").fill("l'ami du golf")
+    review.keyboard.press("Tab")
+    add = review.get_by_role("button", name="Add the name")
+    expect(add).to_be_enabled()
+    add.click()
+    done(review, "Steve Witkoff is also called l'ami du golf.")
+    expect(review.get_by_text("l'ami du golf").last).to_be_visible()
+
+
+def test_a_card_leads_to_its_check(page: Page, desk: str) -> None:
+    page.goto(desk)
+    settled(page)
+    page.locator("[class*=st-key-item-] button").first.click()
+    when = card(page).locator(".card-head .when").inner_text()
+    card(page).get_by_text("Check or correct it").click()
+    expect(heading(page, "Review")).to_be_visible()
+    expect(page.locator(".stMain .card-head .when").first).to_have_text(re.compile(re.escape(when[1:])))
