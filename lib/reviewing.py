@@ -36,7 +36,11 @@ TOGETHER = (
     ("date_start", "date_end", "date_precision"),
     ("place", "country"),
     ("participants",),
+    ("reported_by",),
+    ("about",),
 )
+# Not of the happening, which several may have told, but of the event that says how it stands.
+OF_THE_EVENT = ("reported_by", "about")
 
 
 # The fields that make a row usable, and rules whose names say little.
@@ -50,7 +54,7 @@ RULES = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What can be put right of a happening."""
+    """What can be put right of a happening; ``about`` is the id of an event that the same article tells."""
 
     type: EventType
     status: Status
@@ -62,6 +66,8 @@ class Told:
     place: str | None = None
     country: str | None = None
     participants: tuple[Participant, ...] = ()
+    reported_by: str | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,11 @@ class Signed:
 
 def told(detail: Detail) -> Told:
     """The happening as it is shown."""
-    return Told(**{name: getattr(detail.happening, name) for name in Told.__dataclass_fields__})
+    event, happening = detail.deciding.event, detail.happening
+    return Told(**{
+        name: getattr(event if name in OF_THE_EVENT else happening, name)
+        for name in Told.__dataclass_fields__
+    })  # fmt: skip
 
 
 def precision(start: date | None, end: date | None) -> DatePrecision | None:

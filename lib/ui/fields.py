@@ -13,12 +13,13 @@ from babel import Locale
 
 from lib.charts.marks import mark
 from lib.library import Library
-from lib.records import DatePrecision, EventType, Participant, Role, Status
+from lib.records import DatePrecision, Event, EventType, Participant, Role, Status
 from lib.registry.folding import slug
 from lib.reviewing import Told, precision
 from lib.store import Store, finding
 from lib.ui import ask
 from lib.ui.escaping import escape
+from lib.wording import spell_interval
 
 NOT_A_PARTY, BY_THE_DAYS = "not a party", "as the days say"
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
@@ -28,8 +29,11 @@ CERTAINTIES = {
 }  # fmt: skip
 
 
-def show(library: Library, told: Told, key: str) -> None:
-    """The fields of ``told``; what a person makes of them is given by :func:`read` with the same ``key``."""
+def show(library: Library, told: Told, key: str, others: Sequence[Event] = ()) -> None:
+    """The fields of ``told``; what a person makes of them is given by :func:`read` with the same ``key``.
+
+    ``others`` are the other events of the article, which it may be about.
+    """
     left, right = st.columns(2)
     kinds, statuses, certainties = list(get_args(EventType)), list(get_args(Status)), list(CERTAINTIES)
     left.selectbox("Type", kinds, kinds.index(told.type), key=f"type-{key}")
@@ -39,6 +43,7 @@ def show(library: Library, told: Told, key: str) -> None:
     _place(told, key)
     st.selectbox("Certainty", certainties, certainties.index(told.certainty), key=f"certainty-{key}",
                  format_func=CERTAINTIES.__getitem__)  # fmt: skip
+    _voice(told, key, others)
     _parties(library, told.participants, key)
     st.checkbox("The article says it did not happen", told.negated, key=f"negated-{key}")
 
@@ -51,6 +56,7 @@ def read(store: Store, told: Told, key: str) -> Told:
         negated=given("negated", key), date_start=start, date_end=end,
         date_precision=_exact(told, start, end, given("precision", key)),
         place=given("place", key).strip() or None, country=given("country", key),
+        reported_by=given("voice", key).strip() or None, about=given("about", key),
         participants=tuple(_kept(store, told.participants, key)),
     )  # fmt: skip
 
@@ -88,6 +94,25 @@ def _place(told: Told, key: str) -> None:
         "Country", codes, codes.index(told.country) if told.country else None, key=f"country-{key}",
         format_func=lambda code: names.get(code, code), placeholder="not stated",
     )  # fmt: skip
+
+
+def _voice(told: Told, key: str, others: Sequence[Event]) -> None:
+    left, right = st.columns(2)
+    left.text_input("Reported by", told.reported_by or "", key=f"voice-{key}", max_chars=100,
+                    placeholder="nobody named", help="The voice that the article names.")  # fmt: skip
+    labels = {each.id: _label(each) for each in others}
+    known = [*labels, *([told.about] if told.about and told.about not in labels else [])]
+    right.selectbox(
+        "Is about", known, known.index(told.about) if told.about else None, key=f"about-{key}",
+        format_func=lambda event_id: labels.get(event_id, "an event of another article"),
+        placeholder="no other event", help="The event that is announced or proposed here.",
+    )  # fmt: skip
+
+
+def _label(event: Event) -> str:
+    names = ", ".join(each.name for each in event.participants) or "parties not stated"
+    when = spell_interval(event.date_start, event.date_end)
+    return f"{mark(event.status).glyph} {event.type} {event.status} · {when} · {names}"
 
 
 def _parties(library: Library, parties: Sequence[Participant], key: str) -> None:

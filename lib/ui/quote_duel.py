@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from lib.charts import speakers as chart
+from lib.deep_links import Dashboard
 from lib.filters import Filters
 from lib.library import Library
 from lib.ui import ask, links, paging, quote_list
@@ -62,9 +63,8 @@ def _columns(rows: list[Any], one: str, other: str) -> str:
 
 
 def _said(row: Any) -> str:
-    address = f"{links.base()}/articles?article={row.article_id}&place={int(row.start)}"
     note = html.escape(" · ".join(part for part in (row.kind, row.medium, row.source) if part))
-    return (
-        f'<blockquote class="said {row.kind}">{html.escape(row.text)}<cite>{note} · '
-        f'<a href="{html.escape(address, quote=True)}" target="_self">in the article</a></cite></blockquote>'
-    )
+    if address := Dashboard(links.base()).article(row.article_id, int(row.start)):
+        note += f' · <a href="{html.escape(address, quote=True)}" target="_self">in the article</a>'
+    words = html.escape(row.text)
+    return f'<blockquote class="said {row.kind}">{words}<cite>{note}</cite></blockquote>'

@@ -12,7 +12,7 @@ from lib import reviewing
 from lib.filters import Filters
 from lib.library import Library
 from lib.preview import BASES
-from lib.records import Article
+from lib.records import Article, Event
 from lib.reviewing import Told
 from lib.sentences import sentences
 from lib.store import finding
@@ -49,10 +49,15 @@ def event(library: Library, filters: Filters, named: bool) -> None:
     with st.form(key, border=True):
         words = html.escape(" ".join(article.text[start:end].split()))
         st.html(f'<blockquote class="evidence">{words}</blockquote>')
-        fields.show(library, EMPTY, key)
+        fields.show(library, EMPTY, key, _told(library, article))
         st.text_input("Why", key=f"why-{key}", placeholder="a note for the history, if you like")
         st.form_submit_button("Add the event", type="primary", disabled=not named, on_click=_add,
                               args=(article, start, end, key))  # fmt: skip
+
+
+def _told(library: Library, article: Article) -> tuple[Event, ...]:
+    read = ask.article(library, article.id)
+    return read.events if read else ()
 
 
 def _add(article: Article, start: int, end: int, key: str) -> None:

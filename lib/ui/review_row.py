@@ -15,7 +15,7 @@ from lib.briefing.from_store import contradictions
 from lib.charts.marks import colour, mark
 from lib.frames import days
 from lib.library import Library
-from lib.records import Sure
+from lib.records import Event, Sure
 from lib.reviewing import Told
 from lib.store import finding
 from lib.store.corrections import making
@@ -175,10 +175,16 @@ def _form(library: Library, detail: Detail, named: bool, following: str | None) 
     with st.form(f"fields-{key}", border=True):
         st.markdown("##### Put it right")
         told = reviewing.told(detail)
-        fields.show(library, told, key)
+        fields.show(library, told, key, _others(library, detail))
         # A callback, since a run that handles a press may be cut short by the next one.
         st.form_submit_button("Save and accept", disabled=not named, icon=":material/save:", width="stretch",
                               on_click=_save, args=(detail, told, key, following))  # fmt: skip
+
+
+def _others(library: Library, detail: Detail) -> list[Event]:
+    """What else the article tells that decides."""
+    read = ask.article(library, detail.deciding.article.id)
+    return [each for each in read.events if each.id not in detail.happening.event_ids] if read else []
 
 
 def _save(detail: Detail, told: Told, key: str, following: str | None) -> None:

@@ -42,9 +42,8 @@ def draw(library: Library) -> Filters:
     st.session_state[AS_OF] = as_of(library)
     with st.sidebar:
         head = st.container()
-        st.text_input(
-            "Search the words", key="q", type="search", placeholder="cessez-le-feu", bind="query-params"
-        )
+        st.text_input("Search the words", key="q", type="search", placeholder="cessez-le-feu",
+                      live="400ms", bind="query-params")  # fmt: skip
         facets.choose("Actors", "actors", known["actors"], "Those who take part in an event, or speak.")
         if len(st.session_state["actors"]) > 1:
             st.segmented_control("Actors match", ["any", "all"], key="match", default="any", required=True,
