@@ -30,9 +30,9 @@ def show(library: Library, frame: pd.DataFrame) -> None:
 
 
 def _item(row: Any, text: str) -> None:
-    place = f" · {row.place}" if row.place else ""
+    place = f" · {escape(row.place)}" if row.place else ""
     what = parties(row.type, row.participants, row.roles)
-    head = f"{mark(row.status).glyph} **{row.status}** {escape(what)}{escape(place)}"
+    head = f"{mark(row.status).glyph} **{row.status}** {escape(what)}{place}"
     # The key carries the type: the style sheet gives it its hue.
     with st.container(gap=None, key=f"item-{row.type}-{row.id}"):
         st.button(

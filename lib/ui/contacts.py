@@ -88,7 +88,7 @@ def ranking(network: nx.Graph) -> None:
             name, number = network.nodes[node]["name"], network.nodes[node]["contacts"]
             st.button(f"{escape(name)} {number}", key=f"rank-{node}", type="tertiary", on_click=_choose,
                       args=(name,), help="Opens the actor's card")  # fmt: skip
-    st.caption("With each other actor, by kind and day.")
+    st.caption("One for each other actor, kind and day.")
 
 
 def _choose(name: str) -> None:
@@ -111,4 +111,5 @@ def tables_of(view: View, filters: Filters, record: Any) -> None:
             most = f"{min(MOST_SQUARES, len(view.graph))} most connected of {len(view.graph):,}"
             st.caption(f"The {most}; contacts by kind and day, darker: more. Choose a square for its events; "
                        "the table has all pairs.")  # fmt: skip
-            matrix(matrices.figure(view.graph, MOST_SQUARES))
+            with st.container(key="matrix"):
+                matrix(matrices.figure(view.graph, MOST_SQUARES))

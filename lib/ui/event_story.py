@@ -145,7 +145,7 @@ def _links(telling: Telling, evidence: Evidence, where: str, copies: dict[str, s
     article = telling.article
     place = {"article": article.id, "place": str(evidence.mention.start)}
     with st.container(
-        horizontal=True, gap="small", vertical_alignment="center", key=f"read-{where}-{telling.event.id}"
+        horizontal=True, gap="small", vertical_alignment="center", key=f"told-{where}-{telling.event.id}"
     ):
         st.page_link(
             links.ARTICLES, label="Read it in the article", icon=":material/article:", query_params=place

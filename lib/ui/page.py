@@ -14,7 +14,7 @@ from lib import filters as filtering
 from lib.filters import Filters
 from lib.frames import days
 from lib.library import Library
-from lib.ui import ask, links, sidebar, unwoven
+from lib.ui import ask, links, login, sidebar, unwoven
 from lib.ui.escaping import escape
 from lib.wording import NOT_STATED, counted, spell_date, spell_interval
 
@@ -43,7 +43,7 @@ def scope(library: Library, table: ask.Table, filters: Filters, noun: str) -> in
     count = f"**{counted(number, noun)}**" if number == all_of_them else (
         f"**{number:,} of {counted(all_of_them, noun)}**"
     )  # fmt: skip
-    parts = [count, f"filtered by {'; '.join(phrases)}" if phrases else "no filter"]
+    parts = [count, f"filters: {'; '.join(phrases)}" if phrases else "no filter"]
     if filters.dated and (hidden := ask.undated(library, table, filters)):
         parts.append(f"{hidden:,} without a date hidden by the dates asked for")
     if unused := filtering.unused(COLUMNS[table], filters):
@@ -60,7 +60,9 @@ def nothing(library: Library, table: ask.Table, filters: Filters, noun: str) -> 
     if not there:
         read = ask.size(library, "articles")
         known = f"No {noun} in {counted(read, 'article')}." if read else f"No {noun} yet."
-        st.info(f"{known} Add articles on the Add page, or to the articles folder.")
+        st.info(f"{known} Articles are added on the Add page, or put into the articles folder.")
+        if login.may_edit():
+            st.page_link(links.ADD, label="Add articles", icon=":material/add_circle:")
         return
     anytime = replace(filters, date_from=None, date_to=None)
     if filters.dated and (elsewhen := ask.size(library, table, anytime)):

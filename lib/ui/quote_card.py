@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from lib.citing import chicago, citation
@@ -14,7 +15,7 @@ from lib.records import Quote
 from lib.sentences import enclosing, sentences
 from lib.ui import ask, copying, links
 from lib.ui.words import Layer, found, marked
-from lib.wording import spell_interval
+from lib.wording import spell_date, spell_interval
 
 BASES = {
     "name": "named",
@@ -48,8 +49,9 @@ def show(library: Library, row: Any, query: str, day: str | None = None) -> None
 
 
 def when(row: Any) -> str:
-    """The day or days of ``row`` in words."""
-    return spell_interval(*days(row))
+    """The day or days on which ``row`` was said, in words."""
+    first, last = days(row)
+    return spell_interval(first, last) if first or last else "day not told"
 
 
 def _words(row: Any, quote: Quote, text: str, query: str) -> str:
@@ -58,7 +60,7 @@ def _words(row: Any, quote: Quote, text: str, query: str) -> str:
     notes = [KINDS[row.kind], f"on {row.medium}" if row.medium else None,
              f"to {row.addressee_name}" if row.addressee_name else None,
              row.certainty if row.certainty != "asserted" else None,
-             row.source or "source not stated"]  # fmt: skip
+             row.source or "source not stated", _published(row)]  # fmt: skip
     islands = [Layer(*span, "verbatim") for span in quote.verbatim] if quote.kind == "mixed" else []
     said = marked(text, [*islands, *_shifted(text, quote.start, quote.end, query)], quote.start, quote.end)
     return (
@@ -67,6 +69,13 @@ def _words(row: Any, quote: Quote, text: str, query: str) -> str:
         f'</blockquote><p class="notes">{html.escape(" · ".join(note for note in notes if note))}</p>'
         f"{_around(quote, text, query)}</article>"
     )
+
+
+def _published(row: Any) -> str | None:
+    """The day of the article, where it does not say on which day the words were said."""
+    if not pd.isna(row.date_start) or not pd.isna(row.date_end):
+        return None
+    return None if pd.isna(row.published) else f"published {spell_date(row.published.date())}"
 
 
 def _around(quote: Quote, text: str, query: str) -> str:

@@ -33,18 +33,16 @@ def draw(library: Library, filters: Filters) -> Filters:
     )  # fmt: skip
     speakers = list(quoted)
     speaker = middle.multiselect(
-        "Speaker", speakers, key="speaker", bind="query-params", placeholder=f"all {len(speakers)}"
+        "Speaker", speakers, key="speaker", bind="query-params", placeholder=_all(speakers)
     )
     addressees = list(ask.options(library, "addressee_name"))
     addressee = right.multiselect(
-        "Said to", addressees, key="to_whom", bind="query-params", placeholder=f"anyone of {len(addressees)}"
+        "Said to", addressees, key="to_whom", bind="query-params", placeholder="anyone"
     )
-    left, right = st.columns([2, 4])
+    left, right, _ = st.columns([2, 2, 2])
     kind = left.multiselect("Kind", KINDS, key="kind", bind="query-params", placeholder="all three")
     media = sorted(ask.options(library, "medium"))
-    medium = right.multiselect(
-        "Medium", media, key="medium", bind="query-params", placeholder=f"all {len(media)}"
-    )
+    medium = right.multiselect("Medium", media, key="medium", bind="query-params", placeholder=_all(media))
     voices = dict.fromkeys(name for each in side for name in spoken_for.get(houses.get(each, each), ()))
     if side and not voices:
         st.caption(escape(f"{' and '.join(side)}: {NOBODY}."))
@@ -60,6 +58,10 @@ def _speakers(library: Library, quoted: Mapping[str, int]) -> pd.DataFrame:
     told = [(record, number) for name, number in quoted.items() if (record := records.get(name))]
     rows = [(each.name, each.kind, each.affiliation, number) for each, number in told]
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _all(values: Sequence[str]) -> str:
+    return f"all {len(values)}" if values else "none stated"
 
 
 def _both(voices: Sequence[str] | dict[str, None], speakers: Sequence[str]) -> tuple[str, ...]:

@@ -66,5 +66,5 @@ def _said(row: Any) -> str:
     note = html.escape(" · ".join(part for part in (row.kind, row.medium, row.source) if part))
     if address := Dashboard(links.base()).article(row.article_id, int(row.start)):
         note += f' · <a href="{html.escape(address, quote=True)}" target="_self">in the article</a>'
-    words = html.escape(row.text)
+    words = f'<span class="words">{html.escape(row.text)}</span>'
     return f'<blockquote class="said {row.kind}">{words}<cite>{note}</cite></blockquote>'

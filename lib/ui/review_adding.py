@@ -118,9 +118,10 @@ def _article(library: Library, filters: Filters, undated_first: bool = False) ->
         rows = pd.concat([undated, rows[rows["published"].notna()]]).head(MOST)
     if rows.empty:
         st.info("No article has these words.")
-    for row in rows.to_dict("records"):
-        day = "no date" if pd.isna(row["published"]) else spell_date(row["published"].date())
-        label = f"{row['title'] or 'Untitled'} · {row['source'] or NOT_STATED} · {day}"
-        st.button(escape(label), key=f"choose-{row['id']}", type="tertiary", on_click=links.open_id,
-                  args=("article", row["id"]))  # fmt: skip
+    with st.container(gap=None, key="articles-found"):
+        for row in rows.to_dict("records"):
+            day = "no date" if pd.isna(row["published"]) else spell_date(row["published"].date())
+            label = f"{row['title'] or 'Untitled'} · {row['source'] or NOT_STATED} · {day}"
+            st.button(escape(label), key=f"choose-{row['id']}", type="tertiary", on_click=links.open_id,
+                      args=("article", row["id"]))  # fmt: skip
     return None

@@ -39,11 +39,11 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
         }
     )
     config = {
-        "When": st.column_config.TextColumn(width=122, help="To sort by day, use the column First day"),
+        "When": st.column_config.TextColumn(width=172, help="To sort by day, use the column First day"),
         "What": st.column_config.TextColumn(width=152),
         "Who": st.column_config.TextColumn(width=180),
         "Where": st.column_config.TextColumn(width=88),
-        "Sentence": st.column_config.TextColumn(width=290),
+        "Sentence": st.column_config.TextColumn(width=320),
         "Sources": st.column_config.TextColumn(width=150),
         "Certainty": st.column_config.TextColumn(width=90),
         "Last told": st.column_config.DateColumn(format=DAY, width=130),

@@ -40,7 +40,7 @@ def test_from_the_filter_to_the_sentence(page: Page, address: str) -> None:
     page.keyboard.type("Witkoff")
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("Enter")
-    expect(page.get_by_text(re.compile("filtered by Steve Witkoff"))).to_be_visible()
+    expect(page.get_by_text(re.compile("filters: Steve Witkoff"))).to_be_visible()
     settled(page)
     page.keyboard.press("Escape")
     line = page.locator("[class*=st-key-item-] button").first

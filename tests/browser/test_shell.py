@@ -17,7 +17,7 @@ def test_filter_by_an_actor_and_export_exactly_the_rows_shown(page: Page, addres
     settled(page)
     everything = shown(page, "event")
     choose(page, "Actors", ACTOR, re.compile(rf"{ACTOR} · \d+"))
-    expect(page.get_by_text(re.compile(f"filtered by {ACTOR}"))).to_be_visible()
+    expect(page.get_by_text(re.compile(f"filters: {ACTOR}"))).to_be_visible()
     assert asked(page)["actors"] == [ACTOR]
     exported = rows(saved(page, "CSV"))
     assert 0 < len(exported) == shown(page, "event") < everything
@@ -37,14 +37,14 @@ def test_a_filter_lists_what_occurs_and_how_often(page: Page, address: str) -> N
     assert first
     listed.first.click()
     page.keyboard.press("Escape")
-    expect(page.get_by_text(re.compile(f"filtered by status: {first.group(1)}"))).to_be_visible()
+    expect(page.get_by_text(re.compile(f"filters: status: {first.group(1)}"))).to_be_visible()
     assert shown(page, "event") == int(first.group(2))
 
 
 def test_a_link_shows_a_colleague_the_same_view(colleague: BrowserContext, page: Page, address: str) -> None:
     page.goto(f"{address}/timeline?status=held&type=meeting&type=call&from=2025-06-01&q=Poutine")
     settled(page)
-    told = page.get_by_text(re.compile("filtered by")).inner_text()
+    told = page.get_by_text(re.compile("filters:")).inner_text()
     for phrase in ("type: meeting or call", "status: held", "from Sun 1 Jun 2025", "text: “Poutine”"):
         assert phrase in told
     other = colleague.new_page()
@@ -62,7 +62,7 @@ def test_filters_survive_a_change_of_page_and_one_button_clears_them(page: Page,
     settled(page)
     for title in ("Timeline", "Actors", "Quotes"):
         go(page, title)
-        expect(page.get_by_text(re.compile("filtered by Steve Witkoff"))).to_be_visible()
+        expect(page.get_by_text(re.compile("filters: Steve Witkoff"))).to_be_visible()
         assert asked(page)["actors"] == ["Steve Witkoff"]
     page.get_by_role("button", name="Clear all filters").click()
     expect(page.get_by_text(re.compile(r"quotes · no filter"))).to_be_visible()
@@ -78,7 +78,7 @@ def test_an_empty_view_leads_to_the_last_event_or_back(page: Page, address: str)
     expect(page.get_by_role("dialog").locator(".card-head .kind")).to_have_text("call")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Show all days").click()
-    expect(page.get_by_text(re.compile("filtered by type: call"))).to_be_visible()
+    expect(page.get_by_text(re.compile("filters: type: call"))).to_be_visible()
 
 
 def test_a_link_opened_at_the_very_first_start_keeps_its_filters(page: Page) -> None:
@@ -89,6 +89,6 @@ def test_a_link_opened_at_the_very_first_start_keeps_its_filters(page: Page) -> 
         expect(page.get_by_role("dialog")).to_have_count(0)
         page.reload()
         settled(page)
-        expect(page.get_by_text(re.compile("filtered by status: held"))).to_be_visible()
+        expect(page.get_by_text(re.compile("filters: status: held"))).to_be_visible()
         assert asked(page)["status"] == ["held"]
         assert {row["status"] for row in rows(saved(page, "CSV"))} == {"held"}

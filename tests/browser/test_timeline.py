@@ -106,7 +106,7 @@ def test_two_periods_are_compared_and_a_number_shows_its_events(timeline: Page) 
     box = timeline.locator("[data-testid=stDataFrame] canvas").first.bounding_box()
     assert box
     click_cell(timeline, box["width"] * 0.6)
-    expect(timeline.get_by_text(re.compile(r"filtered by "))).to_be_visible()
+    expect(timeline.get_by_text(re.compile(r"filters: "))).to_be_visible()
     assert {"type", "from", "to"} <= set(asked(timeline))
 
 

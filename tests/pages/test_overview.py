@@ -51,7 +51,7 @@ def test_a_count_leads_to_exactly_these_rows_on_the_timeline(open_page: Open) ->
     button.click()
     app.run()
     assert [title.value for title in app.title] == ["Timeline"]
-    assert f"**{number} of 15 events** · filtered by only upcoming" in words(app)
+    assert f"**{number} of 15 events** · filters\\: only upcoming" in words(app)
     assert app.query_params["only"] == "upcoming"
 
 
@@ -94,12 +94,12 @@ def test_a_value_that_does_not_occur_is_told_as_long_as_it_is_asked_for(open_pag
 
 @pytest.mark.parametrize("only", ["upcoming", "unchecked"])
 def test_how_events_stand_is_a_filter(open_page: Open, only: str) -> None:
-    assert f"filtered by only {only}" in words(open_page("timeline", only=only))
+    assert f"filters\\: only {only}" in words(open_page("timeline", only=only))
 
 
 def test_what_was_told_since_a_day_is_a_filter(open_page: Open) -> None:
     app = open_page("timeline", told="2026-01-01")
-    assert "filtered by told since Thu 1 Jan 2026" in words(app)
+    assert "filters\\: told since Thu 1 Jan 2026" in words(app)
 
 
 def test_without_articles_there_is_a_way_to_add_some(open_page: Open, folder: Path) -> None:

@@ -41,19 +41,19 @@ def test_every_page_is_whole_without_articles(open_page: Open, folder: Path, pag
     app = open_page(page)
     assert not app.exception
     assert not app.error
-    assert "Add articles on the Add page" in words(app)
+    assert "Articles are added on the Add page" in words(app)
 
 
 def test_a_filter_in_the_address_limits_the_page_and_is_named(open_page: Open) -> None:
     app = open_page("timeline", actors="Cemal Erdil", status="held")
     assert app.multiselect(key="actors").value == ["Cemal Erdil"]
-    assert "**2 of 15 events** · filtered by Cemal Erdil; status\\: held" in words(app)
+    assert "**2 of 15 events** · filters\\: Cemal Erdil; status\\: held" in words(app)
 
 
 def test_an_unknown_actor_in_the_address_is_told(open_page: Open) -> None:
     app = open_page("timeline", actors="Nobody", status="postponed")
     assert "Not among these articles: Nobody." in words(app)
-    assert "**0 of 15 events** · filtered by Nobody; status\\: postponed" in words(app)
+    assert "**0 of 15 events** · filters\\: Nobody; status\\: postponed" in words(app)
     assert app.query_params["status"] == "postponed"
 
 

@@ -15,7 +15,7 @@ from tests.pages.test_pages import words
 
 def test_quotes_by_speaker_and_word(open_page: Open) -> None:
     app = open_page("quotes", speaker="Iason Petrides", q="sel")
-    assert "of 12 quotes** · filtered by speaker\\: Iason Petrides; text\\: “sel”" in words(app)
+    assert "of 12 quotes** · filters\\: speaker\\: Iason Petrides; text\\: “sel”" in words(app)
     assert '<mark class="hit"' in words(app)
 
 
@@ -28,8 +28,8 @@ def test_a_side_takes_in_those_who_speak_for_it_and_names_them(
 
     monkeypatch.setattr("lib.extract.extract", extracted)
     app = open_page("quotes", side="Valdorie")
-    assert "**12 quotes** · filtered by speaker" not in words(open_page("quotes"))
-    assert "filtered by speaker\\: " in words(app)
+    assert "**12 quotes** · filters\\: speaker" not in words(open_page("quotes"))
+    assert "filters\\: speaker\\: " in words(app)
     assert "Iason Petrides or " in words(app)
 
 

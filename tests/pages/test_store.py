@@ -126,7 +126,7 @@ def test_an_empty_store_without_a_folder(
     app = open_page(page)
     assert not app.exception
     assert not app.error
-    assert "Add articles on the Add page" in words(app)
+    assert "Articles are added on the Add page" in words(app)
 
 
 def test_a_change_of_the_folder_is_picked_up_by_the_next_run(folder: Path) -> None:
