@@ -99,17 +99,18 @@ def mentions(
 def quotes(
     store: Store, filters: Filters = ALL, columns: Sequence[str] | None = None,
     limit: int | None = None, offset: int = 0, where: Sequence[ColumnElement[bool]] = (),
-    order: Literal["newest", "oldest"] = "newest",
+    order: Literal["newest", "oldest", "unsure"] = "newest",
 ) -> pd.DataFrame:  # fmt: skip
     """The quotations that ``filters`` asks for, newest or oldest first, those without a day last.
 
-    ``where`` are further conditions, on quotations.
+    With ``order="unsure"`` the least confident come first. ``where`` are further conditions, on quotations.
     """
     wanted = shaping.wanted(columns, frames.QUOTES)
     day, published, article = _quote.c.first_day, _article.c.published, _article.c.id
     by_order = {
         "newest": (_newest(day), _newest(published), article.desc(), _quote.c.start),
         "oldest": (day.asc().nulls_last(), published.asc().nulls_last(), article, _quote.c.start),
+        "unsure": (_quote.c.confidence.asc().nulls_last(), _newest(published), article, _quote.c.start),
     }
     made = {"_actors": ("speaker_name", "addressee_name")}
     # Left, so that SQLite begins with the quotations, in their order, and not with all articles.

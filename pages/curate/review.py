@@ -2,10 +2,21 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.ui import page, review, review_actors, review_adding, review_history, sidebar, signing, store
+from lib.ui import (
+    page,
+    review,
+    review_actors,
+    review_adding,
+    review_history,
+    review_quotes,
+    sidebar,
+    signing,
+    store,
+)
 
 PARTS = {
     "Queue": review.show,
+    "Quotes": review_quotes.show,
     "Add an event": review_adding.event,
     "Dates of articles": review_adding.dates,
     "Actors": review_actors.show,

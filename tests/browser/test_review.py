@@ -148,3 +148,23 @@ def test_a_card_leads_to_its_check(page: Page, desk: str) -> None:
     card(page).get_by_text("Check or correct it").click()
     expect(heading(page, "Review")).to_be_visible()
     expect(page.locator(".stMain .card-head .when").first).to_have_text(re.compile(re.escape(when[1:])))
+
+
+def test_a_quote_gets_its_speaker_and_what_is_none_is_hidden(review: Page) -> None:
+    review.get_by_role("radio", name="Quotes").click()
+    decide = review.locator("[class*='st-key-decide-']").first
+    expect(decide).to_be_visible()
+    settled(review)
+    foot = review.locator(".foot")
+    before = foot.inner_text()
+    decide.get_by_role("button", name="Put it right…").click()
+    choose(review, "Speaker", "Emmanuel Macron")
+    review.get_by_role("button", name="Save", exact=True).click()
+    done(review, "Put right: a quote of Emmanuel Macron.")
+    expect(review.locator("article.quote header b").first).to_have_text("Emmanuel Macron")
+    undo(review)
+    decide.get_by_role("button", name="No quotation").click()
+    done(review, "Hidden: a quotation.")
+    expect(foot).not_to_have_text(before)
+    undo(review)
+    expect(foot).to_have_text(before)

@@ -203,3 +203,15 @@ def test_readers_do_not_reach_it(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     app.run()
     with pytest.raises(ValueError, match="Could not find a navigation page"):
         app.switch_page(PAGE)
+
+
+def test_what_is_no_quotation_is_hidden_and_brought_back(review: Callable[..., AppTest], kept: Store) -> None:
+    app = well(review(part="Quotes"))
+    number = len(frames.quotes(kept))
+    first = frames.quotes(kept, order="unsure").iloc[0]
+    field(app, "button", f"unquote-{first.id}").click()
+    app = well(app.run())
+    assert [done.value for done in app.success] == ["Hidden\\: a quotation."]
+    assert len(frames.quotes(kept)) == number - 1
+    press(app, "Undo")
+    assert len(frames.quotes(kept)) == number

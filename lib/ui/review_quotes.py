@@ -1,0 +1,93 @@
+"""Quotations to be checked, the least sure first: each can be hidden, or given another speaker."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from lib import reviewing_quotes
+from lib.filters import Filters
+from lib.library import Library
+from lib.records import Quote
+from lib.registry.folding import slug
+from lib.reviewing_quotes import Said
+from lib.store import Store, finding
+from lib.ui import ask, page, paging, quote_card, signing, store
+from lib.ui.quote_choice import KINDS
+
+PAGE = 10
+
+
+def show(library: Library, filters: Filters, named: bool) -> None:
+    """The quotations under ``filters``, a page at a time."""
+    number = page.scope(library, "quotes", filters, "quote")
+    if not number:
+        page.nothing(library, "quotes", filters, "quote")
+        return
+    st.caption("The least sure first. What you put right stays so, and is in History with the way back.")
+    first = paging.first_row(number, PAGE, "page")
+    rows: list[Any] = list(
+        ask.rows(library, "quotes", filters, limit=PAGE, offset=first, order="unsure").itertuples(index=False)
+    )
+    for row in rows:
+        quote_card.show(library, row, filters.text, day=quote_card.when(row))
+        if quote := _quote(library, row):
+            with st.container(horizontal=True, gap="small", key=f"decide-{quote.id}"):
+                _decisions(library, quote, named)
+
+
+def _quote(library: Library, row: Any) -> Quote | None:
+    read = ask.article(library, row.article_id)
+    return next((each for each in read.quotes if each.id == row.id), None) if read else None
+
+
+def _decisions(library: Library, quote: Quote, named: bool) -> None:
+    right = st.popover("Put it right…", disabled=not named, key=f"right-{quote.id}", on_change="rerun")
+    if right.open:
+        with right, st.form(f"quote-{quote.id}", border=False):
+            _fields(library, quote)
+            st.form_submit_button("Save", icon=":material/save:", on_click=_save, args=(quote,))
+    st.button("No quotation", key=f"unquote-{quote.id}", type="tertiary", disabled=not named,
+              icon=":material/visibility_off:", on_click=_hide, args=(quote,),
+              help="It is shown nowhere any more. The text stays as it is.")  # fmt: skip
+
+
+def _fields(library: Library, quote: Quote) -> None:
+    names = list(dict.fromkeys([*ask.options(library, "speaker_name"), *ask.options(library, "actor")]))
+    for label, field, now in (
+        ("Speaker", "speaker", quote.speaker_name), ("Said to", "addressee", quote.addressee_name)
+    ):  # fmt: skip
+        known = names if now is None or now in names else [*names, now]
+        st.selectbox(label, known, known.index(now) if now else None, key=f"{field}-{quote.id}",
+                     accept_new_options=True, placeholder="not known")  # fmt: skip
+    st.selectbox("Kind", KINDS, KINDS.index(quote.kind), key=f"kind-{quote.id}")
+    st.text_input("Why", key=f"why-{quote.id}", placeholder="a note for the history, if you like")
+
+
+def _save(quote: Quote) -> None:
+    given, now = st.session_state, reviewing_quotes.said(quote)
+    wanted = Said(
+        _named(store.opened(), now.speaker, given[f"speaker-{quote.id}"]),
+        _named(store.opened(), now.addressee, given[f"addressee-{quote.id}"]),
+        given[f"kind-{quote.id}"],
+    )
+    made = reviewing_quotes.edits(quote, wanted, signing.sign(given[f"why-{quote.id}"]))
+    if not made:
+        signing.refuse("Nothing was changed: it is so already.")
+        return
+    signing.keep(f"Put right: a quote of {wanted.speaker[1] or 'an unknown speaker'}.", made)
+
+
+def _hide(quote: Quote) -> None:
+    signing.keep("Hidden: a quotation.", reviewing_quotes.hide(quote, signing.sign()))
+
+
+def _named(
+    store: Store, now: tuple[str | None, str | None], name: str | None
+) -> tuple[str | None, str | None]:
+    """The id and name of whom a person chose; as before where nobody else was chosen."""
+    if not name or name == now[1]:
+        return now if name else (None, None)
+    known = finding.actors_named(store, name)
+    return (known[0].id if known else slug(name) or name), name
