@@ -13,7 +13,7 @@ if (!window.pourparlersCopies) {
   document.addEventListener("click", async event => {
     const button = event.target.closest("button[data-copied-text]");
     if (!button) return;
-    const text = button.dataset.copiedText, label = button.textContent;
+    const text = button.dataset.copiedText || location.href, label = button.textContent;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -32,7 +32,10 @@ if (!window.pourparlersCopies) {
 
 
 def buttons(texts: dict[str, str]) -> None:
-    """A button for each text, by its label; pressing it copies the text and says so."""
+    """A button for each text, by its label; pressing it copies the text and says so.
+
+    Without a text it copies the address of the page.
+    """
     made = "".join(
         f'<button type="button" class="copy" aria-live="polite" title="{html.escape(text, quote=True)}" '
         f'data-copied-text="{html.escape(text, quote=True)}">{html.escape(label)}</button>'

@@ -93,5 +93,5 @@ def _when(detail: Detail) -> str:
 def _note(judged: Sure | None) -> str:
     if judged is None:
         return ""
-    said = f"{judged.probability:.0%} sure ({judged.rule})"
-    return f' <span class="sure" title="{COUNTED}">{html.escape(said)}</span>'
+    why = html.escape(f"{COUNTED}: {judged.rule}", quote=True)
+    return f' <span class="sure" title="{why}">{judged.probability:.0%} sure</span>'

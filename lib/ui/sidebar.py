@@ -10,7 +10,7 @@ import streamlit as st
 from lib.filters import Filters, describe
 from lib.library import Library
 from lib.store import counting
-from lib.ui import ask, facets
+from lib.ui import ask, copying, facets
 from lib.ui.escaping import escape
 from lib.wording import counted
 
@@ -102,6 +102,8 @@ def _head() -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(f"**{counted(number, 'filter')} set**" if number else "**Filters**")
         st.button("Clear all filters", on_click=clear, disabled=not number, type="tertiary", key="clear-all")
+    if number:
+        copying.buttons({"Copy a link to this view": ""})
 
 
 def _counts(library: Library, key: str) -> dict[str, int]:
