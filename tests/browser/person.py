@@ -38,7 +38,8 @@ def choose(page: Page, label: str, typed: str, option: str | re.Pattern[str] | N
     box = page.get_by_role("combobox", name=re.compile(f"^{re.escape(label)}")).first
     box.click()
     box.fill(typed)
-    page.get_by_role("option", name=typed if option is None else option).first.click()
+    exact = option is None
+    page.get_by_role("option", name=typed if option is None else option, exact=exact).first.click()
     page.keyboard.press("Escape")
     settled(page)
 

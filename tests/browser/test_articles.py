@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.person import asked, card, click_cell, rows, saved, shown
+from tests.browser.person import asked, card, rows, saved, shown
 from tests.browser.server import settled
 
 
@@ -28,7 +28,10 @@ def test_from_the_list_to_the_text_its_layers_and_the_cards_in_its_margin(page: 
     settled(page)
     number = shown(page, "article")
     assert len(rows(saved(page, "CSV"))) == number
-    click_cell(page, 120)
+    title = page.locator("[class*='st-key-read-'] button").first
+    told = title.inner_text()
+    title.click()
+    expect(page.locator(".headline")).to_have_text(told)
     expect(page.locator(".reader mark.l-actor").first).to_be_visible()
     assert "article" in asked(page)
     page.get_by_role("button", name="Actors", exact=True).click()
@@ -37,6 +40,7 @@ def test_from_the_list_to_the_text_its_layers_and_the_cards_in_its_margin(page: 
     page.locator("[class*='st-key-margin-'] button").first.click()
     expect(card(page).locator("mark.l-event").first).to_be_visible()
     page.keyboard.press("Escape")
+    expect(card(page)).to_have_count(0)
     page.get_by_role("button", name="All articles").click()
     expect(page.get_by_text(re.compile(rf"{number} articles ·"))).to_be_visible()
 
@@ -44,8 +48,7 @@ def test_from_the_list_to_the_text_its_layers_and_the_cards_in_its_margin(page: 
 def test_an_article_of_a_cold_link_opens_at_its_place(page: Page, address: str) -> None:
     page.goto(f"{address}/quotes")
     settled(page)
-    link = page.get_by_role("link", name="In the article").first.get_attribute("href")
-    assert link
+    link = page.get_by_role("link", name="In the article").first.evaluate("link => link.href")
     page.goto(link)
     settled(page)
     expect(page.locator(".reader mark.here, .headline mark.here").first).to_be_in_viewport()

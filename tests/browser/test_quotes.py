@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.person import asked, choose, click_cell, go, rows, saved, shown
+from tests.browser.person import asked, choose, click_cell, rows, saved, shown
 from tests.browser.server import settled
 
 
@@ -79,12 +79,9 @@ def test_a_term_of_a_speaker_leads_to_the_quotes_with_it(quotes: Page) -> None:
     assert {"q", "speaker"} <= set(asked(quotes))
 
 
-def test_form_medium_and_addressee(quotes: Page) -> None:
+def test_the_form_of_the_words_is_a_filter(quotes: Page) -> None:
     everything = shown(quotes, "quote")
     choose(quotes, "Kind", "direct")
-    direct = shown(quotes, "quote")
-    assert 0 < direct < everything
+    expect(quotes.get_by_text(re.compile("filters: kind: direct"))).to_be_visible()
+    assert 0 < shown(quotes, "quote") < everything
     expect(quotes.locator("article.quote .said:not(.direct)")).to_have_count(0)
-    go(quotes, "Overview")
-    go(quotes, "Quotes")
-    assert shown(quotes, "quote") in (direct, everything)
