@@ -25,6 +25,7 @@ from lib.languages.verbs import infinitive
 MISTAKEN = ("appos", "conj", "nmod", "flat:name")
 PARTITIVE = ("de", "d'")
 LISTING = ("à", "au", "aux", "avec")
+PLURAL = "ent"
 UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
 
@@ -42,6 +43,8 @@ def mend(doc: Doc, language: str) -> Doc:
             join_second(token)
         if token.pos_ in UNVERBAL and any(c.dep_ in ("aux:tense", "aux:pass") for c in token.children):
             _tag_participle(token, language)
+        if token.text.endswith(PLURAL) and (token.pos_ in UNVERBAL or token.dep_ in ("amod", "acl")):
+            _tag_present(token, language)
         if token.dep_ in MISTAKEN and token.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
             verb = _bereft_verb(token)
             if verb is not None:
@@ -94,6 +97,24 @@ def _tag_participle(token: Any, language: str) -> None:
     if infinitive(token.text, token.lemma_, language) != token.text.lower():
         token.pos_ = "VERB"
         token.set_morph("Tense=Past|VerbForm=Part")
+
+
+def _tag_present(token: Any, language: str) -> None:
+    """ "MILF et gouvernement négocient depuis dix ans": the verb of a sentence that has no other."""
+    form = token.text.lower()
+    base = infinitive(form, token.lemma_, language)
+    root = token.sent.root
+    if base == form or not base.endswith(("er", "ir", "re")) or root.i >= token.i:
+        return
+    others = (t for t in token.sent if t.i != token.i)
+    if any(t.pos_ in ("VERB", "AUX") or t.text in ":;" for t in others) or root.pos_ not in ("NOUN", "PROPN"):
+        return
+    later = [c for c in root.children if c.i > token.i]
+    token.head, token.dep_, token.pos_ = token, "ROOT", "VERB"
+    token.set_morph("Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
+    root.head, root.dep_ = token, "nsubj"
+    for child in later:
+        child.head = token
 
 
 def _hang_object(noun: Token, transitive: frozenset[str]) -> None:

@@ -73,6 +73,20 @@ def test_the_second_after_between_is_no_subject(
     assert token[noun].dep_.startswith("nsubj")
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Rebelles et gouvernement négocient depuis dix ans", "négocient"),
+        ("Les pourparlers se sont conclus sans accord.", "conclus"),
+    ],
+)
+def test_a_verb_that_the_tagger_took_for_another_word(
+    text: str, verb: str, doc_of: Callable[[str], Doc]
+) -> None:
+    (token,) = [token for token in doc_of(text) if token.text == verb]
+    assert token.pos_ == "VERB"
+
+
 def test_des_behind_a_town_opens_an_object(doc_of: Callable[[str], Doc]) -> None:
     token = {
         token.text: token for token in doc_of("Félix Tshisekedi a reçu lundi à Kinshasa des chefs rebelles.")

@@ -26,6 +26,8 @@ def kind_of(
         return None
     if "agreement" in kinds and lemma(token.head) in lex.words.offering and token.dep_ == "obj":
         return "proposal"
+    if "agreement" in kinds and _called_for(token, words, lex):
+        return "proposal"
     if word in lex.words.video:
         return "call"
     if word in lex.words.exchange_noun:
@@ -70,6 +72,15 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
     if word in lex.words.appeal and token.i + 1 < len(doc):
         return doc[token.i + 1].lower_ in lex.words.to_forms and not lex.phone & words
     return False
+
+
+def _called_for(noun: Token, words: frozenset[str], lex: Lexicon) -> bool:
+    """ "l'ONU appelle à un cessez-le-feu": one side's demand, and no deal between two."""
+    verb = noun.head
+    demanded = verb.pos_ == "VERB" and lemma(verb) in lex.words.demanding
+    demanded = demanded and not any(c.dep_ == "aux:pass" for c in verb.children)
+    reached = noun.dep_.split(":")[0] in ("obj", "obl")
+    return demanded and reached and not lex.words.with_or_between & words
 
 
 def _agreed(noun: Token, word: str, lex: Lexicon) -> bool:

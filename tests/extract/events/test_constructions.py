@@ -57,6 +57,13 @@ CASES = [
     # "en visioconférence" only says how
     ("Félix Tshisekedi participera mardi à un sommet en visioconférence avec Paul Kagame.", "call",
      "planned", KIR),
+    ("Aucun accord n'a été trouvé entre Kinshasa et le M23.", "agreement", "denied",
+     {"République démocratique du Congo", "Mouvement du 23 mars"}),
+    ("António Guterres a appelé mardi à un cessez-le-feu immédiat.", "proposal", "proposed",
+     {"António Guterres"}),
+    ("Félix Tshisekedi est entré mardi en discussion avec Paul Kagame.", "talks", "held", KIR),
+    ("Une rencontre à Luanda des présidents Félix Tshisekedi et Paul Kagame a eu lieu.", "meeting", "held",
+     KIR),
     # who calls it off is one side
     ("Paul Kagame a annulé une rencontre avec Félix Tshisekedi.", "meeting", "cancelled", KIR),
     ("L'émissaire a accueilli celle de l'opposition syrienne mardi à Genève.", "meeting", "held",

@@ -69,6 +69,9 @@ def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:
     above = token.head
     if above == noun:
         return True
+    if above.pos_ == "PROPN" and above.head == noun and any(c.lower_ in lex.at for c in above.children):
+        # "une rencontre à Islamabad des chefs de la diplomatie"
+        return True
     return above.dep_.split(":")[0] in ("nmod", "appos") and above.head == noun and lemma(above) in lex.nouns
 
 
@@ -141,13 +144,13 @@ def _role_of_subject(trigger: Trigger, verb: Token, inside: Sequence[Party], lex
     one_sided = known >= 1 and not any(case_of(p.token, lex) in paired for p in inside)
     _, kind = preposition(noun, lex.prepositions, lex.contractions)
     sign = sign_of(verb, lex)
-    reached = base == "obl" and case_of(noun, lex) in lex.words.to
+    reached = base == "obl" and (case_of(noun, lex) in lex.words.to or word in lex.words.entering)
     if sign in ("denied", "refused") and base == "obj" and known < 2:
         # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
         return "participant"
     carrier = _carrier(noun, lex)
     held = carrier.dep_.split(":")[0] == "obj" or reached
-    if trigger.type == "proposal" and held and carrier.head == verb and sign == "proposed":
+    if trigger.type == "proposal" and noun.head == verb and sign == "proposed":
         # "X a proposé un échange": the offer is that of X.
         return "participant"
     if held and carrier.head == verb and word in lex.hold:

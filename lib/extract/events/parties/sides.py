@@ -50,6 +50,10 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     placed = [c for c in token.children if case_of(c, lex) in lex.words.with_or_between]
     if trigger.frame is not None and trigger.frame.frame in ("object", "host"):
         placed += list(children(token, "obj", "nsubj:pass"))
+    if trigger.frame is not None and trigger.frame.frame in ("with", "with_other"):
+        # "le MILF et le gouvernement négocient"
+        doer = subject(token)
+        placed += [each for each in (doer, *doer.conjuncts) if doer.conjuncts] if doer is not None else []
     return any(_people(t, lex) and not denoted(t, cast, lex) for t in placed)
 
 

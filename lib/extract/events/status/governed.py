@@ -38,6 +38,9 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     phrase, kind = preposition(token, lex.prepositions, lex.contractions)
     if phrase in lex.words.underway and lemma(token) in lex.nouns and phrase_start(token) == token:
         verb = governing_verb(token)
+        if verb is not None and lemma(verb) in lex.words.entering:
+            # "entre mardi en discussion avec"
+            return verbal.read_verb(verb, lex)
         if lemma(token) in lex.words.on_journey and verb is not None and is_past(verb):
             return Reading("held", None, (), (token,))
         return Reading("ongoing", None, (), (token,))

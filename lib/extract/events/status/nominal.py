@@ -18,6 +18,15 @@ from lib.extract.events.status.signs import signed
 
 def read_noun(noun: Token, lex: Lexicon) -> Reading:
     """Status of the contact that ``noun`` names."""
+    reading = _read_noun(noun, lex)
+    none = any(c.lower_ in lex.words.none for c in children(noun, "det", "amod"))
+    if none and reading.status in ("held", "ongoing", "planned"):
+        # "aucun accord n'a été trouvé", whatever the negation was hung on.
+        return replace(reading, status="denied", cues=(noun, *reading.cues))
+    return reading
+
+
+def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if any(c.dep_ == "cop" for c in noun.children):
         return verbal.read_verb(noun, lex)
     own = _modifiers(noun, lex)
