@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields, replace
 
@@ -109,7 +110,8 @@ def _write_shown(connection: Connection, key: int, extraction: Extraction) -> No
     }
     connection.execute(update(tables.articles).where(tables.articles.c.key == key).values(values))
     if not shown.hidden:
-        names.add(connection, names.in_quotes(connection, *_keys(key)))
+        spoken = (row[name] for row in quoted for name in ("speaker_name", "addressee_name"))
+        names.add(connection, Counter(name for name in spoken if name))
     woven.mark_stale(connection, [key])
 
 
