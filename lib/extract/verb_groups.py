@@ -13,6 +13,7 @@ from typing import Any
 from spacy.tokens import Token
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+EMPHATIC = ("lui", "elle", "eux", "elles")
 SPANS = ("heure", "minute", "jour", "journée", "semaine", "mois", "an")
 PRONOUNS = ("l'", "le", "la", "les")
 PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "ert")
@@ -53,6 +54,9 @@ def _as_auxiliary(token: Any) -> None:
 def _without_dependants(auxiliary: Token) -> None:
     for child in list(auxiliary.children):
         child.head = auxiliary.head
+        if child.text.lower() in EMPHATIC and child.dep_ in ("obj", "iobj"):
+            # "a, lui, reçu": it stresses the subject
+            child.dep_ = "dep"
 
 
 def _as_day(token: Token) -> None:

@@ -85,9 +85,7 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
         )
     if text in ("celui-ci", "celle-ci"):
         return pointing(token, _nearest(discourse, token, gender))
-    emphatic = (
-        text in ("lui", "elle") and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() == "aussi"
-    )
+    emphatic = text in ("lui", "elle") and token.i + 1 < len(token.doc) and _stresses(token)
     if emphatic or (token.i and words.has("source_before", token.nbor(-1).text)):
         cited = clause_subject(discourse, token, lambda r: r.human and agrees(r, gender, False))
         if cited is not None:
@@ -99,6 +97,12 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
             token, lambda r: r.human and bool(r.ids) and _fits(discourse, token, r, gender), 2, gender
         ) or found  # fmt: skip
     return pointing(token, found)
+
+
+def _stresses(token: Token) -> bool:
+    """ "X, lui aussi, a dit", "X a, lui, dit": the subject once more."""
+    after = token.nbor(1).text.lower()
+    return after == "aussi" or (after == "," and token.i > 0 and token.nbor(-1).text == ",")
 
 
 def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -> bool:
