@@ -120,7 +120,9 @@ def find_cast(doc: Doc, article: Article, registry: Registry | None = None) -> C
     phrases += side_phrases(reading, names, taken)
     body = next((t.i for t in doc if t.idx >= article.body_start and not t.is_space), 0)
     resolved = resolve(reading, people, phrases, body)
-    unregistered = {actor.id: actor for actor in bodies.values()} | oppositions(reading)
+    unregistered = {actor.id: actor for actor in bodies.values()}
+    if any(i.startswith("opposition-") for phrase in resolved for i in phrase.ids):
+        unregistered |= oppositions(reading)
     outlets = {
         bodies[name.start].id for name in names if name.start in bodies and is_outlet(reading, name.start)
     }

@@ -46,8 +46,13 @@ class Gazetteer:
     def find(self, text: str) -> Iterator[Sighting]:
         """The longest names in ``text``, left to right, none overlapping."""
         words = [match.span() for match in WORD.finditer(text)]
+        opening = self._root.children
         position = 0
         while position < len(words):
+            start, end = words[position]
+            if fold(text[start:end]) not in opening:
+                position += 1
+                continue
             length, keys = self._longest(text, words, position)
             if length:
                 yield Sighting(words[position][0], words[position + length - 1][1], keys)

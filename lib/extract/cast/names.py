@@ -168,9 +168,9 @@ def _surnames(reading: Reading, people: list[Name]) -> Iterator[Name]:
     single = {n.text for n in people if not is_full(n.text) and titled(reading, n.start)}
     called = {surname(text) for text in full} | firsts | {text for text in single if len(text) >= LEAST_OWN}
     called |= {call[0].upper() + call[1:] for call in called}
-    for token in reading.doc:
-        if token.text in called and token.pos_ in ("PROPN", "X", "NOUN", "ADJ"):
-            yield Name(token.i, token.i + 1, "person", token.text)
+    for position, text in enumerate(reading.texts):
+        if text in called and reading.doc[position].pos_ in ("PROPN", "X", "NOUN", "ADJ"):
+            yield Name(position, position + 1, "person", text)
 
 
 def _holds_known(chain: Chain, by_start: dict[int, Name]) -> bool:

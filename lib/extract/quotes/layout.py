@@ -196,6 +196,7 @@ def _capital(text: str, at: int) -> bool:
 
 def same_words(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """Whether the words are those of ``phrase``; "du" and "d'" count as "de", "au" as "à"."""
-    return all(
-        word == wanted or word in MELTED.get(wanted, ()) for word, wanted in zip(words, phrase, strict=True)
-    )
+    for word, wanted in zip(words, phrase, strict=True):
+        if word != wanted and word not in MELTED.get(wanted, ()):
+            return False
+    return True
