@@ -36,6 +36,11 @@ class Cluster:
         return all(one.in_title for one in self.told)
 
     @property
+    def loose(self) -> bool:
+        """Whether the present without a day is all that says how far it has come."""
+        return all(one.loose or one.status is None for one in self.told)
+
+    @property
     def actor_ids(self) -> frozenset[str]:
         """All who take part, over all tellings."""
         return frozenset(actor for one in self.told for actor in one.actor_ids)
@@ -56,7 +61,10 @@ class Cluster:
     @property
     def status(self) -> Status | None:
         """The stage that outweighs the others; None when every telling is silent."""
-        found = {one.status for one in self.told if not self._overtaken(one)}
+        told = [one for one in self.told if not self._overtaken(one)]
+        if not self.loose:
+            told = [one for one in told if not one.loose]
+        found = {one.status for one in told}
         if {"held", "ongoing"} <= found and all(one.trigger.type == "talks" for one in self.told):
             # Talks that have begun and go on.
             found.discard("held")

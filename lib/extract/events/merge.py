@@ -101,6 +101,8 @@ def _same_stage(one: Cluster, other: Cluster) -> bool:
     """Whether both are at one stage; what is proposed and planned for one day is the same plan."""
     if one.status == other.status:
         return True
+    if (one.loose and other.status == "planned") or (one.status == "planned" and other.loose):
+        return True
     coming = {one.status, other.status} <= {"planned", "proposed"}
     return coming and one.when.text is not None and other.when.text is not None
 
@@ -266,6 +268,9 @@ def is_country(place: Place) -> bool:
 def _stages_agree(told: Told, other: Cluster) -> bool:
     """What has been held and what is to come are one only where a date in words says so."""
     if told.status is None or other.status is None or (told.status in DONE) == (other.status in DONE):
+        return True
+    if (told.loose and other.status == "planned") or (told.status == "planned" and other.loose):
+        # "X rencontre Y", and further on "X doit rencontrer Y mardi"
         return True
     if told.when.text is None or other.when.text is None:
         return False

@@ -44,6 +44,11 @@ class Told:
     around: frozenset[str] = frozenset()
 
     @property
+    def loose(self) -> bool:
+        """Whether it is told in the present without a day: taking place, or about to."""
+        return self.reading.present and self.status == "held" and self.when.text is None
+
+    @property
     def position(self) -> int:
         """Character offset of the trigger."""
         return int(self.trigger.token.idx)
