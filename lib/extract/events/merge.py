@@ -212,6 +212,14 @@ def _stands_for(one: str, other: str, actors: Mapping[str, Actor]) -> bool:
     return person.affiliation == body.name
 
 
+def _goes_on(told: Told, other: Cluster) -> bool:
+    """ "s'entretenaient samedi … Les deux hommes doivent discuter toute la journée", told on Saturday."""
+    day = told.when.start
+    sides = told.unnamed or any(len(p.mention.actor_ids) > 1 for p in told.parties)
+    today = told.when.text is None and day is not None and day == other.when.start == other.when.end
+    return told.trigger.type == "talks" and told.trigger.frame is not None and sides and today
+
+
 def _told_nothing_else(told: Told) -> bool:
     """Neither day, nor place, nor a word that sets it apart."""
     return told.when.text is None and told.place is None and told.turn is None
@@ -271,6 +279,8 @@ def _stages_agree(told: Told, other: Cluster) -> bool:
         return True
     if (told.loose and other.status == "planned") or (told.status == "planned" and other.loose):
         # "X rencontre Y", and further on "X doit rencontrer Y mardi"
+        return True
+    if told.status == "planned" and other.status in DONE and _goes_on(told, other):
         return True
     if told.when.text is None or other.when.text is None:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from lib.extract.actors import Cast, Place
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.clause import children, is_past, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import antecedent, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
@@ -52,7 +52,9 @@ def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         for token in phrase_tokens(trigger.token):
             if token.i not in heads or _in_its_purpose(token, trigger.token):
                 continue
-            if _at(token, trigger, lex) or _of(token, trigger.token, lex):
+            matter = trigger.type == "agreement" and heads[token.i].country and not heads[token.i].is_city
+            if not matter and (_at(token, trigger, lex) or _of(token, trigger.token, lex)):
+                # "l'accord de paix au Mali" is on Mali, wherever it was signed.
                 return heads[token.i]
     elif trigger.frame.frame == "travel_object":
         found = next((heads[c.i] for c in children(trigger.token, "obj") if c.i in heads), None)
@@ -66,6 +68,8 @@ def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         _by_relative(trigger.token, heads, lex)
         or _just_after(trigger, heads, lex)
         or _sent_there(trigger, heads, lex)
+        or _of_the_first(trigger, reading, heads, lex)
+        or _opening(trigger, heads, lex)
     )
 
 
@@ -170,6 +174,32 @@ def _just_after(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Plac
         if word.pos_ == "VERB" or word.text in ":;.?!" or word.i - token.i > 18:
             return None
     return None
+
+
+def _of_the_first(
+    trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon
+) -> Place | None:
+    """ "s'est rendu à Paris et y a vu X", "s'étaient réunies à Oslo, mais n'ont eu aucun contact"."""
+    if trigger.type in ("call", "visit"):
+        return None
+    for verb in (trigger.token, *reading.support):
+        first = verb.head
+        if verb.dep_ == "conj" and is_verbal(first) and is_past(verb) == is_past(first):
+            found = _hanging_on(first, trigger, heads, lex)
+            if found is not None:
+                return found
+    return None
+
+
+def _opening(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "À Vienne, où il a passé trois jours, il n'a pas rencontré les Russes"."""
+    if trigger.type == "call" or trigger.frame is None:
+        return None
+    sentence = trigger.token.sent
+    first = next((t for t in sentence[:NEAR] if t.i in heads), None)
+    if first is None or first.i > trigger.token.i or not is_at(first, lex):
+        return None
+    return heads[first.i] if first.doc[first.i + 1].text == "," else None
 
 
 def _sent_there(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:

@@ -36,7 +36,8 @@ DECISIONS = ("planned", "refused", "cancelled", "postponed")
 def read_governed(token: Token, lex: Lexicon) -> Reading:
     """Status of ``token`` from the preposition before it and the word above."""
     phrase, kind = preposition(token, lex.prepositions, lex.contractions)
-    if phrase in lex.words.underway and lemma(token) in lex.nouns and phrase_start(token) == token:
+    under_way = phrase in lex.words.underway and lemma(token) not in lex.words.video
+    if under_way and lemma(token) in lex.nouns and phrase_start(token) == token:
         verb = governing_verb(token)
         if verb is not None and lemma(verb) in lex.words.entering:
             # "entre mardi en discussion avec"
