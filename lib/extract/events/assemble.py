@@ -66,7 +66,7 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     return Event(
         id=event_id(article.id, main.trigger.type, mentions[0].start),
         article_id=article.id,
-        type=_type(tellings),
+        type=_type(deciding),
         status=status,
         certainty=certainty,
         mentions=mentions,
