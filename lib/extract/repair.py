@@ -3,7 +3,8 @@
 A subject taken for an apposition:
 
 In "Après un appel avec Emmanuel Macron, Volodymyr Zelensky a dit", the parser hangs Zelensky on Macron.
-The comma before and the finite verb right after, which has no subject, tell that it is the subject.
+The comma before and the finite verb right after, which has no subject, tell that it is the subject; so does
+"et" between a verb and a noun.
 
 An object taken for a complement: in "vont entamer mardi de nouvelles discussions", "de" before an adjective
 is an article. So is "des" behind a town or a day: "a reçu lundi à Luanda des chefs rebelles".
@@ -58,9 +59,10 @@ def _bereft_verb(token: Token) -> Token | None:
     doc = token.doc
     first, last = token.left_edge.i, token.right_edge.i
     comma = doc[first].text == "," or (first > 0 and doc[first - 1].text == ",")
-    if not comma or last + 1 >= len(doc):
+    opens = _opens_a_clause(token)
+    if not (comma or opens) or last + 1 >= len(doc):
         return None
-    if not any(child.dep_ == "case" for child in _governor(token).children):
+    if not opens and not any(child.dep_ == "case" for child in _governor(token).children):
         return None
     if any(child.dep_ == "case" and child.text.lower() in LISTING for child in token.children):
         # "a parlé à X, à Y et à Z, a fait savoir le Kremlin"
@@ -75,6 +77,12 @@ def _bereft_verb(token: Token) -> Token | None:
     if any(child.dep_ in SUBJECTS for child in verb.children) or verb.sent.start != token.sent.start:
         return None
     return verb if token.head not in (verb, *verb.subtree) or verb.is_ancestor(token) else None
+
+
+def _opens_a_clause(noun: Token) -> bool:
+    """Whether "et" joins a noun to a verb: "X a vu Y et des rencontres sont prévues"."""
+    joined = noun.dep_ == "conj" and noun.head.pos_ == "VERB" and noun.left_edge.dep_ == "cc"
+    return joined and not any(child.dep_ == "case" for child in noun.children)
 
 
 def _is_partitive_object(noun: Token, transitive: frozenset[str]) -> bool:

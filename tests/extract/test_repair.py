@@ -18,13 +18,18 @@ from spacy.tokens import Doc
         ),
         ("Après une rencontre avec Kim Jong-un, Donald Trump s'est montré optimiste.", "Donald", "montré"),
         ("Volodymyr Zelensky a publié un message.", "Volodymyr", "publié"),
+        (
+            "Félix Tshisekedi a vu Paul Kagame samedi et des rencontres sont prévues mardi à Luanda.",
+            "rencontres",
+            "prévues",
+        ),
     ],
 )
 def test_the_subject_of_the_main_clause(
     text: str, subject: str, verb: str, doc_of: Callable[[str], Doc]
 ) -> None:
     (token,) = [token for token in doc_of(text) if token.text == subject]
-    assert (token.dep_, token.head.text) == ("nsubj", verb)
+    assert (token.dep_.split(":")[0], token.head.text) == ("nsubj", verb)
 
 
 @pytest.mark.parametrize(

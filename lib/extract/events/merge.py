@@ -124,7 +124,9 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     if told.joined and told.when.text is None and told.position - other.told[-1].position < GAP:
         return True
     if not theirs:
-        return other.told[-1].trigger.definite or (told.when.told and told.when == other.when) or other.headline
+        return (
+            other.told[-1].trigger.definite or (told.when.told and told.when == other.when) or other.headline
+        )
     common = len(_found(mine, theirs, actors))
     all_mine, all_theirs = common == len(mine), len(_found(theirs, mine, actors)) == len(theirs)
     if _would_meet(told, other, all_mine, all_theirs):

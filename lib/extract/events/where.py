@@ -176,9 +176,7 @@ def _just_after(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Plac
     return None
 
 
-def _of_the_first(
-    trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon
-) -> Place | None:
+def _of_the_first(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     """ "s'est rendu à Paris et y a vu X", "s'étaient réunies à Oslo, mais n'ont eu aucun contact"."""
     if trigger.type in ("call", "visit"):
         return None

@@ -154,6 +154,36 @@ CASES = [
         "pourparlers",
         {"who": {"République démocratique du Congo", "Mouvement du 23 mars"}},
     ),
+    (
+        "Félix Tshisekedi était à Oslo et y a reçu lundi Abiy Ahmed, mais n'a eu aucun entretien avec Paul "
+        "Kagame.",
+        "entretien",
+        {"status": "denied"},
+    ),
+    (
+        "À Vienne, où il a passé trois jours, Félix Tshisekedi n'a pas rencontré Paul Kagame.",
+        "rencontré",
+        {"status": "denied", "place": "Vienne"},
+    ),
+    # The title tells in the present what the text plans.
+    (
+        "Félix Tshisekedi rencontre Paul Kagame\n\nFélix Tshisekedi doit rencontrer mardi Paul Kagame.",
+        "rencontrer",
+        {"status": "planned", "days": "08-12..08-12"},
+    ),
+    # What goes on today is no plan beside what began today.
+    (
+        "John Kerry et Mohammad Javad Zarif s'entretenaient jeudi à Genève. Les deux hommes doivent discuter "
+        "toute la journée.",
+        "entretenaient",
+        {"status": "held", "place": "Genève", "days": "08-07..08-07"},
+    ),
+    (
+        "Donald Trump s'est entretenu samedi avec Emmanuel Macron et des rencontres sont prévues cette "
+        "semaine entre les émissaires de Kinshasa et du M23.",
+        "rencontres",
+        {"status": "planned", "days": "08-04..08-10"},
+    ),
     # Told by the article itself and by a voice: asserted.
     (
         "Félix Tshisekedi a rencontré Paul Kagame mardi à Luanda, a annoncé la présidence angolaise. Kigali "

@@ -47,6 +47,9 @@ def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
         return read_noun(above if noun.dep_ == "appos" else coordinate(noun), lex)
     marked = preposition(noun, lex.prepositions, lex.contractions)[0]
     if not marked and noun.dep_.split(":")[0] in ("nsubj", "csubj"):
+        if conjugation(above) == "participle_past" and not agrees(above, noun):
+            # "les négociations avec X présidée par Y": the parser took the participle for the main verb.
+            return SILENT
         return subject_of(above, lex)
     return governed.read_governed(noun, lex)
 
