@@ -80,8 +80,8 @@ def _bereft_verb(token: Token) -> Token | None:
 
 
 def _opens_a_clause(noun: Token) -> bool:
-    """Whether "et" joins a noun to a verb: "X a vu Y et des rencontres sont prévues"."""
-    joined = noun.dep_ == "conj" and noun.head.pos_ == "VERB" and noun.left_edge.dep_ == "cc"
+    """Whether "et" opens a clause with the noun: "X a vu Y et des rencontres sont prévues"."""
+    joined = noun.dep_ == "conj" and noun.left_edge.dep_ == "cc"
     return joined and not any(child.dep_ == "case" for child in noun.children)
 
 
