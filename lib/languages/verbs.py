@@ -59,6 +59,8 @@ def tense_by_form(
     for tense in tenses:
         for ending in table[f"{tense}_endings"]:
             if form.endswith(ending):
+                if form.startswith(tuple(table["future_stems"])):
+                    return tense
                 base = infinitive(form, lemma, language)
                 ambiguous = base.endswith(tuple(table["ambiguous_stems"]))
                 stem = base.removesuffix("e") if base.endswith("re") else base

@@ -56,6 +56,9 @@ def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex:
     """
     if not reading.present:
         return reading.status
+    beside = (t for word in (trigger.token, *reading.cues) for t in word.children)
+    if any(t.lower_ in lex.words.tomorrow for t in beside):
+        return "planned"
     if date.text is None or cal.published is None or date.start is None:
         lasts = trigger.type == "talks" and any(lemma(t) in lex.words.lasting for t in reading.cues)
         return "ongoing" if lasts else reading.status

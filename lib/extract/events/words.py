@@ -66,6 +66,8 @@ class Words:
     before: frozenset[str]
     since: frozenset[str]
     throughout: frozenset[str]
+    spans: frozenset[str]
+    tomorrow: frozenset[str]
     yet: frozenset[str]
     continuing: frozenset[str]
     wondering: frozenset[str]

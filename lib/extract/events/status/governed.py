@@ -47,6 +47,8 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         return Reading("ongoing", None, (), (token,))
     if phrase and _in_movement(token, lex):
         return Reading("ongoing", None, (), (token,))
+    if _at_days_before(token, lex):
+        return Reading("planned", None, (), (token,), relative=True)
     above = noun_before(token, lex) or above_preposition(token, phrase)
     if above == token:
         return SILENT
@@ -73,6 +75,14 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     if is_verbal(above):
         return _under_verb(token, above, phrase or "", kind, lex)
     return _under_noun(token, above, lex)
+
+
+def _at_days_before(token: Token, lex: Lexicon) -> bool:
+    """ "à trois jours du sommet": it is to come."""
+    above = token.head
+    counted = any(c.dep_ == "nummod" or c.lower_ in lex.words.several for c in above.children)
+    at = any(c.dep_ == "case" and c.lower_ in lex.words.to for c in above.children)
+    return token.dep_ == "nmod" and lemma(above) in lex.words.spans and counted and at
 
 
 def _told_first(verb: Token, lex: Lexicon) -> Token | None:
