@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain, takewhile
+
+from spacy.tokens import Token
 
 from lib.extract.actors import Place
-from lib.extract.events.clause import conjugation, lemma
+from lib.extract.events.clause import conjugation, is_verbal, lemma
 from lib.extract.events.dating import Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import PAST, Reading
@@ -56,8 +59,7 @@ def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex:
     """
     if not reading.present:
         return reading.status
-    beside = (t for word in (trigger.token, *reading.cues) for t in word.children)
-    if any(t.lower_ in lex.words.tomorrow for t in beside):
+    if _tomorrow(trigger.token, reading, lex):
         return "planned"
     if date.text is None or cal.published is None or date.start is None:
         lasts = trigger.type == "talks" and any(lemma(t) in lex.words.lasting for t in reading.cues)
@@ -68,3 +70,10 @@ def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex:
     # "se tient cette semaine", "à la fin du mois": it may have begun, and is not over.
     over = date.end is not None and date.end <= cal.published
     return reading.status if over else "ongoing"
+
+
+def _tomorrow(token: Token, reading: Reading, lex: Lexicon) -> bool:
+    """ "nous avons une réunion demain": to come, whatever day it was said on."""
+    following = takewhile(lambda t: not (is_verbal(t) or t.is_punct), token.doc[token.i + 1 : token.sent.end])
+    beside = (t for cue in reading.cues for t in cue.children)
+    return any(t.lower_ in lex.words.tomorrow for t in chain(following, beside))
