@@ -38,8 +38,10 @@ def mend(doc: Doc, language: str) -> Doc:
         mend_verb_group(token)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
             token.dep_ = "obj"
-        if token.dep_ == "nmod" and token.pos_ == "NOUN":
-            _hang_object(token, transitive)
+        if token.dep_ in ("nmod", "obl") and token.pos_ == "NOUN":
+            _hang_object(token, transitive, language)
+        if token.dep_ == "obj" and token.pos_ == "NOUN":
+            _take_for_article(token)
         if token.dep_ in SUBJECTS:
             join_second(token)
         if token.pos_ in UNVERBAL and any(c.dep_ in ("aux:tense", "aux:pass") for c in token.children):
@@ -125,18 +127,25 @@ def _tag_present(token: Any, language: str) -> None:
         child.head = token
 
 
-def _hang_object(noun: Token, transitive: frozenset[str]) -> None:
-    """Gives a verb the object that the parser hung on a town, a day or a noun before it."""
+def _take_for_article(noun: Token) -> None:
+    """ "ont mené lundi des pourparlers": "des" before an object is no preposition."""
+    for child in noun.children:
+        if child.dep_ == "case" and child.text.lower() == "des":
+            child.dep_, child.pos_ = "det", "DET"
+
+
+def _hang_object(noun: Token, transitive: frozenset[str], language: str) -> None:
+    """Gives a verb the object that the parser hung on a town, a day or a noun, or led in by "des"."""
     above, verb = noun.head, noun.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
-    marks = [c for c in noun.children if c.dep_ == "case"]
-    loose = not marks and any(c.dep_ == "det" for c in noun.children)
-    indefinite = [c.text.lower() for c in marks] == ["des"] and (
-        above.pos_ == "PROPN"
-        or (above.dep_.startswith("obl") and not any(c.dep_ == "case" for c in above.children))
-    )
-    if not (loose or indefinite) or noun.i < verb.i or verb.lemma_ not in transitive:
+    marks = [c.text.lower() for c in noun.children if c.dep_ == "case"]
+    loose = not marks and noun.dep_ == "nmod" and any(c.dep_ == "det" for c in noun.children)
+    timed = above.dep_.startswith("obl") and not any(c.dep_ == "case" for c in above.children)
+    indefinite = marks == ["des"] and (above.pos_ == "PROPN" or timed or above == verb)
+    if not (loose or indefinite) or noun.i < verb.i:
+        return
+    if infinitive(verb.text, verb.lemma_, language) not in transitive:
         return
     if not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children):
         noun.head, noun.dep_ = verb, "obj"

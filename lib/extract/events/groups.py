@@ -37,7 +37,12 @@ def with_groups(doc: Doc, cast: Cast, language: str) -> Cast:
     at: dict[int, ActorMention] = {}
     known: list[tuple[str, str, str]] = []
     for token in doc:
-        if token.i in at or not _may_be_group(token, lex) or _named(token, cast):
+        if token.i in at or not _may_be_group(token, lex):
+            continue
+        name = _name_behind(token, cast)
+        if name is not None:
+            at[token.i] = name
+        if name is not None or _named(token, cast):
             continue
         span = _phrase(token, cast, lex)
         actor = _actor(token, span, known, lex)
@@ -48,7 +53,7 @@ def with_groups(doc: Doc, cast: Cast, language: str) -> Cast:
         mention = ActorMention(span.start_char, span.end_char, (actor.id,), "name")
         mentions.append(mention)
         at |= {word.i: mention for word in span}
-    if not mentions:
+    if not at:
         return cast
     return replace(
         cast,
@@ -82,6 +87,17 @@ def _may_be_group(token: Token, lex: Lexicon) -> bool:
     of_one = token.dep_ == "nmod" and "Sing" in token.head.morph.get("Number", [])
     many = lex.words.collective | lex.words.several
     return "Plur" in token.morph.get("Number", []) and not (of_one and lemma(token.head) not in many)
+
+
+def _name_behind(noun: Token, cast: Cast) -> ActorMention | None:
+    """ "les rebelles chiites Houthis": the name that the noun leads up to."""
+    for word in noun.doc[noun.i + 1 : min(noun.i + LONGEST, noun.sent.end)]:
+        if word.pos_ not in ("ADJ", "NOUN", "PROPN") or cast.at(noun) is not None:
+            return None
+        mention = cast.at(word)
+        if mention is not None:
+            return mention if word.pos_ == "PROPN" and mention.start == word.idx else None
+    return None
 
 
 def _named(noun: Token, cast: Cast) -> bool:

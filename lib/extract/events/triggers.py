@@ -164,7 +164,7 @@ def _verb(token: Token, lex: Lexicon) -> Trigger | None:
     by_phone = bool(lex.phone & words)
     if _tells_nothing(token, frame.frame, by_phone, lex):
         return None
-    if lemma(token) in lex.words.exchange_verb and lex.swap & words:
+    if lemma(token) in lex.words.exchange_verb and any(c.lower_ in lex.swap for c in children(token, "obj")):
         return Trigger(token, "agreement", VerbFrame("agreement", "agree"))
     kind = "call" if by_phone and frame.type in ("meeting", "talks", "call") else frame.type
     return Trigger(token, typed(EventType, kind), frame)

@@ -10,6 +10,8 @@ from lib.records import Event, Extraction
 
 Reader = Callable[[str], tuple[Event, ...]]
 
+HOUTHIS = "Houthistes (Ansar Allah)"
+
 # A text with one contact or agreement, and the names of those who take part.
 CASES = [
     (
@@ -42,6 +44,15 @@ CASES = [
         "Réunis depuis mardi à Pretoria, les délégations de Kinshasa et du M23 poursuivent les pourparlers.",
         {"République démocratique du Congo", "Mouvement du 23 mars"},
     ),
+    (
+        "Staffan de Mistura a reçu mardi à Genève les rebelles chiites Houthis.",
+        {"Staffan de Mistura", HOUTHIS},
+    ),
+    # who announce their talks together hold them
+    (
+        "Kinshasa et le M23 ont annoncé dimanche le report des pourparlers.",
+        {"République démocratique du Congo", "Mouvement du 23 mars"},
+    ),
     # the sides of the conflict that the text tells
     (
         "Les combats entre Kinshasa et le M23 ont fait cent morts. Les pourparlers ont repris lundi à Doha.",
@@ -59,6 +70,28 @@ CASES = [
 def test_sides_without_a_name(text: str, who: set[str], contacts_of: Reader) -> None:
     (event,) = contacts_of(text)
     assert {each.name for each in event.participants} == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Le M23 espère parvenir à un accord.", "proposed"),
+        ("Aucun accord n'a été trouvé.", "denied"),
+        ("Un accord a été signé mardi.", "held"),
+    ],
+)
+def test_a_deal_is_between_those_who_talked(sentence: str, status: str, events_of: Reader) -> None:
+    text = f"Kinshasa et le M23 ont mené lundi des pourparlers à Doha. {sentence}"
+    talks, deal = events_of(text)
+    assert (deal.type, deal.status) == ("agreement", status)
+    assert {p.name for p in deal.participants} == {p.name for p in talks.participants}
+
+
+def test_who_alone_has_signed_stays_alone(events_of: Reader) -> None:
+    _, deal = events_of(
+        "Kinshasa et le M23 ont mené lundi des pourparlers à Doha. Le M23 a signé un accord mardi."
+    )
+    assert [p.name for p in deal.participants] == ["Mouvement du 23 mars"]
 
 
 def test_the_bare_noun_means_the_group_told_before(contacts_of: Reader) -> None:

@@ -96,7 +96,7 @@ def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party])
             return
     if not inside:
         yield from _told_there(trigger, verb, cast, lex)
-    role = _role_of_subject(trigger, verb, inside, lex)
+    role = _role_of_subject(trigger, verb, inside, cast, lex)
     if (
         not inside
         and role == "participant"
@@ -135,7 +135,9 @@ def _brought_together(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
                 yield from group(child, "participant", cast, lex)
 
 
-def _role_of_subject(trigger: Trigger, verb: Token, inside: Sequence[Party], lex: Lexicon) -> Role | None:
+def _role_of_subject(
+    trigger: Trigger, verb: Token, inside: Sequence[Party], cast: Cast, lex: Lexicon
+) -> Role | None:
     """The role of the subject of ``verb`` in the contact below it; None when it has no part in it."""
     noun, word, visit = trigger.token, lemma(verb), trigger.type == "visit"
     base = noun.dep_.split(":")[0]
@@ -155,6 +157,9 @@ def _role_of_subject(trigger: Trigger, verb: Token, inside: Sequence[Party], lex
         return "participant"
     if held and carrier.head == verb and word in lex.hold:
         return _holder(word, trigger.type, lex)
+    if word in lex.announce and not known and not visit and _is_joint(verb, cast, lex):
+        # "le gouvernement et les rebelles ont annoncé le report des pourparlers": those between them.
+        return "participant"
     lacking = not known if visit else one_sided
     if sign in ("proposed", "refused", "planned", "cancelled", "postponed") and word not in lex.announce:
         lacking = one_sided or lacking
@@ -163,6 +168,10 @@ def _role_of_subject(trigger: Trigger, verb: Token, inside: Sequence[Party], lex
     if not lacking:
         return None
     return "visitor" if visit else "participant"
+
+
+def _is_joint(verb: Token, cast: Cast, lex: Lexicon) -> bool:
+    return len({actor for mention in doers(verb, cast, lex) for actor in mention.actor_ids}) > 1
 
 
 def _carrier(noun: Token, lex: Lexicon) -> Token:

@@ -10,7 +10,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, denoted
-from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, subject
+from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.records import ActorMention, Role
@@ -66,7 +66,7 @@ def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:
     token = trigger.token
     verb = token if trigger.frame else governing_verb(token)
     doer = None
-    if verb is not None and (trigger.frame or lemma(verb) in lex.hold):
+    if verb is not None and (trigger.frame or lemma(verb) in lex.hold or _amid(token, lex)):
         doer = subject(verb)
     holders = [doer] if doer is not None else []
     if trigger.frame is None:
@@ -75,6 +75,13 @@ def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:
         if verb is not None and token.dep_.startswith("nsubj"):
             holders += [t for t in verb.children if case_of(t, lex) in lex.words.with_or_between]
     return holders
+
+
+def _amid(noun: Token, lex: Lexicon) -> bool:
+    """ "après sept jours de réunion, les parties ont décidé": those who act have met."""
+    while noun.dep_ == "nmod" and lemma(noun.head) in lex.words.transparent and noun.head.i < noun.i:
+        noun = noun.head
+    return preposition(noun, lex.prepositions, lex.contractions)[1] in ("after", "during")
 
 
 def _plural_side(token: Token, lex: Lexicon) -> bool:
