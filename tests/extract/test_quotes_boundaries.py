@@ -59,6 +59,21 @@ BOUNDARIES: list[tuple[str, Expected]] = [
     # whose document it is, and who says it
     ("Dans son communiqué, l'Union européenne « déplore » les violences.", [("« déplore » les violences", "ue", "déplorer")]),
     ("Axios rapporte, citant deux diplomates, que Paris a signé.", [("Paris a signé", "axios", "rapporter")]),
+    # an agency that hands on, a wish told by a spokesman, what others say below the main clause
+    ("Emmanuel Macron a aussi déclaré que « la paix est proche », ajoute l'agence Tass.", [("« la paix est proche »", "macron", "déclarer")]),
+    ("Selon Karoline Leavitt, les États-Unis souhaitent que Moscou revienne à la table.", [("les États-Unis souhaitent que Moscou revienne à la table", "leavitt", "selon")]),
+    ("Selon Karoline Leavitt, Kiev n'a rien reçu, malgré des articles affirmant que Moscou a écrit.", [("Kiev n'a rien reçu, malgré des articles affirmant que Moscou a écrit", "leavitt", "selon")]),
+    # sources within a relative clause, and between marks
+    ("Paris s'inquiète de cette région qui selon Antonio Guterres a fait fuir deux millions de civils.", [("qui selon Antonio Guterres a fait fuir deux millions de civils", "guterres", "selon")]),
+    ("Selon des « sources égyptiennes » citées par l'agence Tass, la délégation « reviendra » mardi.", [("la délégation « reviendra » mardi", None, "selon")]),
+    ("La délégation a quitté Le Caire, a indiqué dans la nuit de lundi à mardi un média égyptien.", [("La délégation a quitté Le Caire", None, "indiquer")]),
+    # "il y a deux jours" within, a conditional that goes on, "s'annonce"
+    ("Emmanuel Macron a assuré il y a deux jours, lors d'un entretien, que la trêve serait « longue ».", [("la trêve serait « longue »", "macron", "assurer")]),
+    ("Emmanuel Macron a dit vouloir un « règlement durable » qui respecterait les frontières et accorderait un statut à la région.", [("vouloir un « règlement durable » qui respecterait les frontières et accorderait un statut à la région", "macron", "dire")]),
+    ("La reprise s'annonce difficile, sachant que Paris refuse tout délai.", []),
+    # whose words a noun presents
+    ("Voici la déclaration d'Emmanuel Macron, qui n'était pas prévue : « La paix est proche. »", [("La paix est proche.", "macron", None)]),
+    ("« La paix est proche. » Voilà les mots d'Emmanuel Macron à son arrivée.", [("La paix est proche.", "macron", None)]),
     # what is done and not said
     ("Le chef des rebelles, Ilham Aliev (« le Renard »), a quitté Genève.", []),
     ("Emmanuel Macron a publié « Mémoires d'un médiateur » chez un éditeur suisse.", []),

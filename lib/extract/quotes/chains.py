@@ -8,7 +8,7 @@ from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.layout import ENDS, Layout, Sentence
 from lib.extract.quotes.scene import Finding, Scene, build
 from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited
-from lib.extract.quotes.unclaimed import last_subject
+from lib.extract.quotes.unclaimed import last_subject, whose_words
 from lib.extract.quotes.voices import is_medium
 from lib.records import Actor
 
@@ -79,6 +79,10 @@ def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast
         first, speaker = said[after][0]
         if first.kind == "direct" and first.cue is not None and first.cue.order == "inverted":
             return inherited(speaker)
+    if after is not None and layout.low[layout.sentences[after].start] in layout.words.words["presenting"]:
+        owner = whose_words(layout, layout.sentences[after], cast)
+        if owner.able:
+            return owner
     if before is None:
         return NOBODY
     if said.get(before):
@@ -166,6 +170,11 @@ def _goes_on(
             return None
         for _, other in reversed(said.get(number, [])):
             actor = cast.actors.get(other.id or "")
+            if other.unnamed and other.head is not None and number == scene.number - 1:
+                # "a dit un responsable. X viendra, a-t-il ajouté": he is still not named
+                same = scene.layout.doc[other.head].morph.get("Gender", [])
+                if same != ["Fem" if word == "il" else "Masc"]:
+                    return replace(other, text=speaker.text, basis="unknown", able=True)
             if other.unnamed or (other.id is None and other.able):
                 return None
             if actor is not None and actor.kind == "person":

@@ -19,7 +19,13 @@ def reported_clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, 
     layout = scene.layout
     barring = (other.index for other in following if other.form != "infinitive" and other.name not in ASIDES)
     stop = next(barring, scene.end)
+    ago = -1
     for at in range(cue.last + 1, min(cue.last + 30, stop)):
+        if layout.low[at : at + 3] == ("il", "y", "a"):
+            ago = at + 2
+        if at <= ago:
+            # "a assuré il y a deux jours que"
+            continue
         if not layout.outside(at):
             return None
         wished = layout.low[at] in QUE and _wished(layout, at, cue)

@@ -13,6 +13,7 @@ ASIDES = ("lors", "à", "en", "dans", "sur", "pendant")
 AGAIN = ("DET", "NOUN", "PROPN", "ADP", "ADJ")
 # No finite form ends so, whatever the parse says of "fixée".
 PARTICIPLE = ("é", "ée", "és", "ées")
+CONDITIONAL = ("rait", "raient")
 LONGEST_ASIDE = 12
 LONGEST_SUBJECT = 16
 JOINS = ("et", "mais", "puis")
@@ -285,6 +286,9 @@ def _another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
                 token = token.head
             if token.dep_ == "conj" and token.head.i in heads:
                 return True
+            if layout.low[index].endswith(CONDITIONAL) and not layout.low[cue.index].endswith(CONDITIONAL):
+                # "qui respecterait … et accorderait"
+                return False
             # "et a ajouté", "et dit": a verb of reporting with no subject of its own.
             return any(other.index == token.i and other.first == at + 1 for other in scene.cues)
     return False

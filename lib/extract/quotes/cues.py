@@ -210,6 +210,9 @@ def _read(
         for verb in layout.words.verbs.get(base, ()):
             if verb.reflexive and not reflexive:
                 continue
+            if reflexive and not verb.reflexive and verb.infinitive in layout.words.words["not_of_itself"]:
+                # "s'annonce compliquée"
+                continue
             if best is None or (verb.reflexive == reflexive and best[2].reflexive != reflexive):
                 best = (verb.infinitive, form, verb)
     if best is None:

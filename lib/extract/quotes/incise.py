@@ -28,7 +28,9 @@ def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Findin
         return _unmarked(scene, cue, start, end, found)
     pieces = whole_marks(layout, start, end, held)
     if pieces is None:
-        return build(scene, start, end, None, cue, zone=zone) if cue.groups else None
+        # "X a déclaré que « … », ajoute l'agence": X says it, the agency only hands it on
+        relayed = relays(layout, cue) and any(start <= f.first < end for f in found)
+        return build(scene, start, end, None, cue, zone=zone) if cue.groups and not relayed else None
     again = _continued(scene, cue, following[0].first if following else scene.end)
     first = layout.mark_tokens[pieces[0]][0]
     if again is None:

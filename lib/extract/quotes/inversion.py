@@ -129,7 +129,7 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int, marked: bool) -> 
                 at += 1
             if named and (several := _several(layout, at + 1, stop)) is not None:
                 return several
-        elif token.is_punct:
+        elif token.is_punct or _is_day(layout, at):
             governed = False
         at += 1
     return None

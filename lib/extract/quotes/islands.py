@@ -81,7 +81,7 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
             break
         top = top.head
     start = min((t.i for t in top.subtree if cue.last < t.i < first and not t.is_punct), default=first)
-    while start < first and doc[start].pos_ == "ADP" and layout.outside(start):
+    while start < first and doc[start].pos_ in ("ADP", "CCONJ") and layout.outside(start):
         start += 1
     if any(layout.low[i] in (*COMMA, ";", ":") for i in range(start, first)):
         start = _left_of_island(layout, cue, first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.content import PARTICIPLE, begins_with_verb, breaks_off, clause_end, is_finite, trim
+from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.incise import behind_setting, skip_lead, whole_marks
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
@@ -10,6 +11,7 @@ from lib.extract.quotes.sources import Source
 from lib.records import Span
 
 SHORTEST, FEW = 3, 3
+WISHED = frozenset({"demand", "hope", "promise", "carry"})
 
 
 def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding | None:
@@ -22,6 +24,11 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     if source.wording and (beside := _beside(scene, source)) is not None and not _says_it_all(scene, source):
         first, last = layout.mark_tokens[beside]
         return build(scene, first, last, None, source=source, zone=((source.first, source.end),))
+    if layout.low[source.first - 1] in ("qui", "dont", "où") and source.first - 1 > scene.start:
+        # "une région qui, selon l'ONU, a fait": what the relative clause tells
+        end = clause_end(scene, source.end, None)
+        if _clausal(layout, source.head + 1, end):
+            return _build(scene, source, source.first - 1, end, (source.first, source.head + 1))
     floor = max((f.last for f in found if f.first < source.first), default=scene.start)
     start = skip_lead(scene, floor)
     before_verb = _clausal(layout, start, source.first)
@@ -30,7 +37,8 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
             return None
         start = behind_setting(layout, start, source.first)
         first, last = trim(layout, start, source.first)
-        if 0 < last - first <= FEW and layout.low[source.first - 1] != "," and source.end < scene.end:
+        short = 0 < last - first <= FEW and all(layout.outside(at) for at in range(first, last))
+        if short and layout.low[source.first - 1] != "," and source.end < scene.end:
             # "Il s'agit d'après cette source du dernier point"
             return _build(
                 scene, source, start, clause_end(scene, source.end, None), (source.first, source.end)
@@ -47,7 +55,7 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     if not _clausal(layout, after, end):
         return _verbless(scene, source, after)
     # "Selon l'agence, X a déclaré que …": X says it, the agency only hands it on.
-    if any(_told_within(f, after, end) and not _vouched(layout, source, f) for f in found):
+    if any(_told_within(layout, f, after, end) and not _vouched(layout, source, f) for f in found):
         return None
     first, _ = trim(layout, start, source.first)
     split = not before_verb and any(
@@ -179,8 +187,18 @@ def _around(finding: Finding, source: Source) -> bool:
     return finding.cue is not None and finding.cue.index < source.first and finding.first >= source.end
 
 
-def _told_within(finding: Finding, start: int, end: int) -> bool:
-    return start <= finding.first < end or (finding.cue is not None and start <= finding.cue.index < end)
+def _told_within(layout: Layout, finding: Finding, start: int, end: int) -> bool:
+    """Whether somebody else says what the source's clause tells: in its main clause, not below it."""
+    cue = finding.cue
+    if cue is None:
+        return start <= finding.first < end
+    below = cue.form == "gerund" and any(is_finite(layout, at) for at in range(start, cue.first))
+    return not below and (start <= finding.first < end or start <= cue.index < end)
+
+
+def _tense(layout: Layout, cue: Cue) -> str:
+    morph = layout.doc[cue.index].morph
+    return "present" if morph.get("Tense", []) == ["Pres"] and morph.get("VerbForm", []) == ["Fin"] else ""
 
 
 def _vouched(layout: Layout, source: Source, finding: Finding) -> bool:
@@ -191,8 +209,14 @@ def _vouched(layout: Layout, source: Source, finding: Finding) -> bool:
     cue, head = finding.cue, layout.doc[source.head]
     if cue is None:
         return False
-    documents = layout.words.sources["documents"]
+    documents, media = layout.words.sources["documents"], layout.words.sources["media"]
     if finding.rule == "island" and {head.lemma_, head.lower_} & documents:
+        return True
+    # "Selon leur porte-parole, les États-Unis souhaitent que"
+    relayed = {head.lemma_, head.lower_} & media or layout.words.outlet_name.match(
+        layout.article.text[head.idx :]
+    )
+    if cue.groups & WISHED and not cue.groups & {"say"} and not relayed and "present" in _tense(layout, cue):
         return True
     return any(layout.low[at] in layout.words.words["conditional"] for at in range(cue.first, cue.index))
 

@@ -9,6 +9,7 @@ from lib.extract.quotes.layout import COMMA, Layout, Sentence, same_words
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 AGENT_REACH = 25
+FEW_MARKED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,12 @@ def _antecedent(layout: Layout, sentence: Sentence, first: int) -> int | None:
 def _nominal(layout: Layout, sentence: Sentence, after: int) -> int | None:
     """The first noun, name or pronoun within a few tokens, with no comma before it."""
     for at in range(after, min(after + 7, sentence.end)):
-        if not layout.outside(at) or layout.low[at] in COMMA:
+        if not layout.outside(at):
+            # "selon des « sources égyptiennes »"
+            first, last = layout.mark_tokens[layout.mark_of[at]]
+            nouns = (i for i in range(first, last) if layout.pos[i] in ("NOUN", "PROPN"))
+            return next(nouns, None) if last - first <= FEW_MARKED and at > after else None
+        if layout.low[at] in COMMA:
             return None
         if layout.pos[at] in NOMINAL:
             return at
@@ -111,7 +117,7 @@ def _opens_opinion(layout: Layout, sentence: Sentence, first: int, end: int) -> 
 
 def noun_phrase_end(layout: Layout, sentence: Sentence, head: int) -> int:
     """The token behind the noun phrase at ``head``: up to the first comma, mark or finite verb."""
-    at = head + 1
+    at = head + 1 if layout.outside(head) else layout.mark_tokens[layout.mark_of[head]][1]
     while at < sentence.end and layout.outside(at):
         token = layout.doc[at]
         if (layout.low[at] in COMMA and layout.low[at] != "-") or token.text in (

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from lib.extract.quotes.content import clause_end, is_finite, trim
 from lib.extract.quotes.cues import cue_at
 from lib.extract.quotes.exclusion import is_label
-from lib.extract.quotes.layout import DASHES, Layout
+from lib.extract.quotes.layout import DASHES, Layout, Sentence
 from lib.extract.quotes.reading import read_forward
 from lib.extract.quotes.scene import Finding, Scene, build
 from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited, of_noun
@@ -49,6 +49,19 @@ def _owner(layout: Layout, noun: Token, cast: Cast) -> Speaker:
     if not owned or before is None:
         return NOBODY
     return inherited(last_subject(layout, before.start, before.end, cast))
+
+
+def whose_words(layout: Layout, sentence: Sentence, cast: Cast) -> Speaker:
+    """Whose words a sentence presents: "Voilà les termes du communiqué de l'ONU", "Ce sont les mots de X"."""
+    documents = layout.words.sources["documents"]
+    nouns = layout.words.wording | layout.words.cue_nouns
+    for token in layout.doc[sentence.start : sentence.end]:
+        if token.lemma_ in nouns or token.lower_ in nouns:
+            for child in token.children:
+                if child.i > token.i and {child.lemma_, child.lower_} & documents:
+                    return of_noun(layout, child, cast, sentence.end)
+            return _owner(layout, token, cast)
+    return NOBODY
 
 
 def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
@@ -135,6 +148,10 @@ def after_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Sai
     speaker = last_subject(layout, sentence.start, at, cast)
     if speaker is not NOBODY:
         return found, speaker
+    for token in layout.doc[sentence.start : at]:
+        # "Voici la déclaration du chef de la délégation, X, … : « … »"
+        if token.lemma_ in layout.words.cue_nouns and (owner := _owner(layout, token, cast)).able:
+            return found, owner
     for token in reversed(layout.doc[sentence.start : at]):
         mention = cast.at(token)
         if mention is not None and mention.actor_ids:
