@@ -167,6 +167,9 @@ def _verb(token: Token, lex: Lexicon) -> Trigger | None:
     if lemma(token) in lex.words.exchange_verb and any(c.lower_ in lex.swap for c in children(token, "obj")):
         return Trigger(token, "agreement", VerbFrame("agreement", "agree"))
     kind = "call" if by_phone and frame.type in ("meeting", "talks", "call") else frame.type
+    if kind == "call" and frame.frame == "with_other" and not by_phone and conjugation(token) == "infinitive":
+        # "est à Doha pour parler avec X"
+        kind = "talks"
     return Trigger(token, typed(EventType, kind), frame)
 
 

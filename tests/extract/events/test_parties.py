@@ -41,6 +41,10 @@ CASES = [
         },
     ),
     (
+        "Les pourparlers de Khartoum (Soudan) entre Faustin-Archange Touadéra et Ali Darassa ont abouti.",
+        {"Faustin-Archange Touadéra": "participant", "Ali Darassa": "participant"},
+    ),
+    (
         "Mardi, à Pékin, Vladimir Poutine a reçu pendant une heure Robert Fico.",
         {"Vladimir Poutine": "host", "Robert Fico": "visitor"},
     ),

@@ -20,7 +20,8 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
     read = verb_parties if trigger.frame else noun_parties
     unique: dict[tuple[int, int], Party] = {}
     for party in read(trigger, reading, cast, lex):
-        unique.setdefault((party.mention.start, party.mention.end), party)
+        if not _says_where(party, cast):
+            unique.setdefault((party.mention.start, party.mention.end), party)
     if trigger.frame is not None and trigger.frame.frame in ("to", "with_other"):
         for party in tuple(unique.values()):
             for joined in listed_after(party, cast, lex):
@@ -29,3 +30,11 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
         for party in partners_further_on(trigger.token, trigger.frame.frame, cast, lex):
             unique.setdefault((party.mention.start, party.mention.end), party)
     return tuple(sorted(unique.values(), key=lambda p: p.mention.start))
+
+
+def _says_where(party: Party, cast: Cast) -> bool:
+    """ "les pourparlers de Khartoum (Soudan)": the country of the town, and no party."""
+    text, (start, end) = party.token.doc.text, (party.mention.start, party.mention.end)
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return False
+    return any(place.end <= start <= place.end + 2 for place in cast.places)

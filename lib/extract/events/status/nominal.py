@@ -37,7 +37,9 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     outer = _outer(noun, above, lex)
     if own.status is None or outer.status in (*UNDONE, "unknown", "ongoing"):
         return outer.on(noun, *own.support)
-    if own.status == "planned" and outer.status == "held" and not own.cues:
+    took_place = not outer.present and any(lemma(cue) in lex.occur for cue in outer.cues)
+    if own.status == "planned" and outer.status == "held" and (not own.cues or took_place):
+        # "la rencontre prévue mardi a eu lieu"
         return outer.on(noun, *own.support)
     return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
 
@@ -118,6 +120,9 @@ def _modifiers(noun: Token, lex: Lexicon) -> Reading:
             continue
         word, sign = lemma(child), sign_of(child, lex)
         if sign in ("planned", "postponed", "cancelled", "refused") and base != "nmod":
+            if word in lex.announce:
+                # "la dernière rencontre confirmée": known of, and no more
+                continue
             return Reading(sign, None, (child,), (child,))
         if word in lex.words.doubtful_adjective:
             return Reading("proposed", "hypothetical", (), (child,))
