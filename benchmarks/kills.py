@@ -3,7 +3,7 @@
     OMP_NUM_THREADS=1 python -m benchmarks.kills [--kills 50] [--articles 1000] [--postgresql]
 
 A process puts articles into a store, a line for each when it is kept, and is killed (SIGKILL) after a random
-number of lines and up to 50 ms; the next one goes on. After each kill the store is compared with what was
+number of new ones and up to 50 ms; the next one goes on. After each kill the store is compared with what was
 told to be kept and with what the articles hold, records and numbers and the index of words. At the end one
 process is left to finish. Exit status 1 when anything is lost, halved or doubled.
 
@@ -50,18 +50,16 @@ def filling(url: str, number: int) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
-def killed(url: str, number: int, draw: random.Random, most: int) -> list[str]:
-    """Kills such a process at a random moment; the ids of the articles that it said to be kept."""
-    running = filling(url, number)
+def killed(url: str, number: int, draw: random.Random, most: int, before: set[str]) -> set[str]:
+    """Kills such a process after some articles that were not ``before``; all that it said to be kept."""
+    running, told = filling(url, number), set[str]()
     assert running.stdout is not None
-    told = []
-    for _ in range(draw.randrange(1, most)):
-        if not (line := running.stdout.readline().strip()):
-            break
-        told.append(line)
+    new = draw.randrange(1, most)
+    while len(told - before) < new and (line := running.stdout.readline().strip()):
+        told.add(line)
     time.sleep(draw.uniform(0, LONGEST))
     running.kill()
-    told += running.stdout.read().split()
+    told |= set(running.stdout.read().split())
     running.stdout.close()
     running.wait()
     return told
@@ -103,7 +101,7 @@ def main() -> None:
     with database(asked.postgresql) as url:
         store = open_store(url)
         for n in range(asked.kills):
-            told |= set(killed(url, asked.articles, draw, max(2, 2 * asked.articles // asked.kills)))
+            told |= killed(url, asked.articles, draw, max(2, 2 * asked.articles // asked.kills), told)
             trouble += [f"after kill {n + 1}: {each}" for each in wrong(store, told, expected)]
         there = count(store)["articles"]
         last = filling(url, asked.articles)
