@@ -235,7 +235,7 @@ def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
         and not (c.pos_ == "NOUN" and by_phone)
         for c in verb.children
     )
-    return (by_phone or (verb.lemma_ in lex.words.ringing and called)) and not upon
+    return (by_phone or (lemma(verb) in lex.words.ringing and called)) and not upon
 
 
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:

@@ -48,6 +48,8 @@ class Words:
     collective: frozenset[str]
     transparent: frozenset[str]
     several: frozenset[str]
+    relating: frozenset[str]
+    arriving: frozenset[str]
     none: frozenset[str]
     entering: frozenset[str]
     demanding: frozenset[str]

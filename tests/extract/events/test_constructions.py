@@ -64,6 +64,13 @@ CASES = [
     ("Félix Tshisekedi est entré mardi en discussion avec Paul Kagame.", "talks", "held", KIR),
     ("Une rencontre à Luanda des présidents Félix Tshisekedi et Paul Kagame a eu lieu.", "meeting", "held",
      KIR),
+    # told by a document that relates it; on arrival; rung up
+    ("Un communiqué de Doha relate un échange téléphonique entre Félix Tshisekedi et Paul Kagame.", "call",
+     "held", KIR),
+    ("« Il faut la paix », a dit Paul Kagame mercredi à son arrivée à Luanda.", "visit", "held",
+     {"Paul Kagame"}),
+    ("Félix Tshisekedi a annoncé mardi qu'il appellerait Paul Kagame et Donald Trump.", "call", "planned",
+     {*KIR, "Donald Trump"}),
     # who calls it off is one side
     ("Paul Kagame a annulé une rencontre avec Félix Tshisekedi.", "meeting", "cancelled", KIR),
     ("L'émissaire a accueilli celle de l'opposition syrienne mardi à Genève.", "meeting", "held",

@@ -45,6 +45,10 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         if lemma(token) in lex.words.on_journey and verb is not None and is_past(verb):
             return Reading("held", None, (), (token,))
         return Reading("ongoing", None, (), (token,))
+    if phrase in lex.words.to and lemma(token) in lex.words.arriving:
+        # "a-t-il dit à son arrivée à Tripoli"
+        verb = governing_verb(token)
+        return verbal.after(verb, lex) if verb is not None else SILENT
     if phrase and _in_movement(token, lex):
         return Reading("ongoing", None, (), (token,))
     if _at_days_before(token, lex):
@@ -173,6 +177,9 @@ def _carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> R
     if kind == "plain" and not verb_below and role in ("obl", "nmod") and word not in lex.attend:
         # "croire à un sommet", "parler d'une rencontre": nothing is said of whether it takes place.
         return SILENT
+    if role == "obj" and word in lex.words.relating and not verb_below and not negated(verb):
+        # "le document relate un appel entre X et Y"
+        return Reading("held", None, (), (verb,))
     if role == "obj" and word not in lex.hold:
         return SILENT
     if verb_below or role in SUBJECTS or word in lex.hold or word in lex.occur or kind:
