@@ -69,8 +69,8 @@ CASES = [
      "held", KIR),
     ("« Il faut la paix », a dit Paul Kagame mercredi à son arrivée à Luanda.", "visit", "held",
      {"Paul Kagame"}),
-    ("Félix Tshisekedi a annoncé mardi qu'il appellerait Paul Kagame et Donald Trump.", "call", "planned",
-     {*KIR, "Donald Trump"}),
+    ("Le président turc a annoncé qu'il appellerait Vladimir Poutine et Donald Trump pour en parler.", "call",
+     "planned", {"Recep Tayyip Erdoğan", "Vladimir Poutine", "Donald Trump"}),
     # who calls it off is one side
     ("Paul Kagame a annulé une rencontre avec Félix Tshisekedi.", "meeting", "cancelled", KIR),
     ("L'émissaire a accueilli celle de l'opposition syrienne mardi à Genève.", "meeting", "held",
