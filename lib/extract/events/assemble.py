@@ -66,7 +66,7 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     return Event(
         id=event_id(article.id, main.trigger.type, mentions[0].start),
         article_id=article.id,
-        type=_type(deciding),
+        type=_type(tellings, deciding),
         status=status,
         certainty=certainty,
         mentions=mentions,
@@ -104,9 +104,14 @@ def best_place(places: list[Place]) -> Place | None:
     return next((p for p in places if not is_country(p)), places[0] if places else None)
 
 
-def _type(tellings: list[Told]) -> EventType:
-    kinds: list[EventType] = [t.trigger.type for t in tellings]
-    return max(dict.fromkeys(kinds), key=kinds.count)
+def _type(tellings: list[Told], deciding: list[Told]) -> EventType:
+    """The type told most; what decides the status counts more, "discuter" less than "rencontre"."""
+    weights: dict[EventType, int] = {}
+    for told in tellings:
+        loose = told.trigger.type == "talks" and told.trigger.frame is not None
+        weight = (1 if loose else 2) * (2 if told in deciding else 1)
+        weights[told.trigger.type] = weights.get(told.trigger.type, 0) + weight
+    return max(weights, key=lambda kind: weights[kind])
 
 
 def _mention(told: Told, article: Article) -> Mention:

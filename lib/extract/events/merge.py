@@ -119,7 +119,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if not (pointing and told.reading.relative and not mine) and not _stages_agree(told, other):
         return False
-    if not mine:
+    if not mine or (pointing and told.trigger.bare and _only_helpers(told)):
         return _points_at(told, other, pointing)
     if told.joined and told.when.text is None and told.position - other.told[-1].position < GAP:
         return True
@@ -212,6 +212,11 @@ def _stands_for(one: str, other: str, actors: Mapping[str, Actor]) -> bool:
         return False
     person, body = (first, second) if first.kind == "person" else (second, first)
     return person.affiliation == body.name
+
+
+def _only_helpers(told: Told) -> bool:
+    """ "Les pourparlers ont été accueillis par X": those just told, whoever X is to others."""
+    return all(party.role in ("host", "mediator") for party in told.parties)
 
 
 def _goes_on(told: Told, other: Cluster) -> bool:
