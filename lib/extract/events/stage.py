@@ -59,7 +59,9 @@ def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex:
     """
     if not reading.present:
         return reading.status
-    if _tomorrow(trigger.token, reading, lex):
+    today = date.text is None and date.basis == "linked" and date.start == cal.published is not None
+    if today or _tomorrow(trigger.token, reading, lex):
+        # "le jour où X est reçu": today.
         return "planned"
     if date.text is None or cal.published is None or date.start is None:
         lasts = trigger.type == "talks" and any(lemma(t) in lex.words.lasting for t in reading.cues)

@@ -202,7 +202,9 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         # "envoyer des armes" sends nobody.
         return not any(lemma(c) in lex.sides for c in children(verb, "obj", "nsubj:pass"))
     if frame == "gather":
-        # "la rencontre a réuni X et Y": the noun tells the contact.
+        # "la rencontre a réuni X et Y": the noun tells the contact; "se sont rassemblés": a crowd does.
+        if reflexive(verb) and lemma(verb) in lex.words.crowding:
+            return True
         doer = subject(verb)
         return doer is not None and doer.lemma_.lower() in lex.nouns
     if frame == "agree":

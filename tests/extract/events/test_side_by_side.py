@@ -184,6 +184,24 @@ CASES = [
         "rencontres",
         {"status": "planned", "days": "08-04..08-10"},
     ),
+    # The day of the clause that the contact is told to go with.
+    (
+        "La décision a été prise en avril lorsque Félix Tshisekedi a rencontré Paul Kagame à Luanda.",
+        "rencontré",
+        {"status": "held", "days": "04-01..04-30"},
+    ),
+    (
+        "Kigali a publié ce jeudi un rapport. Cette publication a lieu le jour où Félix Tshisekedi est reçu "
+        "par Paul Kagame.",
+        "reçu",
+        {"status": "planned", "days": "08-07..08-07"},
+    ),
+    (
+        "Aliev et Pachinian se sont rencontrés à Sotchi en janvier 2025. Les pourparlers ont été accueillis "
+        "par Vladimir Poutine.",
+        "rencontrés",
+        {"who": {"Ilham Aliev", "Nikol Pachinian", "Vladimir Poutine"}},
+    ),
     # Told by the article itself and by a voice: asserted.
     (
         "Félix Tshisekedi a rencontré Paul Kagame mardi à Luanda, a annoncé la présidence angolaise. Kigali "

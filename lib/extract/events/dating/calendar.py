@@ -53,14 +53,14 @@ class Calendar:
         found = self.phrase_on(verb)
         return found.date_end if found is not None else None
 
-    def phrase_on(self, verb: Token) -> DateMention | None:
-        """The phrase of one day that hangs on ``verb``."""
+    def phrase_on(self, verb: Token, of_day: bool = True) -> DateMention | None:
+        """The phrase that hangs on ``verb``; of one day, unless told otherwise."""
         sentence = verb.sent
         for found, head in self.within(sentence.start_char, sentence.end_char):
             node = head
             while node.head != node and not is_verbal(node):
                 node = node.head
-            if node.i == verb.i and found.mention.date_precision == "day":
+            if node.i == verb.i and (found.mention.date_precision == "day" or not of_day):
                 return found.mention
         return None
 

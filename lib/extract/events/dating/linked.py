@@ -27,7 +27,7 @@ def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calen
     if found is None and status in PAST_STATUS and trigger.frame is not None:
         found = _on(_day_of_main_clause(trigger.token, cal, lex))
     if found is None:
-        found = _by_coordinate(reading, status, cal)
+        found = _by_coordinate(reading, status, cal) or _by_moment(reading, cal, lex)
     if found is None and status in PAST_STATUS and trigger.type in NEWS and _as_news(reading):
         found = _on(cal.clock(trigger.token))
     elif found is None and status in PAST_STATUS and trigger.type == "announcement" and _as_news(reading):
@@ -82,6 +82,20 @@ def _by_coordinate(reading: Reading, status: Status | None, cal: Calendar) -> Wh
             coming = cal.published is not None and day is not None and day >= cal.published
             if phrase is not None and (status in PAST_STATUS or (status in TO_COME and coming)):
                 return When(day, day, "day", phrase.text, "linked")
+    return None
+
+
+def _by_moment(reading: Reading, cal: Calendar, lex: Lexicon) -> When | None:
+    """ "… a été prise en avril lorsque X a reçu Y", "le jour où X est reçu": when the main clause is."""
+    for verb in reading.support:
+        words = {c.lower_ for c in verb.children}
+        if verb.dep_ == "advcl" and words & lex.words.moment and is_past(verb) == is_past(verb.head):
+            phrase = cal.phrase_on(verb.head, of_day=False)
+            if phrase is not None and phrase.date_start is not None:
+                return When(phrase.date_start, phrase.date_end, phrase.date_precision, phrase.text, "linked")
+        where = next((c for c in verb.children if c.lower_ in lex.words.relative_place and c.i), None)
+        if where is not None and where.nbor(-1).lemma_.lower() in lex.words.day:
+            return _on(cal.clock(verb))
     return None
 
 

@@ -37,8 +37,10 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
         distance = _distance(head, trigger, reading, status, found)
         if distance is None or (best is not None and distance >= best[0]):
             continue
-        resolved = _resolved(found, status, cal.published)
-        if _possible(resolved, status, cal.published):
+        # In the present, a date ahead stays ahead.
+        stage = None if reading.present else status
+        resolved = _resolved(found, stage, cal.published)
+        if _possible(resolved, stage, cal.published):
             best = (distance, resolved)
     return best[1] if best is not None else linked(trigger, reading, status, cal, lex)
 
