@@ -129,6 +129,9 @@ def _tag_present(token: Any, language: str) -> None:
 
 def _take_for_article(noun: Token) -> None:
     """ "ont mené lundi des pourparlers": "des" before an object is no preposition."""
+    if noun.text[:1].isupper():
+        # "le ministère soudanais des Affaires étrangères", where "soudanais" was taken for a verb
+        return
     for child in noun.children:
         if child.dep_ == "case" and child.text.lower() == "des":
             child.dep_, child.pos_ = "det", "DET"

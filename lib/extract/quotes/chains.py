@@ -183,6 +183,10 @@ def _goes_on(
     return None
 
 
+def _just_said(scene: Scene, said: dict[int, list[Said]]) -> bool:
+    return bool(said.get(scene.number - 1))
+
+
 def _another_acts(scene: Scene, found: Finding) -> bool:
     """Whether somebody else does something behind a quotation: "X a offert de venir ; Y a accepté"."""
     behind = max(found.last, found.cue.last + 1 if found.cue else 0)
@@ -197,6 +201,9 @@ def _settle(
     voice = _goes_on(scene, found, speaker, said, cast)
     if voice is not None:
         return voice
+    if last.unnamed and found.source is not None and _just_said(scene, said):
+        pronoun = (speaker.text or "").lower() in ("lui", "elle") and not found.source.relative
+        return replace(last, text=speaker.text, basis="unknown") if pronoun else speaker
     if last.id is not None and _this_body(scene, speaker, last, cast):
         return replace(last, text=speaker.text, basis="title")
     if speaker.id is not None or cue is None:

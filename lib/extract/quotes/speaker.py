@@ -178,6 +178,9 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         or token.lower_.lstrip("-").removeprefix("t-") in layout.words.words["speakers"]
     )
     named = [mention for mention in mentions if mention.basis == "name"]
+    if mentions and not named and layout.words.unnamed_signs.search(text):
+        # "ce responsable sous couvert d'anonymat" is nobody who was named
+        mentions = []
     if mentions:
         mention = named[0] if named else mentions[0]
         return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)
