@@ -95,7 +95,7 @@ SPEAKERS: list[tuple[str, list[str | None]]] = [
     ("« Elle viendra », a déclaré un élu. Cet élu, Emmanuel Macron, a ajouté que tout était prêt.", ["macron", "macron"]),
     ("« Elle viendra », a déclaré le négociateur. Emmanuel Macron a ajouté que tout était prêt.", ["macron", "macron"]),
     ("« Elle viendra », a déclaré un élu. Emmanuel Macron a ajouté que tout était prêt.", [None, "macron"]),
-    ("La trêve tient, a dit un responsable. Emmanuel Macron viendra, a-t-il précisé. Selon lui, tout est prêt.", [None, None, None]),
+    ("La trêve tient, a dit un responsable. La délégation est conduite par Emmanuel Macron, a-t-il précisé. Selon lui, tout est prêt.", [None, None, None]),
     ("Le ministère qatari des Affaires étrangères a indiqué que la trêve tenait.", ["qatar"]),
     ("Emmanuel Macron, resté discret, a « salué un geste » de Kiev et parle d'un « progrès ».", ["macron", "macron"]),
 ]  # fmt: skip
