@@ -45,6 +45,10 @@ CASES = [
         {"Faustin-Archange Touadéra": "participant", "Ali Darassa": "participant"},
     ),
     (
+        "Une table ronde entre Félix Tshisekedi et Paul Kagame s'est tenue mercredi à Genève.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
+    ),
+    (
         "Mardi, à Pékin, Vladimir Poutine a reçu pendant une heure Robert Fico.",
         {"Vladimir Poutine": "host", "Robert Fico": "visitor"},
     ),

@@ -38,6 +38,9 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.status is None or outer.status in (*UNDONE, "unknown", "ongoing"):
         return outer.on(noun, *own.support)
     took_place = not outer.present and any(lemma(cue) in lex.occur for cue in outer.cues)
+    if own.status == "held" and outer.status in ("planned", "proposed"):
+        # "doit participer aux discussions organisées par l'ONU"
+        return outer.on(noun, *own.support)
     if own.status == "planned" and outer.status == "held" and (not own.cues or took_place):
         # "la rencontre prévue mardi a eu lieu"
         return outer.on(noun, *own.support)
