@@ -70,10 +70,7 @@ def of_happenings(filters: Filters, sqlite: bool) -> Iterator[Condition]:
     if filters.only:
         yield standing.among(filters.only, filters.as_of or date.today())
     if filters.processes or filters.sources or filters.languages:
-        # Not a list: where few rows are looked at, few are asked whether such an article tells them.
-        told = woven.tellings
-        mine = told.c.happening_key == table.c.key
-        yield select(told.c.happening_key).where(mine, *_whose(told, filters)).correlate(table).exists()
+        yield _told_by(filters)
     if filters.actors:
         part = woven.participants
         yield _with_actors(
@@ -81,6 +78,15 @@ def of_happenings(filters: Filters, sqlite: bool) -> Iterator[Condition]:
         )
     if filters.text.strip():
         yield searching.matching(table, filters.text, sqlite)
+
+
+def _told_by(filters: Filters) -> Condition:
+    told, key = woven.tellings, woven.happenings.c.key
+    asked = select(told.c.happening_key).where(*_whose(told, filters))
+    if filters.sources:
+        # A source has few of them: they are listed by an index. Of a process or a language there are many.
+        return key.in_(asked)
+    return asked.where(told.c.happening_key == key).correlate(woven.happenings).exists()
 
 
 def of_quotes(filters: Filters, sqlite: bool) -> Iterator[Condition]:

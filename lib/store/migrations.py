@@ -90,7 +90,13 @@ def _indexes(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE TABLE names (name TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL)")
 
 
-LIFTS: tuple[Lift, ...] = (_corrections, _happenings, _checked, _files, _places, _lanes, _indexes)
+def _by_source(connection: Connection) -> None:
+    """Version 9: what a source tells is found by an index, which comes with its table."""
+
+
+LIFTS: tuple[Lift, ...] = (
+    _corrections, _happenings, _checked, _files, _places, _lanes, _indexes, _by_source,
+)  # fmt: skip
 
 
 def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:

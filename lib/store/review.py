@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import pandas as pd
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
@@ -48,23 +48,26 @@ def _held(doubt: Doubt) -> ColumnElement[bool]:
 _first = case(*((_held(doubt), n) for n, doubt in enumerate(DOUBTS[:-1])), else_=len(DOUBTS) - 1)
 
 
-def progress(store: Store, filters: Filters = ALL) -> tuple[int, int]:
-    """How many of the happenings under ``filters`` are checked, and how many there are."""
-    counted = select(func.count(_table.c.checked_by), func.count()).select_from(_table)
-    with store.reading() as connection:
-        done, number = connection.execute(
-            counted.where(*conditions.of_happenings(filters, store.sqlite))
-        ).one()
-    return int(done), int(number)
+class Tally(NamedTuple):
+    """How many happenings are checked, of how many; of the others how many by the first of their doubts."""
+
+    checked: int
+    number: int
+    doubts: dict[Doubt, int]
 
 
-def doubts(store: Store, filters: Filters = ALL) -> dict[Doubt, int]:
-    """How many unchecked happenings there are by the first of their doubts, in the order of the queue."""
-    query = select(_first.label("first"), func.count().label("number")).select_from(_table)
-    query = query.where(standing.unchecked, *conditions.of_happenings(filters, store.sqlite)).group_by(_first)
+def tally(store: Store, filters: Filters = ALL) -> Tally:
+    """Counts the happenings under ``filters``, all at once; doubts come in the order of the queue."""
+    query = select(_first.label("first"), func.count(_table.c.checked_by).label("checked"), func.count())
+    query = query.where(*conditions.of_happenings(filters, store.sqlite)).group_by(_first)
     with store.reading() as connection:
-        found = {row.first: row.number for row in connection.execute(query)}
-    return {doubt: found[n] for n, doubt in enumerate(DOUBTS) if n in found}
+        found = {first: (checked, number) for first, checked, number in connection.execute(query)}
+    left = {DOUBTS[first]: number - checked for first, (checked, number) in sorted(found.items())}
+    return Tally(
+        checked=sum(checked for checked, _ in found.values()),
+        number=sum(number for _, number in found.values()),
+        doubts={doubt: number for doubt, number in left.items() if number},
+    )
 
 
 def queue(store: Store, filters: Filters = ALL, chosen: Sequence[Doubt] = (), limit: int = MOST) -> list[str]:

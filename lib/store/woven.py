@@ -117,6 +117,10 @@ Index(
     "tellings_by_happening",
     *(tellings.c[name] for name in ("happening_key", "process", "source", "language")),
 )
+Index(
+    "tellings_by_source",
+    *(tellings.c[name] for name in ("source", "happening_key", "process", "language")),
+)
 
 # The sides that each event names, by which those that may tell of the same are found. ``alone``: it names no
 # other; months are counted from the year 0.

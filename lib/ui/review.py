@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -20,14 +21,15 @@ ROW, PAGE = "row", 8
 
 def show(library: Library, filters: Filters, named: bool) -> None:
     """The chosen row with its sentences and fields, and what follows; ``?row=`` in the address opens one."""
-    if not ask.size(library, "happenings", filters):
+    tally = ask.answered(library, review.tally, filters)
+    if not tally.number:
         page.scope(library, "happenings", filters, "event")
         page.nothing(library, "happenings", filters, "event")
         return
-    done, number = ask.answered(library, review.progress, filters)
     under = "; ".join(describe(filters)) or "no filter"
-    st.progress(done / number, text=f"**{done:,} of {counted(number, 'event')} checked** · {escape(under)}")
-    chosen = _doubts(library, filters)
+    checked = f"**{tally.checked:,} of {counted(tally.number, 'event')} checked**"
+    st.progress(tally.checked / tally.number, text=f"{checked} · {escape(under)}")
+    chosen = _doubts(tally.doubts)
     ids = ask.answered(library, review.queue, filters, chosen)
     opened = links.opened(ROW)
     detail = ask.event(library, opened) if opened else None
@@ -45,8 +47,7 @@ def show(library: Library, filters: Filters, named: bool) -> None:
     review_row.show(library, detail, named, following, lambda: _waiting(library, ids, here))
 
 
-def _doubts(library: Library, filters: Filters) -> tuple[str, ...]:
-    counts = ask.answered(library, review.doubts, filters)
+def _doubts(counts: Mapping[review.Doubt, int]) -> tuple[str, ...]:
     if len(counts) < 2:
         return ()
     chosen = st.pills(
