@@ -70,7 +70,8 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
         if before in lex.words.interview_in or any(lemma(c) in lex.granted for c in children(token, "acl")):
             return True
     if word in lex.words.appeal and token.i + 1 < len(doc):
-        return doc[token.i + 1].lower_ in lex.words.to_forms and not lex.phone & words
+        upon = doc[token.i + 1].lower_ in lex.words.to_forms | lex.words.aim
+        return upon and not lex.phone & words
     return False
 
 

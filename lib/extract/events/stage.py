@@ -20,7 +20,8 @@ def stage(
     trigger: Trigger, reading: Reading, place: Place | None, said: date | None, cal: Calendar, lex: Lexicon
 ) -> tuple[Status | None, When]:
     """Status and date of a telling at ``place``; ``said`` is the day of the quotation that holds it."""
-    dated = when(trigger, reading, reading.status, cal, lex)
+    offered = trigger.type == "proposal" and any(conjugation(cue) in PAST for cue in reading.cues)
+    dated = when(trigger, reading, "held" if offered else reading.status, cal, lex)
     status = _present(reading, trigger, dated, cal, lex)
     if status == "planned" and dated.basis == "weekday":
         dated = when(trigger, reading, status, cal, lex)

@@ -244,6 +244,11 @@ def test_people_not_told_of_before_lend_nobody(text: str, contacts_of: Reader) -
         ("Donald Trump annonce un accord entre Israël et le Soudan.", "agreement", "held"),
         ("Donald Trump annoncera mardi un accord entre Israël et le Soudan.", "agreement", "planned"),
         ("Israël et le Soudan ont reçu mardi une offre de trêve de l'ONU.", "proposal", "proposed"),
+        (
+            "Le Qatar voudrait organiser une rencontre pour signer un accord entre Israël et le Hamas.",
+            "agreement",
+            "proposed",
+        ),
     ],
 )
 def test_an_agreement_announced_is_reached_and_an_offer_is_none(
@@ -265,6 +270,11 @@ def test_where_something_was_announced(
 ) -> None:
     (event,) = [e for e in extraction_of(text).events if e.type == "announcement"]
     assert event.place == place
+
+
+def test_an_offer_has_the_day_on_which_it_was_made(events_of: Reader) -> None:
+    (event,) = events_of("L'Égypte a proposé mardi une trêve au Hamas.")
+    assert (event.type, event.date_start, event.date_end) == ("proposal", date(2025, 8, 5), date(2025, 8, 5))
 
 
 def test_two_events_never_share_an_id(events_of: Reader) -> None:

@@ -134,7 +134,7 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     role = token.dep_.split(":")[0]
     if is_verbal(token):
         if kind == "before" and role in ("advcl", "xcomp", "obl", "acl") and sign is None:
-            return verbal.before(verb, lex)
+            return verbal.before(verb, lex, aim=phrase in lex.words.aim)
         if word in lex.words.failing:
             # "a échoué à organiser"
             return Reading("denied", None, (verb,), (verb,)) if is_past(verb) else SILENT

@@ -22,6 +22,7 @@ from lib.extract.events.status.mood import (
 )
 from lib.extract.events.status.reading import PAST, SILENT, Reading, sign_of
 from lib.extract.events.status.signs import signed
+from lib.records import Status
 
 SUBORDINATE = {
     "denied": Reading("denied"),
@@ -113,9 +114,13 @@ def after(verb: Token, lex: Lexicon) -> Reading:
     return Reading("planned" if to_come else "held", None, (), (verb,))
 
 
-def before(verb: Token, lex: Lexicon) -> Reading:
-    """A contact before which ``verb`` takes place: planned, silent in a story of long ago."""
+def before(verb: Token, lex: Lexicon, aim: bool = False) -> Reading:
+    """A contact before which ``verb`` takes place: planned, silent in a story of long ago.
+
+    ``aim``: it is what the verb is for, and no further than what is only proposed.
+    """
     if conjugation(verb) == "pluperfect":
         return SILENT
     main = read_verb(verb, lex)
-    return Reading("planned", main.certainty if main.certainty == "hypothetical" else None, (), (verb,))
+    status: Status = "proposed" if aim and main.status == "proposed" else "planned"
+    return Reading(status, main.certainty if main.certainty == "hypothetical" else None, (), (verb,))
