@@ -71,6 +71,16 @@ BOUNDARIES: list[tuple[str, Expected]] = [
     ("Emmanuel Macron a assuré il y a deux jours, lors d'un entretien, que la trêve serait « longue ».", [("la trêve serait « longue »", "macron", "assurer")]),
     ("Emmanuel Macron a dit vouloir un « règlement durable » qui respecterait les frontières et accorderait un statut à la région.", [("vouloir un « règlement durable » qui respecterait les frontières et accorderait un statut à la région", "macron", "dire")]),
     ("La reprise s'annonce difficile, sachant que Paris refuse tout délai.", []),
+    # brackets behind a source, a relative clause with one, a gerund that is not the speaker's
+    ("Selon l'Union européenne (UE), la trêve tient depuis mardi.", [("la trêve tient depuis mardi", "ue", "selon")]),
+    ("Emmanuel Macron a annoncé des mesures qui, selon Antonio Guterres, ont aggravé la crise.", [("qui, selon Antonio Guterres, ont aggravé la crise", "guterres", "selon")]),
+    ("Antonio Guterres a dit que Kiev acceptait la résolution 2216, ordonnant leur retrait des villes.", [("Kiev acceptait la résolution 2216, ordonnant leur retrait des villes", "guterres", "dire")]),
+    ("Paris a annoncé accepter un plan « en sept points élaborés par l'ONU » et prévoyant le retrait des troupes.", [("accepter un plan « en sept points élaborés par l'ONU » et prévoyant le retrait des troupes", "france", "annoncer")]),
+    ("Le ministre « estime que tous devraient venir », a expliqué Dmitri Peskov.", [("Le ministre « estime que tous devraient venir »", "peskov", "expliquer")]),
+    ("Le maire indiquait avoir « conseillé la prudence » (sans être entendu).", [("avoir « conseillé la prudence »", None, "indiquer")]),
+    ("C'est pour cela que Paris refusait de venir, estimant qu'il ne pouvait discuter.", [("il ne pouvait discuter", "france", "estimer")]),
+    ("Emmanuel Macron n'attend rien, espérant tout au plus que les deux camps conviennent de se revoir.", [("les deux camps conviennent de se revoir", "macron", "espérer")]),
+    ("« L'espoir doit rester mesuré, a plaidé Hans Grundberg. La confiance est faible. »", [("L'espoir doit rester mesuré, a plaidé Hans Grundberg. La confiance est faible.", "grundberg", "plaider")]),
     # whose words a noun presents
     ("Voici la déclaration d'Emmanuel Macron, qui n'était pas prévue : « La paix est proche. »", [("La paix est proche.", "macron", None)]),
     ("« La paix est proche. » Voilà les mots d'Emmanuel Macron à son arrivée.", [("La paix est proche.", "macron", None)]),

@@ -85,13 +85,17 @@ def _reports_clause(scene: Scene, cue: Cue) -> bool:
 def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     token = layout.doc[at]
     compared = any(
-        word in MORE and layout.low[i + 1] not in ("tard", "tôt") and "," not in layout.low[i:at]
+        word in MORE
+        and layout.low[i + 1] not in ("tard", "tôt")
+        and "," not in layout.low[i:at]
+        and layout.low[i - 1] not in ("au", "de")
         for i, word in enumerate(layout.low[cue.last + 1 : at], cue.last + 1)
     )
     if (
         compared
         or (
             layout.low[at - 1] in layout.words.words["subordinators"]
+            and layout.low[at - 3 : at] != ("tout", "au", "plus")
             and layout.low[at - 2] not in layout.words.words["this"]
         )
         or any(word in MORE and word != "aussi" for word in layout.low[cue.first : cue.index])

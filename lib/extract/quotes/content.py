@@ -13,6 +13,7 @@ ASIDES = ("lors", "à", "en", "dans", "sur", "pendant")
 AGAIN = ("DET", "NOUN", "PROPN", "ADP", "ADJ")
 # No finite form ends so, whatever the parse says of "fixée".
 PARTICIPLE = ("é", "ée", "és", "ées")
+NEAR_NOUN = 5
 CONDITIONAL = ("rait", "raient")
 LONGEST_ASIDE = 12
 LONGEST_SUBJECT = 16
@@ -27,11 +28,14 @@ def is_finite(layout: Layout, index: int) -> bool:
     return "Fin" in token.morph.get("VerbForm", ["Fin"])
 
 
-def begins_with_verb(layout: Layout, at: int, end: int) -> bool:
-    """Whether a finite verb begins at ``at`` with no subject of its own: "n'ont pas répondu"."""
+def begins_with_verb(layout: Layout, at: int, end: int, mark: int = -1) -> bool:
+    """Whether a finite verb begins at ``at`` with no subject of its own: "n'ont pas répondu".
+
+    Only outside marks, or in the one given by ``mark``.
+    """
     while at < end and layout.low[at] in (*layout.words.words["clitics"], "ne", "n'"):
         at += 1
-    return at < end and layout.outside(at) and is_finite(layout, at)
+    return at < end and (layout.mark_of[at] == mark or layout.outside(at)) and is_finite(layout, at)
 
 
 def breaks_off(layout: Layout, end: int) -> bool:
@@ -162,6 +166,9 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
         return True
     if _scenery(layout, at, scene.end):
         return True
+    if word == "(" and not layout.outside(at - 1) and ")" in layout.low[scene.end - 2 : scene.end]:
+        # "… de Salif Sadio » (chef de guerre)."
+        return True
     if word in BREAKS:
         if after in scene.barriers or (cue is not None and _opens_main(scene, after, cue)):
             return True
@@ -181,7 +188,9 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
             or without(layout, after, scene.end)
         )
     if word in JOINS:
-        return _carries_on(layout, after) or _another_clause(scene, at, cue)
+        # a finite verb is not joined to a participle: "un plan élaboré par X et prévoyant"
+        joined = cue is None or cue.form != "finite" or layout.low[after] in ("tout", "en")
+        return (joined and _carries_on(layout, after)) or _another_clause(scene, at, cue)
     if word == "tout" and low[after] == "en":
         return _carries_on(layout, after + 1)
     if cue is not None and _beside(scene, at, cue):
@@ -249,6 +258,11 @@ def _carries_on(layout: Layout, at: int) -> bool:
     if at >= len(layout.low) or not layout.outside(at):
         return False
     gerunds = [base for base, form in layout.words.infinitives(layout.low[at]) if form == "gerund"]
+    demanded = any(verb.groups <= {"demand"} for base in gerunds for verb in layout.words.verbs.get(base, ()))
+    near = layout.doc[max(0, at - NEAR_NOUN) : at]
+    if demanded and any(token.lemma_ in layout.words.sources["documents"] for token in near):
+        # "la résolution 2216, ordonnant leur retrait"
+        return False
     behind = layout.low[at + 1 : at + 5]
     return any(
         base in layout.words.verbs

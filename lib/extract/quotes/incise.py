@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import breaks_off, clause_end, is_finite, name_aside, trim
+from lib.extract.quotes.content import begins_with_verb, breaks_off, clause_end, is_finite, name_aside, trim
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.inversion import inverted_pronoun
 from lib.extract.quotes.layout import COMMA, Layout
@@ -120,7 +120,14 @@ def whole_marks(layout: Layout, start: int, end: int, held: list[int]) -> list[i
         return None
     verb = any(is_finite(layout, i) for i in outside)
     spoken = any(is_finite(layout, i) for i in range(first, last))
-    if layout.low[first - 1] in COMMA and not verb and spoken and len(outside) < last - first:
+    predicate = layout.inner(held[0])[:1].islower() and begins_with_verb(layout, first + 1, last, held[0])
+    if (
+        layout.low[first - 1] in COMMA
+        and not verb
+        and spoken
+        and not predicate
+        and len(outside) < last - first
+    ):
         return held
     return None
 

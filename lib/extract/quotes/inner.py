@@ -10,7 +10,10 @@ from lib.extract.quotes.layout import COMMA, Layout, Sentence
 from lib.extract.quotes.scene import Finding
 from lib.records import Span
 
-SPEECH = {"say", "add", "answer", "insist", "remark", "opine", "warn", "promise", "utter", "write", "concede"}
+SPEECH = {
+    "say", "add", "answer", "insist", "remark", "opine", "warn", "promise", "utter", "write", "concede",
+    "claim", "denounce", "regret", "rejoice", "reveal", "hope",
+}  # fmt: skip
 LONGEST = 30
 
 

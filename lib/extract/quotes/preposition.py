@@ -24,11 +24,13 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     if source.wording and (beside := _beside(scene, source)) is not None and not _says_it_all(scene, source):
         first, last = layout.mark_tokens[beside]
         return build(scene, first, last, None, source=source, zone=((source.first, source.end),))
-    if layout.low[source.first - 1] in ("qui", "dont", "où") and source.first - 1 > scene.start:
+    relative = source.first - 1 - (layout.low[source.first - 1] == ",")
+    if layout.low[relative] in ("qui", "dont", "où") and relative > scene.start:
         # "une région qui, selon l'ONU, a fait": what the relative clause tells
-        end = clause_end(scene, source.end, None)
+        begin = source.head + 1 if relative == source.first - 1 else source.end + 1
+        end = clause_end(scene, begin, None)
         if _clausal(layout, source.head + 1, end):
-            return _build(scene, source, source.first - 1, end, (source.first, source.head + 1))
+            return _build(scene, source, relative, end, (source.first, source.head + 1))
     floor = max((f.last for f in found if f.first < source.first), default=scene.start)
     start = skip_lead(scene, floor)
     before_verb = _clausal(layout, start, source.first)

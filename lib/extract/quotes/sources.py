@@ -10,6 +10,7 @@ from lib.extract.quotes.layout import COMMA, Layout, Sentence, same_words
 NOMINAL = ("NOUN", "PROPN", "PRON")
 AGENT_REACH = 25
 FEW_MARKED = 6
+LONGEST_BRACKET = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,13 @@ def noun_phrase_end(layout: Layout, sentence: Sentence, head: int) -> int:
     at = head + 1 if layout.outside(head) else layout.mark_tokens[layout.mark_of[head]][1]
     while at < sentence.end and layout.outside(at):
         token = layout.doc[at]
+        if token.text == "(":
+            # "l'Union africaine (UA), …"
+            closing = range(at + 1, min(at + LONGEST_BRACKET, sentence.end))
+            behind = next((i + 1 for i in closing if layout.low[i] == ")"), None)
+            if behind is not None:
+                at = behind
+                continue
         if (layout.low[at] in COMMA and layout.low[at] != "-") or token.text in (
             ";",
             ":",

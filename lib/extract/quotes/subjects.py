@@ -94,7 +94,7 @@ def _may_be_subject(layout: Layout, child: Token, verb: Token, cue: Cue) -> bool
         or child.lower_ in layout.words.words["days"]
     ):
         return False
-    if cue.order == "forward" and _of_relative(layout, child, cue):
+    if cue.order == "forward" and cue.form == "finite" and _of_relative(layout, child, cue):
         return False
     behind = child.i > cue.index and verb.i == cue.index and cue.order == "forward"
     return not (child.pos_ == "VERB" or behind)
