@@ -258,10 +258,7 @@ def _carries_on(layout: Layout, at: int) -> bool:
     if at >= len(layout.low) or not layout.outside(at):
         return False
     gerunds = [base for base, form in layout.words.infinitives(layout.low[at]) if form == "gerund"]
-    demanded = any(verb.groups <= {"demand"} for base in gerunds for verb in layout.words.verbs.get(base, ()))
-    near = layout.doc[max(0, at - NEAR_NOUN) : at]
-    if demanded and any(token.lemma_ in layout.words.sources["documents"] for token in near):
-        # "la résolution 2216, ordonnant leur retrait"
+    if _of_document(layout, at):
         return False
     behind = layout.low[at + 1 : at + 5]
     return any(
@@ -269,6 +266,16 @@ def _carries_on(layout: Layout, at: int) -> bool:
         or any(behind[: len(p.rest)] == p.rest for p in layout.words.phrases.get(base, ()))
         for base in gerunds
     )
+
+
+def _of_document(layout: Layout, at: int) -> bool:
+    """Whether a participle tells what the document before it demands: "la résolution 2216, ordonnant"."""
+    verbs = (
+        v for base, _ in layout.words.infinitives(layout.low[at]) for v in layout.words.verbs.get(base, ())
+    )
+    near = layout.doc[max(0, at - NEAR_NOUN) : at]
+    documents = layout.words.sources["documents"]
+    return any(v.groups <= {"demand"} for v in verbs) and any(t.lemma_ in documents for t in near)
 
 
 def _on_the_side(layout: Layout, at: int, cue: Cue | None) -> bool:
@@ -279,6 +286,7 @@ def _on_the_side(layout: Layout, at: int, cue: Cue | None) -> bool:
         and token.head.i == cue.index
         and token.pos_ == "VERB"
         and token.lower_.endswith("ant")
+        and not _of_document(layout, at)
     )
 
 
