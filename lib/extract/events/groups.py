@@ -73,8 +73,10 @@ def taking_part(
 
 
 def _may_be_group(token: Token, lex: Lexicon) -> bool:
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
     word = token.lemma_.lower()
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or not (word in lex.groups or token.lower_ in lex.groups):
+    if not (word in lex.groups or token.lower_ in lex.groups):
         return False
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.i < token.i:
         # "un chef rebelle"

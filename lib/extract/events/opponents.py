@@ -21,6 +21,8 @@ from lib.records import ActorMention
 def opponents(doc: Doc, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     """The sides of the first conflict of ``doc`` of which two or more are told; empty when there is none."""
     for token in doc:
+        if token.pos_ not in ("NOUN", "VERB"):
+            continue
         found = {m.start: Party(m, "participant", token) for m in _sides(token, cast, lex)}
         if len({actor for party in found.values() for actor in party.mention.actor_ids}) > 1:
             return tuple(found[start] for start in sorted(found))

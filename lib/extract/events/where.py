@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from lib.extract.actors import Cast, Place
-from lib.extract.events.clause import children, is_past, is_verbal, lemma
+from lib.extract.events.clause import children, is_past, is_verbal, lemma, text_of
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import antecedent, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
@@ -99,7 +99,7 @@ def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex:
     for child in trigger.token.subtree:
         if child.i in heads and heads[child.i].start > first.end and _at(child, trigger, lex):
             path = [a for a in child.ancestors if a.i != trigger.token.i and a in trigger.token.subtree]
-            between = child.doc.text[first.end : heads[child.i].start].lstrip()
+            between = text_of(child.doc)[first.end : heads[child.i].start].lstrip()
             apart = any(a.pos_ == "VERB" or lemma(a) in lex.nouns for a in path)
             if not apart and not between.startswith(("(", *lex.words.same_place)):
                 found.append(heads[child.i])

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from lib.dates import resolve
 from lib.extract.dates import FoundDate
-from lib.extract.events.clause import children, conjugation, is_verbal
+from lib.extract.events.clause import children, conjugation, is_verbal, text_of
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.linked import linked
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When
@@ -130,7 +130,7 @@ def _after_noun(head: Token, trigger: Trigger) -> bool:
 def _apposed(trigger: Trigger, found: FoundDate) -> bool:
     """ "leur précédente rencontre, le 12 décembre 2011"."""
     token = trigger.token
-    between = token.doc.text[token.idx + len(token) : found.mention.start]
+    between = text_of(token.doc)[token.idx + len(token) : found.mention.start]
     return trigger.frame is None and between.strip() == "," and found.mention.date_precision == "day"
 
 

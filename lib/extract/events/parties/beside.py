@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import agrees, children, is_verbal, lemma
+from lib.extract.events.clause import agrees, children, is_verbal, lemma, text_of
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, group
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
@@ -75,7 +75,7 @@ def _helped(token: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
         if set(other.actor_ids) <= known:
             end = other.end
             continue
-        words = token.doc.text[end : other.start].replace("'", "' ").replace(",", " ").split()
+        words = text_of(token.doc)[end : other.start].replace("'", "' ").replace(",", " ").split()
         if len(words) != 2 or words[0] not in lex.words.joining or words[1] not in lex.words.of_forms:
             return
         yield Party(other, role, token)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from lib.extract.actors import Cast
+from lib.extract.events.clause import text_of
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import case_of, finite_part, phrase_tokens, subject
 from lib.records import ActorMention, Role
@@ -128,7 +129,7 @@ def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
 
 def _joined_to(mention: ActorMention, head: Token, cast: Cast) -> Iterator[ActorMention]:
     """Those whom "et" joins to ``mention``: "l'UE et l'Inde", of which the parser saw one."""
-    text, start, end = head.doc.text, mention.start, mention.end
+    text, start, end = text_of(head.doc), mention.start, mention.end
     for other in reversed(cast.within(head.sent.start_char, mention.start)):
         if not _joining(text[other.end : start], head):
             break
