@@ -138,7 +138,7 @@ def _sqlite(path: str | None) -> Engine:
 def _prepare(connection: Any, _: Any) -> None:
     # The driver's own way of opening transactions leaves reads outside of them.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-65536"):
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-32768"):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -108,7 +108,7 @@ def state(library: Library) -> tuple[str, int]:
     return library.store.name, library.changes
 
 
-@st.cache_data(max_entries=200, max_size="100 MB", show_spinner=False)
+@st.cache_data(max_entries=200, max_size="40 MB", show_spinner=False)
 def _rows(
     state: tuple[str, int], table: Table, filters: Filters, columns: tuple[str, ...] | None,
     limit: int | None, offset: int, order: str | None, _store: Store,
@@ -124,7 +124,7 @@ def _cached(state: tuple[str, int], name: str, _question: Callable[[Store], T], 
     return _question(_store)
 
 
-@st.cache_data(max_entries=200, max_size="50 MB", show_spinner=False)
+@st.cache_data(max_entries=200, max_size="20 MB", show_spinner=False)
 def _answered(
     state: tuple[str, int], name: str, asked: tuple[Any, ...], _question: Callable[..., T], _store: Store
 ) -> T:
@@ -138,20 +138,20 @@ def _size(state: tuple[str, int], table: Table, filters: Filters, _store: Store)
     return counting.size(_store, table, filters)
 
 
-@st.cache_data(max_entries=200, max_size="50 MB", show_spinner=False)
+@st.cache_data(max_entries=200, max_size="20 MB", show_spinner=False)
 def _options(state: tuple[str, int], column: str, filters: Filters, _store: Store) -> dict[str, int]:
     del state
     return counting.options(_store, column, filters)
 
 
-@st.cache_data(max_entries=100, max_size="50 MB", show_spinner=False)
+@st.cache_data(max_entries=100, max_size="20 MB", show_spinner=False)
 def _article(state: tuple[str, int], article_id: str, _store: Store) -> Extraction | None:
     del state
     shown = load_shown(_store, article_id)
     return None if shown is None or shown.hidden else shown.extraction
 
 
-@st.cache_data(max_entries=50, max_size="50 MB", show_spinner=False)
+@st.cache_data(max_entries=50, max_size="20 MB", show_spinner=False)
 def _texts(state: tuple[str, int], article_ids: tuple[str, ...], _store: Store) -> dict[str, str]:
     del state
     return texts(_store, article_ids)
@@ -163,13 +163,13 @@ def _undated(state: tuple[str, int], table: Table, filters: Filters, _store: Sto
     return counting.undated(_store, table, filters)
 
 
-@st.cache_data(max_entries=100, max_size="50 MB", show_spinner=False)
+@st.cache_data(max_entries=100, max_size="20 MB", show_spinner=False)
 def _event(state: tuple[str, int], event_id: str, _store: Store) -> Detail | None:
     del state
     return detail.happening(_store, event_id)
 
 
-@st.cache_data(max_entries=100, max_size="50 MB", show_spinner=False)
+@st.cache_data(max_entries=100, max_size="20 MB", show_spinner=False)
 def _listed(
     state: tuple[str, int], name: str, asked: tuple[Any, ...], limit: int,
     _question: Callable[..., Listed], _store: Store,

@@ -116,7 +116,7 @@ def _chosen() -> None:
             st.session_state.update(narrowed(data, st.session_state.get("lanes", "type")))
 
 
-@st.cache_data(max_entries=30, max_size="60 MB", show_spinner="Drawing the timeline…")
+@st.cache_data(max_entries=30, max_size="30 MB", show_spinner="Drawing the timeline…")
 def _chart(
     state: tuple[str, int], filters: Filters, lanes: LaneBy, today: date, number: int, newest: date | None,
     _store: Store,
