@@ -88,7 +88,9 @@ def tell(
         reading=reading,
         span=_span(trigger),
         status=status,
-        certainty=_certainty(trigger.token, reading, voice, lex),
+        certainty="asserted"
+        if _own_offer(trigger, found, voice)
+        else _certainty(trigger.token, reading, voice, lex),
         parties=found,
         when=date,
         place=place,
@@ -105,6 +107,13 @@ def tell(
             for actor in mention.actor_ids
         ),
     )
+
+
+def _own_offer(trigger: Trigger, found: Sequence[Party], voice: Voice | None) -> bool:
+    """Whether the words are the offer itself: nobody else has to vouch for it."""
+    if trigger.type != "proposal" or voice is None or voice.certainty != "attributed":
+        return False
+    return any(voice.speaker_id in party.mention.actor_ids for party in found)
 
 
 def _fragment(trigger: Trigger, article: Article) -> bool:
