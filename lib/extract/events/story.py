@@ -99,7 +99,11 @@ def _reached(cluster: Cluster) -> bool:
 
 
 def _parties(cluster: Cluster) -> list[Party]:
-    return [p for told in cluster.told for p in told.parties if p.role != "announcer"]
+    """The sides of a contact: of the telling that names the fewest of two or more, who came along left out."""
+    named = [told for told in cluster.told if len(told.actor_ids) > 1]
+    core = min(named, key=lambda told: len(told.actor_ids), default=None)
+    tellings = cluster.told if core is None else [core]
+    return [p for told in tellings for p in told.parties if p.role != "announcer"]
 
 
 def _visiting(party: Party) -> Party:
