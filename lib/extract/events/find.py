@@ -27,7 +27,7 @@ from lib.extract.events.triggers import Trigger, find_triggers
 from lib.extract.events.turns import turn_of
 from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
-from lib.extract.events.whereabouts import lend_places, whereabouts
+from lib.extract.events.whereabouts import lend_days, lend_places, whereabouts
 from lib.records import Article, Certainty, Event, Quote
 
 
@@ -50,6 +50,7 @@ def find_events(
     lend_parties(grouped, opponents(doc, cast, lex))
     lend_deals(grouped)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))
+    lend_days(grouped)
     clusters = settle([c for c in grouped if keep(c)], cast.actors)
     events = with_own_ids(event_of(c, article, cast, lex) for c in clusters)
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
@@ -161,6 +162,8 @@ def _complete(
         return place is not None
     sides = {actor for party in found for actor in party.mention.actor_ids}
     assert trigger.frame is not None
+    if trigger.frame is not None and trigger.frame.frame == "object_person" and _a_state(trigger.token, cast):
+        return False
     if sides and partner_told(trigger, cast, lex):
         return True
     if trigger.frame.frame == "call_upon":
@@ -195,6 +198,13 @@ def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool
     objects = [c for c in children(verb, "obj") if c.lower_ not in lex.words.reflexive_object]
     things = [c for c in objects if c.pos_ == "NOUN"]
     return any(_someone(c, cast, lex) for c in objects) or len(things) < max(1, len(objects))
+
+
+def _a_state(verb: Token, cast: Cast) -> bool:
+    """ "cherche à voir l'Autriche": nobody is met."""
+    seen = [c for c in children(verb, "obj") if c.pos_ == "PROPN" and "Plur" not in c.morph.get("Number", [])]
+    known = [mention for c in seen if (mention := cast.at(c)) is not None]
+    return bool(known) and all(cast.actors[a].kind == "state" for m in known for a in m.actor_ids)
 
 
 def _someone(token: Token, cast: Cast, lex: Lexicon) -> bool:

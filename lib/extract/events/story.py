@@ -99,7 +99,7 @@ def _reached(cluster: Cluster) -> bool:
 
 
 def _parties(cluster: Cluster) -> list[Party]:
-    """The sides of a contact: of the telling that names the fewest of two or more, who came along left out."""
+    """The sides of a contact: of the telling that names the fewest, those who came along left out."""
     named = [told for told in cluster.told if len(told.actor_ids) > 1]
     core = min(named, key=lambda told: len(told.actor_ids), default=None)
     tellings = cluster.told if core is None else [core]

@@ -156,6 +156,9 @@ def _all_hanging_on(
     holder: Token, trigger: Trigger, heads: dict[int, Place], lex: Lexicon
 ) -> Iterator[Place]:
     for child in holder.children:
+        if any(c.lower_ in lex.words.sourcing for c in children(child, "case")):
+            # "selon des diplomates à Doha"
+            continue
         if child.dep_.split(":")[0] in ("obl", "nmod", "advmod", "obj", "iobj", "xcomp", "appos", "dep"):
             # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
             inner = [g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos")]

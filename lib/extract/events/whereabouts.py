@@ -65,6 +65,23 @@ def lend_places(clusters: Sequence[Cluster], stays: Sequence[Whereabouts]) -> No
             cluster.told[0] = replace(cluster.told[0], place=place)
 
 
+def lend_days(clusters: Sequence[Cluster]) -> None:
+    """A stay told without a day was when a contact was held there: "à Kampala, où il a vu X mercredi"."""
+    for visit in clusters:
+        if visit.family != "visit" or visit.status != "held" or visit.when.text is not None:
+            continue
+        for other in clusters:
+            there = other.family == "contact" and other.status == "held" and other.when.text is not None
+            if there and visit.actor_ids & other.actor_ids and _places(visit) & _places(other):
+                day = replace(other.when, text=None, basis="linked")
+                visit.told[:] = [replace(told, when=day) for told in visit.told]
+                break
+
+
+def _places(cluster: Cluster) -> set[str]:
+    return {told.place.name for told in cluster.told if told.place is not None}
+
+
 def _on_journey(cluster: Cluster, visits: Sequence[Cluster]) -> Place | None:
     for visit in visits:
         near = abs(visit.told[0].position - cluster.told[0].position) < REACH

@@ -33,6 +33,7 @@ class Words:
     helping_phrase: frozenset[str]
     of_day: frozenset[str]
     failing: frozenset[str]
+    sourcing: frozenset[str]
     crowding: frozenset[str]
     moment: frozenset[str]
     day: frozenset[str]

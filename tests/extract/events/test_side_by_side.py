@@ -202,6 +202,18 @@ CASES = [
         "rencontrés",
         {"who": {"Ilham Aliev", "Nikol Pachinian", "Vladimir Poutine"}},
     ),
+    (
+        "Félix Tshisekedi est arrivé à Luanda vendredi, après une étape à Nairobi où il a rencontré William "
+        "Ruto mercredi.",
+        "étape",
+        {"type": "visit", "place": "Nairobi", "days": "08-06..08-06"},
+    ),
+    (
+        "Selon des diplomates à Doha, Kinshasa et le M23 ont signé mardi un accord. Félix Tshisekedi a "
+        "rencontré Paul Kagame.",
+        "rencontré",
+        {"place": None},
+    ),
     # Told by the article itself and by a voice: asserted.
     (
         "Félix Tshisekedi a rencontré Paul Kagame mardi à Luanda, a annoncé la présidence angolaise. Kigali "
