@@ -160,6 +160,9 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     first, last = phrase(layout, token, limit)
     first = max(first, floor)
     text = layout.text(first, last) or token.text
+    if "(" in text and ")" not in text:
+        # "le ministère de la Santé (MSP"
+        text = text.partition("(")[0].rstrip()
     if token.lower_.startswith("-"):
         text = token.lower_.removeprefix("-t").lstrip("-")
     heads = [token, *_apposed(token, last)]

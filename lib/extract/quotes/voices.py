@@ -27,7 +27,7 @@ def voice_of(layout: Layout, token: Token, first: int, last: int) -> tuple[str, 
     definite = any(layout.low[at] in layout.words.words["voiced"] for at in range(max(first - 1, 0), token.i))
     if not document and not (noun & sources["organisations"] and definite):
         return None
-    name = " ".join(layout.text(start, min(last, start + LONGEST)).split())
+    name = " ".join(layout.text(start, min(last, start + LONGEST)).partition("(")[0].split())
     return (slug(name), name) if name and slug(name) else None
 
 
