@@ -81,6 +81,9 @@ BOUNDARIES: list[tuple[str, Expected]] = [
     ("C'est pour cela que Paris refusait de venir, estimant qu'il ne pouvait discuter.", [("il ne pouvait discuter", "france", "estimer")]),
     ("Emmanuel Macron n'attend rien, espérant tout au plus que les deux camps conviennent de se revoir.", [("les deux camps conviennent de se revoir", "macron", "espérer")]),
     ("« L'espoir doit rester mesuré, a plaidé Hans Grundberg. La confiance est faible. »", [("L'espoir doit rester mesuré, a plaidé Hans Grundberg. La confiance est faible.", "grundberg", "plaider")]),
+    # a clause of few words that goes on
+    ("Il s'agit, a expliqué Emmanuel Macron, d'un premier pas.", [("Il s'agit, a expliqué Emmanuel Macron, d'un premier pas", "macron", "expliquer")]),
+    ("Il s'agit, selon Emmanuel Macron, d'un premier pas.", [("Il s'agit, selon Emmanuel Macron, d'un premier pas", "macron", "selon")]),
     # whose words a noun presents
     ("Voici la déclaration d'Emmanuel Macron, qui n'était pas prévue : « La paix est proche. »", [("La paix est proche.", "macron", None)]),
     ("« La paix est proche. » Voilà les mots d'Emmanuel Macron à son arrivée.", [("La paix est proche.", "macron", None)]),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import clause_end, is_finite
+from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Scene, held_marks
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import is_finite
+from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import Layout
 
 REACH = 2

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import begins_with_verb, breaks_off, clause_end, is_finite, name_aside, trim
+from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.edges import begins_with_verb, breaks_off, is_finite, name_aside, trim
 from lib.extract.quotes.inversion import inverted_pronoun
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import noun_phrase_end
 
-SHORTEST = 2
+SHORTEST, FEW = 2, 3
 
 
 def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Finding]) -> Finding | None:
@@ -154,7 +155,8 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     start = behind_setting(layout, start, end)
     if any(is_finite(layout, i) for i in range(start, end)) and not breaks_off(layout, end):
         if again is None:
-            return build(scene, start, end, None, cue, zone=((cue.first, scene.end),))
+            stop = _resumed(scene, cue, start, end)
+            return build(scene, start, stop, None, cue, zone=((cue.first, scene.end),))
         begin, stop = layout.mark_tokens[again]
         joined = layout.low[end - 1] in ("et", "mais", "ou")
         return build(scene, begin if joined else start, stop, None, cue, zone=((cue.first, begin),))
@@ -178,6 +180,16 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     ):
         return build(scene, start, end, None, cue, zone=((cue.first, scene.end),))
     return None
+
+
+def _resumed(scene: Scene, cue: Cue, start: int, end: int) -> int:
+    """Where a clause of few words goes on to behind its incise: "Il s'agit, dit X, d'un premier pas"."""
+    layout, last = scene.layout, max(cue.last, cue.subject or 0)
+    behind = noun_phrase_end(layout, layout.sentences[scene.number], last)
+    short = end - start <= FEW and behind + 1 < scene.end and layout.low[behind] == ","
+    if not short or layout.pos[behind + 1] not in ("ADP", "DET", "SCONJ"):
+        return end
+    return trim(layout, start, clause_end(scene, behind + 1, None))[1]
 
 
 def relays(layout: Layout, cue: Cue) -> bool:

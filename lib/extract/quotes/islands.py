@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import BREAKS, clause_end, is_finite, name_aside, trim
+from lib.extract.quotes.content import BREAKS, clause_end
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.edges import is_finite, name_aside, trim
 from lib.extract.quotes.layout import COMMA, ENDS, Layout
 from lib.extract.quotes.scene import Scene
 from lib.records import Span

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import PARTICIPLE, begins_with_verb, breaks_off, clause_end, is_finite, trim
+from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.edges import PARTICIPLE, begins_with_verb, breaks_off, is_finite, trim
 from lib.extract.quotes.incise import behind_setting, skip_lead, whole_marks
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
@@ -92,6 +93,8 @@ def _resumed(scene: Scene, source: Source, start: int) -> int | None:
     while top.head.i >= at and top.head is not top:
         top = top.head
     goes_on = start <= top.head.i < source.first and top.dep_ in ("obj", "xcomp", "ccomp", "obl:arg", "iobj")
+    # "Il s'agit, selon X, d'un premier pas"
+    goes_on = goes_on or (source.first - 1 - start <= FEW and layout.pos[at] in ("ADP", "DET"))
     # an infinitive right before the comma lacks its object, whatever the parse says
     goes_on = goes_on or layout.doc[source.first - 2].morph.get("VerbForm", []) == ["Inf"]
     return clause_end(scene, at, None) if goes_on else None

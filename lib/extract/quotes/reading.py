@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.clauses import QUE, reported_clause
-from lib.extract.quotes.content import begins_with_verb, clause_end, is_finite, trim
+from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.edges import begins_with_verb, is_finite, trim
 from lib.extract.quotes.exclusion import is_label
 from lib.extract.quotes.incise import read_incise
 from lib.extract.quotes.islands import is_statement, island

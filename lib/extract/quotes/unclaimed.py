@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lib.extract.quotes.content import clause_end, is_finite, trim
+from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import cue_at
+from lib.extract.quotes.edges import is_finite, trim
 from lib.extract.quotes.exclusion import is_label
 from lib.extract.quotes.layout import DASHES, Layout, Sentence
 from lib.extract.quotes.reading import read_forward

@@ -1,0 +1,63 @@
+"""Small readings that the others share: finite verbs, and the edges of what is said."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.layout import Layout
+from lib.records import Span
+
+# No finite form ends so, whatever the parse says of "fixée".
+PARTICIPLE = ("é", "ée", "és", "ées")
+
+
+def is_finite(layout: Layout, index: int) -> bool:
+    """Whether token ``index`` is a finite verb or auxiliary, by the parse."""
+    token = layout.doc[index]
+    if token.pos_ not in ("VERB", "AUX") or layout.low[index].endswith(PARTICIPLE):
+        return False
+    return "Fin" in token.morph.get("VerbForm", ["Fin"])
+
+
+def begins_with_verb(layout: Layout, at: int, end: int, mark: int = -1) -> bool:
+    """Whether a finite verb begins at ``at`` with no subject of its own: "n'ont pas répondu".
+
+    Only outside marks, or in the one given by ``mark``.
+    """
+    while at < end and layout.low[at] in (*layout.words.words["clitics"], "ne", "n'"):
+        at += 1
+    return at < end and (layout.mark_of[at] == mark or layout.outside(at)) and is_finite(layout, at)
+
+
+def breaks_off(layout: Layout, end: int) -> bool:
+    """Whether the words before token ``end`` ask for more: "La ligne doit", "Il faut", "et"."""
+    last = end - 1
+    if layout.words.lead.get(layout.low[last]) == "tenir":
+        # "la trêve tient"
+        return False
+    return layout.low[last] in layout.words.lead or layout.pos[last] in ("AUX", "ADP", "DET", "SCONJ")
+
+
+def trim(layout: Layout, start: int, end: int) -> Span:
+    """Tokens ``[start, end)`` without punctuation and white space at either end; marks stay."""
+    while (
+        start < end and layout.outside(start) and (layout.doc[start].is_punct or layout.doc[start].is_space)
+    ):
+        if layout.doc[start].text in "[(":
+            break
+        start += 1
+    while end > start and layout.outside(end - 1) and _trailing(layout, end - 1):
+        end -= 1
+    return start, end
+
+
+def _trailing(layout: Layout, index: int) -> bool:
+    token = layout.doc[index]
+    return (token.is_punct and token.text not in ")]") or token.is_space
+
+
+def name_aside(layout: Layout, comma: int, limit: int) -> int | None:
+    """The token behind the comma that closes a name in apposition: ", Ole Berg, …"; else None."""
+    at = comma + 1
+    while at < limit and layout.pos[at] == "PROPN" and layout.outside(at):
+        at += 1
+    named = at > comma + 1 and at < limit
+    return at + 1 if named and layout.low[at] == "," and layout.outside(at) else None
