@@ -37,7 +37,7 @@ def test_from_the_list_to_the_text_its_layers_and_the_cards_in_its_margin(page: 
     page.get_by_role("button", name="Actors", exact=True).click()
     expect(page.locator(".reader mark.l-actor")).to_have_count(0)
     expect(page.locator(".reader mark.l-event").first).to_be_visible()
-    page.locator("[class*='st-key-margin-'] button").first.click()
+    page.locator("[class*='st-key-margin-'] button").filter(has_text=" · ", has_not_text="❝").first.click()
     expect(card(page).locator("mark.l-event").first).to_be_visible()
     page.keyboard.press("Escape")
     expect(card(page)).to_have_count(0)

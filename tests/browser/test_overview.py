@@ -49,10 +49,10 @@ def test_new_since_yesterday_is_less_than_in_thirty_days_and_leads_to_its_rows(o
         assert found
         return int(found.group())
 
-    week, told = number(), new.inner_text()
+    week, told = number(), str(new.text_content())
     overview.get_by_role("radio", name="30 days").click()
     expect(new).not_to_have_text(told)
-    month, told = number(), new.inner_text()
+    month, told = number(), str(new.text_content())
     overview.get_by_role("radio", name="yesterday").click()
     expect(new).not_to_have_text(told)
     assert 0 < number() < week < month
