@@ -35,7 +35,7 @@ def go(page: Page, title: str) -> None:
 
 def choose(page: Page, label: str, typed: str, option: str | re.Pattern[str] | None = None) -> None:
     """Types into the box of choices that is called ``label``, and takes ``option`` from its list."""
-    box = page.get_by_role("combobox", name=re.compile(f"^{re.escape(label)}")).first
+    box = page.get_by_role("combobox", name=re.compile(rf"^{re.escape(label)}(\W|$)")).first
     box.click()
     box.fill(typed)
     exact = option is None

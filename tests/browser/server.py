@@ -73,10 +73,9 @@ def settled(page: Page) -> None:
     page.wait_for_selector(".foot", timeout=PATIENCE, state="attached")
     page.wait_for_function(
         "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
-        " || !document.querySelector('[data-testid=stStatusWidget]')",
+        " && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')",
         timeout=PATIENCE,
     )
-    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')", timeout=PATIENCE)
     page.wait_for_load_state("networkidle")
 
 

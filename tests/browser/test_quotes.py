@@ -25,9 +25,12 @@ def test_what_the_kremlin_said_about_the_americans_in_order(quotes: Page) -> Non
     quotes.get_by_label("Search the words", exact=True).press_sequentially("américain")
     expect(quotes.get_by_text(re.compile("text: “américain”"))).to_be_visible()
     settled(quotes)
+    top = quotes.locator("article.quote .said").first
+    newest = str(top.text_content())
     quotes.get_by_role("radio", name="oldest first").click()
-    expect(quotes).to_have_url(re.compile("order=oldest"))
+    expect(top).not_to_have_text(newest)
     settled(quotes)
+    assert asked(quotes)["order"] == ["oldest first"]
     days = [when for each in quotes.locator("p.day").all_inner_texts() if (when := day(each))]
     assert days == sorted(days)
     expect(quotes.locator("mark.hit").first).to_be_attached()
