@@ -40,6 +40,12 @@ def choose(page: Page, label: str, typed: str, option: str | re.Pattern[str] | N
     box.fill(typed)
     exact = option is None
     page.get_by_role("option", name=typed if option is None else option, exact=exact).first.click()
+    settled(page)
+
+
+def add_choice(page: Page, label: str, typed: str, option: str | re.Pattern[str] | None = None) -> None:
+    """The same in a box that takes several: its list stays open and is closed."""
+    choose(page, label, typed, option)
     page.keyboard.press("Escape")
     settled(page)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.person import asked, choose, click_cell, rows, saved, shown
+from tests.browser.person import add_choice, asked, choose, click_cell, rows, saved, shown
 from tests.browser.server import settled
 
 
@@ -20,7 +20,7 @@ def quotes(page: Page, address: str) -> Page:
 
 
 def test_what_the_kremlin_said_about_the_americans_in_order(quotes: Page) -> None:
-    choose(quotes, "Speaks for", "Kremlin")
+    add_choice(quotes, "Speaks for", "Kremlin")
     expect(quotes.get_by_text(re.compile("filters: speaker: Vladimir Poutine"))).to_be_visible()
     quotes.get_by_label("Search the words", exact=True).press_sequentially("américain")
     expect(quotes.get_by_text(re.compile("text: “américain”"))).to_be_visible()
@@ -91,7 +91,7 @@ def test_a_term_of_a_speaker_leads_to_the_quotes_with_it(quotes: Page) -> None:
 
 def test_the_form_of_the_words_is_a_filter(quotes: Page) -> None:
     everything = shown(quotes, "quote")
-    choose(quotes, "Kind", "direct")
+    add_choice(quotes, "Kind", "direct")
     expect(quotes.get_by_text(re.compile("filters: kind: direct"))).to_be_visible()
     assert 0 < shown(quotes, "quote") < everything
     expect(quotes.locator("article.quote .said:not(.direct)")).to_have_count(0)

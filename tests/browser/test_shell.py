@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.person import asked, choose, go, rows, saved, shown
+from tests.browser.person import add_choice, asked, go, rows, saved, shown
 from tests.browser.server import serving, settled
 
 ACTOR = "Steve Witkoff"
@@ -16,7 +16,7 @@ def test_filter_by_an_actor_and_export_exactly_the_rows_shown(page: Page, addres
     page.goto(f"{address}/timeline")
     settled(page)
     everything = shown(page, "event")
-    choose(page, "Actors", ACTOR, re.compile(rf"{ACTOR} · \d+"))
+    add_choice(page, "Actors", ACTOR, re.compile(rf"{ACTOR} · \d+"))
     expect(page.get_by_text(re.compile(f"filters: {ACTOR}"))).to_be_visible()
     assert asked(page)["actors"] == [ACTOR]
     exported = rows(saved(page, "CSV"))
