@@ -112,19 +112,6 @@ def test_an_event_that_was_missed_is_added_at_its_sentence(review: Page) -> None
     done(review, "Added: meeting held.")
 
 
-def test_an_article_is_dated_and_read_again(review: Page) -> None:
-    review.get_by_role("radio", name="Dates of articles").click()
-    review.locator("[class*=st-key-choose-] button").first.click()
-    review.get_by_role("spinbutton", name=re.compile("^year, The day")).click()
-    review.keyboard.type("20250820")
-    review.keyboard.press("Enter")
-    save = review.get_by_role("button", name="Save and read it again")
-    expect(save).to_be_enabled()
-    save.click()
-    done(review, re.compile("^Dated Wed 20 Aug 2025 and read again"))
-    undo(review)
-
-
 def test_another_name_of_an_actor(review: Page) -> None:
     review.get_by_role("radio", name="Actors").click()
     choose(review, "Actor", "Steve Witkoff")
