@@ -21,7 +21,7 @@ from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, sub
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb
-from lib.extract.events.story import announced, lend, lend_deals, lend_parties
+from lib.extract.events.story import announced, lend, lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
 from lib.extract.events.turns import turn_of
@@ -48,7 +48,6 @@ def find_events(
     ], lex)  # fmt: skip
     grouped = group(tellings, cast.actors)
     lend_parties(grouped, opponents(doc, cast, lex))
-    lend_deals(grouped)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))
     lend_days(grouped)
     clusters = settle([c for c in grouped if keep(c)], cast.actors)

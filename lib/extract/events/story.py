@@ -70,34 +70,6 @@ def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> Non
         last = cluster if len(cluster.actor_ids) > 1 else last
 
 
-def lend_deals(clusters: Sequence[Cluster]) -> None:
-    """Gives deals the parties of the talks told before them.
-
-    Of talks between X and Y, "X espère parvenir à un accord" and "aucun accord n'a été trouvé". Who alone
-    has signed stays alone.
-    """
-    talks: Cluster | None = None
-    for cluster in clusters:
-        if cluster.family == "contact" and _is_talks(cluster) and len(cluster.actor_ids) > 1:
-            talks = cluster
-        if cluster.family != "agreement" or talks is None or cluster.status is None:
-            continue
-        at = cluster.told[0].position
-        near = any(0 < at - told.position < REACH for told in talks.told)
-        if not near or _elsewhere(cluster, talks):
-            continue
-        hoped = len(cluster.actor_ids) == 1 and cluster.status in ("proposed", "planned", "denied")
-        if (hoped and cluster.actor_ids < talks.actor_ids) or (not cluster.actor_ids and _reached(cluster)):
-            known = cluster.actor_ids
-            _give(cluster, [p for p in _parties(talks) if not known & set(p.mention.actor_ids)])
-
-
-def _reached(cluster: Cluster) -> bool:
-    """Whether the text tells that a deal came about on a day it names, or that none did."""
-    plain = all(told.trigger.bare or not told.trigger.definite for told in cluster.told)
-    return plain and (cluster.status == "denied" or (cluster.status == "held" and cluster.when.told))
-
-
 def _parties(cluster: Cluster) -> list[Party]:
     """The sides of a contact: of the telling that names the fewest, those who came along left out."""
     named = [told for told in cluster.told if len(told.actor_ids) > 1]

@@ -72,21 +72,6 @@ def test_sides_without_a_name(text: str, who: set[str], contacts_of: Reader) -> 
     assert {each.name for each in event.participants} == who
 
 
-@pytest.mark.parametrize(
-    ("sentence", "status"),
-    [
-        ("Le M23 espère parvenir à un accord.", "proposed"),
-        ("Aucun accord n'a été trouvé.", "denied"),
-        ("Un accord a été signé mardi.", "held"),
-    ],
-)
-def test_a_deal_is_between_those_who_talked(sentence: str, status: str, events_of: Reader) -> None:
-    text = f"Kinshasa et le M23 ont mené lundi des pourparlers à Doha. {sentence}"
-    talks, deal = events_of(text)
-    assert (deal.type, deal.status) == ("agreement", status)
-    assert {p.name for p in deal.participants} == {p.name for p in talks.participants}
-
-
 def test_who_alone_has_signed_stays_alone(events_of: Reader) -> None:
     _, deal = events_of(
         "Kinshasa et le M23 ont mené lundi des pourparlers à Doha. Le M23 a signé un accord mardi."
