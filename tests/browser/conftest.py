@@ -15,7 +15,7 @@ quotes          what one side said of a matter, in order; one click to the sente
                 CSV; two speakers; the terms of one
 articles        is this row true; layers of the text; margin to card; from the list to the reader
 add             paste, drop files, correct before saving; doubles; what cannot be read; undo
-review          the queue; any field; hide, put together; add; actors' names; quotes;
+review          the queue; any field; hide, put together; add; dates; actors' names; quotes;
                 history with undo; decisions as a file
 pages           every page by its address, light and dark, wide and narrow, for a screen reader
 keyboard        from the filter to the sentence without a mouse

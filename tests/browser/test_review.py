@@ -153,3 +153,23 @@ def test_a_quote_gets_its_speaker_and_what_is_none_is_hidden(review: Page) -> No
     expect(foot).not_to_have_text(before)
     undo(review)
     expect(foot).to_have_text(before)
+
+
+def test_an_article_gets_another_day_and_its_own_back(review: Page) -> None:
+    review.get_by_role("radio", name="Dates of articles").click()
+    settled(review)
+    review.locator("[class*=st-key-choose-] button").last.click()
+    settled(review)
+    day = review.locator(".stMain").get_by_role("spinbutton").last
+    save = review.get_by_role("button", name="Save and read it again")
+    expect(save).to_be_disabled()
+    before = day.inner_text()
+    day.click()
+    review.keyboard.type("01" if before != "01" else "02")
+    review.keyboard.press("Escape")
+    expect(save).to_be_enabled()
+    save.click()
+    done(review, re.compile("^Dated .* and read again:"))
+    expect(review.get_by_text("given by hand")).to_be_visible()
+    undo(review)
+    expect(review.get_by_text("given by hand")).not_to_be_visible()
