@@ -84,7 +84,7 @@ async def _act(session: Session, order: random.Random, number: int, account: Acc
         with account.timed(f"page {page or 'overview'}"):
             await session.go(page)
     elif chance < 0.75:
-        label = order.choice(("Actors", "Types", "Status"))
+        label = order.choice(("Actors", "Type", "Status"))
         with account.timed("filter"):
             await session.choose(label, order)
     elif chance < 0.85:
