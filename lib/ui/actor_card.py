@@ -19,7 +19,6 @@ from lib.ui.escaping import escape
 from lib.wording import counted, spell_date
 
 CONTACTS, QUOTES, ABOUT = "Contacts", "Quotes", "Who it is"
-KIND_ICONS = {"person": ":material/person:", "state": ":material/flag:"}
 MOST_MEMBERS = 12
 
 

@@ -79,12 +79,6 @@ def open_row(kind: str, key: str, ids: Sequence[str]) -> None:
         open_id(kind, ids[chosen[0]])
 
 
-def open_point(kind: str, key: str) -> None:
-    """Opens what the mark chosen in the Plotly chart ``key`` carries as its first custom value."""
-    for data in points(key):
-        open_id(kind, str(data[0]))
-
-
 def points(key: str) -> list[list[Any]]:
     """The custom values of the marks chosen in the Plotly chart ``key``."""
     chosen = _selection(key).get("points", [])

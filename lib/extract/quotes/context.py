@@ -10,7 +10,6 @@ from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.speaker import Cast, Speaker
 from lib.records import Certainty, DateMention, Span
 
-DETERMINED = re.compile(r"^(?:\w+['’]?\s)*?(?=\w)")
 NAMED = re.compile(r" ([A-ZÀ-Ý][\w-]+)")
 REACH = 40
 LONGEST_LEAD = 16
