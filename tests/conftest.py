@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from lib import languages
 from lib.extract.parsing import parse
+from lib.languages.tokens import Doc
 from lib.records import Article
 
 # A busy machine is no failure: speed is measured in benchmarks/.

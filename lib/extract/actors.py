@@ -11,8 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from spacy.tokens import Doc, Token
-
 from lib.extract.cast.asides import asides
 from lib.extract.cast.bodies import actor_phrases, unknown_bodies, unknown_phrases
 from lib.extract.cast.identity import identify
@@ -27,6 +25,7 @@ from lib.extract.cast.sides import oppositions, side_phrases
 from lib.extract.cast.titles import find_titles
 from lib.extract.cast.vocabulary import vocabulary
 from lib.extract.marks import find_marks
+from lib.languages.tokens import Doc, Token
 from lib.records import Actor, ActorMention, Article, Span
 from lib.registry import Registry, load
 
@@ -79,7 +78,7 @@ class Cast:
         tokens = [token]
         if mention is not None:
             found[mention.start] = mention
-            tokens = list(token.doc.char_span(mention.start, mention.end, alignment_mode="expand") or tokens)
+            tokens = list(token.doc.char_span(mention.start, mention.end) or tokens)
         for each in tokens:
             for joined in each.conjuncts:
                 other = self.at(joined)

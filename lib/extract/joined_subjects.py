@@ -6,7 +6,7 @@ often sees "les rebelles" and "le M23" do it, and the rest of the sentence hangs
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from lib.languages.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
 BETWEEN = "entre"
@@ -47,11 +47,14 @@ def _join_to(first: Token, subject: Token, joint: Token) -> None:
 def _lead(verb: Token, told: Token, second: Token, first: Token, joint: Token) -> None:
     """Makes ``told`` the subject of ``verb``, and joins ``second`` to ``first``."""
     if told.dep_ == "ROOT":
-        verb.head, verb.dep_ = verb, "ROOT"
+        verb.hang_on(verb)
+        verb.dep_ = "ROOT"
     if told.dep_ not in SUBJECTS:
-        told.head, told.dep_ = verb, second.dep_
-    second.head, second.dep_ = first, "conj"
-    joint.head = second
+        told.hang_on(verb)
+        told.dep_ = second.dep_
+    second.hang_on(first)
+    second.dep_ = "conj"
+    joint.hang_on(second)
 
 
 def _is_between(token: Token) -> bool:

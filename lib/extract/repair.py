@@ -14,13 +14,10 @@ A participle behind its auxiliary taken for another word: "se sont conclus".
 
 from __future__ import annotations
 
-from typing import Any
-
-from spacy.tokens import Doc, Token
-
 from lib import languages
 from lib.extract.joined_subjects import SUBJECTS, join_second
 from lib.extract.verb_groups import mend_verb_group
+from lib.languages.tokens import Doc, Token, morph
 from lib.languages.verbs import infinitive
 
 MISTAKEN = ("appos", "conj", "nmod", "flat:name")
@@ -31,8 +28,9 @@ UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
 
 
-def mend(doc: Doc, language: str) -> Doc:
+def mend(doc: Doc) -> Doc:
     """``doc`` with such mistakes mended; changed in place and given back."""
+    language = doc.language
     transitive = frozenset(languages.rules(language)["parsing"]["transitive"])
     for token in doc:
         mend_verb_group(token)
@@ -51,7 +49,7 @@ def mend(doc: Doc, language: str) -> Doc:
         if token.dep_ in MISTAKEN and token.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
             verb = _bereft_verb(token)
             if verb is not None:
-                token.head = verb
+                token.hang_on(verb)
                 token.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
     return doc
 
@@ -102,14 +100,14 @@ def _is_partitive_object(noun: Token, transitive: frozenset[str]) -> bool:
     return plural and not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children)
 
 
-def _tag_participle(token: Any, language: str) -> None:
+def _tag_participle(token: Token, language: str) -> None:
     """ "se sont conclus": what has an auxiliary is a verb, whatever the tagger took it for."""
     if infinitive(token.text, token.lemma_, language) != token.text.lower():
         token.pos_ = "VERB"
-        token.set_morph("Tense=Past|VerbForm=Part")
+        token.morph = morph("Tense=Past|VerbForm=Part")
 
 
-def _tag_present(token: Any, language: str) -> None:
+def _tag_present(token: Token, language: str) -> None:
     """ "MILF et gouvernement négocient depuis dix ans": the verb of a sentence that has no other."""
     form = token.text.lower()
     base = infinitive(form, token.lemma_, language)
@@ -120,11 +118,13 @@ def _tag_present(token: Any, language: str) -> None:
     if any(t.pos_ in ("VERB", "AUX") or t.text in ":;" for t in others) or root.pos_ not in ("NOUN", "PROPN"):
         return
     later = [c for c in root.children if c.i > token.i]
-    token.head, token.dep_, token.pos_ = token, "ROOT", "VERB"
-    token.set_morph("Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
-    root.head, root.dep_ = token, "nsubj"
+    token.hang_on(token)
+    token.dep_, token.pos_ = "ROOT", "VERB"
+    token.morph = morph("Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
+    root.hang_on(token)
+    root.dep_ = "nsubj"
     for child in later:
-        child.head = token
+        child.hang_on(token)
 
 
 def _take_for_article(noun: Token) -> None:
@@ -151,7 +151,8 @@ def _hang_object(noun: Token, transitive: frozenset[str], language: str) -> None
     if infinitive(verb.text, verb.lemma_, language) not in transitive:
         return
     if not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children):
-        noun.head, noun.dep_ = verb, "obj"
+        noun.hang_on(verb)
+        noun.dep_ = "obj"
 
 
 def _governor(token: Token) -> Token:

@@ -8,9 +8,7 @@ pendant une heure Robert Fico".
 
 from __future__ import annotations
 
-from typing import Any
-
-from spacy.tokens import Token
+from lib.languages.tokens import Token, morph
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 EMPHATIC = ("lui", "elle", "eux", "elles")
@@ -34,7 +32,7 @@ def mend_verb_group(token: Token) -> None:
         _as_object(token)
 
 
-def _as_auxiliary(token: Any) -> None:
+def _as_auxiliary(token: Token) -> None:
     """Puts the participle behind "avoir" into its place when the parser took that for a verb of its own."""
     verb = next((c for c in token.children if c.i > token.i and c.pos_ == "VERB"), None)
     if verb is None or not verb.text.lower().endswith(PARTICIPLES) or _is_determined(verb):
@@ -43,17 +41,17 @@ def _as_auxiliary(token: Any) -> None:
     if any(t.pos_ not in ("ADV", "PRON") and t.text.lower() not in BETWEEN for t in between):
         return
     label, others = token.dep_, [c for c in token.children if c != verb]
-    verb.head = verb if token.head == token else token.head
+    verb.hang_on(verb if token.head == token else token.head)
     verb.dep_, verb.pos_ = label, "VERB"
-    verb.set_morph("Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part")
+    verb.morph = morph("Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part")
     for child in (token, *others):
-        child.head = verb
+        child.hang_on(verb)
     token.dep_, token.pos_ = "aux:tense", "AUX"
 
 
 def _without_dependants(auxiliary: Token) -> None:
     for child in list(auxiliary.children):
-        child.head = auxiliary.head
+        child.hang_on(auxiliary.head)
         if child.text.lower() in EMPHATIC and child.dep_ in ("obj", "iobj"):
             # "a, lui, reçu": it stresses the subject
             child.dep_ = "dep"
@@ -68,7 +66,8 @@ def _as_day(token: Token) -> None:
 def _as_object_of(name: Token) -> None:
     verb = name.head.head
     if verb.pos_ == "VERB" and verb.i < name.i and not any(c.dep_ == "obj" for c in verb.children):
-        name.head, name.dep_ = verb, "obj"
+        name.hang_on(verb)
+        name.dep_ = "obj"
 
 
 def _is_determined(word: Token) -> bool:
@@ -78,4 +77,5 @@ def _is_determined(word: Token) -> bool:
 def _as_object(token: Token) -> None:
     verb = token.head.head
     if verb.pos_ == "VERB" and verb.i > token.i:
-        token.head, token.dep_, token.pos_ = verb, "obj", "PRON"
+        token.hang_on(verb)
+        token.dep_, token.pos_ = "obj", "PRON"

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from typing import Any, Literal
 
 import simplemma
-from spacy.tokens import Token
 
 from lib import languages
+from lib.languages.tokens import Token
 
 
 @lru_cache(maxsize=50_000)
@@ -38,7 +38,7 @@ def infinitive(form: str, lemma: str, language: str) -> str:
 
 def language_of(token: Token) -> str:
     """The language that the parser noted on the document (``lib.extract.parsing``)."""
-    return str(token.doc.user_data["language"])
+    return str(token.doc.language)
 
 
 def verb(token: Token) -> str:

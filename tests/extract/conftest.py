@@ -9,10 +9,10 @@ from datetime import date
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc, Token
 
 from lib.extract.parsing import parse
 from lib.extract.quotes import find_quotes
+from lib.languages.tokens import Doc, Token
 from lib.records import Actor, ActorMention, Article, DateMention, Quote
 
 PEOPLE = {
@@ -80,7 +80,7 @@ class FakeCast:
             for alias, key in sorted(aliases, key=lambda pair: -len(pair[0])):
                 self.actors[key] = Actor(key, table[key].split("|")[0], kind)  # type: ignore[arg-type]
                 for match in re.finditer(rf"(?<!\w){re.escape(alias)}(?!\w)", text, re.I):
-                    span = self.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+                    span = self.doc.char_span(match.start(), match.end())
                     if span is None or taken & set(range(span.start, span.end)):
                         continue
                     taken |= set(range(span.start, span.end))

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from lib.extract.actors import Cast, find_cast
 from lib.extract.parsing import parse
+from lib.languages.tokens import Doc
 from lib.records import Article
 
 

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from spacy.tokens import Doc
 
 from lib.extract.actors import find_cast
+from lib.languages.tokens import Doc
 from lib.records import Article
 
 TABLE = Path(__file__).with_name("coreference.tsv").read_text(encoding="utf-8")

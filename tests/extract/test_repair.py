@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
+
+from lib.languages.tokens import Doc
 
 
 @pytest.mark.parametrize(

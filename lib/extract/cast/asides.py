@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from lib.extract.cast.vocabulary import Vocabulary
+from lib.languages.tokens import Doc, Token
 
 BEFORE = 5
 AFTER = 25

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from lib.extract.cast.records import Reading
+from lib.languages.tokens import Token
 from lib.registry.folding import fold
 from lib.registry.registry import PARTICLES
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from lib.extract.cast.demonyms import demonym_at
 from lib.extract.cast.matters import read_matter
 from lib.extract.cast.records import Name, Reading, Title
 from lib.extract.cast.trail import ARTICLES, LINKS, Trail, actor_of, is_person
 from lib.extract.cast.vocabulary import Head
+from lib.languages.tokens import Token
 
 OPENINGS = (*LINKS, "aux", "au", "à", "pour", "dossiers")
 AUGMENTED = ("auprès", "près")

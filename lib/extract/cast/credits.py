@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from lib.extract.cast.records import Reading
+from lib.languages.tokens import Span, Token
 
 BYLINE = 16
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from lib.extract.cast.people import People
 from lib.extract.cast.records import Phrase, Reading
 from lib.extract.cast.syntax import clause_of, part_of, root_of
+from lib.languages.tokens import Token
 
 PER_SENTENCE = 1.6
 SENTENCES_BACK = 4

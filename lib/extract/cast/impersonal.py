@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from lib.extract.cast.discourse import Discourse
+from lib.languages.tokens import Token
 
 DOUBLED_WITHIN = 12
 

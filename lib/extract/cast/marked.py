@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
-
 from lib.extract.cast.records import Name, Reading
+from lib.languages.tokens import Doc, Span
 from lib.registry.folding import fold
 
 LETTERS = re.compile(r"[^\W\d_]")

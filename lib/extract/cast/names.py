@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from lib.extract.cast.acronyms import explained
 from lib.extract.cast.chains import Chain, chain_at, is_person, titled
 from lib.extract.cast.credits import credited
 from lib.extract.cast.marked import LETTERS, is_outlet, marked
 from lib.extract.cast.records import Name, Reading
 from lib.extract.cast.spelling import LEAST_OWN, is_full, own_first
+from lib.languages.tokens import Token
 from lib.registry.registry import surname
 
 NARROWING = ("national", "nationale", "nationaux", "intérieure", "régional", "régionale")
@@ -48,7 +47,7 @@ def _registered(reading: Reading) -> Iterator[Name]:
     # Doc.text is put together anew at each use
     text = doc.text
     for sighting in registry.names.find(text):
-        span = doc.char_span(sighting.start, sighting.end, alignment_mode="expand")
+        span = doc.char_span(sighting.start, sighting.end)
         if span is None or len(span.text) > sighting.end - sighting.start + 2:
             continue
         following = doc[span.end].text.lower() if span.end < len(doc) else ""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from lib.extract.cast.counterparts import counterpart, is_one, the_other
 from lib.extract.cast.discourse import Discourse
 from lib.extract.cast.people import Person
 from lib.extract.cast.records import Reading, Title
+from lib.languages.tokens import Doc
 from lib.registry.folding import fold
 
 

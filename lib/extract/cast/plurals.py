@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lib.extract.cast.counterparts import bears
 from lib.extract.cast.discourse import Discourse, Referent
 from lib.extract.cast.offices import of_state
 from lib.extract.cast.records import Phrase, Title
 from lib.extract.cast.syntax import clause_of
+from lib.languages.tokens import Token
 
 REGULAR = ("Forces armées", "département", "administration", "Conseil")
 

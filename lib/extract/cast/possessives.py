@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from lib.extract.cast.discourse import Discourse, Referent, clause_subject, visible
 from lib.extract.cast.plurals import sides_before, together
 from lib.extract.cast.records import Phrase
 from lib.extract.cast.syntax import clause_of
+from lib.languages.tokens import Token
 from lib.records import SpeakerBasis
 
 DETERMINERS = ("det", "nmod", "det:poss", "nmod:poss")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lib.extract.cast.discourse import Discourse, Referent, agrees, clause_subject, visible
 from lib.extract.cast.impersonal import doubled_subject, is_impersonal
 from lib.extract.cast.plurals import pair_before, sides_before, together
 from lib.extract.cast.possessives import resolve_possessive
 from lib.extract.cast.records import Phrase
 from lib.extract.cast.syntax import clause_of
+from lib.languages.tokens import Token
 from lib.records import SpeakerBasis
 
 # The weight of a subject (see ``part_of``).

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from lib.extract.cast.vocabulary import Vocabulary
+from lib.languages.tokens import Doc
 from lib.records import SpeakerBasis
 from lib.registry import Registry
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lib.extract.cast.discourse import Discourse, Referent
 from lib.extract.cast.offices import holder
 from lib.extract.cast.people import People
@@ -13,6 +11,7 @@ from lib.extract.cast.plurals import body_before, person_of_side, several, sides
 from lib.extract.cast.pronouns import resolve_pronoun
 from lib.extract.cast.records import Phrase, Reading
 from lib.extract.cast.syntax import is_subject, part_of
+from lib.languages.tokens import Token
 
 
 def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) -> list[Phrase]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from lib.languages.tokens import Doc, Token
 
 SUBJECT, OBJECT, OBLIQUE = 3.0, 2.0, 1.0
 SUBORDINATE = 0.8

@@ -6,10 +6,9 @@ determiner and adjectives, after it adjectives, demonyms, and complements with "
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from lib.extract.cast.complements import read_complements
 from lib.extract.cast.records import Name, Reading, Title
+from lib.languages.tokens import Token
 
 COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
 

@@ -6,8 +6,6 @@ import re
 from bisect import bisect_left
 from datetime import date
 
-from spacy.tokens import Doc
-
 from lib.dates import Phrase, Resolved, Tense, find_phrases, resolve
 from lib.extract.dates import standing
 from lib.extract.dates.linking import Story, link
@@ -15,6 +13,7 @@ from lib.extract.dates.records import FoundDate
 from lib.extract.dates.tense import AHEAD, Sense, Tenses
 from lib.extract.dates.years import with_years
 from lib.extract.marks import find_marks
+from lib.languages.tokens import Doc
 from lib.records import Article, DateMention
 
 __all__ = ["FoundDate", "date_mentions", "found_dates"]

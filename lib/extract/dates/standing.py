@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from lib.dates import Phrase
 from lib.extract.events.clause import is_verbal
+from lib.languages.tokens import Doc, Span, Token
 
 BELOW = ("ccomp", "acl", "advcl", "csubj", "parataxis")
 
 
 def span_of(doc: Doc, phrase: Phrase) -> Span | None:
     """The tokens that ``phrase`` touches, None when there are none."""
-    span = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    span = doc.char_span(phrase.start, phrase.end)
     return span if span is not None and len(span) else None
 
 

@@ -10,12 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
-from spacy.tokens import Doc, Span, Token
-
 from lib import languages
 from lib.dates import Phrase, Tense
 from lib.extract.events.clause import Conjugation, children, conjugation, is_verbal, passive, reflexive
 from lib.extract.marks import Mark
+from lib.languages.tokens import Doc, Span, Token
 from lib.languages.verbs import verb
 
 # "either": a plan that may have been kept or not. "unknown": no verb tells.

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from lib.extract.actors import Cast
 from lib.extract.events.clause import conjugation, is_verbal, lemma, negated
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
 from lib.extract.events.phrases import subject
 from lib.extract.events.told import Told
+from lib.languages.tokens import Doc, Token
 from lib.records import ActorMention, Quote
 from lib.registry import load
 
@@ -101,7 +100,7 @@ def _outlet(actor_id: str) -> bool:
 def _content(verb: Token, quote: Quote | None) -> list[Token]:
     """The words that the verb makes known: its quotation, else its object and clause."""
     if quote is not None:
-        span = verb.doc.char_span(quote.start, quote.end, alignment_mode="expand")
+        span = verb.doc.char_span(quote.start, quote.end)
         return list(span) if span is not None else []
     found = [t for t in verb.subtree if t.i > verb.i]
     if verb.dep_ in ("parataxis", "ccomp") and is_verbal(verb.head):

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from lib.extract.events.lexicon import words_of
+from lib.languages.tokens import Token
 from lib.languages.verbs import language_of, never_past, tense_by_form, verb
 
 Conjugation = Literal[
@@ -27,14 +26,6 @@ def children(token: Token, *deps: str) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in deps or child.dep_.split(":")[0] in deps:
             yield child
-
-
-def text_of(doc: Doc) -> str:
-    """``doc.text``, which spaCy puts together anew each time it is asked for."""
-    text: str | None = doc.user_data.get("text")
-    if text is None:
-        text = doc.user_data["text"] = doc.text
-    return text
 
 
 def is_verbal(token: Token) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
@@ -28,6 +26,7 @@ from lib.extract.events.turns import turn_of
 from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.extract.events.whereabouts import lend_days, lend_places, whereabouts
+from lib.languages.tokens import Doc, Token
 from lib.records import Article, Certainty, Event, Quote
 
 

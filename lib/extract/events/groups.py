@@ -9,12 +9,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from types import MappingProxyType
 
-from spacy.tokens import Doc, Span, Token
-
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.phrases import case_of
+from lib.languages.tokens import Doc, Span, Token
 from lib.languages.verbs import language_of
 from lib.records import Actor, ActorMention, Event
 from lib.registry import load

@@ -6,10 +6,9 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Literal
 
-from spacy.tokens import Token
-
 from lib import languages
 from lib.extract.events.words import Words
+from lib.languages.tokens import Token
 from lib.languages.verbs import language_of
 from lib.records import Role, Status
 

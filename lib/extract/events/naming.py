@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status.reading import sign_of
+from lib.languages.tokens import Token
 
 CONTACTS = {"meeting", "talks", "call", "visit"}
 ACTS = ("agreement", "proposal", "pressure", "letter")

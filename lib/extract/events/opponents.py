@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
 from lib.extract.events.parties.denoting import doers
 from lib.extract.events.phrases import case_of
+from lib.languages.tokens import Doc, Token
 from lib.records import ActorMention
 
 

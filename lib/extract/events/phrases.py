@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeVar
 
-from spacy.tokens import Token
-
 from lib.extract.events.clause import SUBJECTS, children, conjugation, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon, words_of
+from lib.languages.tokens import Token
 
 Kind = TypeVar("Kind", bound=str)
 

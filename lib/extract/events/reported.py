@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Token
-
+from lib.languages.tokens import Token
 from lib.records import Certainty, Quote
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from itertools import chain, takewhile
 
-from spacy.tokens import Token
-
 from lib.extract.actors import Place
 from lib.extract.events.clause import conjugation, is_verbal, lemma
 from lib.extract.events.dating import Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import PAST, Reading
 from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
 from lib.records import Status
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lib.extract.events.clause import is_verbal, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.told import Told
+from lib.languages.tokens import Token
 from lib.records import Certainty
 
 SHARED = ("meeting", "talks", "call")

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast as typed
 
-from spacy.tokens import Doc, Token
-
 from lib.extract.events.clause import children, conjugation, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of
@@ -19,6 +17,7 @@ from lib.extract.events.phrases import (
     preposition,
     subject,
 )
+from lib.languages.tokens import Doc, Token
 from lib.records import EventType
 
 # A contact noun beside a verb of these frames only says again what the verb tells.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from lib.extract.events.clause import conjugation, is_past, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.told import Turn
+from lib.languages.tokens import Token
 
 
 def turn_of(token: Token, lex: Lexicon) -> Turn | None:

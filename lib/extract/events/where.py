@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from lib.extract.actors import Cast, Place
-from lib.extract.events.clause import children, is_past, is_verbal, lemma, text_of
+from lib.extract.events.clause import children, is_past, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import antecedent, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Doc, Token
 
 # How many words after "dépêchée" its place may stand.
 NEAR = 5
@@ -24,7 +23,7 @@ def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
     """
     found: dict[int, Place] = {}
     for place in cast.places:
-        span = doc.char_span(place.start, place.end, alignment_mode="expand")
+        span = doc.char_span(place.start, place.end)
         if span is not None:
             found[span.root.i] = place
     for token in doc:
@@ -99,7 +98,7 @@ def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex:
     for child in trigger.token.subtree:
         if child.i in heads and heads[child.i].start > first.end and _at(child, trigger, lex):
             path = [a for a in child.ancestors if a.i != trigger.token.i and a in trigger.token.subtree]
-            between = text_of(child.doc)[first.end : heads[child.i].start].lstrip()
+            between = child.doc.text[first.end : heads[child.i].start].lstrip()
             apart = any(a.pos_ == "VERB" or lemma(a) in lex.nouns for a in path)
             if not apart and not between.startswith(("(", *lex.words.same_place)):
                 found.append(heads[child.i])

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import conjugation, lemma, negated
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import doers
 from lib.extract.events.where import is_at
+from lib.languages.tokens import Doc
 
 # How far on, in characters, a place still stands for what is told.
 REACH = 1200

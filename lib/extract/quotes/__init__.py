@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from lib.extract.quotes.assembly import assemble
 from lib.extract.quotes.layout import lay_out
 from lib.extract.quotes.speaker import Cast
+from lib.languages.tokens import Doc
 from lib.records import Article, DateMention, Quote
 
 __all__ = ["find_quotes"]

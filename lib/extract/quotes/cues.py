@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Token
-
 from lib.extract.quotes.inversion import inverted_pronoun, inverted_subject
 from lib.extract.quotes.layout import Layout, Sentence
 from lib.extract.quotes.lexicon import Form, Phrase, Verb
 from lib.extract.quotes.verbhood import is_led_in, is_verb, shares_auxiliary
+from lib.languages.tokens import Token
 
 Order = Literal["forward", "inverted"]
 GROUP_REACH = 11

@@ -10,11 +10,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Protocol
 
-from spacy.tokens import Doc, Token
-
 from lib.extract.lines import flowing
 from lib.extract.marks import Mark, find_marks
 from lib.extract.quotes.lexicon import MELTED, Lexicon, lexicon
+from lib.languages.tokens import Doc, Token
 from lib.records import Article, Span
 
 DASHES = ("–", "—", "-", "(")

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from spacy.tokens import Token
-
 from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.layout import Layout
@@ -15,6 +13,7 @@ from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.sources import Source
 from lib.extract.quotes.subjects import APPOSED, subject_of
 from lib.extract.quotes.voices import is_medium, voice_of
+from lib.languages.tokens import Token
 from lib.records import Actor, ActorMention, SpeakerBasis
 from lib.registry.folding import slug
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.inversion import SUBJECTS, cut_off
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.sources import agent_of
+from lib.languages.tokens import Token
 
 CLIMB = ("xcomp", "conj", "advcl", "acl", "parataxis", "ccomp", "fixed", "obl", "aux:caus", "dep")
 LONGEST_SUBJECT = 24

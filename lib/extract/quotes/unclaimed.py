@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import cue_at
 from lib.extract.quotes.edges import is_finite, trim
@@ -13,6 +11,7 @@ from lib.extract.quotes.reading import read_forward
 from lib.extract.quotes.scene import Finding, Scene, build
 from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited, of_noun
 from lib.extract.quotes.subjects import subject_of
+from lib.languages.tokens import Token
 
 Said = tuple[Finding, Speaker]
 FEW_WORDS = 3

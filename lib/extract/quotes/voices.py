@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from lib.extract.quotes.layout import Layout
+from lib.languages.tokens import Token
 from lib.registry.folding import slug
 
 LONGEST = 9

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from spacy.tokens import Doc
 
 from lib.extract.events.lexicon import lexicon
 from lib.extract.events.status import read_noun, read_verb
+from lib.languages.tokens import Doc
 from tests.extract.events.misses import marked
 
 TABLE = tomllib.loads((Path(__file__).parent / "status_cases.toml").read_text(encoding="utf-8"))

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from lib.extract.dates import FoundDate
 from lib.extract.events.clause import is_verbal
 from lib.extract.events.dating.when import When
+from lib.languages.tokens import Doc, Token
 from lib.records import DateMention
 
 # How far on, in characters, a story that has told no day yet may name its first.
@@ -88,7 +87,7 @@ def calendar(doc: Doc, dates: Sequence[FoundDate], published: date | None) -> Ca
     """Pairs each found date with the head token of its phrase."""
     pairs = []
     for found in dates:
-        span = doc.char_span(found.mention.start, found.mention.end, alignment_mode="expand")
+        span = doc.char_span(found.mention.start, found.mention.end)
         if span is not None and len(span) and not _dateline(doc, span.start, span.end):
             pairs.append((found, span.root))
     return Calendar(published, tuple(pairs))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from lib.extract.events.clause import conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When, bound
@@ -13,6 +11,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import governing_verb, preposition
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
 from lib.records import Status
 
 # Talks last; these are told on the day that they took place.

@@ -6,11 +6,9 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
-from spacy.tokens import Token
-
 from lib.dates import resolve
 from lib.extract.dates import FoundDate
-from lib.extract.events.clause import children, conjugation, is_verbal, text_of
+from lib.extract.events.clause import children, conjugation, is_verbal
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.linked import linked
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When
@@ -18,6 +16,7 @@ from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import governing_verb
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
 from lib.records import DatePrecision, Status
 
 # How many words up the tree a date may hang from the contact, and how many may stand between them.
@@ -110,7 +109,7 @@ def _in_conjunct(token: Token, noun: Token) -> bool:
 def _day_of_the_saying(head: Token, trigger: Trigger, found: FoundDate) -> bool:
     """ "a accepté jeudi de rencontrer X": Thursday right behind the verb is the day of the acceptance."""
     start = found.mention.start
-    span = head.doc.char_span(start, found.mention.end, alignment_mode="expand")
+    span = head.doc.char_span(start, found.mention.end)
     if span is None or span.start == 0 or trigger.token.i < span.end:
         return False
     before = head.doc[span.start - 1]
@@ -130,7 +129,7 @@ def _after_noun(head: Token, trigger: Trigger) -> bool:
 def _apposed(trigger: Trigger, found: FoundDate) -> bool:
     """ "leur précédente rencontre, le 12 décembre 2011"."""
     token = trigger.token
-    between = text_of(token.doc)[token.idx + len(token) : found.mention.start]
+    between = token.doc.text[token.idx + len(token) : found.mention.start]
     return trigger.frame is None and between.strip() == "," and found.mention.date_precision == "day"
 
 

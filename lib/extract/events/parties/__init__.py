@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import text_of
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, denoted
 from lib.extract.events.parties.further import listed_after, partners_further_on
@@ -35,7 +34,7 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
 
 def _says_where(party: Party, cast: Cast) -> bool:
     """ "les pourparlers de Khartoum (Soudan)": the country of the town, and no party."""
-    text, (start, end) = text_of(party.token.doc), (party.mention.start, party.mention.end)
+    text, (start, end) = party.token.doc.text, (party.mention.start, party.mention.end)
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return False
     return any(place.end <= start <= place.end + 2 for place in cast.places)

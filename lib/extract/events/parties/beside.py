@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from lib.extract.actors import Cast
-from lib.extract.events.clause import agrees, children, is_verbal, lemma, text_of
+from lib.extract.events.clause import agrees, children, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, group
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
+from lib.languages.tokens import Token
 
 OBLIQUE = ("obl", "nmod", "iobj", "advmod", "appos", "dep", "advcl", "xcomp")
 ADDRESSING = ("to", "to_person", "letter", "with_other")
@@ -75,7 +74,7 @@ def _helped(token: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
         if set(other.actor_ids) <= known:
             end = other.end
             continue
-        words = text_of(token.doc)[end : other.start].replace("'", "' ").replace(",", " ").split()
+        words = token.doc.text[end : other.start].replace("'", "' ").replace(",", " ").split()
         if len(words) != 2 or words[0] not in lex.words.joining or words[1] not in lex.words.of_forms:
             return
         yield Party(other, role, token)

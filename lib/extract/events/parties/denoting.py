@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from lib.extract.actors import Cast
-from lib.extract.events.clause import text_of
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import case_of, finite_part, phrase_tokens, subject
+from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
 
 JOINED = {"conj", "appos", "flat:name", "flat", "dep", "amod"}
@@ -63,7 +61,7 @@ def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
 def _conjuncts(token: Token, cast: Cast) -> Iterator[Token]:
     """What is joined to the phrase further on and is no actor by its head: "X, et l'assistant du roi, Y"."""
     mention = cast.at(token)
-    words = token.doc.char_span(mention.start, mention.end, alignment_mode="expand") if mention else None
+    words = token.doc.char_span(mention.start, mention.end) if mention else None
     seen: set[int] = set()
     for word in words or (token,):
         for each in word.conjuncts:
@@ -129,7 +127,7 @@ def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
 
 def _joined_to(mention: ActorMention, head: Token, cast: Cast) -> Iterator[ActorMention]:
     """Those whom "et" joins to ``mention``: "l'UE et l'Inde", of which the parser saw one."""
-    text, start, end = text_of(head.doc), mention.start, mention.end
+    text, start, end = head.doc.text, mention.start, mention.end
     for other in reversed(cast.within(head.sent.start_char, mention.start)):
         if not _joining(text[other.end : start], head):
             break

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from lib.extract.actors import Cast
-from lib.extract.events.clause import conjugation, is_verbal, text_of
+from lib.extract.events.clause import conjugation, is_verbal
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party
+from lib.languages.tokens import Token
 from lib.records import ActorMention
 
 WITH, TO = ("with", "with_other"), ("to",)
@@ -47,14 +46,14 @@ def _listed(case: Token, cast: Cast) -> Iterator[ActorMention]:
     """The mention right behind ``case`` and those that a comma or "et" joins to it."""
     end = case.idx + len(case)
     first = next(iter(cast.within(end, case.sent.end_char)), None)
-    if first is not None and not text_of(case.doc)[end : first.start].strip():
+    if first is not None and not case.doc.text[end : first.start].strip():
         yield first
         yield from _joined(case, first.end, cast)
 
 
 def _joined(case: Token, end: int, cast: Cast, again: bool = False) -> Iterator[ActorMention]:
     """Mentions after ``end``, joined by commas and "et"; with ``again`` only if ``case`` is said again."""
-    text = text_of(case.doc)
+    text = case.doc.text
     for mention in cast.within(end, case.sent.end_char):
         between = text[end : mention.start].replace(",", " , ").split()
         if not between or not set(between) <= {",", "et", case.text} or (again and case.text not in between):

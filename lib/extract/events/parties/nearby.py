@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from lib.extract.actors import Cast
 from lib.extract.events.clause import conjugation, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, group
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status import Reading
+from lib.languages.tokens import Token
 
 ENDS = ":;.?!"
 REACH = 30

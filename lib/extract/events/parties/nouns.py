@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, passive
 from lib.extract.events.lexicon import Lexicon
@@ -16,6 +14,7 @@ from lib.extract.events.phrases import agent, case_of, circumstance_verb, phrase
 from lib.extract.events.status import Reading
 from lib.extract.events.status.reading import sign_of
 from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
 from lib.records import ActorMention, EventType, Role
 
 # Who stands alone with such a noun: "la visite de X", "les sanctions de X".

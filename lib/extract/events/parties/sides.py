@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon
@@ -13,6 +11,7 @@ from lib.extract.events.parties.denoting import Party, denoted
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
 
 PLACES_OF_PERSONS = ("nsubj", "obj", "iobj", "obl", "det", "nmod")

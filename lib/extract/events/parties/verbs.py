@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, conjugation, passive
 from lib.extract.events.lexicon import Lexicon
@@ -14,6 +12,7 @@ from lib.extract.events.parties.denoting import Party, doers, group
 from lib.extract.events.phrases import agent, case_of, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
 
 # Verbs of these frames are never passive: "il est arrivé", "ils se sont entretenus".

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lib.extract.events.clause import (
     SUBJECTS,
     children,
@@ -28,6 +26,7 @@ from lib.extract.events.status import nominal, verbal
 from lib.extract.events.status.mood import above_preposition, just_past, noun_before
 from lib.extract.events.status.reading import SILENT, Reading, sign_of
 from lib.extract.events.status.signs import signed
+from lib.languages.tokens import Token
 
 # A noun of these classes of status can itself be refused or denied: "exclut l'annulation".
 DECISIONS = ("planned", "refused", "cancelled", "postponed")

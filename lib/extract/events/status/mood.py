@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma, negated
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import phrase_start
 from lib.extract.events.status.reading import Reading, sign_of
+from lib.languages.tokens import Token
 
 
 def asked(verb: Token) -> bool:

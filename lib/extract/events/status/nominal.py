@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lib.extract.events.clause import agrees, children, conjugation, is_verbal, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import coordinate, finite_part, preposition
@@ -14,6 +12,7 @@ from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.mood import lost_predicate
 from lib.extract.events.status.reading import OPEN, SILENT, UNDONE, Reading, sign_of
 from lib.extract.events.status.signs import signed
+from lib.languages.tokens import Token
 
 
 def read_noun(noun: Token, lex: Lexicon) -> Reading:

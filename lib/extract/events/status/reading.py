@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from lib.extract.events.clause import lemma
 from lib.extract.events.lexicon import Lexicon, Sign
+from lib.languages.tokens import Token
 from lib.records import Certainty, Status
 
 PAST = ("past", "pluperfect", "infinitive_past", "participle_past", "imperfect")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from lib.extract.events.clause import conjugation, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon, Sign
 from lib.extract.events.status.reading import OPEN, UNDONE, Reading
+from lib.languages.tokens import Token
 from lib.records import Certainty, Status
 
 Read = Callable[[Token, Lexicon], Reading]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lib.extract.events.clause import Conjugation, conjugation, lemma, negated
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import governed
@@ -22,6 +20,7 @@ from lib.extract.events.status.mood import (
 )
 from lib.extract.events.status.reading import PAST, SILENT, Reading, sign_of
 from lib.extract.events.status.signs import signed
+from lib.languages.tokens import Token
 from lib.records import Status
 
 SUBORDINATE = {
