@@ -18,6 +18,7 @@ st.set_page_config(
 )
 page.style()
 first_request = cold_start.expected()
+notices = st.container()
 login.enter()
 curate = {
     "Curate": [
@@ -38,9 +39,11 @@ chosen = st.navigation(
     }
 )
 if first_request:
-    cold_start.close_notice()
+    with notices:
+        cold_start.close_notice()
 try:
-    library = store.open_library()
+    with notices:
+        library = store.open_library()
     sidebar.draw(library)
     chosen.run()
     page.foot(library)

@@ -57,9 +57,9 @@ def _others(library: Library, record: Known, filters: Filters) -> None:
 def _list(library: Library, record: Known, filters: Filters, numbers: dict[str, int]) -> None:
     st.markdown("##### Each contact")
     labels = {ALL: f"all {sum(numbers.values())}"} | {how: f"{how} {n}" for how, n in numbers.items()}
-    how = ALL
+    how, choice = ALL, st.container()
     if len(numbers) > 1:
-        how = st.segmented_control(
+        how = choice.segmented_control(
             "How they stand", list(labels), default=ALL, required=True, format_func=labels.__getitem__,
             key="actor-how", label_visibility="collapsed",
         )  # fmt: skip

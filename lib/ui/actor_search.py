@@ -37,8 +37,9 @@ def known(library: Library) -> Known:
 
 def choose(library: Library) -> str | None:
     """The name of the actor that is looked up, or that the address asks for."""
-    there = known(library)
-    _resolve(there)
+    with st.container():
+        there = known(library)
+        _resolve(there)
     now = st.session_state.get(KEY) or st.query_params.get(KEY)
     listed = there.options if now in there.listed or now not in there.records else [*there.options, now]
     chosen: str | None = st.selectbox(

@@ -103,7 +103,8 @@ def tables_of(view: View, filters: Filters, record: Any) -> None:
             mine = view.node(record.id) if record else None
             edges, under = view.edges, "; ".join(describe(filters)) or "no filter"
             name = view.name(mine) if mine else None
-            if name and st.toggle(f"Only with {escape(name)}", True, key="only-with"):
+            choice = st.container()
+            if name and choice.toggle(f"Only with {escape(name)}", True, key="only-with"):
                 edges = edges[(edges["actor_id"] == mine) | (edges["other_id"] == mine)]
             table(edges, under)
     with squares:

@@ -22,7 +22,8 @@ NOBODY = "nobody who speaks for it is quoted"
 def draw(library: Library, filters: Filters) -> Filters:
     """The widgets; returns ``filters`` with what they ask for."""
     quoted = ask.options(library, "speaker_name")
-    spoken_for = sides(_speakers(library, quoted))
+    with st.container():  # a notice that the actors are being looked up
+        spoken_for = sides(_speakers(library, quoted))
     houses = {name: side for name, side in known_as(registry.load()).items() if side in spoken_for}
     left, middle, right = st.columns([2, 2, 2])
     side = left.multiselect(
@@ -44,8 +45,9 @@ def draw(library: Library, filters: Filters) -> Filters:
     media = sorted(ask.options(library, "medium"))
     medium = right.multiselect("Medium", media, key="medium", bind="query-params", placeholder=_all(media))
     voices = dict.fromkeys(name for each in side for name in spoken_for.get(houses.get(each, each), ()))
+    notes = st.container()
     if side and not voices:
-        st.caption(escape(f"{' and '.join(side)}: {NOBODY}."))
+        notes.caption(escape(f"{' and '.join(side)}: {NOBODY}."))
     return replace(
         filters, speakers=_both(voices, speaker) if side else tuple(speaker),
         addressees=tuple(addressee), kinds=tuple(kind), media=tuple(medium),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from lib.records import Event, Extraction
+from lib.records import Article, Event, Extraction
 from lib.ui import links, margin
 from lib.ui.escaping import escape
 from lib.ui.words import Layer, lines, marked
@@ -26,14 +26,8 @@ def show(extraction: Extraction) -> None:
     article = extraction.article
     headline = st.container()
     st.html(f'<div class="notes">{_about(extraction)}</div>')
-    if article.published is None:
-        st.warning(
-            "No publication date is known for this article, so “yesterday” or “next week” in it stay open."
-        )
-        st.page_link(links.REVIEW, label="Give it a date", icon=":material/event:",
-                     query_params={"part": "Dates of articles", "article": article.id})  # fmt: skip
-    for note in article.notes:
-        st.caption(escape(note))
+    with st.container():
+        _notices(article)
     shown = st.pills("Layers", list(LAYERS), selection_mode="multi", default=list(LAYERS), key="layers",
                      bind="query-params", help="What is marked in the text")  # fmt: skip
     st.html(f'<p class="legend">{_legend(shown)}</p>')
@@ -53,6 +47,17 @@ def show(extraction: Extraction) -> None:
     if place:
         st.html(SCROLL, unsafe_allow_javascript=True)
     _named(extraction)
+
+
+def _notices(article: Article) -> None:
+    if article.published is None:
+        st.warning(
+            "No publication date is known for this article, so “yesterday” or “next week” in it stay open."
+        )
+        st.page_link(links.REVIEW, label="Give it a date", icon=":material/event:",
+                     query_params={"part": "Dates of articles", "article": article.id})  # fmt: skip
+    for note in article.notes:
+        st.caption(escape(note))
 
 
 def _headline(extraction: Extraction, layers: list[Layer]) -> str:

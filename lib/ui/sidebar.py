@@ -36,19 +36,25 @@ def draw(library: Library) -> Filters:
     """The filter widgets in the sidebar; returns what they ask for."""
     known = {key: _counts(library, key) for key in facets.KEYS}
     unknown = facets.read(known)
+    # What comes and goes has a container of its own, here and on the pages, so that nothing below it moves:
+    # Streamlit 1.67 forgets to keep a widget's value in the address when the widget has another place.
+    notices = st.container()
     if unknown:
         # A link may ask for someone these articles do not name.
-        st.warning(f"Not among these articles: {escape(', '.join(unknown))}.")
+        notices.warning(f"Not among these articles: {escape(', '.join(unknown))}.")
     st.session_state[AS_OF] = as_of(library)
     with st.sidebar:
         head = st.container()
         st.text_input("Search the words", key="q", type="search", placeholder="cessez-le-feu",
                       live="400ms", bind="query-params")  # fmt: skip
         facets.choose("Actors", "actors", known["actors"], "Those who take part in an event, or speak.")
+        matching = st.container()
         if len(st.session_state["actors"]) > 1:
-            st.segmented_control("Actors match", ["any", "all"], key="match", default="any", required=True,
-                                 label_visibility="collapsed", bind="query-params",
-                                 help="any: one of them is enough; all: together in one row")  # fmt: skip
+            matching.segmented_control(
+                "Actors match", ["any", "all"], key="match", default="any", required=True,
+                bind="query-params", label_visibility="collapsed",
+                help="any: one of them is enough; all: together in one row",
+            )  # fmt: skip
         _dates(ask.newest_day(library))
         about = "Of events. Quotes and articles have none."
         facets.choose("Type", "type", known["type"], about)
@@ -120,8 +126,9 @@ def _dates(newest: date | None) -> None:
     right.date_input("To", value=None, key="to", format="YYYY-MM-DD", bind="query-params",
                      min_value=FIRST, max_value=LAST)  # fmt: skip
     first, last = st.session_state.get("from"), st.session_state.get("to")
+    notices = st.container()
     if first and last and first > last:
-        st.warning("The first day is after the last: nothing can match.")
+        notices.warning("The first day is after the last: nothing can match.")
     if newest is None:
         return
     with st.container(horizontal=True, gap="small"):

@@ -34,7 +34,8 @@ with st.container(horizontal=True, vertical_alignment="center", horizontal_align
         label_visibility="collapsed",
     )  # fmt: skip
     named = signing.name()
-if not named:
-    st.caption("You can look at everything. To decide, give your name: it is kept with each decision.")
-signing.show()
+with st.container():
+    if not named:
+        st.caption("You can look at everything. To decide, give your name: it is kept with each decision.")
+    signing.show()
 PARTS[part](library, filters, named)

@@ -20,7 +20,8 @@ library, filters = store.current(), sidebar.current()
 article_id = links.opened("article")
 opened = ask.article(library, article_id) if article_id else None
 
-removal.show()
+with st.container():
+    removal.show()
 if opened:
     with st.container(horizontal=True):
         st.button(
@@ -32,17 +33,19 @@ if opened:
     reader.show(opened)
 else:
     page.heading("Articles", "Everything that was read. A title opens the text, with what was found in it.")
+    notices = st.container()
     if article_id:
-        st.warning("The article in this link is not among these. It may have been removed.")
+        notices.warning("The article in this link is not among these. It may have been removed.")
     number = page.scope(library, "articles", filters, "article")
     with st.container(horizontal=True, vertical_alignment="center"):
         if number:
             downloads.table(number, lambda: ask.every(library, "articles", filters), "articles")
         if login.may_edit():
             st.page_link(links.ADD, label="Add articles", icon=":material/add_circle:")
-    removal.demonstration(library)
-    listing.skipped(library)
-    removal.removed(library)
+    with st.container():
+        removal.demonstration(library)
+        listing.skipped(library)
+        removal.removed(library)
     if number:
         listing.articles(library, filters, number)
     else:

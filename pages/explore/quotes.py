@@ -23,8 +23,9 @@ page.heading("Quotes", "Who said what, in the original words, with the sentence 
 filters = quote_choice.draw(library, sidebar.current())
 number = page.scope(library, "quotes", filters, "quote")
 unknown = number - sum(ask.options(library, "speaker_name", filters).values())
+notes = st.container()
 if unknown:
-    st.caption(f"{unknown:,} of them without a known speaker: not guessed.")
+    notes.caption(f"{unknown:,} of them without a known speaker: not guessed.")
 if not number:
     page.nothing(library, "quotes", filters, "quote")
 else:

@@ -36,6 +36,7 @@ else:
             number, lambda: ask.every(library, "happenings", filters), "timeline", calendar=True,
             package=lambda: downloads.package(library, filters),
         )  # fmt: skip
-    timeline_chart.draw(library, filters, lanes, number)
+    with st.container():
+        timeline_chart.draw(library, filters, lanes, number)
     timeline_rows.show(library, filters, number)
 event_card.show_opened(library)

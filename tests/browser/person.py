@@ -13,9 +13,20 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.server import settled
 
 
-def asked(page: Page) -> dict[str, list[str]]:
-    """What the address asks for."""
-    return parse_qs(urlsplit(page.url).query)
+def asked(page: Page, *names: str, **values: str) -> dict[str, list[str]]:
+    """What the address asks for, once it holds ``names`` and has just those ``values``.
+
+    The page shows an answer before the browser has changed its address; so this waits for both.
+    """
+    page.wait_for_function(
+        """([names, values]) => {
+            const query = new URLSearchParams(location.search);
+            return names.every(name => query.has(name))
+                && Object.entries(values).every(([name, value]) => query.getAll(name).join("|") === value);
+        }""",
+        arg=[names, values],
+    )
+    return parse_qs(urlsplit(page.evaluate("location.href")).query)
 
 
 def card(page: Page) -> Locator:

@@ -25,7 +25,7 @@ def test_who_witkoff_met_since_june_and_who_arranged_it(actors: Page) -> None:
     settled(actors)
     choose(actors, "Actor", "Vitkoff", "Vitkoff → Steve Witkoff")
     expect(actors.get_by_role("heading", name="Steve Witkoff", exact=True)).to_be_visible()
-    assert asked(actors)["actor"] == ["Steve Witkoff"]
+    asked(actors, actor="Steve Witkoff")
     items = actors.locator("[class*='st-key-item-'][class*='-mine-']")
     expect(items.filter(has_text="with Vladimir Poutine").first).to_be_visible()
     told = items.all_inner_texts()
@@ -39,7 +39,7 @@ def test_who_witkoff_met_since_june_and_who_arranged_it(actors: Page) -> None:
 def test_an_actor_of_the_ranking_opens_its_card_and_a_partner_their_events(actors: Page) -> None:
     actors.locator(".st-key-ranking").get_by_role("button").first.click()
     settled(actors)
-    [name] = asked(actors)["actor"]
+    [name] = asked(actors, "actor")["actor"]
     expect(actors.get_by_role("heading", name=name, exact=True)).to_be_visible()
     actors.locator(".st-key-actor-with").get_by_role("button").first.click()
     expect(card(actors).get_by_text(re.compile(r"^\d+ contacts?, no filter"))).to_be_visible()
@@ -77,7 +77,7 @@ def test_a_square_of_the_matrix_opens_the_events_of_its_pair(actors: Page) -> No
     assert box
     actors.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(card(actors).locator("mark.l-event").first).to_be_visible()
-    assert "pair" in asked(actors)
+    asked(actors, "pair")
 
 
 def test_persons_folded_into_their_sides_and_exported(actors: Page) -> None:
@@ -86,7 +86,7 @@ def test_persons_folded_into_their_sides_and_exported(actors: Page) -> None:
     expect(
         actors.locator(".st-key-ranking").get_by_role("button", name=re.compile("^États-Unis"))
     ).to_be_visible()
-    assert asked(actors)["sides"] == ["true"]
+    asked(actors, sides="true")
     pairs = rows(saved(actors, "CSV"))
     assert {"États-Unis", "Russie"} in [{row["actor"], row["other"]} for row in pairs]
     assert "Donald Trump" not in {row["actor"] for row in pairs}

@@ -33,7 +33,7 @@ def test_from_the_list_to_the_text_its_layers_and_the_cards_in_its_margin(page: 
     title.click()
     expect(page.locator(".headline")).to_have_text(told)
     expect(page.locator(".reader mark.l-actor").first).to_be_visible()
-    assert "article" in asked(page)
+    asked(page, "article")
     page.get_by_role("button", name="Actors", exact=True).click()
     expect(page.locator(".reader mark.l-actor")).to_have_count(0)
     expect(page.locator(".reader mark.l-event").first).to_be_visible()

@@ -41,13 +41,13 @@ def test_the_first_screen_has_the_chart_and_its_legend(timeline: Page) -> None:
 def test_a_mark_opens_its_card_and_the_same_mark_opens_it_again(timeline: Page) -> None:
     click_mark(timeline, 3)
     expect(card(timeline).locator("mark.l-event").first).to_be_visible()
-    event = asked(timeline)["event"]
+    [event] = asked(timeline, "event")["event"]
     timeline.keyboard.press("Escape")
     expect(timeline).not_to_have_url(re.compile("event="))
     settled(timeline)
     click_mark(timeline, 3)
     expect(card(timeline)).to_be_visible()
-    assert asked(timeline)["event"] == event
+    asked(timeline, event=event)
 
 
 def test_the_card_leads_to_the_sentence_and_to_the_actors(timeline: Page) -> None:
@@ -80,7 +80,7 @@ def test_copy_a_link_and_open_it_elsewhere(timeline: Page) -> None:
 def test_lanes_by_actor_are_in_the_address(timeline: Page) -> None:
     timeline.locator(".st-key-lanes button").nth(1).click()
     expect(timeline.locator(".js-plotly-plot .annotation").filter(has_text="Poutine").first).to_be_visible()
-    assert asked(timeline)["lanes"] == ["actor"]
+    asked(timeline, lanes="actor")
 
 
 def test_what_lies_outside_the_chart_is_one_click_away(timeline: Page) -> None:
@@ -88,7 +88,7 @@ def test_what_lies_outside_the_chart_is_one_click_away(timeline: Page) -> None:
     number = button.inner_text().split()[0]
     button.click()
     expect(timeline.get_by_text(re.compile(rf"{number} of \d+ events"))).to_be_visible()
-    assert "to" in asked(timeline)
+    asked(timeline, "to")
 
 
 def test_day_by_day_reads_as_a_text_and_opens_cards(timeline: Page) -> None:
@@ -107,7 +107,7 @@ def test_two_periods_are_compared_and_a_number_shows_its_events(timeline: Page) 
     assert box
     click_cell(timeline, box["width"] * 0.6)
     expect(timeline.get_by_text(re.compile(r"filters: "))).to_be_visible()
-    assert {"type", "from", "to"} <= set(asked(timeline))
+    asked(timeline, "type", "from", "to")
 
 
 def test_every_format(timeline: Page) -> None:
