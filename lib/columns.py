@@ -31,7 +31,8 @@ MENTIONS = _names(
 )
 QUOTES = _names(
     "id speaker_name speaker_id office speaker_text speaker_basis date_start date_end kind text verbatim",
-    "cue medium addressee_name addressee_id certainty parent event_id start end evidence confidence",
+    "cue medium addressee_name addressee_id certainty parent event_id start end evidence corrected",
+    "checked_by confidence",
     PROVENANCE,
     "_actors _search",
 )

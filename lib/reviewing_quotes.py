@@ -27,6 +27,11 @@ def said(quote: Quote) -> Said:
     )
 
 
+def accept(quote: Quote, signed: Signed) -> list[Correction]:
+    """That the quotation is right as it stands."""
+    return [Correction("accept", "quote", quote.id, signed.who, signed.why, quote.article_id, at=signed.at)]
+
+
 def hide(quote: Quote, signed: Signed) -> list[Correction]:
     """That these words are no quotation."""
     return [Correction("hide", "quote", quote.id, signed.who, signed.why, quote.article_id, at=signed.at)]

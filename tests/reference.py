@@ -48,7 +48,7 @@ def build(extractions: Iterable[Extraction], process_of: ProcessOf, version: str
         rows = rows_of(extraction, process_of(extraction), version)
         timeline_rows += rows.timeline
         mention_rows += rows.mentions
-        quote_rows += rows.quotes
+        quote_rows += [row | {"corrected": False, "checked_by": None} for row in rows.quotes]
         article_rows.append(_article_row(extraction, process_of(extraction), version))
         _count_actors(people, extraction)
     return Frames(

@@ -32,7 +32,7 @@ QUOTE: dict[str, Any] = {
     "text": "Nous sommes prêts", "verbatim": ("Nous sommes prêts",), "cue": "dire", "medium": None,
     "addressee_name": None, "addressee_id": None, "certainty": "asserted", "parent": None,
     "event_id": None, "start": 130, "end": 147, "evidence": "« Nous sommes prêts », a-t-elle dit.",
-    "confidence": 0.9,
+    "corrected": False, "checked_by": None, "confidence": 0.9,
     "article_id": "a1", "article_title": "Un sommet en vue", "url": "https://example.org/a1",
     "published": date(2025, 8, 7), "source": "Agence A", "language": "fr", "process": "Ukraine – Russia",
     "extractor_version": "1.0+abc", "_actors": ("Karoline Leavitt",), "_search": "nous sommes prets",

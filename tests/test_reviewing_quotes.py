@@ -35,6 +35,13 @@ def test_another_speaker_and_kind() -> None:
     }
 
 
+def test_right_as_it_stands() -> None:
+    [made] = reviewing_quotes.accept(QUOTE, ADA)
+    assert (made.kind, made.subject, made.target, made.article_id) == (
+        "accept", "quote", QUOTE.id, QUOTE.article_id,
+    )  # fmt: skip
+
+
 def test_no_quotation() -> None:
     [made] = reviewing_quotes.hide(QUOTE, ADA)
     assert (made.kind, made.subject, made.target) == ("hide", "quote", QUOTE.id)

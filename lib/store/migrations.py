@@ -2,7 +2,7 @@
 
 A new store gets the tables as they are now. ``LIFTS[n]`` turns a store of version ``n + 1`` into one of the
 next version; it spells out its SQL, since the tables of ``tables.py`` move on. What is woven is not lifted
-but made anew from what it is woven of.
+but made anew from what it is woven of, unless no lift concerns it.
 """
 
 from __future__ import annotations
@@ -94,9 +94,22 @@ def _by_source(connection: Connection) -> None:
     """Version 9: what a source tells is found by an index, which comes with its table."""
 
 
+def _checked_quotes(connection: Connection) -> None:
+    """Version 10: who checked a quotation."""
+    for column in ("checked_by", "checked_at"):
+        connection.exec_driver_sql(f"ALTER TABLE quotes ADD COLUMN {column} TEXT")
+    connection.exec_driver_sql("DROP INDEX IF EXISTS quotes_by_day")
+    connection.exec_driver_sql(
+        "CREATE INDEX quotes_by_day ON quotes (first_day, last_day, speaker_name, addressee_name, kind, "
+        "medium, hidden, process, source, language, checked_by)"
+    )
+
+
 LIFTS: tuple[Lift, ...] = (
-    _corrections, _happenings, _checked, _files, _places, _lanes, _indexes, _by_source,
+    _corrections, _happenings, _checked, _files, _places, _lanes, _indexes, _by_source, _checked_quotes,
 )  # fmt: skip
+# What is woven stays as it is when a store is lifted by these alone.
+APART = frozenset({_checked_quotes})
 
 
 def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:
@@ -116,9 +129,11 @@ def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:
         elif found > wanted:
             raise BadStore(f"made by a newer version of this program (schema {found})")
         else:
-            for lift in lifts[found - 1 :]:
+            missing = lifts[found - 1 :]
+            for lift in missing:
                 lift(connection)
-            _renew_woven(connection)
+            if not APART.issuperset(missing):
+                _renew_woven(connection)
             connection.execute(update(tables.schema).values(version=wanted))
 
 

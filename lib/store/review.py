@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from lib.filters import Filters
 from lib.network import CONTACTS
-from lib.store import conditions, frames, standing, woven
+from lib.store import conditions, counting, frames, standing, tables, woven
 from lib.store.connecting import Store
 
 Doubt = Literal["contradictory", "unsure", "hearsay", "status unknown", "no date", "parties missing", "other"]
@@ -24,6 +24,7 @@ MOST = 1000
 ALL = Filters()
 
 _table = woven.happenings
+_unchecked_quote = tables.quotes.c.checked_by.is_(None)
 
 
 def _parties_missing() -> ColumnElement[bool]:
@@ -92,3 +93,13 @@ def rows(store: Store, ids: Sequence[str]) -> pd.DataFrame:
         first = {row.id: DOUBTS[row.first] for row in connection.execute(query)}
     found["doubt"] = found["id"].map(first)
     return found.set_index("id", drop=False).loc[[each for each in ids if each in first]]
+
+
+def quotes_left(store: Store, filters: Filters = ALL) -> int:
+    """How many quotations under ``filters`` nobody has checked."""
+    return counting.size(store, "quotes", filters, [_unchecked_quote])
+
+
+def quotes(store: Store, filters: Filters = ALL, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+    """The unchecked quotations, the least confident first, as ``frames.quotes`` has them."""
+    return frames.quotes(store, filters, limit=limit, offset=offset, where=[_unchecked_quote], order="unsure")

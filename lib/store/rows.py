@@ -50,7 +50,7 @@ def rows_of(
     """The rows of ``shown``, whose article has the number ``key``; ``corrected`` are ids of its records.
 
     ``edited`` has for the events among them which fields were edited, and when; ``checked`` who found
-    them right, and when.
+    an event or quotation right, and when.
     """
     rows = frames.rows_of(shown, None, "")
     numbered = list(enumerate(zip(shown.events, rows.timeline, strict=True)))
@@ -90,6 +90,8 @@ def rows_of(
                 "verbatim": list(row["verbatim"]),
                 "corrected": quote.id in corrected,
                 "words": row["_search"],
+                "checked_by": checked.get(quote.id, NOTHING).get("who"),
+                "checked_at": checked.get(quote.id, NOTHING).get("at"),
             }
             for number, (quote, row) in enumerate(zip(shown.quotes, rows.quotes, strict=True))
         ],

@@ -223,10 +223,14 @@ quotes = Table(
     Column("process", Text),
     Column("source", Text),
     Column("language", Text),
+    # Who checked it as it stands, and when.
+    Column("checked_by", Text),
+    Column("checked_at", Text),
 )
 # All that quotations are filtered and counted by, without their words.
 COUNTED = (
     "speaker_name", "addressee_name", "kind", "medium", "hidden", "process", "source", "language",
+    "checked_by",
 )  # fmt: skip
 Index("quotes_by_day", *(quotes.c[name] for name in ("first_day", "last_day", *COUNTED)))
 Index("quotes_by_speaker", quotes.c.speaker_name, quotes.c.hidden)

@@ -32,8 +32,13 @@ KINDS = {
 }
 
 
-def show(library: Library, row: Any, query: str, day: str | None = None) -> None:
-    """``row`` of the quotes table with the words of ``query`` marked; ``day`` heads it where a day begins."""
+def show(
+    library: Library, row: Any, query: str, day: str | None = None, sentence: bool = False
+) -> None:  # fmt: skip
+    """``row`` of the quotes table with the words of ``query`` marked; ``day`` heads it where a day begins.
+
+    ``sentence`` shows the sentence around the words at once, which else is a click away.
+    """
     extraction = ask.article(library, row.article_id)
     quote = next((quote for quote in extraction.quotes if quote.id == row.id), None) if extraction else None
     if extraction is None or quote is None:  # changed by someone else at this moment
@@ -41,7 +46,7 @@ def show(library: Library, row: Any, query: str, day: str | None = None) -> None
     if day:
         st.html(f'<p class="day">{html.escape(day)}</p>')
     with st.container(gap="xsmall", key=f"quote-{row.id}"):
-        st.html(_words(row, quote, extraction.article.text, query))
+        st.html(_words(row, quote, extraction.article.text, query, sentence))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.page_link(links.ARTICLES, label="In the article", icon=":material/article:",
                          query_params={"article": row.article_id, "place": str(quote.start)})  # fmt: skip
@@ -54,20 +59,20 @@ def when(row: Any) -> str:
     return spell_interval(first, last) if first or last else "day not told"
 
 
-def _words(row: Any, quote: Quote, text: str, query: str) -> str:
+def _words(row: Any, quote: Quote, text: str, query: str, sentence: bool) -> str:
     speaker = html.escape(row.speaker_name or _unknown(row.speaker_text))
     office = f' <span class="muted">{html.escape(row.office)}</span>' if row.office else ""
     notes = [KINDS[row.kind], f"on {row.medium}" if row.medium else None,
              f"to {row.addressee_name}" if row.addressee_name else None,
              row.certainty if row.certainty != "asserted" else None,
-             row.source or "source not stated", _published(row)]  # fmt: skip
+             row.source or "source not stated", _published(row), _by_hand(row)]  # fmt: skip
     islands = [Layer(*span, "verbatim") for span in quote.verbatim] if quote.kind == "mixed" else []
     said = marked(text, [*islands, *_shifted(text, quote.start, quote.end, query)], quote.start, quote.end)
     return (
         f'<article class="quote"><header><b>{speaker}</b>{office}</header>'
         f'<blockquote class="said {quote.kind}" lang="{html.escape(row.language or "", quote=True)}">{said}'
         f'</blockquote><p class="notes">{html.escape(" · ".join(note for note in notes if note))}</p>'
-        f"{_around(quote, text, query)}</article>"
+        f"{_around(quote, text, query, sentence)}</article>"
     )
 
 
@@ -78,12 +83,21 @@ def _published(row: Any) -> str | None:
     return None if pd.isna(row.published) else f"published {spell_date(row.published.date())}"
 
 
-def _around(quote: Quote, text: str, query: str) -> str:
+def _by_hand(row: Any) -> str | None:
+    """What a person has had a hand in."""
+    told = ["✎ corrected by hand"] if row.corrected else []
+    if row.checked_by:
+        told.append(f"✓ checked by {row.checked_by}")
+    return " · ".join(told) or None
+
+
+def _around(quote: Quote, text: str, query: str, wanted: bool) -> str:
     """The sentence around the words, and how the speaker was found."""
     first, last = enclosing(sentences(text), quote.start, quote.end)
     layers = [Layer(quote.start, quote.end, "l-quote"), *_shifted(text, first, last, query)]
     # Found in the sentence around the words only: the reader should not have to look for the reason.
-    opened = " open" if query and not found(quote.text, query) and found(text[first:last], query) else ""
+    only_there = query and not found(quote.text, query) and found(text[first:last], query)
+    opened = " open" if wanted or only_there else ""
     basis = BASES[quote.speaker_basis] + (f": “{quote.speaker_text}”" if quote.speaker_text else "")
     sure = next((each for each in quote.sure if each.field == "speaker"), None)
     likely = f", right in about {round(100 * sure.probability)} of 100 such cases" if sure else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -17,11 +18,21 @@ from lib.ui import ask, links, paging, signing, store
 from lib.wording import counted, spell_date
 
 PAGE = 25
+# Characters of a text that are quoted, to say what was decided on.
+QUOTED = 70
 DID = {
-    "edit": "changed", "accept": "accepted", "hide": "hid", "add": "added", "merge": "put together",
-    "split": "told apart", "merge_actors": "merged an actor", "alias": "added another name",
-    "published": "dated an article", "undo": "took back",
-}  # fmt: skip
+    "edit": "changed",
+    "accept": "accepted",
+    "hide": "hid",
+    "add": "added",
+    "merge": "put together",
+    "split": "told apart",
+    "merge_actors": "merged an actor",
+    "alias": "added another name",
+    "published": "dated an article",
+    "undo": "took back",
+}
+NOTHING: Mapping[str, Correction] = {}  # fmt: skip
 
 
 def show(library: Library, filters: Filters, named: bool) -> None:
@@ -43,8 +54,9 @@ def show(library: Library, filters: Filters, named: bool) -> None:
             "Marked “idle” below."
         )
     first = paging.first_row(len(found), PAGE, "page")
+    made = {each.id: each for step in found for each in step.corrections}
     for step in found[first : first + PAGE]:
-        _step(library, step, named)
+        _step(library, step, named, made)
 
 
 def of_event(library: Library, detail: Detail, named: bool) -> None:
@@ -81,18 +93,16 @@ def _take(given: Any) -> None:
     signing.keep(f"{counted(number, 'correction')} taken in{known}.", [])
 
 
-def _step(library: Library, step: Step, named: bool) -> None:
+def _step(library: Library, step: Step, named: bool, made: Mapping[str, Correction] = NOTHING) -> None:
     first = step.first
     state = "undone" if step.undone else "idle" if step.idle else ""
     badge = f' <span class="by-hand">{state}</span>' if state else ""
     why = f" “{html.escape(first.why)}”" if first.why else ""
     when = f"{spell_date(step.when.date())}, {step.when:%H:%M}"
     found = _target(library, step)
-    about = html.escape(found.happening.title) if found else ""
+    about = html.escape(found.happening.title if found else _about(library, made.get(first.target, first)))
     kinds = dict.fromkeys(DID[each.kind] for each in step.corrections)
-    shown = list(
-        dict.fromkeys(_line(each) for each in step.corrections if each.kind not in ("accept", "undo"))
-    )
+    shown = list(dict.fromkeys(line for each in step.corrections if (line := _line(each))))
     rows = "".join(f"<li>{each}</li>" for each in shown[:12])
     with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
         st.html(
@@ -107,10 +117,27 @@ def _step(library: Library, step: Step, named: bool) -> None:
                   icon=":material/undo:", on_click=signing.undo, args=(step,))  # fmt: skip
 
 
+def _about(library: Library, correction: Correction) -> str:
+    """What of an article was decided on, in its own words; nothing where it is not known here."""
+    if correction.article_id is None:
+        return ""
+    if correction.anchor is None:
+        read = ask.article(library, correction.article_id)
+        return read.article.title if read else ""
+    start, end, kind = correction.anchor
+    words = " ".join(
+        ask.texts_of(library, [correction.article_id]).get(correction.article_id, "")[start:end].split()
+    )
+    short = words if len(words) <= QUOTED else words[:QUOTED].rsplit(" ", 1)[0] + " …"
+    return f"{kind}: “{short}”" if words else ""
+
+
 def _line(correction: Correction) -> str:
     kind, before, after = correction.kind, correction.before, correction.after
     if kind in ("edit", "published"):
         name = (correction.field or "publication date").replace("_", " ")
+        if name.endswith(" id"):  # the name beside it says who
+            return ""
         return f"{name}: {_said(before)} → <b>{_said(after)}</b>"
     if kind == "add":
         return f"{_said(after.get('type'))} {_said(after.get('status'))}" if isinstance(after, dict) else ""

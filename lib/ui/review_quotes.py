@@ -1,4 +1,4 @@
-"""Quotations to be checked, the least sure first: each can be hidden, or given another speaker."""
+"""Quotations to be checked, the least sure first: each is accepted, put right or hidden."""
 
 from __future__ import annotations
 
@@ -7,34 +7,42 @@ from typing import Any
 import streamlit as st
 
 from lib import reviewing_quotes
-from lib.filters import Filters
+from lib.filters import Filters, describe
 from lib.library import Library
 from lib.records import Quote
 from lib.registry.folding import slug
 from lib.reviewing_quotes import Said
-from lib.store import Store, finding
+from lib.store import Store, finding, review
 from lib.ui import ask, page, paging, quote_card, signing, store
+from lib.ui.escaping import escape
 from lib.ui.quote_choice import KINDS
+from lib.wording import counted
 
 PAGE = 10
 
 
 def show(library: Library, filters: Filters, named: bool) -> None:
-    """The quotations under ``filters``, a page at a time."""
-    number = page.scope(library, "quotes", filters, "quote")
+    """The quotations under ``filters`` that nobody has checked, a page at a time."""
+    number = ask.size(library, "quotes", filters)
     if not number:
+        page.scope(library, "quotes", filters, "quote")
         page.nothing(library, "quotes", filters, "quote")
         return
-    st.caption("The least sure first. What you put right stays so, and is in History with the way back.")
-    first = paging.first_row(number, PAGE, "page")
-    rows: list[Any] = list(
-        ask.rows(library, "quotes", filters, limit=PAGE, offset=first, order="unsure").itertuples(index=False)
-    )
-    for row in rows:
-        quote_card.show(library, row, filters.text, day=quote_card.when(row))
+    left = ask.answered(library, review.quotes_left, filters)
+    checked = f"**{number - left:,} of {counted(number, 'quote')} checked**"
+    under = "; ".join(describe(filters)) or "no filter"
+    st.progress(1 - left / number, text=f"{checked} · {escape(under)}")
+    if not left:
+        st.success("All of this is checked.", icon=":material/done_all:")
+        return
+    st.caption("The least sure first. What you decide is in History, with the way back.")
+    first = paging.first_row(left, PAGE, "page")
+    rows: list[Any] = list(ask.answered(library, review.quotes, filters, PAGE, first).itertuples(index=False))
+    for place, row in enumerate(rows):
+        quote_card.show(library, row, filters.text, day=quote_card.when(row), sentence=True)
         if quote := _quote(library, row):
             with st.container(horizontal=True, gap="small", key=f"decide-{quote.id}"):
-                _decisions(library, quote, named)
+                _decisions(library, quote, named, shortcut="Alt+A" if place == 0 else None)
 
 
 def _quote(library: Library, row: Any) -> Quote | None:
@@ -42,12 +50,15 @@ def _quote(library: Library, row: Any) -> Quote | None:
     return next((each for each in read.quotes if each.id == row.id), None) if read else None
 
 
-def _decisions(library: Library, quote: Quote, named: bool) -> None:
+def _decisions(library: Library, quote: Quote, named: bool, shortcut: str | None) -> None:
+    st.button("Accept", key=f"accept-{quote.id}", disabled=not named, icon=":material/check:",
+              on_click=_accept, args=(quote,), shortcut=shortcut,
+              help="Words, speaker and kind are right as they stand: it leaves the queue.")  # fmt: skip
     right = st.popover("Put it right…", disabled=not named, key=f"right-{quote.id}", on_change="rerun")
     if right.open:
         with right, st.form(f"quote-{quote.id}", border=False):
             _fields(library, quote)
-            st.form_submit_button("Save", icon=":material/save:", on_click=_save, args=(quote,))
+            st.form_submit_button("Save and accept", icon=":material/save:", on_click=_save, args=(quote,))
     st.button("No quotation", key=f"unquote-{quote.id}", type="tertiary", disabled=not named,
               icon=":material/visibility_off:", on_click=_hide, args=(quote,),
               help="It is shown nowhere any more. The text stays as it is.")  # fmt: skip
@@ -72,11 +83,18 @@ def _save(quote: Quote) -> None:
         _named(store.opened(), now.addressee, given[f"addressee-{quote.id}"]),
         given[f"kind-{quote.id}"],
     )
-    made = reviewing_quotes.edits(quote, wanted, signing.sign(given[f"why-{quote.id}"]))
-    if not made:
-        signing.refuse("Nothing was changed: it is so already.")
-        return
-    signing.keep(f"Put right: a quote of {wanted.speaker[1] or 'an unknown speaker'}.", made)
+    signed = signing.sign(given[f"why-{quote.id}"])
+    edits = reviewing_quotes.edits(quote, wanted, signed)
+    done = "Put right" if edits else "Nothing was changed; accepted as it stands"
+    signing.keep(f"{done}: {_whose(wanted.speaker[1])}.", [*edits, *reviewing_quotes.accept(quote, signed)])
+
+
+def _accept(quote: Quote) -> None:
+    signing.keep(f"Accepted: {_whose(quote.speaker_name)}.", reviewing_quotes.accept(quote, signing.sign()))
+
+
+def _whose(speaker: str | None) -> str:
+    return f"a quote of {speaker or 'an unknown speaker'}"
 
 
 def _hide(quote: Quote) -> None:

@@ -14,9 +14,10 @@ actors          whom one met since June and who arranged it; ranking, network, m
 quotes          what one side said of a matter, in order; one click to the sentence; a citation;
                 CSV; two speakers; the terms of one
 articles        is this row true; layers of the text; margin to card; from the list to the reader
-add             paste, drop files, correct before saving; doubles; what cannot be read; undo
-review          the queue; any field; hide, put together; add; dates; actors' names; quotes;
-                history with undo; decisions as a file
+add             paste, drop files, fetch a feed and a page, correct before saving; doubles; what
+                cannot be read; undo
+review          the queue; any field; hide, put together, tell apart; add; dates; actors' names;
+                quotes; history with undo; decisions as a file, and a colleague's taken in
 pages           every page by its address, light and dark, wide and narrow, for a screen reader
 keyboard        from the filter to the sentence without a mouse
 =============== ==================================================================================
@@ -35,6 +36,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from lib.filling import fill
 from lib.store import open_store
 from tests.browser.server import CHROMIUM, PATIENCE, ROOT, serving
+from tests.fetch.conftest import Web, answering
 
 expect.set_options(timeout=PATIENCE)
 
@@ -58,11 +60,18 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def desk(starter_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def journal() -> Iterator[Web]:
+    """An outlet on this machine, which the second server may fetch from."""
+    with answering() as journal:
+        yield journal
+
+
+@pytest.fixture(scope="session")
+def desk(starter_store: Path, journal: Web, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A second server, for what changes something: other tests must not meet what is decided there."""
     store = tmp_path_factory.mktemp("desk") / "store.sqlite"
     shutil.copy(starter_store, store)
-    with serving(store=store) as address:
+    with serving(store=store, outlet=journal.port) as address:
         yield address
 
 

@@ -33,6 +33,11 @@ def card(page: Page) -> Locator:
     return page.get_by_role("dialog")
 
 
+def foot(page: Page) -> Locator:
+    """The line that counts what is in the store; for a moment there are two, the old one below the new."""
+    return page.locator(".foot").first
+
+
 def heading(page: Page, title: str) -> Locator:
     return page.get_by_role("heading", name=title, exact=True)
 

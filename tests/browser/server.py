@@ -27,22 +27,24 @@ def serving(
     store: Path | None = None,
     secrets: str | None = None,
     log: Path | None = None,
+    outlet: int | None = None,
 ) -> Iterator[str]:
     """The address of a fresh server over ``articles`` with ``store``, or an empty store of its own.
 
     ``secrets`` is what stands in its secrets file, with ``{address}`` for its address; ``log`` is where it
-    writes what it would say. An address in
+    writes what it would say; ``outlet`` the port of :mod:`tests.browser.outlet`. An address in
     POURPARLERS_SERVER is used instead, unless the test brings a store or secrets.
     """
     if not store and not secrets and (given := os.environ.get("POURPARLERS_SERVER")):
         yield given
         return
     with TemporaryDirectory(prefix="pourparlers-") as place:
-        yield from _serving(articles, store or Path(place) / "store.sqlite", secrets, Path(place), log)
+        kept = store or Path(place) / "store.sqlite"
+        yield from _serving(articles, kept, secrets, Path(place), log, outlet)
 
 
 def _serving(
-    articles: Path | None, store: Path, secrets: str | None, place: Path, log: Path | None
+    articles: Path | None, store: Path, secrets: str | None, place: Path, log: Path | None, outlet: int | None
 ) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -52,7 +54,8 @@ def _serving(
         | {"POURPARLERS_STORE": str(store)}
         | ({"POURPARLERS_ARTICLES": str(articles)} if articles else {})
     )
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true",
+    program = ["streamlit"] if outlet is None else ["tests.browser.outlet", str(outlet)]
+    command = [sys.executable, "-m", *program, "run", "app.py", "--server.headless=true",
                f"--server.port={port}", "--server.address=127.0.0.1"]  # fmt: skip
     if secrets:
         file = place / "secrets.toml"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -41,8 +42,10 @@ class Web:
         return Policy(**(settings | changes))  # type: ignore[arg-type]
 
 
-@pytest.fixture
-def web() -> Iterator[Web]:
+@contextmanager
+def answering() -> Iterator[Web]:
+    """A running server, stopped at the end."""
+
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             site.asked.append(self.path)
@@ -69,3 +72,9 @@ def web() -> Iterator[Web]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with answering() as site:
+        yield site

@@ -205,6 +205,31 @@ def test_readers_do_not_reach_it(folder: Path, monkeypatch: pytest.MonkeyPatch) 
         app.switch_page(PAGE)
 
 
+def test_quotations_are_accepted_put_right_and_leave_the_queue(
+    review: Callable[..., AppTest], kept: Store
+) -> None:
+    app = well(review(part="Quotes"))
+    number = len(frames.quotes(kept))
+    first, second = frames.quotes(kept, order="unsure")["id"].iloc[:2]
+    field(app, "button", f"accept-{first}").click()
+    app = well(app.run())
+    assert f"1 of {number} quotes checked" in str(app.get("progress")[0].proto.text)
+    assert not [each for each in app.button if each.key == f"accept-{first}"]
+    app.session_state[f"right-{second}"] = True  # as a press opens it
+    field(app.run(), "selectbox", f"speaker-{second}").set_value("Cemal Erdil")
+    press(app, "Save and accept")
+    assert f"2 of {number} quotes checked" in str(well(app).get("progress")[0].proto.text)
+    rows = frames.quotes(kept).set_index("id")
+    assert rows.loc[[first, second], "checked_by"].tolist() == ["Ada", "Ada"]
+    assert rows.loc[second, "speaker_name"] == "Cemal Erdil"
+    given = [(each.kind, each.target) for each in lines.read(lines.write(making.listed(kept)))]
+    assert {("accept", first), ("accept", second)} <= set(given)
+    app.button(key="done-undo").click().run()
+    assert f"1 of {number} quotes checked" in str(well(app).get("progress")[0].proto.text)
+    app = well(app.switch_page("pages/explore/quotes.py").run())
+    assert words(app).count("✓ checked by Ada") == 1
+
+
 def test_what_is_no_quotation_is_hidden_and_brought_back(review: Callable[..., AppTest], kept: Store) -> None:
     app = well(review(part="Quotes"))
     number = len(frames.quotes(kept))

@@ -7,14 +7,28 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from lib.filters import Filters
 from lib.records import Event, Extraction
-from lib.store import Store, codec, counting, detail, frames, load, load_shown, needed, open_store, save
+from lib.store import (
+    Store,
+    codec,
+    counting,
+    detail,
+    frames,
+    load,
+    load_shown,
+    needed,
+    open_store,
+    review,
+    save,
+    tables,
+)
 from lib.store.chronology import chronology
 from lib.store.corrections import lines, making
 from lib.store.corrections.records import BadCorrection, Correction
-from tests.sample import CALL, EXTRACTIONS, FIRST, MEETING, QUOTE, SUMMIT
+from tests.sample import CALL, EXTRACTIONS, FIRST, LEAVITT, MEETING, QUOTE, SUMMIT, TRUMP
 
 
 @pytest.fixture
@@ -239,6 +253,27 @@ def test_what_was_found_right_is_checked_as_long_as_it_stands(filled: Store) -> 
     making.make(filled, Correction("accept", "event", "a1-meeting", "Ben", article_id="a1"))
     assert checked_by(filled, "a1-meeting") == "Ben"
     assert making.idle(filled) == []
+
+
+def test_a_quotation_found_right_is_checked_as_long_as_it_stands(filled: Store) -> None:
+    accept = Correction("accept", "quote", QUOTE.id, "Ada", article_id="a1")
+    made = making.make(filled, accept)
+    assert quote_checked(filled) == ("Ada", made.at)
+    assert (review.quotes_left(filled), len(review.quotes(filled))) == (0, 0)
+    newer = replace(EXTRACTIONS[0], quotes=(replace(QUOTE, id="another-id", cue="déclarer"),))
+    save(filled, newer, "2")
+    assert quote_checked(filled) == ("Ada", made.at)
+    making.make(filled, Correction("merge_actors", "actor", LEAVITT.id, "Ada", after=TRUMP.id))
+    assert quote_checked(filled) == ("Ada", made.at)
+    save(filled, replace(newer, quotes=(replace(QUOTE, text="Nous sommes"),)), "3")
+    assert (quote_checked(filled), making.idle(filled)) == ((None, None), [made])
+    assert review.quotes(filled)["id"].tolist() == [QUOTE.id]
+
+
+def quote_checked(store: Store) -> tuple[str | None, str | None]:
+    with store.reading() as connection:
+        row = connection.execute(select(tables.quotes.c["checked_by", "checked_at"])).one()
+    return row.checked_by, row.checked_at
 
 
 def test_merging_actors_takes_no_check_away(filled: Store) -> None:

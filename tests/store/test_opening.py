@@ -47,6 +47,8 @@ def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp
             "quotes.confidence",
             "state.woven",
             *(f"quotes.{name}" for name in ("hidden", "process", "source", "language")),
+            "quotes.checked_by",
+            "quotes.checked_at",
         ):
             connection.execute(text("ALTER TABLE {} DROP COLUMN {}".format(*column.split("."))))
         connection.execute(text("DROP INDEX articles_by_facet"))
@@ -73,6 +75,19 @@ def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp
     weave(fresh)
     assert counting.size(fresh, "happenings", Filters(text="Moscou")) == 1
     fresh.close()
+
+
+def test_a_step_that_does_not_concern_happenings_keeps_them(store: Store) -> None:
+    for extraction in EXTRACTIONS:
+        save(store, extraction, "1")
+    weave(store)
+    with store.writing() as connection:
+        connection.execute(text("DROP INDEX quotes_by_day"))
+        for column in ("checked_by", "checked_at"):
+            connection.execute(text(f"ALTER TABLE quotes DROP COLUMN {column}"))
+        connection.execute(text("UPDATE schema SET version = 9"))
+    migrations.upgrade(store)
+    assert counting.size(store, "happenings", Filters(text="Moscou")) == 1
 
 
 def test_a_step_that_fails_leaves_the_store_as_it_was(store: Store) -> None:

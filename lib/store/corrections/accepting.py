@@ -1,28 +1,38 @@
-"""What a person who found an event right has seen of it, so that the word holds no longer than that."""
+"""What a person who found an event or a quotation right has seen of it: the word holds as long as that."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from lib.records import Event
+from lib.records import Event, Quote
 from lib.store import codec
 
 SEEN = ("type", "status", "certainty", "negated", "date_start", "date_end", "place", "country")
+SEEN_OF_QUOTES = ("text", "kind")
+NAMED_IN_QUOTES = ("speaker_id", "addressee_id")
 
 
-def seen(event: Event, into: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """What counts of ``event``, as JSON has it; ``into`` leads from merged actors to those they are now."""
+def seen(record: Event | Quote, into: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """What counts of ``record``, as JSON has it; ``into`` leads from merged actors to those they are now."""
     same = into or {}
-    parties = sorted({(same.get(each.actor_id, each.actor_id), each.role) for each in event.participants})
-    return {name: codec.plain(getattr(event, name)) for name in SEEN} | {
+    if isinstance(record, Quote):
+        named = {name: getattr(record, name) for name in NAMED_IN_QUOTES}
+        return {name: getattr(record, name) for name in SEEN_OF_QUOTES} | {
+            name: same.get(each, each) for name, each in named.items()
+        }
+    parties = sorted({(same.get(each.actor_id, each.actor_id), each.role) for each in record.participants})
+    return {name: codec.plain(getattr(record, name)) for name in SEEN} | {
         "participants": [list(each) for each in parties]
     }
 
 
-def stands(event: Event, then: Any, into: Mapping[str, str]) -> bool:
-    """Whether ``event`` is still as it was ``then``, when :func:`seen` was kept of it."""
+def stands(record: Event | Quote, then: Any, into: Mapping[str, str]) -> bool:
+    """Whether ``record`` is still as it was ``then``, when :func:`seen` was kept of it."""
     if not isinstance(then, Mapping):
         return False
+    if isinstance(record, Quote):
+        now = {name: into.get(str(then.get(name)), then.get(name)) for name in NAMED_IN_QUOTES}
+        return seen(record, into) == {**then, **now}
     parties = {(into.get(str(one), str(one)), role) for one, role in then.get("participants", ())}
-    return seen(event, into) == {**then, "participants": sorted(map(list, parties))}
+    return seen(record, into) == {**then, "participants": sorted(map(list, parties))}

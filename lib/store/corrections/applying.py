@@ -19,7 +19,7 @@ class Shown:
     """What is shown of an article, with the ids of corrected records and of corrections in vain.
 
     ``edited`` has for each event that was edited by hand: field -> when that was done. ``checked`` has for
-    each that a person found right as it is now: who and when, as "who" and "at".
+    each event or quote that a person found right as it is now: who and when, as "who" and "at".
     """
 
     extraction: Extraction
@@ -77,14 +77,14 @@ def _applied(shown: Shown, correction: Correction) -> Shown | None:
 
 
 def _checked(shown: Shown, corrections: Sequence[Correction]) -> Shown:
-    """With the events that still stand as a person found them right; a word on others is idle."""
-    events, into = shown.extraction.events, same_actor(corrections)
+    """With what still stands as a person found it right; a word on other events or quotes is idle."""
+    events, quotes, into = shown.extraction.events, shown.extraction.quotes, same_actor(corrections)
     checked: dict[str, Mapping[str, str]] = {}
     idle: dict[str, str] = {}
     for each in corrections:
         if each.kind != "accept":
             continue
-        found = find(events, each)
+        found = find(quotes, each) if each.subject == "quote" else find(events, each)
         if found is None or not accepting.stands(found, each.after, into):
             idle[found.id if found else each.target] = each.id
         else:

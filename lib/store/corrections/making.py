@@ -186,7 +186,7 @@ def _of_record(extraction: Extraction, correction: Correction) -> Correction:
     if found is None:
         raise BadCorrection(f"the article has no {correction.subject} {correction.target!r}")
     correction = replace(correction, anchor=anchor(found))
-    if isinstance(found, Event) and correction.kind == "accept":
+    if correction.kind == "accept":
         return replace(correction, after=accepting.seen(found))
     if correction.kind == "hide":
         return correction

@@ -30,7 +30,7 @@ class Correction:
 
     ========== ===================================================================================
     edit       ``field`` of an event, quote, actor or article: from ``before`` to ``after``
-    accept     the event is right as it stands; ``after`` keeps how that is, and holds no longer than it
+    accept     the event or quote is right as it stands; ``after`` keeps how that is, and holds no longer
     hide       an event, a quote or a whole article is not shown
     add        ``after`` is a whole event or quote, written by hand
     merge      the event and that with the id ``after`` are one happening; ``split``: they are two
