@@ -46,7 +46,7 @@ def find_events(
         for stage in _stages(told, heads, lex)
     ], lex)  # fmt: skip
     grouped = group(tellings, cast.actors)
-    lend_parties(grouped, opponents(doc, cast, lex))
+    lend_parties(grouped, opponents(doc, article, cast, lex))
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))
     lend_days(grouped)
     clusters = settle([c for c in grouped if keep(c)], cast.actors)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
+from lib.extract.events.home import Home, home
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Doc, Span, Token
@@ -28,9 +29,11 @@ def with_groups(doc: Doc, cast: Cast, language: str) -> Cast:
     """``cast`` with the unnamed groups of the text as actors, each an organisation that is not registered.
 
     A group is known by its noun and what sets it apart ("factions casamançaises"); the bare noun means the
-    group last told by it. What the cast knows already stays as it is.
+    group last told by it, else that of the state that the article is about ("l'opposition", "le
+    gouvernement"). What the cast knows already stays as it is.
     """
-    lex = lexicon(language)
+    lex, registry = lexicon(language), load()
+    own = Home(home(cast, registry), registry)
     actors: dict[str, Actor] = {}
     mentions: list[ActorMention] = []
     at: dict[int, ActorMention] = {}
@@ -44,7 +47,7 @@ def with_groups(doc: Doc, cast: Cast, language: str) -> Cast:
         if name is not None or _named(token, cast):
             continue
         span = _phrase(token, cast, lex)
-        actor = _actor(token, span, known, lex)
+        actor = own.state(token, lex) or _actor(token, span, known, own, lex)
         if actor is None:
             continue
         if actor.id not in cast.actors:
@@ -75,6 +78,8 @@ def _may_be_group(token: Token, lex: Lexicon) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return False
     word = token.lemma_.lower()
+    if word in lex.words.governing:
+        return _told_of(token, lex) and not any(c.dep_ in ("amod", "nmod", "acl") for c in token.children)
     if not (word in lex.groups or token.lower_ in lex.groups):
         return False
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.i < token.i:
@@ -126,7 +131,9 @@ def _phrase(noun: Token, cast: Cast, lex: Lexicon) -> Span:
     return noun.doc[noun.i : end]
 
 
-def _actor(noun: Token, span: Span, known: list[tuple[str, str, str]], lex: Lexicon) -> Actor | None:
+def _actor(
+    noun: Token, span: Span, known: list[tuple[str, str, str]], own: Home, lex: Lexicon
+) -> Actor | None:
     """Who the phrase stands for; ``known`` are the groups told so far, by noun, stem and name."""
     word, apart = lemma(noun), span.text[len(noun.text) :].strip()
     registered = _registered(span)
@@ -141,8 +148,11 @@ def _actor(noun: Token, span: Span, known: list[tuple[str, str, str]], lex: Lexi
             return _group(name)
     if not stem and not (word in lex.lone_groups and _told_of(noun, lex)):
         return None
-    known.append((word, stem, span.text))
-    return _group(span.text)
+    if not stem and word in lex.words.opposing and (opposition := own.opposition()) is not None:
+        return opposition
+    name = span.text if stem else own.named(noun)
+    known.append((word, stem, name))
+    return _group(name)
 
 
 def _registered(span: Span) -> Actor | None:

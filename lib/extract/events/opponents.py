@@ -1,23 +1,28 @@
 """Who is at odds in the story: "les combats entre X et Y", "le conflit qui oppose X à Y", "un accord entre".
 
-Talks that name nobody are between them.
+Contacts that name nobody are between them. Where no phrase tells it, they are the sides of the peace process
+that the article is about, or the state that it is about and those who are told of as against it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, reflexive
+from lib.extract.events.home import home
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
 from lib.extract.events.parties.denoting import doers
 from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Doc, Token
-from lib.records import ActorMention
+from lib.records import ActorMention, Article
+from lib.registry import Registry, load
+from lib.registry.processes import best_fit
 
 
-def opponents(doc: Doc, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
+def opponents(doc: Doc, article: Article, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     """The sides of the first conflict of ``doc`` of which two or more are told; empty when there is none."""
     for token in doc:
         if token.pos_ not in ("NOUN", "VERB"):
@@ -25,7 +30,50 @@ def opponents(doc: Doc, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
         found = {m.start: Party(m, "participant", token) for m in _sides(token, cast, lex)}
         if len({actor for party in found.values() for actor in party.mention.actor_ids}) > 1:
             return tuple(found[start] for start in sorted(found))
-    return ()
+    registry = load()
+    told = Counter(actor for mention in cast.mentions for actor in mention.actor_ids)
+    return (
+        _told_of(_of_process(article, told, registry), doc, cast)
+        or _told_of(_at_home(told, cast, registry), doc, cast)
+    )  # fmt: skip
+
+
+def _of_process(article: Article, told: Counter[str], registry: Registry) -> Sequence[str]:
+    """The two sides told of most of the process that fits the article."""
+    process = best_fit(registry.processes, set(told), article.text, article.published)
+    sides = [each for each in process.actors if told[each]] if process is not None else []
+    return sorted(sides, key=lambda each: -told[each])[:2]
+
+
+def _at_home(told: Counter[str], cast: Cast, registry: Registry) -> Sequence[str]:
+    """The state that the article is about, and the body told of most that is of it and acts on its own."""
+    state = home(cast, registry)
+    if state is None:
+        return ()
+    often = (actor for actor, number in told.most_common() if number > 1)
+    own = next((actor for actor in often if _within(actor, state, cast, registry)), None)
+    return (state, own) if own else ()
+
+
+def _within(actor_id: str, state: str, cast: Cast, registry: Registry) -> bool:
+    """Whether ``actor_id`` is a body of the country that does not act for the state."""
+    actor, entry = cast.actors[actor_id], registry.entries.get(actor_id)
+    if actor.kind != "organisation" or cast.is_source(actor_id):
+        return False
+    if entry is None:
+        return actor_id == f"opposition-{state}"
+    return entry.side == state and entry.note != "body"
+
+
+def _told_of(actors: Sequence[str], doc: Doc, cast: Cast) -> tuple[Party, ...]:
+    """``actors`` as parties, each where it is first told of by itself; empty when not two are."""
+    first = {m.actor_ids[0]: m for m in reversed(cast.mentions) if len(m.actor_ids) == 1}
+    found = [
+        Party(first[each], "participant", span.root)
+        for each in actors
+        if each in first and (span := doc.char_span(first[each].start, first[each].end)) is not None
+    ]
+    return tuple(sorted(found, key=lambda party: party.mention.start)) if len(found) > 1 else ()
 
 
 def _sides(token: Token, cast: Cast, lex: Lexicon) -> Iterator[ActorMention]:

@@ -49,7 +49,8 @@ def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> Non
         if kind == "agreement" and len(cluster.actor_ids) >= 2 and last is None:
             # Who has agreed, or has failed to, has talked.
             last = cluster
-        if kind not in SHARED and not ((visit or kind == "agreement") and unnamed):
+        dated_deal = kind == "agreement" and cluster.when.text is not None
+        if kind not in SHARED and not ((visit or kind == "agreement") and unnamed) and not dated_deal:
             continue
         if len(cluster.actor_ids) >= 2 and not visit:
             last = cluster
@@ -60,7 +61,7 @@ def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> Non
             _give(cluster, [_visiting(party) for party in _parties(last)] if last is not None else [])
             continue
         lent = _parties(last) if last is not None and _may_lend(last, cluster) else []
-        of_sides = kind == "talks" or unnamed
+        of_sides = kind in ("meeting", "talks", "agreement") or unnamed
         if of_sides and opponents and not (lent and last is not None and _is_talks(last)):
             lent = list(opponents)
         if of_sides and not lent:

@@ -46,6 +46,8 @@ class Words:
     reaction: frozenset[str]
     ordering: frozenset[str]
     on_journey: frozenset[str]
+    governing: frozenset[str]
+    opposing: frozenset[str]
     lasting: frozenset[str]
     long_after: frozenset[str]
     coming_about: frozenset[str]

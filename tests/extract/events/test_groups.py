@@ -53,6 +53,33 @@ CASES = [
         "Kinshasa et le M23 ont annoncé dimanche le report des pourparlers.",
         {"République démocratique du Congo", "Mouvement du 23 mars"},
     ),
+    # whose government and opposition the text tells
+    (
+        "Crise au Togo. Le gouvernement et l'opposition se sont rencontrés lundi à Lomé. Au Togo, la "
+        "présidence togolaise parle d'un pas.",
+        {"Togo", "opposition togolaise"},
+    ),
+    (
+        "Crise au Togo : le président togolais s'inquiète du Togo. Le pouvoir et les rebelles ont repris les "
+        "pourparlers lundi à Accra.",
+        {"Togo", "rebelles togolais"},
+    ),
+    # two states told of alike: nobody's opposition
+    (
+        "Le Togo tremble. Le Bénin tremble. Le Togo est pauvre, le Bénin aussi. L'opposition a rencontré "
+        "Faure Gnassingbé lundi.",
+        {"Faure Gnassingbé", "opposition"},
+    ),
+    # the sides of the process, or of the country, that the article is about
+    (
+        "La Russie bombarde. L'Ukraine répond. Une première réunion s'est tenue en mars à Istanbul.",
+        {"Russie", "Ukraine"},
+    ),
+    (
+        "Le Mozambique compte ses morts : le président mozambicain accuse la Renamo, et la Renamo nie. Des "
+        "négociations s'étaient tenues en mai à Rome.",
+        {"Mozambique", "Renamo"},
+    ),
     # the sides of the conflict that the text tells
     (
         "Les combats entre Kinshasa et le M23 ont fait cent morts. Les pourparlers ont repris lundi à Doha.",

@@ -1,0 +1,102 @@
+"""The state that an article is about: whose government "le gouvernement" is, whom "l'opposition" opposes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lib.extract.actors import Cast
+from lib.extract.events.lexicon import Lexicon
+from lib.languages.tokens import Token
+from lib.languages.verbs import language_of
+from lib.records import Actor
+from lib.registry import Registry
+
+# A state is the article's own when it is told of so much more often than the next.
+CLEARLY = 1.4
+# The same where nobody acts for it: a country that is only where something happens is none.
+FAR = 3.0
+# A state told of less often than this is mentioned in passing.
+LEAST = 3
+# Title and lead, in characters; what stands there counts so many times.
+LEAD, WEIGHT = 250, 2
+
+
+def home(cast: Cast, registry: Registry) -> str | None:
+    """The id of the state whose own affairs the article tells of; None when none stands out.
+
+    Counted are its mentions by name, each person and body that acts for it once, and the country as a place.
+    """
+    told: Counter[str] = Counter()
+    acting: dict[str, set[str]] = {}
+    last = 0
+    for mention in cast.mentions:
+        if mention.basis == "pronoun" or mention.end <= last:
+            # "le gouvernement de la Barbade" names it once.
+            continue
+        last = mention.end
+        for actor in mention.actor_ids:
+            state = _state(actor, cast, registry)
+            if state == actor:
+                told[state] += WEIGHT if mention.start < LEAD else 1
+            elif state is not None:
+                acting.setdefault(state, set()).add(actor)
+    by_country = {entry.country: entry.id for entry in registry.entries.values() if entry.kind == "state"}
+    named = {mention.start for mention in cast.mentions}
+    for place in cast.places:
+        if place.country in by_country and not place.is_city and place.start not in named:
+            told[by_country[place.country]] += WEIGHT if place.start < LEAD else 1
+    told.update({state: len(people) for state, people in acting.items()})
+    ranked = [(number, state) for state, number in told.most_common()]
+    first = ranked[0][1] if ranked else None
+    return _outstanding(ranked, CLEARLY if first in acting else FAR)
+
+
+def _outstanding(ranked: Sequence[tuple[int, str]], clearly: float) -> str | None:
+    (most, first), (after, _) = [*ranked, (0, ""), (0, "")][:2]
+    return first if most >= LEAST and most >= clearly * after else None
+
+
+def _state(actor_id: str, cast: Cast, registry: Registry) -> str | None:
+    actor = cast.actors[actor_id]
+    if actor.kind == "state":
+        return actor_id
+    body = actor.affiliation or actor.name
+    known = [registry.entries[i] for i in registry.ids(body)]
+    return next((each.id if each.kind == "state" else each.side for each in known if each), None)
+
+
+@dataclass(frozen=True)
+class Home:
+    """The state of an article, None when none stands out, and what its unnamed sides are called by it."""
+
+    id: str | None
+    registry: Registry
+
+    def state(self, noun: Token, lex: Lexicon) -> Actor | None:
+        """The state itself for "le gouvernement", "les autorités"; None for any other noun."""
+        if self.id is None or noun.lemma_.lower() not in lex.words.governing:
+            return None
+        return self.registry.actor(self.id, language_of(noun))
+
+    def opposition(self) -> Actor | None:
+        """Those against whoever governs, under the id that "l'opposition syrienne" has."""
+        adjective = self._adjective("f", plural=False)
+        if adjective is None:
+            return None
+        return Actor(f"opposition-{self.id}", f"opposition {adjective}", "organisation", registered=False)
+
+    def named(self, noun: Token) -> str:
+        """ "les rebelles" of an article about Chad: "rebelles tchadiens"; the bare noun with no state."""
+        gender = "f" if "Fem" in noun.morph.get("Gender", []) else "m"
+        adjective = self._adjective(gender, plural="Plur" in noun.morph.get("Number", []))
+        return f"{noun.text} {adjective}" if adjective else noun.text
+
+    def _adjective(self, gender: str, *, plural: bool) -> str | None:
+        for demonym in self.registry.demonyms:
+            if demonym.actor == self.id:
+                if gender == "f":
+                    return demonym.feminine_plural if plural else demonym.feminine
+                return demonym.masculine_plural if plural else demonym.masculine
+        return None
