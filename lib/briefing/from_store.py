@@ -9,8 +9,8 @@ from lib.briefing.making import MOST, briefing
 from lib.briefing.records import Contradiction, Document, Link
 from lib.deep_links import web_address
 from lib.filters import Filters
-from lib.records import Article
-from lib.store import counting, detail, frames, outlook
+from lib.store import claims, counting, detail, frames, outlook
+from lib.store.claims import Claim
 from lib.store.connecting import Store
 from lib.store.detail import Detail
 from lib.wording import spell_date
@@ -39,24 +39,18 @@ def of_store(
 
 
 def contradictions(known: Detail) -> Iterator[Contradiction]:
-    """What the articles that tell a happening say against each other, each with the article that says so."""
-    articles = {telling.event.id: telling.article for telling in known.tellings}
-    for each in known.happening.conflicts:
-        if each.event_id in articles and each.other_event_id in articles:
-            yield Contradiction(
-                each.field,
-                spelled(each.field, each.value),
-                _told_by(articles[each.event_id]),
-                spelled(each.field, each.other_value),
-                _told_by(articles[each.other_event_id]),
-            )
+    """What is said of a happening that cannot all be true, each with who says so in which article."""
+    for pair in claims.opposed(known):
+        one, other = ((spelled(each.field, each.value), _told_by(each)) for each in pair)
+        yield Contradiction(pair[0].field, *one, *other)
 
 
-def _told_by(article: Article) -> Link:
+def _told_by(claim: Claim) -> Link:
+    article = claim.telling.article
     published = f", {spell_date(article.published)}" if article.published else ""
-    return Link(
-        f"{article.source or article.title or 'source not stated'}{published}", web_address(article.url)
-    )
+    voice = f"{claim.by}, in " if claim.by else ""
+    source = article.source or article.title or "source not stated"
+    return Link(f"{voice}{source}{published}", web_address(article.url))
 
 
 def spelled(field: str, value: str) -> str:

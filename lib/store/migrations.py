@@ -105,8 +105,21 @@ def _checked_quotes(connection: Connection) -> None:
     )
 
 
+def _voices(connection: Connection) -> None:
+    """Version 11: whose words tell an event, for what is read from now on, and whether only a title does."""
+    connection.exec_driver_sql("ALTER TABLE events ADD COLUMN voice TEXT")
+    connection.exec_driver_sql("ALTER TABLE events ADD COLUMN contrary JSON")
+    connection.exec_driver_sql("ALTER TABLE events ADD COLUMN headline BOOLEAN NOT NULL DEFAULT FALSE")
+    connection.exec_driver_sql(
+        "UPDATE events SET headline = NOT EXISTS (SELECT 1 FROM mentions JOIN articles "
+        "ON articles.key = events.article_key WHERE mentions.event_key = events.key "
+        "AND mentions.start >= articles.body_start) WHERE start IS NOT NULL"
+    )
+
+
 LIFTS: tuple[Lift, ...] = (
     _corrections, _happenings, _checked, _files, _places, _lanes, _indexes, _by_source, _checked_quotes,
+    _voices,
 )  # fmt: skip
 # What is woven stays as it is when a store is lifted by these alone.
 APART = frozenset({_checked_quotes})

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Any
 
 from lib import frames
-from lib.records import Article, Extraction
+from lib.records import Article, Event, Extraction
 from lib.store import tables
+from lib.timeline import voices
 from lib.wording import fold
 
 Row = dict[str, Any]
@@ -68,6 +69,9 @@ def rows_of(
                 "words": row["_search"],
                 "edited": dict(edited[event.id]) if event.id in edited else None,
                 "checked": dict(checked[event.id]) if event.id in checked else None,
+                "voice": voices.voice(event, shown),
+                "contrary": _contrary(event, shown),
+                "headline": voices.headline(event, shown.article),
             }
             for number, (event, row) in numbered
         ],
@@ -96,6 +100,11 @@ def rows_of(
             for number, (quote, row) in enumerate(zip(shown.quotes, rows.quotes, strict=True))
         ],
     )
+
+
+def _contrary(event: Event, shown: Extraction) -> list[str | None] | None:
+    found = voices.contrary(event, shown)
+    return [found.status, found.voice] if found else None
 
 
 def readable(path: str) -> str:

@@ -159,6 +159,10 @@ events = Table(
     Column("edited", JSON(none_as_null=True)),
     # Who checked it as it stands, and when: {"who": …, "at": …}.
     Column("checked", JSON(none_as_null=True)),
+    # As reports have them; ``contrary`` is [status, voice].
+    Column("voice", Text),
+    Column("contrary", JSON(none_as_null=True)),
+    Column("headline", Boolean, nullable=False),
 )
 Index("events_by_day", events.c.first_day, events.c.last_day)
 

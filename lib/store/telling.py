@@ -13,6 +13,7 @@ from lib.store import tables
 from lib.store.corrections import log
 from lib.timeline import Report
 from lib.timeline.clustering import Pair
+from lib.timeline.records import Contrary
 from lib.timeline.reports import party, usual
 from lib.wording import fold
 
@@ -21,7 +22,10 @@ FIELDS = (
     "id", "type", "status", "certainty", "negated", "date_start", "date_end", "date_precision", "date_text",
     "date_basis", "place", "place_text", "country", "reported_by", "trigger", "status_text", "about",
 )  # fmt: skip
-EXTRA = ("key", "article_key", "participants", "start", "end", "corrected", "edited")
+EXTRA = (
+    "key", "article_key", "participants", "start", "end", "corrected", "edited", "voice", "contrary",
+    "headline",
+)  # fmt: skip
 # What its happening takes from an event besides.
 SHOWN = ("mentions", "evidence", "confidence", "words", "checked")
 # Databases limit how many values a condition may list.
@@ -110,6 +114,9 @@ def report(row: Row[Any], event: Event, parties: frozenset[Any], touched: Collec
         process=row.process,
         corrected=row.corrected or row.id in touched,
         edited=tuple(sorted(row.edited.items())) if row.edited else (),
+        voice=row.voice,
+        contrary=Contrary(*row.contrary) if row.contrary else None,
+        headline=bool(row.headline),
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
-from lib.timeline import parties, when
+from lib.timeline import parties, retelling, when, where
 from lib.timeline.groups import Group, Placed
 from lib.timeline.records import Report
 from lib.wording import fold
@@ -14,6 +15,12 @@ TWO_SIDED = frozenset({"meeting", "talks", "call", "letter"})
 # Told apart by what they are rather than by who is in them: a truce and an exchange of the same two.
 BY_CONTENT = frozenset({"agreement", "proposal", "pressure", "letter"})
 OTHER_CONTENT = 0.2
+# What an article tells twice is one whatever other articles say.
+TWICE = 2.0
+# Nobody is in two countries on one day: one of the articles is wrong.
+MISPLACED = 0.4
+# "La rencontre de Genève", long after: the place says which, unless another one was there since.
+RECALLED = 0.3
 
 
 def fit(one: Placed, group: Group, enough: float) -> float:
@@ -22,15 +29,50 @@ def fit(one: Placed, group: Group, enough: float) -> float:
     ``group`` has only what comes before ``one``. For announcements see :func:`announced_alike`.
     """
     if one.report.event.article_id in group.articles:
-        return 0.0
+        return TWICE if _told_before(one, group) else 0.0
     if parties.clash(one.people, group.people):
         return 0.0
     if _unknown_side(one, group) and not when.same_days(one.report, group.dated):
         return 0.0
-    best = when.fit(one.report, group.reports, group.dated) * _same_content(one, group)
+    best = when.fit(one.report, group.reports, group.dated) or _recalled(one, group)
+    best *= _same_content(one, group)
+    if _offered_elsewhere(one.report, group.reports):
+        return 0.0
     if not best or (best := best * places(one.report, group.reports)) < enough:
         return 0.0
     return best * parties.company(one.report.parties, group.voices)
+
+
+def _told_before(one: Placed, group: Group) -> bool:
+    mine = one.report.event.article_id
+    own = [each for each in group.reports if each.event.article_id == mine]
+    return all(retelling.again(one.report, each) for each in own)
+
+
+def _offered_elsewhere(report: Report, members: Sequence[Report]) -> bool:
+    """Whether it is a contact in another place after one was turned down or called off."""
+    newest = max(members, key=lambda each: (when.known(each) or date.min, each.id))
+    if newest.event.status not in ("refused", "cancelled") or report.event.status in when.OFF:
+        return False
+    return any(
+        where.differ(report.event, each.event)
+        for each in members
+        if each.event.status in ("refused", "cancelled")
+    )
+
+
+def _recalled(one: Placed, group: Group) -> float:
+    """How well an undated report of a contact goes with an earlier one of these people in the same town."""
+    town = where.town(one.report.event)
+    made = when.known(one.report)
+    if town is None or made is None or when.days(one.report) or len(one.people) < 2:
+        return 0.0
+    if one.report.event.status not in when.DONE | {"denied", "unknown"}:
+        return 0.0
+    there = (days for days, each in group.dated if where.town(each.event) == town)
+    since = min((days[1] for days in there), default=None)
+    ago = (made - since).days if since else -1
+    return RECALLED - 0.001 * ago if 0 <= ago <= when.LATER else 0.0
 
 
 def _unknown_side(one: Placed, group: Group) -> bool:
@@ -70,10 +112,23 @@ def places(report: Report, members: Iterable[Report]) -> float:
         one, other = report.event, member.event
         if not one.place or not other.place or one.place == other.place:
             return 1.0
+        if where.town(one) and where.town(one) == where.town(other):
+            return 1.0
         if one.country and one.country == other.country:
             best = max(best, 0.7 if when.days(report) == when.days(member) else 0.4)
         elif not one.country or not other.country:
             best = max(best, 0.6)
         elif one.status not in when.DONE or other.status not in when.DONE:
             best = max(best, 0.3)
+        elif _in_two_places(report, member):
+            best = max(best, MISPLACED)
     return best
+
+
+def _in_two_places(one: Report, other: Report) -> bool:
+    """Whether the same persons are told to have met on one day in two countries."""
+    mine, theirs = when.days(one), when.days(other)
+    if one.event.type not in TWO_SIDED or mine is None or mine != theirs or mine[0] != mine[1]:
+        return False
+    ours, others = parties.sides(one.parties), parties.sides(other.parties)
+    return len(ours) > 1 and ours == others and all(ours.values())

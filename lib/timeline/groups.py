@@ -14,6 +14,8 @@ from lib.timeline.records import Party, Report
 FAMILY = {"meeting": "contact", "talks": "contact"}
 # A happening is looked for in the months around what a report tells.
 REACH = 3
+# More characters than an article has.
+TITLE_LAST = 1 << 30
 
 Order = tuple[bool, date, str, int, str]
 Pair = tuple[str, str, str]
@@ -129,9 +131,10 @@ def in_order(reports: Iterable[Report]) -> list[Report]:
 
 
 def _order(report: Report) -> Order:
-    # What is announced has to be known before the announcements.
+    # What is announced has to be known before the announcements, and what a title sums up before the title.
     second = report.event.about is not None
     first = min((mention.start for mention in report.event.mentions), default=0)
+    first += TITLE_LAST if report.headline else 0
     return second, when.known(report) or date.max, report.event.article_id, first, report.id
 
 

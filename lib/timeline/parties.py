@@ -87,7 +87,9 @@ def _agreement(one: Sides, other: Sides) -> float:
     if len(common) < smaller:
         return 0.6 if smaller >= 4 and len(common) >= 0.75 * larger else 0.0
     if smaller == 1:
-        return 0.45 if _same_person(one, other) else 0.0
+        # He whose partner is not named had a contact of two rather than a part in a summit.
+        alone = 0.45 if larger == 2 else 0.35
+        return alone if _same_person(one, other) else 0.0
     return 0.6 if smaller >= 0.7 * larger else 0.3
 
 

@@ -21,12 +21,21 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrary:
+    """What the same article tells of an event besides, that cannot be true as well, and who says so."""
+
+    status: Status
+    voice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One article's event with what has to be known of the article.
 
     ``origin`` is the same for articles that are copies of one text, ``process`` the peace process that the
     article is about. ``corrected`` says that a person has had a hand in it, ``edited`` which fields of the
-    event and when.
+    event and when. ``voice`` is the name of who says what is told, None where the article says so itself;
+    ``contrary`` what another voice of the article says to it. ``headline``: only the title tells it.
     """
 
     event: Event
@@ -37,6 +46,9 @@ class Report:
     process: str | None = None
     corrected: bool = False
     edited: tuple[tuple[str, str], ...] = ()
+    voice: str | None = None
+    contrary: Contrary | None = None
+    headline: bool = False
 
     @property
     def id(self) -> str:
@@ -55,13 +67,19 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two articles that contradict each other in a field: each value, and the event that says so."""
+    """Two tellings that contradict each other in a field: each value, and the event that says so.
+
+    ``by`` and ``other_by`` are the voices that the articles cite for it, None where they say so themselves.
+    Of two voices in one article the event may be the same.
+    """
 
     field: Field
     value: str
     event_id: str
     other_value: str
     other_event_id: str
+    by: str | None = None
+    other_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lib.records import Actor, Extraction, Participant
+from lib.timeline import voices
 from lib.timeline.records import Party, Report
 from lib.wording import fold
 
@@ -22,6 +23,9 @@ def reports(extraction: Extraction, origin: str | None = None) -> Iterator[Repor
             published=article.published,
             source=article.source,
             origin=origin or article.id,
+            voice=voices.voice(event, extraction),
+            contrary=voices.contrary(event, extraction),
+            headline=voices.headline(event, article),
         )
 
 

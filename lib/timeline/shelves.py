@@ -111,8 +111,10 @@ def _window(one: Placed) -> tuple[int, int]:
         return NO_DAYS
     made = known.toordinal()
     if one.report.event.status in when.DONE:
-        return made - when.RECENT, made + when.RECENT
-    return made - when.AHEAD, made + when.LATER
+        # Of a place it may be told long after.
+        back = when.LATER if one.report.event.place else when.RECENT
+        return made - back, made + when.RECENT
+    return made - (when.LATER if one.report.event.place else when.AHEAD), made + when.LATER
 
 
 def _kept_under(one: Placed) -> Iterator[Pair]:

@@ -113,7 +113,16 @@ def _moved(report: Report, told: Days, members: Sequence[Report]) -> float:
     if report.event.status == "postponed" and newest in OPEN:
         return 0.6
     waiting = newest == "postponed" and report.event.status in OPEN | DONE
-    return 0.5 if waiting and not any(days(m) for m in members if m.event.status == "postponed") else 0.0
+    return 0.5 if waiting and not any(_new_day(m, members) for m in members) else 0.0
+
+
+def _new_day(off: Report, members: Iterable[Report]) -> bool:
+    """Whether it tells the day to which a plan was put off, and not only the day that the plan had."""
+    told = days(off) if off.event.status == "postponed" else None
+    if told is None:
+        return False
+    plans = (days(each) for each in members if each.event.status in ("planned", "proposed"))
+    return not any(plan and _meet(told, plan) for plan in plans)
 
 
 def _first_date(report: Report, told: Days, members: Sequence[Report]) -> float:

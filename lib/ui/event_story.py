@@ -12,6 +12,8 @@ import streamlit as st
 from lib.briefing.from_store import spelled
 from lib.charts.marks import colour, mark
 from lib.deep_links import web_address
+from lib.store import claims
+from lib.store.claims import Claim
 from lib.store.corrections.records import Correction
 from lib.store.detail import Detail, Evidence, Telling
 from lib.timeline import Change
@@ -51,20 +53,22 @@ def life(detail: Detail) -> None:
 
 
 def conflicts(detail: Detail) -> None:
-    """What articles contradict each other on: every value with its sentence, field by field."""
-    if not detail.happening.conflicts:
+    """What is said against each other: every value with its sentence and the way there, field by field."""
+    sides: dict[str, dict[str, Claim]] = {}
+    for pair in claims.opposed(detail):
+        for claim in pair:
+            sides.setdefault(claim.field, {}).setdefault(claim.value, claim)
+    if not sides:
         return
-    told = {each.event.id: each for each in detail.tellings}
     names = {p.actor_id: p.name for each in detail.tellings for p in each.event.participants}
-    sides: dict[str, dict[str, str]] = {}
-    for each in detail.happening.conflicts:
-        values = sides.setdefault(each.field, {})
-        values.setdefault(each.value, each.event_id)
-        values.setdefault(each.other_value, each.other_event_id)
-    st.markdown("##### Articles differ")
+    st.markdown("##### Sources differ")
     for field, values in sides.items():
-        said = [_side(_value_of(field, value, names), told.get(by)) for value, by in values.items()]
-        st.html(f'<p class="small field">{field}</p>{"<p class=against>against</p>".join(said)}')
+        st.html(f'<p class="small field">{field}</p>')
+        for number, claim in enumerate(values.values()):
+            if number:
+                st.html('<p class="against">against</p>')
+            st.html(_side(_value_of(field, claim.value, names), claim))
+            _place_link(claim.telling, claim.evidence)
 
 
 def tellings(detail: Detail) -> None:
@@ -108,10 +112,11 @@ def _stage(changes: list[Change], told: dict[str, Telling]) -> str:
     )
 
 
-def _side(value: str, telling: Telling | None) -> str:
+def _side(value: str, claim: Claim) -> str:
     quoted = ""
-    if telling and telling.evidence:
-        quoted = _quoted(telling.evidence[0], colour(telling.event.type), _from(telling))
+    if claim.evidence:
+        by = f"{html.escape(claim.by)}, in " if claim.by else ""
+        quoted = _quoted(claim.evidence, colour(claim.telling.event.type), by + _from(claim.telling))
     return f'<p class="side"><b>{html.escape(value) or NOT_STATED}</b></p>{quoted}'
 
 
@@ -143,13 +148,10 @@ def _from(telling: Telling) -> str:
 
 def _links(telling: Telling, evidence: Evidence, where: str, copies: dict[str, str] | None = None) -> None:
     article = telling.article
-    place = {"article": article.id, "place": str(evidence.mention.start)}
     with st.container(
         horizontal=True, gap="small", vertical_alignment="center", key=f"told-{where}-{telling.event.id}"
     ):
-        st.page_link(
-            links.ARTICLES, label="Read it in the article", icon=":material/article:", query_params=place
-        )
+        _place_link(telling, evidence)
         if address := web_address(article.url):
             st.link_button("Original", address, type="tertiary", icon=":material/open_in_new:")
         if copies:
@@ -157,6 +159,14 @@ def _links(telling: Telling, evidence: Evidence, where: str, copies: dict[str, s
                 st.page_link(links.REVIEW, label="Check or correct it", icon=":material/fact_check:",
                              query_params={"row": telling.event.id})  # fmt: skip
             copying.buttons(copies)
+
+
+def _place_link(telling: Telling, evidence: Evidence | None) -> None:
+    if evidence is not None:
+        place = {"article": telling.article.id, "place": str(evidence.mention.start)}
+        st.page_link(
+            links.ARTICLES, label="Read it in the article", icon=":material/article:", query_params=place
+        )
 
 
 def _source(telling: Telling) -> str:

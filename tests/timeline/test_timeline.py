@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.records import Event, Mention, Participant
-from lib.timeline import Happening, Report, reports, scoring, timeline
-from lib.timeline.records import Party
+from lib.timeline import Happening, Report, parties, reports, scoring, timeline
+from lib.timeline.records import Contrary, Party
 from lib.timeline.when import DONE, OPEN
 from tests.timeline.stories import Story, stories
 
@@ -153,6 +153,16 @@ def year(told: Report) -> Report:
     return replace(told, event=replace(told.event, date_start=date(2025, 1, 1), date_end=date(2025, 12, 31)))
 
 
+def nameless(told: Report) -> Report:
+    """The same with states for persons."""
+    return replace(told, parties=frozenset(Party(each.side, None, each.role) for each in told.parties))
+
+
+def follows(told: Report) -> Report:
+    """The same on a day that no words of the article tell."""
+    return replace(told, event=replace(told.event, date_basis="linked"))
+
+
 def kind(name: str, told: Report, trigger: str = "words") -> Report:
     """The same as an event of another kind, told by another word."""
     return replace(told, event=replace(told.event, type=name, trigger=trigger))  # type: ignore[arg-type]
@@ -205,7 +215,21 @@ def test_only_independent_origins_count(told: list[Report], expected: int) -> No
         ([report("2025-05-06"), report("2025-05-07", day=None)], 1),
         ([report("2025-05-06"), report("2025-06-07", day=None)], 2),
         ([report("2025-05-06", place="Genève", country="CH"),
-          report("2025-05-06", place="Oslo", country="NO")], 2),
+          nameless(report("2025-05-06", place="Oslo", country="NO"))], 2),
+        ([report("2025-05-06", place="Genève", country="CH"),
+          report("2025-05-06", place="Oslo", country="NO")], 1),
+        ([report("2025-05-06", place="Genève", country="CH"),
+          report("2025-05-20", day=None, place="Genève", country="CH")], 1),
+        ([report("2025-05-06", place="Genève", country="CH"),
+          report("2025-05-20", day=None, place="Oslo", country="NO")], 2),
+        ([report("2025-05-01", "planned"), report("2025-05-03", "postponed"),
+          report("2025-05-10", "planned", day="2025-05-15")], 1),
+        ([report("2025-05-01", "planned"), report("2025-05-03", "postponed", day="2025-05-09"),
+          report("2025-05-10", "planned", day="2025-05-15")], 2),
+        ([report("2025-05-01", "refused", place="Genève", country="CH"),
+          report("2025-05-02", "planned", place="Oslo", country="NO")], 2),
+        ([report("2025-05-01", "cancelled", place="Genève", country="CH"),
+          report("2025-05-02", "planned", place="Genève", country="CH")], 1),
         ([report("2025-05-06"), report("2025-05-06", who="abc", roles={"c": "mediator"})], 1),
         ([report("2025-05-01", "planned", day=None), report("2025-05-06")], 1),
         ([report("2025-05-06"), report("2025-05-07", day=None, who="a")], 2),
@@ -219,6 +243,8 @@ def test_only_independent_origins_count(told: list[Report], expected: int) -> No
           kind("agreement", report("2025-05-07", day=None), "échange")], 2),
     ],
     ids=["other parties", "other days", "undated soon after", "undated much later", "other countries",
+         "persons in two countries on one day", "recalled by its town", "another town", "a new day once off",
+         "off again", "refused here, planned there", "on again",
          "with its mediator", "planned without a day", "one side without a day", "one side on the day",
          "one side is no link", "a third party is no link", "some day of a year",
          "announcements of nothing named", "a truce and an exchange"],
@@ -227,12 +253,100 @@ def test_what_is_one_happening_and_what_is_two(told: list[Report], number: int) 
     assert len(timeline(told)) == number
 
 
-def test_who_was_there_and_left_out_is_a_conflict() -> None:
-    told = [report("2025-05-06", who="abc"), report("2025-05-07", who="abc", roles={"c": "excluded"})]
-    (happening,) = timeline(told)
-    assert [(c.field, c.value, c.other_value) for c in happening.conflicts] == [
-        ("participants", "with c", "without c")
+def test_who_is_named_alone_had_a_contact_of_two_rather_than_a_part_in_a_summit() -> None:
+    alone, pair, summit = (report("2025-05-06", who=who).parties for who in ("a", "ab", "abcd"))
+    assert parties.agreement(alone, pair) > parties.agreement(alone, summit) > 0
+
+
+def in_one(*told: Report, starts: tuple[int, ...] = (100, 300)) -> list[Report]:
+    """The same as told in one article, at these places of it."""
+    events = [
+        replace(each.event, article_id="a", mentions=(replace(each.event.mentions[0], start=start),))
+        for each, start in zip(told, starts, strict=True)
     ]
+    return [replace(each, event=event, origin="a") for each, event in zip(told, events, strict=True)]
+
+
+def headline(status: str = "held", day: str | None = None, who: str = "ab") -> Report:
+    """What only a title tells."""
+    return report("2025-05-06", status, day, who, headline=True)
+
+
+def says(voice: str, status: str = "held", day: str = "2025-05-05", **fields: object) -> Report:
+    """What somebody says in an article of the day after the next."""
+    return report("2025-05-07", status, day, voice=voice, **fields)
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        (in_one(headline(), report("2025-05-06")), 1),
+        (in_one(headline(day="2025-05-05"), report("2025-05-06", who="a")), 1),
+        (in_one(headline(), report("2025-05-06", who="a")), 2),
+        (in_one(headline("planned"), report("2025-05-06")), 2),
+        (in_one(headline(who="ac"), report("2025-05-06")), 2),
+        (in_one(report("2025-05-06"), report("2025-05-06")), 2),
+        (in_one(report("2025-05-06"), says("A", "denied")), 1),
+        (in_one(report("2025-05-06"), report("2025-05-06", "denied")), 2),
+        (in_one(says("A"), says("B", day="2025-05-06")), 1),
+        (in_one(says("A"), says("A", day="2025-05-06")), 2),
+        (in_one(says("A"), report("2025-05-06", day="2025-05-06")), 2),
+        (in_one(says("A"), says("B", day="2025-05-07")), 2),
+        (in_one(says("A"), says("B", day="2025-05-06"), starts=(100, 3000)), 2),
+        (in_one(says("A", place="Genève", country="CH"), says("B", place="Oslo", country="NO")), 1),
+        (in_one(says("A", place="Genève", country="CH"), says("B", place="Suisse", country="CH")), 2),
+        (in_one(says("A"), says("B", day="2025-05-06", who="ac")), 2),
+    ],
+    ids=["a title sums up", "a title names who is lost", "one side without a day", "another stage",
+         "other people", "told apart by the reading", "told and denied", "not taken place by the article",
+         "two voices, two days", "one voice, two days", "a voice and the article", "days further apart",
+         "not side by side", "two places", "a place in another", "two voices, other people"],
+)  # fmt: skip
+def test_what_one_article_tells_twice(told: list[Report], number: int) -> None:
+    assert len(timeline(told)) == number
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([report("2025-05-06", who="abc"), report("2025-05-07", who="abc", roles={"c": "excluded"})],
+         [("participants", "with c", "without c", None, None)]),
+        ([report("2025-05-06"), says("A", day="2025-05-06")],
+         [("date", "2025-05-05/2025-05-05", "2025-05-06/2025-05-06", None, "A")]),
+        ([report("2025-05-06", place="Riyad", country="SA"), says("A", place="Djeddah", country="SA")],
+         [("place", "Riyad", "Djeddah", None, "A")]),
+        ([report("2025-05-06", place="Genève", country="CH"), says("A", place="Oslo", country="NO")],
+         [("place", "Genève", "Oslo", None, "A")]),
+        ([says("A"), says("B", "denied")], [("status", "held", "denied", "A", "B")]),
+        ([says("A", "planned", "2025-05-09"), says("B", "denied", "2025-05-09")],
+         [("status", "planned", "denied", "A", "B")]),
+        ([says("B", "denied", contrary=Contrary("held", "A"))], [("status", "held", "denied", "A", "B")]),
+        (in_one(says("A"), says("B", day="2025-05-06")),
+         [("date", "2025-05-05/2025-05-05", "2025-05-06/2025-05-06", "A", "B")]),
+        ([report("2025-05-01", "planned"), report("2025-05-02", "planned", day="2025-05-05")], []),
+        ([report("2025-05-01", "planned"), report("2025-05-02", "postponed", day="2025-05-08")], []),
+        ([report("2025-05-01", "planned"), report("2025-05-06")], []),
+        ([report("2025-05-01", "planned"), says("B", "denied")], []),
+        ([says("A", "planned", "2025-05-09"), says("A", "denied", "2025-05-09")], []),
+        ([report("2025-05-01", "planned", "2025-05-09"), says("B", "cancelled", "2025-05-09")], []),
+        ([report("2025-05-06"), year(report("2025-05-07"))], []),
+        ([report("2025-05-06", place="Anchorage", country="US"),
+          report("2025-05-06", place="Alaska", country="US")], []),
+        ([report("2025-05-06", place="Moscou", country="RU"),
+          report("2025-05-06", place="Moscow", country="RU")], []),
+        ([report("2025-05-06"), follows(report("2025-05-07", day="2025-05-06"))], []),
+        ([report("2025-05-06"), report("2025-05-06", who="abc")], []),
+        ([says("B", "denied", contrary=Contrary("held", "A"), edited=(("status", "2025-06-01"),))], []),
+    ],
+    ids=["left out", "another day", "two towns of a country", "two countries", "told and denied",
+         "announced and denied", "two voices on one event", "two voices on the day", "planned again",
+         "put off", "came true", "did not come true", "taken back", "called off", "a day in a year",
+         "a town in its region", "two languages", "a day that only follows", "more people",
+         "a status set by hand"],
+)  # fmt: skip
+def test_what_cannot_all_be_true(told: list[Report], expected: list[tuple[str | None, ...]]) -> None:
+    found = [conflict for happening in timeline(told) for conflict in happening.conflicts]
+    assert [(c.field, c.value, c.other_value, c.by, c.other_by) for c in found] == expected
 
 
 def test_a_person_puts_together_and_tells_apart() -> None:
