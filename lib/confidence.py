@@ -13,7 +13,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -41,11 +41,18 @@ class Rates:
 
     def probability(self, field: str, rule: str) -> float:
         """How likely ``field`` is right when ``rule`` decided it; 0.5 for a field never counted."""
-        tally = self.fields.get(field, {})
-        seen = sum(of for _, of in tally.values())
-        rate = sum(right for right, _ in tally.values()) / seen if seen else 0.5
-        right, of = tally.get(rule, (0, 0))
-        return (right + WEIGHT * rate) / (of + WEIGHT)
+        right, of = self.fields.get(field, {}).get(rule, (0, 0))
+        return (right + WEIGHT * self._rates.get(field, 0.5)) / (of + WEIGHT)
+
+    @cached_property
+    def _rates(self) -> Mapping[str, float]:
+        """How often each field was right, whatever the rule."""
+        seen = {field: sum(of for _, of in tally.values()) for field, tally in self.fields.items()}
+        return {
+            field: sum(right for right, _ in tally.values()) / seen[field]
+            for field, tally in self.fields.items()
+            if seen[field]
+        }
 
     def overall(self, family: Family, rules: Mapping[str, str]) -> float:
         """How likely the row is there and its usable fields are right."""

@@ -137,13 +137,13 @@ def grammar_of(language: str) -> Grammar:
 
 
 @lru_cache(maxsize=50_000)
-def beginning(language: str, word: str) -> Beginning:
-    """The terms that a text's ``word`` could begin, and what of it could open a longer phrase."""
+def beginning(language: str, text: str) -> Beginning:
+    """The terms that ``text``, a word with what follows it, could begin, and what it could open."""
     # What its first letters cannot begin, it cannot either: words that begin alike share the work.
-    wider = beginning(language, word[: len(word) // 2]) if word else _anything(language)
+    wider = beginning(language, text[: len(text) // 2]) if text else _anything(language)
     return Beginning(
-        terms=tuple(term for term in wider.terms if _could_begin(term.pattern, word)),
-        opens=tuple(opening for opening in wider.opens if _could_begin(opening, word)),
+        terms=tuple(term for term in wider.terms if _could_begin(term.pattern, text)),
+        opens=tuple(opening for opening in wider.opens if _could_begin(opening, text)),
     )
 
 
@@ -156,9 +156,12 @@ def _anything(language: str) -> Beginning:
     )
 
 
-def _could_begin(pattern: re.Pattern[str], word: str) -> bool:
+def _could_begin(pattern: re.Pattern[str], text: str) -> bool:
     # The standard library's patterns cannot tell whether more text would make a match.
-    return _partial(pattern.pattern).fullmatch(word, partial=True) is not None
+    if _partial(pattern.pattern).fullmatch(text, partial=True) is not None:
+        return True
+    whole = pattern.match(text)
+    return whole is not None and whole.end() > 0
 
 
 @cache

@@ -9,6 +9,9 @@ from lib.dates.grammar import CONTEXT, Grammar, Term, beginning, spelt
 from lib.dates.records import Direction, Field, Phrase
 
 ANY_WORD = re.compile(r"\w+")
+# With the character behind it a word tells what it begins: "a " is none of the words that begin with "a".
+BOUNDED = re.compile(r"\w+(?s:.)?")
+DIGITS = frozenset("0123456789")
 GLUING = ("@", "#", "/", "-")
 # A phrase has its first trigger within so many characters.
 REACH = 48
@@ -27,7 +30,7 @@ class Reading:
     def terms(self, start: int) -> list[tuple[Term, Phrase]]:
         """The terms of any scope at ``start``, read once."""
         if start not in self.read:
-            word = ANY_WORD.match(self.text, start)
+            word = BOUNDED.match(self.text, start)
             possible = beginning(self.language, word.group()).terms if word else ()
             matches = ((term, term.pattern.match(self.text, start)) for term in possible)
             phrases = ((term, _phrase_of(self, term, match)) for term, match in matches if match)
@@ -40,16 +43,15 @@ class Reading:
 
 
 def starts(text: str, triggers: frozenset[str]) -> list[tuple[int, str]]:
-    """Offset and text of the words that have a trigger within reach: a small part of any text."""
+    """Words that have a trigger within reach, a small part of any text: offset, text with what follows."""
+    telling = {word for word in set(ANY_WORD.findall(text)) if word.lower() in triggers or word[0] in DIGITS}
     starts = []
-    trigger = len(text) + REACH
-    for match in reversed(list(ANY_WORD.finditer(text))):
-        word = match.group()
-        if word.lower() in triggers or "0" <= word[0] <= "9":
-            trigger = match.start()
-        near = trigger - match.start() <= REACH
-        if near and text[match.start() - 1 : match.start()] not in GLUING:
-            starts.append((match.start(), word))
+    trigger = len(text) + REACH + 1
+    for start, end in reversed([match.span() for match in ANY_WORD.finditer(text)]):
+        if text[start:end] in telling:
+            trigger = start
+        if trigger - start <= REACH and text[start - 1 : start] not in GLUING:
+            starts.append((start, text[start : end + 1]))
     return starts[::-1]
 
 

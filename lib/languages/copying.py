@@ -9,7 +9,7 @@ import numpy
 from spacy.tokens import Doc as Parsed
 from spacy.vocab import Vocab
 
-from lib.languages.tokens import Doc, Token, morph
+from lib.languages.tokens import Doc, Morph, Token, morph
 
 READ: list[int | str] = ["ORTH", "SPACY", "POS", "DEP", "LEMMA", "MORPH", "ENT_IOB", "ENT_TYPE", "HEAD"]
 INSIDE = ("", "I", "O", "B")
@@ -40,6 +40,12 @@ def _string(vocab: Vocab, key: int) -> str:
     return vocab.strings[key] if key else ""
 
 
+@lru_cache(maxsize=5_000)
+def _morph(vocab: Vocab, key: int) -> Morph:
+    written = _string(vocab, key)
+    return morph("" if written == NOTHING else written)
+
+
 class Copy:
     """The tokens copied so far, with the position of each one's head; paragraphs are added in order."""
 
@@ -51,46 +57,40 @@ class Copy:
 
     def add(self, parsed: Parsed) -> None:
         """Adds a paragraph."""
-        vocab = self._vocab
-        first = len(self._tokens)
+        vocab, tokens, end = self._vocab, self._tokens, self._end
         columns = parsed.to_array(READ)
-        heads = numpy.arange(first, first + len(parsed)) + columns[:, -1].astype(numpy.int64)
+        heads = numpy.arange(len(tokens), len(tokens) + len(parsed)) + columns[:, -1].astype(numpy.int64)
         self._heads += heads.tolist()
-        for word, spaced, pos, dep, lemma, features, inside, kind in columns[:, :-1].tolist():
-            written = _string(vocab, features)
-            self._append(
-                _word(vocab, word), " " if spaced else "", _string(vocab, pos), _string(vocab, dep),
-                _string(vocab, lemma), "" if written == NOTHING else written, INSIDE[inside],
-                _string(vocab, kind),
-            )  # fmt: skip
+        for key, spaced, pos, dep, lemma, features, inside, kind in columns[:, :-1].tolist():
+            token = Token()
+            token.i = len(tokens)
+            token.idx = end
+            word = _word(vocab, key)
+            token.text, token.lower_, token.is_punct, token.is_space, token.is_title, token.is_quote = word
+            token.whitespace_ = " " if spaced else ""
+            token.pos_ = _string(vocab, pos)
+            token.dep_ = _string(vocab, dep)
+            token.lemma_ = _string(vocab, lemma)
+            token.morph = _morph(vocab, features)
+            token.ent_iob_ = INSIDE[inside]
+            token.ent_type_ = _string(vocab, kind)
+            tokens.append(token)
+            end += len(token.text) + spaced
+        self._end = end
 
     def add_space(self, space: str) -> None:
         """Adds white space between paragraphs, if any, as a token and a sentence of its own."""
         if space:
-            self._heads.append(len(self._tokens))
-            word = Word(space, space.lower(), False, True, False, False)
-            self._append(word, "", "SPACE", "dep", space, "", "O", "")
-
-    def _append(
-        self,
-        word: Word,
-        whitespace: str,
-        pos: str,
-        dep: str,
-        lemma: str,
-        features: str,
-        inside: str,
-        kind: str,
-    ) -> None:
-        token = Token()
-        token.i = len(self._tokens)
-        token.idx = self._end
-        token.text, token.lower_, token.is_punct, token.is_space, token.is_title, token.is_quote = word
-        token.whitespace_ = whitespace
-        token.pos_, token.dep_, token.lemma_, token.morph = pos, dep, lemma, morph(features)
-        token.ent_iob_, token.ent_type_ = inside, kind
-        self._tokens.append(token)
-        self._end += len(word.text) + len(whitespace)
+            token = Token()
+            token.i = len(self._tokens)
+            token.idx = self._end
+            token.text = token.lower_ = token.lemma_ = space
+            token.is_space, token.is_punct, token.is_title, token.is_quote = True, False, False, False
+            token.whitespace_, token.pos_, token.dep_ = "", "SPACE", "dep"
+            token.morph, token.ent_iob_, token.ent_type_ = morph(""), "O", ""
+            self._heads.append(token.i)
+            self._tokens.append(token)
+            self._end += len(space)
 
     def doc(self, language: str) -> Doc:
         """The Doc of all that was added."""

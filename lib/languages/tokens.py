@@ -91,7 +91,7 @@ class Token:
         """The token and all that hang on it, directly or not; in the order of the text unless arcs cross."""
         first, last = self.left_edge.i, self.right_edge.i + 1
         if last - first == self.size:
-            return self.doc.tokens[first:last]
+            return self.doc[first:last]
         found: list[Token] = []
         for child in self.lefts:
             found += child.subtree
@@ -125,9 +125,9 @@ class Token:
 
     def nbor(self, step: int = 1) -> Token:
         """The token ``step`` places on. Raises IndexError beyond the ends of the text."""
-        if not 0 <= self.i + step < len(self.doc.tokens):
+        if not 0 <= self.i + step < len(self.doc):
             raise IndexError(f"no token at {self.i + step}")
-        return self.doc.tokens[self.i + step]
+        return self.doc[self.i + step]
 
     def hang_on(self, head: Token) -> None:
         """Makes ``head`` the token's head, or the token the root of its tree when it is ``head`` itself.
@@ -188,10 +188,10 @@ class Span(Sequence[Token]):
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     def __reversed__(self) -> Iterator[Token]:
-        return reversed(self.doc.tokens[self.start : self.end])
+        return reversed(self.doc[self.start : self.end])
 
     @overload
     def __getitem__(self, key: int) -> Token: ...
@@ -199,7 +199,7 @@ class Span(Sequence[Token]):
     def __getitem__(self, key: slice) -> Span: ...
     def __getitem__(self, key: int | slice) -> Token | Span:
         if isinstance(key, int):
-            return self.doc.tokens[self.start : self.end][key]
+            return self.doc[self.start : self.end][key]
         start, end, _ = key.indices(len(self))
         return Span(self.doc, self.start + start, self.start + max(start, end))
 
@@ -211,7 +211,7 @@ class Span(Sequence[Token]):
     @property
     def end_char(self) -> int:
         """Where the last token ends in the text."""
-        last = self.doc.tokens[self.end - 1]
+        last = self.doc[self.end - 1]
         return last.idx + len(last.text)
 
     @property
@@ -230,7 +230,7 @@ class Span(Sequence[Token]):
 
         A mark or white space that nothing hangs on only where there is no word.
         """
-        tokens = self.doc.tokens[self.start : self.end]
+        tokens = self.doc[self.start : self.end]
         for token in tokens:
             if token.head is token:
                 return token
@@ -245,17 +245,18 @@ def _distance(token: Token) -> float:
     return inf if bare else sum(1 for _ in token.ancestors)
 
 
-class Doc:
+class Doc(list[Token]):
     """The tokens of a text, its trees and its sentences.
 
+    A list, which is what is read fastest; a stretch of it that is more than a list of tokens is a ``span``.
     ``user_data`` is for what the rules have found out about the text and want to keep.
     """
 
-    __slots__ = ("language", "offsets", "sentences", "text", "tokens", "user_data")
+    __slots__ = ("language", "offsets", "sentences", "text", "user_data")
 
     def __init__(self, tokens: Sequence[Token], heads: Sequence[int], language: str) -> None:
         """``heads`` are positions of tokens; the trees and sentences of the tokens are set here."""
-        self.tokens = tokens
+        super().__init__(tokens)
         self.offsets = [token.idx for token in tokens]
         self.text = "".join(token.text + token.whitespace_ for token in tokens)
         self.language = language
@@ -273,27 +274,15 @@ class Doc:
                 measure(token)
         self.divide()
 
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, key: int) -> Token: ...
-    @overload
-    def __getitem__(self, key: slice) -> Span: ...
-    def __getitem__(self, key: int | slice) -> Token | Span:
-        if isinstance(key, int):
-            return self.tokens[key]
-        start, end, _ = key.indices(len(self.tokens))
-        return Span(self, start, max(start, end))
+    def span(self, start: int, end: int) -> Span:
+        """The tokens from ``start`` to before ``end``; none where ``end`` is not behind ``start``."""
+        return Span(self, start, max(start, min(end, len(self))))
 
     def divide(self) -> None:
         """Sets the sentences anew: one begins where the tree of a root begins, and with the text."""
-        starts = sorted({0, *(token.left_edge.i for token in self.tokens if token.head is token)})
-        ends = (*starts[1:], len(self.tokens))
-        self.sentences = [Span(self, *edges) for edges in zip(starts, ends, strict=True) if self.tokens]
+        starts = sorted({0, *(token.left_edge.i for token in self if token.head is token)})
+        ends = (*starts[1:], len(self))
+        self.sentences = [Span(self, *edges) for edges in zip(starts, ends, strict=True) if self]
         for sentence in self.sentences:
             for token in sentence:
                 token.sent = sentence
@@ -308,8 +297,8 @@ class Doc:
     def ents(self) -> Iterator[Span]:
         """The names of people, places and organisations."""
         start = 0
-        for token in self.tokens:
-            goes_on = token.i + 1 < len(self.tokens) and self.tokens[token.i + 1].ent_iob_ == "I"
+        for token in self:
+            goes_on = token.i + 1 < len(self) and self[token.i + 1].ent_iob_ == "I"
             if token.ent_iob_ == "B":
                 start = token.i
             if token.ent_type_ and not goes_on:
@@ -324,6 +313,6 @@ class Doc:
             return None
         first = bisect_right(self.offsets, start) - 1
         last = bisect_right(self.offsets, end - 1) - 1
-        if start == self.offsets[first] + len(self.tokens[first].text):
+        if start == self.offsets[first] + len(self[first].text):
             first += 1
         return Span(self, first, max(first, last + 1))

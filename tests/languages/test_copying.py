@@ -55,7 +55,7 @@ def test_stretches_of_the_text(pair: tuple[Parsed, Doc]):
     ]
     for start in range(len(theirs)):
         for end in range(start + 1, len(theirs) + 1):
-            one, other = ours[start:end], theirs[start:end]
+            one, other = ours.span(start, end), theirs[start:end]
             assert one.root.i == other.root.i
             assert (one.text, one.start_char, one.end_char) == (other.text, other.start_char, other.end_char)
 

@@ -34,7 +34,7 @@ def explained(reading: Reading, known: list[Name]) -> Iterator[Name]:
             continue
         start = _start(reading, opening, doc[opening + 1].text, registered=bool(keys))
         if start is not None:
-            text = " ".join(doc[start:opening].text.split())
+            text = " ".join(doc.span(start, opening).text.split())
             yield Name(start, opening, "actor", text, keys)
 
 
@@ -46,7 +46,7 @@ def _spelt_out(reading: Reading, opening: int) -> Name | None:
     closing = next((t.i for t in doc[opening + 2 : opening + LONGEST] if t.text == ")"), None)
     if closing is None or closing - opening < 3 or not doc[opening + 1].text[0].isupper():
         return None
-    text = " ".join(doc[opening + 1 : closing].text.split())
+    text = " ".join(doc.span(opening + 1, closing).text.split())
     known = reading.registry.ids(text) or not _fits(reading, opening + 1, closing, doc[opening - 1].text)
     return None if known else Name(opening + 1, closing, "actor", text)
 

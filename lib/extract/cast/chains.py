@@ -60,7 +60,7 @@ def is_person(reading: Reading, chain: Chain, found: set[int]) -> bool:
 
     ``found`` are the tokens of the persons found so far.
     """
-    tokens = reading.doc[chain.start : chain.end]
+    tokens = reading.doc.span(chain.start, chain.end)
     if titled(reading, chain.start):
         return True
     if any(t.ent_type_ == "PER" for t in tokens):

@@ -29,7 +29,7 @@ def marked(reading: Reading) -> Iterator[Name]:
             continue
         if is_outlet(reading, entity.start) or (entity.label_ == "ORG" and not _of_two(reading, entity.text)):
             end = _past_links(entity)
-            yield Name(entity.start, end, "actor", reading.doc[entity.start : end].text)
+            yield Name(entity.start, end, "actor", reading.doc.span(entity.start, end).text)
         elif entity.label_ == "LOC" and _is_where(reading, entity.start, entity.text):
             yield Name(entity.start, entity.end, "place", entity.text)
 
@@ -55,7 +55,7 @@ def _outlets(reading: Reading) -> Iterator[Name]:
         named = len(words) > 1 and any(reading.words.exactly("outlets", word) for word in words)
         unmarked = end > position and not doc[position].ent_type_
         if unmarked and (is_outlet(reading, position) or (named and doc[position - 1].pos_ == "DET")):
-            yield Name(position, end, "actor", doc[position:end].text)
+            yield Name(position, end, "actor", doc.span(position, end).text)
         position = max(end, position + 1)
 
 

@@ -123,7 +123,7 @@ def _bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
         if end > token.i + 1 and not cut:
             heads.add(token.text)
         if (end > token.i + 1 and not cut) or token.text in heads:
-            yield Name(token.i, end, "actor", doc[token.i : end].text)
+            yield Name(token.i, end, "actor", doc.span(token.i, end).text)
 
 
 def _body_end(reading: Reading, start: int) -> int:
@@ -197,7 +197,7 @@ def _split(reading: Reading, chain: Chain, by_start: dict[int, Name]) -> Iterato
 
 
 def _person(reading: Reading, start: int, end: int) -> Name:
-    return Name(start, end, "person", reading.doc[start:end].text)
+    return Name(start, end, "person", reading.doc.span(start, end).text)
 
 
 def _plausible(reading: Reading, name: Name) -> bool:

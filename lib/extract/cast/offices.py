@@ -90,13 +90,13 @@ def _holders(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:
 
 
 def _begins(doc: Doc, known: Title, wanted: str) -> bool:
-    return fold(doc[known.head : known.end].text).startswith(wanted)
+    return fold(doc.span(known.head, known.end).text).startswith(wanted)
 
 
 def _states(reading: Reading, person: Person, title: Title) -> bool:
     """Whether the text gave ``person`` this very office."""
     doc = reading.doc
-    wanted = fold(doc[title.head : title.end].text)
+    wanted = fold(doc.span(title.head, title.end).text)
     for known in person.titles:
         same = set(known.offices) & set(title.offices) or (known.word == title.word and not title.offices)
         # "ambassadeur syrien à l'ONU", then "l'ambassadeur syrien"
@@ -197,7 +197,7 @@ def _is_body(reading: Reading, title: Title) -> bool:
         reading.words.has("of_words", reading.doc[start].text) or reading.doc[start].pos_ == "DET"
     ):
         start += 1
-    keys = registry.ids(reading.doc[start : title.end].text)
+    keys = registry.ids(reading.doc.span(start, title.end).text)
     return any(
         registry.entries[key].kind in ("metonym", "organisation") for key in keys if key in registry.entries
     )
@@ -271,7 +271,7 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
 def _of_matter(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "le chef de l'opposition": the one whom the text gave that very title, or the office it means."""
     doc = discourse.reading.doc
-    wanted = fold(doc[title.head : title.end].text)
+    wanted = fold(doc.span(title.head, title.end).text)
     for person in _recent_people(discourse, title):
         for known in person.titles:
             if _begins(doc, known, wanted) and known.former == title.former:

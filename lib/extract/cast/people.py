@@ -185,4 +185,4 @@ def _office(reading: Reading, title: Title) -> str:
     start = title.start
     while reading.doc[start].text.lower() in BEFORE_OFFICE and start < title.head:
         start += 1
-    return reading.doc[start : title.end].text
+    return reading.doc.span(start, title.end).text

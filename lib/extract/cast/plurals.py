@@ -19,7 +19,7 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     noun = discourse.reading.doc[title.head].text
     if title.counted and len(title.of) < 2:
         return together(discourse, title.start, title.gender, title, title.counted)
-    following = discourse.reading.doc[title.head + 1 : title.head + 2].text
+    following = discourse.reading.doc.span(title.head + 1, title.head + 2).text
     if (
         title.word in ("dirigeant", "leader")
         and len(title.of) > 1

@@ -39,7 +39,7 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
         return None
     start, determiner, before = _leading(reading, position)
     found = read_complements(reading, names, position, head, read_title)
-    phrase = doc[start : found.end].text
+    phrase = doc.span(start, found.end).text
     has_name = found.end in names and names[found.end].kind == "person"
     counted = next((COUNTS[t.text.lower()] for t in before if t.text.lower() in COUNTS), 0)
     bare = found.count == 0 and not found.of

@@ -198,7 +198,7 @@ def with_own_ids(events: Iterable[Event]) -> list[Event]:
         own = event.id
         while own in known:
             own = event_id(event.article_id, own, event.mentions[0].start)
-        known[own] = replace(event, id=own)
+        known[own] = event if own == event.id else replace(event, id=own)
     return list(known.values())
 
 

@@ -72,9 +72,11 @@ class Cluster:
 
     def _overtaken(self, told: Told) -> bool:
         """ "après avoir annulé le sommet, X a évoqué son maintien": what was undone before is on again."""
+        if told.status not in UNDONE:
+            return False
         before = any(conjugation(verb) in ("pluperfect", "infinitive_past") for verb in told.reading.cues)
         later = (t.status for t in self.told if t.position > told.position)
-        return before and told.status in UNDONE and any(status in TO_COME for status in later)
+        return before and any(status in TO_COME for status in later)
 
 
 def family(told: Told) -> str:

@@ -128,7 +128,7 @@ def _phrase(noun: Token, cast: Cast, lex: Lexicon) -> Span:
             last = max(t.i for t in child.subtree) + 1
             if case_of(child, lex) in lex.words.of and last - noun.i <= LONGEST and cast.at(child) is None:
                 end = max(end, last)
-    return noun.doc[noun.i : end]
+    return noun.doc.span(noun.i, end)
 
 
 def _actor(

@@ -51,7 +51,7 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
     doc, start = token.doc, token.sent.start
     if word in lex.words.facing and token.i and token.nbor(-1).lower_ in lex.words.facing_position:
         return True
-    around = doc[max(start, token.i - 2) : token.i + 3].text.lower()
+    around = doc.span(max(start, token.i - 2), token.i + 3).text.lower()
     if any(phrase in around for phrase in lex.fixed) or _agreed(token, word, lex):
         return True
     if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from lib.extract.actors import Place
@@ -43,17 +44,17 @@ class Told:
     others: bool = False
     around: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def loose(self) -> bool:
         """Whether it is told in the present without a day: taking place, or about to."""
         return self.reading.present and self.status == "held" and self.when.text is None
 
-    @property
+    @cached_property
     def position(self) -> int:
         """Character offset of the trigger."""
-        return int(self.trigger.token.idx)
+        return self.trigger.token.idx
 
-    @property
+    @cached_property
     def actor_ids(self) -> frozenset[str]:
         """Ids of those taking part, mediators and the excluded left out."""
         return frozenset(

@@ -34,7 +34,7 @@ def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
             and _unheard_of(token, lex)
         ):
             end = max([token, *children(token, "flat")], key=lambda t: t.i)
-            span = doc[token.i : end.i + 1]
+            span = doc.span(token.i, end.i + 1)
             found[token.i] = Place(span.start_char, span.end_char, span.text, None)
     return found
 

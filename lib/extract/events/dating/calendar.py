@@ -98,5 +98,5 @@ def _dateline(doc: Doc, first: int, after: int) -> bool:
     sentence = doc[first].sent
     if first - sentence.start > 8 or any(is_verbal(t) for t in doc[sentence.start : first]):
         return False
-    following = doc[after : after + 1].text
+    following = doc.span(after, after + 1).text
     return following.startswith(("(", "—", "–")) or (following == "-" and doc[after - 1].whitespace_ != "")
