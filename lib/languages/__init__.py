@@ -14,7 +14,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-from lib.languages import adapt, glued
+from lib.languages import adapt, glued, multiplying
 
 HERE = Path(__file__).parent
 MODELS = HERE.parent / "models"
@@ -87,6 +87,7 @@ def load(name: str) -> Language:
         )
     glued.split(nlp)
     adapt.add(nlp)
+    multiplying.hasten(nlp)
     return nlp
 
 
