@@ -21,7 +21,8 @@ from lib.store.weaving import Progress, weave
 class Step:
     """How far it has come: ``done`` inputs of ``total``, as far as known, and what became of the last one.
 
-    ``outcome`` is None for a file that has not changed since it was read, and at the beginning.
+    The articles that are read anew are counted by themselves, from 0, when all files have been looked at.
+    ``outcome`` is None for a file that has not changed since it was read, and where a count begins.
     """
 
     done: int
@@ -39,19 +40,17 @@ def fill(store: Store, paths: Iterable[Path], weaving: Progress | None = None) -
     """
     weave(store, weaving)  # what is there is shown while the rest is read
     found = list(find_files(paths))
-    total = len(found) + len(outdated(store, library.extractor_version()))
-    done = 0
-    yield Step(done, total, None)
-    for outcome in _files(store, found):
-        done += 1
-        yield Step(done, max(done, total), outcome)
+    yield Step(0, len(found), None)
+    for done, outcome in enumerate(_files(store, found), 1):
+        yield Step(done, max(done, len(found)), outcome)
     weave(store, weaving)
     again = list(dict.fromkeys((*outdated(store, library.extractor_version()), *making.waiting(store))))
-    total = done + len(again)
+    if again:
+        yield Step(0, len(again), None)
     articles = (article for each in again if (article := met(store, each)))
-    for outcome in take_in(store, articles, library.extractor_version(), library.process_of):
-        done += 1
-        yield Step(done, total, outcome)
+    kept = take_in(store, articles, library.extractor_version(), library.process_of)
+    for done, outcome in enumerate(kept, 1):
+        yield Step(done, len(again), outcome)
     weave(store, weaving)
 
 

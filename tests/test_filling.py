@@ -186,3 +186,13 @@ def test_a_step_says_how_far_it_has_come(store: Store, folder: Path, opened: lis
     assert [step.done for step in steps] == [0, 1, 2, 3, 4]
     assert all(step.done <= step.total for step in steps)
     assert load_shown(store, "none") is None
+
+
+def test_articles_that_are_read_anew_are_not_counted_together_with_their_files(
+    store: Store, folder: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "b.txt").write_text(TEXT.replace("Genève", "Oslo"), encoding="utf-8")
+    fill(store, folder)
+    monkeypatch.setattr(library, "extractor_version", lambda: "newer")
+    steps = [(step.done, step.total) for step in filling.fill(store, [folder])]
+    assert steps == [(0, 2), (1, 2), (2, 2), (0, 2), (1, 2), (2, 2)]

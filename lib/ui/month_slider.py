@@ -12,7 +12,9 @@ from lib.library import Library
 from lib.store import actor
 from lib.ui import ask
 
-KEY = "months"
+# MOVED counts how often something else has moved the days: each time the slider is a new one, since Streamlit
+# minds a value that comes from two sides.
+KEY, MOVED = "months", "_months_moved"
 ABOUT = "Each stop is a month with a contact. It moves From and To in the sidebar, so it holds on every page."
 
 
@@ -23,14 +25,17 @@ def show(library: Library) -> None:
         return
     names = {spell_bucket(month, "month"): month for month in months}
     labels = list(names)
-    st.session_state[KEY] = _ends(labels, months)  # also where something else has moved the days
+    ends, moved = _ends(labels, months), st.session_state.get(MOVED, 0)
+    if st.session_state.get(f"{KEY}-{moved}", ends) != ends:
+        moved = st.session_state[MOVED] = moved + 1
+    key = f"{KEY}-{moved}"
 
     def move() -> None:
-        first, last = (names[label] for label in st.session_state[KEY])
+        first, last = (names[label] for label in st.session_state[key])
         st.session_state["from"] = None if first == months[0] else first
         st.session_state["to"] = None if last == months[-1] else last_day(last, "month")
 
-    st.select_slider("Months", labels, (labels[0], labels[-1]), key=KEY, on_change=move, help=ABOUT)
+    st.select_slider("Months", labels, ends, key=key, on_change=move, help=ABOUT)
 
 
 def _ends(labels: list[str], months: list[date]) -> tuple[str, str]:

@@ -87,7 +87,7 @@ def test_who_it_is(open_page: Open) -> None:
 
 def test_the_slider_of_months_moves_the_days_of_all_pages(open_page: Open) -> None:
     app = open_page("network")
-    slider = app.select_slider(key="months")
+    slider = app.select_slider[0]
     assert slider.value == (slider.options[0], slider.options[-1])
     slider.set_value((slider.options[1], slider.options[-1])).run()
     assert app.session_state["from"].day == 1
@@ -96,8 +96,10 @@ def test_the_slider_of_months_moves_the_days_of_all_pages(open_page: Open) -> No
 
 def test_the_slider_stands_where_the_days_are(open_page: Open) -> None:
     app = open_page("network", **{"from": "2026-05-28", "to": "2026-05-30"})
-    assert app.select_slider(key="months").value == ("May 2026", "May 2026")
+    assert app.select_slider[0].value == ("May 2026", "May 2026")
     assert app.session_state["from"] == date(2026, 5, 28)
+    app.session_state["from"] = None
+    assert app.run().select_slider[0].value[1] == "May 2026" != app.select_slider[0].value[0]
 
 
 @pytest.mark.parametrize(
