@@ -31,7 +31,7 @@ def show(previews: tuple[Preview, ...]) -> None:
     _unreadable(skipped)
     wanted = int(edited["Add"].sum())
     with st.container(horizontal=True):
-        pressed = st.button(
+        pressed = bool(rows) and st.button(
             f"Add {counted(wanted, 'article')}", type="primary", disabled=not wanted, key="add-keep"
         )
         st.button("Dismiss all of this", on_click=add.dismiss, key="add-dismiss")

@@ -88,7 +88,7 @@ def ranking(network: nx.Graph) -> None:
             name, number = network.nodes[node]["name"], network.nodes[node]["contacts"]
             st.button(f"{escape(name)} {number}", key=f"rank-{node}", type="tertiary", on_click=_choose,
                       args=(name,), help="Opens the actor's card")  # fmt: skip
-    st.caption("One for each other actor, kind and day.")
+    st.caption("A contact counts once for each other actor, kind and day.")
 
 
 def _choose(name: str) -> None:

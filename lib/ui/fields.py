@@ -80,9 +80,7 @@ def _days(told: Told, key: str) -> None:
     left.date_input("From", told.date_start, key=f"from-{key}", **limits)
     right.date_input("To", told.date_end, key=f"to-{key}", **limits)
     kinds = [BY_THE_DAYS, *get_args(DatePrecision)]
-    st.selectbox(
-        "Known to the", kinds, kinds.index(told.date_precision or BY_THE_DAYS), key=f"precision-{key}"
-    )
+    st.selectbox("How exact", kinds, kinds.index(told.date_precision or BY_THE_DAYS), key=f"precision-{key}")
 
 
 def _place(told: Told, key: str) -> None:

@@ -64,8 +64,8 @@ def number(view: View) -> int:
     # What was chosen among more actors may be more than there now are, which a slider refuses.
     if st.session_state.get(TOP, 0) > most:
         st.session_state[TOP] = most
-    drawn: int = st.slider(f"Most connected, of {len(view.graph):,}", 2, most, min(AT_FIRST, most), key=TOP,
-                           bind="query-params")  # fmt: skip
+    label = f"How many of the {len(view.graph):,} actors are drawn, the most connected first"
+    drawn: int = st.slider(label, 2, most, min(AT_FIRST, most), key=TOP, bind="query-params")
     return drawn
 
 

@@ -72,7 +72,12 @@ def nothing(library: Library, table: ask.Table, filters: Filters, noun: str) -> 
             st.button("Show all days", on_click=sidebar.since, args=(None,), key=f"days-{noun}")
         return
     st.info(f"No {noun} under these filters. There are {there:,} without them.")
-    st.button("Clear all filters", on_click=sidebar.clear, key=f"clear-{noun}")
+    with st.container(horizontal=True):
+        words = filters.text.strip()
+        if words and (others := ask.size(library, table, replace(filters, text=""))):
+            label = f"Not only with “{escape(words)}”: {others:,}"
+            st.button(label, on_click=sidebar.drop_words, key=f"words-{noun}")
+        st.button("Clear all filters", on_click=sidebar.clear, key=f"clear-{noun}")
 
 
 def _last(table: ask.Table, row: Any) -> None:

@@ -56,7 +56,7 @@ def show(
 def when(row: Any) -> str:
     """The day or days on which ``row`` was said, in words."""
     first, last = days(row)
-    return spell_interval(first, last) if first or last else "day not told"
+    return spell_interval(first, last) if first or last else "Day not told"
 
 
 def _words(row: Any, quote: Quote, text: str, query: str, sentence: bool) -> str:

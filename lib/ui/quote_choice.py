@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -52,6 +52,11 @@ def draw(library: Library, filters: Filters) -> Filters:
         filters, speakers=_both(voices, speaker) if side else tuple(speaker),
         addressees=tuple(addressee), kinds=tuple(kind), media=tuple(medium),
     )  # fmt: skip
+
+
+def first_asked_for(filters: Filters, names: Iterable[str]) -> list[str]:
+    """``names`` in their order, but those first that ``filters`` asks for as speakers."""
+    return sorted(names, key=lambda name: name not in filters.speakers)
 
 
 def _speakers(library: Library, quoted: Mapping[str, int]) -> pd.DataFrame:

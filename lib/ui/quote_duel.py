@@ -12,14 +12,16 @@ from lib.charts import speakers as chart
 from lib.deep_links import Dashboard
 from lib.filters import Filters
 from lib.library import Library
-from lib.ui import ask, links, paging, quote_list
+from lib.ui import ask, links, paging, quote_choice, quote_list
 
 PAGE = 40
 
 
 def show(library: Library, filters: Filters) -> None:
     """The choice of two speakers, their chart, and their words in two columns under the same days."""
-    names = list(ask.options(library, "speaker_name", replace(filters, speakers=())))
+    names = quote_choice.first_asked_for(
+        filters, ask.options(library, "speaker_name", replace(filters, speakers=()))
+    )
     if len(names) < 2:
         st.info("Fewer than two speakers are quoted under these filters. Clear some of them.")
         return

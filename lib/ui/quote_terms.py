@@ -13,7 +13,7 @@ from lib.filters import Filters
 from lib.library import Library
 from lib.store import frames
 from lib.terms.preparing import Prepared
-from lib.ui import ask, links
+from lib.ui import ask, links, quote_choice
 from lib.ui.escaping import escape
 from lib.wording import counted
 
@@ -24,7 +24,7 @@ COLUMNS = ("speaker_id", "speaker_name", "text", "language")
 def show(library: Library, filters: Filters) -> None:
     """The choice of a speaker and the table of terms."""
     asked = replace(filters, speakers=(), text="")
-    names = list(ask.options(library, "speaker_name", asked))
+    names = quote_choice.first_asked_for(filters, ask.options(library, "speaker_name", asked))
     if not names:
         st.info("Nobody is quoted by name under these filters. Clear some of them.")
         return

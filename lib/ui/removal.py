@@ -65,6 +65,17 @@ def demonstration(library: Library) -> None:
                   help="For all readers and for good; you can bring them back.")  # fmt: skip
 
 
+def only_demonstration(library: Library) -> None:
+    """Says where a newcomer's first numbers come from: there is nothing but the starter articles."""
+    there = ask.cached(library, starter.shown)
+    if not there or len(there) < ask.size(library, "articles"):
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(f"From {len(there)} starter articles, written to try the program with.", width="content")
+        if login.may_edit():
+            st.page_link(links.ADD, label="Add your own", icon=":material/add_circle:")
+
+
 def removed(library: Library) -> None:
     """The removed articles, each to be brought back."""
     gone = ask.cached(library, removing.removed)

@@ -42,7 +42,7 @@ def show(library: Library, filters: Filters, named: bool) -> None:
     _files(library, named)
     if not found:
         st.info(
-            "Nothing has been corrected yet. What is decided in the queue is listed here, with the way back."
+            "Nothing has been corrected yet. What is decided on this page is listed here, with the way back."
         )
         return
     idle = [step for step in found if step.idle]
@@ -163,7 +163,7 @@ def _target(library: Library, step: Step) -> Detail | None:
 
 
 def _open(target: str) -> None:
-    st.session_state["part"] = "Queue"
+    st.session_state["part"] = "Events"
     links.open_id("row", target)
 
 

@@ -30,6 +30,8 @@ EMPTY: dict[str, Any] = {
     "source": [],
     "language": [],
 }
+# Those that belong to the page of quotations alone; they are there only as long as it is.
+OF_QUOTES = ("side", "speaker", "to_whom", "kind", "medium")
 
 
 def draw(library: Library) -> Filters:
@@ -45,7 +47,7 @@ def draw(library: Library) -> Filters:
     st.session_state[AS_OF] = as_of(library)
     with st.sidebar:
         head = st.container()
-        st.text_input("Search the words", key="q", type="search", placeholder="cessez-le-feu",
+        st.text_input("Search the words", key="q", type="search", placeholder="e.g. cessez-le-feu",
                       live="400ms", bind="query-params")  # fmt: skip
         facets.choose("Actors", "actors", known["actors"], "Those who take part in an event, or speak.")
         matching = st.container()
@@ -101,10 +103,19 @@ def clear() -> None:
     """Takes every filter away; for a button's callback."""
     for name, empty in EMPTY.items():
         st.session_state[name] = list(empty) if isinstance(empty, list) else empty
+    for name in OF_QUOTES:
+        if st.session_state.get(name):
+            st.session_state[name] = []
+
+
+def drop_words() -> None:
+    """Takes the words away that are searched for; for a button's callback."""
+    st.session_state["q"] = ""
 
 
 def _head() -> None:
-    number = len(describe(current()))
+    own = [name for name in OF_QUOTES if st.session_state.get(name) or st.query_params.get(name)]
+    number = len(describe(current())) + len(own)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(f"**{counted(number, 'filter')} set**" if number else "**Filters**")
         st.button("Clear all filters", on_click=clear, disabled=not number, type="tertiary", key="clear-all")

@@ -17,7 +17,7 @@ from lib.frames import days
 from lib.library import Library
 from lib.store import outlook
 from lib.store.outlook import Listed
-from lib.ui import ask, handing_out, links, page, sidebar, since
+from lib.ui import ask, handing_out, links, page, removal, sidebar, since
 from lib.ui.escaping import escape
 from lib.wording import counted, spell_date, spell_interval
 
@@ -38,6 +38,7 @@ def show(library: Library, filters: Filters) -> None:
             number = page.scope(library, "happenings", filters, "event")
             why = "the newest article" if dated else "today: no article has a publication date"
             st.caption(f"New since **{spell_date(first)}**. As of {spell_date(as_of)}, {why}.")
+            removal.only_demonstration(library)
         if number:
             handing_out.buttons(library, filters, as_of, first)
     if not number:
@@ -80,7 +81,8 @@ def _since(day: date) -> None:
 
 def _ahead(library: Library, filters: Filters, as_of: date) -> None:
     found = ask.listed(library, outlook.ahead, as_of, filters, limit=AHEAD)
-    _head("Upcoming", found.size, {"only": ["upcoming"]}, "ahead")
+    about = "planned or proposed, and not past; “from” a day when none is named: told then, and still to come"
+    _head("Upcoming", found.size, {"only": ["upcoming"]}, "ahead", about)
     if not found.size:
         st.caption(f"No contact is planned or proposed from {spell_date(as_of)} on.")
     for row in _rows(found):

@@ -26,7 +26,7 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
                 for a, b in zip(frame.date_start, frame.date_end, strict=True)
             ],
             "What": [
-                f"{mark(status).glyph} {status} {kind}"
+                f"{mark(status).glyph} {kind} {status}"
                 for kind, status in zip(frame["type"], frame["status"], strict=True)
             ],
             "Who": [", ".join(names) or None for names in frame["participants"]],

@@ -15,7 +15,7 @@ from lib.ui import (
 )
 
 PARTS = {
-    "Queue": review.show,
+    "Events": review.show,
     "Quotes": review_quotes.show,
     "Add an event": review_adding.event,
     "Dates of articles": review_adding.dates,
@@ -30,7 +30,7 @@ page.heading(
 )
 with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
     part = st.segmented_control(
-        "Part", list(PARTS), default="Queue", key="part", bind="query-params", required=True,
+        "Part", list(PARTS), default="Events", key="part", bind="query-params", required=True,
         label_visibility="collapsed",
     )  # fmt: skip
     named = signing.name()

@@ -184,7 +184,9 @@ def test_the_history_shows_both_values_and_hands_out_and_takes_in_files(
     assert "bad.jsonl was not taken in: line 1" in words(app).replace("\\", "")
 
 
-@pytest.mark.parametrize("part", ["Queue", "Add an event", "Dates of articles", "Actors", "History"])
+@pytest.mark.parametrize(
+    "part", ["Events", "Quotes", "Add an event", "Dates of articles", "Actors", "History"]
+)
 def test_every_part_is_whole_without_articles(
     review: Callable[..., AppTest], folder: Path, part: str
 ) -> None:
