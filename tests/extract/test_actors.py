@@ -26,6 +26,34 @@ def cast_of(article_of: Callable[..., Article], doc_of: Callable[[str], Doc]) ->
 
 MENTIONS: list[tuple[str, list[tuple[str, str]]]] = [
     (
+        "« C'est fini », a déclaré à la presse Armel Kouyo, président du comité des pêcheurs.",
+        [("Armel Kouyo", "armel-kouyo"), ("président du comité des pêcheurs", "armel-kouyo")],
+    ),
+    (
+        "L'ONG Clear Water Watch a publié un rapport.",
+        [("Clear Water Watch", "clear-water-watch")],
+    ),
+    (
+        "Le général de Brigade Armel Kouyo est arrivé à l'aéroport international Tomas Elberg.",
+        [("Le général de Brigade Armel Kouyo", "armel-kouyo")],
+    ),
+    (
+        "Le Bureau maritime des îles du Sud (BMIS) a refusé, a dit le BMIS.",
+        [
+            ("Le Bureau maritime des îles du Sud", "bureau-maritime-des-iles-du-sud"),
+            ("BMIS", "bureau-maritime-des-iles-du-sud"),
+            ("le BMIS", "bureau-maritime-des-iles-du-sud"),
+        ],
+    ),
+    (
+        "Les Forces de la liberté et du renouveau sont entrées au gouvernement.",
+        [("Les Forces de la liberté et du renouveau", "forces-de-la-liberte-et-du-renouveau")],
+    ),
+    (
+        "La Renamo a signé. Le parti réclame des élections, mais le parti au pouvoir refuse.",
+        [("La Renamo", "renamo"), ("Le parti", "renamo")],
+    ),
+    (
         "La porte-parole de Donald Trump, Karoline Leavitt, a parlé.",
         [
             ("La porte-parole de Donald Trump, Karoline Leavitt", "karoline-leavitt"),

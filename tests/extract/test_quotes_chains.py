@@ -15,6 +15,16 @@ Expected = list[tuple[str, str, str | None, str | None, str]]
 # text, then (kind, content, speaker, cue, basis) of each quote in order
 CHAINS: list[tuple[str, Expected]] = [
     (
+        "La fédération kalandaise des ports a dit que le quai rouvrait. La fédération a ajouté que rien ne pressait.",
+        [("indirect", "le quai rouvrait", "federation-kalandaise-des-ports", "dire", "name"),
+         ("indirect", "rien ne pressait", "federation-kalandaise-des-ports", "ajouter", "title")],
+    ),
+    (
+        "Le mouvement kalandais des marins a dit que le quai rouvrait. Le groupe a ajouté que rien ne pressait.",
+        [("indirect", "le quai rouvrait", "mouvement-kalandais-des-marins", "dire", "name"),
+         ("indirect", "rien ne pressait", "mouvement-kalandais-des-marins", "ajouter", "title")],
+    ),
+    (
         "« La forêt est à tous. Elle le restera. » « Les péages sont finis », a proclamé Abiy Ahmed.",
         [("direct", "La forêt est à tous. Elle le restera.", "abiy", None, "inherited"),
          ("direct", "Les péages sont finis", "abiy", "proclamer", "name")],

@@ -84,9 +84,30 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("À l'issue de la réunion, les délégations se sont séparées, a indiqué Dmitri Peskov.", [("les délégations se sont séparées", "peskov", "indiquer")]),
     ("Du côté de Téhéran, on affirme que la réunion est reportée.", [("la réunion est reportée", "iran", "affirmer")]),
     ("Sergueï Lavrov a fait savoir que la Russie était prête à participer à une\nforce de paix.", [("la Russie était prête à participer à une\nforce de paix", "lavrov", "faire savoir")]),
+    # what is asked of somebody, and a noun that is announced
+    ("Hans Grundberg a exhorté lundi les deux camps à rouvrir le port et à libérer les marins.", [("les deux camps à rouvrir le port et à libérer les marins", "grundberg", "exhorter")]),
+    ("Emmanuel Macron a invité les milices n'ayant rien signé à déposer les armes.", [("les milices n'ayant rien signé à déposer les armes", "macron", "inviter")]),
+    ("Emmanuel Macron a appelé à rouvrir les écoles après la mort de dix enfants.", [("rouvrir les écoles", "macron", "appeler")]),
+    ("L'Élysée avait annoncé jeudi soir l'envoi de médecins à Bangui.", [("l'envoi de médecins à Bangui", "france", "annoncer")]),
+    ("Paul Kagame a donc annoncé la fermeture du poste de Goma et a dit que l'armée restait.", [("la fermeture du poste de Goma", "kagame", "annoncer"), ("l'armée restait", "kagame", "dire")]),
+    ("Donald Trump a annoncé la mise en place cette semaine d'une ligne directe.", [("la mise en place cette semaine d'une ligne directe", "trump", "annoncer")]),
+    ("Paul Kagame avait fait part ces derniers jours de sa volonté de quitter la force, dont il avait fourni la moitié.", [("sa volonté de quitter la force", "kagame", "faire part")]),
+    # sources without a name
+    ("De source rebelle, la ville est tombée lundi.", [("la ville est tombée lundi", None, "de source")]),
+    ("La ville est tombée, a-t-on annoncé lundi de source militaire kalandaise.", [("La ville est tombée", None, "annoncer")]),
+    ("À Sarel, on assure que la ville est tombée.", [("la ville est tombée", None, "assurer")]),
+    ("La ville est tombée, a-t-on ajouté.", [("La ville est tombée", None, "ajouter")]),
+    ("Le président rwandais, que nous avons vu lundi, nous confiait que la ville tiendrait.", [("la ville tiendrait", "kagame", "confier")]),
+    # the reporter explains the last word
+    ("Emmanuel Macron a annoncé ouvrir une ambassade en Kalandie, pays enclavé où deux langues se parlent.", [("ouvrir une ambassade en Kalandie", "macron", "annoncer")]),
 ]  # fmt: skip
 
 NONE = [
+    "Emmanuel Macron annonce la fin de la guerre.",
+    "Emmanuel Macron a annoncé ce règlement sans précédent des frontières.",
+    "Emmanuel Macron a fait part de ses regrets.",
+    "On peut dire que la guerre continue.",
+    "C'est une information de source russe.",
     "Selon la loi, le président doit signer.",
     "Selon les cas, la peine varie.",
     "Les prix changent selon les saisons et les régions.",

@@ -56,23 +56,27 @@ def _is_acronym(text: str) -> bool:
 
 
 def _start(reading: Reading, opening: int, acronym: str, *, registered: bool) -> int | None:
-    """Where the full name begins: the nearest noun of a body from which the words make up the acronym."""
+    """Where the full name begins: the nearest noun from which the words make up the acronym."""
     doc = reading.doc
     for position in range(opening - 1, max(opening - LONGEST, -1), -1):
         token = doc[position]
         if token.pos_ not in WITHIN or token.text in (",", "(", ")"):
             return None
-        begins = (registered or token.text[0].isupper()) and reading.words.has("body_heads", token.text)
-        if begins and _fits(reading, position, opening, acronym):
+        head = reading.words.has("body_heads", token.text)
+        if head and (registered or token.text[0].isupper()) and _fits(reading, position, opening, acronym):
+            return position
+        led = position > 0 and doc[position - 1].pos_ in ("DET", "ADP")
+        if led and token.text[0].isupper() and _fits(reading, position, opening, acronym, spare=0):
+            # another noun heads a body only where no letter of the acronym is left over
             return position
     return None
 
 
-def _fits(reading: Reading, start: int, end: int, acronym: str) -> bool:
+def _fits(reading: Reading, start: int, end: int, acronym: str, *, spare: int = 1) -> bool:
     # in any order, and all but one: "Mouvement pour la libération et la justice (LJM)"
     words = [token.text for token in reading.doc[start:end] if token.pos_ not in LINKING]
     letters = list(fold(acronym))
     for letter in fold("".join(word if word.isupper() else word[0] for word in words)):
         if letter in letters:
             letters.remove(letter)
-    return len(letters) <= 1
+    return len(letters) <= spare

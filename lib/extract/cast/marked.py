@@ -18,7 +18,13 @@ def is_outlet(reading: Reading, start: int) -> bool:
     before = start - 1
     while before > 0 and reading.doc[before].pos_ == "ADJ":
         before -= 1
-    return before >= 0 and reading.words.has("outlet_nouns", reading.doc[before].text)
+    if before < 0:
+        return False
+    text = reading.doc[before].text
+    if reading.words.has("outlet_matters", text):
+        # "l'agence de presse Anadolu", but "a dit à la presse Ali Hassan"
+        return before > 0 and reading.words.has("of_words", reading.doc[before - 1].text)
+    return reading.words.has("outlet_nouns", text)
 
 
 def marked(reading: Reading) -> Iterator[Name]:

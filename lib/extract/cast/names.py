@@ -107,6 +107,9 @@ def _bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
         begins = token.text[0].isupper() and words.has("body_heads", token.text) and token.i not in starting
         if not begins or not token.i or doc[token.i - 1].pos_ not in ("DET", "ADP"):
             continue
+        if token.i > 1 and words.has("ranks", text) and doc[token.i - 2].text.lower() in words.heads:
+            # "le général de Brigade X"
+            continue
         end = _body_end(reading, token.i)
         cut = any(i in starting and starting[i].end > end for i in range(token.i, end))
         organ = words.has("organs", token.text) and any(
@@ -147,9 +150,29 @@ def _body_end(reading: Reading, start: int) -> int:
             and _body_noun(doc[end + 2])
         ):
             end += 3
+        elif joined := _joined_complement(reading, start, end):
+            return joined
         else:
             break
     return end
+
+
+def _joined_complement(reading: Reading, start: int, end: int) -> int:
+    """The end of "et du changement" in "les Forces de la liberté et du changement"; 0 where it is none."""
+    doc, words = reading.doc, reading.words
+    linked = end > start + 1 and end + 2 < len(doc) and doc[end].text == "et"
+    if not linked or not words.has("of_words", doc[end + 1].text):
+        return 0
+    noun = end + 2
+    if doc[noun].text.lower() in ("la", "l'", "les"):
+        noun += 1
+    if noun >= len(doc) or doc[noun].pos_ != "NOUN" or not doc[noun].text[0].islower():
+        return 0
+    text = doc[noun].text
+    another = text in words.heads or any(
+        words.has(table, text) for table in ("sides", "bodies", "oppositions")
+    )
+    return 0 if another else noun + 1
 
 
 def _body_noun(token: Token) -> bool:
@@ -208,10 +231,24 @@ def _plausible(reading: Reading, name: Name) -> bool:
         return False
     if reading.words.exactly("never_names", name.text) or is_outlet(reading, name.start):
         return False
+    if _lends_its_name(reading, name.start):
+        return False
     tokens = reading.doc[name.start : name.end]
     if len(tokens) == 1:
         return _plausible_word(name, tokens[0])
     return not any(t.pos_ in ("VERB", "AUX", "DET") for t in tokens if t.ent_type_ != "PER")
+
+
+def _lends_its_name(reading: Reading, start: int) -> bool:
+    """Whether a place or vessel is called so: "l'aéroport international Diori Hamani"."""
+    doc, words = reading.doc, reading.words
+    before = start - 1
+    while before > 0 and (
+        doc[before].pos_ == "ADJ"
+        or (words.has("of_words", doc[before].text) and doc[before - 1].text == "bord")
+    ):
+        before -= 1
+    return before >= 0 and words.has("named_after", doc[before].text)
 
 
 def _plausible_word(name: Name, token: Token) -> bool:

@@ -165,7 +165,9 @@ def _noun_phrase(discourse: Discourse, token: Token) -> Phrase | None:
 def _body(discourse: Discourse, token: Token) -> Phrase | None:
     """ "la guérilla", "le mouvement islamiste": the group last spoken of."""
     doc, words = discourse.reading.doc, discourse.reading.words
-    if not words.has("bodies", token.text) or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
+    bare = words.has("bare_bodies", token.text)
+    known = bare or words.has("bodies", token.text)
+    if not known or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
         return None
     if doc[token.i - 1].text.lower() not in (
         "le",
@@ -188,6 +190,8 @@ def _body(discourse: Discourse, token: Token) -> Phrase | None:
     ):
         end += 1
     if end < len(doc) and doc[end].text.lower() in ("de", "d'", "du", "des", "pour"):
+        return None
+    if bare and (end > token.i + 1 or (end < len(doc) and doc[end].text.lower() == "au")):
         return None
     ids = body_before(discourse, token.i)
     start = token.i - 1 if doc[token.i - 1].pos_ == "DET" else token.i

@@ -116,9 +116,17 @@ def _credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
         return True
     if finding.kind == "direct":
         return finding.cue is None or not finding.cue.passive or speaker.able
-    # "À Téhéran, on assure que « … »"
-    somebody = finding.cue is not None and bool(finding.cue.groups & SPEECH) and speaker.text == "on"
-    return speaker.able or (finding.kind == "mixed" and somebody)
+    return speaker.able or _somebody(layout, finding, speaker)
+
+
+def _somebody(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
+    """Whether "on" speaks, not the reporter himself: "À Téhéran, on assure que", "a-t-on ajouté"."""
+    cue = finding.cue
+    if cue is None or speaker.text is None or speaker.text.lower() != "on":
+        return False
+    if finding.kind == "mixed" and cue.groups & SPEECH:
+        return True
+    return cue.name in layout.words.words["said_by_some"] and layout.low[cue.first] not in layout.words.lead
 
 
 def _quote(

@@ -258,8 +258,24 @@ def _this_body(scene: Scene, speaker: Speaker, last: Speaker, cast: Cast) -> boo
     words = (speaker.text or "").lower().split()
     actor = cast.actors.get(last.id or "")
     body = actor.kind == "organisation" if actor is not None else last.name is not None
-    bare = speaker.name is not None and len(words) == 2 and words[0] in scene.layout.words.words["this"]
-    return bare and body
+    if speaker.name is None or len(words) != 2 or not body:
+        return False
+    tables, name = scene.layout.words.words, (actor.name if actor is not None else last.name) or ""
+    if words[0] in tables["this"]:
+        return True
+    # "le ministère" again; "le parti" may be called otherwise
+    again = words[1] in tables["body_again"] or words[1] in _called(name)
+    return words[0] in tables["definite"] and again and not _media(scene, last)
+
+
+def _called(name: str) -> set[str]:
+    """The words by which a body of that name may be called: a department of state is a ministry too."""
+    words = set(name.lower().split())
+    return words | ({"ministère"} if words & {"département", "secrétariat"} else set())
+
+
+def _media(scene: Scene, speaker: Speaker) -> bool:
+    return speaker.head is not None and is_medium(scene.layout, scene.layout.doc[speaker.head])
 
 
 def _voiced(scene: Scene, speaker: Speaker, last: Speaker) -> bool:

@@ -113,6 +113,8 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
     if word == "(" and not layout.outside(at - 1) and ")" in layout.low[scene.end - 2 : scene.end]:
         # "… de Salif Sadio » (chef de guerre)."
         return True
+    if word == "," and _gloss(scene, after):
+        return True
     if word in BREAKS:
         if after in scene.barriers or (cue is not None and _opens_main(scene, after, cue)):
             return True
@@ -161,6 +163,19 @@ def _scenery(layout: Layout, at: int, limit: int) -> bool:
         if layout.pos[index] in ("VERB", "AUX"):
             return layout.low[index].endswith("ant")
     return False
+
+
+def _gloss(scene: Scene, at: int) -> bool:
+    """Whether the reporter explains the last word: "…, pays majoritairement francophone" to the end.
+
+    Who somebody is ("…, chef de l'opposition") may well be said.
+    """
+    layout = scene.layout
+    bare = layout.pos[at] == "NOUN" and layout.doc[at].dep_ == "appos" and layout.outside(at)
+    people = layout.words.sources["people"]
+    if not bare or {layout.low[at], layout.doc[at].lemma_} & people:
+        return False
+    return all(layout.outside(i) and layout.low[i] not in (",", ";") for i in range(at, scene.end))
 
 
 def _opens_main(scene: Scene, at: int, cue: Cue) -> bool:

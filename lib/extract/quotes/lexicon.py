@@ -130,7 +130,8 @@ def lexicon(language: str) -> Lexicon:
         phrases=phrases,
         lead={form: inf for inf in lead for form, _ in conjugate(inf, tables)},
         self_said=frozenset(tables["self"]["verbs"]),
-        words={name: frozenset(words) for name, words in tables["words"].items()},
+        words={name: frozenset(words) for name, words in tables["words"].items()}
+        | {"contacts": _contacts(rules(language)["events"]["nouns"])},
         sources={name: frozenset(words) for name, words in tables["sources"].items()},
         prepositions=_by_first_word(sourced),
         persons_only=frozenset(tables["prepositions"]["persons_only"]),
@@ -176,6 +177,11 @@ def _phrases(tables: dict[str, Any]) -> dict[str, tuple[Phrase, ...]]:
             verb, *rest = _split(bare(text))
             phrases[verb].append(Phrase(text, verb, bare(text) != text, tuple(rest), name == "say"))
     return {verb: tuple(sorted(entries, key=lambda p: -len(p.rest))) for verb, entries in phrases.items()}
+
+
+def _contacts(nouns: dict[str, list[str]]) -> frozenset[str]:
+    """The nouns of events by which people meet or talk."""
+    return frozenset().union(*(nouns[kind] for kind in ("meeting", "call", "visit", "talks")))
 
 
 def _split(phrase: str) -> tuple[str, ...]:

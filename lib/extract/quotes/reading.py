@@ -15,6 +15,7 @@ from lib.extract.quotes.exclusion import is_label
 from lib.extract.quotes.incise import read_incise
 from lib.extract.quotes.islands import is_statement, island
 from lib.extract.quotes.layout import COMMA, Layout
+from lib.extract.quotes.objects import announced, asked
 from lib.extract.quotes.preposition import read_source
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import agent_of
@@ -96,6 +97,8 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
         ("colon", lambda: _after_colon(scene, cue, limit)),
         ("infinitive", lambda: _infinitive(scene, cue)),
         ("island", lambda: _island(scene, cue, limit)),
+        ("asked", lambda: asked(scene, cue)),
+        ("announced", lambda: announced(scene, cue)),
     )
     rule, content = next(((name, found) for name, read in readings if (found := read())), ("", None))
     if content is None:

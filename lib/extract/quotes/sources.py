@@ -46,6 +46,11 @@ def find_sources(layout: Layout, sentence: Sentence) -> Iterator[Source]:
 
 def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: str) -> Source | None:
     name = name.replace("' ", "'").replace(" -", "-")
+    if layout.low[after - 1] in layout.words.sources["unnamed"]:
+        # "De source rebelle, la trêve tient": nothing but the noun itself is the source
+        opens = first == sentence.start or layout.low[first - 1] in COMMA
+        end = noun_phrase_end(layout, sentence, after - 1)
+        return Source(first, after - 1, end, name, after=after - 1) if opens else None
     if layout.low[after] in layout.words.words["antecedent"]:
         if name in layout.words.persons_only and layout.low[after] != "qui":
             # "des pourparlers pour lesquels une date …"

@@ -168,6 +168,7 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     mentions = [mention for each in heads if (mention := cast.at(each)) is not None and mention.actor_ids]
     mentions = mentions or _name_within(layout, cast, token, last) or _name_behind(layout, cast, token, last)
     words, lemma = layout.words.sources, token.lemma_.lower()
+    mentions = mentions or _owner(layout, cast, token)
     if not mentions and is_medium(layout, token):
         within = (cast.at(layout.doc[at]) for at in range(token.i + 1, limit or last))
         mentions = [m for m in within if m is not None and m.basis == "name" and m.actor_ids][:1]
@@ -193,6 +194,15 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     if voice is not None:
         return Speaker(voice[0], text, "name", True, False, token.i, voice[1])
     return Speaker(None, text, "unknown", able, unnamed, token.i)
+
+
+def _owner(layout: Layout, cast: Cast, token: Token) -> list[ActorMention]:
+    """Whose "son bureau", "son entourage" is: that one is who speaks."""
+    owned = token.i > 0 and layout.low[token.i - 1] in layout.words.words["possessives"]
+    if not owned or token.lower_ not in layout.words.sources["bureaus"]:
+        return []
+    mention = cast.at(layout.doc[token.i - 1])
+    return [mention] if mention is not None and len(mention.actor_ids) == 1 else []
 
 
 def _name_within(layout: Layout, cast: Cast, token: Token, last: int) -> list[ActorMention]:

@@ -93,6 +93,9 @@ def _may_be_subject(layout: Layout, child: Token, verb: Token, cue: Cue) -> bool
         or child.lower_ in layout.words.words["days"]
     ):
         return False
+    if child.lower_ in ("nous", "vous") and verb.morph.get("Person", []) == ["3"]:
+        # "le général, que nous avons rencontré, nous confiait que"
+        return False
     if cue.order == "forward" and cue.form == "finite" and _of_relative(layout, child, cue):
         return False
     behind = child.i > cue.index and verb.i == cue.index and cue.order == "forward"

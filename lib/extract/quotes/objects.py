@@ -1,0 +1,118 @@
+"""What a cue reports as its object, with no clause: "a annoncé la tenue de …", "a appelé X à signer"."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.clauses import QUE
+from lib.extract.quotes.content import clause_end
+from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.edges import is_finite, trim
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.scene import Scene, held_marks
+
+Content = tuple[int, int, bool] | None
+LONGEST_ASKED = 25
+SHORTEST = 3
+LED = ("à", "de", "d'")
+
+
+def asked(scene: Scene, cue: Cue) -> Content:
+    """ "X a exhorté les deux camps à s'engager": from those who are asked."""
+    layout = scene.layout
+    if cue.name not in layout.words.words["asks_to"] or not _told(layout, cue):
+        return None
+    start = _behind(layout, cue, scene.end)
+    for at in range(start, min(start + LONGEST_ASKED, scene.end - 1)):
+        if not layout.outside(at) or layout.low[at] in (*QUE, ",", ":", ";") or is_finite(layout, at):
+            return None
+        if layout.low[at] in LED and _infinitive_at(layout, at + 1):
+            if at > start and layout.pos[start] not in ("DET", "PROPN", "NUM"):
+                return None
+            end = _before_setting(layout, at + 1, clause_end(scene, at + 1, cue))
+            return _without_marks(scene, start if at > start else at + 1, end)
+    return None
+
+
+def _before_setting(layout: Layout, start: int, end: int) -> int:
+    """Where it is told when or how it was asked: "… à dialoguer après la mort de dix soldats"."""
+    for at in range(start + 1, end - 1):
+        later = layout.low[at] == "après" and layout.pos[at + 1] == "DET"
+        if later or layout.low[at : at + 2] == ("tout", "en"):
+            return at
+    return end
+
+
+def announced(scene: Scene, cue: Cue) -> Content:
+    """ "X a annoncé l'envoi d'une délégation", "X a fait part de son intention de venir": from the noun."""
+    layout = scene.layout
+    if cue.name not in layout.words.words["announces"] or not _told(layout, cue):
+        return None
+    start = _object_at(scene, cue)
+    if start is None:
+        return None
+    end = clause_end(scene, start, cue)
+    while end + 1 < scene.end and layout.pos[end - 1] == "DET":
+        # "la tenue la semaine prochaine de discussions"
+        end = clause_end(scene, end + 1, cue)
+    return _without_marks(scene, start, _before_relative(layout, start, end))
+
+
+def _object_at(scene: Scene, cue: Cue) -> int | None:
+    """Where the object begins; None when it was told before or is an event, by which nobody is quoted.
+
+    "ont annoncé ce règlement", "ont annoncé la rencontre de leurs dirigeants".
+    """
+    layout = scene.layout
+    words, start = layout.words.words, _behind(layout, cue, scene.end)
+    if start >= scene.end:
+        return None
+    if cue.name in words["announces_of"]:
+        led = layout.low[start] in ("de", "d'", "du", "des")
+        return start + (layout.low[start] in ("de", "d'")) if led else None
+    noun = next((layout.low[at] for at in range(start, scene.end) if layout.pos[at] == "NOUN"), "")
+    determined = layout.pos[start] == "DET" and layout.low[start] not in words["this"]
+    return start if determined and noun not in words["contacts"] else None
+
+
+def _before_relative(layout: Layout, start: int, end: int) -> int:
+    """Where the reporter tells more of it: "sa décision de partir, dont il avait parlé"."""
+    relatives = layout.words.words["relatives"]
+    found = next((at for at in range(start, end) if layout.low[at] in relatives), end)
+    return found - (found < end and layout.low[found - 1] == ",")
+
+
+def _told(layout: Layout, cue: Cue) -> bool:
+    """Whether the cue tells what was said: in a past tense, as headlines do not."""
+    past = cue.first < cue.index or layout.doc[cue.index].morph.get("Tense", []) in (["Imp"], ["Past"])
+    return cue.form == "finite" and past and not (cue.negated or cue.passive)
+
+
+def _behind(layout: Layout, cue: Cue, limit: int) -> int:
+    """The first token of the object: past adverbs, "vendredi soir", "ces derniers jours"."""
+    at = cue.last + 1
+    while at < limit and layout.outside(at):
+        dated = next((i for i in range(at, min(at + 3, limit)) if _is_day(layout, i)), None)
+        if layout.pos[at] == "ADV":
+            at += 1
+        elif dated is not None and all(layout.pos[i] in ("DET", "ADJ", "NUM") for i in range(at, dated)):
+            at = dated + 1
+        else:
+            break
+    return at
+
+
+def _is_day(layout: Layout, at: int) -> bool:
+    return layout.low[at] in layout.words.words["days"]
+
+
+def _infinitive_at(layout: Layout, at: int) -> bool:
+    beside = (*layout.words.words["clitics"], "ne", "pas", "n'")
+    while at + 1 < len(layout.low) and layout.low[at] in beside:
+        at += 1
+    return layout.doc[at].morph.get("VerbForm", []) == ["Inf"] and layout.outside(at)
+
+
+def _without_marks(scene: Scene, start: int, end: int) -> Content:
+    """The content, unless marks stand in it or it is too short to tell anything: "ses regrets"."""
+    start, end = trim(scene.layout, start, end)
+    told = end - start >= SHORTEST and not held_marks(scene.layout, start, end)
+    return (start, end, False) if told else None
