@@ -20,9 +20,9 @@ CHAINS: list[tuple[str, Expected]] = [
          ("indirect", "rien ne pressait", "federation-kalandaise-des-ports", "ajouter", "title")],
     ),
     (
-        "Le mouvement kalandais des marins a dit que le quai rouvrait. Le groupe a ajouté que rien ne pressait.",
-        [("indirect", "le quai rouvrait", "mouvement-kalandais-des-marins", "dire", "name"),
-         ("indirect", "rien ne pressait", "mouvement-kalandais-des-marins", "ajouter", "title")],
+        "La coalition kalandaise a dit que le quai rouvrait. Le groupe a ajouté que rien ne pressait.",
+        [("indirect", "le quai rouvrait", "coalition-kalandaise", "dire", "name"),
+         ("indirect", "rien ne pressait", "coalition-kalandaise", "ajouter", "title")],
     ),
     (
         "« La forêt est à tous. Elle le restera. » « Les péages sont finis », a proclamé Abiy Ahmed.",
