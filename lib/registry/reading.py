@@ -80,6 +80,7 @@ class _DemonymRow(_Row):
     masculine_plural: Annotated[str, Field(min_length=1)]
     feminine_plural: Annotated[str, Field(min_length=1)]
     english: str
+    combining: Several
 
 
 class _PlaceRow(_Row):

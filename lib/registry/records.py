@@ -64,7 +64,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Demonym:
-    """A row of ``data/demonyms.csv``: the French adjective forms and the English one of a state or group."""
+    """A row of ``data/demonyms.csv``: the French adjective forms and the English one of a state or group.
+
+    ``combining`` are the first halves of compounds: "russo" of "russo-américain".
+    """
 
     actor: str
     masculine: str
@@ -72,6 +75,7 @@ class Demonym:
     masculine_plural: str
     feminine_plural: str
     english: str
+    combining: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

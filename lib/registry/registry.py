@@ -145,6 +145,18 @@ class Registry:
         return self._by_demonym.get(word.casefold())
 
     @cached_property
+    def _by_combining(self) -> dict[str, str]:
+        return {form.casefold(): demonym.actor for demonym in self.demonyms for form in demonym.combining}
+
+    def of_compound(self, word: str) -> tuple[str, ...]:
+        """The two actors of a compound demonym: "russo-américains" -> ("russie", "etats-unis"); else none."""
+        for at in (i for i, letter in enumerate(word) if letter in "-‑"):
+            first, second = self._by_combining.get(word[:at].casefold()), self.of_demonym(word[at + 1 :])
+            if first is not None and second is not None:
+                return first, second
+        return ()
+
+    @cached_property
     def _forms(self) -> dict[str, str]:
         forms: dict[str, str] = {}
         for demonym in self.demonyms:

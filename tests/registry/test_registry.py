@@ -159,7 +159,7 @@ def copied(tmp_path: Path) -> Path:
         ("offices.csv", "emmanuel-macron,president,france,2030,2020,a,a", "lies before"),
         ("offices.csv", "nobody,president,france,2020,,a,a", "no actor 'nobody'"),
         ("offices.csv", "emmanuel-macron,president,france,soon,,a,a", "start"),
-        ("demonyms.csv", "nowhere,a,a,a,a,a", "no actor 'nowhere'"),
+        ("demonyms.csv", "nowhere,a,a,a,a,a,", "no actor 'nowhere'"),
         ("places.csv", "A,A,,France,city", "country"),
     ],
 )

@@ -39,6 +39,12 @@ def with_groups(doc: Doc, cast: Cast, language: str) -> Cast:
     at: dict[int, ActorMention] = {}
     known: list[tuple[str, str, str]] = []
     for token in doc:
+        if both := registry.of_compound(token.text):
+            # "les pourparlers russo-américains"
+            actors |= {i: registry.actor(i, language) for i in both if i not in cast.actors}
+            mentions.append(ActorMention(token.idx, token.idx + len(token), both, "metonym"))
+            at[token.i] = mentions[-1]
+            continue
         if token.i in at or not _may_be_group(token, lex):
             continue
         name = _name_behind(token, cast)
