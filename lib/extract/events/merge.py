@@ -127,6 +127,9 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return (
             other.told[-1].trigger.definite or (told.when.told and told.when == other.when) or other.headline
         )
+    if told.trigger.type == "agreement" and told.trigger.demonstrative and told.trigger.bare:
+        # "ont signé cet accord": those who sign are told one by one.
+        return told.position - other.told[-1].position < GAP
     common = len(_found(mine, theirs, actors))
     all_mine, all_theirs = common == len(mine), len(_found(theirs, mine, actors)) == len(theirs)
     if _would_meet(told, other, all_mine, all_theirs):
@@ -185,6 +188,7 @@ def _would_meet(told: Told, other: Cluster, all_mine: bool, all_theirs: bool) ->
 def _meets_amid_talks(told: Told, other: Cluster) -> bool:
     """ "ont engagé des négociations … se retrouvent vendredi": two contacts."""
     verb = told.trigger.frame is not None and told.trigger.type == "meeting" and told.when.text is not None
+    verb = verb and not _same_town(told, other)
     return verb and not other.when.told and all(one.trigger.type == "talks" for one in other.told)
 
 

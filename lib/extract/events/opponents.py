@@ -82,6 +82,8 @@ def _sides(token: Token, cast: Cast, lex: Lexicon) -> Iterator[ActorMention]:
     if token.pos_ == "NOUN" and (word in lex.words.conflict or "agreement" in kinds or "talks" in kinds):
         for child in (c for c in token.subtree if case_of(c, lex) in lex.words.between):
             yield from denoted(child, cast, lex)
+        # "le conflit israélo-palestinien"
+        yield from (m for c in children(token, "amod") if (m := cast.at(c)) and len(m.actor_ids) > 1)
     elif token.pos_ == "VERB" and word in lex.words.setting_against:
         if reflexive(token):
             yield from doers(token, cast, lex)

@@ -55,7 +55,7 @@ def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> Non
         if len(cluster.actor_ids) >= 2 and not visit:
             last = cluster
             continue
-        if not _lacks_parties(cluster):
+        if not _lacks_parties(cluster, last):
             continue
         if visit:
             _give(cluster, [_visiting(party) for party in _parties(last)] if last is not None else [])
@@ -101,7 +101,7 @@ def _give(cluster: Cluster, parties: Sequence[Party]) -> None:
     cluster.lent = bool(parties)
 
 
-def _lacks_parties(cluster: Cluster) -> bool:
+def _lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
     """Whether no party is named though the contact is told with its day or place."""
     if cluster.status is None or len(cluster.actor_ids) > 1:
         return False
@@ -111,10 +111,19 @@ def _lacks_parties(cluster: Cluster) -> bool:
         return True
     if any(told.parties for told in cluster.told):
         return False
-    if any(t.trigger.definite and t.place is not None and not t.trigger.bare for t in cluster.told):
-        # "la réunion d'Annapolis" is known by its place; it is not one between those just named.
+    if any(_known_by_its_place(t) for t in cluster.told) and (last is None or not _share_place(cluster, last)):
+        # "la réunion d'Annapolis" is not one between those just named, unless they were there.
         return False
     return cluster.when.told or any(told.place is not None for told in cluster.told)
+
+
+def _known_by_its_place(told: Told) -> bool:
+    return told.trigger.definite and told.place is not None and not told.trigger.bare
+
+
+def _share_place(cluster: Cluster, last: Cluster) -> bool:
+    mine, theirs = ({t.place.name for t in c.told if t.place is not None} for c in (cluster, last))
+    return bool(mine & theirs)
 
 
 def _may_lend(last: Cluster, cluster: Cluster) -> bool:

@@ -46,6 +46,7 @@ class Words:
     reaction: frozenset[str]
     ordering: frozenset[str]
     on_journey: frozenset[str]
+    agreed_on: frozenset[str]
     governing: frozenset[str]
     opposing: frozenset[str]
     lasting: frozenset[str]
