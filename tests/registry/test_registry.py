@@ -187,3 +187,17 @@ def test_a_bad_process_is_named_with_its_line(copied: Path) -> None:
     )
     with pytest.raises(BadData, match=r"processes\.toml:1: .*no actor 'nowhere'"):
         read(copied)
+
+
+@pytest.mark.parametrize(
+    ("word", "actors"),
+    [
+        ("russo-américains", ("russie", "etats-unis")),
+        ("Israélo-palestinien", ("israel", "palestine")),
+        ("sud-soudanais", ()),
+        ("franco-", ()),
+        ("politico-militaires", ()),
+    ],
+)
+def test_compound_demonyms(word: str, actors: tuple[str, ...]) -> None:
+    assert load().of_compound(word) == actors

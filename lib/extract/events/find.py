@@ -29,6 +29,9 @@ from lib.extract.events.whereabouts import lend_days, lend_places, whereabouts
 from lib.languages.tokens import Doc, Token
 from lib.records import Article, Certainty, Event, Quote
 
+# "est attendu", "était attendu" say of a journey that it is to come.
+HERE = ("held", "ongoing")
+
 
 def find_events(
     doc: Doc, article: Article, cast: Cast, dates: Sequence[FoundDate], quotes: Sequence[Quote]
@@ -72,6 +75,8 @@ def tell(
     if _fragment(trigger, article):
         trigger = replace(trigger, definite=True, demonstrative=True)
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
+    if trigger.frame is not None and trigger.frame.frame == "expected" and reading.status in HERE:
+        reading = replace(reading, status="planned", present=False)
     voice = voice_over(trigger.token, quotes)
     place = place_of(trigger, reading, heads, lex)
     status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)
@@ -157,7 +162,8 @@ def _complete(
 ) -> bool:
     """Whether a verb tells a contact: a journey needs a place, talking needs a second side."""
     if trigger.type == "visit":
-        return place is not None
+        expected = trigger.frame is not None and trigger.frame.frame == "expected"
+        return place is not None and (bool(found) or not expected)
     sides = {actor for party in found for actor in party.mention.actor_ids}
     assert trigger.frame is not None
     if trigger.frame is not None and trigger.frame.frame == "object_person" and _a_state(trigger.token, cast):

@@ -111,7 +111,8 @@ def _lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
         return True
     if any(told.parties for told in cluster.told):
         return False
-    if any(_known_by_its_place(t) for t in cluster.told) and (last is None or not _share_place(cluster, last)):
+    there = last is not None and _share_place(cluster, last)
+    if any(_known_by_its_place(t) for t in cluster.told) and not there:
         # "la réunion d'Annapolis" is not one between those just named, unless they were there.
         return False
     return cluster.when.told or any(told.place is not None for told in cluster.told)

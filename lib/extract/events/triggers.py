@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast as typed
 
-from lib.extract.events.clause import children, conjugation, lemma, reflexive
+from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of
 from lib.extract.events.phrases import (
@@ -208,6 +208,9 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         return doer is not None and doer.lemma_.lower() in lex.nouns
     if frame == "agree":
         return _of_a_contact(verb, lex)
+    if frame == "expected":
+        # "X est attendu à Pékin"; "X attend une réponse" tells of no journey.
+        return not passive(verb)
     if frame == "with" and _is_purpose_of_contact(verb, lex):
         return True
     return frame == "object_phone" and not _rings(verb, by_phone, lex)
@@ -240,7 +243,7 @@ def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
 
 
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
-    """ "convenir de se revoir", "d'un cycle de discussions": what is agreed is a contact, told by its own word."""
+    """ "convenir de se revoir": what is agreed is a contact, told by its own word."""
     return any(
         (CONTACTS & set(lex.nouns.get(t.lemma_.lower(), ())) and not lex.swap & clause_words(t))
         or (t.pos_ == "VERB" and lemma(t) in lex.verbs)
@@ -262,5 +265,6 @@ def _what_it_is(word: Token, lex: Lexicon) -> Iterator[Token]:
     yield word
     for child in word.children:
         own = child.dep_.split(":")[0]
-        if own in ("xcomp", "ccomp", "obj", "conj") or (own == "nmod" and lemma(word) in lex.words.transparent):
+        about = own == "nmod" and lemma(word) in lex.words.transparent
+        if about or own in ("xcomp", "ccomp", "obj", "conj"):
             yield from _what_it_is(child, lex)

@@ -46,6 +46,8 @@ class Words:
     reaction: frozenset[str]
     ordering: frozenset[str]
     on_journey: frozenset[str]
+    of_what_kind: frozenset[str]
+    inviting: frozenset[str]
     agreed_on: frozenset[str]
     governing: frozenset[str]
     opposing: frozenset[str]

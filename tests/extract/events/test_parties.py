@@ -14,6 +14,18 @@ Reader = Callable[[str], tuple[Event, ...]]
 # A text with one event, and its participants as "name: role".
 CASES = [
     (
+        "Les pourparlers irako-turcs ont repris mardi à Bagdad.",
+        {"Irak": "participant", "Turquie": "participant"},
+    ),
+    (
+        "Une visite d'État de João Lourenço est prévue samedi à Kigali.",
+        {"João Lourenço": "visitor"},
+    ),
+    (
+        "Quelques-uns des membres du M23 ont fait le déplacement à Luanda.",
+        {"Mouvement du 23 mars": "visitor"},
+    ),
+    (
         "Félix Tshisekedi a rencontré Paul Kagame.",
         {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
     ),

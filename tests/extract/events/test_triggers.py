@@ -22,6 +22,15 @@ TYPES = [
         "lors d'un entretien téléphonique avec Vladimir Poutine.",
         ["talks", "call"],
     ),
+    # who is expected somewhere is to go there; what is expected is no journey
+    ("Recep Tayyip Erdogan est attendu mardi à Bagdad.", ["visit"]),
+    ("Recep Tayyip Erdogan était attendu dans la capitale irakienne.", ["visit"]),
+    # what is agreed lies in the words that complete the verb
+    ("Le Soudan et le Tchad se sont mis d'accord sur un mécanisme de dialogue permanent.", ["agreement"]),
+    (
+        "Faure Gnassingbé et Paul Kagame sont convenus lors d'un sommet à Rome de retirer leurs troupes.",
+        ["agreement", "meeting"],
+    ),
     ("Joseph Kabila a appelé le M23 à déposer les armes.", ["proposal"]),
     ("Félix Tshisekedi a déjà séjourné à Luanda du 3 au 5 mars.", ["visit"]),
     ("Félix Tshisekedi a rencontré Paul Kagame à Luanda.", ["meeting"]),
@@ -56,6 +65,8 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    "Recep Tayyip Erdogan attend une réponse à Bagdad.",
+    "Une réponse est attendue mardi à Bagdad.",
     "Dans un entretien au Monde, Nikol Pachinian a défendu la paix.",
     "Nikol Pachinian a accordé un entretien à la chaîne de télévision publique.",
     "Nikol Pachinian a défendu la paix dans une interview au Figaro.",

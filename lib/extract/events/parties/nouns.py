@@ -66,7 +66,8 @@ def _on_a_matter(token: Token, noun: Token, lex: Lexicon) -> bool:
 def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:
     """Whether a complement is the noun's own, or that of a contact noun right below it."""
     above = token.head
-    if above == noun:
+    if above == noun or (above.head == noun and above.lower_ in lex.words.of_what_kind):
+        # "la visite d'État de X"
         return True
     if above.pos_ == "PROPN" and above.head == noun and any(c.lower_ in lex.at for c in above.children):
         # "une rencontre à Islamabad des chefs de la diplomatie"
@@ -95,6 +96,8 @@ def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party])
             return
     if not inside:
         yield from _told_there(trigger, verb, cast, lex)
+    if trigger.type in ("meeting", "talks", "call"):
+        yield from _asked_for(noun, verb, cast, lex)
     role = _role_of_subject(trigger, verb, inside, cast, lex)
     if (
         not inside
@@ -108,17 +111,32 @@ def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party])
             yield Party(mention, role, doer)
 
 
+def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "a proposé une rencontre à X", "a invité X à une rencontre": with whom it would be."""
+    base = noun.dep_.split(":")[0]
+    if base == "obj" and lemma(verb) in lex.words.offering:
+        asked = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to and c.i > noun.i]
+    elif base == "obl" and lemma(verb) in lex.words.inviting and case_of(noun, lex) in lex.words.to:
+        asked = [c for c in (subject(verb), *children(verb, "obj")) if c is not None]
+    else:
+        return
+    for who in asked:
+        yield from group(who, "participant", cast, lex)
+
+
 def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """Those of a contact during which something was said to someone: "a assuré à X, lors d'un entretien".
 
-    A body that speaks at a summit has met there.
+    A body that speaks at a summit has met there, and so have those who agree at it.
     """
     noun, who = trigger.token, doers(verb, cast, lex)
     if preposition(noun, lex.prepositions, lex.contractions)[1] != "during" or not who:
         return
     told = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to]
     hearers = [m for c in told for m in denoted(c, cast, lex) if _are(m, "person", cast)]
-    if hearers or all(_are(mention, "organisation", cast) for mention in who):
+    frame = lex.verbs.get(lemma(verb))
+    agreed = frame is not None and frame.frame == "agree" and len({a for m in who for a in m.actor_ids}) > 1
+    if agreed or hearers or all(_are(mention, "organisation", cast) for mention in who):
         yield from (Party(mention, "participant", verb) for mention in (*who, *hearers))
 
 

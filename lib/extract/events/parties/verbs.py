@@ -16,7 +16,7 @@ from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
 
 # Verbs of these frames are never passive: "il est arrivé", "ils se sont entretenus".
-ACTIVE = ("travel", "travel_object", "with", "with_other", "agree")
+ACTIVE = ("travel", "expected", "travel_object", "with", "with_other", "agree")
 
 
 def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -66,7 +66,7 @@ def _roles(frame: str) -> tuple[Role, Role]:
         return "host", "visitor"
     if frame == "gather":
         return "host", "participant"
-    if frame in ("travel", "travel_object"):
+    if frame in ("travel", "expected", "travel_object"):
         return "visitor", "host"
     if frame == "send":
         return "participant", "visitor"
