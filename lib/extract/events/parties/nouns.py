@@ -115,13 +115,13 @@ def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[P
     """ "a proposé une rencontre à X", "a invité X à une rencontre": with whom it would be."""
     base = noun.dep_.split(":")[0]
     if base == "obj" and lemma(verb) in lex.words.offering:
-        asked = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to and c.i > noun.i]
-    elif base == "obl" and lemma(verb) in lex.words.inviting and case_of(noun, lex) in lex.words.to:
-        asked = [c for c in (subject(verb), *children(verb, "obj")) if c is not None]
-    else:
-        return
-    for who in asked:
-        yield from group(who, "participant", cast, lex)
+        for child in children(verb, "obl", "iobj"):
+            if case_of(child, lex) in lex.words.to and child.i > noun.i:
+                yield from group(child, "participant", cast, lex)
+    if base == "obl" and lemma(verb) in lex.words.inviting and case_of(noun, lex) in lex.words.to:
+        yield from group(subject(verb), "host", cast, lex)
+        for child in children(verb, "obj"):
+            yield from group(child, "invited", cast, lex)
 
 
 def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
