@@ -29,6 +29,7 @@ class MissingPipeline(OSError):
     """The configured pipeline is neither under ``lib/models`` nor installed."""
 
 
+@cache
 def known() -> tuple[str, ...]:
     """The language codes (ISO 639-1) that have a rules file."""
     return tuple(sorted(path.stem for path in HERE.glob("*.toml")))

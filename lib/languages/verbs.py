@@ -38,12 +38,12 @@ def infinitive(form: str, lemma: str, language: str) -> str:
 
 def language_of(token: Token) -> str:
     """The language that the parser noted on the document (``lib.extract.parsing``)."""
-    return str(token.doc.language)
+    return token.doc.language
 
 
 def verb(token: Token) -> str:
     """The infinitive of ``token``, whatever the tagger made of it."""
-    return infinitive(token.text, token.lemma_, language_of(token))
+    return infinitive(token.text, token.lemma_, token.doc.language)
 
 
 @lru_cache(maxsize=50_000)

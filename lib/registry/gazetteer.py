@@ -25,8 +25,8 @@ class Sighting:
 @dataclass(slots=True)
 class _Node:
     children: dict[str, _Node] = field(default_factory=dict)
-    # the alias as written, and what it names; two aliases can fold alike ("Otan", "OTAN")
-    names: list[tuple[str, str]] = field(default_factory=list)
+    # the words of the alias as written, and what it names; two aliases can fold alike ("Otan", "OTAN")
+    names: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
 
 
 class Gazetteer:
@@ -38,49 +38,50 @@ class Gazetteer:
     def add(self, name: str, key: str) -> None:
         """Make ``name`` findable; an acronym is found in capitals only, a proper name when capitalised."""
         node = self._root
-        for word in WORD.findall(name):
+        words = tuple(WORD.findall(name))
+        for word in words:
             node = node.children.setdefault(fold(word), _Node())
-        if node is not self._root and (name, key) not in node.names:
-            node.names.append((name, key))
+        if words and (words, key) not in node.names:
+            node.names.append((words, key))
 
     def find(self, text: str) -> Iterator[Sighting]:
         """The longest names in ``text``, left to right, none overlapping."""
         words = [match.span() for match in WORD.finditer(text)]
-        opening = self._root.children
-        position = 0
-        while position < len(words):
-            start, end = words[position]
-            if fold(text[start:end]) not in opening:
-                position += 1
+        written = [text[start:end] for start, end in words]
+        opening = {word for word in set(written) if fold(word) in self._root.children}
+        done = 0
+        for position, word in enumerate(written):
+            if position < done or word not in opening:
                 continue
-            length, keys = self._longest(text, words, position)
+            length, keys = self._longest(text, words, written, position)
             if length:
                 yield Sighting(words[position][0], words[position + length - 1][1], keys)
-            position += max(length, 1)
+            done = position + length
 
-    def _longest(self, text: str, words: list[Span], position: int) -> tuple[int, tuple[str, ...]]:
+    def _longest(
+        self, text: str, words: list[Span], written: list[str], position: int
+    ) -> tuple[int, tuple[str, ...]]:
         node, best = self._root, 0
         keys: tuple[str, ...] = ()
         for at in range(position, len(words)):
-            start, end = words[at]
-            if at > position and not JOINTS.fullmatch(text, words[at - 1][1], start):
+            if at > position and not JOINTS.fullmatch(text, words[at - 1][1], words[at][0]):
                 break
-            following = node.children.get(fold(text[start:end]))
+            following = node.children.get(fold(written[at]))
             if following is None:
                 break
             node = following
             if not node.names:
                 continue
-            written = [text[s:e] for s, e in words[position : at + 1]]
-            fitting = tuple(dict.fromkeys(key for name, key in node.names if _cased(name, written)))
+            seen = written[position : at + 1]
+            fitting = tuple(dict.fromkeys(key for name, key in node.names if _cased(name, seen)))
             if fitting:
                 best, keys = at + 1 - position, fitting
         return best, keys
 
 
-def _cased(name: str, written: list[str]) -> bool:
+def _cased(name: tuple[str, ...], written: list[str]) -> bool:
     # A word that the registry capitalises must be capitalised in the text; an acronym must be all capitals.
-    for word, seen in zip(WORD.findall(name), written, strict=True):
+    for word, seen in zip(name, written, strict=True):
         if word.isupper() and len(word) > 1 and not seen.isupper():
             return False
         if word[0].isupper() and not seen[0].isupper():

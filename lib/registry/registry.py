@@ -193,6 +193,11 @@ class Registry:
         return self.place_list[int(key.removeprefix(PLACE))] if key.startswith(PLACE) else None
 
     @cached_property
+    def states(self) -> dict[str | None, str]:
+        """The id of the state of every country code."""
+        return {entry.country: entry.id for entry in self.entries.values() if entry.kind == "state"}
+
+    @cached_property
     def _capitals(self) -> dict[str, PlaceEntry]:
         found: dict[str, PlaceEntry] = {}
         for place in self.place_list:

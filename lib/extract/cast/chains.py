@@ -117,10 +117,14 @@ def _namelike(token: Token) -> bool:
 
 
 def _capitalised(token: Token) -> bool:
-    text = token.text
-    if text[0].isupper():
-        return token.pos_ not in FUNCTION_WORDS or token.ent_type_ == "PER"
-    return text[:3].lower() in ARABIC_ARTICLES and len(text) > 3
+    if not begins_name(token.text):
+        return False
+    return not token.text[0].isupper() or token.pos_ not in FUNCTION_WORDS or token.ent_type_ == "PER"
+
+
+def begins_name(text: str) -> bool:
+    """Whether a word is written as the first one of a name is: "Omar", "al-Mahmoud"."""
+    return text[0].isupper() or (text[:3] in ARABIC_ARTICLES and len(text) > 3)
 
 
 def _particle(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.extract.cast.acronyms import explained
-from lib.extract.cast.chains import Chain, chain_at, is_person, titled
+from lib.extract.cast.chains import Chain, begins_name, chain_at, is_person, titled
 from lib.extract.cast.credits import credited
 from lib.extract.cast.marked import LETTERS, is_outlet, marked
 from lib.extract.cast.records import Name, Reading
@@ -68,6 +68,9 @@ def _people(reading: Reading, known: list[Name]) -> Iterator[Name]:
     found: set[int] = set()
     position = 0
     while position < len(reading.doc):
+        if position not in by_start and not begins_name(reading.texts[position]):
+            position += 1
+            continue
         name = by_start.get(position)
         chain = chain_at(reading, position, other)
         if name is not None and chain is None and name.end > position + 1:

@@ -114,13 +114,10 @@ def _states(reading: Reading, person: Person, title: Title) -> bool:
 
 def _recent_people(discourse: Discourse, title: Title) -> list[Person]:
     """Persons named before the title, nearest first, then those named only after it."""
-    seen: list[Person] = []
-    for referent in reversed(discourse.referents):
-        for actor in referent.ids:
-            person = discourse.people.by_id.get(actor)
-            if person is not None and person not in seen and _gendered(person, title.gender):
-                seen.append(person)
-    return seen + [p for p in discourse.people.by_id.values() if p not in seen and _gendered(p, title.gender)]
+    persons = discourse.people.by_id
+    spoken_of = (actor for referent in reversed(discourse.referents) for actor in referent.ids)
+    nearest = [actor for actor in dict.fromkeys(spoken_of) if actor in persons]
+    return [persons[i] for i in dict.fromkeys((*nearest, *persons)) if _gendered(persons[i], title.gender)]
 
 
 def _gendered(person: Person, gender: str) -> bool:

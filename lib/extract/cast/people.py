@@ -85,14 +85,17 @@ def enter(reading: Reading, people: People, name: Name, titles: list[Title]) -> 
     if registered is None:
         person = _same_in_text(people, name.text) or _unknown(reading, people, name, titles)
     else:
-        entry = reading.registry.entries[registered]
-        person = people.by_id.setdefault(
-            registered,
-            Person(registered, entry.name(reading.language), True, entry.gender, sides=[entry.side or ""]),
-        )
-        for alias in (entry.name_fr, entry.name_en, *entry.aliases):
-            person.calls.update(short_forms(alias))
+        person = people.by_id.get(registered) or _known(reading, people, registered)
     note(people, person, name, titles)
+
+
+def _known(reading: Reading, people: People, key: str) -> Person:
+    entry = reading.registry.entries[key]
+    person = Person(key, entry.name(reading.language), True, entry.gender, sides=[entry.side or ""])
+    for alias in (entry.name_fr, entry.name_en, *entry.aliases):
+        person.calls.update(short_forms(alias))
+    people.by_id[key] = person
+    return person
 
 
 def _unknown(reading: Reading, people: People, name: Name, titles: list[Title]) -> Person:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz, process
 
 from lib.registry import Registry
@@ -17,18 +19,20 @@ def words_of(text: str) -> list[str]:
     return [word for word in fold(text).replace("-", " ").replace("'", " ").split() if word]
 
 
+@lru_cache(maxsize=10_000)
 def is_full(text: str) -> bool:
     """Whether a name has more than a surname: "ben Salmane" has not."""
     return len([w for w in text.split() if fold(w).strip("-") not in PARTICLES]) >= 2
 
 
-def short_forms(text: str) -> set[str]:
+@lru_cache(maxsize=10_000)
+def short_forms(text: str) -> frozenset[str]:
     """The short forms a full name may later be called by, folded."""
     words = text.split()
     forms = {fold(" ".join(words[i:])) for i in range(1, len(words))}
     # "Ahmad al-Mahmoud", later "M. Mahmoud"
     forms |= {form[3:] for form in forms if form[:3] in ("al-", "el-") and len(form) > LEAST_OWN + 3}
-    return forms | {fold(surname(text))} | ({fold(text)} if len(words) == 1 else set())
+    return frozenset(forms | {fold(surname(text))} | ({fold(text)} if len(words) == 1 else set()))
 
 
 def own_first(registry: Registry, text: str) -> str:

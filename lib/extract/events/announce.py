@@ -16,6 +16,7 @@ from lib.records import ActorMention, Quote
 from lib.registry import load
 
 REACH = 4
+NOT_SAID = ("infinitive", "subjunctive", "participle")
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,8 @@ def find_announcements(
     """Announcements in order of the text."""
     by_token = {told.trigger.token.i: told for told in tellings}
     for token in doc:
-        if token.pos_ not in ("VERB", "AUX") or conjugation(token) in (
-            "infinitive",
-            "subjunctive",
-            "participle",
-        ):
-            continue
-        word = _cue(token, lex)
-        if word is None or negated(token):
+        word = _cue(token, lex) if token.pos_ in ("VERB", "AUX") else None
+        if word is None or conjugation(token) in NOT_SAID or negated(token):
             continue
         quote = _quote_of(token, word, quotes)
         voices = _voices(token, quote, cast, lex)

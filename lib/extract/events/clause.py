@@ -30,7 +30,7 @@ def children(token: Token, *deps: str) -> Iterator[Token]:
 
 def is_verbal(token: Token) -> bool:
     """Whether ``token`` is a verb, or a predicate with a copula."""
-    return token.pos_ in ("VERB", "AUX") or any(True for _ in children(token, "cop"))
+    return token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children)
 
 
 def conjugation(token: Token) -> Conjugation:

@@ -42,7 +42,7 @@ def home(cast: Cast, registry: Registry) -> str | None:
                 told[state] += WEIGHT if mention.start < LEAD else 1
             elif state is not None:
                 acting.setdefault(state, set()).add(actor)
-    by_country = {entry.country: entry.id for entry in registry.entries.values() if entry.kind == "state"}
+    by_country = registry.states
     named = {mention.start for mention in cast.mentions}
     for place in cast.places:
         if place.country in by_country and not place.is_city and place.start not in named:

@@ -6,7 +6,7 @@ A telling joins an earlier one of the same family when parties, date, place and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lib.extract.actors import Place
@@ -28,7 +28,7 @@ def group(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster
     """Groups tellings, given in order of the text, by happening."""
     clusters: list[Cluster] = []
     for told in tellings:
-        home = _best([c for c in reversed(clusters) if belongs(told, c, actors)], told)
+        home = _best((c for c in reversed(clusters) if belongs(told, c, actors)), told)
         if home is None:
             clusters.append(Cluster([told]))
         else:
@@ -36,10 +36,11 @@ def group(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster
     return clusters
 
 
-def _best(homes: Sequence[Cluster], told: Told) -> Cluster | None:
+def _best(fitting: Iterator[Cluster], told: Told) -> Cluster | None:
     """The nearest; for "ce sommet" the nearest told by that word, or by people of the sentence around."""
     if not told.trigger.definite or told.trigger.frame is not None or told.actor_ids:
-        return next(iter(homes), None)
+        return next(fitting, None)
+    homes = list(fitting)
     word = told.trigger.token.lemma_.lower()
     by_word = (c for c in homes if any(t.trigger.token.lemma_.lower() == word for t in c.told))
     by_people = (c for c in homes if c.actor_ids & told.around)

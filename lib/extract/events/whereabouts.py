@@ -34,7 +34,7 @@ class Whereabouts:
 def whereabouts(doc: Doc, cast: Cast, heads: dict[int, Place], lex: Lexicon) -> Iterator[Whereabouts]:
     """What the text says of who was where: "X et Y étaient lundi à Moscou"."""
     for token in doc:
-        if lemma(token) not in lex.words.staying or "Fin" not in token.morph.get("VerbForm", []):
+        if "Fin" not in token.morph.get("VerbForm", []) or lemma(token) not in lex.words.staying:
             continue
         verb = token.head if token.dep_ == "cop" else token
         if (
