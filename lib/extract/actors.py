@@ -54,7 +54,7 @@ class Cast:
         if (
             found is None
             and token.dep_.startswith(("nsubj", "obj"))
-            and token.text.lower() in ("qui", "que", "qu'")
+            and token.lower_ in ("qui", "que", "qu'")
         ):
             clause = token.head
             while clause.dep_ not in ("acl:relcl", "acl") and clause.head != clause:

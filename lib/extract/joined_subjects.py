@@ -16,7 +16,7 @@ def join_second(subject: Token) -> None:
     """Joins ``subject`` to the name after "entre" before it, and gives its verb the noun they hang on."""
     doc, verb = subject.doc, subject.head
     joint = subject.left_edge.i - (subject.left_edge.text.lower() != "et")
-    if verb.i < subject.i or joint <= subject.sent.start or doc[joint].text.lower() != "et":
+    if verb.i < subject.i or joint <= subject.sent.start or doc[joint].lower_ != "et":
         return
     first = next((t for t in reversed(doc[subject.sent.start : joint]) if _is_between(t)), None)
     if first is not None and first.right_edge.i >= joint - 1:
@@ -58,4 +58,4 @@ def _lead(verb: Token, told: Token, second: Token, first: Token, joint: Token) -
 
 
 def _is_between(token: Token) -> bool:
-    return any(c.dep_ == "case" and c.text.lower() == BETWEEN for c in token.children)
+    return any(c.dep_ == "case" and c.lower_ == BETWEEN for c in token.children)

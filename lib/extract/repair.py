@@ -64,11 +64,11 @@ def _bereft_verb(token: Token) -> Token | None:
         return None
     if not opens and not any(child.dep_ == "case" for child in _governor(token).children):
         return None
-    if any(child.dep_ == "case" and child.text.lower() in LISTING for child in token.children):
+    if any(child.dep_ == "case" and child.lower_ in LISTING for child in token.children):
         # "a parlé à X, à Y et à Z, a fait savoir le Kremlin"
         return None
     following = doc[last + 1]
-    while following.text.lower() in CLITICS and following.i + 1 < len(doc):
+    while following.lower_ in CLITICS and following.i + 1 < len(doc):
         following = doc[following.i + 1]
     verb = following.head if following.pos_ == "AUX" else following
     finite = following.pos_ == "AUX" or "VerbForm=Fin" in str(verb.morph)
@@ -89,7 +89,7 @@ def _is_partitive_object(noun: Token, transitive: frozenset[str]) -> bool:
     """Whether "de" and a plural adjective open the phrase of ``noun``, and its verb has no object."""
     first, verb = noun.left_edge, noun.head
     if (
-        first.text.lower() not in PARTITIVE
+        first.lower_ not in PARTITIVE
         or first.head != noun
         or noun.i < verb.i
         or verb.lemma_ not in transitive
@@ -102,14 +102,14 @@ def _is_partitive_object(noun: Token, transitive: frozenset[str]) -> bool:
 
 def _tag_participle(token: Token, language: str) -> None:
     """ "se sont conclus": what has an auxiliary is a verb, whatever the tagger took it for."""
-    if infinitive(token.text, token.lemma_, language) != token.text.lower():
+    if infinitive(token.text, token.lemma_, language) != token.lower_:
         token.pos_ = "VERB"
         token.morph = morph("Tense=Past|VerbForm=Part")
 
 
 def _tag_present(token: Token, language: str) -> None:
     """ "MILF et gouvernement négocient depuis dix ans": the verb of a sentence that has no other."""
-    form = token.text.lower()
+    form = token.lower_
     base = infinitive(form, token.lemma_, language)
     root = token.sent.root
     if base == form or not base.endswith(("er", "ir", "re")) or root.i >= token.i:
@@ -133,7 +133,7 @@ def _take_for_article(noun: Token) -> None:
         # "le ministère soudanais des Affaires étrangères", where "soudanais" was taken for a verb
         return
     for child in noun.children:
-        if child.dep_ == "case" and child.text.lower() == "des":
+        if child.dep_ == "case" and child.lower_ == "des":
             child.dep_, child.pos_ = "det", "DET"
 
 
@@ -142,7 +142,7 @@ def _hang_object(noun: Token, transitive: frozenset[str], language: str) -> None
     above, verb = noun.head, noun.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
-    marks = [c.text.lower() for c in noun.children if c.dep_ == "case"]
+    marks = [c.lower_ for c in noun.children if c.dep_ == "case"]
     loose = not marks and noun.dep_ == "nmod" and any(c.dep_ == "det" for c in noun.children)
     timed = above.dep_.startswith("obl") and not any(c.dep_ == "case" for c in above.children)
     indefinite = marks == ["des"] and (above.pos_ == "PROPN" or timed or above == verb)

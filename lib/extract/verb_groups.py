@@ -24,21 +24,21 @@ def mend_verb_group(token: Token) -> None:
         _as_auxiliary(token)
     elif token.pos_ == "AUX" and token.dep_ in ("aux:tense", "aux:pass"):
         _without_dependants(token)
-    elif token.dep_ == "nsubj" and token.text.lower() in DAYS:
+    elif token.dep_ == "nsubj" and token.lower_ in DAYS:
         _as_day(token)
     elif token.pos_ == "PROPN" and token.dep_ == "appos" and token.head.lemma_ in SPANS:
         _as_object_of(token)
-    elif token.pos_ == "DET" and token.head.pos_ == "PRON" and token.text.lower() in PRONOUNS:
+    elif token.pos_ == "DET" and token.head.pos_ == "PRON" and token.lower_ in PRONOUNS:
         _as_object(token)
 
 
 def _as_auxiliary(token: Token) -> None:
     """Puts the participle behind "avoir" into its place when the parser took that for a verb of its own."""
     verb = next((c for c in token.children if c.i > token.i and c.pos_ == "VERB"), None)
-    if verb is None or not verb.text.lower().endswith(PARTICIPLES) or _is_determined(verb):
+    if verb is None or not verb.lower_.endswith(PARTICIPLES) or _is_determined(verb):
         return
     between = token.doc[token.i + 1 : verb.i]
-    if any(t.pos_ not in ("ADV", "PRON") and t.text.lower() not in BETWEEN for t in between):
+    if any(t.pos_ not in ("ADV", "PRON") and t.lower_ not in BETWEEN for t in between):
         return
     label, others = token.dep_, [c for c in token.children if c != verb]
     verb.hang_on(verb if token.head == token else token.head)
@@ -52,7 +52,7 @@ def _as_auxiliary(token: Token) -> None:
 def _without_dependants(auxiliary: Token) -> None:
     for child in list(auxiliary.children):
         child.hang_on(auxiliary.head)
-        if child.text.lower() in EMPHATIC and child.dep_ in ("obj", "iobj"):
+        if child.lower_ in EMPHATIC and child.dep_ in ("obj", "iobj"):
             # "a, lui, reçu": it stresses the subject
             child.dep_ = "dep"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import numpy
@@ -27,37 +27,64 @@ class Word(NamedTuple):
     is_quote: bool
 
 
-@lru_cache(maxsize=100_000)
-def _word(vocab: Vocab, key: int) -> Word:
-    lexeme = vocab[key]
-    return Word(
-        lexeme.text, lexeme.lower_, lexeme.is_punct, lexeme.is_space, lexeme.is_title, lexeme.is_quote
-    )
+class _Words(dict[int, Word]):
+    """The words of a vocabulary by spaCy's keys, as far as they have been met."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, key: int) -> Word:
+        each = self._vocab[key]
+        word = Word(each.text, each.lower_, each.is_punct, each.is_space, each.is_title, each.is_quote)
+        self[key] = word
+        return word
 
 
-@lru_cache(maxsize=100_000)
-def _string(vocab: Vocab, key: int) -> str:
-    return vocab.strings[key] if key else ""
+class _Labels(dict[int, str]):
+    """Lemmas and labels by spaCy's keys, as far as they have been met."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__({0: ""})
+        self._strings = vocab.strings
+
+    def __missing__(self, key: int) -> str:
+        label = self[key] = self._strings[key]
+        return label
 
 
-@lru_cache(maxsize=5_000)
-def _morph(vocab: Vocab, key: int) -> Morph:
-    written = _string(vocab, key)
-    return morph("" if written == NOTHING else written)
+class _Features(dict[int, Morph]):
+    """Features of words by spaCy's keys, as far as they have been met."""
+
+    def __init__(self, labels: _Labels) -> None:
+        super().__init__()
+        self._labels = labels
+
+    def __missing__(self, key: int) -> Morph:
+        written = self._labels[key]
+        features = self[key] = morph("" if written == NOTHING else written)
+        return features
+
+
+@cache
+def _met(vocab: Vocab) -> tuple[_Words, _Labels, _Features]:
+    # They grow as the vocabulary itself does, and are as old.
+    labels = _Labels(vocab)
+    return _Words(vocab), labels, _Features(labels)
 
 
 class Copy:
     """The tokens copied so far, with the position of each one's head; paragraphs are added in order."""
 
     def __init__(self, vocab: Vocab) -> None:
-        self._vocab = vocab
+        self._words, self._labels, self._features = _met(vocab)
         self._tokens: list[Token] = []
         self._heads: list[int] = []
         self._end = 0
 
     def add(self, parsed: Parsed) -> None:
         """Adds a paragraph."""
-        vocab, tokens, end = self._vocab, self._tokens, self._end
+        words, labels, tokens, end = self._words, self._labels, self._tokens, self._end
         columns = parsed.to_array(READ)
         heads = numpy.arange(len(tokens), len(tokens) + len(parsed)) + columns[:, -1].astype(numpy.int64)
         self._heads += heads.tolist()
@@ -65,15 +92,15 @@ class Copy:
             token = Token()
             token.i = len(tokens)
             token.idx = end
-            word = _word(vocab, key)
+            word = words[key]
             token.text, token.lower_, token.is_punct, token.is_space, token.is_title, token.is_quote = word
             token.whitespace_ = " " if spaced else ""
-            token.pos_ = _string(vocab, pos)
-            token.dep_ = _string(vocab, dep)
-            token.lemma_ = _string(vocab, lemma)
-            token.morph = _morph(vocab, features)
+            token.pos_ = labels[pos]
+            token.dep_ = labels[dep]
+            token.lemma_ = labels[lemma]
+            token.morph = self._features[features]
             token.ent_iob_ = INSIDE[inside]
-            token.ent_type_ = _string(vocab, kind)
+            token.ent_type_ = labels[kind]
             tokens.append(token)
             end += len(token.text) + spaced
         self._end = end

@@ -7,6 +7,7 @@ The rules look at every token some fifty times, so what they ask for is read onc
 from __future__ import annotations
 
 from bisect import bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import inf
@@ -249,10 +250,10 @@ class Doc(list[Token]):
     """The tokens of a text, its trees and its sentences.
 
     A list, which is what is read fastest; a stretch of it that is more than a list of tokens is a ``span``.
-    ``user_data`` is for what the rules have found out about the text and want to keep.
+    ``memory`` is for what the rules have found out about tokens and want to keep: by topic, by position.
     """
 
-    __slots__ = ("language", "offsets", "sentences", "text", "user_data")
+    __slots__ = ("language", "memory", "offsets", "sentences", "text")
 
     def __init__(self, tokens: Sequence[Token], heads: Sequence[int], language: str) -> None:
         """``heads`` are positions of tokens; the trees and sentences of the tokens are set here."""
@@ -261,7 +262,7 @@ class Doc(list[Token]):
         self.text = "".join(token.text + token.whitespace_ for token in tokens)
         self.language = language
         self.sentences: list[Span] = []
-        self.user_data: dict[str, Any] = {}
+        self.memory: defaultdict[str, dict[int, Any]] = defaultdict(dict)
         for token in tokens:
             token.doc = self
             token.children = []

@@ -26,6 +26,11 @@ UNDECOMPOSED = str.maketrans(
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """``text`` without accents and case; "Érevan" and "EREVAN" give "erevan"."""
+    return unkept(text)
+
+
+def unkept(text: str) -> str:
+    """What ``fold`` gives, for whole articles, which would fill the memory that it keeps of words."""
     decomposed = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from lib.registry.folding import fold
+from lib.registry.folding import fold, unkept
 from lib.registry.records import Process
 
 ENOUGH = 4
@@ -13,7 +13,7 @@ ENOUGH = 4
 
 def best_fit(processes: Sequence[Process], sides: set[str], text: str, day: date | None) -> Process | None:
     """The process that fits ``sides`` (actor ids) and ``text`` best, None when none does or two do alike."""
-    folded = fold(text)
+    folded = unkept(text)
     scores = sorted(
         ((_fit(process, sides, folded), process) for process in processes if _runs(process, day)),
         key=lambda pair: -pair[0],
@@ -26,6 +26,8 @@ def best_fit(processes: Sequence[Process], sides: set[str], text: str, day: date
 def _fit(process: Process, sides: set[str], text: str) -> int:
     # Two warring sides, or one and a telling word, reach four; a mediator or a place alone never does.
     points = 3 * len(sides & set(process.actors)) + len(sides & set(process.mediators))
+    if points + 3 < ENOUGH:
+        return points
     points += 2 * any(fold(word) in text for word in process.keywords)
     return points + any(fold(place) in text for place in process.places)
 

@@ -47,11 +47,11 @@ def _adjectives(reading: Reading, end: int) -> Found:
 
 
 def _of(reading: Reading, end: int) -> bool:
-    return end < len(reading.doc) and reading.doc[end].text.lower() in OF
+    return end < len(reading.doc) and reading.doc[end].lower_ in OF
 
 
 def _past_articles(reading: Reading, position: int) -> int:
-    while position < len(reading.doc) and reading.doc[position].text.lower() in ARTICLES:
+    while position < len(reading.doc) and reading.doc[position].lower_ in ARTICLES:
         position += 1
     return position
 
@@ -93,7 +93,7 @@ def _within(reading: Reading, starting: dict[int, Name], end: int) -> Found:
         if position in starting:
             # "du mouvement islamiste Hamas", but no name without a link after a ministry
             found = _actor_at(reading, starting, position)
-            linked = doc[position - 1].text.lower() in (*OF, *ARTICLES)
+            linked = doc[position - 1].lower_ in (*OF, *ARTICLES)
             return found if grouped or linked else (end, ())
         state, length = demonym_at(reading, position)
         if state is not None and not grouped:
@@ -108,7 +108,7 @@ def _within(reading: Reading, starting: dict[int, Name], end: int) -> Found:
 def _shared(reading: Reading, starting: dict[int, Name], end: int) -> Found:
     """ "le gouvernement et les rebelles du Yémen": Yemen's government."""
     doc = reading.doc
-    joined = end + 3 < len(doc) and doc[end].text == "et" and doc[end + 1].text.lower() in ARTICLES
+    joined = end + 3 < len(doc) and doc[end].text == "et" and doc[end + 1].lower_ in ARTICLES
     if not joined or doc[end + 2].pos_ != "NOUN":
         return end, ()
     found = _adjectives(reading, end + 3)[1] or _named(reading, starting, end + 3)[1]

@@ -47,7 +47,7 @@ def _reports(reading: Reading, name: Name) -> bool:
 def _plural_form(reading: Reading, name: Name) -> bool:
     # "les Nations unies" are many, "l'ONU" is one
     start = with_article(reading, name.start)
-    return reading.doc[start].text.lower() == "les" or (start == name.start and not name.text.isupper())
+    return reading.doc[start].lower_ == "les" or (start == name.start and not name.text.isupper())
 
 
 def with_article(reading: Reading, position: int) -> int:
@@ -55,7 +55,7 @@ def with_article(reading: Reading, position: int) -> int:
     before = reading.doc[position - 1] if position else None
     return (
         position - 1
-        if before is not None and before.pos_ == "DET" and before.text.lower() in ARTICLES
+        if before is not None and before.pos_ == "DET" and before.lower_ in ARTICLES
         else position
     )
 
@@ -101,7 +101,7 @@ def unknown_phrases(reading: Reading, names: list[Name], bodies: dict[int, Actor
         actor = bodies.get(name.start)
         if actor is not None:
             start = with_article(reading, name.start)
-            gender = "f" if reading.doc[start].text.lower() == "la" else ""
+            gender = "f" if reading.doc[start].lower_ == "la" else ""
             yield Phrase(start, name.end, name.start, "name", (actor.id,), "name", gender, human=False)
 
 
@@ -129,7 +129,7 @@ def _acts(reading: Reading, name: Name) -> bool:
         return before >= 0 and reading.words.has("source_before", reading.doc[before].text)
     return (
         before >= 0
-        and reading.doc[before].text.lower() != "par"
+        and reading.doc[before].lower_ != "par"
         and reading.words.has("actor_before", reading.doc[before].text)
     )
 

@@ -47,7 +47,7 @@ def _is_matter(reading: Reading, start: int) -> bool:
     """Whether a ministry's matter stands there: "du ministère de l'Unification Baek Tae-hyun"."""
     doc = reading.doc
     before = start - 1
-    while before > 0 and doc[before].text.lower() in ("de", "d'", "du", "des", "la", "le", "l'", "à", "au"):
+    while before > 0 and doc[before].lower_ in ("de", "d'", "du", "des", "la", "le", "l'", "à", "au"):
         before -= 1
     linked = start - before > 1 and before >= 0
     return (
@@ -85,7 +85,7 @@ def titled(reading: Reading, start: int) -> bool:
         and (reading.registry.of_demonym(doc[before].text) or doc[before].pos_ == "ADJ")
     ):
         before -= 1
-    head = words.heads.get(doc[before].text.lower()) if before >= 0 else None
+    head = words.heads.get(doc[before].lower_) if before >= 0 else None
     return head is not None and not head.plural
 
 
@@ -98,12 +98,12 @@ def _title_follows(reading: Reading, end: int) -> bool:
         doc[ahead].pos_ == "DET" or reading.words.has("before_title", doc[ahead].text)
     ):
         ahead += 1
-    return ahead < len(doc) and doc[ahead].text.lower() in reading.words.heads
+    return ahead < len(doc) and doc[ahead].lower_ in reading.words.heads
 
 
 def _may_begin(reading: Reading, token: Token) -> bool:
     words = reading.words
-    if token.text.lower() in words.heads or words.has("civilities", token.text):
+    if token.lower_ in words.heads or words.has("civilities", token.text):
         return False
     if reading.registry.of_demonym(token.text):
         return False
@@ -130,4 +130,4 @@ def begins_name(text: str) -> bool:
 def _particle(token: Token) -> bool:
     if fold(token.text).rstrip("-") not in PARTICLES:
         return False
-    return token.ent_type_ == "PER" or token.text.lower() not in FRENCH_PARTICLES
+    return token.ent_type_ == "PER" or token.lower_ not in FRENCH_PARTICLES

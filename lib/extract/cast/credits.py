@@ -31,10 +31,10 @@ def _opens(reading: Reading, sentence: Span) -> bool:
     doc, start = reading.doc, sentence.start
     if len(sentence) < 2 or (start and not doc[start - 1].is_space):
         return False
-    first, second = doc[start].text.lower(), doc[start + 1]
+    first, second = doc[start].lower_, doc[start + 1]
     if first in reading.words.words["byline_words"]:
         return second.text[0].isupper() and second.pos_ in ("PROPN", "X", "NOUN")
-    words = f"{first} {second.text.lower()} "
+    words = f"{first} {second.lower_} "
     return any(words.startswith(f"{opening} ") for opening in reading.words.words["byline_openings"])
 
 

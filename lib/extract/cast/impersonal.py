@@ -11,17 +11,17 @@ DOUBLED_WITHIN = 12
 def is_impersonal(discourse: Discourse, token: Token) -> bool:
     """Whether an "il" stands for nothing, by the verb it goes with."""
     words, verb = discourse.reading.words, token.head
-    if token.text.lower() not in ("il", "-t-il", "-il"):
+    if token.lower_ not in ("il", "-t-il", "-il"):
         return False
-    forms = {verb.lemma_.lower(), verb.text.lower()}
+    forms = {verb.lemma_.lower(), verb.lower_}
     if any(words.has("impersonal", form) for form in forms):
         return verb.lemma_ != "rester" or not any(c.dep_ in ("xcomp", "obl", "advmod") for c in verb.children)
-    if verb.lemma_ == "avoir" and any(child.text.lower() == "y" for child in verb.children):
+    if verb.lemma_ == "avoir" and any(child.lower_ == "y" for child in verb.children):
         return True
     if words.has("impersonal_participles", verb.text) and _is_said_to_be(verb):
         return True
     governs = any(c.dep_ in ("obj", "iobj") for c in verb.children)
-    return token.dep_ == "expl:subj" and token.text.lower() == "il" and not governs
+    return token.dep_ == "expl:subj" and token.lower_ == "il" and not governs
 
 
 def _is_said_to_be(verb: Token) -> bool:

@@ -50,7 +50,7 @@ def _registered(reading: Reading) -> Iterator[Name]:
         span = doc.char_span(sighting.start, sighting.end)
         if span is None or len(span.text) > sighting.end - sighting.start + 2:
             continue
-        following = doc[span.end].text.lower() if span.end < len(doc) else ""
+        following = doc[span.end].lower_ if span.end < len(doc) else ""
         if following in NARROWING and doc[span.end].head.i in range(span.start, span.end):
             # "le Conseil de sécurité nationale" is another body
             continue
@@ -110,7 +110,7 @@ def _bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
         begins = token.text[0].isupper() and words.has("body_heads", token.text) and token.i not in starting
         if not begins or not token.i or doc[token.i - 1].pos_ not in ("DET", "ADP"):
             continue
-        if token.i > 1 and words.has("ranks", text) and doc[token.i - 2].text.lower() in words.heads:
+        if token.i > 1 and words.has("ranks", text) and doc[token.i - 2].lower_ in words.heads:
             # "le général de Brigade X"
             continue
         end = _body_end(reading, token.i)
@@ -137,7 +137,7 @@ def _body_end(reading: Reading, start: int) -> int:
     end = start + 1
     while end < len(doc):
         token = doc[end]
-        linked = token.text.lower() in ("de", "du", "des", "d'", "pour") and end + 1 < len(doc)
+        linked = token.lower_ in ("de", "du", "des", "d'", "pour") and end + 1 < len(doc)
         if (
             (token.pos_ == "ADJ" and token.head.i >= start and token.head.i < end)
             or token.pos_ in ("PROPN", "X")
@@ -148,7 +148,7 @@ def _body_end(reading: Reading, start: int) -> int:
             end += 2
         elif (
             linked
-            and doc[end + 1].text.lower() in ("la", "l'", "les")
+            and doc[end + 1].lower_ in ("la", "l'", "les")
             and end + 2 < len(doc)
             and _body_noun(doc[end + 2])
         ):
@@ -167,7 +167,7 @@ def _joined_complement(reading: Reading, start: int, end: int) -> int:
     if not linked or not words.has("of_words", doc[end + 1].text):
         return 0
     noun = end + 2
-    if doc[noun].text.lower() in ("la", "l'", "les"):
+    if doc[noun].lower_ in ("la", "l'", "les"):
         noun += 1
     if noun >= len(doc) or doc[noun].pos_ != "NOUN" or not doc[noun].text[0].islower():
         return 0

@@ -186,6 +186,6 @@ def actor_of(reading: Reading, person: Person) -> Actor:
 
 def _office(reading: Reading, title: Title) -> str:
     start = title.start
-    while reading.doc[start].text.lower() in BEFORE_OFFICE and start < title.head:
+    while reading.doc[start].lower_ in BEFORE_OFFICE and start < title.head:
         start += 1
     return reading.doc.span(start, title.end).text

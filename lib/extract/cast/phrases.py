@@ -129,7 +129,7 @@ def _name_before(reading: Reading, ending: dict[int, Name], title: Title) -> Nam
     closed = title.end >= len(doc) or doc[title.end].is_space or doc[title.end].text in ENDS
     if not closed and not title.determiner and title.start == title.head:
         # "Ali Darassa, chef d'un des groupes armés": a complement that names nothing known
-        closed = doc[title.end].text.lower() in OF
+        closed = doc[title.end].lower_ in OF
     return ending[before] if closed and title.determiner not in ("poss", "dem") else None
 
 

@@ -32,7 +32,7 @@ def _capitals(reading: Reading, names: list[Name]) -> Iterator[Place]:
         end = token.i + 1 + length
         if state is None:
             name = next((starting[i] for i in (token.i + 2, token.i + 3) if i in starting), None)
-            of = token.nbor().text.lower() in ("de", "du", "d'", "des")
+            of = token.nbor().lower_ in ("de", "du", "d'", "des")
             state = next((k for k in name.keys if registry.capital_of(k)), None) if name and of else None
             end = name.end if name is not None else end
         town = registry.capital_of(state) if state is not None else None
@@ -81,7 +81,7 @@ def is_place(reading: Reading, name: Name) -> bool:
         return True
     if before < 0 or doc[before].is_space or doc[before].text in (",", ".", ";"):
         return _dateline(reading, name)
-    word = doc[before].text.lower()
+    word = doc[before].lower_
     if word in ("de", "d'", "du", "des"):
         return not _is_body(reading, name) and _of_place(reading, name, before)
     if word == "à" and before < name.start - 1 and not _is_seat(reading, name):

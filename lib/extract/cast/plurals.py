@@ -65,7 +65,7 @@ def only_body(discourse: Discourse) -> tuple[str, ...]:
 def _their_leaders(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "leurs dirigeants": the leaders of the states spoken of together just before."""
     reading = discourse.reading
-    if reading.doc[title.start].text.lower() not in ("leurs", "leur"):
+    if reading.doc[title.start].lower_ not in ("leurs", "leur"):
         return ()
     states = sides_before(discourse, title.start)
     found: list[str] = []

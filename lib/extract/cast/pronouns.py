@@ -20,7 +20,7 @@ ORDINALS = {"premier": 0, "première": 0, "second": 1, "seconde": 1}
 
 def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
     """The phrase for a pronoun, possessive or "ce dernier", resolved or not; None for any other token."""
-    words, text = discourse.reading.words, token.text.lower()
+    words, text = discourse.reading.words, token.lower_
     if token.pos_ == "PRON" or words.has("inverted", text):
         if words.has("plural_pronouns", text):
             return _plural(discourse, token, "f" if words.has("feminine_plural_pronouns", text) else "")
@@ -30,7 +30,7 @@ def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
         return _met(discourse, token)
     if words.has("possessives", text) or words.has("plural_possessives", text):
         return resolve_possessive(discourse, token)
-    before = token.nbor(-1).text.lower() if token.i else ""
+    before = token.nbor(-1).lower_ if token.i else ""
     if words.has("latter", text) and before in ("ce", "cette", "ces"):
         found = _nearest(
             discourse, token, "f" if text.startswith("dernière") else "m", plural=text.endswith("s")
@@ -43,7 +43,7 @@ def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
 
 def _met(discourse: Discourse, token: Token) -> Phrase | None:
     """Whom a pronoun before the verb says to be received or talked to: "X l'y a reçu", "il leur a parlé"."""
-    text, subject = token.text.lower(), _own_subject(discourse, token)
+    text, subject = token.lower_, _own_subject(discourse, token)
     if token.i > token.head.i or not token.dep_.startswith(("obj", "iobj", "obl", "dep")):
         return None
     plural = text in ("les", "leur")
@@ -72,7 +72,7 @@ def pointing(token: Token, found: Referent | None, start: int | None = None) -> 
 
 
 def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
-    words, text = discourse.reading.words, token.text.lower()
+    words, text = discourse.reading.words, token.lower_
     if is_impersonal(discourse, token):
         return None
     if (doubled := doubled_subject(discourse, token)) is not None:
@@ -100,12 +100,12 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
 
 def _stresses(token: Token) -> bool:
     """ "X, lui aussi, a dit", "X a, lui, dit": the subject once more."""
-    after = token.nbor(1).text.lower()
+    after = token.nbor(1).lower_
     return after == "aussi" or (after == "," and token.i > 0 and token.nbor(-1).text == ",")
 
 
 def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -> bool:
-    words, text = discourse.reading.words, token.text.lower()
+    words, text = discourse.reading.words, token.lower_
     if not agrees(referent, gender, False) or not visible(discourse, token, referent):
         return False
     if referent.position <= _relativised(token) < referent.end:
@@ -146,7 +146,7 @@ def _relativised(token: Token) -> int:
     for _ in range(4):
         if clause.dep_ == "acl:relcl":
             # "où" goes with a place, whatever noun the parser hangs its clause on
-            where = any(child.text.lower() == "où" for child in clause.children)
+            where = any(child.lower_ == "où" for child in clause.children)
             return -1 if where else int(clause.head.i)
         if clause.head == clause:
             break
@@ -189,7 +189,7 @@ def _ordinal(discourse: Discourse, token: Token) -> Phrase | None:
     start = token.i - 1 if token.nbor(-1).pos_ == "DET" else token.i
     if len(ids) != 2:
         return None
-    return Phrase(start, token.i + 1, token.i, "pronoun", (ids[ORDINALS[token.text.lower()]],), "pronoun")
+    return Phrase(start, token.i + 1, token.i, "pronoun", (ids[ORDINALS[token.lower_]],), "pronoun")
 
 
 def _plural(discourse: Discourse, token: Token, gender: str) -> Phrase:

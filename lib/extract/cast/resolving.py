@@ -31,13 +31,14 @@ def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) 
     resolved: list[Phrase] = []
     by_root: dict[int, Referent] = {}
     for token in reading.doc:
-        for phrase in sorted(starting.get(token.i, ()), key=lambda p: -p.end):
-            done = _resolved(discourse, phrase)
-            resolved.append(done)
-            _remember(discourse, by_root, done)
-        if token.i in starting and token.i in covered and token.pos_ != "DET":
-            continue
-        pointed = _pointed(discourse, token, covered) if token.text.lower() in pointing else None
+        if token.i in starting:
+            for phrase in sorted(starting[token.i], key=lambda p: -p.end):
+                done = _resolved(discourse, phrase)
+                resolved.append(done)
+                _remember(discourse, by_root, done)
+            if token.i in covered and token.pos_ != "DET":
+                continue
+        pointed = _pointed(discourse, token, covered) if token.lower_ in pointing else None
         if pointed is not None:
             resolved.append(pointed)
             if pointed.kind != "possessive":
@@ -52,9 +53,7 @@ def _bureau(reading: Reading, phrase: Phrase) -> Phrase | None:
     doc, head = reading.doc, phrase.start - 2
     if not phrase.ids or phrase.nested or head < 0 or phrase.kind not in ("name", "title", "group"):
         return None
-    if doc[head + 1].text.lower() not in ("de", "d'", "du") or not reading.words.has(
-        "bureaus", doc[head].text
-    ):
+    if doc[head + 1].lower_ not in ("de", "d'", "du") or not reading.words.has("bureaus", doc[head].text):
         return None
     start = head - 1 if head and doc[head - 1].pos_ == "DET" else head
     return Phrase(start, phrase.end, head, "group", phrase.ids, "metonym", "m", human=False)
@@ -65,7 +64,7 @@ def _groups(reading: Reading, phrases: list[Phrase]) -> dict[str, tuple[str, ...
     found: dict[str, set[tuple[str, ...]]] = {}
     for phrase in phrases:
         if phrase.kind == "group" and len(phrase.ids) == 1:
-            found.setdefault(reading.doc[phrase.core].text.lower(), set()).add(phrase.ids)
+            found.setdefault(reading.doc[phrase.core].lower_, set()).add(phrase.ids)
     return {noun: next(iter(ids)) for noun, ids in found.items() if len(ids) == 1}
 
 
@@ -111,7 +110,7 @@ def _sentences(reading: Reading) -> list[int]:
 
 def _remember(discourse: Discourse, by_root: dict[int, Referent], phrase: Phrase) -> None:
     if phrase.kind == "group" and phrase.ids and len(phrase.ids) == 1:
-        discourse.groups[discourse.reading.doc[phrase.core].text.lower()] = phrase.ids
+        discourse.groups[discourse.reading.doc[phrase.core].lower_] = phrase.ids
     referent = discourse.add(phrase)
     for position in range(phrase.start, phrase.end):
         by_root.setdefault(position, referent)
@@ -169,7 +168,7 @@ def _body(discourse: Discourse, token: Token) -> Phrase | None:
     known = bare or words.has("bodies", token.text)
     if not known or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
         return None
-    if doc[token.i - 1].text.lower() not in (
+    if doc[token.i - 1].lower_ not in (
         "le",
         "la",
         "l'",
@@ -189,9 +188,9 @@ def _body(discourse: Discourse, token: Token) -> Phrase | None:
         and doc[end].dep_ in ("amod", "nmod", "appos", "conj", "acl")
     ):
         end += 1
-    if end < len(doc) and doc[end].text.lower() in ("de", "d'", "du", "des", "pour"):
+    if end < len(doc) and doc[end].lower_ in ("de", "d'", "du", "des", "pour"):
         return None
-    if bare and (end > token.i + 1 or (end < len(doc) and doc[end].text.lower() == "au")):
+    if bare and (end > token.i + 1 or (end < len(doc) and doc[end].lower_ == "au")):
         return None
     ids = body_before(discourse, token.i)
     start = token.i - 1 if doc[token.i - 1].pos_ == "DET" else token.i
@@ -205,12 +204,12 @@ def _bare_side(discourse: Discourse, token: Token) -> Phrase | None:
     doc, words = discourse.reading.doc, discourse.reading.words
     if not (words.has("sides", token.text) or words.has("oppositions", token.text)) or token.i == 0:
         return None
-    before = doc[token.i - 1].text.lower()
+    before = doc[token.i - 1].lower_
     if before not in ("le", "la", "l'", "les", "du", "au", "aux") or token.pos_ not in ("NOUN", "PROPN"):
         return None
-    if token.i + 1 < len(doc) and doc[token.i + 1].text.lower() in ("de", "d'", "du", "des"):
+    if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("de", "d'", "du", "des"):
         return None
-    noun = token.text.lower()
+    noun = token.lower_
     ids = discourse.groups.get(noun) or discourse.later.get(noun, ())
     if not ids and words.has("state_organs", noun):
         ids = _state_before(discourse, token)
@@ -236,12 +235,12 @@ def _state_before(discourse: Discourse, token: Token) -> tuple[str, ...]:
 def _pair(discourse: Discourse, token: Token) -> Phrase | None:
     """ "les deux hommes", "les deux pays", "les deux parties"."""
     doc, words = discourse.reading.doc, discourse.reading.words
-    if token.i < 1 or doc[token.i - 1].text.lower() != "deux":
+    if token.i < 1 or doc[token.i - 1].lower_ != "deux":
         return None
     start = token.i - 1
-    if start > 0 and doc[start - 1].text.lower() in ("les", "ces", "leurs"):
+    if start > 0 and doc[start - 1].lower_ in ("les", "ces", "leurs"):
         start -= 1
-    elif not (start > 0 and doc[start - 1].text.lower() in ("des", "aux")):
+    elif not (start > 0 and doc[start - 1].lower_ in ("des", "aux")):
         return None
     if words.has("pairs_of_people", token.text):
         ids, human = together(discourse, start), True

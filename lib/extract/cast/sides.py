@@ -67,7 +67,7 @@ def _headed(reading: Reading, starting: dict[int, Name], end: int) -> tuple[str,
         if name is not None:
             keys = [k for k in name.keys if k in registry.entries and registry.entries[k].kind == "person"]
             side = registry.entries[likeliest(reading, keys)].side if keys else None
-            return (_own_body(reading, doc[end - 1].text.lower(), side),) if side is not None else ()
+            return (_own_body(reading, doc[end - 1].lower_, side),) if side is not None else ()
     return ()
 
 
@@ -81,7 +81,7 @@ def _own_body(reading: Reading, noun: str, state: str) -> str:
 
 
 def _people(reading: Reading, position: int, actor: str) -> Phrase:
-    before = reading.doc[position - 1].text.lower() if position else ""
+    before = reading.doc[position - 1].lower_ if position else ""
     form = reading.registry.demonym_form(reading.doc[position].text)
     plural = "p" in form and before not in SINGULAR
     ids = (("europeens" if actor == EUROPE else actor),) if plural else ()
@@ -94,7 +94,7 @@ def _people(reading: Reading, position: int, actor: str) -> Phrase:
 def _is_people(reading: Reading, position: int) -> bool:
     if not reading.doc[position].text[0].isupper() or position == 0:
         return False
-    return reading.doc[position - 1].text.lower() in BEFORE_PEOPLE
+    return reading.doc[position - 1].lower_ in BEFORE_PEOPLE
 
 
 def _with_determiner(reading: Reading, position: int) -> int:

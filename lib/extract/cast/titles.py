@@ -34,14 +34,14 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
     """The title whose head stands at ``position``, or None."""
     doc, words = reading.doc, reading.words
     token = doc[position]
-    head = words.heads.get(token.text.lower())
+    head = words.heads.get(token.lower_)
     if head is None or not _is_noun(reading, token):
         return None
     start, determiner, before = _leading(reading, position)
     found = read_complements(reading, names, position, head, read_title)
     phrase = doc.span(start, found.end).text
     has_name = found.end in names and names[found.end].kind == "person"
-    counted = next((COUNTS[t.text.lower()] for t in before if t.text.lower() in COUNTS), 0)
+    counted = next((COUNTS[t.lower_] for t in before if t.lower_ in COUNTS), 0)
     bare = found.count == 0 and not found.of
     if words.has("weak_heads", head.word) and bare and not has_name and determiner != "dem":
         pointing = determiner == "def" and head.word in words.loose_offices
@@ -54,8 +54,7 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
         head=position,
         word=head.word,
         gender=head.gender or _gender(before) or ("" if head.plural else found.gender),
-        plural=head.plural
-        or any(t.text.lower() in ("les", "des", "ces", "ses", "leurs", "deux") for t in before),
+        plural=head.plural or any(t.lower_ in ("les", "des", "ces", "ses", "leurs", "deux") for t in before),
         determiner=determiner,
         offices=words.offices(head.word, phrase, topical=found.topical),
         of=tuple(dict.fromkeys(found.of)),
@@ -78,7 +77,7 @@ def _is_noun(reading: Reading, token: Token) -> bool:
             token.i > 0
             and (
                 token.nbor(-1).pos_ in ("DET", "ADP")
-                or token.nbor(-1).text.lower() == "l'"
+                or token.nbor(-1).lower_ == "l'"
                 or reading.words.has("before_title", token.nbor(-1).text)
             )
             and not (token.pos_ == "ADJ" and token.head.i > token.i and token.head.pos_ == "NOUN")
@@ -92,8 +91,8 @@ def _leading(reading: Reading, position: int) -> tuple[int, str, list[Token]]:
     before: list[Token] = []
     while start > 0 and position - start < 4:
         token = doc[start - 1]
-        text = token.text.lower()
-        if text == "-" and start > 1 and doc[start - 2].text.lower() in ("ex", "vice"):
+        text = token.lower_
+        if text == "-" and start > 1 and doc[start - 2].lower_ in ("ex", "vice"):
             start -= 1
             continue
         if (
@@ -108,7 +107,7 @@ def _leading(reading: Reading, position: int) -> tuple[int, str, list[Token]]:
     if start == 0:
         return start, "", before
     token = doc[start - 1]
-    text = token.text.lower()
+    text = token.lower_
     kinds = {
         "le": "def", "la": "def", "l'": "def", "les": "def", "un": "indef", "une": "indef", "des": "indef",
         "ce": "dem", "cet": "dem", "cette": "dem", "ces": "dem", "son": "poss", "sa": "poss", "ses": "poss",
@@ -117,7 +116,7 @@ def _leading(reading: Reading, position: int) -> tuple[int, str, list[Token]]:
     if token.pos_ == "DET" and text in kinds:
         if text != "de":
             start -= 1
-        if start > 1 and [t.text.lower() for t in doc[start - 2 : start]] in (["un", "de"], ["une", "de"]):
+        if start > 1 and [t.lower_ for t in doc[start - 2 : start]] in (["un", "de"], ["une", "de"]):
             # "un de ses porte-parole"
             return start - 2, "indef", before
         return start, kinds[text], [*before, token]
@@ -128,7 +127,7 @@ def _leading(reading: Reading, position: int) -> tuple[int, str, list[Token]]:
 
 def _gender(before: list[Token]) -> str:
     for each in before:
-        if each.text.lower() in (
+        if each.lower_ in (
             "la",
             "une",
             "cette",
@@ -140,7 +139,7 @@ def _gender(before: list[Token]) -> str:
             "actuelle",
         ):
             return "f"
-        if each.text.lower() in (
+        if each.lower_ in (
             "le",
             "un",
             "ce",

@@ -32,7 +32,7 @@ class Trail:
     def text(self, position: int) -> str:
         """The lower-case token at ``position``, empty past the end."""
         doc = self.reading.doc
-        return doc[position].text.lower() if position < len(doc) else ""
+        return doc[position].lower_ if position < len(doc) else ""
 
     def plain(self) -> bool:
         """Whether the complement that opens at the end does so with "de"."""

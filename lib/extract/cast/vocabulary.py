@@ -30,7 +30,8 @@ class Vocabulary:
     """``[actors]`` of a rules file, indexed; sets hold lower-case forms."""
 
     heads: dict[str, Head]
-    office_rules: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+    # by head word: the words that must stand with it, and the office keys that it then means
+    office_rules: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
     loose_offices: dict[str, tuple[str, ...]]
     kin: dict[str, tuple[str, ...]]
     words: dict[str, frozenset[str]]
@@ -52,10 +53,10 @@ class Vocabulary:
         knows the matter counts.
         """
         folded = f" {fold(phrase).replace('-', ' ').replace(chr(39), ' ')} "
-        for word, telling, offices in self.office_rules:
+        for telling, offices in self.office_rules.get(head, ()):
             if topical and not telling and head not in self.words["open_heads"]:
                 continue
-            if word == head and all(f" {part} " in folded for part in telling):
+            if all(f" {part} " in folded for part in telling):
                 return offices
         return ()
 
@@ -64,10 +65,9 @@ class Vocabulary:
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of ``language``. Raises UnknownLanguage when there is none."""
     table: dict[str, Any] = languages.rules(language)["actors"]
-    rules = [
-        (head, tuple(telling.split()) if telling else (), tuple(offices.split()))
-        for head, telling, offices in table["office_rules"]
-    ]
+    rules: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for head, telling, offices in table["office_rules"]:
+        rules.setdefault(head, []).append((tuple(telling.split()), tuple(offices.split())))
     words = {
         name: frozenset(value)
         for name, value in table.items()
@@ -75,7 +75,7 @@ def vocabulary(language: str) -> Vocabulary:
     }
     return Vocabulary(
         heads=_heads(table),
-        office_rules=tuple(rules),
+        office_rules=rules,
         loose_offices={head: tuple(keys.split()) for head, keys in table["loose_offices"].items()},
         kin={head: tuple(heads) for head, heads in table["kin"].items()},
         words=words,

@@ -35,10 +35,11 @@ def is_verbal(token: Token) -> bool:
 
 def conjugation(token: Token) -> Conjugation:
     """Tense and mood of the verb group headed by ``token``, its auxiliaries included."""
-    known: dict[int, Conjugation] = token.doc.user_data.setdefault("conjugations", {})
-    if token.i not in known:
-        known[token.i] = _conjugation(token)
-    return known[token.i]
+    known: dict[int, Conjugation] = token.doc.memory["conjugation"]
+    found = known.get(token.i)
+    if found is None:
+        found = known[token.i] = _conjugation(token)
+    return found
 
 
 def _conjugation(token: Token) -> Conjugation:

@@ -145,11 +145,11 @@ def coordinate(token: Token) -> Token:
 
 def _same_case_before(noun: Token) -> Token | None:
     """ "la préparation d'un échange et d'une rencontre": the second "d'" goes with the first."""
-    mine = [c.text.lower() for c in children(noun, "case")]
-    if not mine or mine == [c.text.lower() for c in children(noun.head, "case")]:
+    mine = [c.lower_ for c in children(noun, "case")]
+    if not mine or mine == [c.lower_ for c in children(noun.head, "case")]:
         return None
     inside = (t for t in reversed(noun.doc[noun.head.i + 1 : noun.i]) if t.pos_ == "NOUN")
-    return next((t for t in inside if mine == [c.text.lower() for c in children(t, "case")]), None)
+    return next((t for t in inside if mine == [c.lower_ for c in children(t, "case")]), None)
 
 
 def antecedent(token: Token) -> Token:
@@ -190,7 +190,7 @@ def preposition(
 
     Returns (None, "") when there is none. Articles melted into a preposition are split ("du" is "de").
     """
-    known: dict[int, list[str]] = noun.doc.user_data.setdefault("prepositions", {})
+    known: dict[int, list[str]] = noun.doc.memory["prepositions"]
     if noun.i not in known:
         known[noun.i] = list(_phrases_before(noun, contractions))
     for candidate in known[noun.i]:

@@ -155,7 +155,9 @@ def _sentences(
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         begin = first
         for index in range(first + 1, last + 1):
-            if index == last or _begins(doc, text, mark_of, marks, index, starts[index]):
+            if index == last or (
+                not text[starts[index]].islower() and _begins(doc, text, mark_of, marks, index, starts[index])
+            ):
                 held = sorted({mark_of[i] for i in range(begin, index)} - {-1})
                 if index > begin:
                     found.append(Sentence(begin, index, number, tuple(held)))
@@ -164,11 +166,11 @@ def _sentences(
 
 
 def _begins(doc: Doc, text: str, mark_of: list[int], marks: tuple[Mark, ...], index: int, at: int) -> bool:
-    """Whether a sentence begins at token ``index``, which is not its paragraph's first."""
+    """Whether a sentence begins at token ``index``, not its paragraph's first and not in lower case."""
     here, before = mark_of[index], mark_of[index - 1]
     if here >= 0 and here == before:
         return False
-    if text[at] in DASHES or text[at].islower() or text[at].isspace() or not _capital(text, at):
+    if text[at] in DASHES or text[at].isspace() or not _capital(text, at):
         return False
     if before >= 0:
         inner_end, outer_end = marks[before].inner_end, marks[before].end
