@@ -64,12 +64,13 @@ def _days(one: Report, other: Report) -> tuple[str, str] | None:
     mine, theirs = when.days(one), when.days(other)
     if mine is None or theirs is None or (mine[0] <= theirs[1] and theirs[0] <= mine[1]):
         return None
-    if not (_in_words(one) and _in_words(other)):
+    if not (in_words(one) and in_words(other)):
         return None
     return "/".join(day.isoformat() for day in mine), "/".join(day.isoformat() for day in theirs)
 
 
-def _in_words(report: Report) -> bool:
+def in_words(report: Report) -> bool:
+    """Whether the article tells the day itself, so that it does not only follow from something else."""
     by_hand = any(field.startswith("date") for field, _ in report.edited)
     return by_hand or report.event.date_basis in IN_WORDS or report.event.date_text is not None
 

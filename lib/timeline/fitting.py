@@ -36,7 +36,7 @@ def fit(one: Placed, group: Group, enough: float) -> float:
         return 0.0
     best = when.fit(one.report, group.reports, group.dated) or _recalled(one, group)
     best *= _same_content(one, group)
-    if _offered_elsewhere(one.report, group.reports):
+    if _offered_elsewhere(one.report, group.reports) or _next_stop(one.report, group.dated):
         return 0.0
     if not best or (best := best * places(one.report, group.reports)) < enough:
         return 0.0
@@ -47,6 +47,18 @@ def _told_before(one: Placed, group: Group) -> bool:
     mine = one.report.event.article_id
     own = [each for each in group.reports if each.event.article_id == mine]
     return all(retelling.again(one.report, each) for each in own)
+
+
+def _next_stop(report: Report, dated: Sequence[when.Dated]) -> bool:
+    """Whether it was held in another spot than all that were held, and on none of their days."""
+    told = when.days(report)
+    if told is None or report.event.status not in when.DONE:
+        return False
+    held = [(days, each) for days, each in dated if each.event.status in when.DONE]
+    return bool(held) and all(
+        (days[1] < told[0] or told[1] < days[0]) and where.elsewhere(report.event, each.event)
+        for days, each in held
+    )
 
 
 def _offered_elsewhere(report: Report, members: Sequence[Report]) -> bool:
@@ -115,7 +127,8 @@ def places(report: Report, members: Iterable[Report]) -> float:
         if where.town(one) and where.town(one) == where.town(other):
             return 1.0
         if one.country and one.country == other.country:
-            best = max(best, 0.7 if when.days(report) == when.days(member) else 0.4)
+            inside = not where.elsewhere(one, other)
+            best = max(best, 0.9 if inside else 0.7 if when.days(report) == when.days(member) else 0.4)
         elif not one.country or not other.country:
             best = max(best, 0.6)
         elif one.status not in when.DONE or other.status not in when.DONE:

@@ -101,7 +101,11 @@ def _dated(reports: Sequence[Report], now: Report) -> Report:
     ]
     if not pool:
         return now
-    return min(pool[::-1], key=lambda r: (_width(r), EXACT.index(r.event.date_basis)))
+    # Of an interval there may be two narrower days that differ.
+    return min(pool[::-1], key=lambda r: (
+        _width(r), not conflicts.in_words(r), -_voices(when.days(r), same), -status.firmness(r),
+        EXACT.index(r.event.date_basis),
+    ))  # fmt: skip
 
 
 def _stage(report: Report) -> str:

@@ -82,13 +82,16 @@ def _agreement(one: Sides, other: Sides) -> float:
     smaller, larger = sorted((len(one), len(other)))
     if not common:
         return 0.0
+    if len(common) == larger > 1:
+        # "Les délégations" are likelier the delegations than two persons of them.
+        return 1.0 if any(one.values()) == any(other.values()) else 0.85
     if len(common) == larger:
-        return 1.0 if larger > 1 or _same_person(one, other) else 0.7
+        return 1.0 if _same_person(one, other) else 0.7
     if len(common) < smaller:
         return 0.6 if smaller >= 4 and len(common) >= 0.75 * larger else 0.0
     if smaller == 1:
         # He whose partner is not named had a contact of two rather than a part in a summit.
-        alone = 0.45 if larger == 2 else 0.35
+        alone = 0.34 if larger == 2 else 0.28
         return alone if _same_person(one, other) else 0.0
     return 0.6 if smaller >= 0.7 * larger else 0.3
 

@@ -158,6 +158,9 @@ def _undated(report: Report, members: Sequence[Report], settled: Sequence[Days])
         before = any(made <= each[1] and each[0] - made <= timedelta(AHEAD) for each in settled)
         off = report.event.status in OFF and any(_soon_after(made, each) for each in settled)
         return 0.5 if before else 0.4 if off else 0.0
+    if any(member.event.status in DONE and (known(member) or made) < made for member in members):
+        # What is still to come after one was held, on whatever day, is another one.
+        return 0.0
     ahead = [each for each in _planned(members) if timedelta(-RECENT) <= each[1] - made <= timedelta(LATER)]
     if ahead:
         return 0.5

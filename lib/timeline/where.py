@@ -28,6 +28,27 @@ def differ(one: Event, other: Event) -> bool:
     return None not in towns and towns[0] != towns[1]
 
 
+def elsewhere(one: Event, other: Event) -> bool:
+    """Whether both tell a spot, a town or a house, and not the same: neither can lie in the other."""
+    if not _spot(one) or not _spot(other):
+        return False
+    return one.place != other.place and (town(one) is None or town(one) != town(other))
+
+
+def _spot(event: Event) -> bool:
+    if not event.place:
+        return False
+    entries = load().entries
+    state = any(entries[each].kind == "state" for each in load().ids(event.place))
+    return not state and event.place not in _regions()
+
+
+@cache
+def _regions() -> frozenset[str]:
+    wide = [place for place in load().place_list if place.kind == "region"]
+    return frozenset(name for place in wide for name in (place.name_fr, place.name_en))
+
+
 @cache
 def _towns() -> Mapping[tuple[str | None, str | None], PlaceEntry]:
     known = [place for place in load().place_list if place.kind in TOWNS]

@@ -212,6 +212,11 @@ def test_only_independent_origins_count(told: list[Report], expected: int) -> No
     [
         ([report("2025-05-06"), report("2025-05-06", who="ac")], 2),
         ([report("2025-05-06"), report("2025-05-09", day="2025-05-08")], 2),
+        ([report("2025-05-07", place="Brégançon", country="FR"),
+          report("2025-05-07", day="2025-05-06", place="Paris", country="FR")], 2),
+        ([report("2025-05-07", place="Turquie", country="TR"),
+          report("2025-05-07", day="2025-05-06", place="Istanbul", country="TR")], 1),
+        ([nameless(report("2025-05-07")), report("2025-05-07"), nameless(report("2025-05-08"))], 1),
         ([report("2025-05-06"), report("2025-05-07", day=None)], 1),
         ([report("2025-05-06"), report("2025-06-07", day=None)], 2),
         ([report("2025-05-06", place="Genève", country="CH"),
@@ -226,6 +231,7 @@ def test_only_independent_origins_count(told: list[Report], expected: int) -> No
           report("2025-05-10", "planned", day="2025-05-15")], 1),
         ([report("2025-05-01", "planned"), report("2025-05-03", "postponed", day="2025-05-09"),
           report("2025-05-10", "planned", day="2025-05-15")], 2),
+        ([report("2025-05-06", day=None), report("2025-05-08", "proposed", day=None)], 2),
         ([report("2025-05-01", "refused", place="Genève", country="CH"),
           report("2025-05-02", "planned", place="Oslo", country="NO")], 2),
         ([report("2025-05-01", "cancelled", place="Genève", country="CH"),
@@ -242,9 +248,10 @@ def test_only_independent_origins_count(told: list[Report], expected: int) -> No
         ([kind("agreement", report("2025-05-06"), "trêve"),
           kind("agreement", report("2025-05-07", day=None), "échange")], 2),
     ],
-    ids=["other parties", "other days", "undated soon after", "undated much later", "other countries",
+    ids=["other parties", "other days", "the next stop", "a day off", "delegations and those who lead them",
+         "undated soon after", "undated much later", "other countries",
          "persons in two countries on one day", "recalled by its town", "another town", "a new day once off",
-         "off again", "refused here, planned there", "on again",
+         "off again", "another proposed once one was held", "refused here, planned there", "on again",
          "with its mediator", "planned without a day", "one side without a day", "one side on the day",
          "one side is no link", "a third party is no link", "some day of a year",
          "announcements of nothing named", "a truce and an exchange"],
@@ -347,6 +354,13 @@ def test_what_one_article_tells_twice(told: list[Report], number: int) -> None:
 def test_what_cannot_all_be_true(told: list[Report], expected: list[tuple[str | None, ...]]) -> None:
     found = [conflict for happening in timeline(told) for conflict in happening.conflicts]
     assert [(c.field, c.value, c.other_value, c.by, c.other_by) for c in found] == expected
+
+
+def test_a_day_that_an_interval_holds_is_not_overruled_by_a_cited_one() -> None:
+    wide = report("2025-05-06")
+    wide = replace(wide, event=replace(wide.event, date_start=date(2025, 5, 4)))
+    (found,) = timeline([report("2025-05-06"), wide, says("A", day="2025-05-04", certainty="attributed")])
+    assert (found.date_start, found.date_end) == (date(2025, 5, 5), date(2025, 5, 5))
 
 
 def test_a_person_puts_together_and_tells_apart() -> None:
