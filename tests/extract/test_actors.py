@@ -30,6 +30,10 @@ MENTIONS: list[tuple[str, list[tuple[str, str]]]] = [
         [("Armel Kouyo", "armel-kouyo"), ("président du comité des pêcheurs", "armel-kouyo")],
     ),
     (
+        "Ma Ying-jeou est rentré. M. Ma a signé.",
+        [("Ma Ying-jeou", "ma-ying-jeou"), ("M. Ma", "ma-ying-jeou")],
+    ),
+    (
         "L'ONG Clear Water Watch a publié un rapport.",
         [("Clear Water Watch", "clear-water-watch")],
     ),

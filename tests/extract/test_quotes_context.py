@@ -64,6 +64,14 @@ def test_certainty(quotes_of: Build, text: str, certainty: str) -> None:
     assert [quote.certainty for quote in quotes_of(text)] == [certainty]
 
 
+def test_a_speech_goes_on_only_in_whole_words(quotes_of: Build) -> None:
+    text = (
+        "Emmanuel Macron a dit lors d'une conférence de presse que la trêve tenait. "
+        "Il a ajouté que « rien » ne pressait."
+    )
+    assert [quote.medium for quote in quotes_of(text)] == ["conférence de presse", None]
+
+
 def test_a_chain_keeps_its_medium(quotes_of: Build) -> None:
     text = "Donald Trump a parlé d'une « farce » sur Truth Social. « Je n'irai pas », a-t-il ajouté."
     assert [quote.medium for quote in quotes_of(text)] == ["Truth Social", "Truth Social"]

@@ -98,6 +98,9 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("À Sarel, on assure que la ville est tombée.", [("la ville est tombée", None, "assurer")]),
     ("La ville est tombée, a-t-on ajouté.", [("La ville est tombée", None, "ajouter")]),
     ("Le président rwandais, que nous avons vu lundi, nous confiait que la ville tiendrait.", [("la ville tiendrait", "kagame", "confier")]),
+    ("Un élu local ayant réclamé l'anonymat a dit que la ville tenait.", [("la ville tenait", None, "dire")]),
+    ("Le port a rouvert, selon le média d'État Varna, précisant sur le réseau X que la douane est prête.", [("Le port a rouvert", "varna", "selon"), ("la douane est prête", "varna", "préciser")]),
+    ("À l'issue d'une réunion à Sarel, ville du nord, les marins sont repartis, selon Dmitri Peskov.", [("les marins sont repartis", "peskov", "selon")]),
     # the reporter explains the last word
     ("Emmanuel Macron a annoncé ouvrir une ambassade en Kalandie, pays enclavé où deux langues se parlent.", [("ouvrir une ambassade en Kalandie", "macron", "annoncer")]),
 ]  # fmt: skip
@@ -108,6 +111,7 @@ NONE = [
     "Emmanuel Macron a fait part de ses regrets.",
     "On peut dire que la guerre continue.",
     "C'est une information de source russe.",
+    "Une centaine de marins – des exilés, selon le journal La Rive – ont bloqué le port lundi.",
     "Selon la loi, le président doit signer.",
     "Selon les cas, la peine varie.",
     "Les prix changent selon les saisons et les régions.",

@@ -194,7 +194,9 @@ def _surnames(reading: Reading, people: list[Name]) -> Iterator[Name]:
     called = {surname(text) for text in full} | firsts | {text for text in single if len(text) >= LEAST_OWN}
     called |= {call[0].upper() + call[1:] for call in called}
     for position, text in enumerate(reading.texts):
-        if text in called and reading.doc[position].pos_ in ("PROPN", "X", "NOUN", "ADJ"):
+        if text not in called:
+            continue
+        if reading.doc[position].pos_ in ("PROPN", "X", "NOUN", "ADJ") or _civil(reading, position):
             yield Name(position, position + 1, "person", text)
 
 
@@ -238,8 +240,13 @@ def _plausible(reading: Reading, name: Name) -> bool:
         return False
     tokens = reading.doc[name.start : name.end]
     if len(tokens) == 1:
-        return _plausible_word(name, tokens[0])
+        return _civil(reading, name.start) or _plausible_word(name, tokens[0])
     return not any(t.pos_ in ("VERB", "AUX", "DET") for t in tokens if t.ent_type_ != "PER")
+
+
+def _civil(reading: Reading, position: int) -> bool:
+    """Whether "M." or "Mme" stands before a word, which then is a name whatever else it may be: "M. Ma"."""
+    return position > 0 and reading.words.has("civilities", reading.texts[position - 1])
 
 
 def _lends_its_name(reading: Reading, start: int) -> bool:

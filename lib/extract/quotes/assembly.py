@@ -151,7 +151,7 @@ def _quote(
         # the document itself speaks
         medium = None
     if medium is None and previous is not None and _goes_on(layout, finding, speaker, previous):
-        medium = previous.medium
+        medium = _kept(layout, finding, previous.medium)
     text = layout.article.text[finding.start : finding.end]
     quote = Quote(
         id=_identity(layout.article.id, finding.start, finding.end),
@@ -192,6 +192,13 @@ def _goes_on(layout: Layout, finding: Finding, speaker: Speaker, previous: Quote
         return False
     between = layout.article.text[previous.end : finding.start]
     return len([line for line in between.split("\n") if line.strip()]) <= 2
+
+
+def _kept(layout: Layout, finding: Finding, medium: str | None) -> str | None:
+    """The medium that the next quotation shares: what one writes goes on, a speech only in whole words."""
+    words, name = layout.words, (medium or "").lower()
+    goes_on = finding.kind == "direct" or name in words.platforms or name in words.written
+    return medium if goes_on else None
 
 
 def _identity(article: str, start: int, end: int) -> str:

@@ -175,12 +175,24 @@ def _goes_on(
                 same = scene.layout.doc[other.head].morph.get("Gender", [])
                 if same != ["Fem" if word == "il" else "Masc"]:
                     return replace(other, text=speaker.text, basis="unknown", able=True)
+            if number == scene.number - 1 and _spokesperson(scene, other, actor, word):
+                return replace(other, text=speaker.text, basis="pronoun", able=True)
             if other.unnamed or (other.id is None and other.able):
                 return None
             if actor is not None and actor.kind == "person":
                 fits = actor.gender in (None, "m" if word == "il" else "f")
                 return replace(other, text=speaker.text, basis="pronoun", able=True) if fits else None
     return None
+
+
+def _spokesperson(scene: Scene, other: Speaker, actor: Actor | None, word: str) -> bool:
+    """Whether "il" is the spokesman without a name, for whom his institution stands."""
+    if actor is None or actor.kind == "person" or other.head is None:
+        return False
+    head = scene.layout.doc[other.head]
+    gender = head.morph.get("Gender", [])
+    people = scene.layout.words.sources["people"]
+    return bool({head.lemma_, head.lower_} & people) and gender != ["Fem" if word == "il" else "Masc"]
 
 
 def _just_said(scene: Scene, said: dict[int, list[Said]]) -> bool:

@@ -123,6 +123,9 @@ def _told_to(layout: Layout, cue: Cue, que: int) -> bool:
     if "que" not in cue.reports or len(between) > LONGEST_ADDRESS:
         return False
     addressed = layout.low[cue.last + 1] in layout.words.words["to"]
+    if layout.words.platform.match(layout.text(cue.last + 1, que)):
+        # "précisant sur le réseau X que"
+        return True
     return addressed and all(layout.pos[at] in ("ADP", "DET", "PROPN") for at in between)
 
 

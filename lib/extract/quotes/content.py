@@ -175,7 +175,7 @@ def _gloss(scene: Scene, at: int) -> bool:
     people = layout.words.sources["people"]
     if not bare or {layout.low[at], layout.doc[at].lemma_} & people:
         return False
-    return all(layout.outside(i) and layout.low[i] not in (",", ";") for i in range(at, scene.end))
+    return all(layout.outside(i) and layout.low[i] not in (",", ";", ")") for i in range(at, scene.end))
 
 
 def _opens_main(scene: Scene, at: int, cue: Cue) -> bool:

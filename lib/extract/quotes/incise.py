@@ -93,14 +93,19 @@ def behind_setting(layout: Layout, start: int, end: int) -> int:
     The reporter sets the scene with it; what is reported begins at the subject.
     """
     commas = [at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at)]
-    if layout.pos[start] not in ("ADP", "SCONJ") or not commas:
+    if layout.pos[start] not in ("ADP", "SCONJ"):
         return start
-    first = commas[0] + 1
-    if layout.pos[first] not in ("DET", "PRON", "PROPN"):
-        return start
-    plain = all(layout.outside(at) for at in range(start, first))
-    clause = any(is_finite(layout, at) or not layout.outside(at) for at in range(first, end))
-    return first if plain and clause else start
+    for comma in commas:
+        first = comma + 1
+        if not all(layout.outside(at) for at in range(start, first)):
+            return start
+        if layout.pos[first] in ("DET", "PRON", "PROPN"):
+            clause = any(is_finite(layout, at) or not layout.outside(at) for at in range(first, end))
+            return first if clause else start
+        if layout.pos[first] != "NOUN":
+            # "À l'issue d'une réunion à Gao, ville du nord, les deux camps sont convenus"
+            return start
+    return start
 
 
 def whole_marks(layout: Layout, start: int, end: int, held: list[int]) -> list[int] | None:

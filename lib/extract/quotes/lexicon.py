@@ -72,6 +72,8 @@ class Lexicon:
     indefinite_medium: re.Pattern[str]
     reached: re.Pattern[str]
     medium_adjectives: frozenset[str]
+    written: frozenset[str]
+    platforms: frozenset[str]
     medium_of_verb: dict[str, str]
     adverbials: dict[str, tuple[tuple[str, ...], ...]]
 
@@ -146,6 +148,8 @@ def lexicon(language: str) -> Lexicon:
         unnamed_signs=re.compile("|".join(map(re.escape, tables["sources"]["unnamed_signs"])), re.I),
         medium_of_verb=dict(medium["of_verb"]),
         medium_adjectives=frozenset(medium["adjectives"]),
+        written=frozenset(medium["written"]),
+        platforms=frozenset(name.lower() for name in medium["platforms"]),
         adverbials=_by_last_word(tables["adverbials"]["phrases"]),
         **_media(medium),
     )

@@ -12,6 +12,7 @@ from lib.extract.quotes.sources import Source
 from lib.records import Span
 
 SHORTEST, FEW = 3, 3
+DASHES = ("–", "—")
 WISHED = frozenset({"demand", "hope", "promise", "carry"})
 
 
@@ -22,6 +23,8 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         comma = _next_comma(layout, source.end, scene.end)
         end = clause_end(scene, source.end, None, comma)
         return _build(scene, source, source.end, end, (source.first, source.end))
+    if _in_dashes(scene, source):
+        return None
     if source.wording and (beside := _beside(scene, source)) is not None and not _says_it_all(scene, source):
         first, last = layout.mark_tokens[beside]
         return build(scene, first, last, None, source=source, zone=((source.first, source.end),))
@@ -66,6 +69,15 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         for i in range(first, source.first)
     )
     return _build(scene, source, first if split else after, end, (source.first, after))
+
+
+def _in_dashes(scene: Scene, source: Source) -> bool:
+    """Whether the source speaks only for an aside without a verb: "– des exilés, selon X –"."""
+    layout = scene.layout
+    opening = next((at for at in range(source.first - 1, scene.start, -1) if layout.low[at] in DASHES), None)
+    if opening is None or _clausal(layout, opening, source.first):
+        return False
+    return source.end < scene.end and layout.low[source.end] in DASHES
 
 
 def _verbless(scene: Scene, source: Source, after: int) -> Finding | None:

@@ -279,8 +279,8 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     if is_label(layout, mark):
         return None
     adjacent = at == cue.last + 1 or layout.low[at - 1] in COMMA
-    if cue.name in layout.words.words["also_done"] and not adjacent:
-        # "ont repris les discussions « au point mort »"
+    if cue.name in layout.words.words["also_done"] and (not adjacent or cue.form == "infinitive"):
+        # "ont repris les discussions « au point mort »", "sont convenus de conclure « bientôt » un accord"
         return None
     if cue.name in layout.words.words["acts"] and len(layout.inner(mark).split()) < 2:
         # "a accepté les conditions « préalables »": a term of the reporter's

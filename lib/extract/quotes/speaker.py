@@ -8,6 +8,7 @@ from typing import Protocol
 
 from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.sources import Source
@@ -186,6 +187,9 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         mentions = []
     if mentions:
         mention = named[0] if named else mentions[0]
+        if text in CIVILITIES:
+            # "M. Ma": the parse takes the name for something else
+            text = layout.article.text[mention.start : mention.end]
         return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)
     if layout.words.outlet_name.match(layout.article.text[token.idx :]) and token.pos_ in ("PROPN", "X"):
         return Speaker(slug(text), text, "name", True, False, token.i, text)

@@ -55,8 +55,15 @@ def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
         return None
     # Of two that the parse gives, the one next to the verb: "Invoquant les attaques, John Kerry a assuré".
     before = [child for child in found if child.i < verb.i]
-    child = before[-1] if len(before) > 1 and cue.order == "forward" else found[0]
+    # But "une source ayant requis l'anonymat a dit": the nearer is what the participle governs.
+    several = len(before) > 1 and cue.order == "forward"
+    child = before[-1] if several and not _behind_participle(before[0], before[-1]) else found[0]
     return _antecedent(layout, child, verb) if child.lower_ == "qui" else child
+
+
+def _behind_participle(first: Token, near: Token) -> bool:
+    participles = (child for child in first.children if child.dep_ == "acl" and child.pos_ == "VERB")
+    return any(first.i < child.i == near.left_edge.i - 1 for child in participles)
 
 
 def _adjacent(layout: Layout, cue: Cue, verb: Token, start: int) -> Token | None:

@@ -26,8 +26,16 @@ def voice_of(layout: Layout, token: Token, first: int, last: int) -> tuple[str, 
     definite = any(layout.low[at] in layout.words.words["voiced"] for at in range(max(first - 1, 0), token.i))
     if not document and not (noun & sources["organisations"] and definite):
         return None
+    if is_medium(layout, token):
+        # "le média d'État Sonna" is called Sonna
+        start = next((at for at in range(token.i + 1, last) if _called(layout, at)), start)
     name = " ".join(layout.text(start, min(last, start + LONGEST)).partition("(")[0].split())
     return (slug(name), name) if name and slug(name) else None
+
+
+def _called(layout: Layout, at: int) -> bool:
+    token = layout.doc[at]
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and layout.pos[at - 1] != "ADP"
 
 
 def is_medium(layout: Layout, token: Token) -> bool:
