@@ -18,7 +18,7 @@ from lib.charts.marks import VERMILION
 PADDING = 5
 LOWEST = 14
 LETTER = 7  # pixels, on the average
-ABOVE, BELOW = 16, 46  # pixels, for the word "today" and for the days with their year
+ABOVE, BELOW = 34, 46  # pixels, for the chart's buttons and "today", and for the days with their year
 LONGEST_NAME = 17
 
 

@@ -23,7 +23,7 @@ BASES = {
     "pronoun": "by pronoun",
     "metonym": "by metonym",
     "inherited": "carried on from before",
-    "unknown": "speaker not known",
+    "unknown": "not known",
 }
 KINDS = {
     "direct": "direct",
@@ -99,7 +99,7 @@ def _around(quote: Quote, text: str, query: str, wanted: bool) -> str:
     only_there = query and not found(quote.text, query) and found(text[first:last], query)
     opened = " open" if wanted or only_there else ""
     basis = BASES[quote.speaker_basis] + (f": “{quote.speaker_text}”" if quote.speaker_text else "")
-    sure = next((each for each in quote.sure if each.field == "speaker"), None)
+    sure = next((each for each in quote.sure if each.field == "speaker" and quote.speaker_name), None)
     likely = f", right in about {round(100 * sure.probability)} of 100 such cases" if sure else ""
     return (
         f"<details{opened}><summary>Sentence and speaker</summary>"

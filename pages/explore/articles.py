@@ -40,7 +40,7 @@ else:
     with st.container(horizontal=True, vertical_alignment="center"):
         if number:
             downloads.table(number, lambda: ask.every(library, "articles", filters), "articles")
-        if login.may_edit():
+        if login.may_edit() and ask.size(library, "articles"):
             st.page_link(links.ADD, label="Add articles", icon=":material/add_circle:")
     with st.container():
         removal.demonstration(library)

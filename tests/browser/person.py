@@ -89,6 +89,14 @@ def shown(page: Page, noun: str) -> int:
     return int(found.group(1).replace(",", ""))
 
 
+def expect_shown(page: Page, number: int, noun: str) -> None:
+    """Waits until the page says that it shows so many rows."""
+    line = page.locator(
+        "[data-testid=stMarkdown]", has_text=re.compile(rf"^{number:,} (of [\d,]+ )?{noun}s? ·")
+    )
+    expect(line.first).to_be_visible()
+
+
 def click_cell(page: Page, column: float, row: int = 1) -> None:
     """A cell of the page's first table, ``column`` pixels from its left, in the ``row``-th row."""
     table = page.locator("[data-testid=stDataFrame] canvas").first

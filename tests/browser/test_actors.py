@@ -72,6 +72,7 @@ def test_a_square_of_the_matrix_opens_the_events_of_its_pair(actors: Page) -> No
     actors.get_by_role("tab", name="Matrix").click()
     square = actors.locator(".js-plotly-plot .scatterlayer .points path").first
     expect(square).to_be_visible()
+    settled(actors)
     square.scroll_into_view_if_needed()
     box = square.bounding_box()
     assert box

@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.person import asked, card, heading, saved, shown
+from tests.browser.person import asked, card, expect_shown, heading, saved
 from tests.browser.server import settled
 
 
@@ -38,7 +38,7 @@ def test_a_line_opens_its_card_and_the_card_its_sentence(overview: Page) -> None
     overview.locator("[class*=st-key-item-] button").first.click()
     card(overview).get_by_text("Read it in the article").first.click()
     expect(overview.locator(".reader mark.here").first).to_be_visible()
-    assert words.split()[0] in overview.locator(".reader mark.here").first.inner_text()
+    expect(overview.locator(".reader mark.here").first).to_contain_text(words.split()[0])
 
 
 def test_new_since_yesterday_is_less_than_in_thirty_days_and_leads_to_its_rows(overview: Page) -> None:
@@ -59,8 +59,7 @@ def test_new_since_yesterday_is_less_than_in_thirty_days_and_leads_to_its_rows(o
     yesterday = number()
     new.click()
     expect(heading(overview, "Timeline")).to_be_visible()
-    settled(overview)
-    assert shown(overview, "event") == yesterday
+    expect_shown(overview, yesterday, "event")
     asked(overview, "told")
 
 
@@ -70,8 +69,7 @@ def test_a_count_leads_to_its_rows(overview: Page) -> None:
     assert number
     count.click()
     expect(heading(overview, "Timeline")).to_be_visible()
-    settled(overview)
-    assert shown(overview, "event") == int(number.group())
+    expect_shown(overview, int(number.group()), "event")
     asked(overview, only="overdue")
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.person import add_choice, asked, choose, click_cell, rows, saved, shown
+from tests.browser.person import add_choice, asked, choose, click_cell, expect_shown, rows, saved, shown
 from tests.browser.server import settled
 
 
@@ -35,7 +35,9 @@ def test_what_the_kremlin_said_about_the_americans_in_order(quotes: Page) -> Non
     assert days == sorted(days)
     expect(quotes.locator("mark.hit").first).to_be_attached()
     exported = rows(saved(quotes, "CSV"))
-    assert len(exported) == shown(quotes, "quote") == quotes.locator("article.quote").count() > 0
+    assert exported
+    expect_shown(quotes, len(exported), "quote")
+    expect(quotes.locator("article.quote")).to_have_count(len(exported))
     assert {"Vladimir Poutine", "Iouri Ouchakov"} <= {row["speaker_name"] for row in exported}
     assert "Donald Trump" not in {row["speaker_name"] for row in exported}
 
@@ -75,7 +77,7 @@ def test_two_speakers_side_by_side(quotes: Page) -> None:
     choose(quotes, "The other", "Emmanuel Macron")
     expect(quotes.locator(".duel .pair.heads h3").last).to_have_text("Emmanuel Macron")
     asked(quotes, other="Emmanuel Macron")
-    assert quotes.locator(".duel .pair.heads h3").first.inner_text() == heads[0]
+    expect(quotes.locator(".duel .pair.heads h3").first).to_have_text(heads[0])
     quotes.locator(".duel .side:last-child cite a").first.click()
     expect(quotes.locator(".reader mark.here, .headline mark.here").first).to_be_visible()
 

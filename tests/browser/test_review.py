@@ -51,7 +51,7 @@ def expect_checked(page: Page, number: int, noun: str) -> None:
 
 def done(page: Page, told: str | re.Pattern[str]) -> None:
     """Waits until the page says what was decided."""
-    expect(page.get_by_test_id("stAlert").get_by_text(told)).to_be_visible()
+    expect(page.get_by_test_id("stAlert").get_by_text(told).first).to_be_visible()
     settled(page)
 
 

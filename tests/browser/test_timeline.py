@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.person import asked, card, click_cell, rows, saved
+from tests.browser.person import asked, card, click_cell, foot, rows, saved
 from tests.browser.server import settled
 
 
@@ -111,7 +111,7 @@ def test_two_periods_are_compared_and_a_number_shows_its_events(timeline: Page) 
 
 
 def test_every_format(timeline: Page) -> None:
-    number = int(re.findall(r"(\d+) events", timeline.locator(".foot").inner_text())[0])
+    number = int(re.findall(r"(\d+) events", foot(timeline).inner_text())[0])
     timeline.get_by_role("button", name="Other formats").click()
     for name in ("XLSX", "JSON", "Parquet", "ICS (planned)"):
         assert len(saved(timeline, name)) > 100, name
