@@ -41,7 +41,7 @@ def of_store(
 def contradictions(known: Detail) -> Iterator[Contradiction]:
     """What is said of a happening that cannot all be true, each with who says so in which article."""
     for pair in claims.opposed(known):
-        one, other = ((spelled(each.field, each.value), _told_by(each)) for each in pair)
+        one, other = ((spelled(each), _told_by(each)) for each in pair)
         yield Contradiction(pair[0].field, *one, *other)
 
 
@@ -53,9 +53,11 @@ def _told_by(claim: Claim) -> Link:
     return Link(f"{voice}{source}{published}", web_address(article.url))
 
 
-def spelled(field: str, value: str) -> str:
-    """A value that articles differ on, as a reader says it: days in words, all else as it is."""
-    if field != "date":
-        return value
-    days: Iterable[date] = dict.fromkeys(date.fromisoformat(day) for day in value.split("/"))
+def spelled(claim: Claim) -> str:
+    """What is claimed, as a reader says it: days in words, people by their names."""
+    if claim.participant is not None:
+        return f"{claim.value.partition(' ')[0]} {claim.participant.name}"
+    if claim.field != "date":
+        return claim.value
+    days: Iterable[date] = dict.fromkeys(date.fromisoformat(day) for day in claim.value.split("/"))
     return " – ".join(map(spell_date, days))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lib.records import Participant
 from lib.store.detail import Detail, Evidence, Telling
 from lib.timeline.records import Conflict, Field
+from lib.wording import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,13 @@ class Claim:
     telling: Telling
     evidence: Evidence | None
 
+    @property
+    def participant(self) -> Participant | None:
+        """Who took part or did not, where that is what is claimed."""
+        whom = self.value.partition(" ")[2]
+        found = (p for p in self.telling.event.participants if whom in (p.actor_id, fold(p.name)))
+        return next(found, None) if self.field == "participants" else None
+
 
 def opposed(detail: Detail) -> Iterator[tuple[Claim, Claim]]:
     """The two claims of each contradiction, as far as both are told by articles that are there."""
@@ -30,23 +39,23 @@ def opposed(detail: Detail) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _claim(conflict: Conflict, value: str, by: str | None, telling: Telling) -> Claim:
-    return Claim(conflict.field, value, by, telling, _sentence(conflict.field, value, telling))
+    claim = Claim(conflict.field, value, by, telling, None)
+    return replace(claim, evidence=_sentence(claim))
 
 
-def _sentence(field: Field, value: str, telling: Telling) -> Evidence | None:
+def _sentence(claim: Claim) -> Evidence | None:
     """The sentence that tells the value, of the body if it can be; else the first one of the body."""
-    body = [e for e in telling.evidence if e.mention.start >= telling.article.body_start]
-    places = body or list(telling.evidence)
-    return next((e for e in places if _tells(field, value, e, telling)), places[0] if places else None)
+    told = claim.telling.evidence
+    places = [e for e in told if e.mention.start >= claim.telling.article.body_start] or list(told)
+    return next((e for e in places if _tells(claim, e)), places[0] if places else None)
 
 
-def _tells(field: Field, value: str, evidence: Evidence, telling: Telling) -> bool:
-    event, mention = telling.event, evidence.mention
-    if field == "status":
-        return mention.status == value
-    if field == "date":
+def _tells(claim: Claim, evidence: Evidence) -> bool:
+    event, mention = claim.telling.event, evidence.mention
+    if claim.field == "status":
+        return mention.status == claim.value
+    if claim.field == "date":
         return event.date_text is not None and mention.date_text == event.date_text
-    if field == "place":
+    if claim.field == "place":
         return bool(event.place_text) and str(event.place_text) in evidence.text
-    whom = value.partition(" ")[2]
-    return any(p.actor_id == whom and p.text in evidence.text for p in event.participants)
+    return claim.participant is not None and claim.participant.text in evidence.text

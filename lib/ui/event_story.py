@@ -60,14 +60,13 @@ def conflicts(detail: Detail) -> None:
             sides.setdefault(claim.field, {}).setdefault(claim.value, claim)
     if not sides:
         return
-    names = {p.actor_id: p.name for each in detail.tellings for p in each.event.participants}
     st.markdown("##### Sources differ")
     for field, values in sides.items():
         st.html(f'<p class="small field">{field}</p>')
         for number, claim in enumerate(values.values()):
             if number:
                 st.html('<p class="against">against</p>')
-            st.html(_side(_value_of(field, claim.value, names), claim))
+            st.html(_side(claim))
             _place_link(claim.telling, claim.evidence)
 
 
@@ -112,19 +111,12 @@ def _stage(changes: list[Change], told: dict[str, Telling]) -> str:
     )
 
 
-def _side(value: str, claim: Claim) -> str:
+def _side(claim: Claim) -> str:
     quoted = ""
     if claim.evidence:
         by = f"{html.escape(claim.by)}, in " if claim.by else ""
         quoted = _quoted(claim.evidence, colour(claim.telling.event.type), by + _from(claim.telling))
-    return f'<p class="side"><b>{html.escape(value) or NOT_STATED}</b></p>{quoted}'
-
-
-def _value_of(field: str, value: str, names: dict[str, str]) -> str:
-    if field == "participants":
-        how, _, actor_id = value.partition(" ")
-        return f"{how} {names.get(actor_id, actor_id)}"
-    return spelled(field, value)
+    return f'<p class="side"><b>{html.escape(spelled(claim)) or NOT_STATED}</b></p>{quoted}'
 
 
 def _quoted(evidence: Evidence, hue: str, note: str) -> str:
