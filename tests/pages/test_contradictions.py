@@ -37,7 +37,7 @@ TWO_VOICES = (
          ("Keir Starmer a reçu le président ukrainien", "Keir Starmer a reçu Volodymyr Zelensky")),
         (BRUSSELS,
          "date: “Sun 17 Aug 2025” (Starter corpus, Kyiv desk, Mon 18 Aug 2025)  \n"
-         "against “Sat 16 Aug 2025” (site indien The Chandigarh News, in Starter corpus, Washington desk, "
+         "against “Sat 16 Aug 2025” (Chandigarh News, in Starter corpus, Washington desk, "
          "Tue 19 Aug 2025)",
          ("Volodymyr Zelensky a été reçu dimanche à Bruxelles", "Ursula von der Leyen a reçu M. Zelensky")),
         (CHEVENING,
