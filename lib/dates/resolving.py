@@ -180,8 +180,10 @@ def _by(phrase: Phrase, published: date | None, tense: Tense | None) -> Bounds:
 
 
 def _before(phrase: Phrase, published: date | None, tense: Tense | None) -> Bounds:
-    side: Tense = "past" if tense == "past" else "future"
     inner = phrase.parts[0]
+    # "il voulait un accord avant la fin du mois": the month that runs, whatever the tense.
+    running = inner.kind == "end" and inner.parts[0].kind == "unit"
+    side: Tense = "past" if tense == "past" and not running else "future"
     start, end = bounds(inner, published, inner.direction or side)
     if start is None:
         return UNKNOWN

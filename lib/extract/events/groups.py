@@ -17,7 +17,7 @@ from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Doc, Span, Token
 from lib.languages.verbs import language_of
 from lib.records import Actor, ActorMention, Event
-from lib.registry import load
+from lib.registry import Registry, load
 from lib.registry.folding import fold, slug
 
 # "rebelles tigréens" and "rebelles du Tigré" begin alike.
@@ -43,6 +43,11 @@ def with_groups(doc: Doc, cast: Cast, language: str) -> Cast:
             # "les pourparlers russo-américains"
             actors |= {i: registry.actor(i, language) for i in both if i not in cast.actors}
             mentions.append(ActorMention(token.idx, token.idx + len(token), both, "metonym"))
+            at[token.i] = mentions[-1]
+            continue
+        if token.i not in at and (state := _envoy_of(token, cast, registry, lex)):
+            actors |= {i: registry.actor(i, language) for i in (state,) if i not in cast.actors}
+            mentions.append(ActorMention(token.idx, token.idx + len(token), (state,), "metonym"))
             at[token.i] = mentions[-1]
             continue
         if token.i in at or not _may_be_group(token, lex):
@@ -78,6 +83,16 @@ def taking_part(
     named = {each.actor_id for event in events for each in event.participants}
     actors = {i: actor for i, actor in wide.actors.items() if i in cast.actors or i in named}
     return tuple(actors.values()), tuple(m for m in wide.mentions if actors.keys() >= set(m.actor_ids))
+
+
+def _envoy_of(noun: Token, cast: Cast, registry: Registry, lex: Lexicon) -> str | None:
+    """The state whose "haut responsable pakistanais" or "émissaire américain" acts, whom nobody names."""
+    if noun.pos_ != "NOUN" or lemma(noun) not in lex.words.envoys or cast.at(noun) is not None:
+        return None
+    if "Sing" not in noun.morph.get("Number", []) or _named(noun, cast):
+        return None
+    states = (registry.of_demonym(c.text) for c in children(noun, "amod") if c.i > noun.i)
+    return next((s for s in states if s and registry.entries[s].kind == "state"), None)
 
 
 def _may_be_group(token: Token, lex: Lexicon) -> bool:

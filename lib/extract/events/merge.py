@@ -128,6 +128,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return (
             other.told[-1].trigger.definite or (told.when.told and told.when == other.when) or other.headline
         )
+    if told.trigger.type == "agreement" and _another_deal(told, other):
+        return False
     if told.trigger.type == "agreement" and told.trigger.demonstrative and told.trigger.bare:
         # "ont signé cet accord": those who sign are told one by one.
         return told.position - other.told[-1].position < GAP
@@ -160,6 +162,12 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     pointing = pointing or (together and common > 1)
     smaller = min(len(mine), len(theirs))
     return common == smaller and (pointing or (len(theirs) == 1 and not other.told[-1].trigger.definite))
+
+
+def _another_deal(told: Told, other: Cluster) -> bool:
+    """ "ont signé une trêve … un accord global d'ici décembre": what is aimed at is not what was signed."""
+    new = told.trigger.frame is None and not told.trigger.definite
+    return new and told.status in ("planned", "proposed") and other.status in DONE
 
 
 def _turns_agree(told: Told, other: Cluster, pointing: bool) -> bool:

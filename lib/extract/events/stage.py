@@ -9,6 +9,7 @@ from lib.extract.actors import Place
 from lib.extract.events.clause import conjugation, is_verbal, lemma
 from lib.extract.events.dating import Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import phrase_tokens
 from lib.extract.events.status import PAST, Reading
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
@@ -35,6 +36,9 @@ def stage(
     if status is None and trigger.frame is None and not reading.cues and cal.over(dated):
         # "la réunion de la semaine dernière": nothing is said of it but its day.
         status = "held"
+    if status in ("planned", "proposed") and cal.over(dated) and _dated_itself(trigger, dated):
+        # "accepter ce qui s'est dit aux discussions de la semaine dernière"
+        status = "held"
     if trigger.type == "proposal" and status in ("held", "ongoing"):
         # What has been offered or asked for has not been done; its day is that of the offer.
         return "proposed", dated if dated.told else bound("held", cal.published)
@@ -45,6 +49,17 @@ def stage(
         # "Nous négocions", a-t-il dit vendredi: on Friday.
         dated = When(said, said, "day", None, "linked")
     return status, dated
+
+
+def _dated_itself(trigger: Trigger, dated: When) -> bool:
+    """Whether the noun's own phrase has the day, with no word such as "prévu" between."""
+    if trigger.frame is not None or dated.text is None:
+        return False
+    words = phrase_tokens(trigger.token)
+    behind = (t for t in words if t.i > trigger.token.i and not t.is_space)
+    first = next((t.i for t in behind if dated.text.startswith(t.text)), None)
+    between = trigger.token.doc[trigger.token.i + 1 : first] if first is not None else None
+    return between is not None and not any(is_verbal(t) or t.pos_ == "VERB" for t in between)
 
 
 def _announced(reading: Reading) -> bool:

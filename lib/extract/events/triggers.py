@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import cast as typed
 
@@ -97,7 +97,7 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         return None
     needed = lex.needs.get(word)
     pointing = word in lex.words.pointing_calls and _points_back(token, lex)
-    if needed and not needed & words and not pointing:
+    if needed and not needed & words and not pointing and not _put_forward(token, kinds, lex):
         return None
     kind = kind_of(token, word, kinds, words, lex)
     if kind is None or (kind in ACTS and not acted(token, lex)):
@@ -109,6 +109,14 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         _definite(token, lex),
         _demonstrative(token, lex),
         _bare(token, lex),
+    )
+
+
+def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
+    """ "le plan présenté par X", "une proposition soumise aux parties": whatever it is a plan of."""
+    return "proposal" in kinds and any(
+        lemma(c) in lex.words.putting_forward and conjugation(c) == "participle_past"
+        for c in children(noun, "acl")
     )
 
 

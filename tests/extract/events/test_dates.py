@@ -153,3 +153,12 @@ def test_without_a_date_of_publication_nothing_is_guessed(text: str, contacts_of
 def test_a_full_date_needs_no_date_of_publication(contacts_of: Reader) -> None:
     (event,) = contacts_of("Félix Tshisekedi a rencontré Paul Kagame le 5 juillet 2022.", None)
     assert (event.date_start, event.date_end) == (date(2022, 7, 5), date(2022, 7, 5))
+
+
+def test_a_contact_dated_by_its_own_phrase_is_over_whatever_is_to_be_done_with_it(events_of: Reader) -> None:
+    text = "Kinshasa et le M23 doivent accepter ce qui est sorti des discussions de la semaine dernière."
+    (event,) = events_of(text)
+    assert event.status == "held"
+    text = "Kinshasa et le M23 doivent préparer les discussions prévues la semaine prochaine à Alger."
+    (event,) = events_of(text)
+    assert event.status == "planned"

@@ -70,6 +70,11 @@ CASES = [
         "Faure Gnassingbé lundi.",
         {"Faure Gnassingbé", "opposition"},
     ),
+    # an envoy without a name acts for his state
+    (
+        "Un haut responsable congolais a rencontré Paul Kagame mardi à Kigali.",
+        {"République démocratique du Congo", "Paul Kagame"},
+    ),
     # the sides of the process, or of the country, that the article is about
     (
         "La Russie bombarde. L'Ukraine répond. Une première réunion s'est tenue en mars à Istanbul.",

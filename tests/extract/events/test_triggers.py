@@ -22,6 +22,7 @@ TYPES = [
         "lors d'un entretien téléphonique avec Vladimir Poutine.",
         ["talks", "call"],
     ),
+    ("Le texte reprend la proposition présentée en mai par Paul Kagame à Félix Tshisekedi.", ["proposal"]),
     # who is expected somewhere is to go there; what is expected is no journey
     ("Recep Tayyip Erdogan est attendu mardi à Bagdad.", ["visit"]),
     ("Recep Tayyip Erdogan était attendu dans la capitale irakienne.", ["visit"]),
@@ -65,6 +66,7 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    "Le plan présenté au conseil municipal est ambitieux.",
     "Recep Tayyip Erdogan attend une réponse à Bagdad.",
     "Une réponse est attendue mardi à Bagdad.",
     "Dans un entretien au Monde, Nikol Pachinian a défendu la paix.",

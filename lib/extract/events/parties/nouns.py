@@ -29,10 +29,26 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     yield from inside
     beside = tuple(circumstances(noun, reading, cast, lex, "letter" if trigger.type == "letter" else "noun"))
     yield from beside
+    if trigger.type == "proposal":
+        yield from _put_forward_by(noun, cast, lex)
     if trigger.type in ("meeting", "talks", "call", "agreement") and not (inside or beside):
         inside = tuple(told_nearby(noun, reading, cast, lex))
         yield from inside
     yield from _around(trigger, cast, lex, inside)
+
+
+def _put_forward_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "le plan présenté par X aux parties": whose it is, and to whom it was put.
+
+    The parser may take the participle for the verb of which the plan is the subject.
+    """
+    told = [*children(noun, "acl"), *([noun.head] if noun.dep_.startswith("nsubj") else [])]
+    for verb in told:
+        if lemma(verb) in lex.words.putting_forward:
+            yield from group(agent(verb, lex), "announcer", cast, lex)
+            for child in children(verb, "obl", "iobj"):
+                if case_of(child, lex) in lex.words.to:
+                    yield from group(child, "target", cast, lex)
 
 
 def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Party]:

@@ -57,6 +57,9 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
 
 
 def _people(token: Token, lex: Lexicon) -> bool:
+    if token.lower_ in lex.words.each:
+        # "séparément avec chacun des dirigeants"
+        return True
     return token.pos_ == "NOUN" and token.lemma_.lower() in lex.sides
 
 
