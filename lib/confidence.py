@@ -100,9 +100,13 @@ def of_quote(quote: Quote, construction: str) -> Quote:
 
 
 def _judged(family: Family, rules: Mapping[str, str]) -> tuple[float, tuple[Sure, ...]]:
-    rates = counted()[family]
-    sure = tuple(Sure(field, round(rates.probability(field, rule), 2), rule) for field, rule in rules.items())
-    return round(rates.overall(family, rules), 2), sure
+    sure = tuple(_sure(family, field, rule) for field, rule in rules.items())
+    return round(counted()[family].overall(family, rules), 2), sure
+
+
+@cache
+def _sure(family: Family, field: str, rule: str) -> Sure:
+    return Sure(field, round(counted()[family].probability(field, rule), 2), rule)
 
 
 @cache

@@ -59,8 +59,9 @@ def _parts(reading: Reading, start: int) -> list[Phrase]:
 
 
 def _read_parts(reading: Reading, start: int) -> Iterator[Phrase]:
+    opens = reading.possible(start).opens
     for name, opening in reading.grammar.parts:
-        match = opening.match(reading.text, start)
+        match = opening.match(reading.text, start) if opening in opens else None
         if match:
             inner = _longest(
                 phrase
@@ -72,8 +73,9 @@ def _read_parts(reading: Reading, start: int) -> Iterator[Phrase]:
 
 
 def _operated(reading: Reading, start: int) -> Iterator[Phrase]:
+    opens = reading.possible(start).opens
     for name, opening in reading.grammar.operators:
-        match = opening.match(reading.text, start)
+        match = opening.match(reading.text, start) if opening in opens else None
         if match:
             inner = _inner(reading, match.end())
             if inner and inner.kind in DAYS | PERIODS | YEARS:
@@ -109,8 +111,9 @@ def _go_together(left: Phrase, right: Phrase) -> bool:
 
 
 def _nights(reading: Reading, start: int) -> Iterator[Phrase]:
+    opens = reading.possible(start).opens
     for name, opening in reading.grammar.nights:
-        match = opening.match(reading.text, start)
+        match = opening.match(reading.text, start) if opening in opens else None
         if not match:
             continue
         for left in _timed_terms(reading, match.end(), PHRASE | FIRST_END):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from lib.dates.grammar import CONTEXT, Grammar, Term, beginning, spelt
+from lib.dates.grammar import CONTEXT, Beginning, Grammar, Term, beginning, spelt
 from lib.dates.records import Direction, Field, Phrase
 
 ANY_WORD = re.compile(r"\w+")
@@ -15,6 +15,7 @@ DIGITS = frozenset("0123456789")
 GLUING = ("@", "#", "/", "-")
 # A phrase has its first trigger within so many characters.
 REACH = 48
+NOTHING = Beginning((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,22 @@ class Reading:
     language: str
     grammar: Grammar
     text: str
+    begun: dict[int, Beginning] = field(default_factory=dict)
     read: dict[int, list[tuple[Term, Phrase]]] = field(default_factory=dict)
     parts: dict[int, list[Phrase]] = field(default_factory=dict)
+
+    def possible(self, start: int) -> Beginning:
+        """What can begin at ``start``; nothing where no word does."""
+        found = self.begun.get(start)
+        if found is None:
+            word = BOUNDED.match(self.text, start)
+            found = self.begun[start] = beginning(self.language, word.group()) if word else NOTHING
+        return found
 
     def terms(self, start: int) -> list[tuple[Term, Phrase]]:
         """The terms of any scope at ``start``, read once."""
         if start not in self.read:
-            word = BOUNDED.match(self.text, start)
-            possible = beginning(self.language, word.group()).terms if word else ()
-            matches = ((term, term.pattern.match(self.text, start)) for term in possible)
+            matches = ((term, term.pattern.match(self.text, start)) for term in self.possible(start).terms)
             phrases = ((term, _phrase_of(self, term, match)) for term, match in matches if match)
             self.read[start] = [(term, phrase) for term, phrase in phrases if phrase]
         return self.read[start]

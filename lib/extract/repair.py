@@ -42,7 +42,7 @@ def mend(doc: Doc) -> Doc:
             _take_for_article(token)
         if token.dep_ in SUBJECTS:
             join_second(token)
-        if token.pos_ in UNVERBAL and any(c.dep_ in ("aux:tense", "aux:pass") for c in token.children):
+        if token.pos_ in UNVERBAL and token.children and _has_auxiliary(token):
             _tag_participle(token, language)
         if token.text.endswith(PLURAL) and (token.pos_ in UNVERBAL or token.dep_ in ("amod", "acl")):
             _tag_present(token, language)
@@ -52,6 +52,10 @@ def mend(doc: Doc) -> Doc:
                 token.hang_on(verb)
                 token.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
     return doc
+
+
+def _has_auxiliary(token: Token) -> bool:
+    return any(child.dep_ in ("aux:tense", "aux:pass") for child in token.children)
 
 
 def _bereft_verb(token: Token) -> Token | None:

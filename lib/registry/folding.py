@@ -32,7 +32,8 @@ def fold(text: str) -> str:
 def unkept(text: str) -> str:
     """What ``fold`` gives, for whole articles, which would fill the memory that it keeps of words."""
     decomposed = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    combining = {ord(letter): None for letter in set(decomposed) if unicodedata.combining(letter)}
+    return decomposed.translate(combining).casefold()
 
 
 def slug(name: str) -> str:

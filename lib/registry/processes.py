@@ -9,13 +9,17 @@ from lib.registry.folding import fold, unkept
 from lib.registry.records import Process
 
 ENOUGH = 4
+# What a telling word and a place count.
+WORD, PLACE = 2, 1
 
 
 def best_fit(processes: Sequence[Process], sides: set[str], text: str, day: date | None) -> Process | None:
     """The process that fits ``sides`` (actor ids) and ``text`` best, None when none does or two do alike."""
-    folded = unkept(text)
+    near = [(_by_sides(process, sides), process) for process in processes if _runs(process, day)]
+    near = [(points, process) for points, process in near if points + WORD + PLACE >= ENOUGH]
+    folded = unkept(text) if near else ""
     scores = sorted(
-        ((_fit(process, sides, folded), process) for process in processes if _runs(process, day)),
+        ((points + _by_words(process, folded), process) for points, process in near),
         key=lambda pair: -pair[0],
     )
     if not scores or scores[0][0] < ENOUGH or (len(scores) > 1 and scores[0][0] == scores[1][0]):
@@ -23,13 +27,14 @@ def best_fit(processes: Sequence[Process], sides: set[str], text: str, day: date
     return scores[0][1]
 
 
-def _fit(process: Process, sides: set[str], text: str) -> int:
-    # Two warring sides, or one and a telling word, reach four; a mediator or a place alone never does.
-    points = 3 * len(sides & set(process.actors)) + len(sides & set(process.mediators))
-    if points + 3 < ENOUGH:
-        return points
-    points += 2 * any(fold(word) in text for word in process.keywords)
-    return points + any(fold(place) in text for place in process.places)
+# Two warring sides, or one and a telling word, reach four; a mediator or a place alone never does.
+def _by_sides(process: Process, sides: set[str]) -> int:
+    return 3 * len(sides & set(process.actors)) + len(sides & set(process.mediators))
+
+
+def _by_words(process: Process, text: str) -> int:
+    told = WORD * any(fold(word) in text for word in process.keywords)
+    return told + PLACE * any(fold(place) in text for place in process.places)
 
 
 def _runs(process: Process, day: date | None) -> bool:

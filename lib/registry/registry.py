@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -45,6 +46,7 @@ PARTICLES = frozenset(
     ]
 )
 PLACE = "place:"
+JOINT = re.compile("[-‑]")
 
 
 class Registry:
@@ -150,7 +152,8 @@ class Registry:
 
     def of_compound(self, word: str) -> tuple[str, ...]:
         """The two actors of a compound demonym: "russo-américains" -> ("russie", "etats-unis"); else none."""
-        for at in (i for i, letter in enumerate(word) if letter in "-‑"):
+        for joint in JOINT.finditer(word):
+            at = joint.start()
             first, second = self._by_combining.get(word[:at].casefold()), self.of_demonym(word[at + 1 :])
             if first is not None and second is not None:
                 return first, second

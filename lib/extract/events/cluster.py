@@ -61,6 +61,8 @@ class Cluster:
     @property
     def status(self) -> Status | None:
         """The stage that outweighs the others; None when every telling is silent."""
+        if len(self.told) == 1:
+            return self.told[0].status
         told = [one for one in self.told if not self._overtaken(one)]
         if not self.loose:
             told = [one for one in told if not one.loose]

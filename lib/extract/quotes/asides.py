@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.layout import Layout, same_words
+from lib.extract.quotes.layout import Layout, phrases_at
 
 
 def is_aside(layout: Layout, at: int, limit: int | None = None, marked: bool = True) -> bool:
     """Whether words such as "en référence à" or, with ``marked`` words before, "lors de" begin at ``at``."""
     limit = len(layout.low) if limit is None else limit
-    behind = layout.words.stop_behind_marks if marked else ()
-    for phrase in (*layout.words.stop_phrases, *behind):
-        end = at + len(phrase)
-        if end <= limit and same_words(layout.low[at:end], phrase):
-            return True
-    return False
+    words = layout.words
+    tables = (words.stop_phrases, words.stop_behind_marks) if marked else (words.stop_phrases,)
+    return at < limit and any(True for table in tables for _ in phrases_at(layout, at, limit, table))
 
 
 def without(layout: Layout, at: int, limit: int) -> bool:

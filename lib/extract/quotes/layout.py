@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -193,6 +194,20 @@ def _capital(text: str, at: int) -> bool:
         if letter.isdigit():
             return True
     return False
+
+
+def phrases_at(
+    layout: Layout, at: int, limit: int, table: Mapping[str, Mapping[str, Sequence[tuple[str, ...]]]]
+) -> Iterator[tuple[str, ...]]:
+    """The phrases of ``table``, by their first two words, that stand at token ``at`` and end by ``limit``."""
+    by_second = table.get(layout.low[at])
+    if by_second is None:
+        return
+    second = layout.low[at + 1] if at + 1 < limit else ""
+    for phrase in (*by_second.get(second, ()), *(by_second.get("", ()) if second else ())):
+        end = at + len(phrase)
+        if end <= limit and same_words(layout.low[at:end], phrase):
+            yield phrase
 
 
 def same_words(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

@@ -53,15 +53,16 @@ class Lexicon:
     self_said: frozenset[str]
     words: dict[str, frozenset[str]]
     sources: dict[str, frozenset[str]]
-    prepositions: dict[str, tuple[tuple[str, ...], ...]]
+    # by their first word and their second one, "" where there is none; the longer first
+    prepositions: dict[str, dict[str, list[tuple[str, ...]]]]
     persons_only: frozenset[str]
     wording_only: frozenset[str]
     no_source: frozenset[str]
     wording: frozenset[str]
     cue_nouns: frozenset[str]
     titles: frozenset[str]
-    stop_phrases: tuple[tuple[str, ...], ...]
-    stop_behind_marks: tuple[tuple[str, ...], ...]
+    stop_phrases: dict[str, dict[str, list[tuple[str, ...]]]]
+    stop_behind_marks: dict[str, dict[str, list[tuple[str, ...]]]]
     stop_without: frozenset[str]
     unnamed_signs: re.Pattern[str]
     platform: re.Pattern[str]
@@ -135,15 +136,15 @@ def lexicon(language: str) -> Lexicon:
         words={name: frozenset(words) for name, words in tables["words"].items()}
         | {"contacts": _contacts(rules(language)["events"]["nouns"])},
         sources={name: frozenset(words) for name, words in tables["sources"].items()},
-        prepositions=_by_first_word(sourced),
+        prepositions=_by_first_words(sourced),
         persons_only=frozenset(tables["prepositions"]["persons_only"]),
         wording_only=frozenset(tables["prepositions"]["wording_only"]),
         no_source=frozenset(tables["prepositions"]["no_source"]),
         wording=frozenset(tables["prepositions"]["wording"]),
         cue_nouns=frozenset(tables["nouns"]["cue"]),
         titles=frozenset(tables["nouns"]["titles"]),
-        stop_phrases=tuple(_split(phrase) for phrase in tables["stop"]["phrases"]),
-        stop_behind_marks=tuple(_split(phrase) for phrase in tables["stop"]["behind_marks"]),
+        stop_phrases=_by_first_words(tables["stop"]["phrases"]),
+        stop_behind_marks=_by_first_words(tables["stop"]["behind_marks"]),
         stop_without=frozenset(tables["stop"]["without"]),
         unnamed_signs=re.compile("|".join(map(re.escape, tables["sources"]["unnamed_signs"])), re.I),
         medium_of_verb=dict(medium["of_verb"]),
@@ -200,13 +201,15 @@ def _by_last_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {last: tuple(entries) for last, entries in table.items()}
 
 
-def _by_first_word(prepositions: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for preposition in sorted(prepositions, key=len, reverse=True):
-        words = _split(preposition)
-        for first in (words[0], *MELTED.get(words[0], ())):
-            table[first].append(words)
-    return {first: tuple(entries) for first, entries in table.items()}
+def _by_first_words(phrases: list[str]) -> dict[str, dict[str, list[tuple[str, ...]]]]:
+    table: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        words = _split(phrase)
+        second = words[1] if len(words) > 1 else ""
+        for one in (words[0], *MELTED.get(words[0], ())):
+            for other in (second, *MELTED.get(second, ())):
+                table.setdefault(one, {}).setdefault(other, []).append(words)
+    return table
 
 
 def _media(medium: dict[str, Any]) -> dict[str, re.Pattern[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lib.extract.quotes.layout import COMMA, Layout, Sentence, same_words
+from lib.extract.quotes.layout import COMMA, Layout, Sentence, phrases_at, same_words
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 AGENT_REACH = 25
@@ -35,13 +35,11 @@ def find_sources(layout: Layout, sentence: Sentence) -> Iterator[Source]:
     for index in range(sentence.start, sentence.end):
         if layout.low[index] not in words.prepositions or not layout.outside(index):
             continue
-        for phrase in words.prepositions[layout.low[index]]:
-            end = index + len(phrase)
-            if end < sentence.end and same_words(layout.low[index:end], phrase):
-                source = _source(layout, sentence, index, end, " ".join(phrase))
-                if source:
-                    yield source
-                break
+        phrase = next(phrases_at(layout, index, sentence.end - 1, words.prepositions), None)
+        if phrase is not None:
+            source = _source(layout, sentence, index, index + len(phrase), " ".join(phrase))
+            if source:
+                yield source
 
 
 def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: str) -> Source | None:
