@@ -54,6 +54,8 @@ class Discourse:
     later: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unnamed: set[tuple[str, tuple[str, ...]]] = field(default_factory=set)
     referents: list[Referent] = field(default_factory=list)
+    # the actors spoken of, the last one last
+    spoken_of: dict[str, None] = field(default_factory=dict)
 
     def add(self, phrase: Phrase) -> Referent:
         """Remember a phrase as spoken of."""
@@ -65,6 +67,9 @@ class Discourse:
             self.reading.quotation[phrase.core],
         )  # fmt: skip
         self.referents.append(referent)
+        for actor in reversed(phrase.ids):
+            self.spoken_of.pop(actor, None)
+            self.spoken_of[actor] = None
         return referent
 
     def back(self, position: int, sentences: int = SENTENCES_BACK) -> Iterator[Referent]:

@@ -115,8 +115,7 @@ def _states(reading: Reading, person: Person, title: Title) -> bool:
 def _recent_people(discourse: Discourse, title: Title) -> list[Person]:
     """Persons named before the title, nearest first, then those named only after it."""
     persons = discourse.people.by_id
-    spoken_of = (actor for referent in reversed(discourse.referents) for actor in referent.ids)
-    nearest = [actor for actor in dict.fromkeys(spoken_of) if actor in persons]
+    nearest = [actor for actor in reversed(discourse.spoken_of) if actor in persons]
     return [persons[i] for i in dict.fromkeys((*nearest, *persons)) if _gendered(persons[i], title.gender)]
 
 

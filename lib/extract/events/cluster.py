@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lib.extract.events.clause import conjugation
 from lib.extract.events.dating import When, narrower
@@ -18,51 +19,38 @@ UNDONE = ("cancelled", "postponed", "refused")
 TO_COME = ("planned", "proposed")
 
 
-@dataclass
-class Cluster:
-    """Tellings of one happening, in order of the text; ``lent``: its parties are those of another."""
+@dataclass(frozen=True)
+class Together:
+    """What several tellings of one happening say."""
 
-    told: list[Told] = field(default_factory=list)
-    lent: bool = False
+    told: tuple[Told, ...]
 
-    @property
-    def family(self) -> str:
-        """The type's family: meetings and talks are one."""
-        return family(self.told[0])
-
-    @property
-    def headline(self) -> bool:
-        """Whether only the title has told it so far: it sums up what the body tells in full."""
-        return all(one.in_title for one in self.told)
-
-    @property
+    @cached_property
     def loose(self) -> bool:
         """Whether the present without a day is all that says how far it has come."""
         return all(one.loose or one.status is None for one in self.told)
 
-    @property
+    @cached_property
     def actor_ids(self) -> frozenset[str]:
         """All who take part, over all tellings."""
         return frozenset(actor for one in self.told for actor in one.actor_ids)
 
-    @property
+    @cached_property
     def turns(self) -> frozenset[Turn]:
-        """What its tellings say of a contact before it, or of one again."""
+        """What they say of a contact before it, or of one again."""
         return frozenset(one.turn for one in self.told if one.turn is not None)
 
-    @property
+    @cached_property
     def when(self) -> When:
-        """The narrowest date that the tellings give, else what the tense of the deciding one says."""
+        """The narrowest date that they give, else what the tense of the deciding one says."""
         best = next((one.when for one in self.told if one.status == self.status), self.told[0].when)
         for one in self.told:
             best = narrower(best, one.when)
         return best
 
-    @property
+    @cached_property
     def status(self) -> Status | None:
         """The stage that outweighs the others; None when every telling is silent."""
-        if len(self.told) == 1:
-            return self.told[0].status
         told = [one for one in self.told if not self._overtaken(one)]
         if not self.loose:
             told = [one for one in told if not one.loose]
@@ -79,6 +67,57 @@ class Cluster:
         before = any(conjugation(verb) in ("pluperfect", "infinitive_past") for verb in told.reading.cues)
         later = (t.status for t in self.told if t.position > told.position)
         return before and any(status in TO_COME for status in later)
+
+
+@dataclass
+class Cluster:
+    """Tellings of one happening, in order of the text; ``lent``: its parties are those of another."""
+
+    told: list[Told] = field(default_factory=list)
+    lent: bool = False
+    _read: Together = field(default=Together(()), repr=False, compare=False)
+
+    @property
+    def together(self) -> Together:
+        """What its tellings say; every new telling is compared with every cluster, so it is kept."""
+        if self._read.told != (told := tuple(self.told)):
+            self._read = Together(told)
+        return self._read
+
+    @property
+    def family(self) -> str:
+        """The type's family: meetings and talks are one."""
+        return family(self.told[0])
+
+    @property
+    def headline(self) -> bool:
+        """Whether only the title has told it so far: it sums up what the body tells in full."""
+        return all(one.in_title for one in self.told)
+
+    @property
+    def loose(self) -> bool:
+        """Whether the present without a day is all that says how far it has come."""
+        return self.together.loose
+
+    @property
+    def actor_ids(self) -> frozenset[str]:
+        """All who take part, over all tellings."""
+        return self.together.actor_ids
+
+    @property
+    def turns(self) -> frozenset[Turn]:
+        """What its tellings say of a contact before it, or of one again."""
+        return self.together.turns
+
+    @property
+    def when(self) -> When:
+        """The narrowest date that the tellings give, else what the tense of the deciding one says."""
+        return self.together.when
+
+    @property
+    def status(self) -> Status | None:
+        """The stage that outweighs the others; None when every telling is silent."""
+        return self.together.status
 
 
 def family(told: Told) -> str:

@@ -116,10 +116,10 @@ def date_of(
     near = [
         date
         for date in dates
-        if any(start <= date.start and date.end <= end for start, end in spans)
+        if abs(date.start - anchor) <= REACH
+        and any(start <= date.start and date.end <= end for start, end in spans)
         and not finding.start <= date.start < finding.end
         and date.date_start is not None
-        and abs(date.start - anchor) <= REACH
     ]
     if near:
         return min(near, key=lambda date: abs(date.start - anchor))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,16 +19,23 @@ AHEAD = 500
 RECENT = 7
 
 
+def _position(dated: tuple[FoundDate, Token]) -> int:
+    return dated[0].mention.start
+
+
 @dataclass(frozen=True)
 class Calendar:
-    """The date phrases of an article with the words they hang on, and its publication date."""
+    """The date phrases of an article, in order, with the words they hang on, and its publication date."""
 
     published: date | None
     dates: tuple[tuple[FoundDate, Token], ...]
 
     def within(self, start: int, end: int) -> list[tuple[FoundDate, Token]]:
         """Dates whose phrase lies in ``[start, end)``."""
-        return [(found, head) for found, head in self.dates if start <= found.mention.start < end]
+        first, last = (
+            bisect_left(self.dates, at, key=lambda each: each[0].mention.start) for at in (start, end)
+        )
+        return list(self.dates[first:last])
 
     def ahead(self, date: When) -> bool:
         """Whether ``date`` lies wholly after publication."""
