@@ -15,6 +15,15 @@ Expected = list[tuple[str, str, str | None, str | None, str]]
 # text, then (kind, content, speaker, cue, basis) of each quote in order
 CHAINS: list[tuple[str, Expected]] = [
     (
+        "Emmanuel Macron a dit que « le port est ouvert ». « Nous y allons avec Sarel », une ville du nord.",
+        [("mixed", "« le port est ouvert »", "macron", "dire", "name"),
+         ("direct", "Nous y allons avec Sarel", "macron", None, "inherited")],
+    ),
+    (
+        "« Nous irons à Sarel » (nord), a dit Emmanuel Macron.",
+        [("direct", "Nous irons à Sarel", "macron", "dire", "name")],
+    ),
+    (
         "La fédération kalandaise des ports a dit que le quai rouvrait. La fédération a ajouté que rien ne pressait.",
         [("indirect", "le quai rouvrait", "federation-kalandaise-des-ports", "dire", "name"),
          ("indirect", "rien ne pressait", "federation-kalandaise-des-ports", "ajouter", "title")],

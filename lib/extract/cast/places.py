@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lib.extract.cast.demonyms import demonym_at
 from lib.extract.cast.records import Name, Place, Reading
 from lib.extract.cast.syntax import root_of
+from lib.languages.tokens import Token
 
 
 def find_places(reading: Reading, names: list[Name]) -> Iterator[Place]:
@@ -82,6 +83,9 @@ def is_place(reading: Reading, name: Name) -> bool:
     if before < 0 or doc[before].is_space or doc[before].text in (",", ".", ";"):
         return _dateline(reading, name)
     word = doc[before].lower_
+    if (listed := _listed_after(reading, name, root)) is not None and is_place(reading, listed):
+        # "les processus de Luanda et de Nairobi", "une tournée à Paris, Londres et Rome"
+        return not _is_body(reading, name)
     if word in ("de", "d'", "du", "des"):
         return not _is_body(reading, name) and _of_place(reading, name, before)
     if word == "à" and before < name.start - 1 and not _is_seat(reading, name):
@@ -97,6 +101,16 @@ def is_place(reading: Reading, name: Name) -> bool:
     if word in ("à", "au", "aux"):
         return not _addressed(reading, before)
     return words.has("place_before", word) or words.has("place_apposed", word)
+
+
+def _listed_after(reading: Reading, name: Name, root: Token) -> Name | None:
+    """The name to which "de X" or a bare name is joined, for one that could not be told otherwise."""
+    first, doc = root.head, reading.doc
+    if root.dep_ != "conj" or first.i >= name.start or first.pos_ != "PROPN":
+        return None
+    led = [child.lower_ for child in root.children if child.dep_ == "case"]
+    joined = led in (["de"], ["d'"], ["du"]) and doc[first.i - 1].lower_ in ("de", "d'", "du")
+    return Name(first.i, first.i + 1, name.kind, first.text, name.keys) if joined else None
 
 
 def _is_group(reading: Reading, name: Name) -> bool:

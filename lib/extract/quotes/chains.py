@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import ENDS, Layout, Sentence
 from lib.extract.quotes.scene import Finding, Scene, build
 from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited
@@ -19,16 +20,24 @@ LONGEST_HEADING = 90
 
 
 def only_marks(layout: Layout, sentence: Sentence) -> bool:
-    """Whether the sentence is nothing but a quotation."""
-    return bool(sentence.marks) and all(
+    """Whether the sentence is nothing but a quotation, or one whose last word the reporter explains."""
+    if not sentence.marks:
+        return False
+    end = sentence.end
+    last = layout.mark_tokens[sentence.marks[-1]][1]
+    if last + 1 < end and layout.low[last] == "," and layout.pos[last + 1] in ("DET", "NOUN"):
+        # "« … avec le Centre », une organisation basée à Genève."
+        end = end if any(is_finite(layout, i) for i in range(last, end)) else last
+    return all(
         not layout.outside(i) or layout.doc[i].is_punct or layout.doc[i].is_space
-        for i in range(sentence.start, sentence.end)
+        for i in range(sentence.start, end)
     )
 
 
 def alone(scene: Scene) -> Finding:
     """The direct quotation that is a whole sentence."""
-    return build(scene, scene.start, scene.end, list(scene.layout.sentences[scene.number].marks))
+    marks = list(scene.layout.sentences[scene.number].marks)
+    return build(scene, scene.start, scene.layout.mark_tokens[marks[-1]][1], marks)
 
 
 def is_heading(layout: Layout, number: int) -> bool:

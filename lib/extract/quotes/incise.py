@@ -115,6 +115,9 @@ def whole_marks(layout: Layout, start: int, end: int, held: list[int]) -> list[i
         # "Mais « … », a-t-il dit"
         outside = []
     first, last = layout.mark_tokens[held[0]][0], layout.mark_tokens[held[-1]][1]
+    if layout.low[last : last + 1] == ("(",) and layout.low[end - 1] == ")":
+        # "« … à Gorongosa » (centre)"
+        outside = [i for i in outside if i < last]
     if not outside:
         return held
     if any(i >= last for i in outside):
