@@ -15,6 +15,32 @@ Expected = list[tuple[str, str, str | None, str | None, str]]
 # text, then (kind, content, speaker, cue, basis) of each quote in order
 CHAINS: list[tuple[str, Expected]] = [
     (
+        "Joint par l'AFP, un médecin de Sarel, Emmanuel Macron, raconte : « Le port brûle ».",
+        [("direct", "Le port brûle", "macron", "raconter", "name")],
+    ),
+    (
+        "« Si le port ferme, nous partirons », prévient de son côté Emmanuel Macron, l'un des chefs du front.",
+        [("direct", "Si le port ferme, nous partirons", "macron", "prévenir", "name")],
+    ),
+    (
+        "« Le port rouvrira demain », a promis Emmanuel Macron, et « les marins rentreront ».",
+        [("direct", "Le port rouvrira demain », a promis Emmanuel Macron, et « les marins rentreront",
+          "macron", "promettre", "name")],
+    ),
+    (
+        "« Nous y sommes », dit une source proche de l'ONU, qui évoque une signature « avant l'hiver ».",
+        [("direct", "Nous y sommes", None, "dire", "unknown"),
+         ("mixed", "« avant l'hiver »", None, "évoquer", "unknown")],
+    ),
+    (
+        "Kiev « n'acceptera pas » un retour au gel, a prévenu Emmanuel Macron, selon son bureau.",
+        [("mixed", "Kiev « n'acceptera pas » un retour au gel", "macron", "prévenir", "name")],
+    ),
+    (
+        "Les deux camps « restent liés », selon le communiqué conjoint publié lundi.",
+        [("mixed", "Les deux camps « restent liés »", "communique-conjoint", "selon", "name")],
+    ),
+    (
         "Emmanuel Macron a dit que « le port est ouvert ». « Nous y allons avec Sarel », une ville du nord.",
         [("mixed", "« le port est ouvert »", "macron", "dire", "name"),
          ("direct", "Nous y allons avec Sarel", "macron", None, "inherited")],

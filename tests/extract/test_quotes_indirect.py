@@ -92,6 +92,10 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Paul Kagame a donc annoncé la fermeture du poste de Goma et a dit que l'armée restait.", [("la fermeture du poste de Goma", "kagame", "annoncer"), ("l'armée restait", "kagame", "dire")]),
     ("Donald Trump a annoncé la mise en place cette semaine d'une ligne directe.", [("la mise en place cette semaine d'une ligne directe", "trump", "annoncer")]),
     ("Paul Kagame avait fait part ces derniers jours de sa volonté de quitter la force, dont il avait fourni la moitié.", [("sa volonté de quitter la force", "kagame", "faire part")]),
+    ("Dmitri Peskov s'est réjoui de la reprise et a exhorté toutes les parties à rouvrir le port.", [("toutes les parties à rouvrir le port", "peskov", "exhorter")]),
+    ("Paul Kagame a fait part au président congolais de son refus de toute présence à Goma.", [("son refus de toute présence à Goma", "kagame", "faire part")]),
+    ("L'opposant a menacé de quitter la salle si rien ne changeait.", [("quitter la salle si rien ne changeait", None, "menacer")]),
+    ("L'armée israélienne accuse les rebelles de piller le port, ce que dément leur chef.", [("les rebelles de piller le port", "israel", "accuser")]),
     # sources without a name
     ("De source rebelle, la ville est tombée lundi.", [("la ville est tombée lundi", None, "de source")]),
     ("La ville est tombée, a-t-on annoncé lundi de source militaire kalandaise.", [("La ville est tombée", None, "annoncer")]),

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -28,6 +28,7 @@ SETTINGS = settings(
 
 
 @SETTINGS
+@example(words=["selon", " »", "« ", "a dit", ", "])
 @given(words=st.lists(st.sampled_from(WORDS), max_size=30))
 def test_spans_slice_and_never_overlap(
     quotes_of: Callable[[str], tuple[Quote, ...]], words: list[str]

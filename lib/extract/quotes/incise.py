@@ -146,7 +146,8 @@ def _continued(scene: Scene, cue: Cue, beyond: int) -> int | None:
     layout = scene.layout
     for at in range(cue.last + 1, min(beyond, scene.end)):
         if not layout.outside(at):
-            return layout.mark_of[at] if layout.low[at - 1] in COMMA else None
+            joined = layout.low[at - 1] in ("et", "mais") and layout.low[at - 2] in COMMA
+            return layout.mark_of[at] if joined or layout.low[at - 1] in COMMA else None
         if layout.low[at] in (":", ";") or (is_finite(layout, at) and at != cue.subject):
             return None
     return None

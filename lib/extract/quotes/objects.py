@@ -11,6 +11,7 @@ from lib.extract.quotes.scene import Scene, held_marks
 
 Content = tuple[int, int, bool] | None
 LONGEST_ASKED = 25
+LONGEST_ADDRESS = 12
 SHORTEST = 3
 LED = ("à", "de", "d'")
 
@@ -25,7 +26,7 @@ def asked(scene: Scene, cue: Cue) -> Content:
         if not layout.outside(at) or layout.low[at] in (*QUE, ",", ":", ";") or is_finite(layout, at):
             return None
         if layout.low[at] in LED and _infinitive_at(layout, at + 1):
-            if at > start and layout.pos[start] not in ("DET", "PROPN", "NUM"):
+            if at > start and layout.pos[start] not in ("DET", "PROPN", "NUM", "ADJ"):
                 return None
             end = _before_setting(layout, at + 1, clause_end(scene, at + 1, cue))
             return _without_marks(scene, start if at > start else at + 1, end)
@@ -66,6 +67,7 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
     if start >= scene.end:
         return None
     if cue.name in words["announces_of"]:
+        start = _behind_address(layout, start, scene.end)
         led = layout.low[start] in ("de", "d'", "du", "des")
         return start + (layout.low[start] in ("de", "d'")) if led else None
     noun = next((layout.low[at] for at in range(start, scene.end) if layout.pos[at] == "NOUN"), "")
@@ -98,6 +100,16 @@ def _behind(layout: Layout, cue: Cue, limit: int) -> int:
         else:
             break
     return at
+
+
+def _behind_address(layout: Layout, start: int, limit: int) -> int:
+    """The first token behind whom it is told: "a fait part à son homologue de son intention"."""
+    if layout.low[start] not in layout.words.words["to"]:
+        return start
+    possessives = layout.words.words["possessives"]
+    reach = range(start + 1, min(start + LONGEST_ADDRESS, limit - 1))
+    owned = (at for at in reach if layout.low[at] in ("de", "d'") and layout.low[at + 1] in possessives)
+    return next(owned, start)
 
 
 def _is_day(layout: Layout, at: int) -> bool:

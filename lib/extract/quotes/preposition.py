@@ -39,7 +39,9 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     start = skip_lead(scene, floor)
     before_verb = _clausal(layout, start, source.first)
     if before_verb and _last_word(layout, source.first, start) not in layout.words.words["joins"]:
-        if any(start <= f.first < source.first or _around(f, source) for f in found):
+        told = any(start <= f.first < source.first or _around(f, source) for f in found)
+        if told or any(c.order == "inverted" and start <= c.first < source.first for c in scene.cues):
+            # "…, a prévenu X, selon son bureau"
             return None
         start = behind_setting(layout, start, source.first)
         first, last = trim(layout, start, source.first)

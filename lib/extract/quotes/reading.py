@@ -221,7 +221,7 @@ def _before_joined(scene: Scene, start: int, end: int) -> int:
     for at in range(start, end - 2):
         if not layout.outside(at) or layout.low[at] != ",":
             continue
-        if begins_with_verb(layout, at + 1, end):
+        if begins_with_verb(layout, at + 1, end) or _denied(scene, at, end):
             return at
         if layout.low[at + 1] not in ("mais", "et"):
             continue
@@ -235,6 +235,12 @@ def _before_joined(scene: Scene, start: int, end: int) -> int:
         ):
             return at
     return end
+
+
+def _denied(scene: Scene, comma: int, end: int) -> bool:
+    """Whether it is told behind the comma who denies it: ", ce que Kigali dément"."""
+    which = scene.layout.low[comma + 1 : comma + 3] in (("ce", "que"), ("ce", "qu'"))
+    return which and any(comma < cue.index < end and "deny" in cue.groups for cue in scene.cues)
 
 
 def _accused(layout: Layout, start: int, limit: int) -> int:

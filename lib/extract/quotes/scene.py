@@ -92,4 +92,5 @@ def build(
     if marks:
         first, last = layout.marks[marks[0]].inner_start, layout.marks[marks[-1]].inner_end
         last -= layout.article.text[last - 1] == "," and last - 1 > first
+        verbatim = tuple((start, min(end, last)) for start, end in verbatim if start < last)
     return Finding(first, last, kind, verbatim, start, end, scene.number, cue, source, zone, tuple(held))

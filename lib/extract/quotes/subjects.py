@@ -7,6 +7,7 @@ from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.inversion import SUBJECTS, cut_off
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.sources import agent_of
+from lib.extract.quotes.verbhood import names_somebody
 from lib.languages.tokens import Token
 
 CLIMB = ("xcomp", "conj", "advcl", "acl", "parataxis", "ccomp", "fixed", "obl", "aux:caus", "dep")
@@ -106,7 +107,7 @@ def _may_be_subject(layout: Layout, child: Token, verb: Token, cue: Cue) -> bool
     if cue.order == "forward" and cue.form == "finite" and _of_relative(layout, child, cue):
         return False
     behind = child.i > cue.index and verb.i == cue.index and cue.order == "forward"
-    return not (child.pos_ == "VERB" or behind)
+    return not ((child.pos_ == "VERB" and not names_somebody(layout, child.i)) or behind)
 
 
 def _of_relative(layout: Layout, subject: Token, cue: Cue) -> bool:
@@ -125,7 +126,7 @@ def _antecedent(layout: Layout, relative: Token, verb: Token) -> Token | None:
     if (singled := _singled_out(layout, relative.i)) is not None:
         return singled
     if verb.dep_ == "acl:relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return verb.head
+        return _whole(layout, verb.head) if layout.low[relative.i - 1] == "," else verb.head
     for at in range(relative.i - 1, max(-1, relative.i - 12), -1):
         token = layout.doc[at]
         if token.pos_ in ("NOUN", "PROPN", "PRON") and layout.outside(at):
@@ -133,6 +134,17 @@ def _antecedent(layout: Layout, relative: Token, verb: Token) -> Token | None:
                 token = token.head
             return token
     return None
+
+
+def _whole(layout: Layout, noun: Token) -> Token:
+    """Who is meant behind a comma: in "une source proche de la médiation, qui évoque" the source."""
+    voices = layout.words.sources["people"] | layout.words.sources["unnamed"]
+    top = noun
+    while top.dep_ in ("nmod", "obl", "obl:arg", "amod") and top.head.i < top.i:
+        top = top.head
+        if top.pos_ == "NOUN" and {top.lemma_, top.lower_} & voices:
+            return top
+    return noun
 
 
 def _singled_out(layout: Layout, relative: int) -> Token | None:
@@ -183,8 +195,9 @@ def _apposed_to(layout: Layout, start: int, at: int) -> Token | None:
 
 def _leading(layout: Layout, start: int, end: int) -> Token | None:
     """The sentence's first noun phrase, when only appositions and relative clauses part it from the verb."""
-    if layout.pos[start] == "ADP" and layout.outside(start):
-        # "Après en avoir débattu, le comité, qui …, a dit"
+    participle = layout.doc[start].morph.get("VerbForm", []) == ["Part"]
+    if (layout.pos[start] == "ADP" or participle) and layout.outside(start):
+        # "Après en avoir débattu, le comité, qui …, a dit", "Joint par Reuters, un élu, X, raconte"
         commas = (at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at))
         start = next((at + 1 for at in commas if layout.pos[at + 1] in ("DET", "PROPN")), start)
     for at in range(start, end):

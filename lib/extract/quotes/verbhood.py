@@ -9,6 +9,8 @@ from lib.extract.quotes.layout import COMMA, Layout, Sentence
 def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
     """Whether a known form is a verb here: by the parse, or by its neighbours where that fails."""
     token, words = layout.doc[index], layout.words.words
+    if names_somebody(layout, index):
+        return False
     if token.pos_ in ("VERB", "AUX"):
         return True
     before = layout.low[index - 1] if index > sentence.start else ""
@@ -45,8 +47,17 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
     if reported and layout.low[at] in ("que", "qu'") and before and layout.pos[index - 1] in ("NOUN", "ADJ"):
         # "L'accord prévoit que"
         return True
+    if before in COMMA and index > sentence.start + 1 and not layout.outside(index - 2):
+        # "« … », prévient de son côté X"
+        return after != "" and layout.pos[index + 1] in ("DET", "PROPN", "ADP", "ADV")
     opening = before in COMMA or (before != "" and not layout.outside(index - 1))
     return opening and after != "" and layout.doc[index + 1].pos_ in ("DET", "PROPN")
+
+
+def names_somebody(layout: Layout, index: int) -> bool:
+    """Whether a participle is a noun: "l'opposant", "un représentant", whatever the parser takes it for."""
+    determined = index > 0 and layout.pos[index - 1] == "DET"
+    return determined and layout.low[index] in layout.words.sources["people"]
 
 
 def is_led_in(layout: Layout, index: int, sentence: Sentence) -> bool:

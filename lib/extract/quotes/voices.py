@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.extract.quotes.edges import PARTICIPLE
 from lib.extract.quotes.layout import Layout
 from lib.languages.tokens import Token
 from lib.registry.folding import slug
@@ -29,8 +30,15 @@ def voice_of(layout: Layout, token: Token, first: int, last: int) -> tuple[str, 
     if is_medium(layout, token):
         # "le média d'État Sonna" is called Sonna
         start = next((at for at in range(token.i + 1, last) if _called(layout, at)), start)
+    # "le communiqué conjoint publié" is the communiqué conjoint
+    last = next((at for at in range(token.i + 1, last) if _participle(layout, at)), last)
     name = " ".join(layout.text(start, min(last, start + LONGEST)).partition("(")[0].split())
     return (slug(name), name) if name and slug(name) else None
+
+
+def _participle(layout: Layout, at: int) -> bool:
+    past = any(form == "past" for _, form in layout.words.infinitives(layout.low[at]))
+    return past and layout.pos[at] in ("VERB", "ADJ") and layout.low[at].endswith(PARTICIPLE)
 
 
 def _called(layout: Layout, at: int) -> bool:
