@@ -27,13 +27,17 @@ def conflicts(reports: Sequence[Report]) -> tuple[Conflict, ...]:
     pairs = combinations(different.values(), 2)
     told = [conflict for one, other in pairs for conflict in _between(one, other)]
     for conflict in (*(each for report in different.values() for each in _within(report)), *told):
-        found.setdefault((conflict.field, frozenset((conflict.value, conflict.other_value))), conflict)
+        key = conflict.field, frozenset((conflict.value, conflict.other_value))
+        # What is denied is the last plan that somebody is cited for.
+        if key not in found or ("planned" in key[1] and conflict.by and conflict.other_by):
+            found[key] = conflict
     return tuple(found.values())
 
 
 def _said(report: Report) -> tuple[object, ...]:
     event = report.event
-    return event.status, when.days(report), event.place, event.country, report.parties, report.contrary
+    told = event.status, when.days(report), event.place, event.country
+    return *told, report.parties, report.voice, report.contrary
 
 
 def _within(report: Report) -> Iterator[Conflict]:
@@ -90,7 +94,7 @@ def _told_and_denied(told: Report, denied: Report) -> bool:
     """Whether the one says that it took place, or will, and the other that it did not, or will not.
 
     A plan is contradicted by a voice that denies it while it may still come true; what is said afterwards
-    is what became of it.
+    is what became of it, and a plan told after that is another one.
     """
     if denied.event.status != "denied":
         return False
@@ -99,4 +103,6 @@ def _told_and_denied(told: Report, denied: Report) -> bool:
     if told.event.status != "planned" or denied.voice is None or denied.voice == told.voice:
         return False
     over, said = told.event.date_end, denied.published
-    return over is None or (said is not None and said <= over)
+    if said is None or (told.published is not None and told.published > said):
+        return False
+    return over is None or said <= over

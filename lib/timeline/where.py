@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from lib.records import Event
 from lib.registry import load
@@ -30,17 +30,16 @@ def differ(one: Event, other: Event) -> bool:
 
 def elsewhere(one: Event, other: Event) -> bool:
     """Whether both tell a spot, a town or a house, and not the same: neither can lie in the other."""
-    if not _spot(one) or not _spot(other):
+    if not one.place or not other.place or not (_spot(one.place) and _spot(other.place)):
         return False
     return one.place != other.place and (town(one) is None or town(one) != town(other))
 
 
-def _spot(event: Event) -> bool:
-    if not event.place:
-        return False
+@lru_cache(1 << 14)
+def _spot(place: str) -> bool:
     entries = load().entries
-    state = any(entries[each].kind == "state" for each in load().ids(event.place))
-    return not state and event.place not in _regions()
+    state = any(entries[each].kind == "state" for each in load().ids(place))
+    return not state and place not in _regions()
 
 
 @cache

@@ -67,7 +67,8 @@ def conflicts(detail: Detail) -> None:
             if number:
                 st.html('<p class="against">against</p>')
             st.html(_side(claim))
-            _place_link(claim.telling, claim.evidence)
+            with st.container(key=f"told-against-{field}-{number}"):
+                _place_link(claim.telling, claim.evidence)
 
 
 def tellings(detail: Detail) -> None:
