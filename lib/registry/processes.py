@@ -15,16 +15,18 @@ WORD, PLACE = 2, 1
 
 def best_fit(processes: Sequence[Process], sides: set[str], text: str, day: date | None) -> Process | None:
     """The process that fits ``sides`` (actor ids) and ``text`` best, None when none does or two do alike."""
-    near = [(_by_sides(process, sides), process) for process in processes if _runs(process, day)]
-    near = [(points, process) for points, process in near if points + WORD + PLACE >= ENOUGH]
-    folded = unkept(text) if near else ""
-    scores = sorted(
-        ((points + _by_words(process, folded), process) for points, process in near),
-        key=lambda pair: -pair[0],
-    )
-    if not scores or scores[0][0] < ENOUGH or (len(scores) > 1 and scores[0][0] == scores[1][0]):
-        return None
-    return scores[0][1]
+    by_sides = [(_by_sides(process, sides), process) for process in processes if _runs(process, day)]
+    best, found, folded = ENOUGH - 1, None, None
+    for points, process in sorted(by_sides, key=lambda pair: -pair[0]):
+        if points + WORD + PLACE < max(best, ENOUGH):
+            break
+        folded = unkept(text) if folded is None else folded
+        points += _by_words(process, folded)
+        if points > best:
+            best, found = points, process
+        elif points == best:
+            found = None
+    return found
 
 
 # Two warring sides, or one and a telling word, reach four; a mediator or a place alone never does.

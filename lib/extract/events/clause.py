@@ -21,11 +21,21 @@ Conjugation = Literal[
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "csubj")
 
 
+class _Plain(dict[str, str]):
+    """Dependency labels without their subtypes, as far as they have been met."""
+
+    def __missing__(self, dep: str) -> str:
+        plain = self[dep] = dep.partition(":")[0]
+        return plain
+
+
+PLAIN = _Plain()
+
+
 def children(token: Token, *deps: str) -> Iterator[Token]:
     """Children of ``token`` by dependency label, subtypes included ("aux" finds "aux:tense")."""
-    for child in token.children:
-        if child.dep_ in deps or child.dep_.split(":")[0] in deps:
-            yield child
+    found = token.children
+    return iter([c for c in found if PLAIN[c.dep_] in deps or c.dep_ in deps] if found else ())
 
 
 def is_verbal(token: Token) -> bool:

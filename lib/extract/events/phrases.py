@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypeVar
 
 from lib.extract.events.clause import SUBJECTS, children, conjugation, is_verbal, lemma
@@ -10,6 +10,7 @@ from lib.extract.events.lexicon import Lexicon, words_of
 from lib.languages.tokens import Token
 
 Kind = TypeVar("Kind", bound=str)
+CLAUSES = ("acl:relcl", "ccomp", "parataxis", "advcl")
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -220,17 +221,29 @@ def clause_words(token: Token) -> frozenset[str]:
     return frozenset(word.lower_ for word in phrase_tokens(token))
 
 
-def phrase_tokens(token: Token) -> Iterator[Token]:
-    """The tokens of the phrase headed by ``token``, without its relative clauses and reported clauses."""
-    yield token
+def phrase_tokens(token: Token) -> Sequence[Token]:
+    """The tokens of the phrase headed by ``token``, without its relative clauses and reported clauses.
+
+    The head first, then what hangs on it, each with its own phrase.
+    """
+    known: dict[int, list[Token]] = token.doc.memory["phrases"]
+    if token.i not in known:
+        known[token.i] = _gathered(token, [])
+    return known[token.i]
+
+
+def _gathered(token: Token, found: list[Token]) -> list[Token]:
+    found.append(token)
     for child in token.children:
-        if child.dep_ in ("acl:relcl", "ccomp", "parataxis", "advcl"):
-            continue
-        yield from phrase_tokens(child)
+        if child.dep_ not in CLAUSES:
+            _gathered(child, found)
+    return found
 
 
 def case_of(token: Token, lex: Lexicon) -> str | None:
     """The preposition that marks the phrase of ``token``, in its plain form ("du" is "de")."""
+    if not token.children:
+        return None
     case = next(children(token, "case"), None)
     return lex.contractions.get(case.lower_, case.lower_) if case is not None else None
 
