@@ -96,6 +96,8 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Paul Kagame a fait part au président congolais de son refus de toute présence à Goma.", [("son refus de toute présence à Goma", "kagame", "faire part")]),
     ("L'opposant a menacé de quitter la salle si rien ne changeait.", [("quitter la salle si rien ne changeait", None, "menacer")]),
     ("L'armée israélienne accuse les rebelles de piller le port, ce que dément leur chef.", [("les rebelles de piller le port", "israel", "accuser")]),
+    ("L'agence Tass rapporte que Sergueï Lavrov a déclaré que le port rouvrait.", [("le port rouvrait", "lavrov", "déclarer")]),
+    ("Karoline Leavitt a rapporté que Sergueï Lavrov avait dit que le port rouvrait.", [("Sergueï Lavrov avait dit que le port rouvrait", "leavitt", "rapporter")]),
     # sources without a name
     ("De source rebelle, la ville est tombée lundi.", [("la ville est tombée lundi", None, "de source")]),
     ("La ville est tombée, a-t-on annoncé lundi de source militaire kalandaise.", [("La ville est tombée", None, "annoncer")]),

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.again import is_same_again, is_spokesman, is_this_body, is_voiced, points_back
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import ENDS, Layout, Sentence
 from lib.extract.quotes.scene import Finding, Scene, build
 from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited
 from lib.extract.quotes.unclaimed import last_subject, whose_words
 from lib.extract.quotes.voices import is_medium
-from lib.records import Actor
 
 Said = tuple[Finding, Speaker]
 NEAR = 1
-SHORT_TITLE = 4
 LONGEST_HEADING = 90
 
 
@@ -128,7 +126,7 @@ def _subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
             "f" if (speaker.text or "").lower() == "il" else "m"
         )
     else:
-        same = found.name is not None and _voiced(scene, speaker, found)
+        same = found.name is not None and is_voiced(scene, speaker, found)
     return replace(found, text=speaker.text, basis="pronoun") if same else speaker
 
 
@@ -184,7 +182,7 @@ def _goes_on(
                 same = scene.layout.doc[other.head].morph.get("Gender", [])
                 if same != ["Fem" if word == "il" else "Masc"]:
                     return replace(other, text=speaker.text, basis="unknown", able=True)
-            if number == scene.number - 1 and _spokesperson(scene, other, actor, word):
+            if number == scene.number - 1 and is_spokesman(scene, other, actor, word):
                 return replace(other, text=speaker.text, basis="pronoun", able=True)
             if other.unnamed or (other.id is None and other.able):
                 return None
@@ -192,16 +190,6 @@ def _goes_on(
                 fits = actor.gender in (None, "m" if word == "il" else "f")
                 return replace(other, text=speaker.text, basis="pronoun", able=True) if fits else None
     return None
-
-
-def _spokesperson(scene: Scene, other: Speaker, actor: Actor | None, word: str) -> bool:
-    """Whether "il" is the spokesman without a name, for whom his institution stands."""
-    if actor is None or actor.kind == "person" or other.head is None:
-        return False
-    head = scene.layout.doc[other.head]
-    gender = head.morph.get("Gender", [])
-    people = scene.layout.words.sources["people"]
-    return bool({head.lemma_, head.lower_} & people) and gender != ["Fem" if word == "il" else "Masc"]
 
 
 def _just_said(scene: Scene, said: dict[int, list[Said]]) -> bool:
@@ -225,21 +213,23 @@ def _settle(
     if last.unnamed and found.source is not None and _just_said(scene, said):
         pronoun = (speaker.text or "").lower() in ("lui", "elle") and not found.source.relative
         return replace(last, text=speaker.text, basis="unknown") if pronoun else speaker
-    if last.id is not None and _this_body(scene, speaker, last, cast):
+    if last.id is not None and is_this_body(scene, speaker, last, cast):
         return replace(last, text=speaker.text, basis="title")
     if speaker.id is not None or cue is None:
         return speaker
     if last.id is None:
         return replace(
-            speaker, unnamed=speaker.unnamed or (last.unnamed and _points_back(scene, speaker, last))
+            speaker, unnamed=speaker.unnamed or (last.unnamed and points_back(scene, speaker, last))
         )
     if speaker.head is None and cue.form == "infinitive" and scene.layout.low[scene.start] == "et":
         return inherited(last)
     if last.name is not None:
-        return replace(last, text=speaker.text, basis="pronoun") if _voiced(scene, speaker, last) else speaker
+        return (
+            replace(last, text=speaker.text, basis="pronoun") if is_voiced(scene, speaker, last) else speaker
+        )
     word = (speaker.text or "").lower()
     actor = cast.actors.get(last.id)
-    if actor is not None and _same_again(scene, cue, speaker, actor):
+    if actor is not None and is_same_again(scene, cue, speaker, actor):
         return replace(last, text=speaker.text, basis="title", able=True)
     if word not in ("il", "elle") or actor is None or actor.gender == ("f" if word == "il" else "m"):
         return speaker
@@ -272,68 +262,6 @@ def _named_so(layout: Layout, speaker: Speaker, later: Finding, named: Speaker) 
     first = (named.text or "").lower().split()[:1]
     pointed = bool(first) and first[0] in words["this"]
     return bool(person) and (pointed or not speaker.unnamed)
-
-
-def _this_body(scene: Scene, speaker: Speaker, last: Speaker, cast: Cast) -> bool:
-    """Whether "cette ONG", "cette agence" means the body that spoke before."""
-    words = (speaker.text or "").lower().split()
-    actor = cast.actors.get(last.id or "")
-    body = actor.kind == "organisation" if actor is not None else last.name is not None
-    if speaker.name is None or len(words) != 2 or not body:
-        return False
-    tables, name = scene.layout.words.words, (actor.name if actor is not None else last.name) or ""
-    if words[0] in tables["this"]:
-        return True
-    # "le ministère" again; "le parti" may be called otherwise
-    again = words[1] in tables["body_again"] or words[1] in _called(name)
-    return words[0] in tables["definite"] and again and not _media(scene, last)
-
-
-def _called(name: str) -> set[str]:
-    """The words by which a body of that name may be called: a department of state is a ministry too."""
-    words = set(name.lower().split())
-    return words | ({"ministère"} if words & {"département", "secrétariat"} else set())
-
-
-def _media(scene: Scene, speaker: Speaker) -> bool:
-    return speaker.head is not None and is_medium(scene.layout, scene.layout.doc[speaker.head])
-
-
-def _voiced(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
-    """Whether "il précise que", "est-il écrit" go on with the document that spoke before."""
-    word = (speaker.text or "").lower()
-    if speaker.text is None or last.head is None:
-        return speaker.able
-    gender = scene.layout.doc[last.head].morph.get("Gender", [""])
-    return word in ("il", "elle") and gender[0] != ("Fem" if word == "il" else "Masc")
-
-
-def _same_again(scene: Scene, cue: Cue, speaker: Speaker, last: Actor) -> bool:
-    """Whether "a ajouté le négociateur", "et le chercheur de conclure" means whoever has just spoken."""
-    layout = scene.layout
-    if cue.name not in layout.words.words["same_speaker"] or speaker.head is None or last.kind != "person":
-        return False
-    head = layout.doc[speaker.head]
-    people = layout.words.sources["people"]
-    words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
-    if not words or words[0] not in layout.words.words["definite"] or len(words) > SHORT_TITLE:
-        return False
-    if not {head.lemma_.lower(), head.lower_} & people:
-        return False
-    gender = {"Masc": "m", "Fem": "f"}.get(head.morph.get("Gender", [""])[0])
-    return last.gender is None or gender in (None, last.gender)
-
-
-def _points_back(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
-    """Whether "elle", "le responsable" or "cette source" means the unnamed source that spoke before."""
-    doc = scene.layout.doc
-    if (speaker.text or "").lower() in ("il", "elle", "ils", "elles"):
-        return True
-    return (
-        speaker.head is not None
-        and last.head is not None
-        and doc[speaker.head].lemma_ == doc[last.head].lemma_
-    )
 
 
 def _neighbour(layout: Layout, number: int, step: int) -> int | None:

@@ -9,6 +9,7 @@ from lib.extract.quotes.inversion import inverted_pronoun
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import noun_phrase_end
+from lib.languages.tokens import Token
 
 SHORTEST, FEW = 2, 3
 
@@ -203,9 +204,15 @@ def _resumed(scene: Scene, cue: Cue, start: int, end: int) -> int:
 
 def relays(layout: Layout, cue: Cue) -> bool:
     """Whether the cue's subject only hands on what others said: an agency, a newspaper."""
-    if cue.subject is None:
-        return False
-    token = layout.doc[cue.subject]
-    if token.lemma_.lower() in layout.words.sources["media"] or token.lower_ in layout.words.sources["media"]:
+    return cue.subject is not None and _is_outlet(layout, layout.doc[cue.subject])
+
+
+def hands_on(layout: Layout, subject: Token) -> bool:
+    """Whether an outlet or a source is the subject, which may tell what somebody else said."""
+    return _is_outlet(layout, subject) or subject.lemma_.lower() in layout.words.sources["unnamed"]
+
+
+def _is_outlet(layout: Layout, token: Token) -> bool:
+    if {token.lemma_.lower(), token.lower_} & layout.words.sources["media"]:
         return True
     return bool(layout.words.outlet_name.match(layout.article.text[token.idx :]))

@@ -10,15 +10,17 @@ from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.clauses import QUE, reported_clause
 from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.edges import begins_with_verb, is_finite, trim
+from lib.extract.quotes.edges import is_finite, trim
 from lib.extract.quotes.exclusion import is_label
-from lib.extract.quotes.incise import read_incise
+from lib.extract.quotes.incise import hands_on, read_incise
+from lib.extract.quotes.infinitives import reported_infinitive
 from lib.extract.quotes.islands import is_statement, island
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.objects import announced, asked
 from lib.extract.quotes.preposition import read_source
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import agent_of
+from lib.extract.quotes.subjects import subject_of
 
 UTTERED = frozenset({"utter", "ask", "write"})
 CARRIED = frozenset({"carry"})
@@ -43,6 +45,8 @@ def read_sentence(scene: Scene) -> list[Finding]:
                 found = [f for f in found if not (finding.first <= f.first and f.last <= finding.last)]
         else:
             finding = read_forward(scene, cue, following)
+            if finding and _handed_on(scene, cue, finding, following):
+                continue
         if finding and not _overlaps(finding, found):
             found.append(finding)
     for source in scene.sources:
@@ -54,6 +58,19 @@ def read_sentence(scene: Scene) -> list[Finding]:
             if finding and not _overlaps(finding, found):
                 found.append(finding)
     return sorted(found, key=lambda finding: finding.start)
+
+
+def _handed_on(scene: Scene, cue: Cue, finding: Finding, following: list[Cue]) -> bool:
+    """Whether an outlet or a source only hands on what another said: "L'agence rapporte que X a dit que"."""
+    layout = scene.layout
+    inner = next((other for other in following if finding.first <= other.index < finding.last), None)
+    says = inner is not None and inner.order == "forward" and inner.form == "finite" and not inner.negated
+    if inner is None or not says or not inner.groups & SPEECH or inner.passive:
+        return False
+    if any(layout.low[at] in QUE or is_finite(layout, at) for at in range(finding.first, inner.first)):
+        return False
+    subject, _ = subject_of(layout, cue, scene.number)
+    return subject is not None and hands_on(layout, subject)
 
 
 def _asked_for(scene: Scene, cue: Cue) -> bool:
@@ -95,7 +112,7 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
         ("of oneself", lambda: _of_oneself(scene, cue)),
         ("clause", lambda: reported_clause(scene, cue, following)),
         ("colon", lambda: _after_colon(scene, cue, limit)),
-        ("infinitive", lambda: _infinitive(scene, cue)),
+        ("infinitive", lambda: reported_infinitive(scene, cue)),
         ("island", lambda: _island(scene, cue, limit)),
         ("asked", lambda: asked(scene, cue)),
         ("announced", lambda: announced(scene, cue)),
@@ -170,92 +187,6 @@ def _before_aside(layout: Layout, start: int, end: int) -> int:
     """The comma before words that tell when it was said: "s'est dit prêt à signer, après une rencontre"."""
     commas = (at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at))
     return next((at for at in commas if is_aside(layout, at + 1, end)), end)
-
-
-def _infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
-    """ "X affirme avoir …", "X promet de …": from the infinitive."""
-    layout = scene.layout
-    relative = layout.doc[cue.index].dep_ == "acl:relcl" and any(
-        child.lower_ in QUE for child in layout.doc[cue.index].subtree if child.i < cue.first
-    )
-    if (
-        relative
-        or cue.negated
-        or cue.passive
-        or cue.form == "infinitive"
-        or not cue.reports & {"infinitive", "de"}
-    ):
-        return None
-    for at in range(cue.last + 1, min(cue.last + 16, scene.end)):
-        if not layout.outside(at) or layout.low[at] in (":", ";") or is_finite(layout, at):
-            return None
-        token = layout.doc[at]
-        if token.pos_ not in ("VERB", "AUX") or token.morph.get("VerbForm", []) != ["Inf"]:
-            continue
-        start = at
-        while start - 1 > cue.last and layout.low[start - 1] in (
-            *layout.words.words["clitics"],
-            "ne",
-            "pas",
-            "n'",
-        ):
-            start -= 1
-        led = layout.low[start - 1] in ("de", "d'")
-        if led != ("de" in cue.reports) or not (
-            led or layout.doc[start - 1].pos_ in ("VERB", "AUX", "ADV", "NOUN", "PUNCT", "PROPN")
-        ):
-            return None
-        end = _before_joined(scene, at, clause_end(scene, at, cue))
-        if "accuse" in cue.groups:
-            # Whom one accuses is part of what is said: "les rebelles d'avoir violé la trêve".
-            start = _accused(layout, cue.last + 1, start)
-        elif led and start - 1 > cue.last + 1 and not _loose_between(layout, cue.last + 1, start - 1):
-            return None
-        return start, end, False
-    return None
-
-
-def _before_joined(scene: Scene, start: int, end: int) -> int:
-    """Where a reported infinitive ends before a clause of its own: "…, mais Kigali nie ces accusations"."""
-    layout = scene.layout
-    for at in range(start, end - 2):
-        if not layout.outside(at) or layout.low[at] != ",":
-            continue
-        if begins_with_verb(layout, at + 1, end) or _denied(scene, at, end):
-            return at
-        if layout.low[at + 1] not in ("mais", "et"):
-            continue
-        verb = next((i for i in range(at + 2, end) if layout.outside(i) and is_finite(layout, i)), None)
-        between = range(at + 2, verb or at + 2)
-        named = layout.pos[at + 2] in ("DET", "PROPN", "NOUN", "PRON")
-        if (
-            named
-            and verb is not None
-            and all(layout.low[i] not in ("que", "qu'", "qui", "dont") for i in between)
-        ):
-            return at
-    return end
-
-
-def _denied(scene: Scene, comma: int, end: int) -> bool:
-    """Whether it is told behind the comma who denies it: ", ce que Kigali dément"."""
-    which = scene.layout.low[comma + 1 : comma + 3] in (("ce", "que"), ("ce", "qu'"))
-    return which and any(comma < cue.index < end and "deny" in cue.groups for cue in scene.cues)
-
-
-def _accused(layout: Layout, start: int, limit: int) -> int:
-    days = layout.words.words["days"]
-    while start < limit and (layout.pos[start] in ("ADV", "PUNCT") or layout.low[start] in days):
-        start += 1
-    return start
-
-
-def _loose_between(layout: Layout, start: int, end: int) -> bool:
-    """Whether only adverbs, days and the like stand between a verb and its "de" + infinitive."""
-    days = layout.words.words["days"]
-    return all(
-        layout.doc[at].pos_ in ("ADV", "DET", "PUNCT") or layout.low[at] in days for at in range(start, end)
-    )
 
 
 def _behind_relative(layout: Layout, comma: int, limit: int) -> int | None:

@@ -1,0 +1,83 @@
+"""Whether a noun or pronoun means whoever has just spoken: "cette ONG", "le ministère", "le négociateur"."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.scene import Scene
+from lib.extract.quotes.speaker import Cast, Speaker
+from lib.extract.quotes.voices import is_medium
+from lib.records import Actor
+
+SHORT_TITLE = 4
+
+
+def is_spokesman(scene: Scene, other: Speaker, actor: Actor | None, word: str) -> bool:
+    """Whether "il" is the spokesman without a name, for whom his institution stands."""
+    if actor is None or actor.kind == "person" or other.head is None:
+        return False
+    head = scene.layout.doc[other.head]
+    gender = head.morph.get("Gender", [])
+    people = scene.layout.words.sources["people"]
+    return bool({head.lemma_, head.lower_} & people) and gender != ["Fem" if word == "il" else "Masc"]
+
+
+def is_this_body(scene: Scene, speaker: Speaker, last: Speaker, cast: Cast) -> bool:
+    """Whether "cette ONG", "cette agence" means the body that spoke before."""
+    words = (speaker.text or "").lower().split()
+    actor = cast.actors.get(last.id or "")
+    body = actor.kind == "organisation" if actor is not None else last.name is not None
+    if speaker.name is None or len(words) != 2 or not body:
+        return False
+    tables, name = scene.layout.words.words, (actor.name if actor is not None else last.name) or ""
+    if words[0] in tables["this"]:
+        return True
+    # "le ministère" again; "le parti" may be called otherwise
+    again = words[1] in tables["body_again"] or words[1] in _called(name)
+    return words[0] in tables["definite"] and again and not _media(scene, last)
+
+
+def _called(name: str) -> set[str]:
+    """The words by which a body of that name may be called: a department of state is a ministry too."""
+    words = set(name.lower().split())
+    return words | ({"ministère"} if words & {"département", "secrétariat"} else set())
+
+
+def _media(scene: Scene, speaker: Speaker) -> bool:
+    return speaker.head is not None and is_medium(scene.layout, scene.layout.doc[speaker.head])
+
+
+def is_voiced(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
+    """Whether "il précise que", "est-il écrit" go on with the document that spoke before."""
+    word = (speaker.text or "").lower()
+    if speaker.text is None or last.head is None:
+        return speaker.able
+    gender = scene.layout.doc[last.head].morph.get("Gender", [""])
+    return word in ("il", "elle") and gender[0] != ("Fem" if word == "il" else "Masc")
+
+
+def is_same_again(scene: Scene, cue: Cue, speaker: Speaker, last: Actor) -> bool:
+    """Whether "a ajouté le négociateur", "et le chercheur de conclure" means whoever has just spoken."""
+    layout = scene.layout
+    if cue.name not in layout.words.words["same_speaker"] or speaker.head is None or last.kind != "person":
+        return False
+    head = layout.doc[speaker.head]
+    people = layout.words.sources["people"]
+    words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
+    if not words or words[0] not in layout.words.words["definite"] or len(words) > SHORT_TITLE:
+        return False
+    if not {head.lemma_.lower(), head.lower_} & people:
+        return False
+    gender = {"Masc": "m", "Fem": "f"}.get(head.morph.get("Gender", [""])[0])
+    return last.gender is None or gender in (None, last.gender)
+
+
+def points_back(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
+    """Whether "elle", "le responsable" or "cette source" means the unnamed source that spoke before."""
+    doc = scene.layout.doc
+    if (speaker.text or "").lower() in ("il", "elle", "ils", "elles"):
+        return True
+    return (
+        speaker.head is not None
+        and last.head is not None
+        and doc[speaker.head].lemma_ == doc[last.head].lemma_
+    )

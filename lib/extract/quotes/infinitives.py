@@ -1,0 +1,96 @@
+"""What a cue reports with an infinitive: "X affirme avoir signé", "X accuse Y de mentir"."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.clauses import QUE
+from lib.extract.quotes.content import clause_end
+from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.edges import begins_with_verb, is_finite
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.scene import Scene
+
+
+def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
+    """ "X affirme avoir …", "X promet de …": from the infinitive."""
+    layout = scene.layout
+    relative = layout.doc[cue.index].dep_ == "acl:relcl" and any(
+        child.lower_ in QUE for child in layout.doc[cue.index].subtree if child.i < cue.first
+    )
+    if (
+        relative
+        or cue.negated
+        or cue.passive
+        or cue.form == "infinitive"
+        or not cue.reports & {"infinitive", "de"}
+    ):
+        return None
+    for at in range(cue.last + 1, min(cue.last + 16, scene.end)):
+        if not layout.outside(at) or layout.low[at] in (":", ";") or is_finite(layout, at):
+            return None
+        token = layout.doc[at]
+        if token.pos_ not in ("VERB", "AUX") or token.morph.get("VerbForm", []) != ["Inf"]:
+            continue
+        start = at
+        while start - 1 > cue.last and layout.low[start - 1] in (
+            *layout.words.words["clitics"],
+            "ne",
+            "pas",
+            "n'",
+        ):
+            start -= 1
+        led = layout.low[start - 1] in ("de", "d'")
+        if led != ("de" in cue.reports) or not (
+            led or layout.doc[start - 1].pos_ in ("VERB", "AUX", "ADV", "NOUN", "PUNCT", "PROPN")
+        ):
+            return None
+        end = _before_joined(scene, at, clause_end(scene, at, cue))
+        if "accuse" in cue.groups:
+            # Whom one accuses is part of what is said: "les rebelles d'avoir violé la trêve".
+            start = _accused(layout, cue.last + 1, start)
+        elif led and start - 1 > cue.last + 1 and not _loose_between(layout, cue.last + 1, start - 1):
+            return None
+        return start, end, False
+    return None
+
+
+def _before_joined(scene: Scene, start: int, end: int) -> int:
+    """Where a reported infinitive ends before a clause of its own: "…, mais Kigali nie ces accusations"."""
+    layout = scene.layout
+    for at in range(start, end - 2):
+        if not layout.outside(at) or layout.low[at] != ",":
+            continue
+        if begins_with_verb(layout, at + 1, end) or _denied(scene, at, end):
+            return at
+        if layout.low[at + 1] not in ("mais", "et"):
+            continue
+        verb = next((i for i in range(at + 2, end) if layout.outside(i) and is_finite(layout, i)), None)
+        between = range(at + 2, verb or at + 2)
+        named = layout.pos[at + 2] in ("DET", "PROPN", "NOUN", "PRON")
+        if (
+            named
+            and verb is not None
+            and all(layout.low[i] not in ("que", "qu'", "qui", "dont") for i in between)
+        ):
+            return at
+    return end
+
+
+def _denied(scene: Scene, comma: int, end: int) -> bool:
+    """Whether it is told behind the comma who denies it: ", ce que Kigali dément"."""
+    which = scene.layout.low[comma + 1 : comma + 3] in (("ce", "que"), ("ce", "qu'"))
+    return which and any(comma < cue.index < end and "deny" in cue.groups for cue in scene.cues)
+
+
+def _accused(layout: Layout, start: int, limit: int) -> int:
+    days = layout.words.words["days"]
+    while start < limit and (layout.pos[start] in ("ADV", "PUNCT") or layout.low[start] in days):
+        start += 1
+    return start
+
+
+def _loose_between(layout: Layout, start: int, end: int) -> bool:
+    """Whether only adverbs, days and the like stand between a verb and its "de" + infinitive."""
+    days = layout.words.words["days"]
+    return all(
+        layout.doc[at].pos_ in ("ADV", "DET", "PUNCT") or layout.low[at] in days for at in range(start, end)
+    )
