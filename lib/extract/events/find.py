@@ -27,9 +27,10 @@ from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.extract.events.whereabouts import lend_days, lend_places, whereabouts
 from lib.languages.tokens import Doc, Token
-from lib.records import Article, Certainty, Event, Quote
+from lib.records import Article, Certainty, Event, Quote, Status
 
-# "est attendu", "était attendu" say of a journey that it is to come.
+# "est attendu", "a invité" say of a journey that it is to come.
+TO_COME: dict[str, Status] = {"expected": "planned", "invite": "proposed"}
 HERE = ("held", "ongoing")
 
 
@@ -75,8 +76,8 @@ def tell(
     if _fragment(trigger, article):
         trigger = replace(trigger, definite=True, demonstrative=True)
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
-    if trigger.frame is not None and trigger.frame.frame == "expected" and reading.status in HERE:
-        reading = replace(reading, status="planned", present=False)
+    if trigger.frame is not None and trigger.frame.frame in TO_COME and reading.status in HERE:
+        reading = replace(reading, status=TO_COME[trigger.frame.frame], present=False)
     voice = voice_over(trigger.token, quotes)
     place = place_of(trigger, reading, heads, lex)
     status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)
@@ -162,7 +163,7 @@ def _complete(
 ) -> bool:
     """Whether a verb tells a contact: a journey needs a place, talking needs a second side."""
     if trigger.type == "visit":
-        expected = trigger.frame is not None and trigger.frame.frame == "expected"
+        expected = trigger.frame is not None and trigger.frame.frame in TO_COME
         return place is not None and (bool(found) or not expected)
     sides = {actor for party in found for actor in party.mention.actor_ids}
     assert trigger.frame is not None

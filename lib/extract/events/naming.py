@@ -18,7 +18,9 @@ def kind_of(
     if lex.swap & words and "agreement" in kinds:
         offered = lemma(token.head) in lex.words.offering and token.dep_ == "obj"
         return "proposal" if offered else "agreement"
-    if {"meeting", "talks", "call"} & set(kinds) and lex.phone & _own_words(token, lex):
+    if {"meeting", "talks", "call"} & set(kinds) and lex.phone & (
+        _own_words(token, lex) | _right_behind(token)
+    ):
         return "call"
     if "visit" in kinds and lex.phone & _own_words(token, lex):
         # "sa tournée téléphonique" leads nowhere
@@ -32,6 +34,11 @@ def kind_of(
     if word in lex.words.exchange_noun:
         return "call" if lex.words.with_or_between & words else None
     return kinds[0]
+
+
+def _right_behind(noun: Token) -> set[str]:
+    """ "ont débuté leur entretien par téléphone": the words behind the noun, whatever the parser hung them on."""
+    return {t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]}
 
 
 def _own_words(noun: Token, lex: Lexicon) -> set[str]:

@@ -54,7 +54,7 @@ def subject(token: Token) -> Token | None:
         own = list(children(node, *SUBJECTS))
         if own:
             return antecedent(_own_subject(own, node))
-        whose = _whose_infinitive(node)
+        whose = _whose_infinitive(node) or _who_is_to(node)
         if whose is not None:
             return whose
         if node.dep_ == "parataxis" and (before := _across_a_relative(node)) is not None:
@@ -89,6 +89,22 @@ def _whose_infinitive(verb: Token) -> Token | None:
         ),
         None,
     )
+
+
+def _who_is_to(verb: Token) -> Token | None:
+    """ "X a invité Y à venir", "X demande à Y de venir": Y is who is to come."""
+    above, words = verb.head, words_of(verb)
+    if "Inf" not in verb.morph.get("VerbForm", []) or verb.dep_ not in ("xcomp", "ccomp", "advcl", "obl"):
+        return None
+    if lemma(above) in words.persuading:
+        asked = children(above, "obj")
+    elif lemma(above) in words.ordering_to:
+        asked = (
+            c for c in children(above, "obl", "iobj") if any(g.lower_ in words.to_forms for g in c.children)
+        )
+    else:
+        return None
+    return next((c for c in asked if c.i < verb.i and c.lower_ not in words.reflexive), None)
 
 
 def _own_subject(found: list[Token], verb: Token) -> Token:

@@ -216,6 +216,9 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         return doer is not None and doer.lemma_.lower() in lex.nouns
     if frame == "agree":
         return _of_a_contact(verb, lex)
+    if frame == "invite":
+        # "X invite Y à venir", "à un sommet": the other word tells what for.
+        return any(c.dep_ in ("xcomp", "ccomp", "advcl") or _is_contact(c, lex) for c in verb.children)
     if frame == "expected":
         # "X est attendu à Pékin"; "X attend une réponse" tells of no journey.
         return not passive(verb)

@@ -92,7 +92,7 @@ def place_of_saying(verb: Token, heads: dict[int, Place], lex: Lexicon) -> Place
 
 def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex: Lexicon) -> list[Place]:
     """The later stages of a journey told by one verb: "à Tbilissi puis, le même jour, à Bakou"."""
-    if trigger.frame is None or trigger.frame.frame not in ("travel", "expected"):
+    if trigger.frame is None or trigger.frame.frame not in ("travel", "expected", "invite"):
         return []
     found = []
     for child in trigger.token.subtree:

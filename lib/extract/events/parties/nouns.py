@@ -183,6 +183,10 @@ def _role_of_subject(
     if sign in ("denied", "refused") and base == "obj" and known < 2:
         # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
         return "participant"
+    frame = lex.verbs.get(word)
+    if frame is not None and frame.type == "visit" and known < 2 and case_of(noun, lex) in lex.words.aim:
+        # "se rend à Moscou pour des discussions"
+        return None if visit else "participant"
     carrier = _carrier(noun, lex)
     held = carrier.dep_.split(":")[0] == "obj" or reached
     if trigger.type == "proposal" and noun.head == verb and sign == "proposed":

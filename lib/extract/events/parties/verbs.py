@@ -64,6 +64,8 @@ def _roles(frame: str) -> tuple[Role, Role]:
     """The roles of subject and object."""
     if frame == "host":
         return "host", "visitor"
+    if frame == "invite":
+        return "host", "invited"
     if frame == "gather":
         return "host", "participant"
     if frame in ("travel", "expected", "travel_object"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lib.extract.events.clause import lemma
+from lib.extract.events.clause import lemma, reflexive
 from lib.extract.events.lexicon import Lexicon, Sign
 from lib.languages.tokens import Token
 from lib.records import Certainty, Status
@@ -49,4 +49,6 @@ def sign_of(token: Token, lex: Lexicon) -> Sign | None:
         t.lower_ in lex.words.later for t in token.doc[token.i + 1 : token.i + 5]
     ):
         return "postponed"
+    if word in lex.words.leaving and reflexive(token):
+        return "refused"
     return lex.status.get(word) or lex.status.get(token.lower_)
