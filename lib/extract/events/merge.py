@@ -112,7 +112,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     """Whether ``told`` tells the happening of ``other`` again."""
     mine, theirs = told.actor_ids, other.actor_ids
     pointing = told.trigger.definite and told.trigger.frame is None
-    if not _families_agree(told, other, pointing and not mine):
+    if not _families_agree(told, other, pointing and mine <= theirs):
         return False
     if not _turns_agree(told, other, pointing and not mine):
         return False

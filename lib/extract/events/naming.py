@@ -37,7 +37,7 @@ def kind_of(
 
 
 def _right_behind(noun: Token) -> set[str]:
-    """ "ont débuté leur entretien par téléphone": the words behind the noun, whatever the parser hung them on."""
+    """ "ont débuté leur entretien par téléphone": whatever the parser hung it on."""
     return {t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]}
 
 

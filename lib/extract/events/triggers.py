@@ -254,28 +254,10 @@ def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
 
 
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
-    """ "convenir de se revoir": what is agreed is a contact, told by its own word."""
+    """ "convenir de se revoir": that they will meet is all that is agreed, and is told by its own word."""
     return any(
-        (CONTACTS & set(lex.nouns.get(t.lemma_.lower(), ())) and not lex.swap & clause_words(t))
-        or (t.pos_ == "VERB" and lemma(t) in lex.verbs)
+        each.pos_ == "VERB" and lemma(each) in lex.verbs
         for child in verb.children
-        if child.i > verb.i and _completes(child, lex)
-        for t in _what_it_is(child, lex)
+        if child.i > verb.i and child.dep_.split(":")[0] in ("obj", "xcomp", "ccomp")
+        for each in (child, *child.conjuncts)
     )
-
-
-def _completes(child: Token, lex: Lexicon) -> bool:
-    """Whether a word below a verb is what is agreed, not when, why or where it was: "lors d'un sommet"."""
-    if child.dep_.split(":")[0] in ("obj", "xcomp", "ccomp"):
-        return True
-    return child.dep_.split(":")[0] == "obl" and case_of(child, lex) in lex.words.agreed_on
-
-
-def _what_it_is(word: Token, lex: Lexicon) -> Iterator[Token]:
-    """The word, and what it is of or about while it says little by itself: "la tenue d'un sommet"."""
-    yield word
-    for child in word.children:
-        own = child.dep_.split(":")[0]
-        about = own == "nmod" and lemma(word) in lex.words.transparent
-        if about or own in ("xcomp", "ccomp", "obj", "conj"):
-            yield from _what_it_is(child, lex)

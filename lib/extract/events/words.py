@@ -54,7 +54,6 @@ class Words:
     leaving: frozenset[str]
     of_what_kind: frozenset[str]
     inviting: frozenset[str]
-    agreed_on: frozenset[str]
     governing: frozenset[str]
     opposing: frozenset[str]
     lasting: frozenset[str]
