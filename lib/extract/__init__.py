@@ -23,7 +23,7 @@ def extract(article: Article) -> Extraction:
     found = found_dates(doc, article)
     dates = tuple(one.mention for one in found)
     quotes = find_quotes(doc, article, cast, dates)
-    wide = with_groups(doc, cast, article.language)
+    wide = with_groups(doc, cast, article.language, article.published)
     events = tuple(map(confidence.of_event, find_events(doc, article, wide, found, quotes)))
     actors, mentions = taking_part(wide, cast, events)
     return Extraction(

@@ -14,7 +14,16 @@ from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group, settle
 from lib.extract.events.opponents import opponents
-from lib.extract.events.parties import Party, others, parties, partner_told, reciprocal, spoken, unnamed_sides
+from lib.extract.events.parties import (
+    Party,
+    for_their_side,
+    others,
+    parties,
+    partner_told,
+    reciprocal,
+    spoken,
+    unnamed_sides,
+)
 from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, subject
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.stage import stage
@@ -84,6 +93,7 @@ def tell(
     found = parties(trigger, reading, cast, lex)
     if voice is not None and voice.speaker_id in cast.actors:
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
+    found = tuple(for_their_side(found, article.published, cast, lex))
     if _with_the_press(found, cast, lex):
         return None
     if trigger.frame is not None and not _complete(trigger, found, place, cast, lex):

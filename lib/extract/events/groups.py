@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.home import Home, home
 from lib.extract.events.lexicon import Lexicon, lexicon
+from lib.extract.events.parties.sides import side_spoken_for
 from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Doc, Span, Token
 from lib.languages.verbs import language_of
@@ -25,16 +27,19 @@ STEM = 4
 LONGEST = 6
 
 
-def with_groups(doc: Doc, cast: Cast, language: str) -> Cast:
+def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) -> Cast:
     """``cast`` with the unnamed groups of the text as actors, each an organisation that is not registered.
 
     A group is known by its noun and what sets it apart ("factions casamançaises"); the bare noun means the
     group last told by it, else that of the state that the article is about ("l'opposition", "le
     gouvernement"). What the cast knows already stays as it is.
+
+    The states for which spokesmen speak on ``day``, that of the article, are actors too: theirs is "nous".
     """
     lex, registry = lexicon(language), load()
     own = Home(home(cast, registry), registry)
-    actors: dict[str, Actor] = {}
+    spoken_for = {side for each in cast.actors.values() if (side := side_spoken_for(each, day, lex))}
+    actors: dict[str, Actor] = {i: registry.actor(i, language) for i in spoken_for - cast.actors.keys()}
     mentions: list[ActorMention] = []
     at: dict[int, ActorMention] = {}
     known: list[tuple[str, str, str]] = []
@@ -66,7 +71,7 @@ def with_groups(doc: Doc, cast: Cast, language: str) -> Cast:
         mention = ActorMention(span.start_char, span.end_char, (actor.id,), "name")
         mentions.append(mention)
         at |= {word.i: mention for word in span}
-    if not at:
+    if not at and not actors:
         return cast
     return replace(
         cast,
@@ -190,7 +195,13 @@ def _told_of(noun: Token, lex: Lexicon) -> bool:
     """Whether a bare noun means a certain group: "les rebelles", not "des rebelles"."""
     determiner = next(children(noun, "det"), None)
     if determiner is None:
-        return any(c.lower_ in lex.words.melted for c in children(noun, "case")) or noun.i == noun.sent.start
+        joined = (lemma(each) for each in noun.conjuncts)
+        return (
+            any(c.lower_ in lex.words.melted for c in children(noun, "case"))
+            or noun.i == noun.sent.start
+            # "Pouvoir et opposition", as titles have it
+            or any(word in lex.lone_groups | lex.words.governing for word in joined)
+        )
     return "Def" in determiner.morph.get("Definite", []) or determiner.lemma_ in lex.words.definite
 
 

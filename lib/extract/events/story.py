@@ -62,7 +62,8 @@ def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> Non
             continue
         lent = _parties(last) if last is not None and _may_lend(last, cluster) else []
         of_sides = kind in ("meeting", "talks", "agreement") or unnamed
-        if of_sides and opponents and not (lent and last is not None and _is_talks(last)):
+        at_war = unnamed and kind == "agreement"
+        if of_sides and opponents and (at_war or not (lent and last is not None and _is_talks(last))):
             lent = list(opponents)
         if of_sides and not lent:
             lent = _parties_to_come(cluster, clusters[index + 1 :])

@@ -52,6 +52,7 @@ class Words:
     persuading: frozenset[str]
     ordering_to: frozenset[str]
     leaving: frozenset[str]
+    spokesman: frozenset[str]
     of_what_kind: frozenset[str]
     inviting: frozenset[str]
     governing: frozenset[str]

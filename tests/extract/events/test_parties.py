@@ -13,6 +13,24 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # object control: who is asked to come is who is to come
+    (
+        "Recep Tayyip Erdogan a invité Nikol Pachinian à se rendre à Ankara en septembre.",
+        {"Nikol Pachinian": "visitor"},
+    ),
+    (
+        "Recep Tayyip Erdogan a invité Nikol Pachinian à Ankara.",
+        {"Recep Tayyip Erdoğan": "host", "Nikol Pachinian": "invited"},
+    ),
+    (
+        "Nikol Pachinian se rendra mardi à Ankara pour des discussions.",
+        {"Nikol Pachinian": "visitor"},
+    ),
+    # a spokesman's "nous" is that of his state
+    (
+        "Dmitri Peskov, porte-parole du Kremlin, a dit : « Nous avons rencontré les Azerbaïdjanais mardi. »",
+        {"Russie": "participant", "Azerbaïdjan": "participant"},
+    ),
     (
         "Les pourparlers irako-turcs ont repris mardi à Bagdad.",
         {"Irak": "participant", "Turquie": "participant"},

@@ -26,6 +26,10 @@ TYPES = [
     # who is expected somewhere is to go there; what is expected is no journey
     ("Recep Tayyip Erdogan est attendu mardi à Bagdad.", ["visit"]),
     ("Recep Tayyip Erdogan était attendu dans la capitale irakienne.", ["visit"]),
+    ("Recep Tayyip Erdogan a dit avoir été invité à Bagdad.", ["visit"]),
+    ("Nikol Pachinian et Ilham Aliev ont débuté leur entretien par téléphone mardi.", ["call"]),
+    ("Le Soudan et le Tchad ont convenu d'avoir des pourparlers à Rome.", ["agreement", "talks"]),
+    ("Le Soudan et le Tchad ont convenu de se rencontrer à Rome.", ["meeting"]),
     # what is agreed lies in the words that complete the verb
     ("Le Soudan et le Tchad se sont mis d'accord sur un mécanisme de dialogue permanent.", ["agreement"]),
     (

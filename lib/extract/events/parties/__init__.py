@@ -7,12 +7,29 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, denoted
 from lib.extract.events.parties.further import listed_after, partners_further_on
 from lib.extract.events.parties.nouns import noun_parties
-from lib.extract.events.parties.sides import others, partner_told, reciprocal, spoken, unnamed_sides
+from lib.extract.events.parties.sides import (
+    for_their_side,
+    others,
+    partner_told,
+    reciprocal,
+    spoken,
+    unnamed_sides,
+)
 from lib.extract.events.parties.verbs import verb_parties
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 
-__all__ = ["Party", "denoted", "others", "parties", "partner_told", "reciprocal", "spoken", "unnamed_sides"]
+__all__ = [
+    "Party",
+    "denoted",
+    "for_their_side",
+    "others",
+    "parties",
+    "partner_told",
+    "reciprocal",
+    "spoken",
+    "unnamed_sides",
+]
 
 
 def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:

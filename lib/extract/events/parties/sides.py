@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, reflexive
@@ -12,7 +14,8 @@ from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, p
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
-from lib.records import ActorMention, Role
+from lib.records import Actor, ActorMention, Role
+from lib.registry import load
 
 PLACES_OF_PERSONS = ("nsubj", "obj", "iobj", "obl", "det", "nmod")
 
@@ -31,6 +34,26 @@ def spoken(trigger: Trigger, reading: Reading, speaker: str | None, lex: Lexicon
                 role: Role = "visitor" if trigger.type == "visit" else "participant"
                 yield Party(mention, role, word)
                 return
+
+
+def for_their_side(found: Iterable[Party], day: date | None, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """``found``, a spokesman who says "nous" replaced by the state or body that he speaks for."""
+    for party in found:
+        ids = party.mention.actor_ids
+        side = side_spoken_for(cast.actors[ids[0]], day, lex) if len(ids) == 1 else None
+        if party.token.lower_ in lex.words.we and side is not None and side in cast.actors:
+            yield replace(party, mention=replace(party.mention, actor_ids=(side,)))
+        else:
+            yield party
+
+
+def side_spoken_for(actor: Actor, day: date | None, lex: Lexicon) -> str | None:
+    """The id of the state or body whose spokesman ``actor`` is on ``day``; None for anybody else."""
+    registry = load()
+    sides = registry.ids(actor.affiliation) if actor.affiliation else ()
+    stated = actor.office is not None and actor.office.lower().startswith(tuple(lex.words.spokesman))
+    known = any(office.office.endswith("spokesperson") for office in registry.offices_of(actor.id, day))
+    return sides[0] if sides and (stated or known) else None
 
 
 def others(trigger: Trigger, lex: Lexicon) -> bool:
