@@ -13,7 +13,7 @@ from lib.extract.events.clause import children, conjugation, lemma, passive
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group, settle
-from lib.extract.events.opponents import opponents
+from lib.extract.events.opponents import opponents, protagonists
 from lib.extract.events.parties import (
     Party,
     for_their_side,
@@ -59,7 +59,7 @@ def find_events(
         for stage in _stages(told, heads, lex)
     ], lex)  # fmt: skip
     grouped = group(tellings, cast.actors)
-    lend_parties(grouped, opponents(doc, article, cast, lex))
+    lend_parties(grouped, opponents(doc, cast, lex), protagonists(doc, article, cast))
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))
     lend_days(grouped)
     clusters = settle([c for c in grouped if keep(c)], cast.actors)

@@ -22,7 +22,7 @@ from lib.registry import Registry, load
 from lib.registry.processes import best_fit
 
 
-def opponents(doc: Doc, article: Article, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
+def opponents(doc: Doc, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     """The sides of the first conflict of ``doc`` of which two or more are told; empty when there is none."""
     for token in doc:
         if token.pos_ not in ("NOUN", "VERB"):
@@ -30,12 +30,15 @@ def opponents(doc: Doc, article: Article, cast: Cast, lex: Lexicon) -> tuple[Par
         found = {m.start: Party(m, "participant", token) for m in _sides(token, cast, lex)}
         if len({actor for party in found.values() for actor in party.mention.actor_ids}) > 1:
             return tuple(found[start] for start in sorted(found))
+    return ()
+
+
+def protagonists(doc: Doc, article: Article, cast: Cast) -> tuple[Party, ...]:
+    """The two sides that the article is about though no phrase sets them against each other; may be empty."""
     registry = load()
     told = Counter(actor for mention in cast.mentions for actor in mention.actor_ids)
-    return (
-        _told_of(_of_process(article, told, registry), doc, cast)
-        or _told_of(_at_home(told, cast, registry), doc, cast)
-    )  # fmt: skip
+    process = _of_process(article, told, registry)
+    return _told_of(process, doc, cast) or _told_of(_at_home(told, cast, registry), doc, cast)
 
 
 def _of_process(article: Article, told: Counter[str], registry: Registry) -> Sequence[str]:

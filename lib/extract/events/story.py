@@ -35,12 +35,15 @@ def _there(told: Told, lex: Lexicon) -> bool:
     return any(c.lower_ in lex.words.there and c.pos_ in ("PRON", "ADV") for c in words)
 
 
-def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> None:
+def lend_parties(
+    clusters: Sequence[Cluster], opponents: Sequence[Party], protagonists: Sequence[Party]
+) -> None:
     """Gives contacts told without any party those of the last contact told before them.
 
     "Une prochaine réunion est prévue lundi": between the same. Only within reach, and only for contacts and
     agreements; a summit of others names them. Talks that no other talks near lend to are between
-    ``opponents``, who are at odds in the story, or between those of the next contact told.
+    ``opponents``, who are at odds in the story, else between ``protagonists``, whom it is about, or between
+    those of the next contact told; and so is "une première réunion", but not "le sommet" of whoever.
     """
     last: Cluster | None = None
     for index, cluster in enumerate(clusters):
@@ -61,10 +64,12 @@ def lend_parties(clusters: Sequence[Cluster], opponents: Sequence[Party]) -> Non
             _give(cluster, [_visiting(party) for party in _parties(last)] if last is not None else [])
             continue
         lent = _parties(last) if last is not None and _may_lend(last, cluster) else []
-        of_sides = kind in ("meeting", "talks", "agreement") or unnamed
+        new = kind == "meeting" and not any(told.trigger.definite for told in cluster.told)
+        of_sides = kind in ("talks", "agreement") or unnamed or new
+        sides = opponents or (protagonists if kind in ("talks", "agreement") or new else ())
         at_war = unnamed and kind == "agreement"
-        if of_sides and opponents and (at_war or not (lent and last is not None and _is_talks(last))):
-            lent = list(opponents)
+        if of_sides and sides and (at_war or not (lent and last is not None and _is_talks(last))):
+            lent = list(sides)
         if of_sides and not lent:
             lent = _parties_to_come(cluster, clusters[index + 1 :])
         _give(cluster, lent)
