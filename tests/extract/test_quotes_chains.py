@@ -15,6 +15,15 @@ Expected = list[tuple[str, str, str | None, str | None, str]]
 # text, then (kind, content, speaker, cue, basis) of each quote in order
 CHAINS: list[tuple[str, Expected]] = [
     (
+        "La coalition kalandaise a dit que le quai rouvrait. L'ONG exige « un port libre ».",
+        [("indirect", "le quai rouvrait", "coalition-kalandaise", "dire", "name"),
+         ("mixed", "« un port libre »", "coalition-kalandaise", "exiger", "title")],
+    ),
+    (
+        "Le Kremlin se tait. Le M23 a, lui, assuré que « le port » rouvrait.",
+        [("mixed", "« le port » rouvrait", "m23", "assurer", "metonym")],
+    ),
+    (
         "Joint par l'AFP, un médecin de Sarel, Emmanuel Macron, raconte : « Le port brûle ».",
         [("direct", "Le port brûle", "macron", "raconter", "name")],
     ),

@@ -23,7 +23,7 @@ def is_spokesman(scene: Scene, other: Speaker, actor: Actor | None, word: str) -
 
 def is_this_body(scene: Scene, speaker: Speaker, last: Speaker, cast: Cast) -> bool:
     """Whether "cette ONG", "cette agence" means the body that spoke before."""
-    words = (speaker.text or "").lower().split()
+    words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
     actor = cast.actors.get(last.id or "")
     body = actor.kind == "organisation" if actor is not None else last.name is not None
     if speaker.name is None or len(words) != 2 or not body:

@@ -184,6 +184,8 @@ def _belongs(layout: Layout, at: int) -> bool:
 
 def _adverbial(layout: Layout, at: int, floor: int) -> int | None:
     """The first token of an adverbial that ends at ``at``: "par ailleurs", "de son côté"."""
+    if _set_off(layout, at, floor):
+        return at - 1
     for phrase in layout.words.adverbials.get(layout.low[at], ()):
         first = at - len(phrase) + 1
         if first > floor and layout.low[first : at + 1] == phrase:
@@ -194,6 +196,13 @@ def _adverbial(layout: Layout, at: int, floor: int) -> int | None:
     if layout.low[at] == "," and at - 1 > floor and _adverbial(layout, at - 1, floor) is not None:
         return at
     return None
+
+
+def _set_off(layout: Layout, at: int, floor: int) -> bool:
+    """Whether a pronoun stands between commas in the group: "a, lui, assuré que"."""
+    low, words = layout.low, layout.words.words
+    parted = at - 2 >= floor and low[at - 1] == "," and low[at + 1 : at + 2] == (",",)
+    return parted and low[at] in words["set_off"] and low[at - 2] in words["auxiliaries"]
 
 
 def _read(
