@@ -113,6 +113,9 @@ def _own_subject(found: list[Token], verb: Token) -> Token:
     "Réunis depuis mardi à Pretoria, les délégations poursuivent leurs pourparlers."
     """
     first = found[0]
+    if len(found) > 1 and found[1].i == first.i + 1 and found[1].pos_ == "PROPN":
+        # "les ministres X et Y": the names, whom the parser took for a subject of their own
+        return found[1]
     opening = first.i == first.sent.start and any(c.dep_.startswith("obl") for c in first.children)
     later = [each for each in found if first.i < each.i < verb.i]
     return later[-1] if opening and later else first

@@ -144,7 +144,9 @@ def _may_lend(last: Cluster, cluster: Cluster) -> bool:
     met = ("held", "ongoing", "denied") if last.family == "agreement" else ("held", "ongoing")
     if cluster.status in ("held", "ongoing") and last.status not in met:
         return False
-    return not _elsewhere(cluster, last)
+    # "un deuxième cycle", wherever it is, is one of the same.
+    again = any(told.turn == "again" for told in cluster.told)
+    return again or not _elsewhere(cluster, last)
 
 
 def _elsewhere(cluster: Cluster, last: Cluster) -> bool:

@@ -97,7 +97,8 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         return None
     needed = lex.needs.get(word)
     pointing = word in lex.words.pointing_calls and _points_back(token, lex)
-    if needed and not needed & words and not pointing and not _put_forward(token, kinds, lex):
+    told = _put_forward(token, kinds, lex) or _another_round(token, word, lex)
+    if needed and not needed & words and not pointing and not told:
         return None
     kind = kind_of(token, word, kinds, words, lex)
     if kind is None or (kind in ACTS and not acted(token, lex)):
@@ -110,6 +111,16 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         _demonstrative(token, lex),
         _bare(token, lex),
     )
+
+
+def _another_round(noun: Token, word: str, lex: Lexicon) -> bool:
+    """ "un deuxième cycle est prévu", after a cycle of talks has been told of."""
+    if word not in lex.words.rounds or not any(
+        lemma(c) in lex.words.following for c in children(noun, "amod")
+    ):
+        return False
+    before = noun.doc[: noun.i]
+    return any(lemma(t) == word and lex.needs[word] & clause_words(t) for t in before if t.pos_ == "NOUN")
 
 
 def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
@@ -215,7 +226,9 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         doer = subject(verb)
         return doer is not None and doer.lemma_.lower() in lex.nouns
     if frame == "agree":
-        return _of_a_contact(verb, lex)
+        # "s'accordent sur l'ordre du jour" of a contact: on how it is to be, no more.
+        arranged = any(lemma(c) in lex.words.arrangements for c in children(verb, "obl", "obj"))
+        return arranged or _of_a_contact(verb, lex)
     if frame == "invite":
         # "X invite Y à venir", "à un sommet": the other word tells what for.
         return any(c.dep_ in ("xcomp", "ccomp", "advcl") or _is_contact(c, lex) for c in verb.children)

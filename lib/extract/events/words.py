@@ -53,6 +53,8 @@ class Words:
     ordering_to: frozenset[str]
     leaving: frozenset[str]
     spokesman: frozenset[str]
+    rounds: frozenset[str]
+    arrangements: frozenset[str]
     of_what_kind: frozenset[str]
     inviting: frozenset[str]
     governing: frozenset[str]

@@ -26,6 +26,10 @@ CASES = [
         "Nikol Pachinian se rendra mardi à Ankara pour des discussions.",
         {"Nikol Pachinian": "visitor"},
     ),
+    (
+        "Les ministres Nikol Pachinian et Ilham Aliev doivent se voir en septembre.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
     # a spokesman's "nous" is that of his state
     (
         "Dmitri Peskov, porte-parole du Kremlin, a dit : « Nous avons rencontré les Azerbaïdjanais mardi. »",

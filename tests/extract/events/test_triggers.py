@@ -30,6 +30,14 @@ TYPES = [
     ("Nikol Pachinian et Ilham Aliev ont débuté leur entretien par téléphone mardi.", ["call"]),
     ("Le Soudan et le Tchad ont convenu d'avoir des pourparlers à Rome.", ["agreement", "talks"]),
     ("Le Soudan et le Tchad ont convenu de se rencontrer à Rome.", ["meeting"]),
+    (
+        "Le Soudan et le Tchad ont tenu un cycle de pourparlers à Rome. Un deuxième cycle est prévu à Oslo.",
+        ["talks", "talks"],
+    ),
+    (
+        "Nikol Pachinian et Ilham Aliev se parlent. Leur appel téléphonique de jeudi n'avait rien donné.",
+        ["call"],
+    ),
     # what is agreed lies in the words that complete the verb
     ("Le Soudan et le Tchad se sont mis d'accord sur un mécanisme de dialogue permanent.", ["agreement"]),
     (
@@ -70,6 +78,8 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    "Le Soudan et le Tchad s'accordent sur l'ordre du jour.",
+    "Un deuxième cycle d'études est prévu à Rome.",
     "Le plan présenté au conseil municipal est ambitieux.",
     "Recep Tayyip Erdogan attend une réponse à Bagdad.",
     "Une réponse est attendue mardi à Bagdad.",

@@ -62,6 +62,9 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     """Status of a contact that is the subject of ``above``: "la rencontre a eu lieu", "… est annulée"."""
     if not is_verbal(above):
         return SILENT
+    if above.dep_.startswith("aux") and is_verbal(above.head):
+        # "n'avait rien donné", of which the parser made two clauses
+        above = above.head
     word, sign = lemma(above), sign_of(above, lex)
     if word in lex.words.engaging:
         return _happens(above, word, lex)
