@@ -46,7 +46,7 @@ def head(row: Any) -> str:
     """How it stands, what, when and where, on one line."""
     place = f" · {escape(row.place)}" if row.place else ""
     when = spell_interval(*days(row))
-    return f"{mark(row.status).glyph} **{row.status}** {row.type} · {when}{place}"
+    return f"{mark(row.status).glyph} **{row.type}** {row.status} · {when}{place}"
 
 
 def _lines(row: Any, arranged: dict[str, list[str]], without: str, texts: dict[str, str]) -> str:

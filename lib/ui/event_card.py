@@ -82,7 +82,7 @@ def _related(related: Related) -> None:
     other = related.happening
     names = ", ".join(p.name for p in other.participants)
     days = spell_interval(other.date_start, other.date_end)
-    told = f"{mark(other.status).glyph} {other.status} {other.type}, {days}"
+    told = f"{mark(other.status).glyph} {other.type} {other.status}, {days}"
     label = f"{RELATIONS[related.relation]}: {told}" + (f" ({names})" if names else "")
     if st.button(
         escape(label), key=f"about-{related.relation}-{other.id}", type="tertiary", icon=":material/link:"

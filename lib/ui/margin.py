@@ -73,7 +73,7 @@ def _of_event(event: Event) -> Iterator[Note]:
     glyph, when = mark(event.status).glyph, spell_interval(event.date_start, event.date_end)
     names = ", ".join(p.name for p in event.participants) or "parties not stated"
     place = f" · {escape(event.place)}" if event.place else ""
-    full = f"{glyph} **{event.status}** {event.type} · {when}{place}  \n{escape(names)}"
+    full = f"{glyph} **{event.type}** {event.status} · {when}{place}  \n{escape(names)}"
     opens, about = ("event", event.id), "Opens the card of this event"
     for number, told in enumerate(sorted(event.mentions, key=lambda mention: mention.start)):
         label = full if number == 0 else f"{glyph} the same {event.type}, told again"

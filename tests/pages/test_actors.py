@@ -27,16 +27,16 @@ def press(app: AppTest, start: str) -> AppTest:
 def test_the_card_has_the_contacts_with_who_was_there_and_who_arranged_it(open_page: Open) -> None:
     app = open_page("network", actor="Cemal Erdil")
     assert [subheader.value for subheader in app.subheader] == ["Cemal Erdil"]
-    assert "Last held: ● **held** call · Fri 29 May 2026" in labels(app)
-    assert "Next planned: ○ **planned** meeting · Mon 1 Jun 2026 · Nicosie" in labels(app)
+    assert "Last held: ● **call** held · Fri 29 May 2026" in labels(app)
+    assert "Next planned: ○ **meeting** planned · Mon 1 Jun 2026 · Nicosie" in labels(app)
     assert 'with <span class="name">Iason Petrides' in words(app)
     assert "newest first" in words(app)
 
 
 def test_since_a_day_only_later_contacts_are_listed(open_page: Open) -> None:
     app = open_page("network", actor="Cemal Erdil", **{"from": "2026-06-01"})
-    assert "**held**" not in labels(app)
-    assert "**planned** meeting · Mon 1 Jun 2026" in labels(app)
+    assert "** held" not in labels(app)
+    assert "**meeting** planned · Mon 1 Jun 2026" in labels(app)
 
 
 def test_an_actor_without_contact_in_these_days_is_shown_the_last_one(open_page: Open) -> None:
@@ -47,7 +47,7 @@ def test_an_actor_without_contact_in_these_days_is_shown_the_last_one(open_page:
 
 
 def test_a_contact_of_the_card_opens_with_its_sentences(open_page: Open) -> None:
-    app = press(open_page("network", actor="Cemal Erdil"), "● **held** call")
+    app = press(open_page("network", actor="Cemal Erdil"), "● **call** held")
     assert '<mark class="l-event"' in words(app)
     assert "event" in app.query_params
 

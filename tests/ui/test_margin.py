@@ -40,7 +40,7 @@ def test_every_paragraph_and_note_is_shown_once_and_in_order(starts: list[int], 
 def test_an_event_told_again_gets_a_short_note_there() -> None:
     [event] = told().events
     first, again = notes(told(), events=True, quotes=False)
-    assert first.label.startswith("● **held** meeting · Wed 6 Aug 2025 · Moscou")
+    assert first.label.startswith("● **meeting** held · Wed 6 Aug 2025 · Moscou")
     assert again.label == "● the same meeting, told again"
     assert [(each.start, each.opens) for each in (first, again)] == [
         (4, ("event", event.id)), (40, ("event", event.id)),
