@@ -21,8 +21,8 @@ import spacy
 from spacy.language import Language
 
 from lib import languages
-from lib.extract import extract
 from lib.extract.parsing import normalise
+from lib.extracting import extractions
 from lib.ingest import load_paths
 from lib.records import Article
 
@@ -59,13 +59,12 @@ def main() -> None:
 
     words = parse(nlp)
     parse(plain)
-    for article in articles:
-        extract(article)
+    list(extractions(articles))
     runs = [
         (
             cost(lambda: parse(plain)),
             cost(lambda: parse(nlp)),
-            cost(lambda: [extract(article) for article in articles]),
+            cost(lambda: list(extractions(articles))),
         )
         for _ in range(options.repeat)
     ]

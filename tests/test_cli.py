@@ -36,7 +36,7 @@ def run() -> Run:
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """Instead of the extraction: one meeting, one call without a date and one quotation per article."""
 
-    def extract(article: Article) -> Extraction:
+    def extract(article: Article, _parsed: object = None) -> Extraction:
         if "PANNE" in article.text:
             raise RuntimeError("two\nlines")
         ava, bo = Actor("ava", "Ava", "person", aliases=("la ministre",)), Actor("bo", "Bo Ek", "person")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lib.records import Article, Extraction
 
+if TYPE_CHECKING:
+    from lib.languages.tokens import Doc
 
-def extract(article: Article) -> Extraction:
-    """All that can be read in ``article``.
+
+def extract(article: Article, parsed: Doc | None = None) -> Extraction:
+    """All that can be read in ``article``; ``parsed`` is what ``lib.extract.parsing`` makes of it, if known.
 
     Raises lib.languages.UnknownLanguage when its language has no rules.
     """
@@ -18,7 +23,7 @@ def extract(article: Article) -> Extraction:
     from lib.extract.parsing import parse
     from lib.extract.quotes import find_quotes
 
-    doc = parse(article, languages.pipeline(article.language))
+    doc = parsed if parsed is not None else parse(article, languages.pipeline(article.language))
     cast = find_cast(doc, article)
     found = found_dates(doc, article)
     dates = tuple(one.mention for one in found)

@@ -7,7 +7,7 @@ attaches the one to the other; they are then joined, with the white space betwee
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 
@@ -59,13 +59,20 @@ def parse(article: Article, nlp: Language) -> Doc:
 
     White space between paragraphs becomes tokens of its own, each a sentence of its own.
     """
-    text = accented(normalise(article.text), article.language)
-    spans = list(paragraphs(text))
-    copy = Copy(nlp.vocab)
-    position = 0
-    for (start, end), parsed in zip(spans, nlp.pipe(text[s:e] for s, e in spans), strict=True):
-        copy.add_space(text[position:start])
-        copy.add(parsed)
-        position = end
-    copy.add_space(text[position:])
-    return mend(copy.doc(article.language))
+    return next(parse_all([article], nlp))
+
+
+def parse_all(articles: Sequence[Article], nlp: Language) -> Iterator[Doc]:
+    """Like ``parse``, of several: their paragraphs are parsed together, which takes less time."""
+    texts = [accented(normalise(article.text), article.language) for article in articles]
+    spans = [list(paragraphs(text)) for text in texts]
+    parsed = nlp.pipe(text[start:end] for text, own in zip(texts, spans, strict=True) for start, end in own)
+    for article, text, own in zip(articles, texts, spans, strict=True):
+        copy = Copy(nlp.vocab)
+        position = 0
+        for start, end in own:
+            copy.add_space(text[position:start])
+            copy.add(next(parsed))
+            position = end
+        copy.add_space(text[position:])
+        yield mend(copy.doc(article.language))
