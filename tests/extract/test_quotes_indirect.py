@@ -98,6 +98,7 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("L'armée israélienne accuse les rebelles de piller le port, ce que dément leur chef.", [("les rebelles de piller le port", "israel", "accuser")]),
     ("L'agence Tass rapporte que Sergueï Lavrov a déclaré que le port rouvrait.", [("le port rouvrait", "lavrov", "déclarer")]),
     ("Karoline Leavitt a rapporté que Sergueï Lavrov avait dit que le port rouvrait.", [("Sergueï Lavrov avait dit que le port rouvrait", "leavitt", "rapporter")]),
+    ("Lors de cette fête, le maire de Sarel, Emmanuel Macron, a appelé les marins à rouvrir le port.", [("les marins à rouvrir le port", "macron", "appeler")]),
     # sources without a name
     ("De source rebelle, la ville est tombée lundi.", [("la ville est tombée lundi", None, "de source")]),
     ("La ville est tombée, a-t-on annoncé lundi de source militaire kalandaise.", [("La ville est tombée", None, "annoncer")]),

@@ -196,7 +196,8 @@ def _apposed_to(layout: Layout, start: int, at: int) -> Token | None:
 def _leading(layout: Layout, start: int, end: int) -> Token | None:
     """The sentence's first noun phrase, when only appositions and relative clauses part it from the verb."""
     participle = layout.doc[start].morph.get("VerbForm", []) == ["Part"]
-    if (layout.pos[start] == "ADP" or participle) and layout.outside(start):
+    setting = layout.pos[start] == "ADP" or layout.pos[start : start + 2] == ("ADV", "ADP")
+    if (setting or participle) and layout.outside(start):
         # "Après en avoir débattu, le comité, qui …, a dit", "Joint par Reuters, un élu, X, raconte"
         commas = (at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at))
         start = next((at + 1 for at in commas if layout.pos[at + 1] in ("DET", "PROPN")), start)
