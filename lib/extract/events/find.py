@@ -141,7 +141,12 @@ def _fragment(trigger: Trigger, article: Article) -> bool:
 
 
 def _in_title(token: Token, article: Article) -> bool:
-    """Whether the word stands in the title, or where a page repeats it."""
+    """Whether the word stands in the title, or where a page repeats it.
+
+    An article that has none is known by its first line, which is no title of it.
+    """
+    if not article.body_start:
+        return False
     text = article.text
     start, end = text.rfind("\n", 0, token.idx) + 1, text.find("\n", token.idx)
     line = text[start : end if end >= 0 else len(text)].strip()
