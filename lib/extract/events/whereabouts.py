@@ -9,8 +9,8 @@ from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import conjugation, lemma, negated
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.located import is_at
 from lib.extract.events.parties.denoting import doers
-from lib.extract.events.where import is_at
 from lib.languages.tokens import Doc
 
 # How far on, in characters, a place still stands for what is told.

@@ -24,6 +24,20 @@ def day(text: str) -> date | None:
 CASES = [
     ("Félix Tshisekedi a rencontré Paul Kagame mercredi.", "08-06", "08-06", "weekday"),
     ("Mercredi, Félix Tshisekedi a rencontré Paul Kagame.", "08-06", "08-06", "weekday"),
+    # The day on which it was called off is not its own.
+    (
+        "Félix Tshisekedi a annulé lundi la rencontre prévue samedi avec Paul Kagame.",
+        "08-09",
+        "08-09",
+        "weekday",
+    ),
+    ("Félix Tshisekedi a annulé lundi sa rencontre avec Paul Kagame.", "", "", "none"),
+    (
+        "La rencontre entre Félix Tshisekedi et Paul Kagame, prévue vendredi, a été reportée au 20 août.",
+        "08-20",
+        "08-20",
+        "explicit",
+    ),
     # How long there was none before is not how long it took.
     (
         "Le premier sommet entre Kinshasa et Kigali depuis quatre ans s'est tenu mardi.",

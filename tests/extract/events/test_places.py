@@ -48,12 +48,49 @@ CASES = [
         "Rabat",
         "MA",
     ),
+    # who houses talks
+    ("Bangkok accueillera lundi des discussions entre Kinshasa et Kigali.", "Bangkok", "TH"),
+    ("La Turquie a abrité des négociations entre Kinshasa et Kigali.", "Turquie", "TR"),
+    ("Paul Kagame a accueilli des négociations entre Bamako et Alger.", None, None),
+    # the occasion
+    (
+        "Jeudi, en marge d'un sommet de l'Union africaine à Kampala, Félix Tshisekedi s'est entretenu avec "
+        "Paul Kagame.",
+        "Kampala",
+        "UG",
+    ),
+    ("Lors d'une cérémonie à Luanda, Félix Tshisekedi a rencontré Paul Kagame.", "Luanda", "AO"),
+    (
+        "La trêve a été conclue à Luanda, à l'issue d'une rencontre entre Félix Tshisekedi et Paul Kagame.",
+        "Luanda",
+        "AO",
+    ),
+    # a building stands in a town
+    ("Félix Tshisekedi a rencontré Paul Kagame au palais de Ciragan, à Istanbul.", "Istanbul", "TR"),
+    # nobody has heard of the place
+    ("Félix Tshisekedi a rencontré Paul Kagame au poste-frontière de Kabuhanga.", "Kabuhanga", None),
+    # the capitals that GeoNames spells without accents
+    ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale togolaise.", "Lomé", "TG"),
+    ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale colombienne.", "Bogota", "CO"),
     (
         "Des pourparlers entre le gouvernement colombien et l'ELN ont eu lieu dans la capitale, Caracas.",
         "Caracas",
         "VE",
     ),
 ]
+
+
+# Texts with a second contact, at another time and place: where the first is.
+BESIDE_ANOTHER = [
+    "Félix Tshisekedi a rencontré Paul Kagame après l'échec de pourparlers de Khartoum et Djouba à Nairobi.",
+    "Félix Tshisekedi a rencontré Paul Kagame au lendemain d'un sommet africain à Nairobi.",
+    "Félix Tshisekedi a rencontré Paul Kagame à la veille d'une réunion de l'Union africaine à Nairobi.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE_ANOTHER)
+def test_where_another_contact_was_is_not_where_this_one_is(text: str, events_of: Reader) -> None:
+    assert events_of(text)[0].place is None
 
 
 @pytest.mark.parametrize(("text", "place", "country"), marked("places", CASES))

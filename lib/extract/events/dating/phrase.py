@@ -14,7 +14,7 @@ from lib.extract.events.dating.linked import linked
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import governing_verb
-from lib.extract.events.status import Reading
+from lib.extract.events.status import Reading, sign_of
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 from lib.records import DatePrecision, Status
@@ -24,6 +24,9 @@ REACH = 3
 BETWEEN = 12
 # "le 18 août" read in September of a plan is last month's plan, not next year's.
 NEAR = 100
+# Ahead of any other phrase: the day to which a contact has been moved.
+MOVED = -1
+CALLED_OFF = ("postponed", "cancelled", "refused")
 # What takes place on a day and does not last.
 AT_ONCE = ("meeting", "call", "visit")
 
@@ -33,7 +36,7 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
     sentence = trigger.token.sent
     best: tuple[int, When] | None = None
     for found, head in cal.within(sentence.start_char, sentence.end_char):
-        distance = _distance(head, trigger, reading, status, found)
+        distance = _distance(head, trigger, reading, status, found, lex)
         if distance is None or (best is not None and distance >= best[0]):
             continue
         # In the present, a date ahead stays ahead.
@@ -45,7 +48,7 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
 
 
 def _distance(
-    head: Token, trigger: Trigger, reading: Reading, status: Status | None, found: FoundDate
+    head: Token, trigger: Trigger, reading: Reading, status: Status | None, found: FoundDate, lex: Lexicon
 ) -> int | None:
     """How far the date hangs from the contact: 0 on its own words, None when it belongs elsewhere."""
     support = {t.i for t in (trigger.token, *reading.support)}
@@ -63,7 +66,12 @@ def _distance(
             # "la première rencontre depuis quatre ans" took place on some day
             return None
         if node.i in support:
-            return steps
+            if status not in CALLED_OFF or node == trigger.token or sign_of(node, lex) not in CALLED_OFF:
+                return steps
+            if status == "postponed" and _to_a_day(head, found, lex):
+                return MOVED
+            # "a annulé jeudi la rencontre": Thursday is the day of that, "avant l'automne" is not.
+            return steps if found.tense == "future" else None
         if node.head == node or steps > REACH or (node != head and is_verbal(node)):
             break
         node = node.head
@@ -76,6 +84,12 @@ def _distance(
     if reading.announced is not None and node.i == reading.announced.i and coming and status in TO_COME:
         return REACH + 2
     return None
+
+
+def _to_a_day(head: Token, found: FoundDate, lex: Lexicon) -> bool:
+    """ "reporté à jeudi", "repoussé au 12 mai": the phrase tells to when."""
+    cases = {c.lower_ for c in children(head, "case")} | {found.mention.text.split()[0].lower()}
+    return bool(cases & (lex.words.to_forms | lex.words.until))
 
 
 def _none_before(head: Token, trigger: Trigger, found: FoundDate) -> bool:

@@ -10,7 +10,7 @@ questions about a single clause.
 """
 
 from lib.extract.events.status.nominal import read_noun
-from lib.extract.events.status.reading import PAST, Reading
+from lib.extract.events.status.reading import PAST, Reading, sign_of
 from lib.extract.events.status.verbal import read_verb
 
-__all__ = ["PAST", "Reading", "read_noun", "read_verb"]
+__all__ = ["PAST", "Reading", "read_noun", "read_verb", "sign_of"]

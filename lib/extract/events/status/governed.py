@@ -68,11 +68,11 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         return by_preposition
     beside = circumstance_verb(token, lex) if kind == "during" else None
     if beside is not None and beside != governing_verb(token):
-        return verbal.read_verb(beside, lex)
+        return verbal.during(beside, lex)
     if kind == "during" and " " in (phrase or "") and not is_verbal(above):
         # "a annoncé une trêve à l'ouverture de la conférence": whatever the parser hung it on.
         verb = governing_verb(token)
-        return verbal.read_verb(verb, lex) if verb is not None else SILENT
+        return verbal.during(verb, lex) if verb is not None else SILENT
     if _the_first_to(token, above, lex):
         return verbal.read_verb(above, lex).on(above)
     if is_verbal(above):
@@ -143,7 +143,7 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
             sign = None
     elif role != "obj" or " " in phrase:
         if kind == "during":
-            return verbal.read_verb(verb, lex)
+            return verbal.during(verb, lex)
         if kind == "before" and sign is None:
             return replace(verbal.before(verb, lex), relative=True)
     if sign == "ongoing" or (sign == "held" and word not in lex.words.presupposing):

@@ -34,6 +34,10 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
         predicate = lost_predicate(noun)
         return (own if predicate is None else subject_of(predicate, lex)).on(noun)
     outer = _outer(noun, above, lex)
+    stays_away = outer.status in UNDONE and any(lemma(t) in lex.attend for t in outer.support)
+    if own.status in ("held", "ongoing") and stays_away:
+        # "a renoncé à participer au sommet qui se tient mardi": it is he who is missing.
+        return own.on(noun)
     if own.status is None or outer.status in (*UNDONE, "unknown", "ongoing"):
         return outer.on(noun, *own.support)
     took_place = not outer.present and any(lemma(cue) in lex.occur for cue in outer.cues)

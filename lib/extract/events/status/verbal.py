@@ -105,6 +105,18 @@ def _wished_or_denied(verb: Token, form: Conjugation, lex: Lexicon) -> Reading |
     return None
 
 
+def during(verb: Token, lex: Lexicon) -> Reading:
+    """A contact in the course of which ``verb`` takes place: it does too, whatever is not done then.
+
+    "Il n'a rien dit lors de la rencontre": there was one.
+    """
+    main = read_verb(verb, lex)
+    if main.status == "refused":
+        return SILENT
+    taking_place: dict[Status | None, Status] = {"denied": "held", "cancelled": "planned"}
+    return replace(main, status=taking_place.get(main.status, main.status))
+
+
 def after(verb: Token, lex: Lexicon) -> Reading:
     """A contact after which ``verb`` takes place: held, unless the verb itself is to come."""
     main = read_verb(verb, lex)

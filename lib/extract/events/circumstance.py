@@ -1,0 +1,143 @@
+"""Where a contact takes place by what is told around it: an occasion, a journey, who houses it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from lib.extract.actors import Place
+from lib.extract.events.clause import children, is_past, is_verbal, lemma, passive
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.located import at, hanging_on, is_at
+from lib.extract.events.phrases import agent, antecedent, governing_verb, phrase_tokens, preposition, subject
+from lib.extract.events.status import Reading
+from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
+from lib.languages.verbs import language_of
+from lib.registry import load
+
+# How many words after "dépêchée" its place may stand.
+NEAR = 5
+# How many words a circumstance may have that opens a sentence.
+OPENING = 14
+
+
+def of_the_first(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "s'est rendu à Paris et y a vu X", "s'étaient réunies à Oslo, mais n'ont eu aucun contact"."""
+    if trigger.type in ("call", "visit"):
+        return None
+    for verb in (trigger.token, *reading.support):
+        first = verb.head
+        if verb.dep_ == "conj" and is_verbal(first) and is_past(verb) == is_past(first):
+            found = hanging_on(first, trigger, heads, lex)
+            if found is not None:
+                return found
+    return None
+
+
+def opening(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "À Vienne, où il a passé trois jours, il n'a pas rencontré les Russes"."""
+    if trigger.type == "call" or trigger.frame is None:
+        return None
+    sentence = trigger.token.sent
+    first = next((t for t in sentence[:NEAR] if t.i in heads), None)
+    if first is None or first.i > trigger.token.i or not is_at(first, lex):
+        return None
+    return heads[first.i] if first.doc[first.i + 1].text == "," else None
+
+
+def in_the_course(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "En marge d'un sommet à Luanda, X a vu Y", "lors d'une cérémonie à Doha": where that is."""
+    if trigger.type in ("call", "visit"):
+        return None
+    holders = (trigger.token, *reading.support)
+    beside = [child for holder in holders for child in children(holder, "obl", "nmod", "advmod")]
+    circumstances = [noun for child in beside for noun in (child, *children(child, "nmod"))]
+    sentence = trigger.token.sent
+    if any(t.text == "," for t in sentence[:OPENING]):
+        # Whatever the parser hung it on: it opens the sentence.
+        first = takewhile(lambda t: not is_verbal(t), sentence[:OPENING])
+        circumstances += [t for t in first if t.pos_ == "NOUN"]
+    for noun in circumstances:
+        if preposition(noun, lex.prepositions, lex.contractions)[1] == "during":
+            inner = (noun, *children(noun, "nmod"))
+            for word in (w for each in inner for w in children(each, "nmod", "obl")):
+                if word.i in heads and heads[word.i].country and is_at(word, lex):
+                    return heads[word.i]
+    return None
+
+
+def at_its_end(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "L'accord a été conclu à Doha au terme d'une rencontre": where one is when it ends."""
+    verb = governing_verb(trigger.token) if trigger.frame is None and trigger.type != "call" else None
+    phrase = preposition(trigger.token, lex.prepositions, lex.contractions)[0]
+    if verb is None or phrase not in lex.words.at_the_end:
+        return None
+    if any("agreement" in lex.nouns.get(lemma(c), ()) for c in verb.children):
+        return hanging_on(verb, trigger, heads, lex)
+    return place_of_saying(verb, heads, lex) if lemma(verb) in lex.words.saying | lex.announce else None
+
+
+def sent_there(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "la délégation dépêchée à Conakry a rencontré X": where those who meet have been sent."""
+    who = subject(trigger.token) if trigger.frame is not None and trigger.type != "call" else None
+    for sent in phrase_tokens(who) if who is not None else ():
+        if sent.pos_ in ("VERB", "ADJ") and lemma(sent) in lex.words.sending:
+            for word in sent.doc[sent.i + 1 : min(sent.i + NEAR, trigger.token.i)]:
+                if word.i in heads and at(word, trigger, lex):
+                    return heads[word.i]
+    return None
+
+
+def by_relative(token: Token, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "Moscou, où il s'est entretenu": the place before the relative."""
+    for child in token.children:
+        if child.lower_ in lex.words.relative_place and token.dep_.startswith("acl"):
+            noun = antecedent(child)
+            if noun.i in heads:
+                return heads[noun.i]
+            before = child.i - 1
+            while before > child.sent.start and before >= child.i - 4:
+                if before in heads:
+                    return heads[before]
+                before -= 1
+    return None
+
+
+def housed_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """The town or state that houses the contact; None when a person does, or nothing is said of it.
+
+    A state that receives a person may do so anywhere: only contacts named by a noun are housed.
+    """
+    if trigger.frame is not None or trigger.type == "agreement":
+        return None
+    for verb in reading.support:
+        if lemma(verb) in lex.words.housing:
+            who = agent(verb, lex) if passive(verb) else subject(verb)
+            found = (heads.get(who.i) or _named(who)) if who is not None and who.pos_ == "PROPN" else None
+            if found is not None:
+                return found
+    return None
+
+
+def _named(name: Token) -> Place | None:
+    """The town or state that ``name`` is by itself, whomever it stands for in the sentence."""
+    registry, language, end = load(), language_of(name), name.idx + len(name)
+    for key in registry.ids(name.text):
+        entry = registry.entries[key]
+        if entry.kind == "state":
+            return Place(name.idx, end, entry.name(language), entry.country, is_city=False)
+        if entry.kind == "metonym" and entry.note == "place" and entry.country:
+            return Place(name.idx, end, entry.name(language), entry.country)
+    return None
+
+
+def place_of_saying(verb: Token, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """Where something was made known: "a annoncé lundi à Genève que", "lors d'un sommet à Doha"."""
+    content = min((c.i for c in children(verb, "obj", "ccomp") if c.i > verb.i), default=verb.sent.end)
+    for child in children(verb, "obl", "nmod", "advmod"):
+        for noun in (child, *children(child, "obl")):
+            kind = preposition(noun, lex.prepositions, lex.contractions)[1]
+            for word in phrase_tokens(noun) if kind in ("during", "after") or noun.i < content else ():
+                if word.i in heads and heads[word.i].country and is_at(word, lex):
+                    return heads[word.i]
+    return None

@@ -1,0 +1,83 @@
+"""Whether a place name says where a contact is: the words before it, and what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lib.extract.actors import Place
+from lib.extract.events.clause import children, lemma
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import preposition
+from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
+
+
+def is_at(place: Token, lex: Lexicon) -> bool:
+    """Whether the words before the name say where: "à Genève", "dans la capitale Mascate"."""
+    return bool(_before(place, lex) & lex.at) or _beside(place, lex)
+
+
+def at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
+    """Whether the words before the name say where the contact is, or where a journey leads."""
+    return is_at(place, lex) or (trigger.type == "visit" and bool(_before(place, lex) & lex.goal))
+
+
+def _before(place: Token, lex: Lexicon) -> set[str]:
+    words = {c.lower_ for c in place.children if c.dep_ in ("case", "mark", "det") or c.pos_ == "ADP"}
+    above = _holding(place)
+    if words & lex.words.of_forms and above.lemma_.lower() in lex.venues:
+        words = {c.lower_ for c in above.children if c.dep_ == "case"}
+    if place.dep_ in ("appos", "flat:name", "nmod", "conj") and not words - lex.words.article:
+        words |= {c.lower_ for c in place.head.children if c.dep_ == "case"}
+    return words
+
+
+def _holding(place: Token) -> Token:
+    return place.head.head if place.head.pos_ == "ADJ" else place.head
+
+
+def _beside(place: Token, lex: Lexicon) -> bool:
+    """ "du côté coréen de Panmunjom"."""
+    of = any(c.lower_ in lex.words.of_forms for c in children(place, "case"))
+    return of and _holding(place).lemma_.lower() in lex.words.beside
+
+
+def right_on(place: Token, noun: Token, lex: Lexicon) -> bool:
+    """ "le sommet de Genève": a place right on the noun."""
+    return place.head == noun and any(c.lower_ in lex.words.of_forms for c in children(place, "case"))
+
+
+def hanging_on(holder: Token, trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """The place that hangs on ``holder``; a town before the country it lies in."""
+    found = list(_all_hanging_on(holder, trigger, heads, lex))
+    return next((p for p in found if p.is_city), found[0] if found else None)
+
+
+def _all_hanging_on(
+    holder: Token, trigger: Trigger, heads: dict[int, Place], lex: Lexicon
+) -> Iterator[Place]:
+    for child in holder.children:
+        if any(c.lower_ in lex.words.sourcing for c in children(child, "case")):
+            # "selon des diplomates à Doha"
+            continue
+        if child.dep_.split(":")[0] in ("obl", "nmod", "advmod", "obj", "iobj", "xcomp", "appos", "dep"):
+            # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
+            inner = [g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos")]
+            inner += [g for c in child.children if c.dep_ == "amod" for g in children(c, "nmod", "obl")]
+            for token in (child, *inner):
+                if token.i in heads and at(token, trigger, lex) and not _beyond(token, trigger, lex):
+                    yield heads[token.i]
+
+
+def _beyond(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
+    """Whether a contact of another time stands between this one and the place."""
+    return any(of_another_time(word, lex) for word in place.doc[trigger.token.i + 1 : place.i])
+
+
+def of_another_time(word: Token, lex: Lexicon) -> bool:
+    """ "… après l'échec des pourparlers en Suisse", "au lendemain d'un sommet à Accra": where those were."""
+    if word.pos_ != "NOUN" or lemma(word) not in lex.nouns:
+        return False
+    of = word.head if word.head.pos_ == "NOUN" and word.head.i < word.i else word
+    told = [preposition(noun, lex.prepositions, lex.contractions) for noun in (word, of)]
+    return any(kind in ("after", "before") and phrase not in lex.words.purpose for phrase, kind in told)
