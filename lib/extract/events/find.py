@@ -31,7 +31,7 @@ from lib.extract.events.status import Reading, read_noun, read_verb
 from lib.extract.events.story import announced, lend, lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
-from lib.extract.events.turns import turn_of
+from lib.extract.events.turns import one_by_one, turn_of
 from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.extract.events.whereabouts import lend_days, lend_places, whereabouts
@@ -166,9 +166,10 @@ def _joined(trigger: Trigger, lex: Lexicon) -> bool:
 
 
 def _stages(told: Told, heads: dict[int, Place], lex: Lexicon) -> list[Told]:
-    """One telling a stop of a journey, the telling itself for any other contact."""
-    if told.place is None:
-        return [told]
+    """One telling a stop of a journey or a person met in turn, the telling itself for any other contact."""
+    apart = one_by_one(told, lex)
+    if apart or told.place is None:
+        return apart or [told]
     further = further_places(told.trigger, told.place, heads, lex)
     return [told, *(replace(told, place=place, span=(place.start, place.end)) for place in further)]
 

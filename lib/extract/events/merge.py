@@ -166,8 +166,10 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
 
 def _another_deal(told: Told, other: Cluster) -> bool:
     """ "ont signé une trêve … un accord global d'ici décembre": what is aimed at is not what was signed."""
-    new = told.trigger.frame is None and not told.trigger.definite
-    return new and told.status in ("planned", "proposed") and other.status in DONE
+    aimed_at = ("planned", "proposed")
+    return (told.status in aimed_at and other.status in DONE) or (
+        told.status in DONE and other.status in aimed_at
+    )
 
 
 def _turns_agree(told: Told, other: Cluster, pointing: bool) -> bool:

@@ -1,10 +1,12 @@
-"""Whether a contact is one before or after that of the story: "leur dernière rencontre", "se revoir"."""
+"""Contacts one after the other: "leur dernière rencontre", "se revoir", "a reçu séparément X et Y"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lib.extract.events.clause import conjugation, is_past, lemma
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.told import Turn
+from lib.extract.events.told import Told, Turn
 from lib.languages.tokens import Token
 
 
@@ -34,3 +36,19 @@ def _before_another(verb: Token, lex: Lexicon) -> bool:
         word.lower_ in lex.words.before and any(t.lemma_.lower() in lex.nouns for t in opening[n : n + 4])
         for n, word in enumerate(opening)
     )
+
+
+def one_by_one(told: Told, lex: Lexicon) -> list[Told]:
+    """One telling for each person met in turn: "a reçu séparément X et Y"; empty when all meet together."""
+    verb = told.trigger.token
+    if told.trigger.frame is None or told.trigger.type not in ("meeting", "call", "talks"):
+        return []
+    met = [p for p in told.parties if p.mention.start > verb.idx and p.role not in ("mediator", "announcer")]
+    doers = tuple(p for p in told.parties if p not in met)
+    if len(met) < 2 or not doers:
+        return []
+    end = met[-1].mention.start
+    between = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.idx < end]
+    apart = any(t.lower_ in lex.words.in_turn for t in between)
+    and_also = any(t.lower_ in lex.words.also and t.nbor(-1).lower_ in lex.words.but for t in between)
+    return [replace(told, parties=(*doers, each)) for each in met] if apart or and_also else []

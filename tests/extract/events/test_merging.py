@@ -12,6 +12,8 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 ONE = [
+    # a call by its general word
+    "Félix Tshisekedi a téléphoné à Paul Kagame. Leur entretien a duré une heure.",
     # title and body
     "Félix Tshisekedi a rencontré Paul Kagame\n\nFélix Tshisekedi et Paul Kagame se sont "
     "rencontrés à Luanda.",
@@ -45,6 +47,9 @@ ONE = [
 ]
 
 TWO = [
+    # each met alone
+    "William Ruto a reçu séparément Félix Tshisekedi et Paul Kagame mardi à Nairobi.",
+    "William Ruto a rencontré Félix Tshisekedi puis Paul Kagame mardi à Nairobi.",
     # a contact before that of the story, and one again
     "Félix Tshisekedi et Paul Kagame se sont entretenus à Luanda, où ils s'étaient déjà rencontrés le "
     "3 juin.",
@@ -115,3 +120,16 @@ def test_mentions_are_in_order_of_the_text(contacts_of: Reader) -> None:
     )
     assert [m.trigger for m in event.mentions] == ["rencontré", "rencontre"]
     assert event.mentions[0].start < event.mentions[1].start
+
+
+def test_what_was_signed_and_what_is_aimed_at_are_two_deals(events_of: Reader) -> None:
+    text = (
+        "Le Soudan et le Tchad ont signé lundi un accord préliminaire. "
+        "Le Soudan et le Tchad doivent conclure un accord de paix d'ici décembre."
+    )
+    assert [(e.type, e.status) for e in events_of(text)] == [("agreement", "held"), ("agreement", "planned")]
+
+
+def test_those_received_together_are_met_in_one_meeting(events_of: Reader) -> None:
+    (event,) = events_of("William Ruto a reçu Félix Tshisekedi et Paul Kagame mardi à Nairobi.")
+    assert len(event.participants) == 3
