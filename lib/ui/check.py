@@ -17,7 +17,7 @@ from lib.records import Article
 from lib.ui import add, login, removal, store
 from lib.ui.escaping import escape
 from lib.ui.progress import progress
-from lib.wording import counted
+from lib.wording import NOT_STATED, counted
 
 FIXED = ["Date from", "Double", "Input"]
 
@@ -46,13 +46,14 @@ def _table(rows: list[Preview]) -> pd.DataFrame:
     codes = sorted({*languages.known(), *frame["Language"]})
     return st.data_editor(
         frame, key=f"check-{len(rows)}", hide_index=True, disabled=FIXED, num_rows="fixed", width="stretch",
+        placeholder=NOT_STATED,
         column_config={
             "Add": st.column_config.CheckboxColumn(width="small"),
             "Title": st.column_config.TextColumn(max_chars=300, width="medium"),
             "Published": st.column_config.DateColumn(
                 format="YYYY-MM-DD", min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)
             ),
-            "Language": st.column_config.SelectboxColumn(options=codes, required=True, width="small"),
+            "Language": st.column_config.SelectboxColumn(options=codes, required=True, width=110),
             "Source": st.column_config.TextColumn(max_chars=100),
         },
     )  # fmt: skip

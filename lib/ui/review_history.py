@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -99,8 +99,9 @@ def _step(library: Library, step: Step, named: bool, made: Mapping[str, Correcti
     badge = f' <span class="by-hand">{state}</span>' if state else ""
     why = f" “{html.escape(first.why)}”" if first.why else ""
     when = f"{spell_date(step.when.date())}, {step.when:%H:%M}"
-    found = _target(library, step)
-    about = html.escape(found.happening.title if found else _about(library, made.get(first.target, first)))
+    root = made.get(first.target, first)
+    found = _target(library, (*step.corrections, root))
+    about = html.escape(found.happening.title if found else _about(library, root))
     kinds = dict.fromkeys(DID[each.kind] for each in step.corrections)
     shown = list(dict.fromkeys(line for each in step.corrections if (line := _line(each))))
     rows = "".join(f"<li>{each}</li>" for each in shown[:12])
@@ -156,9 +157,9 @@ def _said(value: Any) -> str:
     return html.escape(str(value))
 
 
-def _target(library: Library, step: Step) -> Detail | None:
-    """The happening that a step was about, if it is shown."""
-    events = (each.target for each in step.corrections if each.subject == "event")
+def _target(library: Library, corrections: Iterable[Correction]) -> Detail | None:
+    """The happening that corrections were about, if it is shown."""
+    events = (each.target for each in corrections if each.subject == "event")
     return next((found for each in events if (found := ask.event(library, each))), None)
 
 
