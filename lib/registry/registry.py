@@ -152,7 +152,7 @@ class Registry:
 
     def of_compound(self, word: str) -> tuple[str, ...]:
         """The two actors of a compound demonym: "russo-américains" -> ("russie", "etats-unis"); else none."""
-        for joint in JOINT.finditer(word):
+        for joint in JOINT.finditer(word) if not word.isalpha() else ():
             at = joint.start()
             first, second = self._by_combining.get(word[:at].casefold()), self.of_demonym(word[at + 1 :])
             if first is not None and second is not None:
