@@ -21,7 +21,7 @@ from lib.ui import ask, handing_out, links, page, removal, sidebar, since
 from lib.ui.escaping import escape
 from lib.wording import counted, spell_date, spell_interval
 
-NEW, AHEAD, LATE, DISPUTED = 6, 5, 4, 3
+NEW, AHEAD, LATE, DISPUTED = 6, 5, 4, 2
 MOST_NAMES = 5
 
 
