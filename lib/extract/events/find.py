@@ -17,6 +17,7 @@ from lib.extract.events.opponents import opponents, protagonists
 from lib.extract.events.parties import (
     Party,
     for_their_side,
+    of_the_speaker,
     others,
     parties,
     partner_told,
@@ -91,7 +92,8 @@ def tell(
     place = place_of(trigger, reading, heads, lex)
     status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)
     found = parties(trigger, reading, cast, lex)
-    if voice is not None and voice.speaker_id in cast.actors:
+    if voice is not None and voice.speaker_id is not None and voice.speaker_id in cast.actors:
+        found = tuple(of_the_speaker(found, voice.speaker_id, article.published, cast, lex))
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
     found = tuple(for_their_side(found, article.published, cast, lex))
     if _with_the_press(found, cast, lex):
@@ -217,7 +219,8 @@ def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool
         met = subject(verb)
         return met is None or met.pos_ != "NOUN" or _someone(met, cast, lex)
     objects = [c for c in children(verb, "obj") if c.lower_ not in lex.words.reflexive_object]
-    things = [c for c in objects if c.pos_ == "NOUN"]
+    # A scare quote makes the parser take "des « signaux »" for an adjective; "les Tchadiens" are people.
+    things = [c for c in objects if c.pos_ == "NOUN" or (c.pos_ == "ADJ" and c.text.islower())]
     return any(_someone(c, cast, lex) for c in objects) or len(things) < max(1, len(objects))
 
 

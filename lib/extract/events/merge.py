@@ -125,9 +125,10 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     if told.joined and told.when.text is None and told.position - other.told[-1].position < GAP:
         return True
     if not theirs:
-        return (
-            other.told[-1].trigger.definite or (told.when.told and told.when == other.when) or other.headline
+        pointing_back = other.told[-1].trigger.definite and (
+            not _place_names(other) or _same_town(told, other)
         )
+        return pointing_back or (told.when.told and told.when == other.when) or other.headline
     if told.trigger.type == "agreement" and _another_deal(told, other):
         return False
     if told.trigger.type == "agreement" and told.trigger.demonstrative and told.trigger.bare:
@@ -137,9 +138,9 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     all_mine, all_theirs = common == len(mine), len(_found(theirs, mine, actors)) == len(theirs)
     if _would_meet(told, other, all_mine, all_theirs):
         return False
+    if told.trigger.type == "visit" and all_mine and (all_theirs or _place_names(other) & _own_place(told)):
+        return True
     if all_mine and all_theirs:
-        if told.trigger.type == "visit":
-            return True
         return common > 1 or pointing or other.headline or _same_day(told, other)
     if (other.headline and theirs < mine) or (told.in_title and mine < theirs):
         return True
@@ -250,6 +251,10 @@ def _told_nothing_else(told: Told) -> bool:
 def _same_town(told: Told, other: Cluster) -> bool:
     place = told.place
     return place is not None and not is_country(place) and place.name in _place_names(other)
+
+
+def _own_place(told: Told) -> set[str]:
+    return {told.place.name} if told.place is not None else set()
 
 
 def _same_day(told: Told, other: Cluster) -> bool:

@@ -22,6 +22,13 @@ def stage(
     """Status and date of a telling at ``place``; ``said`` is the day of the quotation that holds it."""
     offered = trigger.type == "proposal" and any(conjugation(cue) in PAST for cue in reading.cues)
     dated = when(trigger, reading, "held" if offered else reading.status, cal, lex)
+    if (
+        trigger.frame is not None
+        and trigger.frame.frame == "invite"
+        and not cal.ahead(_past(trigger, reading, cal, lex))
+    ):
+        # "a invité mercredi X à Paris": that is the day of the invitation.
+        dated = bound("proposed", cal.published)
     status = _present(reading, trigger, dated, cal, lex)
     if status == "planned" and dated.basis == "weekday":
         dated = when(trigger, reading, status, cal, lex)
@@ -49,6 +56,10 @@ def stage(
         # "Nous négocions", a-t-il dit vendredi: on Friday.
         dated = When(said, said, "day", None, "linked")
     return status, dated
+
+
+def _past(trigger: Trigger, reading: Reading, cal: Calendar, lex: Lexicon) -> When:
+    return when(trigger, reading, "held", cal, lex)
 
 
 def _dated_itself(trigger: Trigger, dated: When) -> bool:

@@ -59,6 +59,7 @@ class Words:
     in_turn: frozenset[str]
     also: frozenset[str]
     but: frozenset[str]
+    our: frozenset[str]
     of_what_kind: frozenset[str]
     inviting: frozenset[str]
     governing: frozenset[str]

@@ -30,6 +30,12 @@ CASES = [
         "Les ministres Nikol Pachinian et Ilham Aliev doivent se voir en septembre.",
         {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
     ),
+    # "notre président" is that of the one who says it
+    (
+        "Vladimir Poutine attend, Donald Trump aussi. « L'envoyé du président américain, Steve Witkoff, a "
+        "été reçu ce matin par notre président », a déclaré Iouri Ouchakov.",
+        {"Steve Witkoff": "visitor", "Vladimir Poutine": "host"},
+    ),
     # a spokesman's "nous" is that of his state
     (
         "Dmitri Peskov, porte-parole du Kremlin, a dit : « Nous avons rencontré les Azerbaïdjanais mardi. »",

@@ -9,6 +9,7 @@ from lib.extract.events.parties.further import listed_after, partners_further_on
 from lib.extract.events.parties.nouns import noun_parties
 from lib.extract.events.parties.sides import (
     for_their_side,
+    of_the_speaker,
     others,
     partner_told,
     reciprocal,
@@ -23,6 +24,7 @@ __all__ = [
     "Party",
     "denoted",
     "for_their_side",
+    "of_the_speaker",
     "others",
     "parties",
     "partner_told",

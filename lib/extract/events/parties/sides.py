@@ -47,6 +47,22 @@ def for_their_side(found: Iterable[Party], day: date | None, cast: Cast, lex: Le
             yield party
 
 
+def of_the_speaker(
+    found: Iterable[Party], speaker: str, day: date | None, cast: Cast, lex: Lexicon
+) -> Iterator[Party]:
+    """``found`` in the words of ``speaker``: "notre président" is that of his state, or nobody known."""
+    registry, actor = load(), cast.actors[speaker]
+    sides = registry.ids(actor.affiliation) if actor.affiliation else ()
+    for party in found:
+        ours = any(c.lower_ in lex.words.our for c in children(party.token, "det"))
+        if not ours or any(cast.actors[each].kind != "person" for each in party.mention.actor_ids):
+            yield party
+            continue
+        leaders = registry.leaders(sides[0], day) if sides else ()
+        if len(leaders) == 1 and leaders[0] in cast.actors:
+            yield replace(party, mention=replace(party.mention, actor_ids=leaders))
+
+
 def side_spoken_for(actor: Actor, day: date | None, lex: Lexicon) -> str | None:
     """The id of the state or body whose spokesman ``actor`` is on ``day``; None for anybody else."""
     registry = load()
