@@ -11,7 +11,7 @@ from lib.extract.events.announce import Announcement
 from lib.extract.events.circumstance import place_of_saying
 from lib.extract.events.clause import children, conjugation
 from lib.extract.events.cluster import Cluster
-from lib.extract.events.dating import Calendar, When, bound, when
+from lib.extract.events.dating import TO_COME, Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.merge import is_country
 from lib.extract.events.parties import Party
@@ -55,7 +55,7 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     deciding = [t for t in tellings if t.status == status]
     certainty = min((t.certainty for t in deciding), key=SUPPORT.index)
     main = next(t for t in deciding if t.certainty == certainty)
-    if certainty == "attributed" and any(_presupposed(t) for t in tellings):
+    if certainty == "attributed" and status != "proposed" and any(_presupposed(t) for t in tellings):
         certainty = "asserted"
     date = cluster.when
     place = best_place([t.place for t in tellings if t.place is not None])
@@ -162,7 +162,7 @@ def announcement_event(
     # In "a fait savoir mardi" the day hangs on the second verb.
     trigger = Trigger(verb.head if verb.dep_ == "aux:caus" else verb, "announcement")
     date: When = when(trigger, reading, status, cal, lex)
-    if not date.told:
+    if not date.told or _of_what_is_announced(date, said):
         date = bound(status, cal.published)
     start = min(verb.idx, *(p.mention.start for p in said.parties))
     end = max(verb.idx + len(verb), *(p.mention.end for p in said.parties))
@@ -188,6 +188,16 @@ def announcement_event(
         trigger=verb.text,
         status_text=verb.text,
         about=home[said.about[0].position].id if said.about else None,
+    )
+
+
+def _of_what_is_announced(date: When, said: Announcement) -> bool:
+    """ "confirme la tenue d'un sommet lundi": Monday is the day of the summit."""
+    coming = (told.when.text for told in said.about if told.status in TO_COME)
+    return (
+        date.text is not None
+        and date.text in coming
+        and date.text not in said.verb.doc.text[said.verb.sent.start_char : said.verb.idx]
     )
 
 

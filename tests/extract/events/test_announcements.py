@@ -108,6 +108,18 @@ def test_the_day_of_an_announcement_is_not_that_of_what_it_announces(extraction_
     }
 
 
+def test_the_day_of_a_plan_beside_the_verb_that_confirms_it_stays_the_plan_s(extraction_of: Reader) -> None:
+    found = extraction_of(
+        "Kigali confirme une rencontre entre Félix Tshisekedi et Paul Kagame lundi à Luanda\n\n"
+        "Kigali a confirmé mercredi une rencontre entre Félix Tshisekedi et Paul Kagame."
+    )
+    days = {e.type: (e.date_start, e.date_end) for e in found.events}
+    assert days == {
+        "announcement": (date(2025, 8, 6), date(2025, 8, 6)),
+        "meeting": (date(2025, 8, 11), date(2025, 8, 11)),
+    }
+
+
 def test_an_announcement_told_in_title_and_body_is_one(extraction_of: Reader) -> None:
     found = extraction_of(
         "Kigali annonce une rencontre entre Félix Tshisekedi et Paul Kagame\n\n"

@@ -38,6 +38,26 @@ CASES = [
         "08-20",
         "explicit",
     ),
+    (
+        "Le sommet, reporté en mai, entre Félix Tshisekedi et Paul Kagame aura lieu le 20 août.",
+        "08-20",
+        "08-20",
+        "explicit",
+    ),
+    ("Félix Tshisekedi aurait dû rencontrer Paul Kagame lundi à Doha.", "08-04", "08-04", "weekday"),
+    # By a day before or after what the clause dates.
+    (
+        "Abiy Ahmed a parlé mardi, au lendemain d'une rencontre entre Félix Tshisekedi et Paul Kagame.",
+        "08-04",
+        "08-04",
+        "linked",
+    ),
+    (
+        "Abiy Ahmed a parlé mardi, à la veille d'une rencontre entre Félix Tshisekedi et Paul Kagame.",
+        "08-06",
+        "08-06",
+        "linked",
+    ),
     # How long there was none before is not how long it took.
     (
         "Le premier sommet entre Kinshasa et Kigali depuis quatre ans s'est tenu mardi.",

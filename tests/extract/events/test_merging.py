@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from lib.records import Event
+from lib.extract import extract
+from lib.records import Article, Event
 from tests.extract.events.misses import marked
 
 Reader = Callable[[str], tuple[Event, ...]]
@@ -104,6 +106,14 @@ def test_one_happening_told_twice(text: str, contacts_of: Reader) -> None:
 @pytest.mark.parametrize("text", marked("two_happenings", TWO))
 def test_two_happenings(text: str, contacts_of: Reader) -> None:
     assert len(contacts_of(text)) == 2, told(contacts_of(text))
+
+
+def test_an_article_known_by_its_first_line_has_no_title(article_of: Callable[..., Article]) -> None:
+    text = (
+        "Donald Trump rencontrera Vladimir Poutine. Puis Donald Trump rencontrera Vladimir Poutine et "
+        "Volodymyr Zelensky."
+    )
+    assert len(extract(replace(article_of(text), title=text)).events) == len(extract(article_of(text)).events)
 
 
 def test_a_plan_that_was_put_off_has_its_last_stage(contacts_of: Reader) -> None:

@@ -2,6 +2,6 @@
 
 from lib.extract.events.dating.calendar import Calendar, calendar
 from lib.extract.events.dating.phrase import when
-from lib.extract.events.dating.when import When, bound, disjoint, narrower
+from lib.extract.events.dating.when import TO_COME, When, bound, disjoint, narrower
 
-__all__ = ["Calendar", "When", "bound", "calendar", "disjoint", "narrower", "when"]
+__all__ = ["TO_COME", "Calendar", "When", "bound", "calendar", "disjoint", "narrower", "when"]

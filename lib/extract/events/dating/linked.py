@@ -20,8 +20,8 @@ NEWS = ("meeting", "call", "agreement")
 
 def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
     """The date that the clause or the story lends, else what the tense alone says."""
-    found = None
-    if status in PAST_STATUS and trigger.frame is None:
+    found = _by_a_day(trigger, cal, lex)
+    if found is None and status in PAST_STATUS and trigger.frame is None:
         found = _by_clause(trigger.token, cal, lex)
     if found is None and status in PAST_STATUS and trigger.frame is not None:
         found = _on(_day_of_main_clause(trigger.token, cal, lex))
@@ -60,6 +60,19 @@ def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
     if day is None or kind == "during":
         return _on(day)
     return When(day - timedelta(days=1), day, "interval", None, "linked")
+
+
+def _by_a_day(trigger: Trigger, cal: Calendar, lex: Lexicon) -> When | None:
+    """ "X a vu Y mardi, au lendemain d'un sommet", "à la veille du sommet": Monday, Wednesday."""
+    phrase = (
+        preposition(trigger.token, lex.prepositions, lex.contractions)[0] if trigger.frame is None else None
+    )
+    days = (phrase in lex.words.day_before) - (phrase in lex.words.day_after)
+    verb = _finite(governing_verb(trigger.token)) if days else None
+    if verb is None or not _past_or_present(verb):
+        return None
+    day = cal.day_on(verb) or cal.clock(trigger.token)
+    return _on(day + timedelta(days=days) if day is not None else None)
 
 
 def _day_of_main_clause(verb: Token, cal: Calendar, lex: Lexicon) -> date | None:

@@ -41,6 +41,9 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.status is None or outer.status in (*UNDONE, "unknown", "ongoing"):
         return outer.on(noun, *own.support)
     took_place = not outer.present and any(lemma(cue) in lex.occur for cue in outer.cues)
+    if own.status == "postponed" and outer.status in ("planned", "held") and not outer.present:
+        # "la réunion reportée en mai est fixée au 3 juin"
+        return outer.on(noun)
     if own.status == "held" and outer.status in ("planned", "proposed"):
         # "doit participer aux discussions organisées par l'ONU"
         return outer.on(noun, *own.support)
@@ -53,6 +56,9 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
 def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
     if noun.dep_ == "appos" or (noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN")):
         return read_noun(above if noun.dep_ == "appos" else coordinate(noun), lex)
+    beyond = _main_verb_beyond(noun, above, lex)
+    if beyond is not None:
+        return subject_of(beyond, lex)
     marked = preposition(noun, lex.prepositions, lex.contractions)[0]
     if not marked and noun.dep_.split(":")[0] in ("nsubj", "csubj"):
         if conjugation(above) == "participle_past" and not agrees(above, noun):
@@ -60,6 +66,22 @@ def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
             return SILENT
         return subject_of(above, lex)
     return governed.read_governed(noun, lex)
+
+
+def _main_verb_beyond(noun: Token, participle: Token, lex: Lexicon) -> Token | None:
+    """ "La rencontre prévue mardi entre X et Y n'a pas eu lieu": only a happening takes place.
+
+    A parser that takes the participle for the main verb gives the real one to the name before it.
+    """
+    bare = conjugation(participle) == "participle_past" and not any(True for _ in children(participle, "aux"))
+    if not bare or noun.i > participle.i or noun.dep_.split(":")[0] != "nsubj":
+        return None
+    for token in participle.doc[participle.i + 1 : participle.sent.end]:
+        place = any(c.lower_ in lex.words.place_taken for c in children(token, "obj"))
+        named = [c for c in children(token, "nsubj") if c.pos_ == "PROPN" and c.i > participle.i]
+        if place and named and is_verbal(token):
+            return token
+    return None
 
 
 def subject_of(above: Token, lex: Lexicon) -> Reading:

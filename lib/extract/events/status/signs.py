@@ -25,6 +25,9 @@ def signed(verb: Token, sign: Sign, lex: Lexicon, above: Read, announced: bool =
         return Reading("denied" if no else "held", None, own, here)
     if word in words.obliged and form in ("past", "pluperfect") and not no:
         return Reading("held", None, own, here)
+    if word in words.obliged and form == "conditional_past" and not no:
+        # "aurait dû se tenir": it did not.
+        return Reading("cancelled", None, own, here)
     if word in words.obliged and form == "conditional":
         return Reading("planned", None, own, here, soft=True)
     if sign in ("proposed", "planned") and no and word not in words.not_planning:
