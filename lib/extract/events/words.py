@@ -24,6 +24,7 @@ class Words:
     anew: frozenset[str]
     meeting_again: frozenset[str]
     presupposing: frozenset[str]
+    over: frozenset[str]
     apart: frozenset[str]
     aim: frozenset[str]
     engaging: frozenset[str]

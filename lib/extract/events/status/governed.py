@@ -145,6 +145,9 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         if kind == "during":
             return verbal.during(verb, lex)
         if kind == "before" and sign is None:
+            if phrase in lex.words.purpose and word in lex.gather and is_past(verb):
+                # "se sont réunis pour des pourparlers": and have held them.
+                return verbal.read_verb(verb, lex)
             return replace(verbal.before(verb, lex), relative=True)
     if sign == "ongoing" or (sign == "held" and word not in lex.words.presupposing):
         # "poursuivre des négociations", "parvenir à un accord": as far as the verb itself has come.
@@ -213,7 +216,10 @@ def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
         if sign is None and not _transparent(noun, lex):
             return SILENT
         named = noun.pos_ in ("NOUN", "PROPN", "PRON")
-        return nominal.read_noun(noun, lex) if named else read_governed(noun, lex)
+        outer = nominal.read_noun(noun, lex) if named else read_governed(noun, lex)
+        over = outer.announced is not None and is_past(outer.announced) and lemma(noun) in lex.words.over
+        # "a confirmé la fin des pourparlers": they have been held.
+        return replace(outer, status="held") if over and outer.status == "planned" else outer
     no, here = negated(noun), (noun,)
     if sign == "proposed":
         return Reading("refused" if no else "proposed", None, here, here)
