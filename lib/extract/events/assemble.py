@@ -18,7 +18,7 @@ from lib.extract.events.parties import Party
 from lib.extract.events.status import PAST, read_verb
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger
-from lib.records import Article, Certainty, Event, EventType, Mention, Participant, Role
+from lib.records import Article, Certainty, Event, EventType, Mention, Participant, Role, Status
 
 CONTACTS = ("meeting", "call", "talks")
 # The better supported comes first.
@@ -59,6 +59,8 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
         certainty = "asserted"
     date = cluster.when
     place = best_place([t.place for t in tellings if t.place is not None])
+    if not _takes_place(main.trigger.type, status):
+        place = None
     reporter = (
         next((t.reported_by for t in deciding if t.reported_by), None) if certainty == "hearsay" else None
     )
@@ -84,6 +86,13 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
         status_text=_words(main),
         negated=status in ("denied", "refused"),
     )
+
+
+def _takes_place(kind: EventType, status: Status) -> bool:
+    """Whether such an event is anywhere: a call is not, nor a deal that is only wished for or refused."""
+    if kind in ("agreement", "proposal"):
+        return status not in ("proposed", "refused", "denied")
+    return kind != "call"
 
 
 def _taking_part(tellings: list[Told], lex: Lexicon) -> list[Party]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lib.extract.actors import Place
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import preposition
+from lib.extract.events.phrases import case_of, preposition
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 
@@ -64,9 +64,21 @@ def _all_hanging_on(
             # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
             inner = [g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos")]
             inner += [g for c in child.children if c.dep_ == "amod" for g in children(c, "nmod", "obl")]
+            # "ce mardi 18 mars à Doha": on the month
+            inner += [h for g in _date_words(child) for h in children(g, "nmod", "obl")]
+            about = case_of(child, lex) in lex.words.on_a_matter
             for token in (child, *inner):
+                if about and token.i in heads and not heads[token.i].is_city:
+                    # "sur un cessez-le-feu en Ukraine"
+                    continue
                 if token.i in heads and at(token, trigger, lex) and not _beyond(token, trigger, lex):
                     yield heads[token.i]
+
+
+def _date_words(child: Token) -> list[Token]:
+    """The number of a day and its month below ``child``, or ``child`` itself."""
+    days = [t for t in (child, *child.children) if t.pos_ == "NUM"]
+    return [*days, *(g for t in days for g in children(t, "nmod"))]
 
 
 def _beyond(place: Token, trigger: Trigger, lex: Lexicon) -> bool:

@@ -17,7 +17,7 @@ from lib.extract.events.circumstance import (
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import at, hanging_on, of_another_time, right_on
-from lib.extract.events.phrases import phrase_tokens
+from lib.extract.events.phrases import case_of, phrase_tokens
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Doc, Token
@@ -79,6 +79,8 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         for token in phrase_tokens(trigger.token):
             if token.i not in heads or _in_its_purpose(token, trigger.token):
                 continue
+            if not heads[token.i].is_city and _in_its_matter(token, trigger.token, lex):
+                continue
             matter = trigger.type == "agreement" and heads[token.i].country and not heads[token.i].is_city
             if not matter and (at(token, trigger, lex) or right_on(token, trigger.token, lex)):
                 # "l'accord de paix au Mali" is on Mali, wherever it was signed.
@@ -109,6 +111,15 @@ def _in_its_purpose(place: Token, noun: Token) -> bool:
     return any("Inf" in a.morph.get("VerbForm", []) for a in above)
 
 
+def _in_its_matter(place: Token, contact: Token, lex: Lexicon) -> bool:
+    """ "des discussions sur un cessez-le-feu en Ukraine": what they are about, not where they are.
+
+    To be asked of countries alone: "des discussions sur le nucléaire à Vienne" are held in that town.
+    """
+    above = [a for a in place.ancestors if a.i > contact.i]
+    return any(a.pos_ == "NOUN" and case_of(a, lex) in lex.words.on_a_matter for a in above)
+
+
 def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex: Lexicon) -> list[Place]:
     """The later stages of a journey told by one verb: "à Tbilissi puis, le même jour, à Bakou"."""
     if trigger.frame is None or trigger.frame.frame not in ("travel", "expected", "invite"):
@@ -134,7 +145,8 @@ def _just_after(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Plac
     token = trigger.token
     for word in token.doc[token.i + 1 : token.sent.end]:
         if word.i in heads and at(word, trigger, lex):
-            return heads[word.i]
+            matter = not heads[word.i].is_city and _in_its_matter(word, token, lex)
+            return None if matter else heads[word.i]
         if word.pos_ == "VERB" or word.text in ":;.?!" or word.i - token.i > 18 or of_another_time(word, lex):
             return None
     return None

@@ -62,6 +62,7 @@ class Words:
     also: frozenset[str]
     but: frozenset[str]
     our: frozenset[str]
+    on_a_matter: frozenset[str]
     of_what_kind: frozenset[str]
     inviting: frozenset[str]
     governing: frozenset[str]

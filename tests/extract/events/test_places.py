@@ -14,6 +14,12 @@ Reader = Callable[[str], tuple[Event, ...]]
 CASES = [
     ("Félix Tshisekedi a rencontré Paul Kagame à Luanda.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame mercredi à Luanda.", "Luanda", "AO"),
+    ("Félix Tshisekedi a rencontré Paul Kagame ce mardi 5 août à Luanda, en Angola.", "Luanda", "AO"),
+    ("Le Soudan et le Tchad ont eu des discussions sur un cessez-le-feu de 30 jours en Ukraine.", None, None),
+    ("Le Soudan et le Tchad ont eu des discussions sur le nucléaire à Vienne.", "Vienne", "AT"),
+    ("Depuis Paris, Nikol Pachinian a téléphoné à Ilham Aliev à Bakou.", None, None),
+    ("Le Soudan et le Tchad ont rejeté une trêve à Abéché.", None, None),
+    ("Le Soudan et le Tchad ont signé une trêve à Rome.", "Rome", "IT"),
     ("À Luanda, Félix Tshisekedi a rencontré Paul Kagame.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame en Angola.", "Angola", "AO"),
     ("Une rencontre entre Félix Tshisekedi et Paul Kagame s'est tenue à Luanda.", "Luanda", "AO"),
