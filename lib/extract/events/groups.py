@@ -111,11 +111,11 @@ def _may_be_group(token: Token, lex: Lexicon) -> bool:
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.i < token.i:
         # "un chef rebelle"
         return False
+    if any(c.lower_ in lex.words.pair for c in children(token, "nummod", "amod")):
+        # "les deux groupes", "les deux armées" are those just told.
+        return False
     if word in lex.lone_groups:
         return True
-    if any(c.lower_ in lex.words.pair for c in children(token, "nummod", "amod")):
-        # "les deux groupes" are those just told.
-        return False
     of_one = token.dep_ == "nmod" and "Sing" in token.head.morph.get("Number", [])
     many = lex.words.collective | lex.words.several
     return "Plur" in token.morph.get("Number", []) and not (of_one and lemma(token.head) not in many)

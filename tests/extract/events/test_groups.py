@@ -70,6 +70,12 @@ CASES = [
         "Faure Gnassingbé lundi.",
         {"Faure Gnassingbé", "opposition"},
     ),
+    # "les deux armées" are the two just told, and no actor of that name
+    (
+        "Les combats entre le Cambodge et la Thaïlande ont fait dix morts. Une réunion des commandants des "
+        "deux armées se tiendra mardi à Trat.",
+        {"Cambodge", "Thaïlande"},
+    ),
     # an envoy without a name acts for his state
     (
         "Un haut responsable congolais a rencontré Paul Kagame mardi à Kigali.",
