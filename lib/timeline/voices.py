@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from lib.records import Article, Event, Extraction, Mention, Quote
 from lib.timeline.records import Contrary
-
-TAKES_PLACE = ("held", "ongoing")
+from lib.timeline.when import DONE
 
 
 def headline(event: Event, article: Article) -> bool:
@@ -32,7 +31,7 @@ def contrary(event: Event, extraction: Extraction) -> Contrary | None:
         return None
     denied = voice(event, extraction)
     for each in _of(event, extraction):
-        if each.status in TAKES_PLACE and each.certainty in ("asserted", "attributed"):
+        if each.status in DONE and each.certainty in ("asserted", "attributed"):
             told = _cited(each, extraction) if each.certainty == "attributed" else None
             if told != denied:
                 return Contrary(each.status, told)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from lib.extract.events.clause import conjugation
-from lib.extract.events.dating import When, narrower
+from lib.extract.events.dating import TO_COME, When, narrower
 from lib.extract.events.told import Told, Turn
 from lib.records import Status
 
@@ -16,7 +16,6 @@ ORDER: tuple[Status, ...] = (
     "cancelled", "postponed", "refused", "denied", "held", "ongoing", "planned", "proposed", "unknown",
 )  # fmt: skip
 UNDONE = ("cancelled", "postponed", "refused")
-TO_COME = ("planned", "proposed")
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,11 @@ class Together:
     def actor_ids(self) -> frozenset[str]:
         """All who take part, over all tellings."""
         return frozenset(actor for one in self.told for actor in one.actor_ids)
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """The places told, by name."""
+        return frozenset(one.place.name for one in self.told if one.place is not None)
 
     @cached_property
     def turns(self) -> frozenset[Turn]:
@@ -103,6 +107,11 @@ class Cluster:
     def actor_ids(self) -> frozenset[str]:
         """All who take part, over all tellings."""
         return self.together.actor_ids
+
+    @property
+    def place_names(self) -> frozenset[str]:
+        """The places told, by name."""
+        return self.together.place_names
 
     @property
     def turns(self) -> frozenset[Turn]:

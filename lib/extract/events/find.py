@@ -12,7 +12,7 @@ from lib.extract.events.assemble import announcement_event, event_of, keep, with
 from lib.extract.events.clause import children, conjugation, lemma, passive
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.lexicon import Lexicon, lexicon
-from lib.extract.events.merge import group, settle
+from lib.extract.events.merge import DONE, group, settle
 from lib.extract.events.opponents import opponents, protagonists
 from lib.extract.events.parties import (
     Party,
@@ -39,9 +39,8 @@ from lib.extract.events.whereabouts import lend_days, lend_places, whereabouts
 from lib.languages.tokens import Doc, Token
 from lib.records import Article, Certainty, Event, Quote, Status
 
-# "est attendu", "a invité" say of a journey that it is to come.
-TO_COME: dict[str, Status] = {"expected": "planned", "invite": "proposed"}
-HERE = ("held", "ongoing")
+# Frames of verbs that say of a journey that it is to come, and how far it is then: "est attendu", "a invité".
+AWAITED: dict[str, Status] = {"expected": "planned", "invite": "proposed"}
 
 
 def find_events(
@@ -60,7 +59,8 @@ def find_events(
         for stage in _stages(told, heads, lex)
     ], lex)  # fmt: skip
     grouped = group(tellings, cast.actors)
-    lend_parties(grouped, opponents(doc, cast, lex), protagonists(doc, article, cast))
+    at_odds = opponents(doc, cast, lex)
+    lend_parties(grouped, at_odds, () if at_odds else protagonists(doc, article, cast))
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))
     lend_days(grouped)
     clusters = settle([c for c in grouped if keep(c)], cast.actors)
@@ -86,8 +86,8 @@ def tell(
     if _fragment(trigger, article):
         trigger = replace(trigger, definite=True, demonstrative=True)
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
-    if trigger.frame is not None and trigger.frame.frame in TO_COME and reading.status in HERE:
-        reading = replace(reading, status=TO_COME[trigger.frame.frame], present=False)
+    if trigger.frame is not None and trigger.frame.frame in AWAITED and reading.status in DONE:
+        reading = replace(reading, status=AWAITED[trigger.frame.frame], present=False)
     voice = voice_over(trigger.token, quotes)
     place = place_of(trigger, reading, heads, lex)
     status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)
@@ -181,8 +181,8 @@ def _complete(
 ) -> bool:
     """Whether a verb tells a contact: a journey needs a place, talking needs a second side."""
     if trigger.type == "visit":
-        expected = trigger.frame is not None and trigger.frame.frame in TO_COME
-        return place is not None and (bool(found) or not expected)
+        awaited = trigger.frame is not None and trigger.frame.frame in AWAITED
+        return place is not None and (bool(found) or not awaited)
     sides = {actor for party in found for actor in party.mention.actor_ids}
     assert trigger.frame is not None
     if trigger.frame is not None and trigger.frame.frame == "object_person" and _a_state(trigger.token, cast):

@@ -44,15 +44,13 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     at: dict[int, ActorMention] = {}
     known: list[tuple[str, str, str]] = []
     for token in doc:
-        if both := registry.of_compound(token.text):
-            # "les pourparlers russo-américains"
-            actors |= {i: registry.actor(i, language) for i in both if i not in cast.actors}
-            mentions.append(ActorMention(token.idx, token.idx + len(token), both, "metonym"))
-            at[token.i] = mentions[-1]
-            continue
-        if token.i not in at and (state := _envoy_of(token, cast, registry, lex)):
-            actors |= {i: registry.actor(i, language) for i in (state,) if i not in cast.actors}
-            mentions.append(ActorMention(token.idx, token.idx + len(token), (state,), "metonym"))
+        # "les pourparlers russo-américains", "un émissaire américain"
+        states = registry.of_compound(token.text)
+        if not states and token.i not in at:
+            states = _envoy_of(token, cast, registry, lex)
+        if states:
+            actors |= {i: registry.actor(i, language) for i in states if i not in cast.actors}
+            mentions.append(ActorMention(token.idx, token.idx + len(token), states, "metonym"))
             at[token.i] = mentions[-1]
             continue
         if token.i in at or not _may_be_group(token, lex):
@@ -90,14 +88,14 @@ def taking_part(
     return tuple(actors.values()), tuple(m for m in wide.mentions if actors.keys() >= set(m.actor_ids))
 
 
-def _envoy_of(noun: Token, cast: Cast, registry: Registry, lex: Lexicon) -> str | None:
+def _envoy_of(noun: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
     """The state whose "haut responsable pakistanais" or "émissaire américain" acts, whom nobody names."""
     if noun.pos_ != "NOUN" or lemma(noun) not in lex.words.envoys or cast.at(noun) is not None:
-        return None
+        return ()
     if "Sing" not in noun.morph.get("Number", []) or _named(noun, cast):
-        return None
+        return ()
     states = (registry.of_demonym(c.text) for c in children(noun, "amod") if c.i > noun.i)
-    return next((s for s in states if s and registry.entries[s].kind == "state"), None)
+    return tuple(s for s in states if s and registry.entries[s].kind == "state")[:1]
 
 
 def _may_be_group(token: Token, lex: Lexicon) -> bool:

@@ -64,7 +64,7 @@ def _state(actor_id: str, cast: Cast, registry: Registry) -> str | None:
         return actor_id
     body = actor.affiliation or actor.name
     known = [registry.entries[i] for i in registry.ids(body)]
-    return next((each.id if each.kind == "state" else each.side for each in known if each), None)
+    return next((each.id if each.kind == "state" else each.side for each in known), None)
 
 
 @dataclass(frozen=True)

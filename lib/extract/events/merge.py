@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from lib.extract.actors import Place
 from lib.extract.events.cluster import Cluster, family
-from lib.extract.events.dating import disjoint
+from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.lexicon import words_of
 from lib.extract.events.told import Told
 from lib.records import Actor
@@ -76,15 +76,15 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
         return _partly_named(one, other, actors)
     if len(_found(mine, theirs, actors)) < len(mine) or len(_found(theirs, mine, actors)) < len(theirs):
         return False
-    if (one.lent or other.lent) and not (one.when.told and other.when.told) and not _share_place(one, other):
+    if (
+        (one.lent or other.lent)
+        and not (one.when.told and other.when.told)
+        and not one.place_names & other.place_names
+    ):
         return False
     if one.turns != other.turns or disjoint(one.when, other.when):
         return False
     return not any(_places_differ(told, other) for told in one.told)
-
-
-def _share_place(one: Cluster, other: Cluster) -> bool:
-    return bool(_place_names(one) & _place_names(other))
 
 
 def _partly_named(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
@@ -125,9 +125,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     if told.joined and told.when.text is None and told.position - other.told[-1].position < GAP:
         return True
     if not theirs:
-        pointing_back = other.told[-1].trigger.definite and (
-            not _place_names(other) or _same_town(told, other)
-        )
+        pointing_back = other.told[-1].trigger.definite and (not other.place_names or _same_town(told, other))
         return pointing_back or (told.when.told and told.when == other.when) or other.headline
     if told.trigger.type == "agreement" and _another_deal(told, other):
         return False
@@ -138,7 +136,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     all_mine, all_theirs = common == len(mine), len(_found(theirs, mine, actors)) == len(theirs)
     if _would_meet(told, other, all_mine, all_theirs):
         return False
-    if told.trigger.type == "visit" and all_mine and (all_theirs or _place_names(other) & _own_place(told)):
+    if told.trigger.type == "visit" and all_mine and (all_theirs or _same_place(told, other)):
         return True
     if all_mine and all_theirs:
         return common > 1 or pointing or other.headline or _same_day(told, other)
@@ -149,7 +147,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     if common and told.when.text and _same_day(told, other) and _group_for_people(mine ^ theirs, actors):
         return True
     if told.trigger.type == "visit":
-        return common > 0 and bool(_place_names(other)) and told.place is None
+        return common > 0 and bool(other.place_names) and told.place is None
     if common > 1 and all(actors[a].kind != "person" for a in mine ^ theirs if a in actors):
         return True
     if told.unnamed and common and _told_nothing_else(told) and told.status == other.status:
@@ -167,10 +165,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
 
 def _another_deal(told: Told, other: Cluster) -> bool:
     """ "ont signé une trêve … un accord global d'ici décembre": what is aimed at is not what was signed."""
-    aimed_at = ("planned", "proposed")
-    return (told.status in aimed_at and other.status in DONE) or (
-        told.status in DONE and other.status in aimed_at
-    )
+    one, two = told.status, other.status
+    return (one in TO_COME and two in DONE) or (one in DONE and two in TO_COME)
 
 
 def _turns_agree(told: Told, other: Cluster, pointing: bool) -> bool:
@@ -208,7 +204,7 @@ def _points_at(told: Told, other: Cluster, pointing: bool) -> bool:
     """Whether a telling without parties ("cette réunion") points at ``other``."""
     if not pointing:
         return False
-    if told.place is not None and told.place.name in _place_names(other):
+    if _same_place(told, other):
         return True
     if not (told.trigger.bare or told.trigger.demonstrative):
         return False
@@ -249,12 +245,11 @@ def _told_nothing_else(told: Told) -> bool:
 
 
 def _same_town(told: Told, other: Cluster) -> bool:
-    place = told.place
-    return place is not None and not is_country(place) and place.name in _place_names(other)
+    return _same_place(told, other) and told.place is not None and not is_country(told.place)
 
 
-def _own_place(told: Told) -> set[str]:
-    return {told.place.name} if told.place is not None else set()
+def _same_place(told: Told, other: Cluster) -> bool:
+    return told.place is not None and told.place.name in other.place_names
 
 
 def _same_day(told: Told, other: Cluster) -> bool:
@@ -275,10 +270,6 @@ def _families_agree(told: Told, other: Cluster, bare: bool) -> bool:
     word = told.trigger.token.lemma_.lower()
     either = word in words_of(told.trigger.token).either_channel
     return bare and either and family(told) in contacts and other.family in contacts
-
-
-def _place_names(other: Cluster) -> set[str]:
-    return {one.place.name for one in other.told if one.place is not None}
 
 
 def _places_differ(told: Told, other: Cluster) -> bool:

@@ -25,7 +25,7 @@ def stage(
     if (
         trigger.frame is not None
         and trigger.frame.frame == "invite"
-        and not cal.ahead(_past(trigger, reading, cal, lex))
+        and not cal.ahead(when(trigger, reading, "held", cal, lex))
     ):
         # "a invité mercredi X à Paris": that is the day of the invitation.
         dated = bound("proposed", cal.published)
@@ -56,10 +56,6 @@ def stage(
         # "Nous négocions", a-t-il dit vendredi: on Friday.
         dated = When(said, said, "day", None, "linked")
     return status, dated
-
-
-def _past(trigger: Trigger, reading: Reading, cal: Calendar, lex: Lexicon) -> When:
-    return when(trigger, reading, "held", cal, lex)
 
 
 def _dated_itself(trigger: Trigger, dated: When) -> bool:

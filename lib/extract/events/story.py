@@ -117,7 +117,7 @@ def _lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
         return True
     if any(told.parties for told in cluster.told):
         return False
-    there = last is not None and _share_place(cluster, last)
+    there = last is not None and bool(cluster.place_names & last.place_names)
     if any(_known_by_its_place(t) for t in cluster.told) and not there:
         # "la réunion d'Annapolis" is not one between those just named, unless they were there.
         return False
@@ -126,11 +126,6 @@ def _lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
 
 def _known_by_its_place(told: Told) -> bool:
     return told.trigger.definite and told.place is not None and not told.trigger.bare
-
-
-def _share_place(cluster: Cluster, last: Cluster) -> bool:
-    mine, theirs = ({t.place.name for t in c.told if t.place is not None} for c in (cluster, last))
-    return bool(mine & theirs)
 
 
 def _may_lend(last: Cluster, cluster: Cluster) -> bool:
@@ -151,8 +146,7 @@ def _may_lend(last: Cluster, cluster: Cluster) -> bool:
 
 def _elsewhere(cluster: Cluster, last: Cluster) -> bool:
     """Whether the two are told of different places: then they may be contacts of different people."""
-    mine = {t.place.name for t in cluster.told if t.place is not None}
-    theirs = {t.place.name for t in last.told if t.place is not None}
+    mine, theirs = cluster.place_names, last.place_names
     return bool(mine and theirs and not mine & theirs)
 
 

@@ -97,8 +97,8 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         return None
     needed = lex.needs.get(word)
     pointing = word in lex.words.pointing_calls and _points_back(token, lex)
-    told = _put_forward(token, kinds, lex) or _another_round(token, word, lex)
-    if needed and not needed & words and not pointing and not told:
+    bare = needed and not needed & words and not pointing
+    if bare and not (_put_forward(token, kinds, lex) or _another_round(token, word, lex)):
         return None
     kind = kind_of(token, word, kinds, words, lex)
     if kind is None or (kind in ACTS and not acted(token, lex)):
