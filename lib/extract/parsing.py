@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 
 from lib.extract.repair import mend
+from lib.extract.second_look import look_again
 from lib.languages import known, rules
 from lib.languages.copying import Copy
 from lib.languages.tokens import Doc
@@ -72,7 +73,8 @@ def parse_all(articles: Sequence[Article], nlp: Language) -> Iterator[Doc]:
         position = 0
         for start, end in own:
             copy.add_space(text[position:start])
-            copy.add(next(parsed))
+            first = next(parsed)
+            copy.add(look_again(first, nlp), first)
             position = end
         copy.add_space(text[position:])
         yield mend(copy.doc(article.language))

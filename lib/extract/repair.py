@@ -133,8 +133,8 @@ def _tag_present(token: Token, language: str) -> None:
 
 def _take_for_article(noun: Token) -> None:
     """ "ont mené lundi des pourparlers": "des" before an object is no preposition."""
-    if noun.text[:1].isupper():
-        # "le ministère soudanais des Affaires étrangères", where "soudanais" was taken for a verb
+    if noun.text[:1].isupper() or noun.head.pos_ in ("ADV", "ADP"):
+        # "le ministère soudanais des Affaires étrangères", "lors des pourparlers": there is no verb
         return
     for child in noun.children:
         if child.dep_ == "case" and child.lower_ == "des":

@@ -22,6 +22,9 @@ def mend_verb_group(token: Token) -> None:
     """Mends the group that ``token`` opens, in place."""
     if token.lemma_ == "avoir" and not token.dep_.startswith("aux"):
         _as_auxiliary(token)
+    elif token.lower_ == "été" and token.dep_ == "cop" and token.head.pos_ == "VERB":
+        # "ont été officiellement suspendues"
+        token.dep_ = "aux:pass"
     elif token.pos_ == "AUX" and token.dep_ in ("aux:tense", "aux:pass"):
         _without_dependants(token)
     elif token.dep_ == "nsubj" and token.lower_ in DAYS:

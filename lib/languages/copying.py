@@ -82,8 +82,8 @@ class Copy:
         self._heads: list[int] = []
         self._end = 0
 
-    def add(self, parsed: Parsed) -> None:
-        """Adds a paragraph."""
+    def add(self, parsed: Parsed, written: Parsed | None = None) -> None:
+        """Adds a paragraph; ``written`` has the words of the text where ``parsed`` has others."""
         words, labels, tokens, end = self._words, self._labels, self._tokens, self._end
         columns = parsed.to_array(READ)
         heads = numpy.arange(len(tokens), len(tokens) + len(parsed)) + columns[:, -1].astype(numpy.int64)
@@ -103,6 +103,20 @@ class Copy:
             token.ent_type_ = labels[kind]
             tokens.append(token)
             end += len(token.text) + spaced
+        self._end = end
+        if written is not None and written is not parsed:
+            self._as_written(written)
+
+    def _as_written(self, written: Parsed) -> None:
+        """Gives the tokens added last the words of ``written``, and the offsets that follow from them."""
+        tokens = self._tokens[-len(written) :]
+        end = tokens[0].idx
+        for token, each in zip(tokens, written, strict=True):
+            if token.text != each.text:
+                token.text = each.text
+                token.lower_ = token.lemma_ = each.lower_
+            token.idx = end
+            end += len(each.text_with_ws)
         self._end = end
 
     def add_space(self, space: str) -> None:

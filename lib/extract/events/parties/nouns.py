@@ -12,7 +12,7 @@ from lib.extract.events.parties.denoting import Party, denoted, doers, group
 from lib.extract.events.parties.nearby import told_nearby
 from lib.extract.events.phrases import agent, case_of, circumstance_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
-from lib.extract.events.status.reading import sign_of
+from lib.extract.events.status.reading import ended, sign_of
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 from lib.records import ActorMention, EventType, Role
@@ -178,7 +178,7 @@ def _role_of_subject(
     paired = lex.words.between | lex.words.of
     one_sided = known >= 1 and not any(case_of(p.token, lex) in paired for p in inside)
     _, kind = preposition(noun, lex.prepositions, lex.contractions)
-    sign = sign_of(verb, lex)
+    sign = "cancelled" if ended(noun, noun.head, lex) else sign_of(verb, lex)
     reached = base == "obl" and (case_of(noun, lex) in lex.words.to or word in lex.words.entering)
     if sign in ("denied", "refused") and base == "obj" and known < 2:
         # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
@@ -194,6 +194,8 @@ def _role_of_subject(
         return "participant"
     if held and carrier.head == verb and word in lex.hold:
         return _holder(word, trigger.type, lex)
+    if trigger.type == "agreement" and held and carrier.head == verb and word in lex.words.agreeing_to:
+        return "participant"
     if word in lex.announce and not known and not visit and _is_joint(verb, cast, lex):
         # "le gouvernement et les rebelles ont annoncé le report des pourparlers": those between them.
         return "participant"

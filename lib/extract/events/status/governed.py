@@ -24,7 +24,7 @@ from lib.extract.events.phrases import (
 )
 from lib.extract.events.status import nominal, verbal
 from lib.extract.events.status.mood import above_preposition, just_past, noun_before
-from lib.extract.events.status.reading import SILENT, Reading, sign_of
+from lib.extract.events.status.reading import SILENT, Reading, ended, sign_of
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
 
@@ -69,10 +69,13 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     beside = circumstance_verb(token, lex) if kind == "during" else None
     if beside is not None and beside != governing_verb(token):
         return verbal.during(beside, lex)
-    if kind == "during" and " " in (phrase or "") and not is_verbal(above):
-        # "a annoncé une trêve à l'ouverture de la conférence": whatever the parser hung it on.
+    if kind == "during" and not is_verbal(above):
+        # "pas de sanctions pendant les pourparlers", "une trêve à l'ouverture de la conférence": of the verb.
         verb = governing_verb(token)
         return verbal.during(verb, lex) if verb is not None else SILENT
+    ending = ended(token, above, lex)
+    if ending is not None:
+        return signed(ending, "cancelled", lex, read_governed)
     if _the_first_to(token, above, lex):
         return verbal.read_verb(above, lex).on(above)
     if is_verbal(above):
@@ -131,6 +134,8 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         # "ont engagé des négociations" has begun them, "s'engagent à négocier" has not.
         sign = None
     role = token.dep_.split(":")[0]
+    if _agreed_to(token, verb, lex):
+        return Reading("held", None, (verb,), (verb,))
     if is_verbal(token):
         if kind == "before" and role in ("advcl", "xcomp", "obl", "acl") and sign is None:
             return verbal.before(verb, lex, aim=phrase in lex.words.aim)
@@ -157,6 +162,16 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if sign is not None:
         return signed(verb, sign, lex, read_governed, announced=word in lex.announce)
     return _carried(token, verb, role, kind, lex)
+
+
+def _agreed_to(deal: Token, verb: Token, lex: Lexicon) -> bool:
+    """ "a accepté une trêve", "se sont engagés à un cessez-le-feu", and not "un échange de prisonniers"."""
+    kinds = lex.nouns.get(lemma(deal), ())
+    if is_verbal(deal) or "agreement" not in kinds or "call" in kinds:
+        return False
+    reached = deal.dep_ == "obj" or (reflexive(verb) and deal.dep_ == "obl")
+    done = conjugation(verb) in ("past", "pluperfect", "infinitive_past") and not negated(verb)
+    return lemma(verb) in lex.words.agreeing_to and reached and done
 
 
 def _carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> Reading:

@@ -50,7 +50,19 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.status == "planned" and outer.status == "held" and (not own.cues or took_place):
         # "la rencontre prévue mardi a eu lieu"
         return outer.on(noun, *own.support)
+    if outer.status == "held" and _of_its_effect(own, lex) and any(cue == noun.head for cue in outer.cues):
+        # "ont signé un accord qui pourrait aboutir à la paix"
+        return outer.on(noun)
     return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
+
+
+def _of_its_effect(own: Reading, lex: Lexicon) -> bool:
+    """Whether a modal says what may come of the contact, and not that it may take place."""
+    modal = next((cue for cue in own.cues if lemma(cue) in lex.words.modal), None)
+    below = next(children(modal, "xcomp"), None) if modal is not None else None
+    if below is None or passive(below):
+        return False
+    return lemma(below) not in lex.exist and lemma(below) not in lex.gather
 
 
 def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
@@ -111,8 +123,8 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         # "a été précédé mardi d'une rencontre": day and place are those of the second.
         return replace(main, support=())
     if main.status == "denied" and above.pos_ in ("NOUN", "ADJ", "ADP", "ADV"):
-        # "n'est pas à l'ordre du jour"
-        return SILENT
+        # "n'est pas à l'ordre du jour"; "n'est pas une surprise" says nothing
+        return main if word in lex.words.not_on else SILENT
     if main.status == "denied":
         # "la rencontre n'a pas apaisé": what is denied is its effect.
         return replace(main, status="held")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lib.extract.events.clause import lemma, reflexive
+from lib.extract.events.clause import is_verbal, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon, Sign
+from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Token
 from lib.records import Certainty, Status
 
@@ -52,3 +53,12 @@ def sign_of(token: Token, lex: Lexicon) -> Sign | None:
     if word in lex.words.leaving and reflexive(token):
         return "refused"
     return lex.status.get(word) or lex.status.get(token.lower_)
+
+
+def ended(noun: Token, above: Token, lex: Lexicon) -> Token | None:
+    """The verb of "a mis fin aux négociations", "met un terme au dialogue"; None where there is none."""
+    verb = above if above.lower_ not in lex.words.an_end else above.head
+    if lemma(verb) not in lex.words.bringing_to or is_verbal(noun) or noun.i < verb.i:
+        return None
+    end = any(t.lower_ in lex.words.an_end for t in verb.doc[verb.i + 1 : noun.i] if t.head == verb)
+    return verb if end and case_of(noun, lex) in lex.words.to else None

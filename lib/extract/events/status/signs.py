@@ -31,7 +31,8 @@ def signed(verb: Token, sign: Sign, lex: Lexicon, above: Read, announced: bool =
     if word in words.obliged and form == "conditional":
         return Reading("planned", None, own, here, soft=True)
     if sign in ("proposed", "planned") and no and word not in words.not_planning:
-        return Reading("denied" if sign == "planned" else "refused", None, own, here)
+        not_planned = sign == "planned" or (word in words.not_on and passive(verb))
+        return Reading("denied" if not_planned else "refused", None, own, here)
     if sign == "refused" and no:
         return Reading("proposed", "hypothetical", own, here)
     if sign == "silent":

@@ -1,0 +1,58 @@
+"""A second look at paragraphs in which the parser took a demonym for a verb.
+
+In "le ministère soudanais indique", a word that it has hardly met becomes the verb, and the ministry says
+nothing any more. Read once more with a demonym that it knows in that place, the sentence comes out right.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy
+from spacy.language import Language
+from spacy.symbols import AUX, VERB, nsubj
+from spacy.tokens import Doc as Parsed
+from spacy.vocab import Vocab
+
+from lib.registry import load
+
+# By gender and number. Where singular and plural are one form, so are they here.
+FAMILIAR = {"m": "américain", "f": "américaine", "mp": "français", "fp": "américaines"}
+
+
+@cache
+def _familiar(vocab: Vocab) -> dict[int, str]:
+    """For the key of each demonym with forms of its own for both genders: one that the parser knows."""
+    registry = load()
+    forms = {
+        form for each in registry.demonyms if each.masculine != each.feminine
+        for form in (each.masculine, each.feminine, each.masculine_plural, each.feminine_plural)
+    }  # fmt: skip
+    return {vocab.strings.add(form): FAMILIAR[registry.demonym_form(form)] for form in sorted(forms)}
+
+
+def look_again(parsed: Parsed, nlp: Language) -> Parsed:
+    """``parsed``, read once more where a demonym became a verb; word for word as long as before.
+
+    The words of the second reading differ in those places; what they are in the text, ``parsed`` tells.
+    """
+    familiar = _familiar(nlp.vocab)
+    columns = parsed.to_array(["ORTH", "POS", "DEP", "HEAD"])
+    if not _mistaken(columns, familiar):
+        return parsed
+    words = [familiar.get(token.orth, token.text) for token in parsed]
+    spaces = [bool(token.whitespace_) for token in parsed]
+    return nlp(Parsed(nlp.vocab, words=words, spaces=spaces))
+
+
+def _mistaken(columns: numpy.ndarray, familiar: dict[int, str]) -> bool:
+    rows = columns.tolist()
+    for position, (key, pos, _, _) in enumerate(rows):
+        if key not in familiar:
+            continue
+        if pos in (VERB, AUX):
+            return True
+        if position and rows[position - 1][2] == nsubj and rows[position - 1][3] == 1:
+            # its noun became its subject
+            return True
+    return False
