@@ -45,6 +45,7 @@ try:
     with notices:
         library = store.open_library()
     sidebar.draw(library)
+    links.go_on(chosen.url_path)
     chosen.run()
     page.foot(library)
 except (BadStore, SQLAlchemyError) as error:

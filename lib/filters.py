@@ -24,6 +24,8 @@ CHOICES = {
 }
 # Those that belong to the page of quotations alone.
 OF_QUOTES = ("speakers", "addressees", "kinds", "media")
+# Among the speakers asked for: those whom no article lets be known.
+NOT_KNOWN = "not known"
 ONLY = ("upcoming", "overdue", "contradictory", "corrected", "unchecked")
 BOUNDS = (("date_start", "date_end"), ("first_published", "last_published"), ("published", "published"))
 
@@ -31,6 +33,8 @@ BOUNDS = (("date_start", "date_end"), ("first_published", "last_published"), ("p
 @dataclass(frozen=True, slots=True)
 class Filters:
     """One choice of rows; an empty field asks for nothing. ``actors`` are names as the tables show them.
+
+    ``speakers`` too, and :data:`NOT_KNOWN` for quotations without one.
 
     ``told_from`` and ``only``, any of :data:`ONLY`, are asked of happenings in a store alone; ``as_of`` is
     the day by which something is upcoming or overdue, today when it is not given.
@@ -75,6 +79,15 @@ def apply(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     return kept[_overlaps(kept, filters)] if filters.dated else kept
 
 
+def with_actor(filters: Filters, name: str) -> Filters | None:
+    """``filters`` with the actor ``name`` asked for too; None where that cannot be said: (A or B) and C."""
+    if name in filters.actors and filters.match == "any":
+        return replace(filters, actors=(name,))
+    if filters.match == "any" and len(filters.actors) > 1:
+        return None
+    return replace(filters, actors=tuple(dict.fromkeys((*filters.actors, name))), match="all")
+
+
 def unused(columns: Container[str], filters: Filters) -> tuple[str, ...]:
     """Names of the asked-for columns that are not among ``columns``, so that a page can say so."""
     asked = tuple(
@@ -117,7 +130,7 @@ def _mask(frame: pd.DataFrame, filters: Filters) -> pd.Series[bool]:
     for name, column in CHOICES.items():
         wanted = getattr(filters, name)
         if wanted and column in frame:
-            mask &= frame[column].isin(wanted)
+            mask &= frame[column].isin(wanted) | (frame[column].isna() if NOT_KNOWN in wanted else False)
     for word in fold(filters.text).split():
         mask &= frame["_search"].str.contains(word, regex=False).astype(bool)
     return mask

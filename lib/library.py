@@ -28,13 +28,24 @@ RULES = (*CODE, "data/*.csv", "data/*.toml", "lib/models/*/meta.json")
 class Library:
     """What the pages show: ``store`` as it is at ``changes``, which moves with every change of it.
 
-    ``skipped`` names the files of the articles folder that were not read, ``version`` the extractor.
+    ``skipped`` names the files of the articles folder that were not read, or the folder itself when nothing
+    in it can be, ``version`` the extractor.
     """
 
     store: Store
     changes: int
     version: str
     skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def unread(self) -> tuple[Skipped, ...]:
+        """The files that were not read."""
+        return tuple(each for each in self.skipped if each.path != str(folder()))
+
+    @property
+    def bare(self) -> Skipped | None:
+        """The articles folder with the reason why it gives nothing; None when it gives something."""
+        return next((each for each in self.skipped if each.path == str(folder())), None)
 
 
 def folder() -> Path:

@@ -10,6 +10,8 @@ from itertools import filterfalse
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NOT_STATED = "not stated"
+# The status that the type itself says.
+SAID = {"proposal": "proposed"}
 
 
 def fold(text: str) -> str:
@@ -56,6 +58,12 @@ def _span(start: date, end: date) -> str:
 
 def _day_month(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def type_status(kind: str, status: str, bold: bool = False) -> str:
+    """``meeting held``, with ``bold`` in Markdown ``**meeting** held``; no ``proposal proposed``."""
+    word = f"**{kind}**" if bold else kind
+    return word if SAID.get(kind) == status else f"{word} {status}"
 
 
 def spell_left(seconds: float) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from lib.filters import Filters, apply, describe, unused
+from lib.filters import NOT_KNOWN, Filters, apply, describe, unused, with_actor
 from tests import reference
 from tests.sample import EXTRACTIONS
 
@@ -70,3 +70,29 @@ def test_describe() -> None:
 def test_empty_only_when_nothing_is_asked_for() -> None:
     assert Filters(match="all").empty
     assert not Filters(text="x").empty
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(), (("A",), "all")),
+        (Filters(actors=("B",)), (("B", "A"), "all")),
+        (Filters(actors=("A",)), (("A",), "any")),
+        (Filters(actors=("A", "B")), (("A",), "any")),
+        (Filters(actors=("B", "C"), match="all"), (("B", "C", "A"), "all")),
+        (Filters(actors=("A", "B"), match="all"), (("A", "B"), "all")),
+        (Filters(actors=("B", "C")), None),
+    ],
+)
+def test_an_actor_besides_those_asked_for(
+    filters: Filters, expected: tuple[tuple[str, ...], str] | None
+) -> None:
+    found = with_actor(filters, "A")
+    assert (found and (found.actors, found.match)) == expected
+
+
+def test_quotations_without_a_known_speaker() -> None:
+    quotes = pd.DataFrame({"id": ["q1", "q2"], "speaker_name": ["Karoline Leavitt", None]})
+    assert ids(apply(quotes, Filters(speakers=(NOT_KNOWN,)))) == ["q2"]
+    assert ids(apply(quotes, Filters(speakers=(NOT_KNOWN, "Karoline Leavitt")))) == ["q1", "q2"]
+    assert describe(Filters(speakers=(NOT_KNOWN,))) == ("speaker: not known",)

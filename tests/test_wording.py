@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lib.wording import counted, fold, spell_date, spell_interval, spell_left
+from lib.wording import counted, fold, spell_date, spell_interval, spell_left, type_status
 
 
 def test_spell_date() -> None:
@@ -53,3 +53,17 @@ def test_counted(number: int, expected: str) -> None:
 )
 def test_spell_left(seconds: float, expected: str) -> None:
     assert spell_left(seconds) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "expected"),
+    [
+        ("meeting", "held", "meeting held"),
+        ("proposal", "refused", "proposal refused"),
+        ("proposal", "proposed", "proposal"),
+        ("visit", "proposed", "visit proposed"),
+    ],
+)
+def test_type_and_status_without_a_double_word(kind: str, status: str, expected: str) -> None:
+    assert type_status(kind, status) == expected
+    assert type_status(kind, status, bold=True) == expected.replace(kind, f"**{kind}**", 1)

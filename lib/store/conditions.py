@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, select, union
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, or_, select, union
 
-from lib.filters import Filters
+from lib.filters import NOT_KNOWN, Filters
 from lib.store import searching, standing, tables, woven
 
 Condition = ColumnElement[bool]
@@ -102,7 +102,8 @@ def of_quotes(filters: Filters, sqlite: bool) -> Iterator[Condition]:
         (filters.media, table.c.medium),
     ):
         if wanted:
-            yield column.in_(wanted)
+            among = column.in_(wanted)
+            yield or_(among, column.is_(None)) if NOT_KNOWN in wanted else among
     if filters.actors:
         speaker, addressee = table.c.speaker_name, table.c.addressee_name
         yield _with_actors(filters, lambda names: table.c.key.in_(

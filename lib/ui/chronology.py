@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -17,13 +16,17 @@ from lib.sentences import enclosing, sentences
 from lib.ui import ask, links
 from lib.ui.escaping import escape
 from lib.ui.words import Layer, marked
-from lib.wording import counted, spell_interval
+from lib.wording import SAID, counted, spell_interval
 
 
 def show(library: Library, frame: pd.DataFrame) -> None:
     """The rows of ``frame`` as they stand, under their days."""
     texts = ask.texts_of(library, frame["article_id"])
-    for day, rows in groupby(frame.itertuples(index=False), key=lambda row: spell_interval(*days(row))):
+    under: dict[str, list[Any]] = {}
+    for row in frame.itertuples(index=False):
+        # Days that are open at one end lie between whole ones, and would come again and again.
+        under.setdefault(spell_interval(*days(row)), []).append(row)
+    for day, rows in under.items():
         st.html(f'<h3 class="day">{day[0].upper() + day[1:]}</h3>')
         for row in rows:
             _item(row, texts[str(row.article_id)])
@@ -31,8 +34,11 @@ def show(library: Library, frame: pd.DataFrame) -> None:
 
 def _item(row: Any, text: str) -> None:
     place = f" · {escape(row.place)}" if row.place else ""
-    what = parties(row.type, row.participants, row.roles)
-    head = f"{mark(row.status).glyph} **{row.status}** {escape(what)}{place}"
+    what = escape(parties(row.type, row.participants, row.roles))
+    told = f"**{row.status}** {what}"
+    if SAID.get(row.type) == row.status:
+        told = f"**{row.type}**{what.removeprefix(row.type)}"
+    head = f"{mark(row.status).glyph} {told}{place}"
     # The key carries the type: the style sheet gives it its hue.
     with st.container(gap=None, key=f"item-{row.type}-{row.id}"):
         st.button(

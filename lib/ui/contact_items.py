@@ -16,7 +16,7 @@ from lib.store import actor
 from lib.ui import ask, links
 from lib.ui.escaping import escape
 from lib.ui.words import Layer, marked
-from lib.wording import counted, spell_interval
+from lib.wording import counted, spell_interval, type_status
 
 ROLES = {"host": "hosted by {}", "mediator": "mediated by {}", "announcer": "announced by {}"}
 NOBODY = "who arranged it is not told"
@@ -46,7 +46,7 @@ def head(row: Any) -> str:
     """How it stands, what, when and where, on one line."""
     place = f" · {escape(row.place)}" if row.place else ""
     when = spell_interval(*days(row))
-    return f"{mark(row.status).glyph} **{row.type}** {row.status} · {when}{place}"
+    return f"{mark(row.status).glyph} {type_status(row.type, row.status, bold=True)} · {when}{place}"
 
 
 def _lines(row: Any, arranged: dict[str, list[str]], without: str, texts: dict[str, str]) -> str:

@@ -15,7 +15,7 @@ from lib.store.detail import Detail, Related
 from lib.timeline import Happening
 from lib.ui import ask, event_facts, event_story, links
 from lib.ui.escaping import escape
-from lib.wording import spell_date, spell_interval
+from lib.wording import spell_date, spell_interval, type_status
 
 RELATIONS = {"about": "About", "made known by": "Made known by", "part of": "Part of", "contains": "Contains"}
 
@@ -82,7 +82,7 @@ def _related(related: Related) -> None:
     other = related.happening
     names = ", ".join(p.name for p in other.participants)
     days = spell_interval(other.date_start, other.date_end)
-    told = f"{mark(other.status).glyph} {other.type} {other.status}, {days}"
+    told = f"{mark(other.status).glyph} {type_status(other.type, other.status)}, {days}"
     label = f"{RELATIONS[related.relation]}: {told}" + (f" ({names})" if names else "")
     if st.button(
         escape(label), key=f"about-{related.relation}-{other.id}", type="tertiary", icon=":material/link:"

@@ -19,7 +19,7 @@ from lib.reviewing import Told, precision
 from lib.store import Store, finding
 from lib.ui import ask
 from lib.ui.escaping import escape
-from lib.wording import spell_interval
+from lib.wording import spell_interval, type_status
 
 NOT_A_PARTY, BY_THE_DAYS = "not a party", "as the days say"
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
@@ -110,7 +110,7 @@ def _voice(told: Told, key: str, others: Sequence[Event]) -> None:
 def _label(event: Event) -> str:
     names = ", ".join(each.name for each in event.participants) or "parties not stated"
     when = spell_interval(event.date_start, event.date_end)
-    return f"{mark(event.status).glyph} {event.type} {event.status} · {when} · {names}"
+    return f"{mark(event.status).glyph} {type_status(event.type, event.status)} · {when} · {names}"
 
 
 def _parties(library: Library, parties: Sequence[Participant], key: str) -> None:

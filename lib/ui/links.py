@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ QUOTES = "pages/explore/quotes.py"
 ARTICLES = "pages/explore/articles.py"
 ADD = "pages/curate/add.py"
 REVIEW = "pages/curate/review.py"
+LEAVING = "_leaving"
 SHARED = {
     "q", "actors", "match", "from", "to", "told", "type", "status", "only", "process", "source", "language"
 }  # fmt: skip
@@ -48,11 +50,23 @@ def filtered(label: str, page: str, filters: dict[str, Any], key: str, icon: str
 
     A link will not do: a filter's widget keeps its value against what a link says.
     """
-    if st.button(
-        label, key=key, type="tertiary", icon=icon, on_click=st.session_state.update, args=(filters,)
-    ):
+    st.button(label, key=key, type="tertiary", icon=icon, on_click=_leave, args=(page, filters))
+
+
+def go_on(here: str) -> None:
+    """Goes where a button of :func:`filtered` leads; it may be gone under the filters that it has set.
+
+    ``here`` is the page's name in the address.
+    """
+    page, filters = st.session_state.pop(LEAVING, (None, {}))
+    if page and PurePath(page).stem != here:
         # Bound filters move by their state. Without query_params Streamlit 1.67 would try to clear them.
         st.switch_page(page, query_params={k: v for k, v in filters.items() if k not in SHARED})
+
+
+def _leave(page: str, filters: dict[str, Any]) -> None:
+    st.session_state.update(filters)
+    st.session_state[LEAVING] = page, filters
 
 
 def selected_rows(key: str) -> list[int]:

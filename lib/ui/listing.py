@@ -37,11 +37,14 @@ def articles(library: Library, filters: Filters, number: int) -> None:
 
 
 def skipped(library: Library) -> None:
-    """Each file that gave no article, with the reason."""
-    if not library.skipped:
+    """Each file that gave no article, with the reason; or that the whole folder gives none."""
+    if library.bare:
+        name = Path(library.bare.path).name
+        st.caption(escape(f"Articles folder “{name}”: {library.bare.reason}."))
+    if not library.unread:
         return
-    with st.expander(f"{counted(len(library.skipped), 'file')} not read", icon=":material/warning:"):
-        for item in library.skipped:
+    with st.expander(f"{counted(len(library.unread), 'file')} not read", icon=":material/warning:"):
+        for item in library.unread:
             st.markdown(f"- **{escape(Path(item.path).name)}**: {escape(item.reason)}")
 
 

@@ -11,7 +11,7 @@ from lib.charts.marks import mark
 from lib.records import Event, Extraction, Quote, Span
 from lib.ui import links
 from lib.ui.escaping import escape
-from lib.wording import spell_interval
+from lib.wording import spell_interval, type_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _of_event(event: Event) -> Iterator[Note]:
     glyph, when = mark(event.status).glyph, spell_interval(event.date_start, event.date_end)
     names = ", ".join(p.name for p in event.participants) or "parties not stated"
     place = f" · {escape(event.place)}" if event.place else ""
-    full = f"{glyph} **{event.type}** {event.status} · {when}{place}  \n{escape(names)}"
+    full = f"{glyph} {type_status(event.type, event.status, bold=True)} · {when}{place}  \n{escape(names)}"
     opens, about = ("event", event.id), "Opens the card of this event"
     for number, told in enumerate(sorted(event.mentions, key=lambda mention: mention.start)):
         label = full if number == 0 else f"{glyph} the same {event.type}, told again"

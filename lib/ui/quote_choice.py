@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import registry
-from lib.filters import Filters
+from lib.filters import NOT_KNOWN, Filters
 from lib.library import Library
 from lib.sides import COLUMNS, known_as, sides
 from lib.ui import actor_search, ask
@@ -33,8 +33,13 @@ def draw(library: Library, filters: Filters) -> Filters:
         "Kremlin and other seats stand for their state.",
     )  # fmt: skip
     speakers = list(quoted)
+    silent = ask.size(library, "quotes") > sum(quoted.values())
     speaker = middle.multiselect(
-        "Speaker", speakers, key="speaker", bind="query-params", placeholder=_all(speakers)
+        "Speaker",
+        [*speakers, *([NOT_KNOWN] if silent else [])],
+        key="speaker",
+        bind="query-params",
+        placeholder=_all(speakers),
     )
     addressees = list(ask.options(library, "addressee_name"))
     addressee = right.multiselect(
@@ -52,6 +57,11 @@ def draw(library: Library, filters: Filters) -> Filters:
         filters, speakers=_both(voices, speaker) if side else tuple(speaker),
         addressees=tuple(addressee), kinds=tuple(kind), media=tuple(medium),
     )  # fmt: skip
+
+
+def not_known() -> None:
+    """Asks for the quotations without a known speaker, to be read; for a button's callback."""
+    st.session_state.update({"speaker": [NOT_KNOWN], "view": "Read", "page": 1})
 
 
 def first_asked_for(filters: Filters, names: Iterable[str]) -> list[str]:

@@ -12,9 +12,9 @@ from lib.filters import Filters, describe
 from lib.frames import days
 from lib.library import Library
 from lib.store import review
-from lib.ui import ask, links, page, review_row
+from lib.ui import ask, links, nothing, page, review_row
 from lib.ui.escaping import escape
-from lib.wording import counted, spell_interval
+from lib.wording import counted, spell_interval, type_status
 
 ROW, PAGE = "row", 8
 
@@ -23,8 +23,8 @@ def show(library: Library, filters: Filters, named: bool) -> None:
     """The chosen row with its sentences and fields, and what follows; ``?row=`` in the address opens one."""
     tally = ask.answered(library, review.tally, filters)
     if not tally.number:
-        page.scope(library, "happenings", filters, "event")
-        page.nothing(library, "happenings", filters, "event")
+        page.scope(library, "happenings", filters, "event", listed=False)
+        nothing.show(library, "happenings", filters, "event", opens=ROW)
         return
     under = "; ".join(describe(filters)) or "no filter"
     checked = f"**{tally.checked:,} of {counted(tally.number, 'event')} checked**"
@@ -91,7 +91,8 @@ def _waiting(library: Library, ids: list[str], here: str) -> None:
 
 def _line(row: Any) -> None:
     names = ", ".join(row.participants) or "parties not stated"
-    head = f"{mark(row.status).glyph} **{row.type}** {row.status} · {spell_interval(*days(row))}"
+    what = type_status(row.type, row.status, bold=True)
+    head = f"{mark(row.status).glyph} {what} · {spell_interval(*days(row))}"
     with st.container(key=f"item-{row.type}-queue-{row.id}", gap=None):
         st.button(f"{head} · {row.doubt}  \n{escape(names)}", key=f"queue-{row.id}", type="tertiary",
                   width="stretch", on_click=links.open_id, args=(ROW, row.id))  # fmt: skip

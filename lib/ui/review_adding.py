@@ -18,7 +18,7 @@ from lib.sentences import sentences
 from lib.store import finding
 from lib.ui import ask, fields, links, signing, store
 from lib.ui.escaping import escape
-from lib.wording import NOT_STATED, spell_date
+from lib.wording import NOT_STATED, spell_date, type_status
 
 MOST = 50
 COLUMNS = ("id", "title", "published", "source")
@@ -67,7 +67,7 @@ def _add(article: Article, start: int, end: int, key: str) -> None:
         return
     signed = signing.sign(fields.given("why", key))
     made = reviewing.add(article.id, article.text, start, end, wanted, signed)
-    if signing.keep(f"Added: {wanted.type} {wanted.status}.", [made], row=made.target):
+    if signing.keep(f"Added: {type_status(wanted.type, wanted.status)}.", [made], row=made.target):
         st.session_state[ADDED] = st.session_state.get(ADDED, 0) + 1
 
 

@@ -13,7 +13,7 @@ from lib.records import Quote
 from lib.registry.folding import slug
 from lib.reviewing_quotes import Said
 from lib.store import Store, finding, review
-from lib.ui import ask, page, paging, quote_card, signing, store
+from lib.ui import ask, nothing, page, paging, quote_card, signing, store
 from lib.ui.escaping import escape
 from lib.ui.quote_choice import KINDS
 from lib.wording import counted
@@ -26,7 +26,7 @@ def show(library: Library, filters: Filters, named: bool) -> None:
     number = ask.size(library, "quotes", filters)
     if not number:
         page.scope(library, "quotes", filters, "quote")
-        page.nothing(library, "quotes", filters, "quote")
+        nothing.show(library, "quotes", filters, "quote")
         return
     left = ask.answered(library, review.quotes_left, filters)
     checked = f"**{number - left:,} of {counted(number, 'quote')} checked**"

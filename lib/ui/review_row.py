@@ -24,7 +24,7 @@ from lib.store.detail import Detail, Telling
 from lib.ui import ask, fields, links, review_history, signing, store
 from lib.ui.escaping import escape
 from lib.ui.words import Layer, marked
-from lib.wording import counted, spell_date, spell_interval
+from lib.wording import counted, spell_date, spell_interval, type_status
 
 # More articles than these are folded away.
 MOST = 6
@@ -137,7 +137,7 @@ def _merging(library: Library, detail: Detail) -> None:
     for row in rows:
         names = ", ".join(row.participants) or "parties not stated"
         when = spell_interval(*days(row))
-        label = f"{mark(row.status).glyph} {row.type} {row.status} · {when} · {names}"
+        label = f"{mark(row.status).glyph} {type_status(row.type, row.status)} · {when} · {names}"
         st.button(escape(label), key=f"with-{row.id}", type="tertiary", icon=":material/merge:",
                   on_click=_merge, args=(detail, row.id), help=escape(row.evidence or ""))  # fmt: skip
 

@@ -12,14 +12,14 @@ import streamlit as st
 
 from lib.briefing.from_store import contradictions
 from lib.charts.marks import mark
-from lib.filters import Filters
+from lib.filters import Filters, with_actor
 from lib.frames import days
 from lib.library import Library
 from lib.store import outlook
 from lib.store.outlook import Listed
-from lib.ui import ask, handing_out, links, page, removal, sidebar, since
+from lib.ui import ask, handing_out, links, nothing, page, removal, sidebar, since
 from lib.ui.escaping import escape
-from lib.wording import counted, spell_date, spell_interval
+from lib.wording import counted, spell_date, spell_interval, type_status
 
 NEW, AHEAD, LATE, DISPUTED = 6, 5, 4, 2
 MOST_NAMES = 5
@@ -35,14 +35,14 @@ def show(library: Library, filters: Filters) -> None:
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"
     ):
         with st.container(gap=None, width="content"):
-            number = page.scope(library, "happenings", filters, "event")
+            number = page.scope(library, "happenings", filters, "event", listed=False)
             why = "the newest article" if dated else "today: no article has a publication date"
             st.caption(f"New since **{spell_date(first)}**. As of {spell_date(as_of)}, {why}.")
             removal.only_demonstration(library)
         if number:
             handing_out.buttons(library, filters, as_of, first)
     if not number:
-        page.nothing(library, "happenings", filters, "event")
+        nothing.show(library, "happenings", filters, "event")
         return
     left, right = st.columns(2, gap="large")
     with left, st.container(gap=None, key="over-left"):
@@ -56,7 +56,7 @@ def show(library: Library, filters: Filters) -> None:
 
 def _new(library: Library, filters: Filters, first: date) -> None:
     found = ask.listed(library, outlook.reported, first, filters, limit=NEW)
-    _head("New", found.size, {"told": first}, "new")
+    _head("New", found.size, {"told": max(first, filters.told_from or first)}, "new")
     if not found.size:
         _none_new(library, filters, first)
     for row in _rows(found):
@@ -120,14 +120,27 @@ def _sides(library: Library, event_id: str) -> Iterator[str]:
 
 
 def _active(library: Library, filters: Filters, first: date) -> None:
-    found = ask.active(library, replace(filters, told_from=max(first, filters.told_from or first)))
+    told = max(first, filters.told_from or first)
+    found = ask.active(library, replace(filters, told_from=told))
     st.subheader("Most active", anchor=False, help="Events told since the chosen day, in whatever role")
     if found.empty:
         st.caption("Nobody since the chosen day.")
     with st.container(horizontal=True, gap="small", key="over-active"):
-        for row in found.head(8).itertuples(index=False):
-            st.page_link(links.NETWORK, label=escape(f"{row.name} · {row.number}"),
-                         query_params={"actor": str(row.name)})  # fmt: skip
+        rows: list[Any] = list(found.head(8).itertuples(index=False))
+        for row in rows:
+            with st.container(horizontal=True, gap=None, vertical_alignment="center", width="content"):
+                st.page_link(links.NETWORK, label=escape(row.name), query_params={"actor": str(row.name)})
+                _number(row.name, row.number, filters, told)
+
+
+def _number(name: str, number: int, filters: Filters, told: date) -> None:
+    """The number of an actor's events, which leads to them."""
+    asked = with_actor(filters, name)
+    if asked is None:
+        st.caption(f"{number:,}", width="content")
+        return
+    values = {"actors": list(asked.actors), "match": asked.match, "told": told, "page": 1}
+    links.filtered(f"{number:,}", links.TIMELINE, values, f"active-{name}")
 
 
 def _head(title: str, number: int, filters: dict[str, Any], key: str, about: str | None = None) -> None:
@@ -147,7 +160,8 @@ def _line(row: Any, section: str, note: str = "", against: str = "") -> None:
     more = len(row.participants) - MOST_NAMES
     names = ", ".join(row.participants[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
     parts = [spell_interval(*days(row)), *([row.place] if row.place else []), *([note] if note else [])]
-    head = f"{mark(row.status).glyph} **{row.type}** {row.status} · {escape(' · '.join(parts))}"
+    what = type_status(row.type, row.status, bold=True)
+    head = f"{mark(row.status).glyph} {what} · {escape(' · '.join(parts))}"
     label = "  \n".join(line for line in (head, escape(names or "parties not stated"), against) if line)
     with st.container(key=f"item-{row.type}-{section}-{row.id}", gap=None):
         st.button(label, key=f"{section}-{row.id}", type="tertiary", width="stretch", on_click=links.open_id,

@@ -12,7 +12,7 @@ import streamlit as st
 
 from lib.charts.marks import mark
 from lib.ui import links
-from lib.wording import NOT_STATED, counted, spell_interval
+from lib.wording import NOT_STATED, counted, spell_interval, type_status
 
 DAY = "ddd D MMM YYYY"
 
@@ -26,7 +26,7 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
                 for a, b in zip(frame.date_start, frame.date_end, strict=True)
             ],
             "What": [
-                f"{mark(status).glyph} {kind} {status}"
+                f"{mark(status).glyph} {type_status(kind, status)}"
                 for kind, status in zip(frame["type"], frame["status"], strict=True)
             ],
             "Who": [", ".join(names) or None for names in frame["participants"]],

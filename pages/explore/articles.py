@@ -9,6 +9,7 @@ from lib.ui import (
     links,
     listing,
     login,
+    nothing,
     page,
     reader,
     removal,
@@ -49,5 +50,5 @@ else:
     if number:
         listing.articles(library, filters, number)
     else:
-        page.nothing(library, "articles", filters, "article")
+        nothing.show(library, "articles", filters, "article")
 event_card.show_opened(library)

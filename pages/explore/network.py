@@ -13,6 +13,7 @@ from lib.ui import (
     legend,
     month_slider,
     network_view,
+    nothing,
     page,
     pair,
     sidebar,
@@ -26,7 +27,7 @@ page.heading(
     "Who met, called or wrote to whom, and who arranged it. Search an actor or click one; click a line for "
     "its events.",
 )
-page.scope(library, "happenings", filters, "event")
+page.scope(library, "happenings", filters, "event", listed=False)
 left, right = st.columns([4, 5], gap="large")
 with left:
     chosen = actor_search.choose(library)
@@ -36,7 +37,7 @@ with right:
 graph = view.graph
 record = actor_search.known(library).records.get(chosen or "")
 if record is None and not graph:
-    page.nothing(library, "happenings", filters, "contact")
+    nothing.show(library, "happenings", filters, "contact")
 else:
     card, drawn = st.columns([4, 5] if record else [1, 3], gap="large")
     with card:

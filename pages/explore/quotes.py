@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.filters import NOT_KNOWN
 from lib.ui import (
     ask,
     downloads,
     event_card,
+    nothing,
     page,
     quote_choice,
     quote_duel,
@@ -24,10 +26,11 @@ filters = quote_choice.draw(library, sidebar.current())
 number = page.scope(library, "quotes", filters, "quote")
 unknown = number - sum(ask.options(library, "speaker_name", filters).values())
 notes = st.container()
-if unknown:
-    notes.caption(f"{unknown:,} of them without a known speaker: not guessed.")
+if unknown and filters.speakers != (NOT_KNOWN,):
+    notes.button(f"{unknown:,} of them without a known speaker", key="not-known", type="tertiary",
+                 on_click=quote_choice.not_known, help="Not guessed. Choose it to read them.")  # fmt: skip
 if not number:
-    page.nothing(library, "quotes", filters, "quote")
+    nothing.show(library, "quotes", filters, "quote")
 else:
     with st.container(horizontal=True, vertical_alignment="center"):
         view = st.segmented_control("View", VIEWS, default=VIEWS[0], required=True, key="view",

@@ -7,6 +7,7 @@ from lib.ui import (
     ask,
     downloads,
     event_card,
+    nothing,
     page,
     sidebar,
     store,
@@ -23,7 +24,7 @@ page.heading(
 )
 number = page.scope(library, "happenings", filters, "event")
 if not number:
-    page.nothing(library, "happenings", filters, "event")
+    nothing.show(library, "happenings", filters, "event")
 else:
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="timeline-controls"):
         st.markdown("Lanes by", width="content")

@@ -55,6 +55,17 @@ def test_a_count_leads_to_exactly_these_rows_on_the_timeline(open_page: Open) ->
     assert app.query_params["only"] == "upcoming"
 
 
+@pytest.mark.parametrize("asked", [{}, {"actors": "Cemal Erdil"}])
+def test_the_number_of_an_active_actor_leads_to_its_events(open_page: Open, asked: dict[str, str]) -> None:
+    app = open_page(since="30 days", **asked)
+    button = next(b for b in app.button if (b.key or "").startswith("active-"))
+    number = int(button.label)
+    button.click()
+    app.run()
+    assert [title.value for title in app.title] == ["Timeline"]
+    assert f"**{number} of 15 events**" in words(app)
+
+
 def test_the_briefing_and_everything_are_handed_out(open_page: Open) -> None:
     app = open_page()
     assert [each.proto.label for each in app.get("download_button")] == [

@@ -42,6 +42,8 @@ def test_every_page_is_whole_without_articles(open_page: Open, folder: Path, pag
     assert not app.exception
     assert not app.error
     assert "Articles are added on the Add page" in words(app)
+    assert "nothing to read in the articles folder" in words(app)
+    assert "not read" not in words(app)
 
 
 def test_a_filter_in_the_address_limits_the_page_and_is_named(open_page: Open) -> None:
@@ -57,9 +59,15 @@ def test_an_unknown_actor_in_the_address_is_told(open_page: Open) -> None:
     assert app.query_params["status"] == "postponed"
 
 
-def test_days_hide_undated_rows_and_say_so(open_page: Open) -> None:
-    app = open_page("timeline", **{"from": "2026-01-01"})
-    assert "without a date hidden by the dates asked for" in words(app)
+@pytest.mark.parametrize("page", ["timeline", "network"])
+def test_days_hide_undated_rows_say_so_and_lead_to_them(open_page: Open, page: str) -> None:
+    app = open_page(page, **{"from": "2026-01-01"})
+    hidden = next(button for button in app.button if "without a date left out" in button.label)
+    number = int(hidden.label.split()[0])
+    hidden.click()
+    app.run()
+    assert [title.value for title in app.title] == ["Timeline"]
+    assert app.dataframe[0].value["When"].tolist()[-number:] == ["no date"] * number
 
 
 def test_filters_survive_a_change_of_page_and_can_be_cleared(open_page: Open) -> None:
@@ -74,16 +82,24 @@ def test_filters_survive_a_change_of_page_and_can_be_cleared(open_page: Open) ->
 
 def test_nothing_found_says_how_much_there_is_without_filters(open_page: Open) -> None:
     app = open_page("timeline", q="xyzzy")
-    assert "No event under these filters. There are 15 without them." in words(app)
+    assert "No event under these filters." in words(app)
 
 
 def test_no_event_in_the_days_asked_for_names_the_last_one(open_page: Open) -> None:
     app = open_page("timeline", **{"from": "2040-01-01"}, actors="Cemal Erdil", status="held")
-    assert "No event in these days, but 2 without the limit." in words(app)
+    assert "No event in these days." in words(app)
     next(button for button in app.button if button.label == "Last one: Fri 29 May 2026").click()
     assert app.run().query_params["event"]
-    next(button for button in app.button if button.label == "Show all days").click()
+    next(button for button in app.button if button.label == "Show all days: 2").click()
     assert "2 of 15 events" in words(app.run())
+
+
+def test_no_event_in_the_days_asked_for_names_its_kind_and_the_next_one(open_page: Open) -> None:
+    app = open_page("timeline", **{"from": "1990-01-01", "to": "1999-12-31"}, type="meeting")
+    assert "No meeting in these days." in words(app)
+    next(button for button in app.button if button.label.startswith("Next one: ")).click()
+    assert app.run().query_params["event"]
+    assert '<span class="kind">meeting</span>' in words(app)
 
 
 def test_the_event_of_a_link_opens_with_its_sentences(open_page: Open) -> None:

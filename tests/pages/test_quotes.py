@@ -59,3 +59,13 @@ def test_the_terms_of_a_speaker_or_why_there_are_none(open_page: Open) -> None:
     app = open_page("quotes", view="Terms")
     assert not app.error
     assert len(app.dataframe) == 1 or "Too little is quoted" in words(app)
+
+
+def test_the_number_of_quotations_without_a_speaker_leads_to_them(open_page: Open) -> None:
+    app = open_page("quotes", view="Terms")
+    unknown = app.button(key="not-known")
+    assert unknown.label == "1 of them without a known speaker"
+    unknown.click().run()
+    assert "**1 of 12 quotes** · filters\\: speaker\\: not known" in words(app)
+    assert words(app).count("<b>Speaker not known") == 1
+    assert app.query_params["speaker"] == "not known"

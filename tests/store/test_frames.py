@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from lib.filters import Filters, apply
+from lib.filters import NOT_KNOWN, Filters, apply
 from lib.records import Extraction
 from lib.store import Store, counting, save
 from lib.store import frames as stored
@@ -54,6 +54,8 @@ ASKED = [
     Filters(date_from=date(2025, 8, 7)),
     Filters(date_to=date(2025, 8, 7)),
     Filters(date_from=date(2025, 8, 11), date_to=date(2025, 8, 11)),
+    Filters(speakers=(NOT_KNOWN,)),
+    Filters(speakers=("Karoline Leavitt", NOT_KNOWN)),
     Filters(text="PREMIER ministre"),
     Filters(text="l’armée"),
     Filters(text="rencontré", actors=("Vladimir Poutine",)),
