@@ -130,9 +130,12 @@ def merge(one: Detail, other: Detail, before: Sequence[Correction], signed: Sign
     return [*_undoing("split", apart, before, signed), *_pairs("merge", pairs, signed)]
 
 
-def split(detail: Detail, event_id: str, before: Sequence[Correction], signed: Signed) -> list[Correction]:
-    """That what one event tells is another happening; what of ``before`` had put them together is undone."""
-    pairs = [(event_id, each) for each in detail.happening.event_ids if each != event_id]
+def split(
+    event_id: str, others: Sequence[str], before: Sequence[Correction], signed: Signed
+) -> list[Correction]:
+    """That one event is of another happening than ``others``; what of ``before`` had put them together is
+    undone."""
+    pairs = [(event_id, each) for each in others if each != event_id]
     return [*_undoing("merge", pairs, before, signed), *_pairs("split", pairs, signed)]
 
 

@@ -21,7 +21,7 @@ from lib.store import finding
 from lib.store.corrections import making
 from lib.store.corrections.records import Correction
 from lib.store.detail import Detail, Telling
-from lib.ui import ask, fields, links, review_history, signing, store
+from lib.ui import ask, fields, links, review_history, review_split, signing, store
 from lib.ui.escaping import escape
 from lib.ui.words import Layer, marked
 from lib.wording import counted, spell_date, spell_interval, type_status
@@ -43,11 +43,11 @@ def show(
         _decisions(library, detail, named, following)
         _clashes(detail)
         for telling in detail.tellings[:MOST]:
-            _telling(detail, telling, named)
+            _telling(library, detail, telling, named)
         if more := detail.tellings[MOST:]:
             with st.expander(f"{counted(len(more), 'more article')} tell it"):
                 for telling in more:
-                    _telling(detail, telling, named)
+                    _telling(library, detail, telling, named)
         review_history.of_event(library, detail, named)
     with right:
         _form(library, detail, named, following)
@@ -142,7 +142,7 @@ def _merging(library: Library, detail: Detail) -> None:
                   on_click=_merge, args=(detail, row.id), help=escape(row.evidence or ""))  # fmt: skip
 
 
-def _telling(detail: Detail, telling: Telling, named: bool) -> None:
+def _telling(library: Library, detail: Detail, telling: Telling, named: bool) -> None:
     article, event = telling.article, telling.event
     published = spell_date(article.published) if article.published else "no publication date"
     quoted = []
@@ -157,9 +157,7 @@ def _telling(detail: Detail, telling: Telling, named: bool) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.page_link(links.ARTICLES, label="In the article", icon=":material/article:", query_params=place)
         if len(detail.tellings) > 1:
-            st.button("Another event", key=f"split-{event.id}", type="tertiary", disabled=not named,
-                      icon=":material/call_split:", on_click=_split, args=(detail, event.id),
-                      help="What this article tells is not the same event as the others tell.")  # fmt: skip
+            review_split.show(library, detail, event.id, _why_key(detail.happening.id), named)
             st.button("Not an event", key=f"hide-{event.id}-only", type="tertiary", disabled=not named,
                       icon=":material/visibility_off:", on_click=_hide_one, args=(detail, telling),
                       help="This article tells no such event; the others do.")  # fmt: skip
@@ -213,12 +211,6 @@ def _hide(detail: Detail, following: str | None) -> None:
 def _hide_one(detail: Detail, telling: Telling) -> None:
     source = telling.article.source or telling.article.title
     signing.keep(f"Hidden: what {source} tells of it.", reviewing.hide([telling], signing.sign(_why(detail))))
-
-
-def _split(detail: Detail, event_id: str) -> None:
-    before = making.holding(store.opened(), "merge", "split")
-    signed = signing.sign(_why(detail))
-    signing.keep("Told apart.", reviewing.split(detail, event_id, before, signed), row=event_id)
 
 
 def _merge(detail: Detail, other_id: str) -> None:

@@ -45,7 +45,12 @@ def keep(told: str, corrections: Sequence[Correction], row: str | None = None) -
     ``row`` is the happening to look at what was done. False, with the reason shown, when the corrections
     mean nothing; nothing is kept then.
     """
-    return _done(told, lambda: making.make_all(store.opened(), corrections), row)
+    return attempt(told, lambda: corrections, row)
+
+
+def attempt(told: str, decide: Callable[[], Sequence[Correction]], row: str | None = None) -> bool:
+    """As :func:`keep`, for corrections that ``decide`` works out, which may find that they mean nothing."""
+    return _done(told, lambda: making.make_all(store.opened(), decide()), row)
 
 
 def refuse(reason: str) -> None:

@@ -116,7 +116,7 @@ def test_two_events_become_one_and_two_again(filled: Store) -> None:
     both = of(filled, "a1-meeting")
     assert set(both.happening.event_ids) == {"a1-meeting", "a2-meeting"}
     before = making.holding(filled, "merge", "split")
-    making.make_all(filled, reviewing.split(both, "a2-meeting", before, Signed("Ada")))
+    making.make_all(filled, reviewing.split("a2-meeting", both.happening.event_ids, before, Signed("Ada")))
     assert of(filled, "a2-meeting").happening.event_ids == ("a2-meeting",)
     one, other = of(filled, "a1-meeting"), of(filled, "a2-meeting")
     making.make_all(

@@ -5,7 +5,7 @@ The happenings too are brought up to date in it, so that nothing hidden is seen 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -34,12 +34,36 @@ def make(store: Store, correction: Correction) -> Correction:
 def make_all(store: Store, corrections: Sequence[Correction]) -> list[Correction]:
     """``make`` for what belongs together: all of it is kept, or nothing."""
     with store.writing() as connection:
-        made = []
-        for each in corrections:
-            made.append(_checked(connection, each))
-            keep(connection, made[-1])
-        saving.bump(connection)
-        weaving.weave_in(connection)
+        return _made(connection, corrections)
+
+
+def foresee(
+    store: Store, corrections: Sequence[Correction], event_ids: Collection[str]
+) -> list[tuple[str, ...]]:
+    """The happenings that the events ``event_ids`` would be in, as the ids of all their events, were
+    ``corrections`` made.
+
+    Nothing is kept: it is made and taken back. Raises BadCorrection as ``make``.
+    """
+    told, happening = woven.tellings.c, woven.happenings.c
+    with store.writing() as connection:
+        _made(connection, corrections)
+        query = select(happening.key, happening.event_ids).join(
+            woven.tellings, told.happening_key == happening.key
+        )
+        rows = connection.execute(query.where(told.event_id.in_(event_ids)))
+        found = {row.key: row.event_ids for row in rows}
+        connection.rollback()
+    return [tuple(found[key]) for key in sorted(found)]
+
+
+def _made(connection: Connection, corrections: Sequence[Correction]) -> list[Correction]:
+    made = []
+    for each in corrections:
+        made.append(_checked(connection, each))
+        keep(connection, made[-1])
+    saving.bump(connection)
+    weaving.weave_in(connection)
     return made
 
 
