@@ -22,6 +22,12 @@ from lib.records import Article, Span
 OPENING = r"(?:(?<=\n)|(?<=[.!?…:] )|(?<=\A))"
 PARAGRAPH = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
+# "Helsinki — Le gouvernement", "KHARTOUM, Soudan (PANA) - Les": a place, and no subject of what follows.
+NAME = r"[A-ZÀ-Ý][\w'’.-]*(?: [A-ZÀ-Ý][\w'’.-]*){0,3}"
+DATELINE = re.compile(
+    rf"{NAME}(?:, [^—–()\n]{{2,30}})?(?: ?\([^()\n]{{2,40}}\))? ?[—–-]{{1,2}} (?=[A-ZÀ-Ý«\"“])"
+)
+
 # The parser was trained on plain spaces, straight quotes and apostrophes. One character for one, so
 # that offsets hold.
 SAME_LENGTH = str.maketrans(
@@ -47,12 +53,17 @@ def accented(text: str, language: str) -> str:
 
 
 def paragraphs(text: str) -> Iterator[Span]:
-    """Spans of the lines that hold more than white space, trimmed."""
+    """Spans of the lines that hold more than white space, trimmed; a dateline is one by itself."""
     for match in PARAGRAPH.finditer(text):
         stripped = match.group().strip()
         if stripped:
             start = match.start() + match.group().index(stripped)
-            yield start, start + len(stripped)
+            end = start + len(stripped)
+            dateline = DATELINE.match(text, start, end)
+            if dateline is not None:
+                yield start, start + len(dateline.group().rstrip())
+                start = dateline.end()
+            yield start, end
 
 
 def parse(article: Article, nlp: Language) -> Doc:

@@ -23,17 +23,31 @@ def infinitive(form: str, lemma: str, language: str) -> str:
     form, lemma = form.lower(), lemma.lower()
     if form in table["forms"]:
         return str(table["forms"][form])
-    found = simplemma.lemmatize(form, lang=language).lower()
-    if found.endswith(tuple(table["infinitive_endings"])) and found != form:
-        return found
-    if form.endswith(tuple(table["infinitive_endings"])) and simplemma.is_known(form, lang=language):
-        return form
-    if simplemma.is_known(lemma, lang=language):
+    endings = tuple(table["infinitive_endings"])
+    if (
+        len(lemma) > 3
+        and lemma != form
+        and lemma.endswith(endings)
+        and simplemma.is_known(lemma, lang=language)
+    ):
         return lemma
+    found = simplemma.lemmatize(form, lang=language).lower()
+    if found.endswith(endings) and found != form:
+        return found
+    if form.endswith(endings) and simplemma.is_known(form, lang=language):
+        return form
+    guess = _of_participle(form, table)
+    if guess is not None and simplemma.is_known(guess, lang=language):
+        # "paraphé", which dictionaries have as an adjective too
+        return guess
+    return lemma if guess is None or simplemma.is_known(lemma, lang=language) else guess
+
+
+def _of_participle(form: str, table: dict[str, Any]) -> str | None:
     for ending, replacement in table["participle_endings"].items():
         if form.endswith(ending):
             return form[: -len(ending)] + str(replacement)
-    return lemma
+    return None
 
 
 def language_of(token: Token) -> str:

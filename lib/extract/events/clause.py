@@ -65,9 +65,19 @@ def _conjugation(token: Token) -> Conjugation:
         if other.pos_ == "AUX" and _is_participle(other):
             return "past"
         return _simple(other)
+    if _shares_auxiliary(token):
+        return conjugation(token.head)
     if _is_participle(token) and token.pos_ in ("VERB", "AUX"):
         return "participle_past" if "Past" in token.morph.get("Tense", []) else "participle"
     return _simple(token)
+
+
+def _shares_auxiliary(token: Token) -> bool:
+    """ "seront examinées et décidées": the second participle is as far in the future as the first."""
+    first = token.head
+    joined = token.dep_ == "conj" and first.i < token.i and token.pos_ == first.pos_ == "VERB"
+    bare = joined and _is_participle(token) and _is_participle(first)
+    return bare and not any(c.dep_.startswith("nsubj") for c in token.children)
 
 
 def _takes_etre(token: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lib.extract.actors import Place
-from lib.extract.events.cluster import Cluster, family
+from lib.extract.events.cluster import UNDONE, Cluster, family
 from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.lexicon import words_of
 from lib.extract.events.told import Told
@@ -118,7 +118,11 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if disjoint(told.when, other.when) or _places_differ(told, other) or _meets_amid_talks(told, other):
         return False
-    if not (pointing and told.reading.relative and not mine) and not _stages_agree(told, other):
+    if pointing and told.reading.relative and not mine:
+        # "Avant la rencontre, X a dit": not the one that was called off.
+        if other.status in UNDONE:
+            return False
+    elif not _stages_agree(told, other):
         return False
     if not mine or (pointing and told.trigger.bare and _only_helpers(told)):
         return _points_at(told, other, pointing)

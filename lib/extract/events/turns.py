@@ -41,7 +41,9 @@ def _before_another(verb: Token, lex: Lexicon) -> bool:
 def one_by_one(told: Told, lex: Lexicon) -> list[Told]:
     """One telling for each person met in turn: "a reçu séparément X et Y"; empty when all meet together."""
     verb = told.trigger.token
-    if told.trigger.frame is None or told.trigger.type not in ("meeting", "call", "talks"):
+    if told.trigger.type not in ("meeting", "call", "talks"):
+        return []
+    if told.trigger.frame is None and "Plur" not in verb.morph.get("Number", []):
         return []
     met = [p for p in told.parties if p.mention.start > verb.idx and p.role not in ("mediator", "announcer")]
     doers = tuple(p for p in told.parties if p not in met)

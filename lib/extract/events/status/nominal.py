@@ -229,4 +229,7 @@ def _agrees(clause: Token, noun: Token, lex: Lexicon) -> bool:
     """Whether a relative that the parser hung on a later noun tells when ``noun`` takes place."""
     if lemma(clause) not in lex.exist and lemma(clause) not in lex.status:
         return False
+    if any(c.i > clause.i for c in children(clause, "obj")):
+        # "entre le gouvernement et les mouvements qui n'ont pas signé la trêve"
+        return False
     return bool(finite_part(clause).morph.get("Number", []) == noun.morph.get("Number", []))

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from lib.languages.verbs import infinitive
+
+
+@pytest.mark.parametrize(
+    ("form", "tagged", "verb"),
+    [
+        # What the tagger says, where it is a verb: "rencontre" and "demeure" end like infinitives themselves.
+        ("rencontre", "rencontrer", "rencontrer"),
+        ("demeure", "demeurer", "demeurer"),
+        ("ouvrent", "ouvrir", "ouvrir"),
+        ("prise", "prendre", "prendre"),
+        # Invented lemmas
+        ("tiendra", "tiendrer", "tenir"),
+        ("ferait", "fer", "faire"),
+        ("prévues", "prévre", "prévoir"),
+        ("rendre", "rendrer", "rendre"),
+        # Participles that a dictionary has as adjectives
+        ("paraphé", "paraphé", "parapher"),
+        ("conviés", "convié", "convier"),
+        ("soutenus", "soutenu", "soutenir"),
+        ("résolue", "résolu", "résoudre"),
+    ],
+)
+def test_which_verb_a_form_is_of(form: str, tagged: str, verb: str) -> None:
+    assert infinitive(form, tagged, "fr") == verb
