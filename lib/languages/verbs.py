@@ -40,7 +40,18 @@ def infinitive(form: str, lemma: str, language: str) -> str:
     if guess is not None and simplemma.is_known(guess, lang=language):
         # "paraphé", which dictionaries have as an adjective too
         return guess
+    if guess is None and not lemma.endswith(endings):
+        return _regular(form, language) or lemma
     return lemma if guess is None or simplemma.is_known(lemma, lang=language) else guess
+
+
+def _regular(form: str, language: str) -> str | None:
+    """The dictionary's infinitive that a regular finite ``form`` belongs to: "paraphe", "paraphait"."""
+    for ending, replacement in _morphology(language)["regular_endings"].items():
+        base = form.removesuffix(ending) + str(replacement)
+        if form.endswith(ending) and simplemma.is_known(base, lang=language):
+            return base
+    return None
 
 
 def _of_participle(form: str, table: dict[str, Any]) -> str | None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import conjugation, is_verbal, lemma, negated
+from lib.extract.events.clause import SUBJECTS, children, conjugation, is_verbal, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
-from lib.extract.events.phrases import subject
+from lib.extract.events.phrases import agent, subject
 from lib.extract.events.told import Told
 from lib.languages.tokens import Doc, Token
 from lib.records import ActorMention, Quote
@@ -35,7 +35,7 @@ def find_announcements(
     by_token = {told.trigger.token.i: told for told in tellings}
     for token in doc:
         word = _cue(token, lex) if token.pos_ in ("VERB", "AUX") else None
-        if word is None or conjugation(token) in NOT_SAID or negated(token):
+        if word is None or (conjugation(token) in NOT_SAID and not _by_itself(token)) or negated(token):
             continue
         quote = _quote_of(token, word, quotes)
         voices = _voices(token, quote, cast, lex)
@@ -47,6 +47,13 @@ def find_announcements(
         )
         if word in lex.always or about or _on_the_talks(content, lex):
             yield Announcement(token, voices, about)
+
+
+def _by_itself(verb: Token) -> bool:
+    """ "…, Londres faisant savoir que …": a participle with a subject of its own, which may be its helper's."""
+    group = (verb, *children(verb, "aux"))
+    told = any(True for each in group for _ in children(each, *SUBJECTS))
+    return told and conjugation(verb) == "participle"
 
 
 def _cue(token: Token, lex: Lexicon) -> str | None:
@@ -69,7 +76,7 @@ def _quote_of(verb: Token, word: str, quotes: Sequence[Quote]) -> Quote | None:
 
 
 def _voices(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
-    speaker = subject(verb)
+    speaker = agent(verb, lex) if passive(verb) else subject(verb)
     found = denoted(speaker, cast, lex) if speaker is not None else ()
     if not found and quote is not None and quote.speaker_id is not None:
         mention = _nearest(quote.speaker_id, verb, cast)

@@ -189,6 +189,8 @@ def _complete(
         return False
     if sides and partner_told(trigger, cast, lex):
         return True
+    if trigger.frame.frame in ("undertake", "put_forward"):
+        return bool(sides)
     if trigger.frame.frame == "call_upon":
         return len(sides) >= 2
     if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides, lex):

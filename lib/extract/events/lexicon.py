@@ -30,6 +30,8 @@ class Lexicon:
 
     nouns: dict[str, tuple[str, ...]]
     needs: dict[str, frozenset[str]]
+    borne: dict[str, frozenset[str]]
+    borne_types: dict[str, tuple[str, ...]]
     phone: frozenset[str]
     swap: frozenset[str]
     press: frozenset[str]
@@ -74,6 +76,8 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         nouns=nouns,
         needs={word: frozenset(beside) for word, beside in table["needs"].items()},
+        borne={word: frozenset(verbs) for word, verbs in table["borne"].items()},
+        borne_types={word: (kind,) for kind, words in table["borne_types"].items() for word in words},
         phone=frozenset(table["phone"]["call"]),
         swap=frozenset(table["phone"]["swap"]),
         press=frozenset(table["never"]["press"]),

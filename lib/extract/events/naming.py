@@ -32,7 +32,7 @@ def kind_of(
     if word in lex.words.video:
         return "call"
     if word in lex.words.exchange_noun:
-        return "call" if lex.words.with_or_between & words else None
+        return kinds[0] if (lex.words.with_or_between | lex.words.of_views) & words else None
     return kinds[0]
 
 

@@ -77,7 +77,10 @@ def subject(token: Token) -> Token | None:
 
 
 def _whose_infinitive(verb: Token) -> Token | None:
-    """ "la décision de X d'envoyer une délégation": who decides is who sends."""
+    """ "la décision de X d'envoyer une délégation": who decides is who sends; so "pas question pour X de"."""
+    if lemma(verb.head) in words_of(verb).question and "Inf" in verb.morph.get("VerbForm", []):
+        asked = (c for c in children(verb.head, "obl", "nmod") if c.i < verb.i)
+        return next((c for c in asked if any(g.lower_ in words_of(verb).aim for g in c.children)), None)
     if verb.dep_ != "acl" or verb.head.pos_ != "NOUN" or "Inf" not in verb.morph.get("VerbForm", []):
         return None
     of = words_of(verb).of_forms

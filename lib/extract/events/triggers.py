@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast as typed
 
+from lib.extract.events.borne import borne, brought_about, told_beside
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of
@@ -51,8 +52,13 @@ def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
             continue
         taken.update(_inner(token, lex))
         if trigger.frame is not None and trigger.frame.frame == "agree":
-            taken.update(t.i for t in token.subtree if "agreement" in lex.nouns.get(t.lemma_.lower(), ()))
+            taken.update(t.i for t in token.subtree if _says_what(t, lex))
         yield trigger
+
+
+def _says_what(word: Token, lex: Lexicon) -> bool:
+    """ "se sont mis d'accord sur une trêve", "pour échanger leurs prisonniers": what is agreed, told once."""
+    return "agreement" in lex.nouns.get(word.lemma_.lower(), ()) or lemma(word) in lex.words.exchange_verb
 
 
 def _within_its_verb(noun: Token, lex: Lexicon) -> bool:
@@ -86,22 +92,17 @@ def _inner(token: Token, lex: Lexicon) -> Iterator[int]:
 
 def _noun(token: Token, lex: Lexicon) -> Trigger | None:
     word = token.lemma_.lower()
-    kinds = lex.nouns.get(word) or lex.nouns.get(token.lower_)
+    kinds = lex.nouns.get(word) or lex.nouns.get(token.lower_) or lex.borne_types.get(word, ())
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.pos_ == "NOUN":
         # "une rencontre trilatérale" is named by its noun
         return None
     if not kinds or (token.pos_ == "PROPN" and not token.is_title and token.i != token.sent.start):
         return None
-    words = clause_words(token)
-    if is_something_else(token, word, words, lex):
-        return None
-    needed = lex.needs.get(word)
-    pointing = word in lex.words.pointing_calls and _points_back(token, lex)
-    bare = needed and not needed & words and not pointing
-    if bare and not (_put_forward(token, kinds, lex) or _another_round(token, word, lex)):
+    words = clause_words(token) | told_beside(token, lex)
+    if is_something_else(token, word, words, lex) or not _fully_told(token, word, kinds, words, lex):
         return None
     kind = kind_of(token, word, kinds, words, lex)
-    if kind is None or (kind in ACTS and not acted(token, lex)):
+    if kind is None or (kind in ACTS and not (acted(token, lex) or borne(token, word, lex))):
         return None
     return Trigger(
         token,
@@ -111,6 +112,28 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         _demonstrative(token, lex),
         _bare(token, lex),
     )
+
+
+def _fully_told(
+    noun: Token, word: str, kinds: Collection[str], words: Collection[str], lex: Lexicon
+) -> bool:
+    """Whether the words that the noun needs to be a contact stand with it, or something makes up for them."""
+    needed = lex.needs.get(word)
+    if borne(noun, word, lex) or (needed and not needed.isdisjoint(words)):
+        return True
+    if needed is None:
+        return word not in lex.borne
+    if not needed or (word in lex.words.pointing_calls and _points_back(noun, lex)):
+        return True
+    if "meeting" in kinds and brought_about(noun, lex):
+        return True
+    return _put_forward(noun, kinds, lex) or _another_round(noun, word, lex) or _during(noun, word, lex)
+
+
+def _during(noun: Token, word: str, lex: Lexicon) -> bool:
+    """ "lors d'un appel": something is said in the course of it."""
+    in_its_course = preposition(noun, lex.prepositions, lex.contractions)[1] == "during"
+    return in_its_course and word in lex.words.pointing_calls
 
 
 def _another_round(noun: Token, word: str, lex: Lexicon) -> bool:
@@ -172,7 +195,16 @@ def _verb(token: Token, lex: Lexicon) -> Trigger | None:
         return None
     if lemma(token) in lex.words.calling_upon and _calls_upon(token, lex):
         return Trigger(token, "proposal", VerbFrame("proposal", "call_upon"))
+    if _puts_forward(token, lex):
+        return Trigger(token, "proposal", VerbFrame("proposal", "put_forward"))
     frame = lex.verbs.get(lemma(token))
+    if lemma(token) in lex.words.paying and any(t.lower_ in lex.words.visits for t in _right_behind(token)):
+        # "rend visite à X"
+        return Trigger(token, "meeting", VerbFrame("meeting", "to"))
+    if lemma(token) in lex.words.bringing and _on_his_way(token, lex):
+        return Trigger(token, "meeting", VerbFrame("meeting", "to"))
+    if lemma(token) in lex.words.having and _on_the_phone(token, lex):
+        return Trigger(token, "call", VerbFrame("call", "object_phone"))
     if lemma(token) in lex.words.agreeing and any(lemma(c) in lex.words.agreed for c in token.children):
         # "se mettre d'accord", "tomber d'accord"
         frame = VerbFrame("agreement", "agree")
@@ -182,13 +214,35 @@ def _verb(token: Token, lex: Lexicon) -> Trigger | None:
     by_phone = bool(lex.phone & words)
     if _tells_nothing(token, frame.frame, by_phone, lex):
         return None
-    if lemma(token) in lex.words.exchange_verb and any(c.lower_ in lex.swap for c in children(token, "obj")):
-        return Trigger(token, "agreement", VerbFrame("agreement", "agree"))
+    if lemma(token) in lex.words.exchange_verb:
+        given = list(children(token, "obj"))
+        if any(c.lower_ in lex.swap for c in given):
+            return Trigger(token, "agreement", VerbFrame("agreement", "agree"))
+        if any("letter" in lex.nouns.get(lemma(c), ()) for c in given):
+            return Trigger(token, "letter", VerbFrame("letter", "with"))
     kind = "call" if by_phone and frame.type in ("meeting", "talks", "call") else frame.type
     if kind == "call" and frame.frame == "with_other" and not by_phone and conjugation(token) == "infinitive":
         # "est à Doha pour parler avec X"
         kind = "talks"
     return Trigger(token, typed(EventType, kind), frame)
+
+
+def _on_his_way(verb: Token, lex: Lexicon) -> bool:
+    """ "est allé présenter son plan à X": who goes to bring something meets X."""
+    above = verb.head
+    frame = lex.verbs.get(lemma(above)) if above.pos_ == "VERB" else None
+    infinitive = "Inf" in verb.morph.get("VerbForm", [])
+    return infinitive and verb.dep_ != "conj" and frame is not None and frame.frame == "travel"
+
+
+def _on_the_phone(verb: Token, lex: Lexicon) -> bool:
+    """ "a eu X au téléphone": someone, not "une conversation au téléphone"."""
+    someone = any(c.pos_ == "PROPN" or lemma(c) in lex.sides for c in children(verb, "obj"))
+    return someone and any(c.lower_ in lex.phone for c in children(verb, "obl"))
+
+
+def _right_behind(verb: Token) -> Sequence[Token]:
+    return verb.doc[verb.i + 1 : verb.i + 3]
 
 
 def _calls_upon(verb: Token, lex: Lexicon) -> bool:
@@ -218,7 +272,8 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         return True
     if frame == "send":
         # "envoyer des armes" sends nobody.
-        return not any(lemma(c) in lex.sides for c in children(verb, "obj", "nsubj:pass"))
+        sent = children(verb, "obj", "nsubj:pass")
+        return not any(c.pos_ == "PROPN" or lemma(c) in lex.sides for c in sent)
     if frame == "gather":
         # "la rencontre a réuni X et Y": the noun tells the contact; "se sont rassemblés": a crowd does.
         if reflexive(verb) and lemma(verb) in lex.words.crowding:
@@ -229,6 +284,15 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         # "s'accordent sur l'ordre du jour" of a contact: on how it is to be, no more.
         arranged = any(lemma(c) in lex.words.arrangements for c in children(verb, "obl", "obj"))
         return arranged or _of_a_contact(verb, lex)
+    if frame == "undertake":
+        return not _to_do_something(verb, lex)
+    if frame == "travel":
+        if any(lemma(c) in lex.words.table for c in children(verb, "obl")):
+            # "revenir à la table des négociations"
+            return True
+        # "est allé rencontrer X", "va être déployée": what is done is told by the other verb.
+        behind = verb.doc[verb.i + 1 : verb.i + 4]
+        return lemma(verb) in lex.words.going and any("Inf" in t.morph.get("VerbForm", []) for t in behind)
     if frame == "invite":
         # "X invite Y à venir", "à un sommet": the other word tells what for.
         return any(c.dep_ in ("xcomp", "ccomp", "advcl") or _is_contact(c, lex) for c in verb.children)
@@ -247,6 +311,28 @@ def _is_purpose_of_contact(verb: Token, lex: Lexicon) -> bool:
     purpose = any(c.lower_ in lex.words.aim for c in verb.children) or conjugation(verb) == "participle"
     within = frame is not None and frame.frame in (*MEETING_FRAMES, "gather", "to")
     return purpose and within and not any(case_of(c, lex) in lex.words.with_ for c in verb.children)
+
+
+def _puts_forward(verb: Token, lex: Lexicon) -> bool:
+    """ "a proposé de créer une commission", "exige le retrait des troupes": no contact, but something done."""
+    if lemma(verb) in lex.words.offering and not passive(verb):
+        return _to_do_something(verb, lex)
+    wanted = children(verb, "obj") if lemma(verb) in lex.words.wanting else ()
+    return any(c.pos_ == "NOUN" and lemma(c) in lex.words.concessions for c in wanted)
+
+
+def _to_do_something(verb: Token, lex: Lexicon) -> bool:
+    """ "s'est engagé à libérer les otages": to do something, and not to meet or to sign."""
+    done = [
+        c
+        for c in children(verb, "xcomp", "ccomp", "obl", "advcl")
+        if c.i > verb.i and "Inf" in c.morph.get("VerbForm", [])
+    ]
+    return bool(done) and not any(_of_a_contact_or_act(c, lex) for c in done)
+
+
+def _of_a_contact_or_act(infinitive: Token, lex: Lexicon) -> bool:
+    return lemma(infinitive) in lex.verbs.keys() | lex.words.vaguely or any(t.lemma_.lower() in lex.nouns for t in infinitive.subtree)
 
 
 def _is_contact(token: Token, lex: Lexicon) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lib.extract.actors import Cast
+from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
@@ -94,6 +95,12 @@ def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:
 def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) -> Iterator[Party]:
     """The subject that holds, attends or leaves the contact, or those whom its verb brings together."""
     noun = trigger.token
+    if any(c.dep_ == "cop" for c in noun.children) and any(
+        c.lower_ in lex.words.underway for c in children(noun, "case")
+    ):
+        # "X est en visite", "X et Y sont en pourparlers"
+        yield from _each(doers(noun, cast, lex), SINGLE.get(trigger.type, "participant"), noun)
+        return
     verb = circumstance_verb(noun, lex)
     if verb is None:
         return
@@ -108,7 +115,7 @@ def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party])
     if not inside and any(c.lower_ in lex.words.their for c in children(noun, "det")):
         both = doers(verb, cast, lex)
         if len({actor for mention in both for actor in mention.actor_ids}) > 1:
-            yield from (Party(mention, "participant", doer) for mention in both)
+            yield from _each(both, "participant", doer)
             return
     if not inside:
         yield from _told_there(trigger, verb, cast, lex)
@@ -123,8 +130,11 @@ def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party])
         # "l'Europe a relancé le dialogue entre les deux parties": whoever they are, Europe is none of them.
         return
     if role is not None:
-        for mention in doers(verb, cast, lex):
-            yield Party(mention, role, doer)
+        yield from _each(doers(verb, cast, lex), role, doer)
+
+
+def _each(mentions: Iterable[ActorMention], role: Role, token: Token) -> Iterator[Party]:
+    return (Party(mention, role, token) for mention in mentions)
 
 
 def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -153,7 +163,7 @@ def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iter
     frame = lex.verbs.get(lemma(verb))
     agreed = frame is not None and frame.frame == "agree" and len({a for m in who for a in m.actor_ids}) > 1
     if agreed or hearers or all(_are(mention, "organisation", cast) for mention in who):
-        yield from (Party(mention, "participant", verb) for mention in (*who, *hearers))
+        yield from _each((*who, *hearers), "participant", verb)
 
 
 def _are(mention: ActorMention, kind: str, cast: Cast) -> bool:
@@ -179,7 +189,12 @@ def _role_of_subject(
     one_sided = known >= 1 and not any(case_of(p.token, lex) in paired for p in inside)
     _, kind = preposition(noun, lex.prepositions, lex.contractions)
     sign = "cancelled" if ended(noun, noun.head, lex) else sign_of(verb, lex)
-    reached = base == "obl" and (case_of(noun, lex) in lex.words.to or word in lex.words.entering)
+    holder = carrier(noun, lex)
+    # "s'asseoir à la table des négociations", not "à l'issue des négociations"
+    whole = holder if lemma(holder) in lex.words.table else noun
+    reached = whole.dep_.split(":")[0] == "obl" and (
+        case_of(whole, lex) in lex.words.to or word in lex.words.entering
+    )
     if sign in ("denied", "refused") and base == "obj" and known < 2:
         # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
         return "participant"
@@ -187,14 +202,13 @@ def _role_of_subject(
     if frame is not None and frame.type == "visit" and known < 2 and case_of(noun, lex) in lex.words.aim:
         # "se rend à Moscou pour des discussions"
         return None if visit else "participant"
-    carrier = _carrier(noun, lex)
-    held = carrier.dep_.split(":")[0] == "obj" or reached
+    held = holder.dep_.split(":")[0] == "obj" or reached
     if trigger.type == "proposal" and noun.head == verb and sign == "proposed":
         # "X a proposé un échange": the offer is that of X.
         return "participant"
-    if held and carrier.head == verb and word in lex.hold:
+    if held and holder.head == verb and word in lex.hold:
         return _holder(word, trigger.type, lex)
-    if trigger.type == "agreement" and held and carrier.head == verb and word in lex.words.agreeing_to:
+    if trigger.type == "agreement" and held and holder.head == verb and word in lex.words.agreeing_to:
         return "participant"
     if word in lex.announce and not known and not visit and _is_joint(verb, cast, lex):
         # "le gouvernement et les rebelles ont annoncé le report des pourparlers": those between them.
@@ -211,13 +225,6 @@ def _role_of_subject(
 
 def _is_joint(verb: Token, cast: Cast, lex: Lexicon) -> bool:
     return len({actor for mention in doers(verb, cast, lex) for actor in mention.actor_ids}) > 1
-
-
-def _carrier(noun: Token, lex: Lexicon) -> Token:
-    """The noun that only measures the contact: of "une série de discussions" the series."""
-    while noun.dep_ == "nmod" and noun.head.i < noun.i and lemma(noun.head) in lex.words.transparent:
-        noun = noun.head
-    return noun
 
 
 def _holder(word: str, kind: EventType, lex: Lexicon) -> Role:

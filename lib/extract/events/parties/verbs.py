@@ -16,7 +16,7 @@ from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
 
 # Verbs of these frames are never passive: "il est arrivé", "ils se sont entretenus".
-ACTIVE = ("travel", "expected", "travel_object", "with", "with_other", "agree")
+ACTIVE = ("travel", "expected", "travel_object", "reach", "with", "with_other", "agree", "undertake")
 
 
 def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -26,7 +26,7 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     first, second = _roles(frame.frame)
     doer = subject(verb)
     who = doers(verb, cast, lex)
-    if frame.frame == "agree":
+    if frame.frame in ("agree", "undertake"):
         yield from _each(who, "participant", verb)
     elif frame.frame not in ACTIVE and (passive(verb) or conjugation(verb) == "participle_past"):
         yield from group(agent(verb, lex), first, cast, lex)
@@ -68,7 +68,7 @@ def _roles(frame: str) -> tuple[Role, Role]:
         return "host", "invited"
     if frame == "gather":
         return "host", "participant"
-    if frame in ("travel", "expected", "travel_object"):
+    if frame in ("travel", "expected", "travel_object", "reach"):
         return "visitor", "host"
     if frame == "send":
         return "participant", "visitor"

@@ -66,6 +66,10 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         return nominal.read_noun(first, lex)
     if by_preposition is not None:
         return by_preposition
+    if phrase in lex.words.in_writing and "letter" in lex.nouns.get(lemma(token), ()):
+        # "dans une lettre à X, Y annule le sommet": he has written, whatever he does by it.
+        verb = governing_verb(token)
+        return replace(verbal.read_verb(verb, lex), status="held") if verb is not None else SILENT
     beside = circumstance_verb(token, lex) if kind == "during" else None
     if beside is not None and beside != governing_verb(token):
         return verbal.during(beside, lex)
@@ -217,7 +221,15 @@ def _the_first_to(infinitive: Token, noun: Token, lex: Lexicon) -> bool:
     return named and to and any(True for _ in children(noun, "cop"))
 
 
+def _out_of_the_question(noun: Token, lex: Lexicon) -> bool:
+    """ "pas question de négocier", "il est hors de question"."""
+    before = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]}
+    return lemma(noun) in lex.words.question and bool(before & (lex.words.full_negation | lex.words.outside))
+
+
 def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
+    if _out_of_the_question(noun, lex):
+        return Reading("refused", None, (noun,), (noun,))
     sign = sign_of(noun, lex)
     if sign == "silent":
         return SILENT

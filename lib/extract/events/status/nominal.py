@@ -27,7 +27,10 @@ def read_noun(noun: Token, lex: Lexicon) -> Reading:
 
 def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if any(c.dep_ == "cop" for c in noun.children):
-        return verbal.read_verb(noun, lex)
+        reading = verbal.read_verb(noun, lex)
+        within = any(c.lower_ in lex.words.underway for c in children(noun, "case"))
+        # "sont en pourparlers", "est en visite"
+        return replace(reading, status="ongoing", present=False) if reading.present and within else reading
     own = _modifiers(noun, lex)
     above = noun.head
     if noun.dep_ in ("ROOT", "dep") or above == noun:

@@ -23,6 +23,9 @@ def signed(verb: Token, sign: Sign, lex: Lexicon, above: Read, announced: bool =
     own = () if announced else here
     if word in words.able and form in ("past", "pluperfect"):
         return Reading("denied" if no else "held", None, own, here)
+    if word in words.going and form in ("past", "pluperfect"):
+        # "est allé voir X", not "va voir X"
+        return Reading("denied" if no else "held", None, own, here)
     if word in words.obliged and form in ("past", "pluperfect") and not no:
         return Reading("held", None, own, here)
     if word in words.obliged and form == "conditional_past" and not no:

@@ -1,0 +1,65 @@
+"""Nouns that are a contact only by the verb that bears them: "renouer le dialogue", "prendre langue"."""
+
+from __future__ import annotations
+
+from lib.extract.events.clause import children, conjugation, lemma
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import case_of
+from lib.extract.events.status.mood import noun_before
+from lib.extract.events.status.reading import sign_of
+from lib.languages.tokens import Token
+
+BORNE_AS = ("obj", "obl", "nsubj")
+
+
+def carrier(noun: Token, lex: Lexicon) -> Token:
+    """The noun that only measures the contact: of "une série de discussions" the series."""
+    while noun.dep_ == "nmod" and noun.head.i < noun.i and lemma(noun.head) in lex.words.transparent:
+        noun = noun.head
+    return noun
+
+
+def borne(noun: Token, word: str, lex: Lexicon) -> bool:
+    """Whether ``noun`` completes a verb that makes a contact of it (``[events.borne]``).
+
+    "Pour reprendre le dialogue": of an infinitive with nobody beside nothing can be told.
+    """
+    holder = carrier(noun, lex)
+    verb = holder.head
+    return (
+        word in lex.borne
+        and not (_only_aimed_at(verb, lex) and len(noun.children) <= 1)
+        and verb.pos_ in ("VERB", "AUX")
+        and holder.dep_.split(":")[0] in BORNE_AS
+        and lemma(verb) in lex.borne[word]
+    )
+
+
+def _only_aimed_at(verb: Token, lex: Lexicon) -> bool:
+    """ "pour reprendre le dialogue", "des options pour": not "prêt à le reprendre", "leur volonté de"."""
+    if conjugation(verb) != "infinitive":
+        return False
+    above = noun_before(verb, lex) or verb.head
+    owned = any(c.lemma_ in lex.words.possessive for c in children(above, "det"))
+    return sign_of(above, lex) is None or (above.pos_ == "NOUN" and not owned)
+
+
+def told_beside(noun: Token, lex: Lexicon) -> set[str]:
+    """ "a eu mardi une audience avec X": "avec", which the parser hung on the verb that holds the contact."""
+    holder = carrier(noun, lex)
+    verb = holder.head
+    held = verb.pos_ in ("VERB", "AUX") and (
+        lemma(verb) in lex.hold or lemma(verb) in lex.occur or lemma(verb) in lex.status
+    )
+    entered = holder.dep_ == "obl" and lemma(verb) in lex.words.entering
+    if not (held and holder.dep_.split(":")[0] in ("obj", "nsubj")) and not entered:
+        return set()
+    cases = {case_of(c, lex) for c in children(verb, "obl", "nmod") if c.i > noun.i}
+    return {case for case in cases if case is not None} & lex.words.with_or_between
+
+
+def brought_about(noun: Token, lex: Lexicon) -> bool:
+    """ "un dîner a réuni X et Y": it brings people together, whatever it is."""
+    verb = noun.head
+    gathers = verb.pos_ == "VERB" and lemma(verb) in lex.gather and noun.dep_ == "nsubj"
+    return gathers and any(c.i > verb.i for c in children(verb, "obj"))

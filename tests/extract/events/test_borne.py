@@ -1,0 +1,100 @@
+"""Nouns and verbs that tell a contact or an act only together, or only in one of their senses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Event
+
+Reader = Callable[[str], tuple[Event, ...]]
+KIR = {"Félix Tshisekedi", "Paul Kagame"}
+M23 = {"République démocratique du Congo", "Mouvement du 23 mars"}
+USA_RUSSIA = {"Donald Trump", "Vladimir Poutine"}
+
+CASES = [
+    # the verb makes the noun a contact
+    ("Kinshasa et le M23 ont renoué le dialogue.", "talks", "held", M23),
+    ("Kinshasa a renoué mardi le fil du dialogue avec le M23.", "talks", "held", M23),
+    ("Kinshasa a pris langue mardi avec le M23.", "talks", "held", M23),
+    ("Kinshasa est entré mardi en contact avec le M23.", "talks", "held", M23),
+    ("Kinshasa est en contact avec le M23.", "talks", "ongoing", M23),
+    ("Kinshasa et le M23 sont en pourparlers à Doha.", "talks", "ongoing", M23),
+    ("Kinshasa poursuit le dialogue avec le M23.", "talks", "ongoing", M23),
+    ("Kinshasa exclut tout dialogue avec le M23.", "talks", "refused", M23),
+    ("Kinshasa et le M23 ont exprimé leur volonté de reprendre le dialogue.", "talks", "proposed", M23),
+    ("Kinshasa s'est assis mardi à la table des négociations avec le M23.", "talks", "held", M23),
+    ("Kinshasa refuse de s'asseoir à la table des négociations avec le M23.", "talks", "refused", M23),
+    ("Kinshasa est revenu mardi à la table des négociations avec le M23.", "talks", "held", M23),
+    ("Kinshasa a rompu mardi les négociations avec le M23.", "talks", "cancelled", M23),
+    ("Félix Tshisekedi a eu plusieurs échanges avec Paul Kagame.", "talks", "held", KIR),
+    ("Félix Tshisekedi a eu mardi une audience avec le pape Léon XIV.", "meeting", "held",
+     {"Félix Tshisekedi", "Léon XIV"}),
+    ("Un dîner a réuni mardi Félix Tshisekedi et Paul Kagame.", "meeting", "held", KIR),
+    # out of the question
+    ("Pas question pour Kinshasa de négocier avec le M23.", "talks", "refused", M23),
+    # journeys
+    ("Gustavo Petro a fait un saut mardi à Caracas.", "visit", "held", {"Gustavo Petro"}),
+    ("Gustavo Petro a fait une escale mardi à Caracas.", "visit", "held", {"Gustavo Petro"}),
+    ("Gustavo Petro ira mercredi à Caracas.", "visit", "planned", {"Gustavo Petro"}),
+    ("Gustavo Petro est retourné mardi à Caracas.", "visit", "held", {"Gustavo Petro"}),
+    ("Gustavo Petro est reparti mardi pour Caracas.", "visit", "held", {"Gustavo Petro"}),
+    ("Gustavo Petro a débarqué mardi à Caracas.", "visit", "held", {"Gustavo Petro"}),
+    ("Gustavo Petro doit rejoindre Caracas mercredi.", "visit", "planned", {"Gustavo Petro"}),
+    ("Gustavo Petro était en visite à Caracas mardi.", "visit", "held", {"Gustavo Petro"}),
+    ("Donald Trump a envoyé mardi Steve Witkoff à Moscou.", "visit", "held",
+     {"Donald Trump", "Steve Witkoff"}),
+    ("Paul Kagame a rendu visite mardi à Félix Tshisekedi.", "meeting", "held", KIR),
+    ("Paul Kagame est allé présenter son plan mardi à Félix Tshisekedi.", "meeting", "held", KIR),
+    # calls and letters
+    ("Donald Trump a eu mardi Vladimir Poutine au téléphone.", "call", "held", USA_RUSSIA),
+    ("Donald Trump a contacté mardi Vladimir Poutine par téléphone.", "call", "held", USA_RUSSIA),
+    ("Donald Trump a reçu mardi un appel de Vladimir Poutine.", "call", "held", USA_RUSSIA),
+    ("Donald Trump a écrit mardi à Vladimir Poutine.", "letter", "held", USA_RUSSIA),
+    ("Donald Trump et Vladimir Poutine ont échangé des lettres en juin.", "letter", "held", USA_RUSSIA),
+    ("Dans une lettre à Vladimir Poutine, Donald Trump a annulé sa venue.", "letter", "held", USA_RUSSIA),
+    # deals
+    ("Kinshasa et le M23 ont paraphé mercredi un accord de paix.", "agreement", "held", M23),
+    ("Le Hamas a entériné lundi l'accord de cessez-le-feu avec Israël.", "agreement", "held",
+     {"Hamas", "Israël"}),
+    ("Le M23 a adhéré mardi à l'accord de paix.", "agreement", "held", {"Mouvement du 23 mars"}),
+    ("Kinshasa et le M23 ont trouvé mardi un terrain d'entente.", "agreement", "held", M23),
+    ("Le M23 s'est engagé mardi à libérer les captifs.", "agreement", "held", {"Mouvement du 23 mars"}),
+    ("Kinshasa et le M23 ont accepté mardi de former un comité.", "agreement", "held", M23),
+    ("Kinshasa et le M23 sont tombés d'accord mardi pour échanger leurs prisonniers.", "agreement", "held",
+     M23),
+    # what one side puts forward
+    ("Kigali a proposé mardi de créer une force commune.", "proposal", "proposed", {"Rwanda"}),
+    ("Kigali exige le retrait des troupes congolaises du Kivu.", "proposal", "proposed", {"Rwanda"}),
+]  # fmt: skip
+
+NO_EVENT = [
+    "Félix Tshisekedi a pris la parole mardi.",
+    "Le ministre a tiré la langue mardi.",
+    "Le film poursuit le dialogue entre les arts.",
+    "Une navette relie Genève et Lausanne.",
+    "L'armée a gagné la bataille de Goma.",
+    "Le Real a gagné à Doha.",
+    "Le M23 a rejoint la coalition à Goma.",
+    "Cela va à l'encontre de la position de Paris.",
+    "L'appel d'offres lancé mardi a été rejeté.",
+    "Félix Tshisekedi va être entendu à Paris.",
+    "Félix Tshisekedi a écrit un livre sur la paix.",
+    "Félix Tshisekedi s'est engagé à travailler avec ses partenaires.",
+    "Le ministre a rendu un hommage appuyé aux victimes.",
+    "Les options pour reprendre le dialogue sont rares.",
+    "Kigali a envoyé des armes à Goma.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "who"), CASES)
+def test_wording(text: str, kind: str, status: str, who: set[str], events_of: Reader) -> None:
+    (event,) = [each for each in events_of(text) if each.type != "announcement"]
+    assert (event.type, event.status) == (kind, status)
+    assert {each.name for each in event.participants} == who
+
+
+@pytest.mark.parametrize("text", NO_EVENT)
+def test_no_event(text: str, events_of: Reader) -> None:
+    assert [(e.type, e.trigger) for e in events_of(text)] == []
