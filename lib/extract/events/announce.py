@@ -50,7 +50,7 @@ def find_announcements(
 
 
 def _by_itself(verb: Token) -> bool:
-    """ "…, Londres faisant savoir que …": a participle with a subject of its own, which may be its helper's."""
+    """ "…, Londres faisant savoir que …": a participle with a subject of its own."""
     group = (verb, *children(verb, "aux"))
     told = any(True for each in group for _ in children(each, *SUBJECTS))
     return told and conjugation(verb) == "participle"

@@ -1,0 +1,200 @@
+"""Which verbs tell a contact or an act, and how: their frames in context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
+from lib.extract.events.lexicon import Lexicon, VerbFrame
+from lib.extract.events.naming import CONTACTS
+from lib.extract.events.phrases import case_of, clause_words, subject
+from lib.languages.tokens import Token
+
+# A contact noun beside a verb of these frames only says again what the verb tells.
+MEETING_FRAMES = ("object", "host", "with", "object_person")
+
+
+def frame_of(token: Token, lex: Lexicon) -> VerbFrame | None:
+    """The type of what the verb ``token`` tells and where its parties stand; None when it tells nothing."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    frame = _by_construction(token, lex) or lex.verbs.get(lemma(token))
+    if frame is None or (frame.reflexive and not reflexive(token)):
+        return None
+    words = clause_words(token)
+    by_phone = bool(lex.phone & words)
+    if _tells_nothing(token, frame.frame, by_phone, lex):
+        return None
+    kind = "call" if by_phone and frame.type in ("meeting", "talks", "call") else frame.type
+    if kind == "call" and frame.frame == "with_other" and not by_phone and conjugation(token) == "infinitive":
+        # "est à Doha pour parler avec X"
+        kind = "talks"
+    return VerbFrame(kind, frame.frame, frame.reflexive)
+
+
+def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
+    """The frame of a verb that tells nothing by itself: "a eu X au téléphone", "se mettre d'accord"."""
+    word, words = lemma(token), lex.words
+    if word in words.calling_upon and _calls_upon(token, lex):
+        return VerbFrame("proposal", "call_upon")
+    if _puts_forward(token, lex):
+        return VerbFrame("proposal", "put_forward")
+    if word in words.paying and any(t.lower_ in words.visits for t in _right_behind(token)):
+        # "rend visite à X"
+        return VerbFrame("meeting", "to")
+    if word in words.bringing and _on_his_way(token, lex):
+        return VerbFrame("meeting", "to")
+    if word in words.having and _on_the_phone(token, lex):
+        return VerbFrame("call", "object_phone")
+    if word in words.agreeing and any(lemma(c) in words.agreed for c in token.children):
+        # "se mettre d'accord", "tomber d'accord"
+        return VerbFrame("agreement", "agree")
+    return _given(token, lex) if word in words.exchange_verb else None
+
+
+def _given(verb: Token, lex: Lexicon) -> VerbFrame | None:
+    """ "échanger des prisonniers", "échanger des lettres"."""
+    given = list(children(verb, "obj"))
+    if any(c.lower_ in lex.swap for c in given):
+        return VerbFrame("agreement", "agree")
+    if any("letter" in lex.nouns.get(lemma(c), ()) for c in given):
+        return VerbFrame("letter", "with")
+    return None
+
+
+def _on_his_way(verb: Token, lex: Lexicon) -> bool:
+    """ "est allé présenter son plan à X": who goes to bring something meets X."""
+    above = verb.head
+    frame = lex.verbs.get(lemma(above)) if above.pos_ == "VERB" else None
+    infinitive = "Inf" in verb.morph.get("VerbForm", [])
+    return infinitive and verb.dep_ != "conj" and frame is not None and frame.frame == "travel"
+
+
+def _on_the_phone(verb: Token, lex: Lexicon) -> bool:
+    """ "a eu X au téléphone": someone, not "une conversation au téléphone"."""
+    someone = any(c.pos_ == "PROPN" or lemma(c) in lex.sides for c in children(verb, "obj"))
+    return someone and any(c.lower_ in lex.phone for c in children(verb, "obl"))
+
+
+def _right_behind(verb: Token) -> Sequence[Token]:
+    return verb.doc[verb.i + 1 : verb.i + 3]
+
+
+def _calls_upon(verb: Token, lex: Lexicon) -> bool:
+    """ "a appelé les rebelles à déposer les armes": someone is asked to do something, and not to meet."""
+    asked = [
+        c
+        for c in verb.children
+        if c.i > verb.i
+        and "Inf" in c.morph.get("VerbForm", [])
+        and any(g.lower_ in lex.words.to_forms or g.lower_ in lex.words.of_forms for g in c.children)
+    ]
+    whom = any(c.pos_ in ("NOUN", "PROPN") for c in children(verb, "obj"))
+    contacts = (t for c in asked for t in c.subtree)
+    return (
+        bool(asked)
+        and whom
+        and not any(lemma(t) in lex.verbs or CONTACTS & set(lex.nouns.get(lemma(t), ())) for t in contacts)
+    )
+
+
+def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool:
+    """Whether a verb of the tables is used in another sense, or leaves the telling to a noun."""
+    if frame == "object_person":
+        return any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    if frame in ("object", "host") and any(names_contact(c, lex) for c in children(verb, "obj")):
+        # "accueillir des pourparlers": the noun tells them.
+        return True
+    if frame == "send":
+        # "envoyer des armes" sends nobody.
+        sent = children(verb, "obj", "nsubj:pass")
+        return not any(c.pos_ == "PROPN" or lemma(c) in lex.sides for c in sent)
+    if frame == "gather":
+        # "la rencontre a réuni X et Y": the noun tells the contact; "se sont rassemblés": a crowd does.
+        if reflexive(verb) and lemma(verb) in lex.words.crowding:
+            return True
+        doer = subject(verb)
+        return doer is not None and doer.lemma_.lower() in lex.nouns
+    if frame == "agree":
+        # "s'accordent sur l'ordre du jour" of a contact: on how it is to be, no more.
+        arranged = any(lemma(c) in lex.words.arrangements for c in children(verb, "obl", "obj"))
+        return arranged or _of_a_contact(verb, lex)
+    if frame == "undertake":
+        return not _to_do_something(verb, lex)
+    if frame == "travel":
+        if any(lemma(c) in lex.words.table for c in children(verb, "obl")):
+            # "revenir à la table des négociations"
+            return True
+        # "est allé rencontrer X", "va être déployée": what is done is told by the other verb.
+        behind = verb.doc[verb.i + 1 : verb.i + 4]
+        return lemma(verb) in lex.words.going and any("Inf" in t.morph.get("VerbForm", []) for t in behind)
+    if frame == "invite":
+        # "X invite Y à venir", "à un sommet": the other word tells what for.
+        return any(c.dep_ in ("xcomp", "ccomp", "advcl") or names_contact(c, lex) for c in verb.children)
+    if frame == "expected":
+        # "X est attendu à Pékin"; "X attend une réponse" tells of no journey.
+        return not passive(verb)
+    if frame == "with" and _is_purpose_of_contact(verb, lex):
+        return True
+    return frame == "object_phone" and not _rings(verb, by_phone, lex)
+
+
+def _is_purpose_of_contact(verb: Token, lex: Lexicon) -> bool:
+    """ "se sont rencontrés pour discuter de la trêve": what a contact is for is no second contact."""
+    above = verb.head
+    frame = lex.verbs.get(lemma(above)) if above.pos_ == "VERB" else None
+    purpose = any(c.lower_ in lex.words.aim for c in verb.children) or conjugation(verb) == "participle"
+    within = frame is not None and frame.frame in (*MEETING_FRAMES, "gather", "to")
+    return purpose and within and not any(case_of(c, lex) in lex.words.with_ for c in verb.children)
+
+
+def _puts_forward(verb: Token, lex: Lexicon) -> bool:
+    """ "a proposé de créer une commission", "exige le retrait des troupes": no contact, but an act."""
+    if lemma(verb) in lex.words.offering and not passive(verb):
+        return _to_do_something(verb, lex)
+    wanted = children(verb, "obj") if lemma(verb) in lex.words.wanting else ()
+    return any(c.pos_ == "NOUN" and lemma(c) in lex.words.concessions for c in wanted)
+
+
+def _to_do_something(verb: Token, lex: Lexicon) -> bool:
+    """ "s'est engagé à libérer les otages": to do something, and not to meet or to sign."""
+    done = [
+        c
+        for c in children(verb, "xcomp", "ccomp", "obl", "advcl")
+        if c.i > verb.i and "Inf" in c.morph.get("VerbForm", [])
+    ]
+    return bool(done) and not any(_of_a_contact_or_act(c, lex) for c in done)
+
+
+def _of_a_contact_or_act(infinitive: Token, lex: Lexicon) -> bool:
+    return lemma(infinitive) in lex.verbs.keys() | lex.words.vaguely or any(
+        t.lemma_.lower() in lex.nouns for t in infinitive.subtree
+    )
+
+
+def names_contact(token: Token, lex: Lexicon) -> bool:
+    """Whether the noun ``token`` names a meeting, talks, a call or a visit."""
+    return token.pos_ == "NOUN" and bool(CONTACTS & set(lex.nouns.get(lemma(token), ())))
+
+
+def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
+    """ "il l'a appelée lundi": someone is called, and not called upon to do something."""
+    called = any(c.pos_ in ("PRON", "PROPN") for c in children(verb, "obj"))
+    upon = any(
+        c.i > verb.i
+        and c.dep_ in ("xcomp", "advcl", "obl", "obl:arg", "ccomp")
+        and any(g.lower_ in lex.words.to_forms for g in c.children)
+        and not (c.pos_ == "NOUN" and by_phone)
+        for c in verb.children
+    )
+    return (by_phone or (lemma(verb) in lex.words.ringing and called)) and not upon
+
+
+def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
+    """ "convenir de se revoir": that they will meet is all that is agreed, and is told by its own word."""
+    return any(
+        each.pos_ == "VERB" and lemma(each) in lex.verbs
+        for child in verb.children
+        if child.i > verb.i and child.dep_.split(":")[0] in ("obj", "xcomp", "ccomp")
+        for each in (child, *child.conjuncts)
+    )
