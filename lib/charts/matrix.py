@@ -11,7 +11,11 @@ from lib.charts.marks import BLUE
 from lib.network import strongest
 
 CELL = 34
-STRONG = 0.6
+# Pixels for the names at the left, and above and at the right, where they lean over.
+NAMES, ABOVE, LEANING = 150, 130, 90
+# Squares from that share of the most on are full and their figures white; the paler ones let the page's own
+# text colour be read in both themes.
+STRONG, PALEST, PALE = 0.75, 0.2, 0.8
 
 
 def figure(network: nx.Graph, most: int = 14) -> go.Figure:
@@ -27,16 +31,16 @@ def figure(network: nx.Graph, most: int = 14) -> go.Figure:
     most_contacts = max((part.edges[pair]["contacts"] for pair in pairs), default=1)
     strong = [pair for pair in pairs if part.edges[pair]["contacts"] > STRONG * most_contacts]
     pale = [pair for pair in pairs if part.edges[pair]["contacts"] <= STRONG * most_contacts]
-    # White figures on strong squares; on pale ones the page's own text colour, whatever the theme.
     figure = go.Figure([_squares(part, ids, pale, most_contacts), _squares(part, ids, strong, most_contacts)])
     figure.data[1].textfont.color = "white"
     ticks = {"tickvals": list(range(len(ids))), "ticktext": names, "zeroline": False, "showgrid": False,
-             "fixedrange": True}  # fmt: skip
+             "fixedrange": True, "ticklabeloverflow": "allow"}  # fmt: skip
     figure.update_layout(
-        height=len(ids) * CELL + 170,
-        margin={"l": 4, "r": 4, "t": 4, "b": 4},
-        xaxis=ticks | {"range": [-0.6, len(ids) - 0.4], "side": "top", "tickangle": -45, "automargin": True},
-        yaxis=ticks | {"range": [len(ids) - 0.4, -0.6], "automargin": True},
+        height=len(ids) * CELL + ABOVE + 4,
+        width=len(ids) * CELL + NAMES + LEANING,
+        margin={"l": NAMES, "r": LEANING, "t": ABOVE, "b": 4, "autoexpand": False},
+        xaxis=ticks | {"range": [-0.5, len(ids) - 0.5], "side": "top", "tickangle": -45},
+        yaxis=ticks | {"range": [len(ids) - 0.5, -0.5]},
         showlegend=False,
     )
     return figure
@@ -57,9 +61,13 @@ def _squares(network: nx.Graph, ids: list[str], pairs: list[tuple[str, str]], mo
             "symbol": "square",
             "size": CELL - 6,
             "color": BLUE,
-            "opacity": [0.2 + 0.8 * count / most for count in counts],
+            "opacity": [_opacity(count / most) for count in counts],
         },
     )
+
+
+def _opacity(share: float) -> float:
+    return 1.0 if share > STRONG else PALEST + (PALE - PALEST) * share / STRONG
 
 
 def _hover(network: nx.Graph, first: str, second: str) -> str:

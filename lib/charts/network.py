@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
 from lib.charts.marks import GREY, VERMILION, colour
+from lib.charts.naming import GAP, Box, Sheet, sides
 from lib.network import WIDE, Positions
 from lib.wording import counted
 
-# Those with most contacts are named; the others when pointed at.
-NAMED = 20
+# Those with most contacts are named as far as there is room; the others when pointed at.
+NAMED = 24
+HEIGHT = 540
+# As it is drawn at least that wide, and below that: pixels.
+NARROW = 500
+EDGES = Box(40, 16, 40, 30)
+WIDE_SHEET, NARROW_SHEET = Sheet(600, HEIGHT, EDGES, 12), Sheet(350, HEIGHT, Box(28, 16, 28, 30), 11)
 LINE = {"solid": "held", "dashed": "announced only", "dotted": "not held"}
 FAINT = 0.12
 
@@ -40,17 +46,18 @@ def drawing(
     nodes = tuple(sorted(network, key=lambda node: (-network.nodes[node]["contacts"], node)))
     edges = tuple((first, second) for first, second in network.edges)
     near = {chosen, *network[chosen]} if chosen in network else set(network)
-    named = near if chosen in network else set(nodes[:NAMED])
+    named = [node for node in nodes if node in near] if chosen in network else list(nodes[:NAMED])
+    if chosen in network:
+        named = list(dict.fromkeys((chosen, *named)))
     most = max((network.nodes[node]["contacts"] for node in nodes), default=1) or 1
     data = []
     for node in nodes:
         item = _node(node, network, positions[node], most)
         item["symbol"] = "circle" if kinds.get(node) == "person" else "roundRect"
-        item["label"] = {"show": node in named, "position": "bottom"}
         item["itemStyle"] |= {"opacity": 1 if node in near else 3 * FAINT}
         if node == chosen:
             item["itemStyle"] |= {"borderColor": VERMILION, "borderWidth": 3}
-            item["label"] |= {"fontWeight": "bold"}
+            item["label"] = {"fontWeight": "bold"}
         data.append(item)
     links = [_edge(network, *pair, chosen in pair or chosen not in network) for pair in edges]
     series = {
@@ -61,16 +68,38 @@ def drawing(
         "selectedMode": "single",
         "emphasis": {"focus": "adjacency", "label": {"show": True}, "lineStyle": {"width": 4, "opacity": 1}},
         "select": {"itemStyle": {"borderColor": VERMILION, "borderWidth": 3}},
-        "label": {"show": False, "fontSize": 12, "width": 150, "overflow": "truncate"},
-        "labelLayout": {"hideOverlap": True},
         "scaleLimit": {"min": 0.5, "max": 6},
         "preserveAspect": True,
-        "top": 16, "bottom": 24, "left": 40, "right": 40,
-        "data": data + _corners(positions, nodes),
         "links": links,
     }  # fmt: skip
-    option = {"tooltip": {"confine": True}, "series": [series], "animation": False}
+    data += _corners(positions, nodes)
+    wide, narrow = (_on(sheet, data, named) for sheet in (WIDE_SHEET, NARROW_SHEET))
+    option = {
+        "tooltip": {"confine": True},
+        "series": [series | wide],
+        "animation": False,
+        "media": [
+            {"query": {"maxWidth": NARROW}, "option": {"series": [narrow]}},
+            {"option": {"series": [wide]}},
+        ],
+    }
     return Drawing(option, nodes, edges)
+
+
+def _on(sheet: Sheet, data: Sequence[dict[str, Any]], named: Sequence[str]) -> dict[str, Any]:
+    """What hangs on the width that there is: where the actors stand, and which names beside them."""
+    spots = sheet.spots({item["id"]: (item["x"], item["y"]) for item in data})
+    sizes = {item["id"]: item["symbolSize"] for item in data}
+    found = sides(sheet, spots, sizes, {item["id"]: item["name"] for item in data}, named)
+    told = []
+    for item in data:
+        x, y = spots[item["id"]]
+        side = found.get(item["id"])
+        label = item.get("label", {}) | ({"show": True, "position": side} if side else {"show": False})
+        told.append(item | {"x": round(x), "y": round(y), "label": label})
+    left, top, right, bottom = sheet.margins
+    label = {"show": False, "fontSize": sheet.font, "distance": GAP}
+    return {"left": left, "top": top, "right": right, "bottom": bottom, "label": label, "data": told}
 
 
 def description(network: nx.Graph, drawn: nx.Graph) -> str:

@@ -10,14 +10,14 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from lib.charts import matrix as matrices
-from lib.charts.network import Drawing
+from lib.charts.network import HEIGHT, Drawing
 from lib.filters import Filters, describe
 from lib.ui import links, paging, pair, tables
 from lib.ui.escaping import escape
 from lib.ui.network_view import View
 
 GRAPH, MATRIX = "network-graph", "contact-matrix"
-HEIGHT, MOST_RANKED, MOST_SQUARES, PAGE = 540, 15, 16, 50
+MOST_RANKED, MOST_SQUARES, PAGE = 15, 16, 50
 
 
 def graph(drawing: Drawing, network: nx.Graph, alt: str) -> None:
@@ -43,7 +43,9 @@ def matrix(figure: go.Figure) -> None:
 
     alt = "Contacts between actors, as in the table."
     config = {"displayModeBar": False}
-    st.plotly_chart(figure, key=MATRIX, on_select=choose, selection_mode="points", config=config, alt=alt)
+    # Its squares have one size, so that it is as wide as it has to be, and moved sideways on a small screen.
+    st.plotly_chart(figure, key=MATRIX, on_select=choose, selection_mode="points", config=config, alt=alt,
+                    width=int(figure.layout.width))  # fmt: skip
 
 
 def table(edges: pd.DataFrame, under: str) -> None:
