@@ -6,9 +6,12 @@ from lib.extract.cast.records import Reading
 
 
 def demonym_at(reading: Reading, position: int) -> tuple[str | None, int]:
-    """The actor that a lower-case demonym at ``position`` means and its length in tokens, or None and 0."""
+    """The actor that a demonym at ``position`` means and its length in tokens, or None and 0.
+
+    A capital makes it a noun, unless it is all capitals: "l'émissaire US".
+    """
     doc = reading.doc
-    if position >= len(doc) or not doc[position].text[0].islower():
+    if position >= len(doc) or not (doc[position].text[0].islower() or doc[position].text.isupper()):
         return None, 0
     if position + 1 < len(doc):
         both = reading.registry.of_demonym(f"{doc[position].text} {doc[position + 1].text}")

@@ -94,7 +94,7 @@ def _envoy_of(noun: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tupl
         return ()
     if "Sing" not in noun.morph.get("Number", []) or _named(noun, cast):
         return ()
-    states = (registry.of_demonym(c.text) for c in children(noun, "amod") if c.i > noun.i)
+    states = (registry.of_demonym(c.text) for c in children(noun, "amod", "appos") if c.i > noun.i)
     return tuple(s for s in states if s and registry.entries[s].kind == "state")[:1]
 
 

@@ -154,6 +154,8 @@ def _definite(token: Token, lex: Lexicon) -> bool:
     determiner = next(children(token, "det"), None)
     if determiner is None:
         return False
+    if _such(token, lex):
+        return True
     morph = determiner.morph
     pronominal = morph.get("PronType", [])
     return (
@@ -166,9 +168,16 @@ def _definite(token: Token, lex: Lexicon) -> bool:
 
 def _demonstrative(token: Token, lex: Lexicon) -> bool:
     determiner = next(children(token, "det"), None)
+    if _such(token, lex):
+        return True
     return determiner is not None and (
         "Dem" in determiner.morph.get("PronType", []) or determiner.lemma_ in lex.words.demonstrative
     )
+
+
+def _such(token: Token, lex: Lexicon) -> bool:
+    """ "une telle rencontre"."""
+    return any(c.lower_ in lex.words.such and c.i < token.i for c in children(token, "amod", "det"))
 
 
 def _bare(token: Token, lex: Lexicon) -> bool:

@@ -184,6 +184,15 @@ def test_without_a_date_of_publication_nothing_is_guessed(text: str, contacts_of
     assert (event.date_start, event.date_end) == (None, None)
 
 
+def test_a_date_set_off_behind_the_noun_is_that_of_the_contact(contacts_of: Reader) -> None:
+    text = (
+        "Le texte fait allusion à un entretien, en mai dernier à Doha, entre Hakan Fidan et Abbas Araghchi. "
+        "Le médiateur s'est félicité mercredi."
+    )
+    (event,) = contacts_of(text)
+    assert (event.status, event.date_text, event.place) == ("held", "en mai dernier", "Doha")
+
+
 def test_a_full_date_needs_no_date_of_publication(contacts_of: Reader) -> None:
     (event,) = contacts_of("Félix Tshisekedi a rencontré Paul Kagame le 5 juillet 2022.", None)
     assert (event.date_start, event.date_end) == (date(2022, 7, 5), date(2022, 7, 5))

@@ -116,6 +116,15 @@ def test_an_article_known_by_its_first_line_has_no_title(article_of: Callable[..
     assert len(extract(replace(article_of(text), title=text)).events) == len(extract(article_of(text)).events)
 
 
+def test_such_a_meeting_is_the_one_just_told(contacts_of: Reader) -> None:
+    text = (
+        "Le porte-parole a évoqué une rencontre entre Ilham Aliev et Nikol Pachinian. Une telle rencontre "
+        "bilatérale n'est pas prévue."
+    )
+    (event,) = contacts_of(text)
+    assert event.status == "denied"
+
+
 def test_a_plan_that_was_put_off_has_its_last_stage(contacts_of: Reader) -> None:
     (event,) = contacts_of(
         "La rencontre entre Félix Tshisekedi et Paul Kagame était prévue mardi. Cette rencontre "

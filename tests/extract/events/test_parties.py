@@ -335,6 +335,40 @@ CASES = [
         "Le Rwanda et la RDC ont signé un accord de paix.",
         {"Rwanda": "participant", "République démocratique du Congo": "participant"},
     ),
+    # captions
+    (
+        "Ismaïl Haniyeh, lors d'une rencontre avec Hakan Fidan à Doha, le 3 mai 2025.",
+        {"Ismaïl Haniyeh": "participant", "Hakan Fidan": "participant"},
+    ),
+    # those after "entre" further on
+    (
+        "Il revient sur les pourparlers entamés il y a six mois entre Gustavo Petro et l'ELN.",
+        {"Gustavo Petro": "participant", "Armée de libération nationale": "participant"},
+    ),
+    (
+        "Un entretien en personne (entre MM. Fidan et Araghchi) n'est pas prévu.",
+        {"Hakan Fidan": "participant", "Abbas Araghtchi": "participant"},
+    ),
+    (
+        "Une réunion impliquant des experts de l'Égypte et de l'Éthiopie sera organisée à Khartoum.",
+        {"Égypte": "participant", "Éthiopie": "participant"},
+    ),
+    # who is open to it is one side
+    (
+        "L'ELN se montre favorable à une rencontre avec Gustavo Petro.",
+        {"Armée de libération nationale": "participant", "Gustavo Petro": "participant"},
+    ),
+    # those who act together after so many days of talks have held them
+    (
+        "Après trois jours de pourparlers à Doha, Kinshasa et le M23 se sont séparés.",
+        {"République démocratique du Congo": "participant", "Mouvement du 23 mars": "participant"},
+    ),
+    # demonyms in capitals
+    ("L'envoyé US se rendra mardi à Naqoura.", {"États-Unis": "visitor"}),
+    (
+        "L'émissaire US Steve Witkoff verra Vladimir Poutine à Moscou.",
+        {"Steve Witkoff": "participant", "Vladimir Poutine": "participant"},
+    ),
 ]
 
 

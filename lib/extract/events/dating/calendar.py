@@ -10,6 +10,7 @@ from datetime import date
 from lib.extract.dates import FoundDate
 from lib.extract.events.clause import is_verbal
 from lib.extract.events.dating.when import When
+from lib.extract.events.lexicon import lexicon
 from lib.languages.tokens import Doc, Token
 from lib.records import DateMention
 
@@ -25,10 +26,14 @@ def _position(dated: tuple[FoundDate, Token]) -> int:
 
 @dataclass(frozen=True)
 class Calendar:
-    """The date phrases of an article, in order, with the words they hang on, and its publication date."""
+    """The date phrases of an article, in order, with the words they hang on, and its publication date.
+
+    ``lately`` are the words that put a phrase in the past: "en mai dernier".
+    """
 
     published: date | None
     dates: tuple[tuple[FoundDate, Token], ...]
+    lately: frozenset[str] = frozenset()
 
     def within(self, start: int, end: int) -> list[tuple[FoundDate, Token]]:
         """Dates whose phrase lies in ``[start, end)``."""
@@ -42,10 +47,11 @@ class Calendar:
         return self.published is not None and date.start is not None and date.start > self.published
 
     def over(self, date: When) -> bool:
-        """Whether ``date`` lies wholly before publication by its own words: with its year, or "hier"."""
+        """Whether ``date`` lies wholly before publication by its own words: its year, "hier", "dernier"."""
         if self.published is None or date.end is None or date.text is None or date.end >= self.published:
             return False
-        return date.basis == "relative" or str(date.end.year) in date.text
+        lately = bool(self.lately & set(date.text.lower().split()))
+        return date.basis == "relative" or lately or str(date.end.year) in date.text
 
     def follows(self, date: When, verbs: Sequence[Token]) -> bool:
         """Whether the phrase of ``date`` stands right behind one of ``verbs``, in the same sentence."""
@@ -98,7 +104,7 @@ def calendar(doc: Doc, dates: Sequence[FoundDate], published: date | None) -> Ca
         span = doc.char_span(found.mention.start, found.mention.end)
         if span is not None and len(span) and not _dateline(doc, span.start, span.end):
             pairs.append((found, span.root))
-    return Calendar(published, tuple(pairs))
+    return Calendar(published, tuple(pairs), lexicon(doc.language).words.lately)
 
 
 def _dateline(doc: Doc, first: int, after: int) -> bool:

@@ -141,10 +141,19 @@ def _after_noun(head: Token, trigger: Trigger) -> bool:
 
 
 def _apposed(trigger: Trigger, found: FoundDate) -> bool:
-    """ "leur précédente rencontre, le 12 décembre 2011"."""
-    token = trigger.token
-    between = token.doc.text[token.idx + len(token) : found.mention.start]
-    return trigger.frame is None and between.strip() == "," and found.mention.date_precision == "day"
+    """ "leur précédente rencontre, le 12 décembre 2011", "une rencontre, en juin dernier à Paris, entre"."""
+    token, mention = trigger.token, found.mention
+    if trigger.frame is not None or token.doc.text[token.idx + len(token) : mention.start].strip() != ",":
+        return False
+    return mention.date_precision == "day" or _set_off(token, mention.end)
+
+
+def _set_off(token: Token, end: int) -> bool:
+    """Whether the sentence goes on behind ``end`` with a comma and no verb before it."""
+    for word in token.doc[token.i + 1 : token.sent.end]:
+        if word.idx >= end and (word.is_punct or is_verbal(word)):
+            return word.text == ","
+    return False
 
 
 def _possible(dated: When, status: Status | None, published: date | None) -> bool:

@@ -25,7 +25,7 @@ def told_nearby(word: Token, reading: Reading, cast: Cast, lex: Lexicon) -> Iter
     for token in word.doc[word.i + 1 : min(word.sent.end, word.i + REACH)]:
         if token.text in ENDS or (token.i not in own and _claims(token, lex)):
             return
-        if case_of(token, lex) in lex.words.with_or_between and not _further(token, word):
+        if case_of(token, lex) in lex.words.with_or_between and not _further(token, word, lex):
             found = list(group(token, "participant", cast, lex))
             if found:
                 yield from found
@@ -36,12 +36,26 @@ def _claims(token: Token, lex: Lexicon) -> bool:
     """Whether ``token`` is a contact of its own, or opens another clause."""
     if token.pos_ == "NOUN":
         return lemma(token) in lex.nouns
-    if token.pos_ != "VERB":
+    if token.pos_ != "VERB" or _ago(token, lex):
         return False
     return lemma(token) in lex.verbs or not conjugation(token).startswith("participle")
 
 
-def _further(token: Token, word: Token) -> bool:
-    """Whether the phrase belongs to a noun between the two: "le conflit entre X et Y"."""
+def _ago(verb: Token, lex: Lexicon) -> bool:
+    """ "il y a un an"."""
+    behind = verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]
+    return verb.i > 0 and verb.nbor(-1).lower_ in lex.words.there and any(_span(t, lex) for t in behind)
+
+
+def _span(token: Token, lex: Lexicon) -> bool:
+    return token.pos_ == "NOUN" and lemma(token) in lex.words.spans
+
+
+def _further(token: Token, word: Token, lex: Lexicon) -> bool:
+    """Whether the phrase belongs to a noun between the two: "le conflit entre X et Y".
+
+    Of "entamées il y a un an entre X et Y" the year is none.
+    """
     above = token.head
-    return word.i < above.i < token.i and above.pos_ == "NOUN" and above.dep_ != "conj"
+    between = word.i < above.i < token.i and above.pos_ == "NOUN" and above.dep_ != "conj"
+    return between and not _span(above, lex)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from lib.extract.actors import Cast
 from lib.extract.events.borne import carrier
@@ -13,6 +14,7 @@ from lib.extract.events.parties.denoting import Party, denoted, doers, group
 from lib.extract.events.parties.nearby import told_nearby
 from lib.extract.events.phrases import agent, case_of, circumstance_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
+from lib.extract.events.status.mood import attribute
 from lib.extract.events.status.reading import ended, sign_of
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
@@ -69,6 +71,10 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
             mention = cast.at(token)
             if mention is not None:
                 yield Party(mention, single, token)
+        elif base == "acl" and token.head == noun and lemma(token) in lex.gather:
+            # "une réunion impliquant les experts de X et Y"
+            met = [p for c in children(token, "obj") for p in group(c, "participant", cast, lex)]
+            yield from met if len({actor for p in met for actor in p.mention.actor_ids}) > 1 else ()
 
 
 def _on_a_matter(token: Token, noun: Token, lex: Lexicon) -> bool:
@@ -76,8 +82,8 @@ def _on_a_matter(token: Token, noun: Token, lex: Lexicon) -> bool:
     above = token.head
     if above == noun or above.pos_ != "NOUN" or lemma(above) in lex.nouns or lemma(above) in lex.sides:
         return False
-    path = [a for a in above.ancestors if a.i > noun.i]
-    return any(a.pos_ == "VERB" for a in path)
+    path = takewhile(lambda a: a != noun, above.ancestors)
+    return any(a.pos_ == "VERB" and a.i > noun.i for a in path)
 
 
 def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:
@@ -103,6 +109,7 @@ def _around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party])
         return
     verb = circumstance_verb(noun, lex)
     if verb is None:
+        yield from _in_the_picture(noun, cast, lex)
         return
     if noun.dep_.split(":")[0] == "nsubj":
         yield from _brought_together(verb, cast, lex)
@@ -137,6 +144,14 @@ def _each(mentions: Iterable[ActorMention], role: Role, token: Token) -> Iterato
     return (Party(mention, role, token) for mention in mentions)
 
 
+def _in_the_picture(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "Le ministre, lors d'un entretien avec X": whom the caption names, no verb being told."""
+    above = noun.sent.root
+    during = preposition(noun, lex.prepositions, lex.contractions)[1] == "during"
+    if during and above.i < noun.i and above.pos_ in ("NOUN", "PROPN"):
+        yield from group(above, "participant", cast, lex)
+
+
 def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """ "a proposé une rencontre à X", "a invité X à une rencontre": with whom it would be."""
     base = noun.dep_.split(":")[0]
@@ -153,9 +168,12 @@ def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[P
 def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """Those of a contact during which something was said to someone: "a assuré à X, lors d'un entretien".
 
-    A body that speaks at a summit has met there, and so have those who agree at it.
+    A body that speaks at a summit has met there, and so have those who agree at it, and those who do
+    something together "après trois jours de pourparlers".
     """
     noun, who = trigger.token, doers(verb, cast, lex)
+    if _lasting(noun, lex) and len({a for m in who for a in m.actor_ids}) > 1:
+        yield from (Party(mention, "participant", verb) for mention in who)
     if preposition(noun, lex.prepositions, lex.contractions)[1] != "during" or not who:
         return
     told = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to]
@@ -164,6 +182,13 @@ def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iter
     agreed = frame is not None and frame.frame == "agree" and len({a for m in who for a in m.actor_ids}) > 1
     if agreed or hearers or all(_are(mention, "organisation", cast) for mention in who):
         yield from _each((*who, *hearers), "participant", verb)
+
+
+def _lasting(noun: Token, lex: Lexicon) -> bool:
+    """ "après trois jours de pourparlers": how long it took stands before the noun."""
+    span = carrier(noun, lex)
+    measured = span != noun and lemma(span) in lex.words.spans
+    return measured and preposition(span, lex.prepositions, lex.contractions)[1] in ("after", "during")
 
 
 def _are(mention: ActorMention, kind: str, cast: Cast) -> bool:
@@ -189,6 +214,7 @@ def _role_of_subject(
     one_sided = known >= 1 and not any(case_of(p.token, lex) in paired for p in inside)
     _, kind = preposition(noun, lex.prepositions, lex.contractions)
     sign = "cancelled" if ended(noun, noun.head, lex) else sign_of(verb, lex)
+    sign = sign or sign_of(attribute(verb, noun, case_of(noun, lex), lex), lex)
     holder = carrier(noun, lex)
     # "s'asseoir à la table des négociations", not "à l'issue des négociations"
     whole = holder if lemma(holder) in lex.words.table else noun

@@ -23,7 +23,7 @@ from lib.extract.events.phrases import (
     preposition,
 )
 from lib.extract.events.status import nominal, verbal
-from lib.extract.events.status.mood import above_preposition, just_past, noun_before
+from lib.extract.events.status.mood import above_preposition, attribute, in_a_caption, just_past, noun_before
 from lib.extract.events.status.reading import SILENT, Reading, ended, sign_of
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
@@ -48,11 +48,14 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         # "a-t-il dit à son arrivée à Tripoli"
         verb = governing_verb(token)
         return verbal.after(verb, lex) if verb is not None else SILENT
+    moving = _moving_on(token, lex) if phrase else None
+    if moving is not None:
+        return moving
     if phrase and _in_movement(token, lex):
         return Reading("ongoing", None, (), (token,))
     if _at_days_before(token, lex):
         return Reading("planned", None, (), (token,), relative=True)
-    above = noun_before(token, lex) or above_preposition(token, phrase)
+    above = noun_before(token, lex) or attribute(above_preposition(token, phrase), token, phrase, lex)
     if above == token:
         return SILENT
     if token.dep_ == "conj":
@@ -76,7 +79,7 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     if kind == "during" and not is_verbal(above):
         # "pas de sanctions pendant les pourparlers", "une trêve à l'ouverture de la conférence": of the verb.
         verb = governing_verb(token)
-        return verbal.during(verb, lex) if verb is not None else SILENT
+        return verbal.during(verb, lex) if verb is not None else in_a_caption(token)
     ending = ended(token, above, lex)
     if ending is not None:
         return signed(ending, "cancelled", lex, read_governed)
@@ -101,6 +104,18 @@ def _told_first(verb: Token, lex: Lexicon) -> Token | None:
         return None
     before = reversed(verb.doc[verb.sent.start : verb.i])
     return next((t for t in before if t.pos_ == "NOUN" and lemma(t) in lex.nouns), None)
+
+
+def _moving_on(noun: Token, lex: Lexicon) -> Reading | None:
+    """ "avancent dans leurs négociations": they go on, or did so when that was so."""
+    verb = noun.head
+    inside = any(c.lower_ in lex.words.amid for c in children(noun, "case"))
+    if not inside or verb.pos_ != "VERB" or lemma(verb) not in lex.words.moving_on:
+        return None
+    if conjugation(verb).startswith("participle"):
+        return None
+    going_on = conjugation(verb) in ("present", "imperfect")
+    return Reading("ongoing", None, (verb,), (verb,)) if going_on else verbal.read_verb(verb, lex)
 
 
 def _in_movement(noun: Token, lex: Lexicon) -> bool:
@@ -141,7 +156,7 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if _agreed_to(token, verb, lex):
         return Reading("held", None, (verb,), (verb,))
     if is_verbal(token):
-        if kind == "before" and role in ("advcl", "xcomp", "obl", "acl") and sign is None:
+        if kind == "before" and role in ("advcl", "xcomp", "obl", "acl", "ccomp") and sign is None:
             return verbal.before(verb, lex, aim=phrase in lex.words.aim)
         if word in lex.words.failing:
             # "a échoué à organiser"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma, negated
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import phrase_start
-from lib.extract.events.status.reading import Reading, sign_of
+from lib.extract.events.status.reading import SILENT, Reading, sign_of
 from lib.languages.tokens import Token
 
 
@@ -133,6 +133,20 @@ def above_preposition(token: Token, phrase: str | None) -> Token:
     while first <= above.i < token.i and above.head != above and not is_verbal(above):
         above = above.head
     return above
+
+
+def attribute(verb: Token, token: Token, phrase: str | None, lex: Lexicon) -> Token:
+    """ "rester ouvert à de nouvelles discussions", "favorable à": the attribute before ``phrase``."""
+    if phrase not in lex.words.to or lemma(verb) not in lex.words.attributive:
+        return verb
+    before = (c for c in verb.children if verb.i < c.i < token.i and c.pos_ in ("ADJ", "VERB", "NOUN"))
+    return next((c for c in before if sign_of(c, lex) is not None), verb)
+
+
+def in_a_caption(noun: Token) -> Reading:
+    """The reading of "lors d'un entretien" beside no verb: what a picture shows takes place."""
+    finite = any("Fin" in t.morph.get("VerbForm", []) for t in noun.sent)
+    return SILENT if finite else Reading("held", None, (), (noun,), present=True)
 
 
 def lost_predicate(noun: Token) -> Token | None:

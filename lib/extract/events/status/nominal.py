@@ -13,6 +13,7 @@ from lib.extract.events.status.mood import lost_predicate
 from lib.extract.events.status.reading import OPEN, SILENT, UNDONE, Reading, sign_of
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
+from lib.languages.verbs import verb
 
 
 def read_noun(noun: Token, lex: Lexicon) -> Reading:
@@ -125,6 +126,9 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     if word in lex.words.ordering and main.status == "held":
         # "a été précédé mardi d'une rencontre": day and place are those of the second.
         return replace(main, support=())
+    if main.status == "planned" and passives and word in lex.words.launching:
+        # "une réunion sera organisée"
+        return main.on(above)
     if main.status == "denied" and above.pos_ in ("NOUN", "ADJ", "ADP", "ADV"):
         # "n'est pas à l'ordre du jour"; "n'est pas une surprise" says nothing
         return main if word in lex.words.not_on else SILENT
@@ -173,13 +177,23 @@ def _modifiers(noun: Token, lex: Lexicon) -> Reading:
         if word in lex.words.doubtful_adjective:
             return Reading("proposed", "hypothetical", (), (child,))
         carried = child.pos_ == "VERB" and (word in lex.hold or word in lex.exist)
-        if carried and conjugation(child) == "participle_past":
+        if (carried and conjugation(child) == "participle_past") or _begun(child, lex):
             return Reading("held", None, (child,), (child,))
         if child.lower_ in lex.words.to_come and any(c.lower_ in lex.words.to for c in child.children):
             return Reading("planned", None, (), (child,))
         if child.lower_ in lex.words.in_progress:
             return Reading("ongoing", None, (), (child,))
     return SILENT
+
+
+def _begun(adjective: Token, lex: Lexicon) -> bool:
+    """ "les négociations entamées il y a un an": a participle that the tagger took for an adjective."""
+    if adjective.pos_ != "ADJ" or adjective.i + 1 >= adjective.sent.end:
+        return False
+    word, following = verb(adjective), adjective.nbor()
+    # "ouvertes à tous" they are, "ouvertes à Doha" they were.
+    to_whom = following.lower_ in lex.words.to_forms and following.nbor().pos_ != "PROPN"
+    return word != adjective.lower_ and word in lex.exist and not to_whom
 
 
 def _participles_beyond(noun: Token) -> Iterator[Token]:

@@ -52,7 +52,17 @@ def sign_of(token: Token, lex: Lexicon) -> Sign | None:
         return "postponed"
     if word in lex.words.leaving and reflexive(token):
         return "refused"
-    return lex.status.get(word) or lex.status.get(token.lower_)
+    return lex.status.get(word) or lex.status.get(token.lower_) or _of_participle(token, lex)
+
+
+def _of_participle(token: Token, lex: Lexicon) -> Sign | None:
+    """ "restent disposés à", "disposée à": by the form that the tables have."""
+    if token.pos_ != "VERB" or "Part" not in token.morph.get("VerbForm", []):
+        return None
+    if token.i + 1 >= token.sent.end or token.nbor().lower_ not in lex.words.to_forms:
+        return None
+    word = token.lower_.removesuffix("s")
+    return lex.status.get(word) or lex.status.get(word.removesuffix("e"))
 
 
 def ended(noun: Token, above: Token, lex: Lexicon) -> Token | None:

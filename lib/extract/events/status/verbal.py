@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.events.clause import Conjugation, conjugation, lemma, negated
+from lib.extract.events.clause import Conjugation, children, conjugation, lemma, negated
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import governed
 from lib.extract.events.status.mood import (
@@ -110,7 +110,8 @@ def during(verb: Token, lex: Lexicon) -> Reading:
 
     "Il n'a rien dit lors de la rencontre": there was one.
     """
-    main = read_verb(verb, lex)
+    below = next(children(verb, "xcomp"), None) if lemma(verb) in lex.words.modal else None
+    main = read_verb(verb if below is None else below, lex)
     if main.status == "refused":
         return SILENT
     taking_place: dict[Status | None, Status] = {"denied": "held", "cancelled": "planned"}
