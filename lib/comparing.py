@@ -47,16 +47,19 @@ class Comparison:
     only_a: pd.DataFrame
     only_b: pd.DataFrame
 
-    def description(self) -> str:
-        """The comparison in a sentence or two, with a warning when the periods are of different length."""
-        told = (
-            f"{counted(len(self.in_a), 'event')} in A ({self.a}) and {counted(len(self.in_b), 'event')} "
-            f"in B ({self.b})."
+    def totals(self) -> tuple[str, str]:
+        """How many events each period has, in words."""
+        return (
+            f"{counted(len(self.in_a), 'event')} in A ({self.a})",
+            f"{counted(len(self.in_b), 'event')} in B ({self.b})",
         )
+
+    def warning(self) -> str:
+        """That the periods are of different length; nothing where they are not."""
         if self.a.days == self.b.days is not None:
-            return told
+            return ""
         lengths = (counted(each, "day") if each else "no end" for each in (self.a.days, self.b.days))
-        return f"{told} The periods differ in length ({', '.join(lengths)}), so mind the numbers."
+        return f"The periods differ in length ({', '.join(lengths)}), so mind the numbers."
 
 
 def compare(happenings: pd.DataFrame, a: Period, b: Period) -> Comparison:

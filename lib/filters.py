@@ -85,7 +85,8 @@ def with_actor(filters: Filters, name: str) -> Filters | None:
         return replace(filters, actors=(name,))
     if filters.match == "any" and len(filters.actors) > 1:
         return None
-    return replace(filters, actors=tuple(dict.fromkeys((*filters.actors, name))), match="all")
+    names = tuple(dict.fromkeys((*filters.actors, name)))
+    return replace(filters, actors=names, match="all" if len(names) > 1 else filters.match)
 
 
 def unused(columns: Container[str], filters: Filters) -> tuple[str, ...]:

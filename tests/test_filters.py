@@ -75,7 +75,7 @@ def test_empty_only_when_nothing_is_asked_for() -> None:
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [
-        (Filters(), (("A",), "all")),
+        (Filters(), (("A",), "any")),
         (Filters(actors=("B",)), (("B", "A"), "all")),
         (Filters(actors=("A",)), (("A",), "any")),
         (Filters(actors=("A", "B")), (("A",), "any")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, false, or_
 
 from lib.network import CONTACTS
 from lib.outlook import OPEN_PLAN_LASTS, PLANNED
@@ -40,7 +40,7 @@ def told_from(day: date) -> Condition:
 
 
 def among(names: Iterable[str], as_of: date) -> Condition:
-    """What stands in any of the ways that :data:`lib.filters.ONLY` names."""
+    """What stands in any of the ways that :data:`lib.filters.ONLY` names; nothing stands in another one."""
     found = {
         "upcoming": upcoming(as_of),
         "overdue": overdue(as_of),
@@ -48,7 +48,7 @@ def among(names: Iterable[str], as_of: date) -> Condition:
         "corrected": corrected,
         "unchecked": unchecked,
     }
-    return or_(*(found[name] for name in names))
+    return or_(false(), *(found[name] for name in names if name in found))
 
 
 def _contacts(statuses: Iterable[str]) -> Condition:

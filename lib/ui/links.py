@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from lib.filters import Filters, with_actor
+
 OVERVIEW = "pages/explore/overview.py"
 TIMELINE = "pages/explore/timeline.py"
 NETWORK = "pages/explore/network.py"
@@ -67,6 +69,12 @@ def go_on(here: str) -> None:
 def _leave(page: str, filters: dict[str, Any]) -> None:
     st.session_state.update(filters)
     st.session_state[LEAVING] = page, filters
+
+
+def of_actor(filters: Filters, name: str) -> dict[str, Any]:
+    """What is set besides ``filters`` to ask for the actor ``name`` too, or alone where both cannot be."""
+    asked = with_actor(filters, name) or Filters(actors=(name,))
+    return {"actors": list(asked.actors), "match": asked.match}
 
 
 def selected_rows(key: str) -> list[int]:

@@ -17,20 +17,20 @@ from lib.library import Library
 from lib.store import frames
 from lib.store.connecting import Store
 from lib.ui import ask, links
-from lib.ui.escaping import escape
 
 OWN = "own dates"
 LENGTHS = {"last 7 days": 7, "last 30 days": 30, "last 90 days": 90}
-# How each table is called, and the filter that its values are of.
-BY = {"type": "type", "status": "status", "actor": "actors"}
+BY = ("type", "status", "actor")
+ALL = Filters()
 COLUMNS = ("id", "type", "status", "participants", "date_start", "date_end")
 TABLE = "compared"
 
 
 class Compared(NamedTuple):
-    """The comparison in words, and its tables by what they count."""
+    """How many there are in each period, what to mind, and the tables by what they count."""
 
-    words: str
+    totals: tuple[str, str]
+    warning: str
     tables: dict[str, pd.DataFrame]
 
 
@@ -47,7 +47,7 @@ def show(library: Library, filters: Filters) -> None:
             bind="query-params",
             help="The last days are counted back from the newest article; A are as many days before them.",
         )  # fmt: skip
-        by = st.segmented_control("Count by", list(BY), default="type", required=True, key="by",
+        by = st.segmented_control("Count by", BY, default="type", required=True, key="by",
                                   bind="query-params")  # fmt: skip
     a, b = _own(newest) if chosen == OWN else _before(newest, LENGTHS[chosen])
     for period in (a, b):
@@ -55,7 +55,12 @@ def show(library: Library, filters: Filters) -> None:
             st.warning("A period’s first day is after its last: nothing can lie in it.")
             return
     found = _compared(ask.state(library), replace(filters, date_from=None, date_to=None), a, b, library.store)
-    st.markdown(escape(found.words))
+    with st.container(horizontal=True, gap="medium", key="compared-totals"):
+        for name, total, period in zip("ab", found.totals, (a, b), strict=True):
+            st.button(total, key=f"total-{name}", type="tertiary", on_click=_see_all, args=(period,))
+    with st.container():
+        if found.warning:
+            st.caption(found.warning)
     table = found.tables[by]
     if table.empty:
         st.info("No event in either period under these filters. Choose other periods, or clear a filter.")
@@ -65,7 +70,7 @@ def show(library: Library, filters: Filters) -> None:
         st.plotly_chart(comparison.figure(table), config={"displayModeBar": False}, key=f"chart-{by}",
                         alt=comparison.description(table, by))  # fmt: skip
     with numbers:
-        _numbers(table, by, a, b)
+        _numbers(table, by, filters, a, b)
 
 
 def _before(newest: date, days: int) -> tuple[Period, Period]:
@@ -86,7 +91,7 @@ def _own(newest: date) -> tuple[Period, Period]:
     return chosen[0], chosen[1]
 
 
-def _numbers(table: pd.DataFrame, by: str, a: Period, b: Period) -> None:
+def _numbers(table: pd.DataFrame, by: str, filters: Filters, a: Period, b: Period) -> None:
     shown = table.rename(columns={"value": by.capitalize(), "a": "A", "b": "B", "difference": "B − A"})
     values = table["value"].tolist()
     st.dataframe(
@@ -94,23 +99,31 @@ def _numbers(table: pd.DataFrame, by: str, a: Period, b: Period) -> None:
         key=TABLE,
         hide_index=True,
         selection_mode="single-cell",
-        on_select=lambda: _see(values, by, {"A": a, "B": b}),
+        on_select=lambda: _see(values, by, filters, {"A": a, "B": b}),
         height=min(38 + 35 * len(shown), 420),
         alt=f"Numbers of events by {by} in A and in B.",
     )
 
 
-def _see(values: Sequence[str], by: str, periods: dict[str, Period]) -> None:
+def _see(values: Sequence[str], by: str, filters: Filters, periods: dict[str, Period]) -> None:
     for row, column in links.selected_cells(TABLE):
         period = periods.get(column)
         if period and row < len(values):
-            st.session_state.update(narrowed(values[row], by, period))
+            st.session_state.update(narrowed(values[row], by, period, filters))
 
 
-def narrowed(value: str, by: str, period: Period) -> dict[str, Any]:
-    """The filters that leave the events behind one number of the comparison, and the view that lists them."""
-    asked = {"from": period.start, "to": period.end, BY[by]: [value]}
-    return asked | {"view": "Table", "page": 1}
+def _see_all(period: Period) -> None:
+    st.session_state.update(_in_days(period))
+
+
+def narrowed(value: str, by: str, period: Period, filters: Filters = ALL) -> dict[str, Any]:
+    """What is set besides ``filters`` to see the events behind one number of the comparison."""
+    one = links.of_actor(filters, value) if by == "actor" else {by: [value]}
+    return _in_days(period) | one
+
+
+def _in_days(period: Period) -> dict[str, Any]:
+    return {"from": period.start, "to": period.end, "view": "Table", "page": 1}
 
 
 @st.cache_data(max_entries=30, max_size="20 MB", show_spinner=False)
@@ -124,4 +137,4 @@ def _compared(state: tuple[str, int], filters: Filters, a: Period, b: Period, _s
     )
     found = compare(frames.happenings(_store, days, COLUMNS), a, b)
     tables = {"type": found.types, "status": found.statuses, "actor": found.actors}
-    return Compared(found.description(), tables)
+    return Compared(found.totals(), found.warning(), tables)

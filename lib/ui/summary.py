@@ -135,11 +135,10 @@ def _active(library: Library, filters: Filters, first: date) -> None:
 
 def _number(name: str, number: int, filters: Filters, told: date) -> None:
     """The number of an actor's events, which leads to them."""
-    asked = with_actor(filters, name)
-    if asked is None:
+    if with_actor(filters, name) is None:
         st.caption(f"{number:,}", width="content")
         return
-    values = {"actors": list(asked.actors), "match": asked.match, "told": told, "page": 1}
+    values = links.of_actor(filters, name) | {"told": told, "page": 1}
     links.filtered(f"{number:,}", links.TIMELINE, values, f"active-{name}")
 
 

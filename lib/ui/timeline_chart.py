@@ -12,21 +12,25 @@ import streamlit as st
 from lib.charts import buckets, timeline
 from lib.charts.axes import Bucket
 from lib.charts.lanes import MOST_LANES, NOT_STATED, OTHERS, LaneBy, place
+from lib.charts.stacks import stacks
 from lib.charts.window import Window, clipped
 from lib.filters import Filters
 from lib.library import Library
 from lib.store import lanes as counted_lanes
 from lib.store.connecting import Store
-from lib.ui import ask, legend, links, timeline_rows
+from lib.ui import ask, legend, links, sidebar, timeline_rows
+from lib.ui.escaping import escape
 from lib.wording import spell_date, spell_interval
 
 KEY, BEFORE = "timeline-chart", "timeline-chart-before"
 # What a lane of each kind is called among the filters; countries are none.
 FILTERS = {"type": "type", "actor": "actors", "process": "process"}
+ALL = Filters()
 
 
 class Chart(NamedTuple):
-    """A figure as Plotly's JSON, what it says in words, its days, what occurs in it, and its bars' length.
+    """A figure as Plotly's JSON, what it says in words, its days, what occurs in it, how many events each
+    lane has, and its bars' length.
 
     ``bucket`` is None where it has marks and no bars.
     """
@@ -36,6 +40,7 @@ class Chart(NamedTuple):
     window: Window | None
     kinds: frozenset[str]
     statuses: frozenset[str]
+    lanes: tuple[tuple[str, int], ...]
     bucket: Bucket | None = None
 
 
@@ -57,10 +62,10 @@ def draw(library: Library, filters: Filters, lanes: LaneBy, number: int) -> None
                 "modeBarButtonsToRemove": ["select2d", "lasso2d", "toImage"]},
         alt=chart.alt,
     )  # fmt: skip
-    _notes(library, filters, chart, number)
+    _notes(library, filters, lanes, chart, number)
 
 
-def _notes(library: Library, filters: Filters, chart: Chart, number: int) -> None:
+def _notes(library: Library, filters: Filters, lanes: LaneBy, chart: Chart, number: int) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="chart-notes"):
         if chart.window:
             days = spell_interval(chart.window.first, chart.window.last)
@@ -70,11 +75,36 @@ def _notes(library: Library, filters: Filters, chart: Chart, number: int) -> Non
             today = date.today()
             if not chart.window.first <= today <= chart.window.last:
                 st.caption(f"Today, {spell_date(today)}, lies outside.", width="content")
+        _one_lane(filters, lanes, chart)
         undated = 0 if filters.dated else ask.undated(library, "happenings", filters)
         if undated:
             st.button(f"{undated:,} without a date", key="undated", type="tertiary",
                       on_click=timeline_rows.to_undated, args=(number, undated),
                       help="The last rows of the table")  # fmt: skip
+
+
+def _one_lane(filters: Filters, lanes: LaneBy, chart: Chart) -> None:
+    """The way to what the number beside each lane counts, where a filter can say it."""
+    known = [(name, size) for name, size in chart.lanes if name not in (OTHERS, *NOT_STATED.values())]
+    if lanes not in FILTERS or len(chart.lanes) < 2:
+        return
+    with st.popover("One lane alone", type="tertiary"):
+        st.caption("The numbers count what has a day, as the chart does.")
+        for name, size in known:
+            st.button(f"{escape(name)} {size:,}", key=f"lane-{name}", type="tertiary", on_click=_lane,
+                      args=(name, lanes, filters))  # fmt: skip
+
+
+def _lane(name: str, lanes: LaneBy, filters: Filters) -> None:
+    # The number counts what has a day.
+    st.session_state.update(of_lane(name, lanes, filters) | {"page": 1})
+
+
+def of_lane(name: str, lanes: LaneBy, filters: Filters = ALL) -> dict[str, Any]:
+    """What is set besides ``filters`` to see one lane alone, where one can."""
+    if lanes not in FILTERS or name in (OTHERS, *NOT_STATED.values()):
+        return {}
+    return links.of_actor(filters, name) if lanes == "actor" else {FILTERS[lanes]: [name]}
 
 
 def _outside(library: Library, filters: Filters, window: Window) -> None:
@@ -89,16 +119,14 @@ def _outside(library: Library, filters: Filters, window: Window) -> None:
                       args=(asked.date_from, asked.date_to), help="Shows these days alone")  # fmt: skip
 
 
-def narrowed(number: Sequence[str], lanes: LaneBy) -> dict[str, Any]:
-    """The filters that leave what a number in the chart stands for: its days, and its lane where one can.
+def narrowed(number: Sequence[str], lanes: LaneBy, filters: Filters = ALL) -> dict[str, Any]:
+    """What is set besides ``filters`` to see what a number in the chart stands for: its days, and its lane.
 
     ``number`` is ``[lane, first day, last day]``, as the figures carry it.
     """
     lane, first, last = number
     asked: dict[str, Any] = {"from": date.fromisoformat(first), "to": date.fromisoformat(last), "page": 1}
-    if lanes in FILTERS and lane not in (OTHERS, *NOT_STATED.values()):
-        asked[FILTERS[lanes]] = [lane]
-    return asked
+    return asked | of_lane(lane, lanes, filters)
 
 
 def _days(first: date | None, last: date | None) -> None:
@@ -113,7 +141,7 @@ def _chosen() -> None:
         if len(data) == 1:
             links.open_id("event", str(data[0]))
         else:
-            st.session_state.update(narrowed(data, st.session_state.get("lanes", "type")))
+            st.session_state.update(narrowed(data, st.session_state.get("lanes", "type"), sidebar.current()))
 
 
 @st.cache_data(max_entries=30, max_size="30 MB", show_spinner="Drawing the timeline…")
@@ -128,7 +156,8 @@ def _chart(
     placement = place(rows, lanes, filters.date_from, filters.date_to)
     figure = timeline.figure(placement, today).to_plotly_json()
     alt = timeline.description(placement, lanes)
-    return Chart(figure, alt, placement.window, frozenset(rows["type"]), frozenset(rows["status"]))
+    sizes = tuple((lane.name, lane.size) for lane in placement.lanes)
+    return Chart(figure, alt, placement.window, frozenset(rows["type"]), frozenset(rows["status"]), sizes)
 
 
 def _bars(store: Store, filters: Filters, lanes: LaneBy, today: date, newest: date | None) -> Chart:
@@ -144,4 +173,5 @@ def _bars(store: Store, filters: Filters, lanes: LaneBy, today: date, newest: da
     window = clipped(buckets.window(counts, bucket, newest), filters.date_from, filters.date_to)
     figure = buckets.figure(counts, lanes, bucket, today, window).to_plotly_json()
     alt = buckets.description(counts, lanes, bucket)
-    return Chart(figure, alt, window, frozenset(days["type"]), frozenset(days["status"]), bucket)
+    sizes = tuple(stacks(counts, lanes)[0].items())
+    return Chart(figure, alt, window, frozenset(days["type"]), frozenset(days["status"]), sizes, bucket)
