@@ -12,7 +12,8 @@ class Aligner:
     """Finds a gold row's words in the stored text: where it says, or else at the nearest place.
 
     The gold counts in the raw file; the stored text can be shorter by front matter, soft hyphens or
-    carriage returns. Rows that are nowhere keep their offsets and are listed in ``lost``.
+    carriage returns. Rows that are nowhere keep their offsets, as far as the text goes, and are listed in
+    ``lost``.
     """
 
     def __init__(self, text: str) -> None:
@@ -29,7 +30,7 @@ class Aligner:
         places = list(_occurrences(self.plain, wanted))
         if not places:
             self.lost.append(words)
-            return start, end
+            return min(start, len(self.text)), min(end, len(self.text))
         # The rows of one file are all off by about as much.
         nearest = min(places, key=lambda place: abs(place - start - self.shift))
         self.shift = nearest - start

@@ -27,3 +27,8 @@ def test_lost_words_keep_their_place_and_are_told() -> None:
 
 def test_rows_without_words() -> None:
     assert Aligner("rien")(1, 3, None) == (1, 3)
+
+
+def test_lost_words_behind_the_end_of_the_text_do_not_lie_outside_it() -> None:
+    align = Aligner("mot")
+    assert align(40, 47, "ailleurs") == (3, 3)
