@@ -44,6 +44,10 @@ def mend(doc: Doc) -> Doc:
             join_second(token)
         if token.pos_ in UNVERBAL and token.children and _has_auxiliary(token):
             _tag_participle(token, language)
+        if token.pos_ == "VERB" and _is_named(token):
+            _make_noun(token)
+        if token.pos_ in ("ADV", "ADP") and any(c.dep_ in SUBJECTS for c in token.children):
+            _tag_finite(token, language)
         if token.text.endswith(PLURAL) and (token.pos_ in UNVERBAL or token.dep_ in ("amod", "acl")):
             _tag_present(token, language)
         if token.dep_ in MISTAKEN and token.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
@@ -109,6 +113,42 @@ def _tag_participle(token: Token, language: str) -> None:
     if infinitive(token.text, token.lemma_, language) != token.lower_:
         token.pos_ = "VERB"
         token.morph = morph("Tense=Past|VerbForm=Part")
+
+
+def _is_named(token: Token) -> bool:
+    """ "le dîner", "le fameux dîner": an infinitive with an article is a noun."""
+    if token.morph.get("VerbForm", []) != ["Inf"] or token.i < 2:
+        return False
+    before = token.doc[token.i - 1]
+    article = token.doc[token.i - 2] if before.pos_ == "ADJ" else before
+    return article.pos_ == "DET"
+
+
+def _make_noun(token: Token) -> None:
+    """Makes ``token`` a noun, and the subject of the verb that has none and that hung on it."""
+    token.pos_ = "NOUN"
+    for child in list(token.children):
+        if child.i < token.i and child.dep_ in SUBJECTS:
+            child.dep_ = "amod"
+        if child.i > token.i and child.dep_ == "obl":
+            child.dep_ = "nmod"
+    sides = next((c for c in token.children if any(g.lower_ == "entre" for g in c.children)), None)
+    for child in [c for c in token.children if sides is not None and c.i > sides.i and c.dep_ == "conj"]:
+        child.hang_on(sides)
+    verb = next((c for c in token.children if c.i > token.i and c.pos_ == "VERB" and _has_auxiliary(c)), None)
+    if token.dep_ == "ROOT" and verb is not None and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb.hang_on(verb)
+        verb.dep_ = "ROOT"
+        token.hang_on(verb)
+        token.dep_ = "nsubj"
+
+
+def _tag_finite(token: Token, language: str) -> None:
+    """ "Cet accord prévoit une trêve", of which the tagger took the verb for an adverb."""
+    base = infinitive(token.text, token.lemma_, language)
+    if base != token.lower_ and base.endswith(("er", "ir", "re")):
+        token.pos_ = "VERB"
+        token.morph = morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
 
 
 def _tag_present(token: Token, language: str) -> None:

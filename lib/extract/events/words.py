@@ -136,6 +136,8 @@ class Words:
     an_end: frozenset[str]
     agreeing_to: frozenset[str]
     not_on: frozenset[str]
+    verge: frozenset[str]
+    on_the: frozenset[str]
     putting: frozenset[str]
     later: frozenset[str]
     being: frozenset[str]

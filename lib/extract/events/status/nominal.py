@@ -10,7 +10,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import coordinate, finite_part, preposition
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.mood import lost_predicate
-from lib.extract.events.status.reading import OPEN, SILENT, UNDONE, Reading, sign_of
+from lib.extract.events.status.reading import OPEN, SILENT, UNDONE, Reading, about_to, sign_of
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
@@ -108,6 +108,8 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         # "n'avait rien donné", of which the parser made two clauses
         above = above.head
     word, sign = lemma(above), sign_of(above, lex)
+    if any(about_to(child, lex) for child in children(above, "obl", "nmod")):
+        return Reading("denied" if negated(above) else "planned", None, (above,), (above,))
     if word in lex.words.engaging:
         return _happens(above, word, lex)
     if sign == "ongoing" and above.pos_ == "NOUN":

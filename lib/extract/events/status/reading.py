@@ -52,6 +52,8 @@ def sign_of(token: Token, lex: Lexicon) -> Sign | None:
         return "postponed"
     if word in lex.words.leaving and reflexive(token):
         return "refused"
+    if about_to(token, lex):
+        return "planned"
     return lex.status.get(word) or lex.status.get(token.lower_) or _of_participle(token, lex)
 
 
@@ -63,6 +65,11 @@ def _of_participle(token: Token, lex: Lexicon) -> Sign | None:
         return None
     word = token.lower_.removesuffix("s")
     return lex.status.get(word) or lex.status.get(word.removesuffix("e"))
+
+
+def about_to(noun: Token, lex: Lexicon) -> bool:
+    """ "sur le point de", "en passe de": what follows is to come."""
+    return noun.lower_ in lex.words.verge and case_of(noun, lex) in lex.words.on_the
 
 
 def ended(noun: Token, above: Token, lex: Lexicon) -> Token | None:

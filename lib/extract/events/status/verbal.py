@@ -18,7 +18,7 @@ from lib.extract.events.status.mood import (
     subordination,
     under_if,
 )
-from lib.extract.events.status.reading import PAST, SILENT, Reading, sign_of
+from lib.extract.events.status.reading import PAST, SILENT, Reading, about_to, sign_of
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
 from lib.records import Status
@@ -41,6 +41,9 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
         return condition(verb)
     if before_clause(verb):
         return before(verb.head, lex).on(verb)
+    if any(about_to(each, lex) for each in children(verb, "obl") if each.i < verb.i):
+        # "est sur le point d'accueillir", however it is parsed
+        return Reading("denied" if negated(verb) else "planned", None, (verb,), (verb,))
     subordinate = subordination(verb, lex)
     if subordinate is not None:
         return SUBORDINATE[subordinate].on(verb)
