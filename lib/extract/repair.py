@@ -133,8 +133,9 @@ def _make_noun(token: Token) -> None:
         if child.i > token.i and child.dep_ == "obl":
             child.dep_ = "nmod"
     sides = next((c for c in token.children if any(g.lower_ == "entre" for g in c.children)), None)
-    for child in [c for c in token.children if sides is not None and c.i > sides.i and c.dep_ == "conj"]:
-        child.hang_on(sides)
+    if sides is not None:
+        for child in [c for c in token.children if c.i > sides.i and c.dep_ == "conj"]:
+            child.hang_on(sides)
     verb = next((c for c in token.children if c.i > token.i and c.pos_ == "VERB" and _has_auxiliary(c)), None)
     if token.dep_ == "ROOT" and verb is not None and not any(c.dep_ in SUBJECTS for c in verb.children):
         verb.hang_on(verb)
