@@ -89,12 +89,15 @@ def _calls_upon(verb: Token, lex: Lexicon) -> bool:
         and "Inf" in c.morph.get("VerbForm", [])
         and any(g.lower_ in lex.words.to_forms or g.lower_ in lex.words.of_forms for g in c.children)
     ]
-    whom = any(c.pos_ in ("NOUN", "PROPN") for c in children(verb, "obj"))
+    addressed = children(verb, "obl") if lemma(verb) in lex.words.ordering_to else children(verb, "obj")
+    whom = any(c.pos_ in ("NOUN", "PROPN") and c.i < asked[0].i for c in addressed) if asked else False
     contacts = (t for c in asked for t in c.subtree)
     return (
         bool(asked)
         and whom
-        and not any(lemma(t) in lex.verbs or CONTACTS & set(lex.nouns.get(lemma(t), ())) for t in contacts)
+        and not any(
+            lemma(t) in lex.contact_verbs or CONTACTS & set(lex.nouns.get(lemma(t), ())) for t in contacts
+        )
     )
 
 
@@ -121,6 +124,10 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         return arranged or _of_a_contact(verb, lex)
     if frame == "undertake":
         return not _to_do_something(verb, lex)
+    if lemma(verb) in lex.words.exchange_verb:
+        # "échanger des tirs", not "échanger des idées"
+        given = [c for c in children(verb, "obj") if c.pos_ == "NOUN"]
+        return bool(given) and not any(lemma(c) in lex.words.exchanged for c in given)
     if frame == "travel":
         if any(lemma(c) in lex.words.table for c in children(verb, "obl")):
             # "revenir à la table des négociations"
@@ -167,6 +174,9 @@ def _to_do_something(verb: Token, lex: Lexicon) -> bool:
 
 
 def _of_a_contact_or_act(infinitive: Token, lex: Lexicon) -> bool:
+    if lemma(infinitive) in lex.words.keeping:
+        # "s'engager à respecter la trêve"
+        return False
     return lemma(infinitive) in lex.verbs.keys() | lex.words.vaguely or any(
         t.lemma_.lower() in lex.nouns for t in infinitive.subtree
     )
@@ -193,7 +203,7 @@ def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
     """ "convenir de se revoir": that they will meet is all that is agreed, and is told by its own word."""
     return any(
-        each.pos_ == "VERB" and lemma(each) in lex.verbs
+        each.pos_ == "VERB" and lemma(each) in lex.contact_verbs
         for child in verb.children
         if child.i > verb.i and child.dep_.split(":")[0] in ("obj", "xcomp", "ccomp")
         for each in (child, *child.conjuncts)

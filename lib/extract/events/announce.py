@@ -112,4 +112,6 @@ def _content(verb: Token, quote: Quote | None) -> list[Token]:
 
 
 def _on_the_talks(content: Sequence[Token], lex: Lexicon) -> bool:
-    return any(t.lemma_.lower() in lex.nouns or (t.pos_ == "VERB" and lemma(t) in lex.verbs) for t in content)
+    return any(
+        t.lemma_.lower() in lex.nouns or (t.pos_ == "VERB" and lemma(t) in lex.contact_verbs) for t in content
+    )

@@ -12,6 +12,7 @@ from lib.languages.tokens import Token
 from lib.languages.verbs import language_of
 from lib.records import Role, Status
 
+CONTACT_TYPES = ("meeting", "talks", "call", "visit")
 Sign = Status | Literal["silent"]
 
 
@@ -38,6 +39,7 @@ class Lexicon:
     granted: frozenset[str]
     fixed: tuple[str, ...]
     verbs: dict[str, VerbFrame]
+    contact_verbs: frozenset[str]
     occur: frozenset[str]
     exist: frozenset[str]
     gather: frozenset[str]
@@ -84,6 +86,9 @@ def lexicon(language: str) -> Lexicon:
         granted=frozenset(table["never"]["granted"]),
         fixed=tuple(table["never"]["fixed"]),
         verbs={word: VerbFrame(**entry) for word, entry in table["verbs"].items()},
+        contact_verbs=frozenset(
+            word for word, entry in table["verbs"].items() if entry["type"] in CONTACT_TYPES
+        ),
         occur=frozenset(table["support"]["occur"]),
         gather=frozenset(table["support"]["gather"]),
         join=frozenset(table["support"]["join"]),

@@ -32,12 +32,21 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     yield from inside
     beside = tuple(circumstances(noun, reading, cast, lex, "letter" if trigger.type == "letter" else "noun"))
     yield from beside
+    if trigger.type == "agreement":
+        yield from _signed_by(noun, cast, lex)
     if trigger.type == "proposal":
         yield from _put_forward_by(noun, cast, lex)
     if trigger.type in ("meeting", "talks", "call", "agreement") and not (inside or beside):
         inside = tuple(told_nearby(noun, reading, cast, lex))
         yield from inside
     yield from _around(trigger, cast, lex, inside)
+
+
+def _signed_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "l'accord de Doha, signé par X et Y"."""
+    for verb in children(noun, "acl"):
+        if lemma(verb) in lex.words.signing:
+            yield from group(agent(verb, lex), "participant", cast, lex)
 
 
 def _put_forward_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -213,6 +222,12 @@ def _role_of_subject(
     paired = lex.words.between | lex.words.of
     one_sided = known >= 1 and not any(case_of(p.token, lex) in paired for p in inside)
     _, kind = preposition(noun, lex.prepositions, lex.contractions)
+    if (
+        trigger.type == "letter"
+        and preposition(noun, lex.prepositions, lex.contractions)[0] in lex.words.in_writing
+    ):
+        # "dans une lettre à X, Y propose"
+        return "participant"
     sign = "cancelled" if ended(noun, noun.head, lex) else sign_of(verb, lex)
     sign = sign or sign_of(attribute(verb, noun, case_of(noun, lex), lex), lex)
     holder = carrier(noun, lex)

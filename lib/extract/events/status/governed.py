@@ -16,6 +16,7 @@ from lib.extract.events.clause import (
 )
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import (
+    case_of,
     circumstance_verb,
     coordinate,
     governing_verb,
@@ -71,8 +72,9 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         return by_preposition
     if phrase in lex.words.in_writing and "letter" in lex.nouns.get(lemma(token), ()):
         # "dans une lettre à X, Y annule le sommet": he has written, whatever he does by it.
-        verb = governing_verb(token)
-        return replace(verbal.read_verb(verb, lex), status="held") if verb is not None else SILENT
+        verb, to_whom = governing_verb(token), any(case_of(t, lex) in lex.words.towards for t in token.subtree)
+        written = verb is not None and to_whom
+        return replace(verbal.read_verb(verb, lex), status="held") if verb and written else SILENT
     beside = circumstance_verb(token, lex) if kind == "during" else None
     if beside is not None and beside != governing_verb(token):
         return verbal.during(beside, lex)
@@ -156,6 +158,9 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if _agreed_to(token, verb, lex):
         return Reading("held", None, (verb,), (verb,))
     if is_verbal(token):
+        if word in lex.words.seizing and is_past(verb):
+            # "a profité de sa visite pour rencontrer X"
+            return verbal.read_verb(verb, lex)
         if kind == "before" and role in ("advcl", "xcomp", "obl", "acl", "ccomp") and sign is None:
             return verbal.before(verb, lex, aim=phrase in lex.words.aim)
         if word in lex.words.failing:
