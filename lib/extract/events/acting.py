@@ -95,9 +95,7 @@ def _calls_upon(verb: Token, lex: Lexicon) -> bool:
     return (
         bool(asked)
         and whom
-        and not any(
-            lemma(t) in lex.contact_verbs or CONTACTS & set(lex.nouns.get(lemma(t), ())) for t in contacts
-        )
+        and not any(_meets(t, lex) or CONTACTS & set(lex.nouns.get(lemma(t), ())) for t in contacts)
     )
 
 
@@ -123,8 +121,10 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         arranged = any(lemma(c) in lex.words.arrangements for c in children(verb, "obl", "obj"))
         return arranged or _of_a_contact(verb, lex)
     if frame == "undertake":
-        return not _to_do_something(verb, lex)
-    if lemma(verb) in lex.words.exchange_verb:
+        # "attend de X qu'il s'engage": he has not.
+        asked = verb.dep_ == "ccomp" and lemma(verb.head) not in lex.words.saying
+        return asked or not _to_do_something(verb, lex)
+    if lemma(verb) in lex.words.exchange_verb and not _given(verb, lex):
         # "échanger des tirs", not "échanger des idées"
         given = [c for c in children(verb, "obj") if c.pos_ == "NOUN"]
         return bool(given) and not any(lemma(c) in lex.words.exchanged for c in given)
@@ -153,6 +153,12 @@ def _is_purpose_of_contact(verb: Token, lex: Lexicon) -> bool:
     purpose = any(c.lower_ in lex.words.aim for c in verb.children) or conjugation(verb) == "participle"
     within = frame is not None and frame.frame in (*MEETING_FRAMES, "gather", "to")
     return purpose and within and not any(case_of(c, lex) in lex.words.with_ for c in verb.children)
+
+
+def _meets(verb: Token, lex: Lexicon) -> bool:
+    """Whether the verb tells a contact by the tables: "se rendre", not "rendre les armes"."""
+    word = lemma(verb)
+    return word in lex.contact_verbs and (not lex.verbs[word].reflexive or reflexive(verb))
 
 
 def _puts_forward(verb: Token, lex: Lexicon) -> bool:
@@ -203,7 +209,7 @@ def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
     """ "convenir de se revoir": that they will meet is all that is agreed, and is told by its own word."""
     return any(
-        each.pos_ == "VERB" and lemma(each) in lex.contact_verbs
+        each.pos_ == "VERB" and _meets(each, lex)
         for child in verb.children
         if child.i > verb.i and child.dep_.split(":")[0] in ("obj", "xcomp", "ccomp")
         for each in (child, *child.conjuncts)

@@ -64,7 +64,16 @@ CASES = [
     ("Kinshasa et le M23 ont accepté mardi de former un comité.", "agreement", "held", M23),
     ("Kinshasa et le M23 sont tombés d'accord mardi pour échanger leurs prisonniers.", "agreement", "held",
      M23),
+    ("Kinshasa et le M23 ont pris mardi l'engagement de cesser les combats.", "agreement", "held", M23),
+    ("Kinshasa et le M23 se sont engagés mardi à respecter la trêve.", "agreement", "held", M23),
+    ("L'accord de Doha, signé en juillet par Kinshasa et le M23, prévoit un retrait.", "agreement", "held",
+     M23),
+    ("Félix Tshisekedi a profité de son passage pour rencontrer Paul Kagame.", "meeting", "held", KIR),
+    ("Félix Tshisekedi a eu mardi une séance de travail avec Paul Kagame.", "talks", "held", KIR),
+    ("Félix Tshisekedi et Paul Kagame ont échangé mardi des idées sur la paix.", "meeting", "held", KIR),
     # what one side puts forward
+    ("Kigali a demandé mardi au M23 de rendre les armes.", "proposal", "proposed",
+     {"Rwanda", "Mouvement du 23 mars"}),
     ("Kigali a proposé mardi de créer une force commune.", "proposal", "proposed", {"Rwanda"}),
     ("Kigali exige le retrait des troupes congolaises du Kivu.", "proposal", "proposed", {"Rwanda"}),
 ]  # fmt: skip
@@ -85,6 +94,10 @@ NO_EVENT = [
     "Le ministre a rendu un hommage appuyé aux victimes.",
     "Les options pour reprendre le dialogue sont rares.",
     "Kigali a envoyé des armes à Goma.",
+    "Israël et le Hezbollah ont échangé des tirs mardi.",
+    "Moscou et Kiev ont échangé des accusations mardi.",
+    "Dans un message sur X, Donald Trump a salué la paix.",
+    "Kigali attend de Kinshasa qu'elle s'engage à respecter ses frontières.",
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import children, conjugation, passive
+from lib.extract.events.clause import children, conjugation, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, doers, group
@@ -40,6 +40,10 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
         for child in children(verb, "iobj"):
             if child.pos_ == "PRON" and child.lower_ not in lex.words.reflexive:
                 yield from group(child, second, cast, lex)
+    if frame.frame == "call_upon" and lemma(verb) in lex.words.ordering_to:
+        for child in children(verb, "obl"):
+            # "demande à X de cesser le feu"
+            yield from group(child, second, cast, lex) if case_of(child, lex) in lex.words.to else ()
     if frame.frame == "send":
         yield from _sent(verb, cast, lex)
     yield from helpers(verb, cast, lex)

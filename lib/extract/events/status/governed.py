@@ -72,9 +72,10 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         return by_preposition
     if phrase in lex.words.in_writing and "letter" in lex.nouns.get(lemma(token), ()):
         # "dans une lettre à X, Y annule le sommet": he has written, whatever he does by it.
-        verb, to_whom = governing_verb(token), any(case_of(t, lex) in lex.words.towards for t in token.subtree)
-        written = verb is not None and to_whom
-        return replace(verbal.read_verb(verb, lex), status="held") if verb and written else SILENT
+        verb = governing_verb(token)
+        if verb is None or not _to_someone(token, lex):
+            return SILENT
+        return replace(verbal.read_verb(verb, lex), status="held")
     beside = circumstance_verb(token, lex) if kind == "during" else None
     if beside is not None and beside != governing_verb(token):
         return verbal.during(beside, lex)
@@ -90,6 +91,12 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     if is_verbal(above):
         return _under_verb(token, above, phrase or "", kind, lex)
     return _under_noun(token, above, lex)
+
+
+def _to_someone(letter: Token, lex: Lexicon) -> bool:
+    """ "une lettre à X", "adressée à X": not "un message sur les réseaux"."""
+    beside = (*letter.children, *(c for sent in children(letter, "acl") for c in sent.children))
+    return any(case_of(c, lex) in lex.words.towards for c in beside)
 
 
 def _at_days_before(token: Token, lex: Lexicon) -> bool:
