@@ -7,6 +7,8 @@ import unicodedata
 from datetime import date
 from itertools import filterfalse
 
+from babel import Locale
+
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NOT_STATED = "not stated"
@@ -58,6 +60,11 @@ def _span(start: date, end: date) -> str:
 
 def _day_month(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def spell_language(code: str) -> str:
+    """``French`` for ``fr``; the code itself for one that is not known."""
+    return Locale("en").languages.get(code, code)
 
 
 def type_status(kind: str, status: str, bold: bool = False) -> str:

@@ -46,7 +46,7 @@ def figure(quotes: pd.DataFrame, one: str, other: str, bucket: Bucket | None = N
 
     Full bars are direct, hatched ones mixed, open ones indirect quotations. A quotation without a day of its
     own counts on the day of publication, without either not at all. ``customdata`` of a bar is the
-    speaker's name and the first and last day.
+    speaker's name, the kind, and the first and last day.
     """
     both = quotes[quotes["speaker_name"].isin((one, other))]
     bucket = bucket or bucket_for(both)
@@ -83,6 +83,12 @@ def description(quotes: pd.DataFrame, one: str, other: str, bucket: Bucket | Non
     return f"Quotations by {bucket}, {'; '.join(told)}."
 
 
+def within(quotes: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
+    """The quotations that the figure counts on the days from ``first`` to ``last``, both included."""
+    days = _days(quotes)
+    return quotes[(days >= pd.Timestamp(first)) & (days <= pd.Timestamp(last))]
+
+
 def _counts(quotes: pd.DataFrame, bucket: Bucket) -> pd.DataFrame:
     """``name``, ``start`` (first day of the bucket), ``kind`` and ``number``."""
     days = _days(quotes)
@@ -111,7 +117,8 @@ def _traces(counts: pd.DataFrame, one: str, other: str, bucket: Bucket) -> Itera
                 marker=_hatched() if kind == "mixed" else fill(GREEN, how),
                 name=f"{name}, {kind}",
                 customdata=[
-                    [name, start.isoformat(), last_day(start, bucket).isoformat()] for start in rows["start"]
+                    [name, kind, start.isoformat(), last_day(start, bucket).isoformat()]
+                    for start in rows["start"]
                 ],
                 hovertext=[_hover(name, kind, row, bucket) for row in rows.itertuples()],
                 hovertemplate="%{hovertext}<extra></extra>",

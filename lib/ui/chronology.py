@@ -26,10 +26,11 @@ def show(library: Library, frame: pd.DataFrame) -> None:
     for row in frame.itertuples(index=False):
         # Days that are open at one end lie between whole ones, and would come again and again.
         under.setdefault(spell_interval(*days(row)), []).append(row)
-    for day, rows in under.items():
-        st.html(f'<h3 class="day">{day[0].upper() + day[1:]}</h3>')
-        for row in rows:
-            _item(row, texts[str(row.article_id)])
+    with st.container(gap="small"):
+        for day, rows in under.items():
+            st.html(f'<h3 class="day">{day[0].upper() + day[1:]}</h3>')
+            for row in rows:
+                _item(row, texts[str(row.article_id)])
 
 
 def _item(row: Any, text: str) -> None:

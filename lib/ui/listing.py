@@ -16,7 +16,7 @@ from lib.sentences import enclosing, sentences
 from lib.ui import ask, links, paging
 from lib.ui.escaping import escape
 from lib.ui.words import found, marked
-from lib.wording import NOT_STATED, counted, spell_date
+from lib.wording import NOT_STATED, counted, spell_date, spell_language
 
 PAGE = 40
 COLUMNS = ("id", "title", "published", "source", "language", "process", "events", "quotes")
@@ -29,8 +29,8 @@ def articles(library: Library, filters: Filters, number: int) -> None:
     first = paging.first_row(number, PAGE, "page")
     rows = ask.rows(library, "articles", filters, COLUMNS, limit=PAGE, offset=first)
     texts = ask.texts_of(library, rows["id"]) if filters.text else {}
-    for day, same in groupby(rows.itertuples(index=False), key=_day):
-        with st.container(gap="xsmall"):
+    with st.container(gap="xsmall"):
+        for day, same in groupby(rows.itertuples(index=False), key=_day):
             st.html(f'<h3 class="day">{html.escape(day)}</h3>')
             for row in same:
                 _item(row, texts.get(str(row.id), ""), filters.text)
@@ -50,9 +50,12 @@ def skipped(library: Library) -> None:
 
 def _item(row: Any, text: str, query: str) -> None:
     with st.container(gap=None, key=f"article-{row.id}"):
-        st.button(escape(row.title or "Untitled article"), key=f"read-{row.id}", type="tertiary",
+        # One button, so that its numbers too lead to the text, where each event and quotation is marked.
+        title = escape(row.title or "Untitled article")
+        st.button(f"**{title}**  \n{_about(row)}", key=f"read-{row.id}", type="tertiary",
                   on_click=links.open_id, args=("article", row.id))  # fmt: skip
-        st.html(_about(row) + _passages(text, query, row.language))
+        if told := _passages(text, query, row.language):
+            st.html(told)
 
 
 def _day(row: Any) -> str:
@@ -60,9 +63,10 @@ def _day(row: Any) -> str:
 
 
 def _about(row: Any) -> str:
+    foreign = f"in {spell_language(row.language)}" if row.language != "fr" else ""
     parts = [row.source or f"source {NOT_STATED}", row.process, counted(row.events, "event"),
-             counted(row.quotes, "quote"), f"in {row.language}" if row.language != "fr" else ""]  # fmt: skip
-    return f'<p class="notes">{html.escape(" · ".join(part for part in parts if part))}</p>'
+             counted(row.quotes, "quote"), foreign]  # fmt: skip
+    return escape(" · ".join(part for part in parts if part))
 
 
 def _passages(text: str, query: str, language: str) -> str:

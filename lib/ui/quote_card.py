@@ -33,11 +33,11 @@ KINDS = {
 
 
 def show(
-    library: Library, row: Any, query: str, day: str | None = None, sentence: bool = False
+    library: Library, row: Any, query: str, day: str | None = None, checking: bool = False
 ) -> None:  # fmt: skip
     """``row`` of the quotes table with the words of ``query`` marked; ``day`` heads it where a day begins.
 
-    ``sentence`` shows the sentence around the words at once, which else is a click away.
+    ``checking`` shows the day and the sentence around the words at once, which else is a click away.
     """
     extraction = ask.article(library, row.article_id)
     quote = next((quote for quote in extraction.quotes if quote.id == row.id), None) if extraction else None
@@ -46,7 +46,7 @@ def show(
     if day:
         st.html(f'<p class="day">{html.escape(day)}</p>')
     with st.container(gap="xsmall", key=f"quote-{row.id}"):
-        st.html(_words(row, quote, extraction.article.text, query, sentence))
+        st.html(_words(row, quote, extraction.article.text, query, checking))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.page_link(links.ARTICLES, label="In the article", icon=":material/article:",
                          query_params={"article": row.article_id, "place": str(quote.start)})  # fmt: skip
@@ -59,10 +59,10 @@ def when(row: Any) -> str:
     return spell_interval(first, last) if first or last else "Day not told"
 
 
-def _words(row: Any, quote: Quote, text: str, query: str, sentence: bool) -> str:
+def _words(row: Any, quote: Quote, text: str, query: str, checking: bool) -> str:
     speaker = html.escape(row.speaker_name or _unknown(row.speaker_text))
     office = f' <span class="muted">{html.escape(row.office)}</span>' if row.office else ""
-    notes = [KINDS[row.kind], f"on {row.medium}" if row.medium else None,
+    notes = [when(row) if checking else None, KINDS[row.kind], f"on {row.medium}" if row.medium else None,
              f"to {row.addressee_name}" if row.addressee_name else None,
              row.certainty if row.certainty != "asserted" else None,
              row.source or "source not stated", _published(row), _by_hand(row)]  # fmt: skip
@@ -72,7 +72,7 @@ def _words(row: Any, quote: Quote, text: str, query: str, sentence: bool) -> str
         f'<article class="quote"><header><b>{speaker}</b>{office}</header>'
         f'<blockquote class="said {quote.kind}" lang="{html.escape(row.language or "", quote=True)}">{said}'
         f'</blockquote><p class="notes">{html.escape(" · ".join(note for note in notes if note))}</p>'
-        f"{_around(quote, text, query, sentence)}</article>"
+        f"{_around(quote, text, query, checking)}</article>"
     )
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from lib.preview import BASES
 from lib.records import Article, Event, Extraction
 from lib.ui import links, margin
 from lib.ui.escaping import escape
 from lib.ui.words import Layer, lines, marked
-from lib.wording import NOT_STATED, spell_date, spell_interval
+from lib.wording import NOT_STATED, spell_date, spell_interval, spell_language
 
 LAYERS = {"Actors": "l-actor", "Events": "l-event", "Quotes": "l-quote", "Dates": "l-date"}
 HERE = "here"
@@ -71,10 +72,12 @@ def _headline(extraction: Extraction, layers: list[Layer]) -> str:
 def _about(extraction: Extraction) -> str:
     article = extraction.article
     published = (
-        f"{spell_date(article.published)} ({article.published_basis})" if article.published else NOT_STATED
+        f"{spell_date(article.published)} ({BASES[article.published_basis]})"
+        if article.published
+        else NOT_STATED
     )
     parts = [f"Source: {html.escape(article.source or NOT_STATED)}", f"Published: {published}",
-             f"Language: {html.escape(article.language)}"]  # fmt: skip
+             f"Language: {html.escape(spell_language(article.language))}"]  # fmt: skip
     if article.url:
         parts.append(_link(article.url, "original"))
     told = " · ".join(part for part in parts if part)
@@ -132,6 +135,7 @@ def _named(extraction: Extraction) -> None:
     if not named:
         return
     st.subheader("Actors in this article", anchor=False)
+    st.caption("How often each is named in the text above, marked there as an actor. A name opens the card.")
     with st.container(horizontal=True, gap="small", key="named"):
         for actor, times in named[:MOST_ACTORS]:
             st.page_link(

@@ -38,11 +38,8 @@ def show(library: Library, filters: Filters, named: bool) -> None:
     st.caption("The least sure first. What you decide is in History, with the way back.")
     first = paging.first_row(left, PAGE, "page")
     rows: list[Any] = list(ask.answered(library, review.quotes, filters, PAGE, first).itertuples(index=False))
-    before = None
     for place, row in enumerate(rows):
-        day = quote_card.when(row)
-        quote_card.show(library, row, filters.text, day=day if day != before else None, sentence=True)
-        before = day
+        quote_card.show(library, row, filters.text, checking=True)
         if quote := _quote(library, row):
             with st.container(horizontal=True, gap="small", key=f"decide-{quote.id}"):
                 _decisions(library, quote, named, shortcut="Alt+A" if place == 0 else None)

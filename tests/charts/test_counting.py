@@ -111,7 +111,10 @@ def test_two_speakers_are_mirrored() -> None:
         "A, indirect": [("2025-08-14", 1)],
         "<b>B, direct": [("2025-08-07", -1)],
     }
-    assert [list(trace.customdata[0]) for trace in figure.data][-1] == ["<b>B", "2025-08-04", "2025-08-10"]
+    bar = ["<b>B", "direct", "2025-08-04", "2025-08-10"]
+    assert [list(trace.customdata[0]) for trace in figure.data][-1] == bar
+    behind = speakers.within(SAID, date(2025, 8, 4), date(2025, 8, 10))
+    assert list(behind["speaker_name"]) == ["A", "A", "<b>B", "C"]
     assert [note.text for note in figure.layout.annotations] == ["<b>A</b>  3", "<b>&lt;b&gt;B</b>  1"]
     assert set(figure.layout.yaxis.ticktext) == {"0", "1", "2"}
     assert figure.data[-1].hovertext[0].startswith("<b>&lt;b&gt;B</b><br>week of Mon 4 Aug 2025<br>1 direct")

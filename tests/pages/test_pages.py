@@ -176,3 +176,23 @@ def test_a_page_that_fails_says_so_without_a_traceback(
     app = open_page("timeline", view="Day by day")
     assert not app.exception
     assert "This page could not be drawn." in app.error[0].value
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        ("timeline", {"only": "nothing"}),
+        ("timeline", {"from": "2025-13-45", "lanes": "planet", "view": "Upside down"}),
+        ("timeline", {"from": "0001-01-01", "to": "9999-12-31", "order": "sideways"}),
+        ("timeline", {"q": "\"' OR 1=1 --%", "actors": "<script>alert(1)</script>", "match": "none"}),
+        ("network", {"actor": "Nobody", "top": "abc", "pair": "~", "twin": "x", "pairs": "77"}),
+        ("network", {"actor": "Cemal Erdil", "card": "x", "contacts": "77", "from": "2040-01-01"}),
+        ("quotes", {"speaker": "Nobody", "kind": "shouted", "view": "x", "side": "Narnia"}),
+        ("quotes", {"speaker": "not known", "view": "Terms", "one": "Nobody"}),
+        ("articles", {"article": "gone", "place": "-5", "layers": "Smells"}),
+    ],
+)
+def test_a_link_with_nonsense_in_it_draws_the_page(open_page: Open, page: str, asked: dict[str, str]) -> None:
+    app = open_page(page, **asked)
+    assert not app.exception
+    assert [error.value for error in app.error] == []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.records import Article, Extraction
+from lib.wording import counted
 from tests.factory import extract_from_gold
 from tests.pages.conftest import Open
 from tests.pages.test_pages import words
@@ -53,6 +55,26 @@ def test_two_speakers_stand_side_by_side(open_page: Open) -> None:
     one, other = (app.selectbox(key=key).value for key in ("one", "other"))
     assert one != other
     assert f'data-speaker="{one}"' in words(app)
+
+
+def test_a_bar_of_two_speakers_has_its_quotations_in_words(open_page: Open) -> None:
+    app = open_page("quotes", view="Two speakers")
+    one = app.selectbox(key="one").value
+    figure = json.loads(app.get("plotly_chart")[0].proto.spec)
+    bar = next(bar for bar in figure["data"] if bar["customdata"][0][0] == one)
+    number, data = abs(bar["y"][0]), bar["customdata"][0]
+    app = open_page("quotes", view="Two speakers", bar="~".join(data))
+    assert f"**{counted(number, f'{data[1]} quotation')}** of {one}, " in words(app)
+    assert words(app).count('<blockquote class="said') == number
+    app.button(key="duel-all").click().run()
+    assert words(app).count('<blockquote class="said') > number
+
+
+@pytest.mark.parametrize("bar", ["nonsense", "A~direct~x~y", "~~~~", "Nobody~direct~2025-01-01~2025-01-07"])
+def test_a_bar_that_is_none_shows_all(open_page: Open, bar: str) -> None:
+    app = open_page("quotes", view="Two speakers", bar=bar)
+    assert not app.error
+    assert '<blockquote class="said' in words(app)
 
 
 def test_the_terms_of_a_speaker_or_why_there_are_none(open_page: Open) -> None:
