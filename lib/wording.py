@@ -64,7 +64,7 @@ def _day_month(day: date) -> str:
 
 def spell_language(code: str) -> str:
     """``French`` for ``fr``; the code itself for one that is not known."""
-    return Locale("en").languages.get(code, code)
+    return str(Locale("en").languages.get(code, code))
 
 
 def type_status(kind: str, status: str, bold: bool = False) -> str:

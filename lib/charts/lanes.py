@@ -201,8 +201,8 @@ def _rows_in(marks: Sequence[Placed], window: Window) -> int:
 
 
 def _crowds(marks: Sequence[Placed], window: Window) -> Iterator[Crowd]:
-    # A number is as wide as some three marks.
-    width = max(1, round(3 * window.days / COLUMNS))
+    # A number is as wide as some three marks, and as six on a small screen.
+    width = max(1, round(6 * window.days / COLUMNS))
     ordered = sorted(marks, key=lambda mark: mark.at)
     for _, group in groupby(ordered, key=lambda mark: (mark.at - window.first).days // width):
         members = list(group)

@@ -14,7 +14,7 @@ from lib.filters import Filters
 from lib.library import Library
 from lib.store import actor
 from lib.store.actor import Known
-from lib.ui import actor_contacts, actor_quotes, actor_search, ask, contact_items, links
+from lib.ui import actor_contacts, actor_quotes, actor_search, ask, contact_items, links, sidebar
 from lib.ui.escaping import escape
 from lib.wording import counted, spell_date
 
@@ -87,10 +87,11 @@ def _about(library: Library, record: Known, filters: Filters) -> None:
     facts = "".join(f"<dt>{name}</dt><dd>{html.escape(value)}</dd>" for name, value in rows)
     st.html(f'<dl class="facts">{facts}</dl>')
     with st.container(horizontal=True, gap="small"):
-        links.filtered(counted(int(record.articles), "article"), links.ARTICLES,
-                       {"actors": [record.name], "from": None, "to": None}, "actor-articles",
+        alone = sidebar.EMPTY | {"actors": [record.name]}
+        links.filtered(counted(int(record.articles), "article"), links.ARTICLES, alone, "actor-articles",
                        ":material/article:")  # fmt: skip
-        links.filtered("All events", links.TIMELINE, {"actors": [record.name]}, "actor-timeline",
+        number = ask.size(library, "happenings", Filters(actors=(record.name,)))
+        links.filtered(counted(number, "event"), links.TIMELINE, alone, "actor-timeline",
                        ":material/timeline:")  # fmt: skip
     _side(library, record)
 
@@ -98,7 +99,7 @@ def _about(library: Library, record: Known, filters: Filters) -> None:
 def _side(library: Library, record: Known) -> None:
     if record.kind == "person":
         if record.affiliation:
-            _links("Its side", [record.affiliation])
+            _links("Side", [record.affiliation])
         return
     there = actor_search.known(library).records.values()
     people = [each.name for each in there if each.affiliation == record.name and each.kind == "person"]

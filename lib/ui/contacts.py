@@ -77,7 +77,13 @@ def table(edges: pd.DataFrame, under: str) -> None:
     }
     ids = [pair.name(*each) for each in zip(part["actor_id"], part["other_id"], strict=True)]
     tables.show(
-        shown, "contacts", ids, pair.KIND, config, "Pairs of actors with the number of their contacts."
+        shown,
+        "contacts",
+        ids,
+        pair.KIND,
+        config,
+        "Pairs of actors with the number of their contacts.",
+        empty="none",
     )
 
 

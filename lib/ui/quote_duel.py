@@ -45,11 +45,11 @@ def show(library: Library, filters: Filters) -> None:
         "Full bars are direct, hatched ones mixed, open ones indirect quotations; the same below in words. "
         "Choose a bar for its quotations. Those without a day count on the day of publication."
     )
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, gap="medium", key="duel-totals"):
         for name in (one, other):
             number = ask.size(library, "quotes", replace(asked, speakers=(name,)))
             alone = {"speaker": [name], "side": [], "view": "Read", "page": 1}
-            st.button(f"{escape(name)}: {number:,} to read", key=f"read-all-{name}", type="tertiary",
+            st.button(f"{escape(name)}: {number:,} to read", key=f"duel-all-{name}", type="tertiary",
                       on_click=st.session_state.update, args=(alone,))  # fmt: skip
     rows = _rows(library, asked)
     st.html(_columns(list(rows.itertuples(index=False)), one, other))

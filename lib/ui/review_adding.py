@@ -18,7 +18,7 @@ from lib.sentences import sentences
 from lib.store import finding
 from lib.ui import ask, fields, links, signing, store
 from lib.ui.escaping import escape
-from lib.wording import NOT_STATED, spell_date, type_status
+from lib.wording import NOT_STATED, counted, spell_date, type_status
 
 MOST = 50
 COLUMNS = ("id", "title", "published", "source")
@@ -118,6 +118,10 @@ def _article(library: Library, filters: Filters, undated_first: bool = False) ->
         rows = pd.concat([undated, rows[rows["published"].notna()]]).head(MOST)
     if rows.empty:
         st.info("No article has these words.")
+    number = ask.size(library, "articles", asked)
+    with st.container():
+        if number > len(rows):
+            st.caption(f"The first {len(rows)} of {counted(number, 'article')}: words find the others.")
     with st.container(gap=None, key="articles-found"):
         for row in rows.to_dict("records"):
             day = "no date" if pd.isna(row["published"]) else spell_date(row["published"].date())

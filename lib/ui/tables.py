@@ -60,8 +60,12 @@ def show(
     kind: str,
     config: Mapping[str, Any],
     alt: str,
+    empty: str = NOT_STATED,
 ) -> None:
-    """``frame`` as a table in which choosing a cell or row opens the record of that id."""
+    """``frame`` as a table in which choosing a cell or row opens the record of that id.
+
+    ``empty`` is what stands in a cell without a value.
+    """
     # A selection holds positions: a new set of rows must not inherit the old one.
     digest = hashlib.sha256("\n".join(map(str, ids)).encode()).hexdigest()[:8]
     widget = f"{key}-{digest}"
@@ -72,7 +76,7 @@ def show(
         on_select=lambda: links.open_row(kind, widget, ids),
         selection_mode=["single-row", "single-cell"],
         column_config=config,
-        placeholder=NOT_STATED,
+        placeholder=empty,
         height=min(38 + 35 * max(len(frame), 1), 620),
         alt=alt,
     )

@@ -43,7 +43,7 @@ def _rows(library: Library, filters: Filters, number: int) -> pd.DataFrame:
             "Order", list(ORDERS), default="newest first", required=True, key="order", bind="query-params",
             label_visibility="collapsed",
         )  # fmt: skip
-        first = paging.first_row(number, PAGE, "page")
+        first = paging.first_row(number, PAGE, "page", beside=True)
         shown = f"rows {first + 1:,} to {min(first + PAGE, number):,} of {number:,}"
         st.caption(shown, width="content")
     return ask.rows(library, "happenings", filters, limit=PAGE, offset=first, order=ORDERS[order])

@@ -35,6 +35,7 @@ else:
     with st.container(horizontal=True, vertical_alignment="center"):
         view = st.segmented_control("View", VIEWS, default=VIEWS[0], required=True, key="view",
                                     bind="query-params", label_visibility="collapsed")  # fmt: skip
+        st.space("stretch")
         downloads.table(number, lambda: ask.every(library, "quotes", filters), "quotes")
     if view == "Two speakers":
         quote_duel.show(library, filters)

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.server import CHROMIUM, ROOT, serving, settled
 
@@ -68,7 +68,7 @@ def _readme(context: BrowserContext) -> None:
         for name in README:
             page.goto(f"{address}/{name}")
             settled(page)
-            page.screenshot(path=DOCS / f"{name}.png")
+            _take(page, DOCS / f"{name}.png")
 
 
 def _all(context: BrowserContext, wanted: list[str]) -> None:
@@ -116,15 +116,22 @@ def _shoot(context: BrowserContext, address: str, name: str) -> None:
             for theme in ("light", "dark"):
                 page.emulate_media(color_scheme=theme)
                 settled(page)
-                page.screenshot(path=OUT / f"{name}-{size}-{theme}.png")
+                _take(page, OUT / f"{name}-{size}-{theme}.png")
             page.emulate_media(color_scheme="light")
     print(name, flush=True)
+
+
+def _take(page: Page, path: Path) -> None:
+    """A picture of what stays: no message that goes by itself, nothing that is still moving."""
+    expect(page.get_by_test_id("stToast")).to_have_count(0)
+    page.screenshot(path=path, animations="disabled")
 
 
 @contextmanager
 def _page(context: BrowserContext, width: int, height: int) -> Iterator[Page]:
     page = context.new_page()
     page.set_default_timeout(120_000)
+    expect.set_options(timeout=120_000)
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme="light")
     yield page
