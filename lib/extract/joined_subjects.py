@@ -1,4 +1,4 @@
-"""Mends the second of two joined names, taken for the subject alone.
+"""Mends the second of two joined names, taken for the subject alone or joined to another word.
 
 In "Les discussions entre l'armée et les rebelles ont repris" and "Kinshasa et le M23 ont signé" the parser
 often sees "les rebelles" and "le M23" do it, and the rest of the sentence hangs in the air.
@@ -10,6 +10,8 @@ from lib.languages.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
 BETWEEN = "entre"
+POINTING = ("celui", "celle", "ceux", "celles")
+OF = ("de", "du", "des", "d'")
 
 
 def join_second(subject: Token) -> None:
@@ -30,6 +32,27 @@ def join_second(subject: Token) -> None:
     torn = verb.dep_ == "conj" and above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN")
     if torn and not any(t.pos_ == "VERB" for t in doc[above.i : joint]):
         _lead(verb, above, subject, above, doc[joint])
+
+
+def join_pointing(pronoun: Token) -> None:
+    """Joins "celle" to the noun it repeats: "la délégation du Sénat élu par le peuple et celle du parti"."""
+    if pronoun.lower_ not in POINTING or pronoun.dep_ != "conj" or not _owned(pronoun):
+        return
+    for above in pronoun.ancestors:
+        if above.i < pronoun.i and above.pos_ == "NOUN" and _alike(above, pronoun) and _owned(above):
+            pronoun.hang_on(above)
+            return
+
+
+def _owned(token: Token) -> bool:
+    return any(c.dep_ == "case" and c.lower_ in OF for below in token.children for c in below.children)
+
+
+def _alike(one: Token, other: Token) -> bool:
+    return all(
+        not mine or not theirs or mine == theirs
+        for mine, theirs in ((one.morph.get(f, []), other.morph.get(f, [])) for f in ("Gender", "Number"))
+    )
 
 
 def _join_to(first: Token, subject: Token, joint: Token) -> None:

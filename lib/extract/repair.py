@@ -15,7 +15,8 @@ A participle behind its auxiliary taken for another word: "se sont conclus".
 from __future__ import annotations
 
 from lib import languages
-from lib.extract.joined_subjects import SUBJECTS, join_second
+from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
+from lib.extract.lost_subjects import mend_subject
 from lib.extract.verb_groups import mend_verb_group
 from lib.languages.tokens import Doc, Token, morph
 from lib.languages.verbs import infinitive
@@ -34,6 +35,7 @@ def mend(doc: Doc) -> Doc:
     transitive = frozenset(languages.rules(language)["parsing"]["transitive"])
     for token in doc:
         mend_verb_group(token)
+        mend_subject(token)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
             token.dep_ = "obj"
         if token.dep_ in ("nmod", "obl") and token.pos_ == "NOUN":
@@ -42,6 +44,8 @@ def mend(doc: Doc) -> Doc:
             _take_for_article(token)
         if token.dep_ in SUBJECTS:
             join_second(token)
+        elif token.dep_ == "conj" and token.pos_ == "PRON":
+            join_pointing(token)
         if token.pos_ in UNVERBAL and token.children and _has_auxiliary(token):
             _tag_participle(token, language)
         if token.pos_ == "VERB" and _is_named(token):

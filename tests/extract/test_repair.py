@@ -24,6 +24,32 @@ from lib.languages.tokens import Doc
             "rencontres",
             "prévues",
         ),
+        # a phrase set off between the two, of which the parser made the clause
+        (
+            "Le général Kim Yong Chol, en première ligne côté nord-coréen pour la préparation de ce "
+            "tête-à-tête inédit prévu le 12 juin à Singapour, est arrivé mercredi à Washington.",
+            "général",
+            "arrivé",
+        ),
+        ("Le ministre, en se rendant à Doha, a rencontré Hakan Fidan.", "ministre", "rencontré"),
+        # a noun taken for a participle
+        (
+            "L'opposant Maurice Kamto, reconnu comme vainqueur par plusieurs partis, avait refusé de venir.",
+            "opposant",
+            "refusé",
+        ),
+        # a day taken for who acts
+        (
+            "Le président a choisi : mardi 3 mars, cinq généraux et un amiral de l'armée colombienne se "
+            "rendent à La Havane.",
+            "généraux",
+            "rendent",
+        ),
+        (
+            "Mercredi 6 août, des émissaires du Hamas et le chef du renseignement se sont vus au Caire.",
+            "émissaires",
+            "vus",
+        ),
     ],
 )
 def test_the_subject_of_the_main_clause(
@@ -111,3 +137,12 @@ def test_an_auxiliary_is_no_verb_of_its_own(doc_of: Callable[[str], Doc]) -> Non
 def test_what_somebody_has_is_no_participle(text: str, doc_of: Callable[[str], Doc]) -> None:
     [verb] = [token for token in doc_of(text) if token.text == "a"]
     assert verb.dep_ == "ROOT"
+
+
+def test_celle_repeats_the_noun_that_has_a_complement_too(doc_of: Callable[[str], Doc]) -> None:
+    doc = doc_of(
+        "Hakan Fidan a eu des entretiens avec la délégation de l'Éthiopie soutenue par l'Union africaine et "
+        "celle de la Somalie."
+    )
+    (pronoun,) = [token for token in doc if token.text == "celle"]
+    assert (pronoun.dep_, pronoun.head.text) == ("conj", "délégation")

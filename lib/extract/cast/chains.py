@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lib.extract.cast.records import Reading
+from lib.extract.cast.records import Name, Reading
 from lib.languages.tokens import Token
 from lib.registry.folding import fold
 from lib.registry.registry import PARTICLES
@@ -71,6 +71,16 @@ def is_person(reading: Reading, chain: Chain, found: set[int]) -> bool:
     if root.dep_ == "conj" and root.head.i in found:
         return True
     return not any(t.ent_type_ for t in tokens) and _title_follows(reading, chain.end)
+
+
+def is_first_name(reading: Reading, name: Name) -> bool:
+    """ "Maurice Kamto", "Israël Alvarado": a state's name with a surname behind is a first name."""
+    behind = reading.doc[name.end] if name.end < len(reading.doc) else None
+    entry = reading.registry.entries.get(name.keys[0]) if name.keys else None
+    if entry is None or entry.name_fr != name.text or entry.kind != "state" or behind is None:
+        return False
+    joined = behind.pos_ == "PROPN" and behind.dep_ == "flat:name" and behind.head.i == name.start
+    return joined and behind.is_title and not any(c.dep_ in ("det", "case") for c in behind.head.children)
 
 
 def titled(reading: Reading, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.extract.cast.acronyms import explained
-from lib.extract.cast.chains import Chain, begins_name, chain_at, is_person, titled
+from lib.extract.cast.chains import Chain, begins_name, chain_at, is_first_name, is_person, titled
 from lib.extract.cast.credits import credited
 from lib.extract.cast.marked import LETTERS, is_outlet, marked
 from lib.extract.cast.records import Name, Reading
@@ -72,6 +72,8 @@ def _people(reading: Reading, known: list[Name]) -> Iterator[Name]:
             position += 1
             continue
         name = by_start.get(position)
+        if name is not None and name.end not in other and is_first_name(reading, name):
+            other.discard(position)
         chain = chain_at(reading, position, other)
         if name is not None and chain is None and name.end > position + 1:
             inner = chain_at(reading, position + 1, other)

@@ -11,6 +11,7 @@ from lib.extract.events.announce import find_announcements
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
 from lib.extract.events.clause import children, conjugation, lemma, passive
 from lib.extract.events.dating import Calendar, calendar
+from lib.extract.events.days_apart import on_days_apart
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import DONE, group, settle
 from lib.extract.events.opponents import opponents, protagonists
@@ -56,7 +57,7 @@ def find_events(
     tellings = lend([
         stage for trigger in find_triggers(doc, lex)
         if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
-        for stage in _stages(told, heads, lex)
+        for stage in _stages(told, cal, heads, lex)
     ], lex)  # fmt: skip
     grouped = group(tellings, cast.actors)
     at_odds = opponents(doc, cast, lex)
@@ -167,9 +168,9 @@ def _joined(trigger: Trigger, lex: Lexicon) -> bool:
     return bare and trigger.token.dep_ in ("obj", "obl") and lemma(trigger.token.head) in lex.join
 
 
-def _stages(told: Told, heads: dict[int, Place], lex: Lexicon) -> list[Told]:
-    """One telling a stop of a journey or a person met in turn, the telling itself for any other contact."""
-    apart = one_by_one(told, lex)
+def _stages(told: Told, cal: Calendar, heads: dict[int, Place], lex: Lexicon) -> list[Told]:
+    """One telling a stop of a journey, a day or a person met in turn, the telling itself for any other."""
+    apart = one_by_one(told, lex) or on_days_apart(told, cal, heads, lex)
     if apart or told.place is None:
         return apart or [told]
     further = further_places(told.trigger, told.place, heads, lex)

@@ -16,10 +16,11 @@ from lib.extract.events.home import Home, home
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.parties.sides import side_spoken_for
 from lib.extract.events.phrases import case_of
+from lib.extract.events.standing_for import named, standing_for
 from lib.languages.tokens import Doc, Span, Token
 from lib.languages.verbs import language_of
 from lib.records import Actor, ActorMention, Event
-from lib.registry import Registry, load
+from lib.registry import load
 from lib.registry.folding import fold, slug
 
 # "rebelles tigréens" and "rebelles du Tigré" begin alike.
@@ -44,10 +45,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     at: dict[int, ActorMention] = {}
     known: list[tuple[str, str, str]] = []
     for token in doc:
-        # "les pourparlers russo-américains", "un émissaire américain"
-        states = registry.of_compound(token.text)
-        if not states and token.i not in at:
-            states = _envoy_of(token, cast, registry, lex)
+        states = standing_for(token, cast, registry, lex) if token.i not in at else ()
         if states:
             actors |= {i: registry.actor(i, language) for i in states if i not in cast.actors}
             mentions.append(ActorMention(token.idx, token.idx + len(token), states, "metonym"))
@@ -58,7 +56,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
         name = _name_behind(token, cast)
         if name is not None:
             at[token.i] = name
-        if name is not None or _named(token, cast):
+        if name is not None or named(token, cast):
             continue
         span = _phrase(token, cast, lex)
         actor = own.state(token, lex) or _actor(token, span, known, own, lex)
@@ -86,16 +84,6 @@ def taking_part(
     named = {each.actor_id for event in events for each in event.participants}
     actors = {i: actor for i, actor in wide.actors.items() if i in cast.actors or i in named}
     return tuple(actors.values()), tuple(m for m in wide.mentions if actors.keys() >= set(m.actor_ids))
-
-
-def _envoy_of(noun: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
-    """The state whose "haut responsable pakistanais" or "émissaire américain" acts, whom nobody names."""
-    if noun.pos_ != "NOUN" or lemma(noun) not in lex.words.envoys or cast.at(noun) is not None:
-        return ()
-    if "Sing" not in noun.morph.get("Number", []) or _named(noun, cast):
-        return ()
-    states = (registry.of_demonym(c.text) for c in children(noun, "amod", "appos") if c.i > noun.i)
-    return tuple(s for s in states if s and registry.entries[s].kind == "state")[:1]
 
 
 def _may_be_group(token: Token, lex: Lexicon) -> bool:
@@ -128,18 +116,6 @@ def _name_behind(noun: Token, cast: Cast) -> ActorMention | None:
         if mention is not None:
             return mention if word.pos_ == "PROPN" and mention.start == word.idx else None
     return None
-
-
-def _named(noun: Token, cast: Cast) -> bool:
-    """Whether the cast knows whom the phrase stands for, or a name within it does: "les rebelles du M23"."""
-    if cast.at(noun) is not None:
-        return True
-    return any(
-        cast.at(word) is not None
-        for child in noun.children
-        if child.i > noun.i and child.dep_.split(":")[0] in ("nmod", "appos", "flat")
-        for word in child.subtree
-    )
 
 
 def _phrase(noun: Token, cast: Cast, lex: Lexicon) -> Span:

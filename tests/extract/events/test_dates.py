@@ -193,6 +193,30 @@ def test_a_date_set_off_behind_the_noun_is_that_of_the_contact(contacts_of: Read
     assert (event.status, event.date_text, event.place) == ("held", "en mai dernier", "Doha")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Les engagements pris par Ilham Aliev et Nikol Pachinian lors de leurs réunions du 6 octobre à "
+            "Prague et du 31 octobre à Sotchi tiennent.",
+            [(date(2024, 10, 6), "Prague"), (date(2024, 10, 31), "Sotchi")],
+        ),
+        (
+            "Les pourparlers du 3 mai et du 9 juin à Istanbul entre la Russie et l'Ukraine ont échoué.",
+            [(date(2025, 5, 3), "Istanbul"), (date(2025, 6, 9), "Istanbul")],
+        ),
+        (
+            "Les négociations du 3 mai entre Moscou et Kiev ont échoué, et le 9 juin Moscou a attaqué.",
+            [(date(2025, 5, 3), None)],
+        ),
+    ],
+)
+def test_contacts_of_one_noun_on_days_of_their_own(
+    text: str, told: list[tuple[date, str | None]], contacts_of: Reader
+) -> None:
+    assert [(event.date_start, event.place) for event in contacts_of(text)] == told
+
+
 def test_a_full_date_needs_no_date_of_publication(contacts_of: Reader) -> None:
     (event,) = contacts_of("Félix Tshisekedi a rencontré Paul Kagame le 5 juillet 2022.", None)
     assert (event.date_start, event.date_end) == (date(2022, 7, 5), date(2022, 7, 5))

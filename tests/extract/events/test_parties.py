@@ -363,6 +363,41 @@ CASES = [
         "Après trois jours de pourparlers à Doha, Kinshasa et le M23 se sont séparés.",
         {"République démocratique du Congo": "participant", "Mouvement du 23 mars": "participant"},
     ),
+    # two names with a hyphen between
+    (
+        "Le sommet conjoint SADC-EAC du 8 février a condamné l'attaque.",
+        {
+            "SADC": "participant",
+            "Communauté d'Afrique de l'Est": "participant",
+        },
+    ),
+    (
+        "Les pourparlers Israël-Hamas ont repris mardi au Caire.",
+        {"Israël": "participant", "Hamas": "participant"},
+    ),
+    (
+        "Le sommet Poutine-Aliyev-Pachinian s'est tenu mardi à Sotchi.",
+        {
+            "Vladimir Poutine": "participant",
+            "Ilham Aliev": "participant",
+            "Nikol Pachinian": "participant",
+        },
+    ),
+    # one of two states that are called alike
+    (
+        "La Corée du Nord a averti la Corée du Sud. Le Sud a proposé mardi des pourparlers au Nord.",
+        {"Corée du Nord": "participant", "Corée du Sud": "participant"},
+    ),
+    # people of its army act for a state
+    (
+        "Mardi, deux officiers et un général de l'armée colombienne se rendent à La Havane.",
+        {"Colombie": "visitor"},
+    ),
+    # a first name that is a country's too
+    (
+        "Maurice Kamto a rencontré Paul Biya mardi.",
+        {"Maurice Kamto": "participant", "Paul Biya": "participant"},
+    ),
     # demonyms in capitals
     ("L'envoyé US se rendra mardi à Naqoura.", {"États-Unis": "visitor"}),
     (

@@ -41,9 +41,9 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
             continue
         # In the present, a date ahead stays ahead.
         stage = None if reading.present else status
-        resolved = _resolved(found, stage, cal.published)
-        if _possible(resolved, stage, cal.published):
-            best = (distance, resolved)
+        dated = resolved(found, stage, cal.published)
+        if _possible(dated, stage, cal.published):
+            best = (distance, dated)
     return best[1] if best is not None else linked(trigger, reading, status, cal, lex)
 
 
@@ -108,11 +108,17 @@ def _of_a_noun(head: Token, trigger: Trigger, support: set[int], found: FoundDat
     """ "la Déclaration du 27 avril", "les violences de mardi": the day of something else."""
     noun = head.head
     own = noun == trigger.token or (noun.i in support and not _in_conjunct(trigger.token, noun))
+    own = own or _called_so(noun, trigger.token)
     if own or noun.pos_ != "NOUN" or noun.i > head.i or head.dep_ != "nmod":
         return False
     of = words_of(head).of_day
     # "d'ici vendredi" is a date, and "d'" a part of it
     return any(c.lower_ in of and c.idx < found.mention.start for c in children(head, "case"))
+
+
+def _called_so(name: Token, noun: Token) -> bool:
+    """ "le sommet conjoint UA-UE du 8 février": a name behind the noun that no preposition sets apart."""
+    return name.text[0].isupper() and noun.is_ancestor(name) and not any(True for _ in children(name, "case"))
 
 
 def _in_conjunct(token: Token, noun: Token) -> bool:
@@ -170,7 +176,7 @@ def _possible(dated: When, status: Status | None, published: date | None) -> boo
     return status != "held" or dated.start <= published
 
 
-def _resolved(found: FoundDate, status: Status | None, published: date | None) -> When:
+def resolved(found: FoundDate, status: Status | None, published: date | None) -> When:
     """The interval of the phrase for a contact of this status: "le 15 août" of a plan lies ahead."""
     mention = found.mention
     start, end, precision = mention.date_start, mention.date_end, mention.date_precision

@@ -72,6 +72,8 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
         placed = by_preposition(token, cast, lex)
         if placed is not None:
             yield from placed if not _on_a_matter(token, noun, lex) else ()
+        elif _is_pair(token, cast, lex):
+            yield from group(token, single, cast, lex)
         elif base in ("nmod", "appos", "flat", "obl"):
             case = case_of(token, lex)
             if (case is None or case in lex.words.of) and _belongs(token, noun, lex):
@@ -84,6 +86,17 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
             # "une réunion impliquant les experts de X et Y"
             met = [p for c in children(token, "obj") for p in group(c, "participant", cast, lex)]
             yield from met if len({actor for p in met for actor in p.mention.actor_ids}) > 1 else ()
+
+
+def _is_pair(token: Token, cast: Cast, lex: Lexicon) -> bool:
+    """ "le sommet conjoint UA-UE", whatever the parser took that for."""
+    mention = cast.at(token)
+    return (
+        mention is not None
+        and len(mention.actor_ids) > 1
+        and "-" in token.text
+        and case_of(token, lex) is None
+    )
 
 
 def _on_a_matter(token: Token, noun: Token, lex: Lexicon) -> bool:
@@ -165,9 +178,11 @@ def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[P
     """ "a proposé une rencontre à X", "a invité X à une rencontre": with whom it would be."""
     base = noun.dep_.split(":")[0]
     if base == "obj" and lemma(verb) in lex.words.offering:
-        for child in children(verb, "obl", "iobj"):
-            if case_of(child, lex) in lex.words.to and child.i > noun.i:
-                yield from group(child, "participant", cast, lex)
+        to = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to and c.i > noun.i]
+        asked = [party for child in to for party in group(child, "participant", cast, lex)]
+        yield from asked
+        if asked and (doer := subject(verb)) is not None:
+            yield from _each(doers(verb, cast, lex), "participant", doer)
     if base == "obl" and lemma(verb) in lex.words.inviting and case_of(noun, lex) in lex.words.to:
         yield from group(subject(verb), "host", cast, lex)
         for child in children(verb, "obj"):

@@ -1,0 +1,57 @@
+"""Contacts of one noun on days of their own: "leurs réunions du 6 octobre à Prague et du 31 à Sotchi"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from lib.extract.actors import Place
+from lib.extract.dates import FoundDate
+from lib.extract.events.dating import Calendar, resolved
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.told import Told
+
+DATED = ("day", "month")
+
+
+def on_days_apart(told: Told, cal: Calendar, heads: Mapping[int, Place], lex: Lexicon) -> list[Told]:
+    """One telling a day, each with the place told behind its day; empty when there are not two days."""
+    noun = told.trigger.token
+    if told.trigger.frame is not None or "Plur" not in noun.morph.get("Number", []):
+        return []
+    days = _listed(told, cal, heads, lex)
+    if len(days) < 2:
+        return []
+    tellings = []
+    for found, place in days:
+        dated = resolved(found, told.status, cal.published)
+        span = told.span if found is days[0][0] else (found.mention.start, found.mention.end)
+        tellings.append(replace(told, when=dated, place=place or told.place, span=span))
+    return tellings
+
+
+def _listed(
+    told: Told, cal: Calendar, heads: Mapping[int, Place], lex: Lexicon
+) -> list[tuple[FoundDate, Place | None]]:
+    """The days that follow the noun one after the other, nothing but places and "et" between them."""
+    noun = told.trigger.token
+    end, joined = noun.idx + len(noun), True
+    listed: list[tuple[FoundDate, Place | None]] = []
+    for found, _ in cal.within(end, noun.sent.end_char):
+        mention = found.mention
+        between = noun.doc.char_span(end, mention.start)
+        words = [t for t in between or () if t.i not in heads and t.pos_ not in ("PROPN", "ADJ")]
+        known = lex.at | lex.words.of_day | lex.words.joining | lex.words.day_article
+        if mention.date_precision not in DATED or not all(t.lower_ in known for t in words):
+            break
+        joined = not listed or any(t.lower_ in lex.words.joining for t in words)
+        if not joined:
+            break
+        listed.append((found, _behind(mention.end, noun.sent.end_char, heads, lex, noun.doc.text)))
+        end = mention.end
+    return listed
+
+
+def _behind(end: int, last: int, heads: Mapping[int, Place], lex: Lexicon, text: str) -> Place | None:
+    following = [p for p in heads.values() if end < p.start < last and text[end : p.start].strip() in lex.at]
+    return min(following, key=lambda p: p.start, default=None)

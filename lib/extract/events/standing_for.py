@@ -1,0 +1,98 @@
+"""Words that stand for actors whom they do not name: "russo-américain", "Trump-Poutine", "le Nord"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.extract.actors import Cast
+from lib.extract.events.clause import children, lemma
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import case_of
+from lib.languages.tokens import Token
+from lib.registry import Registry
+
+JOINT = "-"
+
+
+def standing_for(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
+    """The ids of those for whom ``token``, which the cast does not know, stands; empty for most words."""
+    return (
+        registry.of_compound(token.text)
+        or _named_together(token, cast, registry)
+        or _half(token, cast, lex)
+        or _envoy_of(token, cast, registry, lex)
+    )
+
+
+def _named_together(token: Token, cast: Cast, registry: Registry) -> tuple[str, ...]:
+    """ "le sommet Trump-Poutine", "UE-Chine": two names or more with a hyphen between."""
+    if JOINT not in token.text[1:-1] or not token.text[0].isupper() or cast.at(token) is not None:
+        return ()
+    parts = token.text.split(JOINT)
+    found = tuple(_known_as(part, cast, registry) for part in parts)
+    return tuple(found) if all(found) and len(set(found)) == len(parts) else ()
+
+
+def _known_as(name: str, cast: Cast, registry: Registry) -> str:
+    """The one actor called so, those of the article first; empty when nobody is, or several are."""
+    if not name[:1].isupper():
+        return ""
+    for ids in (registry.ids(name), registry.surnamed(name)):
+        own = [each for each in ids if each in cast.actors]
+        if len(own) == 1 or len(ids) == 1:
+            return registry.of_metonym((own or list(ids))[0])
+    own = [i for i, actor in cast.actors.items() if actor.kind == "person" and actor.name.split()[-1] == name]
+    return own[0] if len(own) == 1 else ""
+
+
+def _half(token: Token, cast: Cast, lex: Lexicon) -> tuple[str, ...]:
+    """ "le Nord et le Sud" where two states of the article are called alike but for that."""
+    if token.lower_ not in lex.words.halves or not token.text[0].isupper() or cast.at(token) is not None:
+        return ()
+    if not any(c.lower_ in lex.words.melted or c.pos_ == "DET" for c in token.children):
+        return ()
+    names = {actor.name: i for i, actor in cast.actors.items() if actor.kind == "state"}
+    divided = [name.split() for name in names if name.split()[-1].lower() in lex.words.halves]
+    own = [words for words in divided if words[-1] == token.text]
+    if len(own) != 1 or not _has_twin(own[0], divided):
+        return ()
+    return (names[" ".join(own[0])],)
+
+
+def _has_twin(name: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    return any(name[:-1] == other[:-1] and name[-1] != other[-1] for other in others)
+
+
+def _envoy_of(noun: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
+    """The state whose "haut responsable pakistanais" or "émissaire américain" acts, whom nobody names.
+
+    So do "des généraux de l'armée colombienne" for theirs.
+    """
+    if noun.pos_ not in ("NOUN", "ADJ") or cast.at(noun) is not None:
+        return ()
+    of_its_army = next((c for c in children(noun, "nmod") if _is_army(c, cast, lex)), None)
+    alone = "Sing" in noun.morph.get("Number", [])
+    if of_its_army is not None and lemma(noun) in lex.sides | lex.words.people:
+        bearer = of_its_army
+    elif alone and noun.pos_ == "NOUN" and lemma(noun) in lex.words.envoys and not named(noun, cast):
+        bearer = noun
+    else:
+        return ()
+    states = (registry.of_demonym(c.text) for c in children(bearer, "amod", "appos") if c.i > bearer.i)
+    return tuple(s for s in states if s and registry.entries[s].kind == "state")[:1]
+
+
+def _is_army(noun: Token, cast: Cast, lex: Lexicon) -> bool:
+    return lemma(noun) in lex.words.armies and case_of(noun, lex) in lex.words.of and cast.at(noun) is None
+
+
+def named(noun: Token, cast: Cast) -> bool:
+    """Whether the cast knows whom the phrase stands for, or a name within it does: "les rebelles du M23"."""
+    if cast.at(noun) is not None:
+        return True
+    return any(
+        cast.at(word) is not None
+        for child in noun.children
+        if child.i > noun.i and child.dep_.split(":")[0] in ("nmod", "appos", "flat")
+        for word in child.subtree
+    )

@@ -1,0 +1,126 @@
+"""Mends subjects that the parser lost on the way to their verb.
+
+In "L'opposant X, reconnu par Y, avait écarté" it takes "opposant" for a verb; in "X, en pointe pour un sommet
+prévu le 12, est arrivé" a word of the phrase set off for the verb of X; in "Mardi 3 mars, deux généraux se
+rendent" the day for who does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lib.languages.tokens import Token, morph
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+ARTICLES = ("l'", "le", "la", "un", "une")
+# What a clause hangs by that the parser took for one below the phrase before it.
+BELOW = ("ROOT", "conj", "parataxis", "acl", "advcl", "ccomp")
+
+
+def mend_subject(token: Token) -> None:
+    """Mends what ``token`` shows to be wrong, in place."""
+    if token.pos_ == "VERB" and token.lower_.endswith("ant"):
+        _as_noun(token)
+    elif token.lower_ in DAYS and token.dep_ in SUBJECTS:
+        _as_day(token)
+    if token.pos_ in ("VERB", "AUX") and token.dep_ in BELOW:
+        _find_subject(token)
+
+
+def _as_noun(token: Token) -> None:
+    """ "l'opposant X", "le dirigeant Y": a noun, whatever the tagger took it for."""
+    if token.i == 0 or token.i + 1 >= len(token.doc):
+        return
+    article, name = token.nbor(-1), token.nbor()
+    if article.lower_ not in ARTICLES or name.pos_ != "PROPN" or name.head != token:
+        return
+    token.pos_, token.morph = "NOUN", morph("Number=Sing")
+    article.hang_on(token)
+    article.dep_, article.pos_ = "det", "DET"
+    name.dep_ = "appos"
+
+
+def _as_day(day: Token) -> None:
+    """ "Mardi 3 mars, deux généraux et un amiral se rendent": those joined to the day do it."""
+    joined = [c for c in day.children if c.dep_ == "conj" and c.i > day.i]
+    if not joined or any(c.dep_ == "cc" for c in joined[0].children):
+        return
+    first, label = joined[0], day.dep_
+    first.hang_on(day.head)
+    first.dep_, day.dep_ = label, "obl"
+    for other in joined[1:]:
+        other.hang_on(first)
+
+
+def _find_subject(verb: Token) -> None:
+    """Gives a finite verb behind a comma that has no subject the phrase that opens its sentence."""
+    finite = next((c for c in verb.children if c.dep_.startswith("aux") and _is_finite(c)), verb)
+    if not _is_finite(finite) or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    beside = (c for c in verb.children if c.dep_.startswith(("aux", "expl")))
+    group = min([finite, *beside], key=lambda t: t.i)
+    if group.i <= verb.sent.start or verb.doc[group.i - 1].text != ",":
+        return
+    found = next(_opening(verb), None)
+    if found is None or _number(found) != _number(finite):
+        return
+    above = found.head
+    if found.dep_ == "ROOT":
+        verb.hang_on(verb)
+        verb.dep_ = "ROOT"
+    found.hang_on(verb)
+    found.dep_ = "nsubj"
+    if above not in (found, verb):
+        above.hang_on(found)
+        above.dep_ = "acl"
+
+
+def _opening(verb: Token) -> Iterator[Token]:
+    """The noun that opens the sentence and has no finite verb of its own."""
+    root = verb.sent.root
+    if root.pos_ in ("NOUN", "PROPN") and root.i < verb.i and root.is_ancestor(verb):
+        if not _closed(root, verb):
+            yield root
+        return
+    if root != verb:
+        return
+    for token in verb.doc[verb.sent.start : verb.i]:
+        if token.dep_ in SUBJECTS and token.pos_ in ("NOUN", "PROPN") and token.head.i < verb.i:
+            if not _is_clause(token.head) and not _closed(token, verb):
+                yield token
+            return
+
+
+def _is_clause(verb: Token) -> bool:
+    """Whether a finite verb has what a clause below another needs: a conjunction, a relative."""
+    if not _has_finite(verb):
+        return False
+    led = any(c.dep_ == "mark" or "Rel" in c.morph.get("PronType", []) for c in verb.children)
+    return led or verb.dep_ not in ("advcl", "acl")
+
+
+def _closed(noun: Token, verb: Token) -> bool:
+    """Whether a preposition before the noun or another clause between keeps it from ``verb``."""
+    if any(c.dep_ == "case" for c in noun.children):
+        return True
+    between = noun.doc[noun.i + 1 : verb.i]
+    finite = (t for t in between if _is_finite(t) and t.head != verb and t != noun.head)
+    return any(True for _ in finite) or any(t.text in ":;" for t in between)
+
+
+def _has_finite(verb: Token) -> bool:
+    return _is_finite(verb) or any(_is_finite(c) for c in verb.children if c.dep_.startswith(("aux", "cop")))
+
+
+def _is_finite(token: Token) -> bool:
+    return "Fin" in token.morph.get("VerbForm", [])
+
+
+def _number(token: Token) -> str:
+    plural = "Plur" in token.morph.get("Number", []) or any(c.dep_ == "conj" for c in token.children)
+    return "Plur" if plural and token.pos_ not in ("AUX", "VERB") else _of_verb(token)
+
+
+def _of_verb(token: Token) -> str:
+    return "Plur" if "Plur" in token.morph.get("Number", []) else "Sing"
