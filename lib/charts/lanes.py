@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import groupby
 from typing import Any, Literal
 
 import pandas as pd
@@ -200,10 +199,14 @@ def _rows_in(marks: Sequence[Placed], window: Window) -> int:
     return max((mark.depth + 1 for mark in seen), default=1)
 
 
-def _crowds(marks: Sequence[Placed], window: Window) -> Iterator[Crowd]:
-    # A number is as wide as some three marks, and as six on a small screen.
-    width = max(1, round(6 * window.days / COLUMNS))
-    ordered = sorted(marks, key=lambda mark: mark.at)
-    for _, group in groupby(ordered, key=lambda mark: (mark.at - window.first).days // width):
-        members = list(group)
-        yield Crowd(members[0].lane, members[0].at, members[-1].at, len(members))
+def _crowds(marks: Sequence[Placed], window: Window) -> list[Crowd]:
+    # A number is as wide as some three marks, and as six on a small screen: so far they stand apart.
+    width = timedelta(days=max(1, round(6 * window.days / COLUMNS)))
+    found: list[Crowd] = []
+    for mark in sorted(marks, key=lambda mark: mark.at):
+        last = found[-1] if found else None
+        if last and mark.at - last.at < width:
+            found[-1] = replace(last, last=mark.at, number=last.number + 1)
+        else:
+            found.append(Crowd(mark.lane, mark.at, mark.at, 1))
+    return found

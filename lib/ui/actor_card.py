@@ -99,7 +99,7 @@ def _about(library: Library, record: Known, filters: Filters) -> None:
 def _side(library: Library, record: Known) -> None:
     if record.kind == "person":
         if record.affiliation:
-            _links("Side", [record.affiliation])
+            _links("Card of its side", [record.affiliation])
         return
     there = actor_search.known(library).records.values()
     people = [each.name for each in there if each.affiliation == record.name and each.kind == "person"]

@@ -51,7 +51,8 @@ def _others(library: Library, record: Known, filters: Filters) -> None:
                       help="Opens the events of both")  # fmt: skip
     if len(met) > MOST_OTHERS:
         rest = [name for _, name, _ in met[MOST_OTHERS:]]
-        st.caption(f"and {counted(len(rest), 'other')}: {escape(contact_items.listed(rest))}")
+        st.caption(f"and {counted(len(rest), 'other')}: {escape(contact_items.listed(rest))}; all of them, "
+                   "each with its events, stand in the table at the foot of the page")  # fmt: skip
 
 
 def _list(library: Library, record: Known, filters: Filters, numbers: dict[str, int]) -> None:

@@ -66,7 +66,7 @@ def _undated(library: Library, table: ask.Table, filters: Filters, hidden: int) 
     anytime = ask.size(library, table, replace(filters, date_from=None, date_to=None))
     place, size = LISTS[table]
     first = {"from": None, "to": None, "order": "newest first", "page": (anytime - hidden) // size + 1}
-    label = f"{hidden:,} without a date left out"
+    label = f"{hidden:,} without a date, left out"
     links.filtered(label, place, first | VIEWS.get(table, {}), "scope-undated")
 
 

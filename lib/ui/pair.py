@@ -8,6 +8,7 @@ import streamlit as st
 
 from lib.filters import Filters, describe
 from lib.library import Library
+from lib.network import NOT_HELD
 from lib.store import contacts
 from lib.ui import actor_search, contact_items, links, paging
 from lib.ui.escaping import escape
@@ -51,7 +52,9 @@ def _contacts(library: Library, filters: Filters, view: View, ids: tuple[str, st
     rows = contacts.between(library.store, one, other, filters)
     under = f", {'; '.join(describe(filters))}" if not filters.empty else ", no filter"
     folded = ", counting all who act for either" if len(one) + len(other) > 2 else ""
-    st.caption(escape(f"{counted(len(rows), 'contact')}{under}{folded}"))
+    refused = sum(status in NOT_HELD for status in rows["status"])
+    of_them = f", {refused:,} of them refused, denied or cancelled" if refused else ""
+    st.caption(escape(f"{counted(len(rows), 'event')}{of_them}{under}{folded}"))
     if rows.empty:
         st.caption("No contact of these two under these filters.")
         return

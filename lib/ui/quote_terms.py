@@ -39,8 +39,9 @@ def show(library: Library, filters: Filters) -> None:
         return
     st.caption(
         f"{counted(len(found), 'term')} that {escape(speaker)} uses more than everybody else quoted, the "
-        "most telling first. Choose one for its quotations. How sure: 2 could be chance once in forty terms, "
-        "4 hardly ever (log-odds with a Dirichlet prior, in standard deviations)."
+        "most telling first. Choose one for the quotations with it, or with words that begin so. How sure: "
+        "2 could be chance once in forty terms, 4 hardly ever (log-odds with a Dirichlet prior, in standard "
+        "deviations)."
     )
     shown = pd.DataFrame(
         {"Term": found["term"], "Times": found["count"], "By all others": found["others"],

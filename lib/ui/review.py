@@ -43,7 +43,7 @@ def show(library: Library, filters: Filters, named: bool) -> None:
         st.success("All of this is checked.", icon=":material/done_all:")
         return
     here = detail.happening.id
-    following = _steps(ids, here)
+    following = _steps(ids, here, whole=not chosen and not filters.only)
     review_row.show(library, detail, named, following, lambda: _waiting(library, ids, here))
 
 
@@ -58,8 +58,11 @@ def _doubts(counts: Mapping[review.Doubt, int]) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _steps(ids: list[str], here: str) -> str | None:
-    """The buttons back and on; gives the id of the row that follows, None where this is the last."""
+def _steps(ids: list[str], here: str, whole: bool) -> str | None:
+    """The buttons back and on; gives the id of the row that follows, None where this is the last.
+
+    ``whole``: nothing but what is checked has been left out of the queue.
+    """
     place = ids.index(here) if here in ids else -1
     before = ids[place - 1] if place > 0 else None
     after = ids[place + 1] if place + 1 < len(ids) else None
@@ -69,7 +72,10 @@ def _steps(ids: list[str], here: str) -> str | None:
         st.button("Next", icon=":material/arrow_forward:", disabled=after is None, key="next",
                   on_click=links.open_id, args=(ROW, after), shortcut="Alt+N")  # fmt: skip
         where = f"Row {place + 1:,} of {_many(ids)} left to check" if place >= 0 else "Not in this queue"
-        st.caption(where)
+        st.caption(where, width="content")
+        if ids and whole:
+            links.filtered("all of them on the timeline", links.TIMELINE, {"only": ["unchecked"], "page": 1},
+                           "left-to-check")  # fmt: skip
     return after
 
 

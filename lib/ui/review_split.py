@@ -16,7 +16,7 @@ from lib.wording import counted
 def show(library: Library, detail: Detail, event_id: str, why: str, named: bool) -> None:
     """The button that opens the choice; ``why`` is the key of the note for the history."""
     choice = st.popover(
-        "Another event…", type="tertiary", disabled=not named, icon=":material/call_split:",
+        "Another event…", type="tertiary", disabled=not named,
         key=f"split-{event_id}", on_change="rerun",
         help="What this article tells is not the same event as the others tell.",
     )  # fmt: skip

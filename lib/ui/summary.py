@@ -56,7 +56,7 @@ def show(library: Library, filters: Filters) -> None:
 
 def _new(library: Library, filters: Filters, first: date) -> None:
     found = ask.listed(library, outlook.reported, first, filters, limit=NEW)
-    _head("New", found.size, {"told": max(first, filters.told_from or first)}, "new")
+    _head("New", found.size, filters, {"told": max(first, filters.told_from or first)}, "new")
     if not found.size:
         _none_new(library, filters, first)
     for row in _rows(found):
@@ -82,7 +82,7 @@ def _since(day: date) -> None:
 def _ahead(library: Library, filters: Filters, as_of: date) -> None:
     found = ask.listed(library, outlook.ahead, as_of, filters, limit=AHEAD)
     about = "planned or proposed, and not past; “from” a day when none is named: told then, and still to come"
-    _head("Upcoming", found.size, {"only": ["upcoming"]}, "ahead", about)
+    _head("Upcoming", found.size, filters, {"only": ["upcoming"]}, "ahead", about)
     if not found.size:
         st.caption(f"No contact is planned or proposed from {spell_date(as_of)} on.")
     for row in _rows(found):
@@ -92,7 +92,12 @@ def _ahead(library: Library, filters: Filters, as_of: date) -> None:
 def _overdue(library: Library, filters: Filters, as_of: date) -> None:
     found = ask.listed(library, outlook.overdue, as_of, filters, limit=LATE)
     _head(
-        "Overdue", found.size, {"only": ["overdue"]}, "overdue", "planned, the day has passed, not confirmed"
+        "Overdue",
+        found.size,
+        filters,
+        {"only": ["overdue"]},
+        "overdue",
+        "planned, the day has passed, not confirmed",
     )
     if not found.size:
         st.caption("Every plan whose day has passed was reported as held, or called off.")
@@ -102,7 +107,7 @@ def _overdue(library: Library, filters: Filters, as_of: date) -> None:
 
 def _disputed(library: Library, filters: Filters) -> None:
     found = ask.listed(library, outlook.contradicted, filters, limit=DISPUTED)
-    _head("Sources differ", found.size, {"only": ["contradictory"]}, "disputed")
+    _head("Sources differ", found.size, filters, {"only": ["contradictory"]}, "disputed")
     if not found.size:
         st.caption("No source contradicts another.")
     for row in _rows(found):
@@ -142,12 +147,17 @@ def _number(name: str, number: int, filters: Filters, told: date) -> None:
     links.filtered(f"{number:,}", links.TIMELINE, values, f"active-{name}")
 
 
-def _head(title: str, number: int, filters: dict[str, Any], key: str, about: str | None = None) -> None:
+def _head(
+    title: str, number: int, filters: Filters, asked: dict[str, Any], key: str, about: str | None = None
+) -> None:  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=f"over-head-{key}"):
         st.subheader(title, anchor=False, width="content", help=about)
-        if number:
+        if number and "only" in asked and filters.only not in ((), tuple(asked["only"])):
+            # One way to stand and another one cannot be asked for together.
+            st.caption(counted(number, "event"), width="content")
+        elif number:
             label = f"{counted(number, 'event')} on the timeline"
-            links.filtered(label, links.TIMELINE, filters, f"all-{key}", ":material/arrow_forward:")
+            links.filtered(label, links.TIMELINE, asked, f"all-{key}", ":material/arrow_forward:")
 
 
 def _rows(found: Listed) -> list[Any]:

@@ -44,12 +44,12 @@ def test_an_actor_of_the_ranking_opens_its_card_and_a_partner_their_events(actor
     [name] = asked(actors, "actor")["actor"]
     expect(actors.get_by_role("heading", name=name, exact=True)).to_be_visible()
     actors.locator(".st-key-actor-with").get_by_role("button").first.click()
-    expect(card(actors).get_by_text(re.compile(r"^\d+ contacts?, no filter"))).to_be_visible()
+    expect(card(actors).get_by_text(re.compile(r"^\d+ events?, .*no filter"))).to_be_visible()
     expect(card(actors).locator("mark.l-event").first).to_be_visible()
     card(actors).locator("[class*='st-key-item-']").first.get_by_role("button").click()
     expect(card(actors).get_by_text("Read it in the article").first).to_be_visible()
     actors.keyboard.press("Escape")
-    expect(card(actors).get_by_text(re.compile(r"^\d+ contacts?, no filter"))).to_be_visible()
+    expect(card(actors).get_by_text(re.compile(r"^\d+ events?, .*no filter"))).to_be_visible()
 
 
 def test_a_click_into_the_network_opens_an_actor_or_a_pair(actors: Page) -> None:

@@ -62,7 +62,7 @@ def test_an_unknown_actor_in_the_address_is_told(open_page: Open) -> None:
 @pytest.mark.parametrize("page", ["timeline", "network"])
 def test_days_hide_undated_rows_say_so_and_lead_to_them(open_page: Open, page: str) -> None:
     app = open_page(page, **{"from": "2026-01-01"})
-    hidden = next(button for button in app.button if "without a date left out" in button.label)
+    hidden = next(button for button in app.button if "without a date, left out" in button.label)
     number = int(hidden.label.split()[0])
     hidden.click()
     app.run()
