@@ -17,6 +17,7 @@ from __future__ import annotations
 from lib import languages
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
 from lib.extract.lost_subjects import mend_subject
+from lib.extract.relatives import WHICH, mend_relative
 from lib.extract.verb_groups import mend_verb_group
 from lib.languages.tokens import Doc, Token, morph
 from lib.languages.verbs import infinitive
@@ -46,6 +47,8 @@ def mend(doc: Doc) -> Doc:
             join_second(token)
         elif token.dep_ == "conj" and token.pos_ == "PRON":
             join_pointing(token)
+        if token.lower_ in WHICH:
+            mend_relative(token)
         if token.pos_ in UNVERBAL and token.children and _has_auxiliary(token):
             _tag_participle(token, language)
         if token.pos_ == "VERB" and _is_named(token):

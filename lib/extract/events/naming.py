@@ -8,6 +8,7 @@ from lib.extract.events.status.reading import sign_of
 from lib.languages.tokens import Token
 
 CONTACTS = {"meeting", "talks", "call", "visit"}
+SIGNED = ("obj", "nsubj:pass", "nmod")
 ACTS = ("agreement", "proposal", "pressure", "letter")
 
 
@@ -29,6 +30,8 @@ def kind_of(
         return "proposal"
     if "agreement" in kinds and _called_for(token, words, lex):
         return "proposal"
+    if "proposal" in kinds and lemma(token.head) in lex.words.a_signing and token.dep_ in SIGNED:
+        return "agreement"
     if word in lex.words.video:
         return "call"
     if word in lex.words.exchange_noun:

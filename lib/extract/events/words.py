@@ -142,6 +142,8 @@ class Words:
     an_end: frozenset[str]
     agreeing_to: frozenset[str]
     not_on: frozenset[str]
+    which_of: frozenset[str]
+    a_signing: frozenset[str]
     verge: frozenset[str]
     on_the: frozenset[str]
     putting: frozenset[str]

@@ -13,6 +13,29 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # those who act in the course of it
+    (
+        "La rencontre, lors de laquelle Ilham Aliev et Nikol Pachinian pourraient signer, aura lieu en juin.",
+        {"Ilham Aliev": "participant", "Nikol Pachinian": "participant"},
+    ),
+    # who signs a document, and who accepts a truce
+    (
+        "L'Arménie et l'Azerbaïdjan ont signé jeudi à Alger un document.",
+        {"Arménie": "participant", "Azerbaïdjan": "participant"},
+    ),
+    (
+        "L'Arménie et l'Azerbaïdjan ont accepté une trêve de dix jours.",
+        {"Arménie": "participant", "Azerbaïdjan": "participant"},
+    ),
+    # of a communiqué that others issue they are no parties
+    (
+        "L'Égypte et le Soudan tiendront deux réunions à Oslo, selon un texte publié avec les États-Unis.",
+        {"Égypte": "participant", "Soudan": "participant"},
+    ),
+    (
+        "Donald Trump a mis fin aux négociations avec les talibans.",
+        {"Donald Trump": "participant", "Talibans": "participant"},
+    ),
     # object control: who is asked to come is who is to come
     (
         "Recep Tayyip Erdogan a invité Nikol Pachinian à se rendre à Ankara en septembre.",

@@ -57,5 +57,8 @@ def _further(token: Token, word: Token, lex: Lexicon) -> bool:
     Of "entamées il y a un an entre X et Y" the year is none.
     """
     above = token.head
+    if above.pos_ == "VERB" and above.dep_ == "acl":
+        # "des réunions, selon un communiqué publié avec X"
+        above = above.head
     between = word.i < above.i < token.i and above.pos_ == "NOUN" and above.dep_ != "conj"
     return between and not _span(above, lex)

@@ -39,6 +39,8 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     if trigger.type in ("meeting", "talks", "call", "agreement") and not (inside or beside):
         inside = tuple(told_nearby(noun, reading, cast, lex))
         yield from inside
+    if trigger.type in ("meeting", "talks") and not inside:
+        yield from _in_its_course(noun, cast, lex)
     yield from _around(trigger, cast, lex, inside)
 
 
@@ -47,6 +49,19 @@ def _signed_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     for verb in children(noun, "acl"):
         if lemma(verb) in lex.words.signing:
             yield from group(agent(verb, lex), "participant", cast, lex)
+
+
+def _in_its_course(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "une rencontre, lors de laquelle X et Y ont signé": who acts there has met there."""
+    # "lors" may be the adverb on which the clause hangs
+    held = [c for adverb in children(noun, "advmod") for c in children(adverb, "ccomp")]
+    for clause in (*children(noun, "acl:relcl"), *held):
+        opening = [t.lower_ for t in noun.doc[noun.i + 1 : clause.i] if t.i < noun.i + 8]
+        if not any(word in lex.words.which_of for word in opening):
+            continue
+        who = doers(clause, cast, lex)
+        if len({actor for mention in who for actor in mention.actor_ids}) > 1:
+            yield from (Party(mention, "participant", clause) for mention in who)
 
 
 def _put_forward_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -102,6 +117,9 @@ def _is_pair(token: Token, cast: Cast, lex: Lexicon) -> bool:
 def _on_a_matter(token: Token, noun: Token, lex: Lexicon) -> bool:
     """ "une réunion consacrée aux tensions avec la Russie": she is no party."""
     above = token.head
+    if above.pos_ == "VERB" and above.dep_ == "acl" and above.head not in (noun, above):
+        # "des réunions, selon un communiqué publié avec la Banque mondiale"
+        above = above.head
     if above == noun or above.pos_ != "NOUN" or lemma(above) in lex.nouns or lemma(above) in lex.sides:
         return False
     path = takewhile(lambda a: a != noun, above.ancestors)

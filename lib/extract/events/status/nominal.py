@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lib.extract.events.clause import agrees, children, conjugation, is_verbal, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import coordinate, finite_part, preposition
+from lib.extract.events.phrases import case_of, coordinate, finite_part, preposition
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.mood import lost_predicate
 from lib.extract.events.status.reading import OPEN, SILENT, UNDONE, Reading, about_to, sign_of
@@ -183,7 +183,8 @@ def _modifiers(noun: Token, lex: Lexicon) -> Reading:
             return Reading("held", None, (child,), (child,))
         if child.lower_ in lex.words.to_come and any(c.lower_ in lex.words.to for c in child.children):
             return Reading("planned", None, (), (child,))
-        if child.lower_ in lex.words.in_progress:
+        if child.lower_ in lex.words.in_progress and case_of(child, lex) not in lex.words.to:
+            # "en cours", and not "au cours de laquelle"
             return Reading("ongoing", None, (), (child,))
     return SILENT
 
