@@ -39,7 +39,7 @@ def find_announcements(
             continue
         quote = _quote_of(token, word, quotes)
         voices = _voices(token, quote, cast, lex)
-        if not voices or any(q.start <= token.idx < q.end for q in quotes):
+        if not voices or any(q.start <= token.idx < q.end and not _by_a_source(q, lex) for q in quotes):
             continue
         content = _content(token, quote)
         about = tuple(
@@ -47,6 +47,15 @@ def find_announcements(
         )
         if word in lex.always or about or _on_the_talks(content, lex):
             yield Announcement(token, voices, about)
+
+
+def _by_a_source(quote: Quote, lex: Lexicon) -> bool:
+    """ "X a confirmé sa venue, selon Y": all the same X has."""
+    return (
+        quote.kind == "indirect"
+        and quote.cue is not None
+        and quote.cue.split()[0].lower() in lex.words.sourcing
+    )
 
 
 def _by_itself(verb: Token) -> bool:
@@ -60,8 +69,9 @@ def _cue(token: Token, lex: Lexicon) -> str | None:
     """The announcing verb that ``token`` is, or the phrase that it begins ("faire savoir"); else None."""
     word = lemma(token)
     if word in lex.announce_phrases:
-        beside = (t.lower_ for t in token.doc[token.i + 1 : token.i + 4])
-        return next((lex.announce_phrases[word][w] for w in beside if w in lex.announce_phrases[word]), None)
+        near = (*token.doc[token.i + 1 : token.i + 4], *children(token, "obj"))
+        phrases = lex.announce_phrases[word]
+        return next((phrases[t.lower_] for t in near if t.lower_ in phrases), None)
     return word if word in lex.announce else None
 
 

@@ -107,6 +107,9 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if _to_meet(noun, lex):
         return False
     above = noun.head
+    if lemma(above) in lex.words.proclaiming and any(lemma(c) in lex.words.one_sided for c in noun.children):
+        # "a décrété une trêve unilatérale": made known, and agreed with nobody.
+        return False
     if base == "nmod" and lemma(above) in lex.words.several:
         return acted(above, lex)
     word = lemma(above)

@@ -274,11 +274,13 @@ def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
         over = outer.announced is not None and is_past(outer.announced) and lemma(noun) in lex.words.over
         # "a confirmé la fin des pourparlers": they have been held.
         return replace(outer, status="held") if over and outer.status == "planned" else outer
-    no, here = negated(noun), (noun,)
+    # "n'a pas l'intention de", "n'a aucune envie de"
+    lacked = noun.dep_ == "obj" and noun.head.pos_ in ("VERB", "AUX") and lemma(noun.head) in lex.words.having
+    no, here = negated(noun) or (lacked and negated(noun.head)), (noun,)
     if sign == "proposed":
         return Reading("refused" if no else "proposed", None, here, here)
     if sign == "planned" and no:
-        return Reading("denied", None, here, here)
+        return Reading("refused" if lacked else "denied", None, here, here)
     undone = noun.dep_ in ("obj", "nsubj:pass") and lex.status.get(lemma(noun.head)) in ("refused", "denied")
     if undone and noun.pos_ == "NOUN" and sign in DECISIONS:
         return Reading("planned", None, here, here)

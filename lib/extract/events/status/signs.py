@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lib.extract.events.clause import conjugation, lemma, negated, passive
+from lib.extract.events.clause import conjugation, is_past, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon, Sign
 from lib.extract.events.status.reading import OPEN, UNDONE, Reading
 from lib.languages.tokens import Token
@@ -59,6 +59,11 @@ def _undone(
         outer = above(verb, lex)
         if status == "refused" and outer.status in ("proposed", "planned"):
             # "a préféré éviter la rencontre"
+            return Reading(status, None, own + outer.support, (verb, *outer.cues))
+        if any(lemma(cue) in lex.words.deciding and is_past(cue) for cue in outer.cues) and not negated(
+            outer.cues[0]
+        ):
+            # "a décidé de suspendre les négociations": it is done.
             return Reading(status, None, own + outer.support, (verb, *outer.cues))
         if outer.status in ("proposed", "planned") and not passive(verb):
             return Reading("planned", "hypothetical", own + outer.support, (verb, *outer.cues))
