@@ -9,7 +9,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import SUBJECTS, children, conjugation, is_verbal, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
-from lib.extract.events.phrases import agent, subject
+from lib.extract.events.phrases import agent, case_of, subject
 from lib.extract.events.told import Told
 from lib.languages.tokens import Doc, Token
 from lib.records import ActorMention, Quote
@@ -87,6 +87,10 @@ def _quote_of(verb: Token, word: str, quotes: Sequence[Quote]) -> Quote | None:
 
 def _voices(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     speaker = agent(verb, lex) if passive(verb) else subject(verb)
+    if speaker is not None and lemma(speaker) in lex.words.one:
+        # "fait-on savoir au Kremlin", "a-t-on annoncé à l'Élysée"
+        there = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.towards | lex.words.of)
+        speaker = next((c for c in there if denoted(c, cast, lex)), None)
     found = denoted(speaker, cast, lex) if speaker is not None else ()
     if not found and quote is not None and quote.speaker_id is not None:
         mention = _nearest(quote.speaker_id, verb, cast)

@@ -100,6 +100,7 @@ class Words:
     by_means: frozenset[str]
     in_writing: frozenset[str]
     saying: frozenset[str]
+    one: frozenset[str]
     deciding: frozenset[str]
     proclaiming: frozenset[str]
     one_sided: frozenset[str]
