@@ -24,6 +24,7 @@ from lib.languages.verbs import infinitive
 
 MISTAKEN = ("appos", "conj", "nmod", "flat:name")
 PARTITIVE = ("de", "d'")
+INDEFINITE = ("un", "une")
 LISTING = ("à", "au", "aux", "avec")
 PLURAL = "ent"
 UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
@@ -196,6 +197,9 @@ def _hang_object(noun: Token, transitive: frozenset[str], language: str) -> None
         verb = verb.head
     marks = [c.lower_ for c in noun.children if c.dep_ == "case"]
     loose = not marks and noun.dep_ == "nmod" and any(c.dep_ == "det" for c in noun.children)
+    # "ont achevé samedi à Mascate un premier tour de discussions"
+    complete = any(c.dep_ == "nmod" for c in noun.children)
+    loose = loose or (not marks and complete and any(c.lower_ in INDEFINITE for c in noun.children))
     timed = above.dep_.startswith("obl") and not any(c.dep_ == "case" for c in above.children)
     indefinite = marks == ["des"] and (above.pos_ == "PROPN" or timed or above == verb)
     if not (loose or indefinite) or noun.i < verb.i:

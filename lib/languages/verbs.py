@@ -42,7 +42,8 @@ def infinitive(form: str, lemma: str, language: str) -> str:
         return guess
     if guess is None and not lemma.endswith(endings):
         return _regular(form, language) or lemma
-    return lemma if guess is None or simplemma.is_known(lemma, lang=language) else guess
+    known = lemma.endswith(endings) and simplemma.is_known(lemma, lang=language)
+    return lemma if guess is None or known else guess
 
 
 def _regular(form: str, language: str) -> str | None:

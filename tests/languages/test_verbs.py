@@ -21,6 +21,7 @@ from lib.languages.verbs import infinitive
         # Participles that a dictionary has as adjectives
         ("paraphé", "paraphé", "parapher"),
         ("conviés", "convié", "convier"),
+        ("bouclé", "bouclé", "boucler"),
         ("soutenus", "soutenu", "soutenir"),
         ("résolue", "résolu", "résoudre"),
         # Regular forms that the tagger leaves as they stand; what no dictionary has stays too.

@@ -44,6 +44,12 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
         return VerbFrame("meeting", "to")
     if word in words.bringing and _on_his_way(token, lex):
         return VerbFrame("meeting", "to")
+    if word in words.going_over and _over_with(token, lex):
+        return VerbFrame("talks", "with")
+    if word in words.setting_out and any(
+        c.pos_ == "PROPN" and case_of(c, lex) in lex.goal for c in children(token, "obl")
+    ):
+        return VerbFrame("visit", "travel")
     if word in words.having and _on_the_phone(token, lex):
         return VerbFrame("call", "object_phone")
     if word in words.agreeing and any(lemma(c) in words.agreed for c in token.children):
@@ -68,6 +74,15 @@ def _on_his_way(verb: Token, lex: Lexicon) -> bool:
     frame = lex.verbs.get(lemma(above)) if above.pos_ == "VERB" else None
     infinitive = "Inf" in verb.morph.get("VerbForm", [])
     return infinitive and verb.dep_ != "conj" and frame is not None and frame.frame == "travel"
+
+
+def _over_with(verb: Token, lex: Lexicon) -> bool:
+    """ "a évoqué la crise avec X", "a fait le point avec X"."""
+    matter = next(children(verb, "obj"), None)
+    if matter is None or (lemma(verb) in lex.words.doing and lemma(matter) not in lex.words.stock):
+        return False
+    beside = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.with_)
+    return any(c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people for c in beside)
 
 
 def _on_the_phone(verb: Token, lex: Lexicon) -> bool:

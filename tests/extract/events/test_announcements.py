@@ -14,6 +14,14 @@ Reader = Callable[[str], Extraction]
 
 # A text; who announces; the type and status of what is announced, None when that is no event of its own.
 CASES = [
+    # known by another's word, told by a participle, a passive, an institution
+    ("Paul Kagame a confirmé sa participation, selon Paris.", {"Paul Kagame"}, None),
+    ("La séance a été levée, Paris faisant savoir que des pourparlers étaient exclus.", {"France"}, None),
+    ("L'Élysée a fait cette annonce mardi soir.", {"France"}, None),
+    ("« Rien n'est exclu », a annoncé mardi la médiation angolaise.", {"Angola"}, None),
+    ("« Le dialogue continuera », a-t-on annoncé mardi auprès du Kremlin.", {"Russie"}, None),
+    # a truce of one side is made known, and agreed with nobody
+    ("Les FARC ont déclaré un cessez-le-feu unilatéral.", {"FARC"}, None),
     (
         "Kigali a annoncé une rencontre entre Félix Tshisekedi et Paul Kagame.",
         {"Rwanda"},

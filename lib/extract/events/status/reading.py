@@ -54,7 +54,13 @@ def sign_of(token: Token, lex: Lexicon) -> Sign | None:
         return "refused"
     if about_to(token, lex):
         return "planned"
-    return lex.status.get(word) or lex.status.get(token.lower_) or _of_participle(token, lex)
+    # "ont ouvert des négociations" are not "ouverts à des négociations"
+    finite = word in lex.hold and any(c.dep_ == "aux:tense" for c in token.children)
+    return (
+        lex.status.get(word)
+        or (None if finite else lex.status.get(token.lower_))
+        or _of_participle(token, lex)
+    )
 
 
 def _of_participle(token: Token, lex: Lexicon) -> Sign | None:
