@@ -39,7 +39,9 @@ def find_announcements(
             continue
         quote = _quote_of(token, word, quotes)
         voices = _voices(token, quote, cast, lex)
-        if not voices or any(q.start <= token.idx < q.end and not _by_a_source(q, lex) for q in quotes):
+        if not voices or any(
+            q.start <= token.idx < q.end and not _by_a_source(q, token, lex) for q in quotes
+        ):
             continue
         content = _content(token, quote)
         about = tuple(
@@ -49,10 +51,11 @@ def find_announcements(
             yield Announcement(token, voices, about)
 
 
-def _by_a_source(quote: Quote, lex: Lexicon) -> bool:
-    """ "X a confirmé sa venue, selon Y": all the same X has."""
+def _by_a_source(quote: Quote, verb: Token, lex: Lexicon) -> bool:
+    """ "X a confirmé sa venue, selon Y": all the same X has; "aurait confirmé" is a rumour."""
     return (
         quote.kind == "indirect"
+        and conjugation(verb) != "conditional_past"
         and quote.cue is not None
         and quote.cue.split()[0].lower() in lex.words.sourcing
     )

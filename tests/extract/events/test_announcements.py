@@ -15,7 +15,7 @@ Reader = Callable[[str], Extraction]
 # A text; who announces; the type and status of what is announced, None when that is no event of its own.
 CASES = [
     # known by another's word, told by a participle, a passive, an institution
-    ("Paul Kagame a confirmé sa participation, selon Paris.", {"Paul Kagame"}, None),
+    ("Paul Kagame a confirmé sa participation, selon Bruxelles.", {"Paul Kagame"}, None),
     ("La séance a été levée, Paris faisant savoir que des pourparlers étaient exclus.", {"France"}, None),
     ("L'Élysée a fait cette annonce mardi soir.", {"France"}, None),
     ("« Rien n'est exclu », a annoncé mardi la médiation angolaise.", {"Angola"}, None),

@@ -32,7 +32,7 @@ CASES = [
     ("Félix Tshisekedi a eu mardi une audience avec le pape Léon XIV.", "meeting", "held",
      {"Félix Tshisekedi", "Léon XIV"}),
     ("Un dîner a réuni mardi Félix Tshisekedi et Paul Kagame.", "meeting", "held", KIR),
-    ("Félix Tshisekedi a abordé mardi le dossier minier avec Paul Kagame.", "talks", "held", KIR),
+    ("Félix Tshisekedi a abordé samedi le dossier nucléaire avec Paul Kagame.", "talks", "held", KIR),
     ("Félix Tshisekedi a fait le point mardi avec Paul Kagame.", "talks", "held", KIR),
     ("Félix Tshisekedi et Paul Kagame ont bouclé samedi à Doha un premier tour de discussions.", "talks",
      "held", KIR),
