@@ -46,7 +46,7 @@ def _table(rows: list[Preview]) -> pd.DataFrame:
     codes = sorted({*languages.known(), *frame["Language"]})
     return st.data_editor(
         frame, key=f"check-{len(rows)}", hide_index=True, disabled=FIXED, num_rows="fixed", width="stretch",
-        placeholder=NOT_STATED,
+        placeholder=NOT_STATED, alt="The articles that wait, one row each, to be corrected before adding.",
         column_config={
             "Add": st.column_config.CheckboxColumn(width="small"),
             "Title": st.column_config.TextColumn(max_chars=300, width="medium"),

@@ -96,7 +96,6 @@ def _one_lane(filters: Filters, lanes: LaneBy, chart: Chart) -> None:
 
 
 def _lane(name: str, lanes: LaneBy, filters: Filters) -> None:
-    # The number counts what has a day.
     st.session_state.update(of_lane(name, lanes, filters) | {"page": 1})
 
 

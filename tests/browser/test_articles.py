@@ -29,7 +29,7 @@ def test_from_the_list_to_the_text_its_layers_and_the_cards_in_its_margin(page: 
     number = shown(page, "article")
     assert len(rows(saved(page, "CSV"))) == number
     title = page.locator("[class*='st-key-read-'] button").first
-    told = title.inner_text()
+    told = title.locator("strong").inner_text()
     title.click()
     expect(page.locator(".headline")).to_have_text(told)
     expect(page.locator(".reader mark.l-actor").first).to_be_visible()

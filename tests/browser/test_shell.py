@@ -75,7 +75,7 @@ def test_filters_survive_a_change_of_page_and_one_button_clears_them(page: Page,
 def test_an_empty_view_leads_to_the_last_event_or_back(page: Page, address: str) -> None:
     page.goto(f"{address}/timeline?from=2030-01-01&type=call")
     settled(page)
-    expect(page.get_by_text(re.compile("No event in these days"))).to_be_visible()
+    expect(page.get_by_text(re.compile("No call in these days"))).to_be_visible()
     page.get_by_role("button", name=re.compile("^Last one: ")).click()
     expect(page.get_by_role("dialog").locator(".card-head .kind")).to_have_text("call")
     page.keyboard.press("Escape")
