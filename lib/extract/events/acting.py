@@ -180,7 +180,8 @@ def _puts_forward(verb: Token, lex: Lexicon) -> bool:
     """ "a proposé de créer une commission", "exige le retrait des troupes": no contact, but an act."""
     if lemma(verb) in lex.words.offering and not passive(verb):
         return _to_do_something(verb, lex)
-    wanted = children(verb, "obj") if lemma(verb) in lex.words.wanting else ()
+    told = verb.dep_ != "acl:relcl"  # "X, dont Y réclame l'extradition" is told by the way
+    wanted = children(verb, "obj") if told and lemma(verb) in lex.words.wanting else ()
     return any(c.pos_ == "NOUN" and lemma(c) in lex.words.concessions for c in wanted)
 
 

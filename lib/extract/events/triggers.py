@@ -154,7 +154,8 @@ def _definite(token: Token, lex: Lexicon) -> bool:
     determiner = next(children(token, "det"), None)
     if determiner is None:
         return False
-    if _such(token, lex):
+    if _such(token, lex) or not lex.words.of_views.isdisjoint(clause_words(token)):
+        # "un échange de vues": in the course of the contact just told
         return True
     morph = determiner.morph
     pronominal = morph.get("PronType", [])

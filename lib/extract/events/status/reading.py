@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lib.extract.events.clause import is_verbal, lemma, reflexive
+from lib.extract.events.clause import children, is_verbal, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon, Sign
 from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Token
@@ -50,7 +50,8 @@ def sign_of(token: Token, lex: Lexicon) -> Sign | None:
         t.lower_ in lex.words.later for t in token.doc[token.i + 1 : token.i + 5]
     ):
         return "postponed"
-    if word in lex.words.leaving and reflexive(token):
+    aims = any(case_of(c, lex) in lex.words.aim for c in children(token, "obl"))
+    if word in lex.words.leaving and reflexive(token) and not aims:
         return "refused"
     if about_to(token, lex):
         return "planned"
