@@ -147,6 +147,8 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         if any(lemma(c) in lex.words.table for c in children(verb, "obl")):
             # "revenir à la table des négociations"
             return True
+        if _elsewhere(verb, lex):
+            return True
         # "est allé rencontrer X", "va être déployée": what is done is told by the other verb.
         behind = verb.doc[verb.i + 1 : verb.i + 4]
         return lemma(verb) in lex.words.going and any("Inf" in t.morph.get("VerbForm", []) for t in behind)
@@ -183,6 +185,22 @@ def _puts_forward(verb: Token, lex: Lexicon) -> bool:
     told = verb.dep_ != "acl:relcl"  # "X, dont Y réclame l'extradition" is told by the way
     wanted = children(verb, "obj") if told and lemma(verb) in lex.words.wanting else ()
     return any(c.pos_ == "NOUN" and lemma(c) in lex.words.concessions for c in wanted)
+
+
+def _elsewhere(verb: Token, lex: Lexicon) -> bool:
+    """ "revient sur sa décision", "va à l'essentiel", "l'armée est retournée à X": no journey of talks."""
+    doer = subject(verb)
+    if doer is not None and doer.lemma_.lower() in lex.words.troops:
+        return True
+    beside = [c for c in children(verb, "obl") if c.pos_ == "NOUN"]
+    if lemma(verb) in lex.words.coming_back and any(case_of(c, lex) in lex.words.on_a_matter for c in beside):
+        return True
+    to = (
+        c
+        for c in beside
+        if case_of(c, lex) in lex.words.to and lemma(c) not in lex.venues | lex.words.capital
+    )
+    return lemma(verb) in lex.words.going and any(True for _ in to)
 
 
 def _to_do_something(verb: Token, lex: Lexicon) -> bool:

@@ -9,7 +9,8 @@ from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
-from lib.extract.events.clause import children, conjugation, lemma, passive
+from lib.extract.events.clause import lemma
+from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart
 from lib.extract.events.lexicon import Lexicon, lexicon
@@ -22,11 +23,10 @@ from lib.extract.events.parties import (
     others,
     parties,
     partner_told,
-    reciprocal,
     spoken,
     unnamed_sides,
 )
-from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, subject
+from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb
@@ -38,10 +38,7 @@ from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.extract.events.whereabouts import lend_days, lend_places, whereabouts
 from lib.languages.tokens import Doc, Token
-from lib.records import Article, Certainty, Event, Quote, Status
-
-# Frames of verbs that say of a journey that it is to come, and how far it is then: "est attendu", "a invité".
-AWAITED: dict[str, Status] = {"expected": "planned", "invite": "proposed"}
+from lib.records import Article, Certainty, Event, Quote
 
 
 def find_events(
@@ -99,7 +96,7 @@ def tell(
     found = tuple(for_their_side(found, article.published, cast, lex))
     if _with_the_press(found, cast, lex):
         return None
-    if trigger.frame is not None and not _complete(trigger, found, place, cast, lex):
+    if trigger.frame is not None and not complete(trigger, found, place, cast, lex):
         return None
     return Told(
         trigger=trigger,
@@ -175,68 +172,6 @@ def _stages(told: Told, cal: Calendar, heads: dict[int, Place], lex: Lexicon) ->
         return apart or [told]
     further = further_places(told.trigger, told.place, heads, lex)
     return [told, *(replace(told, place=place, span=(place.start, place.end)) for place in further)]
-
-
-def _complete(
-    trigger: Trigger, found: Sequence[Party], place: Place | None, cast: Cast, lex: Lexicon
-) -> bool:
-    """Whether a verb tells a contact: a journey needs a place, talking needs a second side."""
-    if trigger.type == "visit":
-        awaited = trigger.frame is not None and trigger.frame.frame in AWAITED
-        return place is not None and (bool(found) or not awaited)
-    sides = {actor for party in found for actor in party.mention.actor_ids}
-    assert trigger.frame is not None
-    if trigger.frame is not None and trigger.frame.frame == "object_person" and _a_state(trigger.token, cast):
-        return False
-    if sides and partner_told(trigger, cast, lex):
-        return True
-    if trigger.frame.frame in ("undertake", "put_forward"):
-        return bool(sides)
-    if trigger.frame.frame == "call_upon":
-        return len(sides) >= 2
-    if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides, lex):
-        return False
-    if trigger.frame.frame == "with_other":
-        others = [p for p in found if _spoken_with(p, cast, lex)]
-        return len(sides) >= 2 and (bool(others) or reciprocal(trigger))
-    return (
-        len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
-    )
-
-
-def _spoken_with(party: Party, cast: Cast, lex: Lexicon) -> bool:
-    """ "a parlé avec X", "lui a parlé", "a parlé à X": to a person, not to the press or a country."""
-    token = party.token
-    if token.lower_ in lex.words.with_ or any(c.lower_ in lex.words.with_ for c in token.children):
-        return True
-    person = all(cast.actors[actor].kind == "person" for actor in party.mention.actor_ids)
-    return person and (token.dep_ == "iobj" or case_of(token, lex) in lex.words.to)
-
-
-def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool:
-    """ "a reçu un fax", "a accueilli la nouvelle", "des signaux ont été reçus" tell of no meeting."""
-    if any(c.lower_ in lex.words.reaction for c in children(verb, "advmod")):
-        # "une initiative bien accueillie"
-        return False
-    if passive(verb) or conjugation(verb) == "participle_past":
-        met = subject(verb)
-        return met is None or met.pos_ != "NOUN" or _someone(met, cast, lex)
-    objects = [c for c in children(verb, "obj") if c.lower_ not in lex.words.reflexive_object]
-    # A scare quote makes the parser take "des « signaux »" for an adjective; "les Tchadiens" are people.
-    things = [c for c in objects if c.pos_ == "NOUN" or (c.pos_ == "ADJ" and c.text.islower())]
-    return any(_someone(c, cast, lex) for c in objects) or len(things) < max(1, len(objects))
-
-
-def _a_state(verb: Token, cast: Cast) -> bool:
-    """ "cherche à voir l'Autriche": nobody is met."""
-    seen = [c for c in children(verb, "obj") if c.pos_ == "PROPN" and "Plur" not in c.morph.get("Number", [])]
-    known = [mention for c in seen if (mention := cast.at(c)) is not None]
-    return bool(known) and all(cast.actors[a].kind == "state" for m in known for a in m.actor_ids)
-
-
-def _someone(token: Token, cast: Cast, lex: Lexicon) -> bool:
-    known = cast.at(token) is not None or cast.phrase(token) is not None
-    return known or token.lemma_.lower() in lex.sides | lex.words.people
 
 
 def _certainty(token: Token, reading: Reading, voice: Voice | None, lex: Lexicon) -> Certainty:

@@ -83,7 +83,8 @@ CASES = [
     # what one side puts forward
     ("Kigali a demandé mardi au M23 de rendre les armes.", "proposal", "proposed",
      {"Rwanda", "Mouvement du 23 mars"}),
-    ("Kigali a proposé mardi de créer une force commune.", "proposal", "proposed", {"Rwanda"}),
+    ("Kigali a proposé mardi à Kinshasa de créer une force commune.", "proposal", "proposed",
+     {"Rwanda", "République démocratique du Congo"}),
     ("Kigali exige le retrait des troupes congolaises du Kivu.", "proposal", "proposed", {"Rwanda"}),
 ]  # fmt: skip
 
@@ -103,6 +104,14 @@ NO_EVENT = [
     "Le ministre a rendu un hommage appuyé aux victimes.",
     "Les options pour reprendre le dialogue sont rares.",
     "Kigali a envoyé des armes à Goma.",
+    "La Russie a envoyé Wagner au Mali.",
+    "L'armée israélienne est retournée mardi à Rafah.",
+    "Emmanuel Macron est revenu sur sa décision mardi à Paris.",
+    "Gustavo Petro est allé à l'essentiel devant la presse à Bogota.",
+    "Gustavo Petro s'est engagé à baisser les impôts.",
+    "Emmanuel Macron a proposé de dissoudre l'Assemblée.",
+    "La Banque mondiale a accepté de prêter 100 millions de dollars au Tchad.",
+    "Nikol Pachinian, dont Bakou réclame la démission, a gagné les élections.",
     "Gustavo Petro a évoqué la crise avec humour.",
     "Les parties se sont quittées en bons termes à Goma.",
     "Israël et le Hezbollah ont échangé des tirs mardi.",

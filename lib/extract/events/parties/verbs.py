@@ -40,7 +40,7 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
         for child in children(verb, "iobj"):
             if child.pos_ == "PRON" and child.lower_ not in lex.words.reflexive:
                 yield from group(child, second, cast, lex)
-    if frame.frame == "call_upon" and lemma(verb) in lex.words.ordering_to:
+    if frame.frame == "put_forward" or (frame.frame == "call_upon" and lemma(verb) in lex.words.ordering_to):
         for child in children(verb, "obl"):
             # "demande à X de cesser le feu"
             yield from group(child, second, cast, lex) if case_of(child, lex) in lex.words.to else ()

@@ -1,0 +1,98 @@
+"""Whether a verb tells a contact at all: who and where must be said for it to be one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.extract.actors import Cast, Place
+from lib.extract.events.clause import children, conjugation, lemma, passive
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties import Party, partner_told, reciprocal
+from lib.extract.events.phrases import case_of, subject
+from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
+from lib.records import Status
+
+# Frames of verbs that say of a journey that it is to come, and how far it is then: "est attendu", "a invité".
+AWAITED: dict[str, Status] = {"expected": "planned", "invite": "proposed"}
+
+
+def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast: Cast, lex: Lexicon) -> bool:
+    """Whether a verb tells a contact: a journey needs a place, talking needs a second side."""
+    assert trigger.frame is not None
+    if trigger.type == "visit":
+        if trigger.frame.frame == "send" and not _people_sent(trigger.token, cast, lex):
+            return False
+        return place is not None and (bool(found) or trigger.frame.frame not in AWAITED)
+    sides = {actor for party in found for actor in party.mention.actor_ids}
+    if trigger.frame.frame == "object_person" and _a_state(trigger.token, cast):
+        return False
+    if sides and partner_told(trigger, cast, lex):
+        return True
+    if trigger.frame.frame in ("undertake", "put_forward"):
+        return bool(sides) and (len(sides) > 1 or _of_the_conflict(trigger.token, sides, cast, lex))
+    if trigger.frame.frame == "call_upon":
+        return len(sides) >= 2
+    if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides, lex):
+        return False
+    if trigger.frame.frame == "with_other":
+        others = [p for p in found if _spoken_with(p, cast, lex)]
+        return len(sides) >= 2 and (bool(others) or reciprocal(trigger))
+    return (
+        len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
+    )
+
+
+def _of_the_conflict(verb: Token, sides: set[str], cast: Cast, lex: Lexicon) -> bool:
+    """ "les rebelles s'engagent à", "exige le retrait": of one side alone, but no promise of one man."""
+    if lemma(verb) in lex.words.engaging:
+        return all(cast.actors[actor].kind != "person" for actor in sides)
+    if lemma(verb) in lex.words.wanting:
+        return True
+    behind = cast.within(verb.idx, verb.sent.end_char)
+    return any(actor not in sides for mention in behind for actor in mention.actor_ids)
+
+
+def _people_sent(verb: Token, cast: Cast, lex: Lexicon) -> bool:
+    """ "a envoyé X à Moscou", "une délégation au Caire": not an army."""
+    for sent in children(verb, "obj", "nsubj:pass"):
+        known = cast.at(sent)
+        if lemma(sent) in lex.sides or known is None:
+            continue
+        return all(cast.actors[actor].kind == "person" for actor in known.actor_ids)
+    return True
+
+
+def _spoken_with(party: Party, cast: Cast, lex: Lexicon) -> bool:
+    """ "a parlé avec X", "lui a parlé", "a parlé à X": to a person, not to the press or a country."""
+    token = party.token
+    if token.lower_ in lex.words.with_ or any(c.lower_ in lex.words.with_ for c in token.children):
+        return True
+    person = all(cast.actors[actor].kind == "person" for actor in party.mention.actor_ids)
+    return person and (token.dep_ == "iobj" or case_of(token, lex) in lex.words.to)
+
+
+def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool:
+    """ "a reçu un fax", "a accueilli la nouvelle", "des signaux ont été reçus" tell of no meeting."""
+    if any(c.lower_ in lex.words.reaction for c in children(verb, "advmod")):
+        # "une initiative bien accueillie"
+        return False
+    if passive(verb) or conjugation(verb) == "participle_past":
+        met = subject(verb)
+        return met is None or met.pos_ != "NOUN" or _someone(met, cast, lex)
+    objects = [c for c in children(verb, "obj") if c.lower_ not in lex.words.reflexive_object]
+    # A scare quote makes the parser take "des « signaux »" for an adjective; "les Tchadiens" are people.
+    things = [c for c in objects if c.pos_ == "NOUN" or (c.pos_ == "ADJ" and c.text.islower())]
+    return any(_someone(c, cast, lex) for c in objects) or len(things) < max(1, len(objects))
+
+
+def _a_state(verb: Token, cast: Cast) -> bool:
+    """ "cherche à voir l'Autriche": nobody is met."""
+    seen = [c for c in children(verb, "obj") if c.pos_ == "PROPN" and "Plur" not in c.morph.get("Number", [])]
+    known = [mention for c in seen if (mention := cast.at(c)) is not None]
+    return bool(known) and all(cast.actors[a].kind == "state" for m in known for a in m.actor_ids)
+
+
+def _someone(token: Token, cast: Cast, lex: Lexicon) -> bool:
+    known = cast.at(token) is not None or cast.phrase(token) is not None
+    return known or token.lemma_.lower() in lex.sides | lex.words.people
