@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lib.extract.actors import Cast
@@ -34,6 +34,8 @@ def find_announcements(
     """Announcements in order of the text."""
     by_token = {told.trigger.token.i: told for told in tellings}
     for token in doc:
+        if token.pos_ == "NOUN" and lemma(token) in lex.words.announcement:
+            yield from _named(token, by_token, cast, lex)
         word = _cue(token, lex) if token.pos_ in ("VERB", "AUX") else None
         if word is None or (conjugation(token) in NOT_SAID and not _by_itself(token)) or negated(token):
             continue
@@ -49,6 +51,18 @@ def find_announcements(
         )
         if word in lex.always or about or _on_the_talks(content, lex):
             yield Announcement(token, voices, about)
+
+
+def _named(noun: Token, by_token: Mapping[int, Told], cast: Cast, lex: Lexicon) -> Iterator[Announcement]:
+    """ "après l'annonce de la visite par Washington"."""
+    for voice in noun.subtree:
+        found = denoted(voice, cast, lex) if case_of(voice, lex) in lex.words.agent else ()
+        if found:
+            about = tuple(by_token[t.i] for t in noun.subtree if t.i in by_token)
+            voices = _official(found, voice)
+            if voices:
+                yield Announcement(noun, voices, about)
+            return
 
 
 def _by_a_source(quote: Quote, verb: Token, lex: Lexicon) -> bool:
@@ -98,8 +112,13 @@ def _voices(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tuple
     if not found and quote is not None and quote.speaker_id is not None:
         mention = _nearest(quote.speaker_id, verb, cast)
         found = (mention,) if mention is not None else ()
+    return _official(found, speaker or verb)
+
+
+def _official(found: Iterable[ActorMention], token: Token) -> tuple[Party, ...]:
+    """``found`` as announcers, media left out."""
     return tuple(
-        Party(mention, "announcer", speaker or verb)
+        Party(mention, "announcer", token)
         for mention in found
         if not all(_outlet(actor) for actor in mention.actor_ids)
     )

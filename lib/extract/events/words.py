@@ -106,6 +106,7 @@ class Words:
     by_means: frozenset[str]
     in_writing: frozenset[str]
     saying: frozenset[str]
+    announcement: frozenset[str]
     one: frozenset[str]
     deciding: frozenset[str]
     proclaiming: frozenset[str]

@@ -20,6 +20,7 @@ CASES = [
     ("L'Élysée a fait cette annonce mardi soir.", {"France"}, None),
     ("« Rien n'est exclu », a annoncé mardi la médiation angolaise.", {"Angola"}, None),
     ("« Le dialogue continuera », a-t-on annoncé mardi auprès du Kremlin.", {"Russie"}, None),
+    ("L'annonce mardi par Bogota de nouvelles réformes a surpris.", {"Colombie"}, None),
     # a truce of one side is made known, and agreed with nobody
     ("Les FARC ont déclaré un cessez-le-feu unilatéral.", {"FARC"}, None),
     (
