@@ -26,8 +26,9 @@ def frame_of(token: Token, lex: Lexicon) -> VerbFrame | None:
     if _tells_nothing(token, frame.frame, by_phone, lex):
         return None
     kind = "call" if by_phone and frame.type in ("meeting", "talks", "call") else frame.type
-    if kind == "call" and frame.frame == "with_other" and not by_phone and conjugation(token) == "infinitive":
-        # "est à Doha pour parler avec X"
+    lasting = conjugation(token) in ("infinitive", "present", "imperfect") and not reflexive(token)
+    if kind == "call" and frame.frame == "with_other" and not by_phone and lasting:
+        # "est à Doha pour parler avec X", "nous parlons avec les rebelles"
         kind = "talks"
     return VerbFrame(kind, frame.frame, frame.reflexive)
 
@@ -158,6 +159,9 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
     if frame == "expected":
         # "X est attendu à Pékin"; "X attend une réponse" tells of no journey.
         return not passive(verb)
+    if conjugation(verb) == "participle_past" and "agreement" in lex.nouns.get(lemma(verb.head), ()):
+        # "la trêve négociée par X": the deal is told
+        return True
     if frame == "with" and _is_purpose_of_contact(verb, lex):
         return True
     return frame == "object_phone" and not _rings(verb, by_phone, lex)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import case_of
 from lib.extract.events.status.reading import sign_of
 from lib.languages.tokens import Token
 
@@ -115,7 +116,8 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     word = lemma(above)
     sign = sign_of(above, lex)
     if base in ("obj", "nsubj") or (base == "obl" and word in lex.words.reached):
-        return word in lex.hold or word in lex.occur or sign is not None
+        reached = base == "obl" and case_of(noun, lex) in lex.words.to
+        return reached or word in lex.hold or word in lex.occur or sign is not None
     if base in ("nmod", "obl"):
         return sign not in (None, "silent") or word in lex.words.made
     return noun.dep_ in ("ROOT", "appos")

@@ -40,6 +40,7 @@ CASES = [
     ("Gustavo Petro a décidé mardi de suspendre les négociations avec l'ELN.", "talks", "postponed",
      {"Gustavo Petro", "Armée de libération nationale"}),
     ("Félix Tshisekedi n'a pas l'intention de rencontrer Paul Kagame.", "meeting", "refused", KIR),
+    ("Kinshasa parle avec le M23.", "talks", "held", M23),
     # out of the question
     ("Pas question pour Kinshasa de négocier avec le M23.", "talks", "refused", M23),
     # journeys
@@ -80,6 +81,11 @@ CASES = [
     ("Félix Tshisekedi a profité de son passage pour rencontrer Paul Kagame.", "meeting", "held", KIR),
     ("Félix Tshisekedi a eu mardi une séance de travail avec Paul Kagame.", "talks", "held", KIR),
     ("Félix Tshisekedi et Paul Kagame ont échangé mardi des idées sur la paix.", "meeting", "held", KIR),
+    ("La trêve négociée par l'Égypte entre Israël et le Hamas tient depuis mardi.", "agreement", "ongoing",
+     {"Égypte", "Israël", "Hamas"}),
+    ("Kinshasa et le M23 sont arrivés mardi à un compromis.", "agreement", "held", M23),
+    ("Kinshasa et le M23 ont adopté mardi une déclaration commune.", "agreement", "held", M23),
+    ("Kinshasa et le M23 ont finalisé mardi un accord.", "agreement", "held", M23),
     # what one side puts forward
     ("Kigali a demandé mardi au M23 de rendre les armes.", "proposal", "proposed",
      {"Rwanda", "Mouvement du 23 mars"}),
