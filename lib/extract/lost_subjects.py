@@ -13,6 +13,7 @@ from lib.languages.tokens import Token, morph
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+SOME = ("quelques-uns", "quelques-unes", "certains", "certaines", "plusieurs", "beaucoup", "nombre")
 ARTICLES = ("l'", "le", "la", "un", "une")
 # What a clause hangs by that the parser took for one below the phrase before it.
 BELOW = ("ROOT", "conj", "parataxis", "acl", "advcl", "ccomp")
@@ -24,6 +25,8 @@ def mend_subject(token: Token) -> None:
         _as_noun(token)
     elif token.lower_ in DAYS and token.dep_ in SUBJECTS:
         _as_day(token)
+    elif token.lower_ in SOME and token.dep_ in ("obl", "advmod", "dep"):
+        _as_some(token)
     if token.pos_ in ("VERB", "AUX") and token.dep_ in BELOW:
         _find_subject(token)
 
@@ -51,6 +54,17 @@ def _as_day(day: Token) -> None:
     first.dep_, day.dep_ = label, "obl"
     for other in joined[1:]:
         other.hang_on(first)
+
+
+def _as_some(token: Token) -> None:
+    """ "Quelques-uns de ses membres ont fait le voyage": who does it, where nothing else is the subject."""
+    verb = token.head
+    opens = token.i < verb.i and not any(c.dep_ == "case" for c in token.children)
+    if opens and _has_finite(verb) and not any(c.dep_ in SUBJECTS for c in verb.children):
+        token.dep_, token.pos_ = "nsubj", "PRON"
+        for child in token.children:
+            if child.dep_ == "obl":
+                child.dep_ = "nmod"
 
 
 def _find_subject(verb: Token) -> None:

@@ -38,6 +38,7 @@ from lib.languages.tokens import Doc
             "opposant",
             "refusé",
         ),
+        ("Quelques-uns de ses membres avaient fait le déplacement à Arusha.", "Quelques-uns", "fait"),
         # a day taken for who acts
         (
             "Le président a choisi : mardi 3 mars, cinq généraux et un amiral de l'armée colombienne se "

@@ -11,6 +11,8 @@ from lib.extract.cast.records import Reading, Title
 from lib.languages.tokens import Doc
 from lib.registry.folding import fold
 
+LEADING = ("dirigeant", "leader")
+
 
 def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """Whom a title for one person means; empty when that cannot be told."""
@@ -59,10 +61,18 @@ def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
         ]  # fmt: skip
         return (held[0].id,) if len(held) == 1 else ()
     for of in title.of:
-        holders = _holders(discourse, title, of)
+        holders = _leaders(reading, title, of) or _holders(discourse, title, of)
         if len(holders) == 1:
             return holders
     return ()
+
+
+def _leaders(reading: Reading, title: Title, of: str) -> tuple[str, ...]:
+    """ "le dirigeant arménien": who governs there, president or prime minister."""
+    entry = reading.registry.entries.get(of)
+    if title.word not in LEADING or entry is None or entry.kind != "state" or len(title.of) > 1:
+        return ()
+    return reading.registry.leaders(of, reading.day)
 
 
 def _holders(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:

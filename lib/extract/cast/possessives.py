@@ -39,6 +39,9 @@ def _owner(discourse: Discourse, token: Token, plural: bool) -> tuple[tuple[str,
     ahead = _subject_ahead(discourse, token)
     if ahead is not None and (len(ahead.ids) > 1 or ahead.plural) == plural:
         return ahead.ids, ahead.gender, ahead.human
+    agent = _agent_above(discourse, token) if plural else None
+    if agent is not None:
+        return agent.ids, agent.gender, agent.human
     found = (
         _first_of_pair(discourse, token, fits)
         or clause_subject(discourse, token, fits)
@@ -58,6 +61,16 @@ def _subject_ahead(discourse: Discourse, token: Token) -> Phrase | None:
         if child.dep_ in ("nsubj", "nsubj:pass") and token.i < child.left_edge.i and child.i < verb.i:
             subject = discourse.named.get(child.i)
             return subject if subject is not None and token.i < subject.start else None
+    return None
+
+
+def _agent_above(discourse: Discourse, token: Token) -> Phrase | None:
+    """ "les promesses faites par X et Y lors de leurs réunions": of those who made them."""
+    for above in token.head.ancestors:
+        by = any(c.dep_ == "case" and discourse.reading.words.has("agents", c.text) for c in above.children)
+        phrase = discourse.named.get(above.i) if by else None
+        if phrase is not None and len(phrase.ids) > 1 and above.i < token.i:
+            return phrase
     return None
 
 

@@ -42,6 +42,9 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
     phrase = doc.span(start, found.end).text
     has_name = found.end in names and names[found.end].kind == "person"
     counted = next((COUNTS[t.lower_] for t in before if t.lower_ in COUNTS), 0)
+    if not counted and position > 1 and words.has("each_of", doc[position - 2].text):
+        # "chacun des dirigeants": of those just spoken of
+        counted = 2
     bare = found.count == 0 and not found.of
     if words.has("weak_heads", head.word) and bare and not has_name and determiner != "dem":
         pointing = determiner == "def" and head.word in words.loose_offices

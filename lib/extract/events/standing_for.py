@@ -19,7 +19,7 @@ def standing_for(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> 
     return (
         registry.of_compound(token.text)
         or _named_together(token, cast, registry)
-        or _half(token, cast, lex)
+        or _half(token, cast, registry, lex)
         or _envoy_of(token, cast, registry, lex)
     )
 
@@ -45,18 +45,19 @@ def _known_as(name: str, cast: Cast, registry: Registry) -> str:
     return own[0] if len(own) == 1 else ""
 
 
-def _half(token: Token, cast: Cast, lex: Lexicon) -> tuple[str, ...]:
+def _half(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
     """ "le Nord et le Sud" where two states of the article are called alike but for that."""
     if token.lower_ not in lex.words.halves or not token.text[0].isupper() or cast.at(token) is not None:
         return ()
     if not any(c.lower_ in lex.words.melted or c.pos_ == "DET" for c in token.children):
         return ()
-    names = {actor.name: i for i, actor in cast.actors.items() if actor.kind == "state"}
-    divided = [name.split() for name in names if name.split()[-1].lower() in lex.words.halves]
+    told = {a.name for a in cast.actors.values() if a.kind == "state"}
+    told |= {a.affiliation for a in cast.actors.values() if a.kind == "person" and a.affiliation}
+    divided = [name.split() for name in sorted(told) if name.split()[-1].lower() in lex.words.halves]
     own = [words for words in divided if words[-1] == token.text]
     if len(own) != 1 or not _has_twin(own[0], divided):
         return ()
-    return (names[" ".join(own[0])],)
+    return registry.ids(" ".join(own[0]))[:1]
 
 
 def _has_twin(name: Sequence[str], others: Sequence[Sequence[str]]) -> bool:

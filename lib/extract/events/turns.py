@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lib.extract.events.clause import conjugation, is_past, lemma
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties import Party
 from lib.extract.events.told import Told, Turn
 from lib.languages.tokens import Token
 
@@ -38,6 +39,11 @@ def _before_another(verb: Token, lex: Lexicon) -> bool:
     )
 
 
+def _singly(party: Party) -> list[Party]:
+    """ "chacun des dirigeants": a party for each of those whom one phrase means."""
+    return [replace(party, mention=replace(party.mention, actor_ids=(i,))) for i in party.mention.actor_ids]
+
+
 def one_by_one(told: Told, lex: Lexicon) -> list[Told]:
     """One telling for each person met in turn: "a reçu séparément X et Y"; empty when all meet together."""
     verb = told.trigger.token
@@ -45,8 +51,11 @@ def one_by_one(told: Told, lex: Lexicon) -> list[Told]:
         return []
     if told.trigger.frame is None and "Plur" not in verb.morph.get("Number", []):
         return []
-    met = [p for p in told.parties if p.mention.start > verb.idx and p.role not in ("mediator", "announcer")]
-    doers = tuple(p for p in told.parties if p not in met)
+    behind = [
+        p for p in told.parties if p.mention.start > verb.idx and p.role not in ("mediator", "announcer")
+    ]
+    doers = tuple(p for p in told.parties if p not in behind)
+    met = [one for party in behind for one in _singly(party)]
     if len(met) < 2 or not doers:
         return []
     end = met[-1].mention.start

@@ -121,6 +121,7 @@ class Words:
     launching: frozenset[str]
     lately: frozenset[str]
     such: frozenset[str]
+    leading: frozenset[str]
     day_article: frozenset[str]
     halves: frozenset[str]
     armies: frozenset[str]

@@ -125,6 +125,15 @@ def test_such_a_meeting_is_the_one_just_told(contacts_of: Reader) -> None:
     assert event.status == "denied"
 
 
+def test_each_of_two_is_met_alone(contacts_of: Reader) -> None:
+    text = (
+        "Aleksandar Vucic et Albin Kurti sont à Bruxelles. Miroslav Lajcak tiendra mardi des réunions "
+        "séparées avec chacun des dirigeants."
+    )
+    people = [{p.name for p in event.participants} for event in contacts_of(text)]
+    assert people == [{"Miroslav Lajčák", "Aleksandar Vučić"}, {"Miroslav Lajčák", "Albin Kurti"}]
+
+
 def test_a_plan_that_was_put_off_has_its_last_stage(contacts_of: Reader) -> None:
     (event,) = contacts_of(
         "La rencontre entre Félix Tshisekedi et Paul Kagame était prévue mardi. Cette rencontre "

@@ -421,6 +421,37 @@ CASES = [
         "Maurice Kamto a rencontré Paul Biya mardi.",
         {"Maurice Kamto": "participant", "Paul Biya": "participant"},
     ),
+    # who leads the delegation acts
+    (
+        "Les délégations emmenées par Wendy Sherman et Sergueï Riabkov se sont retrouvées mardi à Genève.",
+        {"Wendy Sherman": "participant", "Sergueï Riabkov": "participant"},
+    ),
+    (
+        "Une délégation conduite par Hakan Fidan a rencontré mardi Abbas Araghchi.",
+        {"Hakan Fidan": "participant", "Abbas Araghtchi": "participant"},
+    ),
+    # a name beside a title is whom it means
+    (
+        "Le chef du renseignement égyptien Hassan Rachad est parti. Le chef de ce mouvement armé, Ziad "
+        "al-Nakhala, se rendra au Caire mardi.",
+        {"Ziad al-Nakhalah": "visitor"},
+    ),
+    # who governs: a president here, a prime minister there
+    (
+        "Les dirigeants azerbaïdjanais et arménien se sont rencontrés mardi à Prague.",
+        {"Ilham Aliev": "participant", "Nikol Pachinian": "participant"},
+    ),
+    # some of its people act for a body
+    (
+        "Le Hamas a dit non. Certains de ses membres ont rencontré mardi Hakan Fidan.",
+        {"Hamas": "participant", "Hakan Fidan": "participant"},
+    ),
+    # a plural possessive is of those by whom it was done
+    (
+        "Les deux parties ont rappelé les engagements pris par les dirigeants azerbaïdjanais et arménien "
+        "lors de leur réunion du 6 octobre à Prague.",
+        {"Ilham Aliev": "participant", "Nikol Pachinian": "participant"},
+    ),
     # demonyms in capitals
     ("L'envoyé US se rendra mardi à Naqoura.", {"États-Unis": "visitor"}),
     (

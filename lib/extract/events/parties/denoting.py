@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lib.extract.actors import Cast
+from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import case_of, finite_part, phrase_tokens, subject
 from lib.languages.tokens import Token
@@ -38,7 +39,11 @@ def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     A phrase that is no actor itself stands for the names joined to it ("le président congolais Félix
     Tshisekedi"), else for the sides it speaks for ("les délégués de Kinshasa et du M23").
     """
-    own = _or_its_people(token, cast.group(token), cast, lex)
+    if token.lower_ in lex.words.each and token.pos_ == "PRON" and cast.at(token) is None:
+        # "chacun des dirigeants"
+        return tuple(m for c in children(token, "nmod") for m in denoted(c, cast, lex))
+    own = _by_name(token, cast) or _or_its_people(token, cast.group(token), cast, lex)
+    own = tuple(dict.fromkeys((*own, *_led_by(token, cast, lex))))
     if own and token.lemma_.lower() in lex.sides:
         own = tuple(dict.fromkeys((*own, *_of_the_others(token, cast, lex))))
     pointing = token.pos_ == "PRON" and token.lemma_.lower() not in lex.sides
@@ -56,6 +61,26 @@ def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
         named = cast.at(each) is not None or (each == token and own)
         found |= {m.start: m for m in (joined if joined or named else sides)}
     return tuple(found[start] for start in sorted(found))
+
+
+def _by_name(token: Token, cast: Cast) -> tuple[ActorMention, ...]:
+    """ "le chef de ce mouvement, X": X by name, whoever the title alone might mean."""
+    mention = cast.at(token)
+    if mention is None or mention.basis != "title" or token.conjuncts:
+        return ()
+    apposed = [m for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and (m := cast.at(c))]
+    people = [m for m in apposed if m.basis == "name" and cast.actors[m.actor_ids[0]].kind == "person"]
+    singular = "Sing" in token.morph.get("Number", [])
+    return tuple(people) if singular and len(people) == 1 and len(mention.actor_ids) == 1 else ()
+
+
+def _led_by(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
+    """ "les délégations emmenées par X et Y": who leads them."""
+    if token.lemma_.lower() not in lex.sides:
+        return ()
+    led = (c for c in children(token, "acl") if lemma(c) in lex.words.leading)
+    heads = (c for verb in led for c in children(verb, "obl") if case_of(c, lex) in lex.words.agent)
+    return tuple(m for head in heads for m in denoted(head, cast, lex))
 
 
 def _conjuncts(token: Token, cast: Cast) -> Iterator[Token]:

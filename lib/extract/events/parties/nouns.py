@@ -186,9 +186,15 @@ def _each(mentions: Iterable[ActorMention], role: Role, token: Token) -> Iterato
 
 def _in_the_picture(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """ "Le ministre, lors d'un entretien avec X": whom the caption names, no verb being told."""
-    above = noun.sent.root
-    during = preposition(noun, lex.prepositions, lex.contractions)[1] == "during"
-    if during and above.i < noun.i and above.pos_ in ("NOUN", "PROPN"):
+    if preposition(noun, lex.prepositions, lex.contractions)[1] != "during":
+        return
+    above, first = noun.sent.root, noun.sent.start
+    if first > 0 and noun.doc[first].text == ",":
+        # The comma goes on with what the parser took for a sentence.
+        above = noun.doc[first - 1].sent.root
+        for mention in cast.within(above.sent.start_char, above.sent.end_char):
+            yield Party(mention, "participant", above)
+    elif above.i < noun.i and above.pos_ in ("NOUN", "PROPN"):
         yield from group(above, "participant", cast, lex)
 
 
@@ -241,7 +247,8 @@ def _brought_together(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """ "la rencontre a réuni X et Y"."""
     for each in (verb, *(c for c in verb.children if c.dep_ == "conj")):
         if lemma(each) in lex.gather:
-            for child in children(each, "obj"):
+            loose = (c for c in children(each, "obl") if c.i > each.i and case_of(c, lex) is None)
+            for child in (*children(each, "obj"), *loose):
                 yield from group(child, "participant", cast, lex)
 
 

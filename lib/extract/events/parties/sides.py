@@ -113,6 +113,8 @@ def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:
     if trigger.frame is None:
         cases = lex.words.with_or_between | lex.words.of
         holders += [t for t in phrase_tokens(token) if case_of(t, lex) in cases]
+        involving = (c for c in children(token, "acl") if lemma(c) in lex.gather)
+        holders += [met for each in involving for met in children(each, "obj")]
         if verb is not None and token.dep_.startswith("nsubj"):
             holders += [t for t in verb.children if case_of(t, lex) in lex.words.with_or_between]
     return holders
