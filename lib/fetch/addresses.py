@@ -111,6 +111,9 @@ def _path(path: str, query: str) -> str:
 
 
 def _host(host: str) -> str:
+    if "%" in host:
+        # A scope ("fe80::1%eth0") means a network card of this machine; a name has none.
+        raise BadAddress("not a web address: no such host name")
     try:
         number = ip_address(host)
     except ValueError:

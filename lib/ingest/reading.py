@@ -121,7 +121,7 @@ def _article(draft: Draft, given: Metadata, beside: Metadata | None, path: str |
         published_basis=basis,
         path=path,
         based_on=tuple(url for each in known.based_on if (url := metadata.address(each))),
-        notes=(*known.problems, *notes),
+        notes=(*map(one_line, known.problems), *notes),
     )
 
 

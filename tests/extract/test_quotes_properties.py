@@ -97,3 +97,11 @@ def test_worked_example(nlp: Language, seed_text: str, seed_gold: dict[str, Any]
         assert (quote.kind, quote.cue, quote.medium) == (row["kind"], row["cue"], row["medium"]), quote.text
         assert quote.certainty == row.get("certainty", "asserted")
         assert (quote.speaker_name or "").removeprefix("Le ") == row["speaker"], quote.text
+
+
+@pytest.mark.parametrize("text", ["a invité  «nn», a-t-", "Il exhorte «X», juste", "Il accuse «X»,"])
+def test_a_text_that_breaks_off_behind_an_island_is_read(text: str, nlp: Language) -> None:
+    article = Article(id="a", title="", text=text, language="fr")
+    doc = parse(article, nlp)
+    for quote in find_quotes(doc, article, find_cast(doc, article), ()):
+        assert text[quote.start : quote.end] == quote.text

@@ -129,3 +129,11 @@ def test_any_text_is_checked_or_refused(text: str) -> None:
 def test_a_mapped_number_is_judged_as_what_it_maps(number: object) -> None:
     assert public(f"::ffff:{number}") == public(str(number))
     assert not public(f"::{number}")
+
+
+@pytest.mark.parametrize(
+    "host", ["[::ffff:8.0.0.1%localhos\ufffd]", "[2606:4700::1111%eth0]", "[fe80::1%lo]"]
+)
+def test_an_address_with_a_scope_is_not_fetched(host: str) -> None:
+    with pytest.raises(BadAddress):
+        checked(f"http://{host}/")

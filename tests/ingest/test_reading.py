@@ -248,3 +248,10 @@ def test_date_that_the_page_states(line: str, path: str, expected: tuple[date | 
 def test_what_is_said_of_the_article_comes_before_what_the_page_says() -> None:
     article = read(f"---\npublished: 2025-01-01\n---\nUn titre\nPublié le 7 août 2025\n\n{BODY}")
     assert article.published == date(2025, 1, 1)
+
+
+def test_a_note_on_what_could_not_be_read_holds_no_control_characters() -> None:
+    export = f"\n\nHD\tUn titre\nPD\t7 ao\0\0t\nLP\n{BODY}\nAN\tDocument JOUR002025080787000"
+    article = read(export)
+    assert article.notes
+    assert all(note.isprintable() for note in article.notes)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lib.extract.events.clause import is_verbal, lemma
 from lib.extract.events.cluster import Cluster
-from lib.extract.events.dating import When
+from lib.extract.events.dating import TO_COME, When
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.told import Told
@@ -58,7 +58,7 @@ def lend_parties(
         if len(cluster.actor_ids) >= 2 and not visit:
             last = cluster
             continue
-        if not _lacks_parties(cluster, last):
+        if not _lacks_parties(cluster, last) and not _talks_untold(cluster, clusters):
             continue
         if visit:
             _give(cluster, [_visiting(party) for party in _parties(last)] if last is not None else [])
@@ -122,6 +122,22 @@ def _lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
         # "la réunion d'Annapolis" is not one between those just named, unless they were there.
         return False
     return cluster.when.told or any(told.place is not None for told in cluster.told)
+
+
+def _talks_untold(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
+    """ "avaient écarté de nouvelles négociations": talks at a stage at which no others are told.
+
+    Of whom they are need not be said again in an article about two sides.
+    """
+    if cluster.status is None or cluster.actor_ids or cluster.told[0].trigger.type != "talks":
+        return False
+    if any(told.others or told.parties or _known_by_its_place(told) for told in cluster.told):
+        return False
+    return not any(
+        other is not cluster and other.family == cluster.family and len(other.actor_ids) > 1
+        and (other.status in TO_COME) == (cluster.status in TO_COME)
+        for other in clusters
+    )  # fmt: skip
 
 
 def _known_by_its_place(told: Told) -> bool:

@@ -29,7 +29,8 @@ def _first_break(layout: Layout, start: int, end: int) -> int:
     """Where an object with islands ends: at the first comma, unless a further island stands behind it."""
     for at in range(start, end):
         # "une solution juste, durable et acceptable"
-        listed = layout.pos[at + 1 : at + 2] == ("ADJ",) and layout.low[at + 2] in ("et", "ou", ",")
+        behind = layout.low[at + 2 : at + 3]
+        listed = layout.pos[at + 1 : at + 2] == ("ADJ",) and behind in (("et",), ("ou",), (",",))
         if (
             layout.outside(at)
             and layout.low[at] in BREAKS
