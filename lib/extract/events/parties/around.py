@@ -1,0 +1,133 @@
+"""Parties of a contact noun told in the clause around it: by its subject, its objects, its caption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lib.extract.actors import Cast
+from lib.extract.events.borne import carrier
+from lib.extract.events.clause import children, lemma, passive
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties.denoting import Party, denoted, doers, group
+from lib.extract.events.parties.subjects import role_of_subject
+from lib.extract.events.phrases import agent, case_of, circumstance_verb, preposition, subject
+from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
+from lib.records import ActorMention, EventType, Role
+
+# Who stands alone with such a noun: "la visite de X", "les sanctions de X".
+SINGLE: dict[EventType, Role] = {"visit": "visitor", "pressure": "announcer"}
+
+
+def around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) -> Iterator[Party]:
+    """The subject that holds, attends or leaves the contact, or those whom its verb brings together."""
+    noun = trigger.token
+    if any(c.dep_ == "cop" for c in noun.children) and any(
+        c.lower_ in lex.words.underway for c in children(noun, "case")
+    ):
+        # "X est en visite", "X et Y sont en pourparlers"
+        yield from _each(doers(noun, cast, lex), SINGLE.get(trigger.type, "participant"), noun)
+        return
+    verb = circumstance_verb(noun, lex)
+    if verb is None:
+        yield from _in_the_picture(noun, cast, lex)
+        return
+    if noun.dep_.split(":")[0] == "nsubj":
+        yield from _brought_together(verb, cast, lex)
+        if trigger.type == "agreement" and passive(verb) and lemma(verb) in lex.hold:
+            yield from group(agent(verb, lex), "participant", cast, lex)
+        return
+    doer = subject(verb)
+    if doer is None or doer == noun:
+        return
+    if not inside and any(c.lower_ in lex.words.their for c in children(noun, "det")):
+        both = doers(verb, cast, lex)
+        if len({actor for mention in both for actor in mention.actor_ids}) > 1:
+            yield from _each(both, "participant", doer)
+            return
+    if not inside:
+        yield from _told_there(trigger, verb, cast, lex)
+    if trigger.type in ("meeting", "talks", "call"):
+        yield from _asked_for(noun, verb, cast, lex)
+    role = role_of_subject(trigger, verb, inside, cast, lex)
+    if (
+        not inside
+        and role == "participant"
+        and any(case_of(t, lex) in lex.words.between for t in noun.subtree)
+    ):
+        # "l'Europe a relancé le dialogue entre les deux parties": whoever they are, Europe is none of them.
+        return
+    if role is not None:
+        yield from _each(doers(verb, cast, lex), role, doer)
+
+
+def _each(mentions: Iterable[ActorMention], role: Role, token: Token) -> Iterator[Party]:
+    return (Party(mention, role, token) for mention in mentions)
+
+
+def _in_the_picture(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "Le ministre, lors d'un entretien avec X": whom the caption names, no verb being told."""
+    if preposition(noun, lex.prepositions, lex.contractions)[1] != "during":
+        return
+    above, first = noun.sent.root, noun.sent.start
+    if first > 0 and noun.doc[first].text == ",":
+        # The comma goes on with what the parser took for a sentence.
+        above = noun.doc[first - 1].sent.root
+        for mention in cast.within(above.sent.start_char, above.sent.end_char):
+            yield Party(mention, "participant", above)
+    elif above.i < noun.i and above.pos_ in ("NOUN", "PROPN"):
+        yield from group(above, "participant", cast, lex)
+
+
+def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "a proposé une rencontre à X", "a invité X à une rencontre": with whom it would be."""
+    base = noun.dep_.split(":")[0]
+    if base == "obj" and lemma(verb) in lex.words.offering:
+        to = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to and c.i > noun.i]
+        asked = [party for child in to for party in group(child, "participant", cast, lex)]
+        yield from asked
+        if asked and (doer := subject(verb)) is not None:
+            yield from _each(doers(verb, cast, lex), "participant", doer)
+    if base == "obl" and lemma(verb) in lex.words.inviting and case_of(noun, lex) in lex.words.to:
+        yield from group(subject(verb), "host", cast, lex)
+        for child in children(verb, "obj"):
+            yield from group(child, "invited", cast, lex)
+
+
+def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """Those of a contact during which something was said to someone: "a assuré à X, lors d'un entretien".
+
+    A body that speaks at a summit has met there, and so have those who agree at it, and those who do
+    something together "après trois jours de pourparlers".
+    """
+    noun, who = trigger.token, doers(verb, cast, lex)
+    if _lasting(noun, lex) and len({a for m in who for a in m.actor_ids}) > 1:
+        yield from (Party(mention, "participant", verb) for mention in who)
+    if preposition(noun, lex.prepositions, lex.contractions)[1] != "during" or not who:
+        return
+    told = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to]
+    hearers = [m for c in told for m in denoted(c, cast, lex) if _are(m, "person", cast)]
+    frame = lex.verbs.get(lemma(verb))
+    agreed = frame is not None and frame.frame == "agree" and len({a for m in who for a in m.actor_ids}) > 1
+    if agreed or hearers or all(_are(mention, "organisation", cast) for mention in who):
+        yield from _each((*who, *hearers), "participant", verb)
+
+
+def _lasting(noun: Token, lex: Lexicon) -> bool:
+    """ "après trois jours de pourparlers": how long it took stands before the noun."""
+    span = carrier(noun, lex)
+    measured = span != noun and lemma(span) in lex.words.spans
+    return measured and preposition(span, lex.prepositions, lex.contractions)[1] in ("after", "during")
+
+
+def _are(mention: ActorMention, kind: str, cast: Cast) -> bool:
+    return all(cast.actors[actor].kind == kind for actor in mention.actor_ids)
+
+
+def _brought_together(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "la rencontre a réuni X et Y"."""
+    for each in (verb, *(c for c in verb.children if c.dep_ == "conj")):
+        if lemma(each) in lex.gather:
+            loose = (c for c in children(each, "obl") if c.i > each.i and case_of(c, lex) is None)
+            for child in (*children(each, "obj"), *loose):
+                yield from group(child, "participant", cast, lex)

@@ -1,0 +1,82 @@
+"""Which part the subject of a verb has in the contact below it: who holds, attends, refuses or leaves it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.extract.actors import Cast
+from lib.extract.events.borne import carrier
+from lib.extract.events.clause import lemma
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties.denoting import Party, doers
+from lib.extract.events.phrases import case_of, preposition
+from lib.extract.events.status.mood import attribute
+from lib.extract.events.status.reading import ended, sign_of
+from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
+from lib.records import EventType, Role
+
+
+def role_of_subject(
+    trigger: Trigger, verb: Token, inside: Sequence[Party], cast: Cast, lex: Lexicon
+) -> Role | None:
+    """The role of the subject of ``verb`` in the contact below it; None when it has no part in it."""
+    noun, word, visit = trigger.token, lemma(verb), trigger.type == "visit"
+    base = noun.dep_.split(":")[0]
+    known = len({actor for party in inside for actor in party.mention.actor_ids})
+    paired = lex.words.between | lex.words.of
+    one_sided = known >= 1 and not any(case_of(p.token, lex) in paired for p in inside)
+    _, kind = preposition(noun, lex.prepositions, lex.contractions)
+    if (
+        trigger.type == "letter"
+        and preposition(noun, lex.prepositions, lex.contractions)[0] in lex.words.in_writing
+    ):
+        # "dans une lettre à X, Y propose"
+        return "participant"
+    sign = "cancelled" if ended(noun, noun.head, lex) else sign_of(verb, lex)
+    sign = sign or sign_of(attribute(verb, noun, case_of(noun, lex), lex), lex)
+    holder = carrier(noun, lex)
+    # "s'asseoir à la table des négociations", not "à l'issue des négociations"
+    whole = holder if lemma(holder) in lex.words.table else noun
+    reached = whole.dep_.split(":")[0] == "obl" and (
+        case_of(whole, lex) in lex.words.to or word in lex.words.entering
+    )
+    if sign in ("denied", "refused") and base == "obj" and known < 2:
+        # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
+        return "participant"
+    frame = lex.verbs.get(word)
+    if frame is not None and frame.type == "visit" and known < 2 and case_of(noun, lex) in lex.words.aim:
+        # "se rend à Moscou pour des discussions"
+        return None if visit else "participant"
+    held = holder.dep_.split(":")[0] == "obj" or reached
+    if trigger.type == "proposal" and noun.head == verb and sign == "proposed":
+        # "X a proposé un échange": the offer is that of X.
+        return "participant"
+    if held and holder.head == verb and word in lex.hold:
+        return _holder(word, trigger.type, lex)
+    if trigger.type == "agreement" and held and holder.head == verb and word in lex.words.agreeing_to:
+        return "participant"
+    if word in lex.announce and not known and not visit and _is_joint(verb, cast, lex):
+        # "le gouvernement et les rebelles ont annoncé le report des pourparlers": those between them.
+        return "participant"
+    lacking = not known if visit else one_sided
+    if sign in ("proposed", "refused", "planned", "cancelled", "postponed") and word not in lex.announce:
+        lacking = one_sided or lacking
+    elif kind not in ("after", "during", "before") and not (visit and kind == "plain"):
+        return None
+    if not lacking:
+        return None
+    return "visitor" if visit else "participant"
+
+
+def _is_joint(verb: Token, cast: Cast, lex: Lexicon) -> bool:
+    return len({actor for mention in doers(verb, cast, lex) for actor in mention.actor_ids}) > 1
+
+
+def _holder(word: str, kind: EventType, lex: Lexicon) -> Role:
+    """The role of who holds the contact, by the verb: "organise", "facilite", "reçoit la visite de"."""
+    if kind == "pressure":
+        return "announcer"
+    if kind == "visit":
+        return "host" if word in lex.words.welcoming else "visitor"
+    return lex.holders.get(word, "participant")
