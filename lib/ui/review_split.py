@@ -18,7 +18,6 @@ def show(library: Library, detail: Detail, event_id: str, why: str, named: bool)
     choice = st.popover(
         "Another event…", type="tertiary", disabled=not named,
         key=f"split-{event_id}", on_change="rerun",
-        help="What this article tells is not the same event as the others tell.",
     )  # fmt: skip
     if choice.open:
         with choice:
@@ -27,8 +26,10 @@ def show(library: Library, detail: Detail, event_id: str, why: str, named: bool)
 
 def _choice(library: Library, detail: Detail, event_id: str, why: str) -> None:
     ids = detail.happening.event_ids
+    st.caption("What this article tells is not the same event as the others tell.")
     try:
-        outcome = ask.answered(library, splitting.foreseen, event_id, ids)
+        with st.spinner("Trying it out…"):
+            outcome = ask.answered(library, splitting.foreseen, event_id, ids)
     except BadCorrection as error:
         st.caption(escape(f"This cannot be done: {error}."))
         return

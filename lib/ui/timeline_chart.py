@@ -88,7 +88,7 @@ def _one_lane(filters: Filters, lanes: LaneBy, chart: Chart) -> None:
     known = [(name, size) for name, size in chart.lanes if name not in (OTHERS, *NOT_STATED.values())]
     if lanes not in FILTERS or len(chart.lanes) < 2:
         return
-    with st.popover("One lane alone", type="tertiary"):
+    with st.popover("One lane alone", type="tertiary"), st.container(gap=None, key="one-lane"):
         st.caption("The numbers count what has a day, as the chart does.")
         for name, size in known:
             st.button(f"{escape(name)} {size:,}", key=f"lane-{name}", type="tertiary", on_click=_lane,
