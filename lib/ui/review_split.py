@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from lib import splitting
+from lib.charts.marks import mark
 from lib.library import Library
 from lib.store.corrections.records import BadCorrection
 from lib.store.detail import Detail
 from lib.ui import ask, signing, store
 from lib.ui.escaping import escape
-from lib.wording import counted
+from lib.wording import counted, spell_interval
 
 
 def show(library: Library, detail: Detail, event_id: str, why: str, named: bool) -> None:
@@ -46,8 +47,12 @@ def _choice(library: Library, detail: Detail, event_id: str, why: str) -> None:
 
 
 def _called(library: Library, event_ids: tuple[str, ...]) -> str:
-    found = (ask.event(library, each) for each in event_ids)
-    return "; ".join(dict.fromkeys(each.happening.title for each in found if each))
+    found = (each.happening for event_id in event_ids if (each := ask.event(library, event_id)))
+    told = (
+        f"{mark(each.status).glyph} {each.title}, {spell_interval(each.date_start, each.date_end)}"
+        for each in found
+    )
+    return "; ".join(dict.fromkeys(told))
 
 
 def _button(label: str, event_id: str, ids: tuple[str, ...], why: str, alone: bool, joins: str) -> None:
