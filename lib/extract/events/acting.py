@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lib.extract.events.asking import calls_upon, meets, puts_forward, to_do_something
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import CONTACTS
@@ -36,9 +37,9 @@ def frame_of(token: Token, lex: Lexicon) -> VerbFrame | None:
 def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
     """The frame of a verb that tells nothing by itself: "a eu X au téléphone", "se mettre d'accord"."""
     word, words = lemma(token), lex.words
-    if word in words.calling_upon and _calls_upon(token, lex):
+    if word in words.calling_upon and calls_upon(token, lex):
         return VerbFrame("proposal", "call_upon")
-    if _puts_forward(token, lex):
+    if puts_forward(token, lex):
         return VerbFrame("proposal", "put_forward")
     if word in words.paying and any(t.lower_ in words.visits for t in _right_behind(token)):
         # "rend visite à X"
@@ -96,25 +97,6 @@ def _right_behind(verb: Token) -> Sequence[Token]:
     return verb.doc[verb.i + 1 : verb.i + 3]
 
 
-def _calls_upon(verb: Token, lex: Lexicon) -> bool:
-    """ "a appelé les rebelles à déposer les armes": someone is asked to do something, and not to meet."""
-    asked = [
-        c
-        for c in verb.children
-        if c.i > verb.i
-        and "Inf" in c.morph.get("VerbForm", [])
-        and any(g.lower_ in lex.words.to_forms or g.lower_ in lex.words.of_forms for g in c.children)
-    ]
-    addressed = children(verb, "obl") if lemma(verb) in lex.words.ordering_to else children(verb, "obj")
-    whom = any(c.pos_ in ("NOUN", "PROPN") and c.i < asked[0].i for c in addressed) if asked else False
-    contacts = (t for c in asked for t in c.subtree)
-    return (
-        bool(asked)
-        and whom
-        and not any(_meets(t, lex) or CONTACTS & set(lex.nouns.get(lemma(t), ())) for t in contacts)
-    )
-
-
 def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool:
     """Whether a verb of the tables is used in another sense, or leaves the telling to a noun."""
     if frame == "object_person":
@@ -139,7 +121,7 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
     if frame == "undertake":
         # "attend de X qu'il s'engage": he has not.
         asked = verb.dep_ == "ccomp" and lemma(verb.head) not in lex.words.saying
-        return asked or not _to_do_something(verb, lex)
+        return asked or not to_do_something(verb, lex)
     if lemma(verb) in lex.words.exchange_verb and not _given(verb, lex):
         # "échanger des tirs", not "échanger des idées"
         given = [c for c in children(verb, "obj") if c.pos_ == "NOUN"]
@@ -176,21 +158,6 @@ def _is_purpose_of_contact(verb: Token, lex: Lexicon) -> bool:
     return purpose and within and not any(case_of(c, lex) in lex.words.with_ for c in verb.children)
 
 
-def _meets(verb: Token, lex: Lexicon) -> bool:
-    """Whether the verb tells a contact by the tables: "se rendre", not "rendre les armes"."""
-    word = lemma(verb)
-    return word in lex.contact_verbs and (not lex.verbs[word].reflexive or reflexive(verb))
-
-
-def _puts_forward(verb: Token, lex: Lexicon) -> bool:
-    """ "a proposé de créer une commission", "exige le retrait des troupes": no contact, but an act."""
-    if lemma(verb) in lex.words.offering and not passive(verb):
-        return _to_do_something(verb, lex)
-    told = verb.dep_ != "acl:relcl"  # "X, dont Y réclame l'extradition" is told by the way
-    wanted = children(verb, "obj") if told and lemma(verb) in lex.words.wanting else ()
-    return any(c.pos_ == "NOUN" and lemma(c) in lex.words.concessions for c in wanted)
-
-
 def _elsewhere(verb: Token, lex: Lexicon) -> bool:
     """ "revient sur sa décision", "va à l'essentiel", "l'armée est retournée à X": no journey of talks."""
     doer = subject(verb)
@@ -205,25 +172,6 @@ def _elsewhere(verb: Token, lex: Lexicon) -> bool:
         if case_of(c, lex) in lex.words.to and lemma(c) not in lex.venues | lex.words.capital
     )
     return lemma(verb) in lex.words.going and any(True for _ in to)
-
-
-def _to_do_something(verb: Token, lex: Lexicon) -> bool:
-    """ "s'est engagé à libérer les otages": to do something, and not to meet or to sign."""
-    done = [
-        c
-        for c in children(verb, "xcomp", "ccomp", "obl", "advcl")
-        if c.i > verb.i and "Inf" in c.morph.get("VerbForm", [])
-    ]
-    return bool(done) and not any(_of_a_contact_or_act(c, lex) for c in done)
-
-
-def _of_a_contact_or_act(infinitive: Token, lex: Lexicon) -> bool:
-    if lemma(infinitive) in lex.words.keeping:
-        # "s'engager à respecter la trêve"
-        return False
-    return lemma(infinitive) in lex.verbs.keys() | lex.words.vaguely or any(
-        t.lemma_.lower() in lex.nouns for t in infinitive.subtree
-    )
 
 
 def names_contact(token: Token, lex: Lexicon) -> bool:
@@ -247,7 +195,7 @@ def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
     """ "convenir de se revoir": that they will meet is all that is agreed, and is told by its own word."""
     return any(
-        each.pos_ == "VERB" and _meets(each, lex)
+        each.pos_ == "VERB" and meets(each, lex)
         for child in verb.children
         if child.i > verb.i and child.dep_.split(":")[0] in ("obj", "xcomp", "ccomp")
         for each in (child, *child.conjuncts)
