@@ -70,7 +70,15 @@ def is_person(reading: Reading, chain: Chain, found: set[int]) -> bool:
     root = tokens.root
     if root.dep_ == "conj" and root.head.i in found:
         return True
-    return not any(t.ent_type_ for t in tokens) and _title_follows(reading, chain.end)
+    if not any(t.ent_type_ for t in tokens) and _title_follows(reading, chain.end):
+        return True
+    return not root.ent_type_ and _is_met(reading, root)
+
+
+def _is_met(reading: Reading, name: Token) -> bool:
+    """ "a vu Pham Duc Long": the object of a verb that tells of meeting someone, without an article."""
+    met = name.dep_ == "obj" and name.i > name.head.i and reading.words.has("meets", name.head.lemma_)
+    return met and not any(c.dep_.split(":")[0] in ("det", "case", "amod") for c in name.children)
 
 
 def is_first_name(reading: Reading, name: Name) -> bool:

@@ -155,11 +155,25 @@ def _relativised(token: Token) -> int:
 
 
 def _own_subject(discourse: Discourse, token: Token) -> tuple[str, ...]:
-    for child in clause_of(token.head).children:
-        if child.dep_ in ("nsubj", "nsubj:pass"):
-            inside = [r for r in discourse.referents if r.position <= child.i < r.end]
-            return min(inside, key=lambda r: r.end - r.position).ids if inside else ()
-    return ()
+    clause = clause_of(token.head)
+    while True:
+        for child in clause.children:
+            if child.dep_ in ("nsubj", "nsubj:pass"):
+                inside = [r for r in discourse.referents if r.position <= child.i < r.end]
+                return min(inside, key=lambda r: r.end - r.position).ids if inside else ()
+        if clause.dep_ != "xcomp" or clause.head == clause or _addressed(discourse, clause):
+            return ()
+        clause = clause.head
+
+
+def _addressed(discourse: Discourse, infinitive: Token) -> bool:
+    """ "a invité X à la voir", "lui demande de le recevoir": not the subject above is to do so."""
+    beside = (c for c in infinitive.head.children if c.i < infinitive.i)
+    return any(
+        c.dep_.split(":")[0] in ("obj", "iobj", "obl")
+        and not discourse.reading.words.has("reflexives", c.text)
+        for c in beside
+    )
 
 
 def _nearest(discourse: Discourse, token: Token, gender: str, plural: bool = False) -> Referent | None:

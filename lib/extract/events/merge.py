@@ -12,6 +12,7 @@ from dataclasses import replace
 from lib.extract.actors import Place
 from lib.extract.events.cluster import UNDONE, Cluster, family
 from lib.extract.events.dating import TO_COME, disjoint
+from lib.extract.events.headlines import people_instead, summed_up
 from lib.extract.events.lexicon import words_of
 from lib.extract.events.told import Told
 from lib.records import Actor
@@ -32,6 +33,8 @@ def group(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster
         if home is None:
             clusters.append(Cluster([told]))
         else:
+            if home.headline and not told.in_title and told.status is not None:
+                home.told[:] = [people_instead(each, told, actors) for each in home.told]
             home.told.append(_silenced(told) if told.reading.relative else told)
     return clusters
 
@@ -144,7 +147,9 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return True
     if all_mine and all_theirs:
         return common > 1 or pointing or other.headline or _same_day(told, other)
-    if (other.headline and theirs < mine) or (told.in_title and mine < theirs):
+    if (other.headline and all_theirs) or (told.in_title and mine < theirs):
+        return True
+    if other.headline and summed_up(told, other, _same_town(told, other), actors):
         return True
     if all_mine and common > 1 and told.when.text is None and _same_town(told, other):
         return True

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain, takewhile
 
 from lib.extract.actors import Place
-from lib.extract.events.clause import conjugation, is_verbal, lemma
+from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating import Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import phrase_tokens
@@ -43,6 +43,9 @@ def stage(
     if status is None and trigger.frame is None and not reading.cues and cal.over(dated):
         # "la réunion de la semaine dernière": nothing is said of it but its day.
         status = "held"
+    if status is None and not reading.cues and cal.passed(dated) and _had(trigger, dated, lex):
+        # "leur dernière conversation, vendredi, reste sans suite"
+        status = "held"
     if status in ("planned", "proposed") and cal.over(dated) and _dated_itself(trigger, dated):
         # "accepter ce qui s'est dit aux discussions de la semaine dernière"
         status = "held"
@@ -67,6 +70,16 @@ def _dated_itself(trigger: Trigger, dated: When) -> bool:
     first = next((t.i for t in behind if dated.text.startswith(t.text)), None)
     between = trigger.token.doc[trigger.token.i + 1 : first] if first is not None else None
     return between is not None and not any(is_verbal(t) or t.pos_ == "VERB" for t in between)
+
+
+def _had(trigger: Trigger, dated: When, lex: Lexicon) -> bool:
+    """ "leur appel de lundi a été bref", "leur dernier entretien, lundi": one that they have had."""
+    noun, verb = trigger.token, trigger.token.head
+    if not any(c.lower_ in lex.words.their for c in children(noun, "det")):
+        return False
+    last = any(lemma(c) in lex.words.previous for c in children(noun, "amod"))
+    been = noun.dep_.startswith("nsubj") and any(True for _ in children(verb, "aux")) and is_past(verb)
+    return (last or been) and _dated_itself(trigger, dated)
 
 
 def _announced(reading: Reading) -> bool:

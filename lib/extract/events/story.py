@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lib.extract.events.clause import is_verbal, lemma
+from lib.extract.events.clause import children, is_verbal, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, When
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.parties import Party
+from lib.extract.events.phrases import subject
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 from lib.records import Certainty
 
 SHARED = ("meeting", "talks", "call")
 REACH = 1200
+# Within so many characters the people of a journey are those whom the next sentence speaks of.
+STEP = 400
 
 
 def lend(tellings: Sequence[Told], lex: Lexicon) -> list[Told]:
@@ -58,6 +61,10 @@ def lend_parties(
         if len(cluster.actor_ids) >= 2 and not visit:
             last = cluster
             continue
+        if index and _on_that_journey(cluster, clusters[index - 1]):
+            _give_of_journey(cluster, clusters[index - 1])
+            last = cluster
+            continue
         if not _lacks_parties(cluster, last) and not _talks_untold(cluster, clusters):
             continue
         if visit:
@@ -86,6 +93,29 @@ def _parties(cluster: Cluster) -> list[Party]:
 
 def _visiting(party: Party) -> Party:
     return replace(party, role="visitor") if party.role == "participant" else party
+
+
+def _give_of_journey(cluster: Cluster, visit: Cluster) -> None:
+    _give(cluster, [_talking(party) for party in visit.told[-1].parties])
+    if not cluster.when.told and visit.when.precision == "day" and visit.status == cluster.status:
+        day = replace(visit.when, basis="linked", text=None)
+        cluster.told[:] = [replace(told, when=day) for told in cluster.told]
+
+
+def _talking(party: Party) -> Party:
+    return replace(party, role="participant") if party.role == "visitor" else party
+
+
+def _on_that_journey(cluster: Cluster, before: Cluster) -> bool:
+    """ "X a annulé sa visite à P. L'entretien avec Y n'aura pas lieu": that of X with Y."""
+    mine, theirs = cluster.actor_ids, before.actor_ids
+    if before.family != "visit" or len(mine) != 1 or len(theirs) != 1 or mine & theirs:
+        return False
+    first = cluster.told[0]
+    words = words_of(first.trigger.token)
+    with_someone = any(c.lower_ in words.with_ for p in first.parties for c in p.token.children)
+    near = first.position - before.told[-1].position < STEP
+    return near and with_someone and first.trigger.frame is None and first.trigger.definite
 
 
 def _is_talks(cluster: Cluster) -> bool:
@@ -118,7 +148,8 @@ def _lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
     if any(told.parties for told in cluster.told):
         return False
     there = last is not None and bool(cluster.place_names & last.place_names)
-    if any(_known_by_its_place(t) for t in cluster.told) and not there:
+    elsewhere = any(_known_by_its_place(t) and not _one_of_several(t) for t in cluster.told)
+    if elsewhere and not there:
         # "la réunion d'Annapolis" is not one between those just named, unless they were there.
         return False
     return cluster.when.told or any(told.place is not None for told in cluster.told)
@@ -144,6 +175,19 @@ def _known_by_its_place(told: Told) -> bool:
     return told.trigger.definite and told.place is not None and not told.trigger.bare
 
 
+def _one_of_several(told: Told) -> bool:
+    """ "le premier cycle", "la dernière rencontre": counted among those of the people told of."""
+    token = told.trigger.token
+    counting = words_of(token).first_of_all | words_of(token).previous
+    return told.trigger.definite and any(lemma(c) in counting for c in children(token, "amod"))
+
+
+def _the_two(told: Told) -> bool:
+    """ "les deux ministres doivent se voir": those told of last."""
+    doer = subject(told.trigger.token) if told.unnamed and told.trigger.frame is not None else None
+    return doer is not None and any(c.lower_ in words_of(doer).pair for c in children(doer, "nummod"))
+
+
 def _may_lend(last: Cluster, cluster: Cluster) -> bool:
     """Whether the parties of ``last`` may be those of ``cluster``.
 
@@ -152,11 +196,13 @@ def _may_lend(last: Cluster, cluster: Cluster) -> bool:
     """
     if cluster.told[0].position - last.told[-1].position >= REACH:
         return False
+    if any(_one_of_several(told) for told in cluster.told):
+        return True
     met = ("held", "ongoing", "denied") if last.family == "agreement" else ("held", "ongoing")
     if cluster.status in ("held", "ongoing") and last.status not in met:
         return False
-    # "un deuxième cycle", wherever it is, is one of the same.
-    again = any(told.turn == "again" for told in cluster.told)
+    # "un deuxième cycle", wherever it is, is one of the same; so is where "les deux ministres" will meet.
+    again = any(told.turn == "again" or _the_two(told) for told in cluster.told)
     return again or not _elsewhere(cluster, last)
 
 

@@ -131,13 +131,14 @@ def _during(noun: Token, word: str, lex: Lexicon) -> bool:
 
 
 def _another_round(noun: Token, word: str, lex: Lexicon) -> bool:
-    """ "un deuxième cycle est prévu", after a cycle of talks has been told of."""
-    if word not in lex.words.rounds or not any(
-        lemma(c) in lex.words.following for c in children(noun, "amod")
-    ):
+    """ "un deuxième cycle est prévu", "le premier cycle", after a cycle of talks, or the talks, are told."""
+    counted = {lemma(c) for c in children(noun, "amod")}
+    if word not in lex.words.rounds or not counted & (lex.words.following | lex.words.first_of_all):
         return False
-    before = noun.doc[: noun.i]
-    return any(lemma(t) == word and lex.needs[word] & clause_words(t) for t in before if t.pos_ == "NOUN")
+    before = [t for t in noun.doc[: noun.i] if t.pos_ == "NOUN"]
+    rounds = any(lemma(t) == word and lex.needs[word] & clause_words(t) for t in before)
+    first = bool(counted & lex.words.first_of_all) and _definite(noun, lex)
+    return rounds or (first and any(t.lower_ in lex.needs[word] for t in before))
 
 
 def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
@@ -191,7 +192,11 @@ def _bare(token: Token, lex: Lexicon) -> bool:
 
 
 def _points_back(token: Token, lex: Lexicon) -> bool:
-    return _definite(token, lex) and phrase_start(token).i == token.i - 1
+    """ "cet appel", "la conversation"; "leur dernière conversation", one of those that they had."""
+    alone = phrase_start(token).i == token.i - 1
+    theirs = any(c.lower_ in lex.words.their for c in children(token, "det"))
+    counted = (lemma(c) in lex.words.previous | lex.words.following for c in children(token, "amod"))
+    return _definite(token, lex) and (alone or (theirs and any(counted)))
 
 
 def _verb(token: Token, lex: Lexicon) -> Trigger | None:

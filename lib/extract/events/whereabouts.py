@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import conjugation, lemma, negated
 from lib.extract.events.cluster import Cluster
+from lib.extract.events.dating import When
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import is_at
 from lib.extract.events.parties.denoting import doers
@@ -65,7 +66,13 @@ def lend_places(clusters: Sequence[Cluster], stays: Sequence[Whereabouts]) -> No
 
 
 def lend_days(clusters: Sequence[Cluster]) -> None:
-    """A stay told without a day was when a contact was held there: "à Kampala, où il a vu X mercredi"."""
+    """A stay told without a day was when a contact was held there: "à Kampala, où il a vu X mercredi".
+
+    A contact told without one is on the day of the journey: "se rendra à Riga le 18. Elle y verra X".
+    """
+    for contact in clusters:
+        if contact.family == "contact" and not contact.when.told and (day := _day_there(contact, clusters)):
+            contact.told[:] = [replace(told, when=day) for told in contact.told]
     for visit in clusters:
         if visit.family != "visit" or visit.status != "held" or visit.when.text is not None:
             continue
@@ -75,6 +82,16 @@ def lend_days(clusters: Sequence[Cluster]) -> None:
                 day = replace(other.when, text=None, basis="linked")
                 visit.told[:] = [replace(told, when=day) for told in visit.told]
                 break
+
+
+def _day_there(contact: Cluster, clusters: Sequence[Cluster]) -> When | None:
+    """The day on which one of them goes, as far as told, to the place of ``contact``."""
+    for visit in clusters:
+        same = visit.family == "visit" and visit.status == contact.status
+        dated = visit.when.text is not None and visit.when.precision == "day"
+        if same and dated and visit.actor_ids & contact.actor_ids and _places(visit) & _places(contact):
+            return replace(visit.when, text=None, basis="linked")
+    return None
 
 
 def _places(cluster: Cluster) -> set[str]:

@@ -19,6 +19,7 @@ class Words:
     reflexive: frozenset[str]
     with_etre: frozenset[str]
     previous: frozenset[str]
+    first_of_all: frozenset[str]
     following: frozenset[str]
     already: frozenset[str]
     anew: frozenset[str]

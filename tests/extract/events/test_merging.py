@@ -22,6 +22,14 @@ ONE = [
     "Rencontre entre Félix Tshisekedi et Paul Kagame à Luanda\n\n"
     "Félix Tshisekedi a rencontré Paul Kagame mercredi à Luanda.",
     "Sommet Tshisekedi-Kagame mardi à Luanda\n\nFélix Tshisekedi rencontrera Paul Kagame mardi à Luanda.",
+    # in the title the states stand for people whose states the text does not say
+    "Un nouvel appel prévu entre Madrid et Rome\n\nAna Belmonte et Luca Ferrini se parleront de nouveau "
+    "vendredi.",
+    "Une rencontre attendue entre l'Angola et le M23\n\nJosé Quintas et le M23 pourraient se rencontrer "
+    "jeudi à Luanda.",
+    # a title with one side, the town and the stage
+    "Rome dément toute rencontre à Trieste\n\nLuca Ferrini n'a pas rencontré Ana Belmonte dimanche à "
+    "Trieste.",
     # pointing back
     "Félix Tshisekedi a rencontré Paul Kagame à Luanda. Cette rencontre a duré deux heures.",
     "Félix Tshisekedi a rencontré Paul Kagame à Luanda. Cette réunion a été utile, selon l'Union africaine.",
@@ -87,6 +95,9 @@ TWO = [
     "téléphone mercredi.",
     # a visit and the talk during it
     "Steve Witkoff s'est rendu mercredi à Moscou. Steve Witkoff s'y est entretenu avec Vladimir Poutine.",
+    # the states of the title are not those of the people
+    "Rencontre prévue entre l'Angola et le Ghana\n\nLa ministre espagnole Ana Belmonte rencontrera lundi le "
+    "ministre italien Luca Ferrini.",
     # refused by one, held by another
     "Félix Tshisekedi a refusé de rencontrer Paul Kagame. Félix Tshisekedi a rencontré João Lourenço.",
 ]

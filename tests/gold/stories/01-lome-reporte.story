@@ -10,6 +10,8 @@ Le président guinéen Amadou Diallo rencontrera son homologue ghanéen Kwame Me
 --
 sommet E1 meeting planned attributed | Amadou Diallo; Kwame Mensah | 2025-03-08 explicit | Lomé TG
   @ Le président guinéen Amadou Diallo rencontrera son homologue ghanéen Kwame Mensah le 8 mars à Lomé
+annonce E2 announcement held asserted | Guinée = announcer | 2025-03-03 weekday | - | about E1
+  @ a annoncé lundi la présidence guinéenne
 
 == 2025-03-06 | Dépêche du Golfe
 La rencontre de Lomé est reportée

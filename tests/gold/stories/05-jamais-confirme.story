@@ -19,6 +19,8 @@ Samir Tawil et Elias Kanaan se rencontreront le 20 février à Larnaca, a confir
 --
 rencontre E1 meeting planned attributed | Samir Tawil; Elias Kanaan | 2025-02-20 explicit | Larnaca CY
   @ Samir Tawil et Elias Kanaan se rencontreront le 20 février à Larnaca
+confirmation E3 announcement held asserted | Syrie = announcer | ..2025-02-10 bound | - | about E1
+  @ a confirmé Damas
 ankara E2 meeting held asserted | Murat Aksoy; Elias Kanaan | 2025-02-09 weekday | Ankara TR
   @ Le ministre turc Murat Aksoy s'est entretenu dimanche à Ankara avec Elias Kanaan
 

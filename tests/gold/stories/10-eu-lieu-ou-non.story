@@ -31,3 +31,5 @@ vienne E1 meeting held asserted | Miroslav Petkov; Zoran Ilić | 2025-09-11 week
   @ Miroslav Petkov et Zoran Ilić se sont entretenus jeudi à Vienne
 nis E2 meeting denied attributed | Miroslav Petkov; Zoran Ilić | 2025-08-01..2025-08-31 explicit | Nis RS
   @ la Serbie avait démenti leur rencontre à Nis
+dementi E3 announcement held asserted | Serbie = announcer | 2025-08-01..2025-08-31 explicit | - | about E2
+  @ la Serbie avait démenti

@@ -46,6 +46,12 @@ class Calendar:
         """Whether ``date`` lies wholly after publication."""
         return self.published is not None and date.start is not None and date.start > self.published
 
+    def passed(self, date: When) -> bool:
+        """Whether ``date``, given in words, lies wholly before publication, as its tense has it."""
+        if self.published is None or date.end is None or date.text is None:
+            return False
+        return date.end < self.published
+
     def over(self, date: When) -> bool:
         """Whether ``date`` lies wholly before publication by its own words: its year, "hier", "dernier"."""
         if self.published is None or date.end is None or date.text is None or date.end >= self.published:

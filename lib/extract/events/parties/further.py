@@ -9,7 +9,7 @@ from lib.extract.events.clause import conjugation, is_verbal
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party
 from lib.languages.tokens import Token
-from lib.records import ActorMention
+from lib.records import ActorMention, Role
 
 WITH, TO = ("with", "with_other"), ("to",)
 # How far behind the verb, in words, the preposition may stand.
@@ -32,6 +32,33 @@ def partners_further_on(verb: Token, frame: str, cast: Cast, lex: Lexicon) -> It
             if found or frame in WITH:
                 yield from (Party(mention, "participant", token) for mention in found)
                 return
+
+
+def told_behind_the_place(verb: Token, role: Role, cast: Cast) -> Iterator[Party]:
+    """The object that stands right behind the town of the verb: "a rencontré jeudi à Tunis Idriss Barka".
+
+    The parser takes such a name for a part of the town's.
+    """
+    for place in cast.places:
+        if verb.idx < place.start < verb.sent.end_char:
+            for mention in cast.within(place.end, verb.sent.end_char):
+                between = verb.doc.text[place.end : mention.start]
+                head = verb.doc.char_span(place.start, place.end)
+                if not between.strip() and head is not None and head.root.head == verb:
+                    yield Party(mention, role, head.root)
+                break
+
+
+def agent_further_on(verb: Token, role: Role, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """Who does it, behind the passive and its place: "a été reçu à La Paz par la présidente X"."""
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + REACH)]:
+        if token.text in STOPS or token.lower_ in lex.words.relative or token.dep_ == "mark":
+            return
+        if is_verbal(token):
+            return
+        if token.lower_ in lex.words.agent:
+            yield from (Party(mention, role, token) for mention in _listed(token, cast))
+            return
 
 
 def listed_after(party: Party, cast: Cast, lex: Lexicon) -> Iterator[Party]:

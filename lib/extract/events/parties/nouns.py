@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.around import SINGLE, around
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
@@ -29,6 +29,8 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     yield from beside
     if trigger.type == "agreement":
         yield from _signed_by(noun, cast, lex)
+    if trigger.type == "letter":
+        yield from _handed_over_by(noun, cast, lex)
     if trigger.type == "proposal":
         yield from _put_forward_by(noun, cast, lex)
     if trigger.type in ("meeting", "talks", "call", "agreement") and not (inside or beside):
@@ -43,6 +45,19 @@ def _signed_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """ "l'accord de Doha, signé par X et Y"."""
     for verb in children(noun, "acl"):
         if lemma(verb) in lex.words.signing:
+            yield from group(agent(verb, lex), "participant", cast, lex)
+
+
+def _handed_over_by(letter: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "la lettre remise par X à Y", "le message que X a transmis à Y": X."""
+    for verb in children(letter, "acl"):
+        if lemma(verb) not in lex.hold:
+            continue
+        if any(True for _ in children(verb, "nsubj")):
+            yield from _each(doers(verb, cast, lex), "participant", verb)
+            to = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.towards)
+            yield from (party for child in to for party in group(child, "participant", cast, lex))
+        elif conjugation(verb) == "participle_past":
             yield from group(agent(verb, lex), "participant", cast, lex)
 
 

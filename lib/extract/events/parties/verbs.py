@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lib.extract.actors import Cast
+from lib.extract.events.acting import MEETING_FRAMES
 from lib.extract.events.clause import children, conjugation, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, doers, group
+from lib.extract.events.parties.further import agent_further_on, told_behind_the_place
 from lib.extract.events.phrases import agent, case_of, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
@@ -29,13 +31,16 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     if frame.frame in ("agree", "undertake"):
         yield from _each(who, "participant", verb)
     elif frame.frame not in ACTIVE and (passive(verb) or conjugation(verb) == "participle_past"):
-        yield from group(agent(verb, lex), first, cast, lex)
+        by = list(group(agent(verb, lex), first, cast, lex))
+        yield from by or agent_further_on(verb, first, cast, lex)
         yield from _each(who, second, doer or verb)
     else:
         yield from _each(who, first, doer or verb)
         for child in children(verb, "obj"):
             if child.pos_ != "PRON" or child.lower_ not in lex.words.reflexive_object:
                 yield from group(child, second, cast, lex)
+        if frame.frame in MEETING_FRAMES and not any(True for _ in children(verb, "obj")):
+            yield from told_behind_the_place(verb, second, cast)
     if frame.frame in ADDRESSING:
         for child in children(verb, "iobj"):
             if child.pos_ == "PRON" and child.lower_ not in lex.words.reflexive:

@@ -1,0 +1,48 @@
+"""What a title tells in short, by states or by fewer sides, and the body in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.dating import TO_COME
+from lib.extract.events.told import Told
+from lib.records import Actor
+
+
+def summed_up(told: Told, other: Cluster, same_town: bool, actors: Mapping[str, Actor]) -> bool:
+    """Whether the title has told in short what ``told`` tells, though it names others or more.
+
+    States for their people; one side, the stage and the town ("Belgrade dément toute rencontre à Nis"); the
+    two of whom the parser saw one ("X et Y se sont vus", and "X a rencontré …").
+    """
+    mine, theirs = told.actor_ids, other.actor_ids
+    if told.trigger.type == "visit" or told.trigger.frame is None:
+        return False
+    both_to_come = told.status in TO_COME and other.status in TO_COME
+    if _states_for_people(theirs, mine, actors):
+        return told.status == other.status or both_to_come
+    if told.status != other.status:
+        return False
+    return (len(theirs) == 1 and same_town) or (mine < theirs and len(mine) == 1 and not told.partner)
+
+
+def people_instead(title: Told, told: Told, actors: Mapping[str, Actor]) -> Told:
+    """ "Un appel entre Berlin et Prague", then the two who talk: in the title the states stand for them."""
+    if not _states_for_people(title.actor_ids, told.actor_ids, actors):
+        return title
+    kept = (p for p in title.parties if set(p.mention.actor_ids) <= told.actor_ids)
+    return replace(title, parties=tuple(kept))
+
+
+def _states_for_people(titled: frozenset[str], told: frozenset[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether the sides that only the title names are states, and those that only ``told`` does as many people.
+
+    Of the people the text must not say for whom they act: else it is known whether the states are theirs.
+    """
+    states, people = titled - told, told - titled
+    if len(states) != len(people) or not states or not (people | states) <= actors.keys():
+        return False
+    unknown = all(actors[a].kind == "person" and actors[a].affiliation is None for a in people)
+    return unknown and all(actors[a].kind == "state" for a in states)

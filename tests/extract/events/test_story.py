@@ -1,0 +1,101 @@
+"""Contacts told beside another: what the sentence before lends them, or their own day says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Event
+
+Reader = Callable[[str], tuple[Event, ...]]
+TWO = {"Félix Tshisekedi", "Paul Kagame"}
+GIVEN = "Félix Tshisekedi et Paul Kagame ne se sont pas parlé dimanche. "
+KIN = {"République démocratique du Congo", "Mouvement du 23 mars"}
+
+# The last of the contacts of each text.
+CASES = [
+    # a contact that they have had, by its day
+    (GIVEN + "Leur entretien de vendredi a été bref.", "meeting", "held", "2025-08-01", TWO),
+    (GIVEN + "Leur dernière conversation, samedi, reste sans suite.", "call", "held", "2025-08-02", TWO),
+    (GIVEN + "Leur dernier appel, lundi, reste sans effet.", "call", "held", "2025-08-04", TWO),
+    # a round is one of the talks told of
+    (
+        "Kinshasa et le M23 reprendront mardi leurs négociations à Doha. Le premier round, le 3 juin à "
+        "Luanda, n'avait rien donné.",
+        "talks", "held", "2025-06-03", KIN,
+    ),
+    (
+        "Des discussions entre Kinshasa et le M23 sont prévues mardi à Doha. Le premier cycle, en juin à "
+        "Luanda, a échoué.",
+        "talks", "held", "2025-06-01", KIN,
+    ),
+    # whom one was to meet on a journey
+    (
+        "Paul Kagame a annulé son voyage à Kinshasa. La rencontre avec Félix Tshisekedi n'aura pas lieu.",
+        "meeting", "cancelled", None, TWO,
+    ),
+    (
+        "Félix Tshisekedi se rendra lundi à Kigali. Le tête-à-tête avec Paul Kagame est prévu à midi.",
+        "meeting", "planned", "2025-08-11", TWO,
+    ),
+    # the two told of will meet elsewhere
+    (
+        "Félix Tshisekedi n'a pas rencontré Paul Kagame dimanche à Luanda. Les deux présidents doivent se "
+        "voir en septembre à Doha.",
+        "meeting", "planned", "2025-09-01", TWO,
+    ),
+    # whom a pronoun means that is no subject
+    (
+        "Paul Kagame a refusé de recevoir Angela Merkel à Kigali. Il se dit prêt à la voir à Paris.",
+        "meeting", "proposed", None, {"Paul Kagame", "Angela Merkel"},
+    ),
+    # a name without a title, met
+    (
+        "Paul Kagame a reçu mardi Félix Tshisekedi. Lundi, il avait vu Nguyen Van Minh à Hanoï.",
+        "meeting", "held", "2025-08-04", {"Paul Kagame", "Nguyen Van Minh"},
+    ),
+    # the name of one behind the town
+    ("Paul Kagame a rencontré lundi à Doha Félix Tshisekedi.", "meeting", "held", "2025-08-04", TWO),
+    (
+        "Paul Kagame a été reçu mardi à La Paz par le président congolais Félix Tshisekedi.",
+        "meeting", "held", "2025-08-05", TWO,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "day", "who"), CASES)
+def test_told_beside(
+    text: str, kind: str, status: str, day: str | None, who: set[str], contacts_of: Reader
+) -> None:
+    event = contacts_of(text)[-1]
+    assert (event.type, event.status) == (kind, status)
+    assert day is None or str(event.date_start) == day
+    assert {each.name for each in event.participants} == who
+
+
+LETTERS = [
+    "Une lettre envoyée mardi par Paul Kagame à Félix Tshisekedi est restée sans réponse.",
+    "Le message transmis lundi à Félix Tshisekedi par Paul Kagame n'a rien changé.",
+    "La lettre que Paul Kagame a adressée lundi à Félix Tshisekedi est restée secrète.",
+]
+
+
+@pytest.mark.parametrize("text", LETTERS)
+def test_who_has_written_a_letter(text: str, events_of: Reader) -> None:
+    (letter,) = events_of(text)
+    assert (letter.type, letter.status) == ("letter", "held")
+    assert {each.name for each in letter.participants} == TWO
+
+
+def test_the_state_of_a_title_is_the_person_of_it_in_the_text(events_of: Reader) -> None:
+    (letter,) = events_of(
+        "Thomas Berger porte une lettre à Bamako\n\nThomas Berger a remis lundi à la Première ministre "
+        "malienne Fanta Keïta une lettre du président suisse Paul Müller."
+    )
+    assert {each.name for each in letter.participants} == {"Thomas Berger", "Fanta Keïta", "Paul Müller"}
+
+
+def test_a_contact_to_come_is_not_one_that_they_have_had(contacts_of: Reader) -> None:
+    events = contacts_of("Paul Kagame a écrit à Félix Tshisekedi. Leur entretien de vendredi s'annonce rude.")
+    assert not any(event.status == "held" for event in events)
