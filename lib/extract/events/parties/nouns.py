@@ -54,7 +54,7 @@ def _handed_over_by(letter: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
         if lemma(verb) not in lex.hold:
             continue
         if any(True for _ in children(verb, "nsubj")):
-            yield from _each(doers(verb, cast, lex), "participant", verb)
+            yield from (Party(mention, "participant", verb) for mention in doers(verb, cast, lex))
             to = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.towards)
             yield from (party for child in to for party in group(child, "participant", cast, lex))
         elif conjugation(verb) == "participle_past":
