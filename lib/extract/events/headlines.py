@@ -37,7 +37,7 @@ def people_instead(title: Told, told: Told, actors: Mapping[str, Actor]) -> Told
 
 
 def _states_for_people(titled: frozenset[str], told: frozenset[str], actors: Mapping[str, Actor]) -> bool:
-    """Whether the sides that only the title names are states, and those that only ``told`` does as many people.
+    """Whether the sides that only the title names are states, those of ``told`` alone as many people.
 
     Of the people the text must not say for whom they act: else it is known whether the states are theirs.
     """
