@@ -61,3 +61,23 @@ def name_aside(layout: Layout, comma: int, limit: int) -> int | None:
         at += 1
     named = at > comma + 1 and at < limit
     return at + 1 if named and layout.low[at] == "," and layout.outside(at) else None
+
+
+def before_aside(layout: Layout, start: int, end: int) -> int | None:
+    """Where the reporter takes over behind a quoted sentence: "« … les accords », qui avaient mis fin à …".
+
+    The token behind the closing mark; None where nothing follows, or the sentence goes on ("« l'accord », qui
+    date de 1994, est mort").
+    """
+    mark = max((layout.mark_of[i] for i in range(start, end)), default=-1)
+    if mark < 0 or (closing := layout.mark_tokens[mark][1]) >= end - 1:
+        return None
+    stated = any(is_finite(layout, i) for i in range(max(start, layout.mark_tokens[mark][0]), closing))
+    outside = layout.low[closing] == ","
+    if not stated or not (outside or layout.low[max(start, closing - 2)] == ","):
+        return None
+    behind = closing + 1 if outside else closing
+    verbs = sum(is_finite(layout, i) for i in range(behind, end))
+    relative = layout.low[behind] in layout.words.words["reporters_relative"] and verbs == 1
+    apposed = layout.low[behind] in layout.words.words["reporters_article"] and not verbs
+    return closing if relative or apposed else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lib.extract.quotes.cues import Cue, find_cues
+from lib.extract.quotes.edges import before_aside
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.sources import Source, agent_of, find_sources
 from lib.records import QuoteKind, Span
@@ -85,6 +86,11 @@ def build(
 ) -> Finding:
     """The finding over tokens ``[start, end)``; direct when ``marks`` says which marks are all of it."""
     layout = scene.layout
+    if marks is None and (alone := before_aside(layout, start, end)) is not None:
+        end = alone
+        whole = held_marks(layout, start, end)
+        first, last = layout.mark_tokens[whole[0]]
+        marks = whole if len(whole) == 1 and start >= first and end <= last else None
     held = marks if marks is not None else held_marks(layout, start, end)
     verbatim = tuple(piece for mark in held for piece in layout.marks[mark].pieces)
     kind: QuoteKind = "direct" if marks else "mixed" if held else "indirect"
