@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, lemma, passive, reflexive
+from lib.extract.events.clause import children, lemma, negated, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import CONTACTS
 from lib.languages.tokens import Token
@@ -29,6 +29,8 @@ def calls_upon(verb: Token, lex: Lexicon) -> bool:
 
 def puts_forward(verb: Token, lex: Lexicon) -> bool:
     """ "a proposé de créer une commission", "exige le retrait des troupes": no contact, but an act."""
+    if negated(verb):
+        return False
     if lemma(verb) in lex.words.offering and not passive(verb):
         return to_do_something(verb, lex)
     told = verb.dep_ != "acl:relcl"  # "X, dont Y réclame l'extradition" is told by the way

@@ -86,6 +86,8 @@ CASES = [
     ("Kinshasa et le M23 sont arrivés mardi à un compromis.", "agreement", "held", M23),
     ("Kinshasa et le M23 ont adopté mardi une déclaration commune.", "agreement", "held", M23),
     ("Kinshasa et le M23 ont finalisé mardi un accord.", "agreement", "held", M23),
+    ("L'accord sera paraphé mercredi par Kinshasa et le M23.", "agreement", "planned", M23),
+    ("L'accord n'a pas été ratifié par Kinshasa et le M23.", "agreement", "denied", M23),
     # what one side puts forward
     ("Kigali a demandé mardi au M23 de rendre les armes.", "proposal", "proposed",
      {"Rwanda", "Mouvement du 23 mars"}),
@@ -110,6 +112,7 @@ NO_EVENT = [
     "Le ministre a rendu un hommage appuyé aux victimes.",
     "Les options pour reprendre le dialogue sont rares.",
     "Kigali a envoyé des armes à Goma.",
+    "Kigali n'exige plus le retrait des troupes congolaises.",
     "La Russie a envoyé Wagner au Mali.",
     "L'armée israélienne est retournée mardi à Rafah.",
     "Emmanuel Macron est revenu sur sa décision mardi à Paris.",
