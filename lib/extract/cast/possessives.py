@@ -64,13 +64,15 @@ def _subject_ahead(discourse: Discourse, token: Token) -> Phrase | None:
     return None
 
 
-def _agent_above(discourse: Discourse, token: Token) -> Phrase | None:
+def _agent_above(discourse: Discourse, token: Token) -> Referent | None:
     """ "les promesses faites par X et Y lors de leurs réunions": of those who made them."""
     for above in token.head.ancestors:
         by = any(c.dep_ == "case" and discourse.reading.words.has("agents", c.text) for c in above.children)
-        phrase = discourse.named.get(above.i) if by else None
-        if phrase is not None and len(phrase.ids) > 1 and above.i < token.i:
-            return phrase
+        if not by or above.i > token.i:
+            continue
+        for referent in reversed(discourse.referents):
+            if referent.position <= above.i < referent.end and len(referent.ids) > 1:
+                return referent
     return None
 
 

@@ -448,8 +448,9 @@ CASES = [
     ),
     # a plural possessive is of those by whom it was done
     (
-        "Les deux parties ont rappelé les engagements pris par les dirigeants azerbaïdjanais et arménien "
-        "lors de leur réunion du 6 octobre à Prague.",
+        "Ararat Mirzoïan et Djeyhoun Baïramov sont à Washington. Les deux parties ont rappelé les "
+        "engagements pris par les dirigeants azerbaïdjanais et arménien lors de leur réunion du 6 "
+        "octobre à Prague.",
         {"Ilham Aliev": "participant", "Nikol Pachinian": "participant"},
     ),
     # demonyms in capitals
