@@ -69,8 +69,14 @@ class Together:
         if told.status not in UNDONE:
             return False
         before = any(conjugation(verb) in ("pluperfect", "infinitive_past") for verb in told.reading.cues)
-        later = (t.status for t in self.told if t.position > told.position)
-        return before and any(status in TO_COME for status in later)
+        return before and any(
+            one.status in TO_COME and (one.position > told.position or _stands(one)) for one in self.told
+        )
+
+
+def _stands(plan: Told) -> bool:
+    """ "X doit rencontrer Y samedi … leur entretien avait été reporté": that plan is the last word."""
+    return any(conjugation(verb) in ("present", "future") for verb in plan.reading.cues)
 
 
 @dataclass

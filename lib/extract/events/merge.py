@@ -205,7 +205,7 @@ def _would_meet(told: Told, other: Cluster, all_mine: bool, all_theirs: bool) ->
 def _meets_amid_talks(told: Told, other: Cluster) -> bool:
     """ "ont engagé des négociations … se retrouvent vendredi": two contacts."""
     verb = told.trigger.frame is not None and told.trigger.type == "meeting" and told.when.text is not None
-    verb = verb and not _same_town(told, other)
+    verb = verb and not _same_town(told, other) and not other.headline
     return verb and not other.when.told and all(one.trigger.type == "talks" for one in other.told)
 
 

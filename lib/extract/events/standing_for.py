@@ -75,12 +75,17 @@ def _envoy_of(noun: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tupl
     alone = "Sing" in noun.morph.get("Number", [])
     if of_its_army is not None and lemma(noun) in lex.sides | lex.words.people:
         bearer = of_its_army
-    elif alone and noun.pos_ == "NOUN" and lemma(noun) in lex.words.envoys and not named(noun, cast):
+    elif alone and noun.pos_ == "NOUN" and _in_office(noun, lex) and not named(noun, cast):
         bearer = noun
     else:
         return ()
     states = (registry.of_demonym(c.text) for c in children(bearer, "amod", "appos") if c.i > bearer.i)
     return tuple(s for s in states if s and registry.entries[s].kind == "state")[:1]
+
+
+def _in_office(noun: Token, lex: Lexicon) -> bool:
+    """ "la chancelière allemande", not "l'ancienne chancelière allemande", who acts for herself."""
+    return lemma(noun) in lex.words.envoys and not any(c.lower_ in lex.words.former for c in noun.children)
 
 
 def _is_army(noun: Token, cast: Cast, lex: Lexicon) -> bool:

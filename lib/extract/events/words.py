@@ -74,6 +74,7 @@ class Words:
     each: frozenset[str]
     putting_forward: frozenset[str]
     envoys: frozenset[str]
+    former: frozenset[str]
     persuading: frozenset[str]
     ordering_to: frozenset[str]
     leaving: frozenset[str]

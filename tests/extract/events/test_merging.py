@@ -27,6 +27,8 @@ ONE = [
     "vendredi.",
     "Une rencontre attendue entre l'Angola et le M23\n\nJosé Quintas et le M23 pourraient se rencontrer "
     "jeudi à Luanda.",
+    "Des discussions attendues entre l'Angola et le M23\n\nJosé Quintas et le M23 pourraient se voir lundi à "
+    "Luanda.",
     # a title with one side, the town and the stage
     "Rome dément toute rencontre à Trieste\n\nLuca Ferrini n'a pas rencontré Ana Belmonte dimanche à "
     "Trieste.",

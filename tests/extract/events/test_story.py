@@ -45,6 +45,24 @@ CASES = [
         "voir en septembre à Doha.",
         "meeting", "planned", "2025-09-01", TWO,
     ),
+    # put off, and what has been fixed since
+    (
+        "Félix Tshisekedi a écrit à Paul Kagame. Leur entretien a été remis à lundi.",
+        "meeting", "postponed", "2025-08-11", TWO,
+    ),
+    (
+        "Félix Tshisekedi doit rencontrer lundi Paul Kagame. Leur entretien avait dû être remis.",
+        "meeting", "planned", "2025-08-11", TWO,
+    ),
+    (
+        "Félix Tshisekedi et Paul Kagame devaient se voir lundi. La rencontre avait été annulée.",
+        "meeting", "cancelled", "2025-08-11", TWO,
+    ),
+    # who holds an office and is not named acts for the state
+    (
+        "La présidente bolivienne a rencontré mardi Félix Tshisekedi.",
+        "meeting", "held", "2025-08-05", {"Bolivie", "Félix Tshisekedi"},
+    ),
     # whom a pronoun means that is no subject
     (
         "Paul Kagame a refusé de recevoir Angela Merkel à Kigali. Il se dit prêt à la voir à Paris.",

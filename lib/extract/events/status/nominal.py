@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lib.extract.events.clause import agrees, children, conjugation, is_verbal, lemma, negated, passive
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.phrases import case_of, coordinate, finite_part, preposition
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.mood import lost_predicate
-from lib.extract.events.status.reading import OPEN, SILENT, UNDONE, Reading, about_to, sign_of
+from lib.extract.events.status.reading import OPEN, PAST, SILENT, UNDONE, Reading, about_to, sign_of
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
@@ -32,6 +32,9 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
         within = any(c.lower_ in lex.words.underway for c in children(noun, "case"))
         # "sont en pourparlers", "est en visite"
         return replace(reading, status="ongoing", present=False) if reading.present and within else reading
+    put_off = _put_off(noun, lex)
+    if put_off is not None:
+        return put_off.on(noun)
     own = _modifiers(noun, lex)
     above = noun.head
     if noun.dep_ in ("ROOT", "dep") or above == noun:
@@ -58,6 +61,21 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
         # "ont signé un accord qui pourrait aboutir à la paix"
         return outer.on(noun)
     return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
+
+
+def _put_off(noun: Token, lex: Lexicon) -> Reading | None:
+    """ "leur entretien a été remis à lundi", "a dû être remis": a letter that was is handed over."""
+    verb = noun.head
+    contact = any(kind in CONTACT_TYPES for kind in lex.nouns.get(lemma(noun), ()))
+    if not contact or not noun.dep_.startswith("nsubj") or negated(verb):
+        return None
+    modal = lemma(verb) in lex.words.modal
+    below = next(children(verb, "xcomp"), verb) if modal else verb
+    if lemma(below) not in lex.words.putting or not passive(below):
+        return None
+    if modal and conjugation(verb) not in PAST:
+        return None
+    return Reading("postponed", None, (verb, below), (verb,))
 
 
 def _of_its_effect(own: Reading, lex: Lexicon) -> bool:
