@@ -66,8 +66,7 @@ def main(wanted: list[str]) -> None:
 def _readme(context: BrowserContext) -> None:
     with serving() as address, _page(context, 1280, 1000) as page:
         for name in README:
-            page.goto(f"{address}/{name}")
-            settled(page)
+            _open(page, f"{address}/{name}")
             _take(page, DOCS / f"{name}.png")
 
 
@@ -91,8 +90,7 @@ def _all(context: BrowserContext, wanted: list[str]) -> None:
 def _card_and_article(context: BrowserContext, address: str) -> None:
     """The card of the first event of the Overview, and its sentence in the article."""
     with _page(context, *SIZES["wide"]) as page:
-        page.goto(address)
-        settled(page)
+        _open(page, address)
         page.locator("[class*=st-key-item-] button").first.click()
         page.get_by_role("dialog").locator("mark.l-event").first.wait_for()
         card = page.url
@@ -106,8 +104,7 @@ def _card_and_article(context: BrowserContext, address: str) -> None:
 def _shoot(context: BrowserContext, address: str, name: str) -> None:
     """One load of the page; the themes and sizes are changed as a reader's system would change them."""
     with _page(context, *SIZES["wide"]) as page:
-        page.goto(address)
-        settled(page)
+        _open(page, address)
         for size, (width, height) in SIZES.items():
             page.set_viewport_size({"width": width, "height": height})
             settled(page)
@@ -119,6 +116,13 @@ def _shoot(context: BrowserContext, address: str, name: str) -> None:
                 _take(page, OUT / f"{name}-{size}-{theme}.png")
             page.emulate_media(color_scheme="light")
     print(name, flush=True)
+
+
+def _open(page: Page, address: str) -> None:
+    """Goes there; the first page of a server comes when all articles are read."""
+    page.goto(address)
+    page.wait_for_selector(".foot", timeout=240_000, state="attached")
+    settled(page)
 
 
 def _take(page: Page, path: Path) -> None:
