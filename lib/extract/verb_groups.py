@@ -27,6 +27,10 @@ def mend_verb_group(token: Token) -> None:
         token.dep_ = "aux:pass"
     elif token.pos_ == "AUX" and token.dep_ in ("aux:tense", "aux:pass"):
         _without_dependants(token)
+    elif token.head.lower_ == "part" and token.head.dep_ == "obj" and token.dep_ in ("obl", "nmod"):
+        # "prendront part à une session": with the verb
+        token.hang_on(token.head.head)
+        token.dep_ = "obl"
     elif token.dep_ == "nsubj" and token.lower_ in DAYS:
         _as_day(token)
     elif token.pos_ == "PROPN" and token.dep_ == "appos" and token.head.lemma_ in SPANS:

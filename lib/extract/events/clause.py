@@ -131,12 +131,20 @@ def negated(token: Token) -> bool:
     words = words_of(token)
     group = [token, *children(token, "aux", "cop")]
     beside = [child for member in group for child in member.children if child.dep_ != "cop"]
-    found = [w for w in beside if "Neg" in w.morph.get("Polarity", []) or w.lower_ in words.negation]
+    found = [
+        w for w in beside
+        if ("Neg" in w.morph.get("Polarity", []) or w.lower_ in words.negation) and not _or_not(w)
+    ]  # fmt: skip
     if not found:
         return False
     if not any(w.lower_ in words.full_negation for w in beside) and _only(group):
         return False
     return any(w.lower_ not in words.lone_negation for w in found)
+
+
+def _or_not(word: Token) -> bool:
+    """ "négocient ou pas": it is left open."""
+    return word.i > 0 and word.nbor(-1).lower_ in words_of(word).alternative
 
 
 def _only(group: list[Token]) -> bool:

@@ -158,6 +158,8 @@ class Words:
     not_on: frozenset[str]
     which_of: frozenset[str]
     a_signing: frozenset[str]
+    to_last: frozenset[str]
+    alternative: frozenset[str]
     verge: frozenset[str]
     on_the: frozenset[str]
     putting: frozenset[str]

@@ -58,8 +58,8 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
         # "la rencontre prévue mardi a eu lieu"
         return outer.on(noun, *own.support)
     if outer.status == "held" and _of_its_effect(own, lex) and any(cue == noun.head for cue in outer.cues):
-        # "ont signé un accord qui pourrait aboutir à la paix"
-        return outer.on(noun)
+        # "ont signé un accord qui pourrait aboutir"; "a ouvert la session, qui doit durer jusqu'à lundi"
+        return (replace(outer, status="ongoing") if _lasts(own, lex) else outer).on(noun)
     return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
 
 
@@ -85,6 +85,11 @@ def _of_its_effect(own: Reading, lex: Lexicon) -> bool:
     if below is None or passive(below):
         return False
     return lemma(below) not in lex.exist and lemma(below) not in lex.gather
+
+
+def _lasts(own: Reading, lex: Lexicon) -> bool:
+    """Whether it is told how long the contact is to last yet."""
+    return own.status == "planned" and any(lemma(t) in lex.words.to_last for t in own.support)
 
 
 def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
