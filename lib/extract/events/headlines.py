@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME
+from lib.extract.events.lexicon import lexicon
+from lib.extract.events.phrases import clause_words
 from lib.extract.events.told import Told
+from lib.languages.verbs import language_of
 from lib.records import Actor
 
 
@@ -28,8 +31,18 @@ def summed_up(told: Told, other: Cluster, same_town: bool, actors: Mapping[str, 
     return (len(theirs) == 1 and same_town) or (mine < theirs and len(mine) == 1 and not told.partner)
 
 
+def spoken_somehow(told: Told) -> bool:
+    """ "X et Y vont se parler": by telephone or face to face, the body says how."""
+    frame, token = told.trigger.frame, told.trigger.token
+    if frame is None or frame.type != "call" or frame.frame != "with_other":
+        return False
+    return not lexicon(language_of(token)).phone & clause_words(token)
+
+
 def people_instead(title: Told, told: Told, actors: Mapping[str, Actor]) -> Told:
     """ "Un appel entre Berlin et Prague", then the two who talk: in the title the states stand for them."""
+    if spoken_somehow(title):
+        title = replace(title, trigger=replace(title.trigger, type=told.trigger.type))
     if not _states_for_people(title.actor_ids, told.actor_ids, actors):
         return title
     kept = (p for p in title.parties if set(p.mention.actor_ids) <= told.actor_ids)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from lib.extract.actors import Place
 from lib.extract.events.cluster import UNDONE, Cluster, family
 from lib.extract.events.dating import TO_COME, disjoint
-from lib.extract.events.headlines import people_instead, summed_up
+from lib.extract.events.headlines import people_instead, spoken_somehow, summed_up
 from lib.extract.events.lexicon import words_of
 from lib.extract.events.told import Told
 from lib.records import Actor
@@ -117,7 +117,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     pointing = told.trigger.definite and told.trigger.frame is None
     if not _families_agree(told, other, pointing and mine <= theirs):
         return False
-    if not _turns_agree(told, other, pointing and not mine):
+    if not _turns_agree(told, other, pointing and not mine) or _on_other_terms(told, other):
         return False
     if disjoint(told.when, other.when) or _places_differ(told, other) or _meets_amid_talks(told, other):
         return False
@@ -176,6 +176,12 @@ def _another_deal(told: Told, other: Cluster) -> bool:
     """ "ont signé une trêve … un accord global d'ici décembre": what is aimed at is not what was signed."""
     one, two = told.status, other.status
     return (one in TO_COME and two in DONE) or (one in DONE and two in TO_COME)
+
+
+def _on_other_terms(told: Told, other: Cluster) -> bool:
+    """ "a refusé de rencontrer Y à P. Il se dit prêt à le voir ailleurs": two contacts."""
+    offered = told.trigger.frame is not None and told.status == "proposed" and not told.in_title
+    return offered and other.status == "refused" and not other.headline
 
 
 def _turns_agree(told: Told, other: Cluster, pointing: bool) -> bool:
@@ -278,6 +284,8 @@ def _families_agree(told: Told, other: Cluster, bare: bool) -> bool:
     contacts = ("contact", "call")
     word = told.trigger.token.lemma_.lower()
     either = word in words_of(told.trigger.token).either_channel
+    if other.headline and any(spoken_somehow(one) for one in other.told):
+        return family(told) in contacts
     return bare and either and family(told) in contacts and other.family in contacts
 
 

@@ -29,6 +29,9 @@ ONE = [
     "jeudi à Luanda.",
     "Des discussions attendues entre l'Angola et le M23\n\nJosé Quintas et le M23 pourraient se voir lundi à "
     "Luanda.",
+    # a title that does not say how they will speak
+    "L'Angola et la Zambie vont se parler\n\nDes discussions entre l'Angola et la Zambie s'ouvrent lundi à "
+    "Luanda.",
     # a title with one side, the town and the stage
     "Rome dément toute rencontre à Trieste\n\nLuca Ferrini n'a pas rencontré Ana Belmonte dimanche à "
     "Trieste.",
@@ -100,6 +103,8 @@ TWO = [
     # the states of the title are not those of the people
     "Rencontre prévue entre l'Angola et le Ghana\n\nLa ministre espagnole Ana Belmonte rencontrera lundi le "
     "ministre italien Luca Ferrini.",
+    # refused there, offered elsewhere
+    "Félix Tshisekedi a refusé de rencontrer Paul Kagame à Luanda. Il se dit prêt à le voir à Paris.",
     # refused by one, held by another
     "Félix Tshisekedi a refusé de rencontrer Paul Kagame. Félix Tshisekedi a rencontré João Lourenço.",
 ]
