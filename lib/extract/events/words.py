@@ -159,6 +159,7 @@ class Words:
     which_of: frozenset[str]
     a_signing: frozenset[str]
     to_last: frozenset[str]
+    earlier: frozenset[str]
     alternative: frozenset[str]
     verge: frozenset[str]
     on_the: frozenset[str]

@@ -19,6 +19,11 @@ from lib.languages.verbs import verb
 def read_noun(noun: Token, lex: Lexicon) -> Reading:
     """Status of the contact that ``noun`` names."""
     reading = _read_noun(noun, lex)
+    if reading.status in ("planned", "proposed") and any(
+        lemma(c) in lex.words.earlier for c in children(noun, "amod")
+    ):
+        # "se verront jeudi, après une précédente rencontre en février"
+        return replace(reading, status="held", certainty=None)
     none = any(c.lower_ in lex.words.none for c in children(noun, "det", "amod"))
     if none and reading.status in ("held", "ongoing", "planned"):
         # "aucun accord n'a été trouvé", whatever the negation was hung on.
