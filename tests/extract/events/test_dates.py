@@ -24,6 +24,19 @@ def day(text: str) -> date | None:
 CASES = [
     ("Félix Tshisekedi a rencontré Paul Kagame mercredi.", "08-06", "08-06", "weekday"),
     ("Mercredi, Félix Tshisekedi a rencontré Paul Kagame.", "08-06", "08-06", "weekday"),
+    # Nor is the day on which it was made known, but that for which it was.
+    (
+        "La rencontre annoncée lundi entre Félix Tshisekedi et Paul Kagame aura lieu à Doha.",
+        "08-07",
+        "",
+        "bound",
+    ),
+    (
+        "La rencontre annoncée pour lundi entre Félix Tshisekedi et Paul Kagame aura lieu à Doha.",
+        "08-11",
+        "08-11",
+        "weekday",
+    ),
     # The day on which it was called off is not its own.
     (
         "Félix Tshisekedi a annulé lundi la rencontre prévue samedi avec Paul Kagame.",

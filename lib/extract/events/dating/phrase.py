@@ -17,6 +17,7 @@ from lib.extract.events.phrases import governing_verb
 from lib.extract.events.status import Reading, sign_of
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
+from lib.languages.verbs import verb
 from lib.records import DatePrecision, Status
 
 # How many words up the tree a date may hang from the contact, and how many may stand between them.
@@ -58,6 +59,9 @@ def _distance(
         return None
     if status in TO_COME and _day_of_the_saying(head, trigger, found):
         return None
+    between = _announcement_before(trigger, found, lex)
+    if between is not None:
+        return 0 if between else None
     if _of_a_noun(head, trigger, support, found) or (status == "held" and _none_before(head, trigger, found)):
         return None
     node, steps = head, 0
@@ -134,6 +138,22 @@ def _day_of_the_saying(head: Token, trigger: Trigger, found: FoundDate) -> bool:
         return False
     before = head.doc[span.start - 1]
     return before.pos_ == "VERB" and before.i != trigger.token.i and conjugation(before) == "past"
+
+
+def _announcement_before(trigger: Trigger, found: FoundDate, lex: Lexicon) -> str | None:
+    """The word between "annoncée" and the day in "la rencontre annoncée (pour) lundi"; None without any.
+
+    Without "pour" it is the day on which it was made known.
+    """
+    doc = trigger.token.doc
+    span = doc.char_span(found.mention.start, found.mention.end)
+    if span is None or span.start <= trigger.token.i + 1:
+        return None
+    before = doc[span.start - 1]
+    led = before.lower_ in lex.words.purpose
+    told = doc[span.start - 2] if led else before
+    participle = told.pos_ in ("VERB", "ADJ") and told.dep_ in ("acl", "amod") and verb(told) in lex.announce
+    return (before.lower_ if led else "") if participle and trigger.token in told.ancestors else None
 
 
 def _after_noun(head: Token, trigger: Trigger) -> bool:
