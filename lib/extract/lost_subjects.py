@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lib.extract.joined_subjects import SUBJECTS
+from lib.extract.verb_groups import DAYS
 from lib.languages.tokens import Token, morph
 
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
-DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 SOME = ("quelques-uns", "quelques-unes", "certains", "certaines", "plusieurs", "beaucoup", "nombre")
 ARTICLES = ("l'", "le", "la", "un", "une")
 # What a clause hangs by that the parser took for one below the phrase before it.

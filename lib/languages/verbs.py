@@ -7,6 +7,7 @@ the tense against the endings listed in the language's rules.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -36,30 +37,23 @@ def infinitive(form: str, lemma: str, language: str) -> str:
         return found
     if form.endswith(endings) and simplemma.is_known(form, lang=language):
         return form
-    guess = _of_participle(form, table)
+    guess = next(_by_endings(form, table["participle_endings"]), None)
     if guess is not None and simplemma.is_known(guess, lang=language):
         # "paraphé", which dictionaries have as an adjective too
         return guess
     if guess is None and not lemma.endswith(endings):
-        return _regular(form, language) or lemma
+        # "paraphe", "paraphait"
+        regular = _by_endings(form, table["regular_endings"])
+        return next((base for base in regular if simplemma.is_known(base, lang=language)), lemma)
     known = lemma.endswith(endings) and simplemma.is_known(lemma, lang=language)
     return lemma if guess is None or known else guess
 
 
-def _regular(form: str, language: str) -> str | None:
-    """The dictionary's infinitive that a regular finite ``form`` belongs to: "paraphe", "paraphait"."""
-    for ending, replacement in _morphology(language)["regular_endings"].items():
-        base = form.removesuffix(ending) + str(replacement)
-        if form.endswith(ending) and simplemma.is_known(base, lang=language):
-            return base
-    return None
-
-
-def _of_participle(form: str, table: dict[str, Any]) -> str | None:
-    for ending, replacement in table["participle_endings"].items():
+def _by_endings(form: str, replacements: Mapping[str, str]) -> Iterator[str]:
+    """The infinitives that ``form`` may be of by its ending, in the order of the table."""
+    for ending, replacement in replacements.items():
         if form.endswith(ending):
-            return form[: -len(ending)] + str(replacement)
-    return None
+            yield form.removesuffix(ending) + replacement
 
 
 def language_of(token: Token) -> str:

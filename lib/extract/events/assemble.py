@@ -15,6 +15,7 @@ from lib.extract.events.dating import TO_COME, Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.merge import is_country
 from lib.extract.events.parties import Party
+from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.status import PAST, read_verb
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger
@@ -99,7 +100,7 @@ def _taking_part(tellings: list[Told], lex: Lexicon) -> list[Party]:
     """All parties; who says "nous" for his side only where that side is not named itself."""
     found = [p for told in tellings for p in told.parties]
     named = [p for p in found if p.token.lower_ not in lex.words.we]
-    return named if len({a for p in named for a in p.mention.actor_ids}) > 1 else found
+    return named if len(actors_of(p.mention for p in named)) > 1 else found
 
 
 def _presupposed(told: Told) -> bool:

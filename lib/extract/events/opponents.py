@@ -14,7 +14,7 @@ from lib.extract.events.clause import children, lemma, reflexive
 from lib.extract.events.home import home
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
-from lib.extract.events.parties.denoting import doers
+from lib.extract.events.parties.denoting import actors_of, doers
 from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Doc, Token
 from lib.records import ActorMention, Article
@@ -28,7 +28,7 @@ def opponents(doc: Doc, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
         if token.pos_ not in ("NOUN", "VERB"):
             continue
         found = {m.start: Party(m, "participant", token) for m in _sides(token, cast, lex)}
-        if len({actor for party in found.values() for actor in party.mention.actor_ids}) > 1:
+        if len(actors_of(party.mention for party in found.values())) > 1:
             return tuple(found[start] for start in sorted(found))
     return ()
 

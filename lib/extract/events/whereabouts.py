@@ -78,7 +78,7 @@ def lend_days(clusters: Sequence[Cluster]) -> None:
             continue
         for other in clusters:
             there = other.family == "contact" and other.status == "held" and other.when.text is not None
-            if there and visit.actor_ids & other.actor_ids and _places(visit) & _places(other):
+            if there and visit.actor_ids & other.actor_ids and visit.place_names & other.place_names:
                 day = replace(other.when, text=None, basis="linked")
                 visit.told[:] = [replace(told, when=day) for told in visit.told]
                 break
@@ -89,13 +89,9 @@ def _day_there(contact: Cluster, clusters: Sequence[Cluster]) -> When | None:
     for visit in clusters:
         same = visit.family == "visit" and visit.status == contact.status
         dated = visit.when.text is not None and visit.when.precision == "day"
-        if same and dated and visit.actor_ids & contact.actor_ids and _places(visit) & _places(contact):
+        if same and dated and visit.actor_ids & contact.actor_ids and visit.place_names & contact.place_names:
             return replace(visit.when, text=None, basis="linked")
     return None
-
-
-def _places(cluster: Cluster) -> set[str]:
-    return {told.place.name for told in cluster.told if told.place is not None}
 
 
 def _on_journey(cluster: Cluster, visits: Sequence[Cluster]) -> Place | None:

@@ -8,7 +8,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, lemma, passive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.parties.denoting import Party, denoted, doers, group
+from lib.extract.events.parties.denoting import Party, actors_of, denoted, doers, group
 from lib.extract.events.parties.subjects import role_of_subject
 from lib.extract.events.phrases import agent, case_of, circumstance_verb, preposition, subject
 from lib.extract.events.triggers import Trigger
@@ -42,7 +42,7 @@ def around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) 
         return
     if not inside and any(c.lower_ in lex.words.their for c in children(noun, "det")):
         both = doers(verb, cast, lex)
-        if len({actor for mention in both for actor in mention.actor_ids}) > 1:
+        if len(actors_of(both)) > 1:
             yield from _each(both, "participant", doer)
             return
     if not inside:
@@ -101,14 +101,14 @@ def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iter
     something together "après trois jours de pourparlers".
     """
     noun, who = trigger.token, doers(verb, cast, lex)
-    if _lasting(noun, lex) and len({a for m in who for a in m.actor_ids}) > 1:
+    if _lasting(noun, lex) and len(actors_of(who)) > 1:
         yield from (Party(mention, "participant", verb) for mention in who)
     if preposition(noun, lex.prepositions, lex.contractions)[1] != "during" or not who:
         return
     told = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to]
     hearers = [m for c in told for m in denoted(c, cast, lex) if _are(m, "person", cast)]
     frame = lex.verbs.get(lemma(verb))
-    agreed = frame is not None and frame.frame == "agree" and len({a for m in who for a in m.actor_ids}) > 1
+    agreed = frame is not None and frame.frame == "agree" and len(actors_of(who)) > 1
     if agreed or hearers or all(_are(mention, "organisation", cast) for mention in who):
         yield from _each((*who, *hearers), "participant", verb)
 

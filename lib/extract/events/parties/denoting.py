@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lib.extract.actors import Cast
@@ -127,6 +127,11 @@ def _of_the_others(token: Token, cast: Cast, lex: Lexicon) -> Iterator[ActorMent
                     yield from denoted(other, cast, lex)
 
 
+def actors_of(mentions: Iterable[ActorMention]) -> set[str]:
+    """The ids of all whom ``mentions`` mean."""
+    return {actor for mention in mentions for actor in mention.actor_ids}
+
+
 def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     """Whom the subject of ``verb`` denotes.
 
@@ -138,7 +143,7 @@ def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
         return ()
     found = denoted(head, cast, lex)
     finite = finite_part(verb)
-    if len({a for m in found for a in m.actor_ids}) != 1 or "Plur" not in finite.morph.get("Number", []):
+    if len(actors_of(found)) != 1 or "Plur" not in finite.morph.get("Number", []):
         return found
     further = (
         mention

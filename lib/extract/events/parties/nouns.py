@@ -10,7 +10,7 @@ from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.around import SINGLE, around
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
-from lib.extract.events.parties.denoting import Party, doers, group
+from lib.extract.events.parties.denoting import Party, actors_of, doers, group
 from lib.extract.events.parties.nearby import told_nearby
 from lib.extract.events.phrases import agent, case_of, phrase_tokens
 from lib.extract.events.status import Reading
@@ -70,7 +70,7 @@ def _in_its_course(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
         if not any(word in lex.words.which_of for word in opening):
             continue
         who = doers(clause, cast, lex)
-        if len({actor for mention in who for actor in mention.actor_ids}) > 1:
+        if len(actors_of(who)) > 1:
             yield from (Party(mention, "participant", clause) for mention in who)
 
 
@@ -110,7 +110,7 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
         elif base == "acl" and token.head == noun and lemma(token) in lex.gather:
             # "une réunion impliquant les experts de X et Y"
             met = [p for c in children(token, "obj") for p in group(c, "participant", cast, lex)]
-            yield from met if len({actor for p in met for actor in p.mention.actor_ids}) > 1 else ()
+            yield from met if len(actors_of(p.mention for p in met)) > 1 else ()
 
 
 def _is_pair(token: Token, cast: Cast, lex: Lexicon) -> bool:

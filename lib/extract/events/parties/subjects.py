@@ -8,7 +8,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.borne import carrier
 from lib.extract.events.clause import lemma
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.parties.denoting import Party, doers
+from lib.extract.events.parties.denoting import Party, actors_of, doers
 from lib.extract.events.phrases import case_of, preposition
 from lib.extract.events.status.mood import attribute
 from lib.extract.events.status.reading import ended, sign_of
@@ -23,7 +23,7 @@ def role_of_subject(
     """The role of the subject of ``verb`` in the contact below it; None when it has no part in it."""
     noun, word, visit = trigger.token, lemma(verb), trigger.type == "visit"
     base = noun.dep_.split(":")[0]
-    known = len({actor for party in inside for actor in party.mention.actor_ids})
+    known = len(actors_of(party.mention for party in inside))
     paired = lex.words.between | lex.words.of
     one_sided = known >= 1 and not any(case_of(p.token, lex) in paired for p in inside)
     _, kind = preposition(noun, lex.prepositions, lex.contractions)
@@ -70,7 +70,7 @@ def role_of_subject(
 
 
 def _is_joint(verb: Token, cast: Cast, lex: Lexicon) -> bool:
-    return len({actor for mention in doers(verb, cast, lex) for actor in mention.actor_ids}) > 1
+    return len(actors_of(doers(verb, cast, lex))) > 1
 
 
 def _holder(word: str, kind: EventType, lex: Lexicon) -> Role:
