@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from lib.extract.actors import Cast, Place
 from lib.extract.events.announce import Announcement
+from lib.extract.events.apart import is_country
 from lib.extract.events.circumstance import place_of_saying
 from lib.extract.events.clause import children, conjugation
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.merge import is_country
 from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.status import PAST, read_verb

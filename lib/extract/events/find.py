@@ -8,13 +8,14 @@ from dataclasses import replace
 from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
+from lib.extract.events.apart import DONE
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
 from lib.extract.events.clause import lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart
 from lib.extract.events.lexicon import Lexicon, lexicon
-from lib.extract.events.merge import DONE, group, settle
+from lib.extract.events.merge import group, settle
 from lib.extract.events.opponents import opponents, protagonists
 from lib.extract.events.parties import (
     Party,

@@ -9,16 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from lib.extract.actors import Place
-from lib.extract.events.cluster import UNDONE, Cluster, family
-from lib.extract.events.dating import TO_COME, disjoint
-from lib.extract.events.headlines import people_instead, spoken_somehow, summed_up
-from lib.extract.events.lexicon import words_of
+from lib.extract.events.apart import (
+    another_deal,
+    families_agree,
+    on_other_terms,
+    places_differ,
+    same_day,
+    same_place,
+    same_stage,
+    same_town,
+    stages_agree,
+    turns_agree,
+    would_meet,
+)
+from lib.extract.events.cluster import UNDONE, Cluster
+from lib.extract.events.dating import disjoint
+from lib.extract.events.headlines import people_instead, summed_up
 from lib.extract.events.told import Told
 from lib.records import Actor
-from lib.registry import load
 
-DONE = ("held", "ongoing")
 # How far on, in characters, "cette réunion" may point back.
 GAP = 1500
 # Within so many characters it points at the one just told, whatever its word.
@@ -73,7 +82,7 @@ def settle(clusters: Iterable[Cluster], actors: Mapping[str, Actor]) -> list[Clu
 def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     """Whether two clusters of the same parties and stage tell one contact: nothing sets them apart."""
     mine, theirs = one.actor_ids, other.actor_ids
-    if one.family != other.family or not mine or not theirs or not _same_stage(one, other):
+    if one.family != other.family or not mine or not theirs or not same_stage(one, other):
         return False
     if min(len(mine), len(theirs)) < 2:
         return _partly_named(one, other, actors)
@@ -87,7 +96,7 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
         return False
     if one.turns != other.turns or disjoint(one.when, other.when):
         return False
-    return not any(_places_differ(told, other) for told in one.told)
+    return not any(places_differ(told, other) for told in one.told)
 
 
 def _partly_named(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
@@ -98,62 +107,52 @@ def _partly_named(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> 
     if len(_found(fewer.actor_ids, more.actor_ids, actors)) < len(fewer.actor_ids):
         return False
     told = one.when.text is not None and other.when.text is not None
-    return told and not disjoint(one.when, other.when) and not any(_places_differ(t, other) for t in one.told)
-
-
-def _same_stage(one: Cluster, other: Cluster) -> bool:
-    """Whether both are at one stage; what is proposed and planned for one day is the same plan."""
-    if one.status == other.status:
-        return True
-    if (one.loose and other.status == "planned") or (one.status == "planned" and other.loose):
-        return True
-    coming = {one.status, other.status} <= {"planned", "proposed"}
-    return coming and one.when.text is not None and other.when.text is not None
+    return told and not disjoint(one.when, other.when) and not any(places_differ(t, other) for t in one.told)
 
 
 def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     """Whether ``told`` tells the happening of ``other`` again."""
     mine, theirs = told.actor_ids, other.actor_ids
     pointing = told.trigger.definite and told.trigger.frame is None
-    if not _families_agree(told, other, pointing and mine <= theirs):
+    if not families_agree(told, other, pointing and mine <= theirs):
         return False
-    if not _turns_agree(told, other, pointing and not mine) or _on_other_terms(told, other):
+    if not turns_agree(told, other, pointing and not mine) or on_other_terms(told, other):
         return False
-    if disjoint(told.when, other.when) or _places_differ(told, other) or _meets_amid_talks(told, other):
+    if disjoint(told.when, other.when) or places_differ(told, other) or _meets_amid_talks(told, other):
         return False
     if pointing and told.reading.relative and not mine:
         # "Avant la rencontre, X a dit": not the one that was called off.
         if other.status in UNDONE:
             return False
-    elif not _stages_agree(told, other):
+    elif not stages_agree(told, other):
         return False
     if not mine or (pointing and told.trigger.bare and _only_helpers(told)):
         return _points_at(told, other, pointing)
     if told.joined and told.when.text is None and told.position - other.told[-1].position < GAP:
         return True
     if not theirs:
-        pointing_back = other.told[-1].trigger.definite and (not other.place_names or _same_town(told, other))
+        pointing_back = other.told[-1].trigger.definite and (not other.place_names or same_town(told, other))
         return pointing_back or (told.when.told and told.when == other.when) or other.headline
-    if told.trigger.type == "agreement" and _another_deal(told, other):
+    if told.trigger.type == "agreement" and another_deal(told, other):
         return False
     if told.trigger.type == "agreement" and told.trigger.demonstrative and told.trigger.bare:
         # "ont signé cet accord": those who sign are told one by one.
         return told.position - other.told[-1].position < GAP
     common = len(_found(mine, theirs, actors))
     all_mine, all_theirs = common == len(mine), len(_found(theirs, mine, actors)) == len(theirs)
-    if _would_meet(told, other, all_mine, all_theirs):
+    if would_meet(told, other, all_mine, all_theirs):
         return False
-    if told.trigger.type == "visit" and all_mine and (all_theirs or _same_place(told, other)):
+    if told.trigger.type == "visit" and all_mine and (all_theirs or same_place(told, other)):
         return True
     if all_mine and all_theirs:
-        return common > 1 or pointing or other.headline or _same_day(told, other)
+        return common > 1 or pointing or other.headline or same_day(told, other)
     if (other.headline and all_theirs) or (told.in_title and mine < theirs):
         return True
-    if other.headline and summed_up(told, other, _same_town(told, other), actors):
+    if other.headline and summed_up(told, other, same_town(told, other), actors):
         return True
-    if all_mine and common > 1 and told.when.text is None and _same_town(told, other):
+    if all_mine and common > 1 and told.when.text is None and same_town(told, other):
         return True
-    if common and told.when.text and _same_day(told, other) and _group_for_people(mine ^ theirs, actors):
+    if common and told.when.text and same_day(told, other) and _group_for_people(mine ^ theirs, actors):
         return True
     if told.trigger.type == "visit":
         return common > 0 and bool(other.place_names) and told.place is None
@@ -172,46 +171,10 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     return common == smaller and (pointing or (len(theirs) == 1 and not other.told[-1].trigger.definite))
 
 
-def _another_deal(told: Told, other: Cluster) -> bool:
-    """ "ont signé une trêve … un accord global d'ici décembre": what is aimed at is not what was signed."""
-    one, two = told.status, other.status
-    return (one in TO_COME and two in DONE) or (one in DONE and two in TO_COME)
-
-
-def _on_other_terms(told: Told, other: Cluster) -> bool:
-    """ "a refusé de rencontrer Y à P. Il se dit prêt à le voir ailleurs": two contacts."""
-    offered = told.trigger.frame is not None and told.status == "proposed" and not told.in_title
-    return offered and other.status == "refused" and not other.headline
-
-
-def _turns_agree(told: Told, other: Cluster, pointing: bool) -> bool:
-    """Whether neither is a contact before that of the story, or after it, and the other is not.
-
-    ``pointing``: a bare "cette rencontre" may point at any of them.
-    """
-    if pointing and told.turn is None:
-        return True
-    if (told.turn == "before") != ("before" in other.turns):
-        return False
-    if told.turn == "again" and told.status not in DONE:
-        return other.status not in DONE
-    return not ("again" in other.turns and other.status not in DONE and told.status in DONE)
-
-
-def _would_meet(told: Told, other: Cluster, all_mine: bool, all_theirs: bool) -> bool:
-    """Whether joining would put into a held contact people whom only a plan, a wish or a headline names.
-
-    ``all_mine`` says that ``other`` names all parties of ``told``, ``all_theirs`` the reverse.
-    """
-    if told.status in DONE:
-        return other.status not in DONE and not all_theirs
-    return other.status in DONE and not all_mine
-
-
 def _meets_amid_talks(told: Told, other: Cluster) -> bool:
     """ "ont engagé des négociations … se retrouvent vendredi": two contacts."""
     verb = told.trigger.frame is not None and told.trigger.type == "meeting" and told.when.text is not None
-    verb = verb and not _same_town(told, other) and not other.headline
+    verb = verb and not same_town(told, other) and not other.headline
     return verb and not other.when.told and all(one.trigger.type == "talks" for one in other.told)
 
 
@@ -219,7 +182,7 @@ def _points_at(told: Told, other: Cluster, pointing: bool) -> bool:
     """Whether a telling without parties ("cette réunion") points at ``other``."""
     if not pointing:
         return False
-    if _same_place(told, other):
+    if same_place(told, other):
         return True
     if not (told.trigger.bare or told.trigger.demonstrative):
         return False
@@ -246,77 +209,12 @@ def _only_helpers(told: Told) -> bool:
     return all(party.role in ("host", "mediator") for party in told.parties)
 
 
-def _goes_on(told: Told, other: Cluster) -> bool:
-    """ "s'entretenaient samedi … Les deux hommes doivent discuter toute la journée", told on Saturday."""
-    day = told.when.start
-    sides = told.unnamed or any(len(p.mention.actor_ids) > 1 for p in told.parties)
-    today = told.when.text is None and day is not None and day == other.when.start == other.when.end
-    return told.trigger.type == "talks" and told.trigger.frame is not None and sides and today
-
-
 def _told_nothing_else(told: Told) -> bool:
     """Neither day, nor place, nor a word that sets it apart."""
     return told.when.text is None and told.place is None and told.turn is None
-
-
-def _same_town(told: Told, other: Cluster) -> bool:
-    return _same_place(told, other) and told.place is not None and not is_country(told.place)
-
-
-def _same_place(told: Told, other: Cluster) -> bool:
-    return told.place is not None and told.place.name in other.place_names
-
-
-def _same_day(told: Told, other: Cluster) -> bool:
-    one, two = told.when, other.when
-    return one.precision == two.precision == "day" and one.start == two.start and one.start is not None
 
 
 def _group_for_people(differing: frozenset[str], actors: Mapping[str, Actor]) -> bool:
     """Whether what differs may be a body and its people: "une délégation kurde", then two deputies."""
     kinds = {actors[a].kind == "person" for a in differing if a in actors}
     return kinds == {True, False}
-
-
-def _families_agree(told: Told, other: Cluster, bare: bool) -> bool:
-    if family(told) == other.family:
-        return True
-    contacts = ("contact", "call")
-    word = told.trigger.token.lemma_.lower()
-    either = word in words_of(told.trigger.token).either_channel
-    if other.headline and any(spoken_somehow(one) for one in other.told):
-        return family(told) in contacts
-    return bare and either and family(told) in contacts and other.family in contacts
-
-
-def _places_differ(told: Told, other: Cluster) -> bool:
-    if told.place is None:
-        return False
-    places = [one.place for one in other.told if one.place is not None]
-    if not places:
-        return False
-    return all(
-        place.name != told.place.name
-        and (place.country != told.place.country or not (is_country(place) or is_country(told.place)))
-        for place in places
-    )
-
-
-def is_country(place: Place) -> bool:
-    """Whether the place is a whole state."""
-    entries = load().entries
-    return any(entries[i].kind == "state" for i in load().ids(place.name))
-
-
-def _stages_agree(told: Told, other: Cluster) -> bool:
-    """What has been held and what is to come are one only where a date in words says so."""
-    if told.status is None or other.status is None or (told.status in DONE) == (other.status in DONE):
-        return True
-    if (told.loose and other.status == "planned") or (told.status == "planned" and other.loose):
-        # "X rencontre Y", and further on "X doit rencontrer Y mardi"
-        return True
-    if told.status == "planned" and other.status in DONE and _goes_on(told, other):
-        return True
-    if told.when.text is None or other.when.text is None:
-        return False
-    return not disjoint(told.when, other.when)

@@ -1,0 +1,129 @@
+"""What sets a telling apart from a happening told before: kind, how far it has come, turn, day, place."""
+
+from __future__ import annotations
+
+from lib.extract.actors import Place
+from lib.extract.events.cluster import Cluster, family
+from lib.extract.events.dating import TO_COME, disjoint
+from lib.extract.events.headlines import spoken_somehow
+from lib.extract.events.lexicon import words_of
+from lib.extract.events.told import Told
+from lib.registry import load
+
+DONE = ("held", "ongoing")
+
+
+def families_agree(told: Told, other: Cluster, bare: bool) -> bool:
+    """Whether both are of one kind; ``bare``: a pointing word without parties of its own ("cet échange")."""
+    if family(told) == other.family:
+        return True
+    contacts = ("contact", "call")
+    word = told.trigger.token.lemma_.lower()
+    either = word in words_of(told.trigger.token).either_channel
+    if other.headline and any(spoken_somehow(one) for one in other.told):
+        return family(told) in contacts
+    return bare and either and family(told) in contacts and other.family in contacts
+
+
+def same_stage(one: Cluster, other: Cluster) -> bool:
+    """Whether both are at one stage; what is proposed and planned for one day is the same plan."""
+    if one.status == other.status:
+        return True
+    if (one.loose and other.status == "planned") or (one.status == "planned" and other.loose):
+        return True
+    coming = {one.status, other.status} <= {"planned", "proposed"}
+    return coming and one.when.text is not None and other.when.text is not None
+
+
+def stages_agree(told: Told, other: Cluster) -> bool:
+    """What has been held and what is to come are one only where a date in words says so."""
+    if told.status is None or other.status is None or (told.status in DONE) == (other.status in DONE):
+        return True
+    if (told.loose and other.status == "planned") or (told.status == "planned" and other.loose):
+        # "X rencontre Y", and further on "X doit rencontrer Y mardi"
+        return True
+    if told.status == "planned" and other.status in DONE and goes_on(told, other):
+        return True
+    if told.when.text is None or other.when.text is None:
+        return False
+    return not disjoint(told.when, other.when)
+
+
+def goes_on(told: Told, other: Cluster) -> bool:
+    """ "s'entretenaient samedi … Les deux hommes doivent discuter toute la journée", told on Saturday."""
+    day = told.when.start
+    sides = told.unnamed or any(len(p.mention.actor_ids) > 1 for p in told.parties)
+    today = told.when.text is None and day is not None and day == other.when.start == other.when.end
+    return told.trigger.type == "talks" and told.trigger.frame is not None and sides and today
+
+
+def another_deal(told: Told, other: Cluster) -> bool:
+    """ "ont signé une trêve … un accord global d'ici décembre": what is aimed at is not what was signed."""
+    one, two = told.status, other.status
+    return (one in TO_COME and two in DONE) or (one in DONE and two in TO_COME)
+
+
+def on_other_terms(told: Told, other: Cluster) -> bool:
+    """ "a refusé de rencontrer Y à P. Il se dit prêt à le voir ailleurs": two contacts."""
+    offered = told.trigger.frame is not None and told.status == "proposed" and not told.in_title
+    return offered and other.status == "refused" and not other.headline
+
+
+def would_meet(told: Told, other: Cluster, all_mine: bool, all_theirs: bool) -> bool:
+    """Whether joining would put into a held contact people whom only a plan, a wish or a headline names.
+
+    ``all_mine`` says that ``other`` names all parties of ``told``, ``all_theirs`` the reverse.
+    """
+    if told.status in DONE:
+        return other.status not in DONE and not all_theirs
+    return other.status in DONE and not all_mine
+
+
+def turns_agree(told: Told, other: Cluster, pointing: bool) -> bool:
+    """Whether neither is a contact before that of the story, or after it, and the other is not.
+
+    ``pointing``: a bare "cette rencontre" may point at any of them.
+    """
+    if pointing and told.turn is None:
+        return True
+    if (told.turn == "before") != ("before" in other.turns):
+        return False
+    if told.turn == "again" and told.status not in DONE:
+        return other.status not in DONE
+    return not ("again" in other.turns and other.status not in DONE and told.status in DONE)
+
+
+def places_differ(told: Told, other: Cluster) -> bool:
+    """Whether each has a place and no two can be one; a country and a town in it can."""
+    if told.place is None:
+        return False
+    places = [one.place for one in other.told if one.place is not None]
+    if not places:
+        return False
+    return all(
+        place.name != told.place.name
+        and (place.country != told.place.country or not (is_country(place) or is_country(told.place)))
+        for place in places
+    )
+
+
+def same_place(told: Told, other: Cluster) -> bool:
+    """Whether the place of ``told`` is one that ``other`` tells too."""
+    return told.place is not None and told.place.name in other.place_names
+
+
+def same_town(told: Told, other: Cluster) -> bool:
+    """Whether they share a place that is more than a country."""
+    return same_place(told, other) and told.place is not None and not is_country(told.place)
+
+
+def same_day(told: Told, other: Cluster) -> bool:
+    """Whether both are dated to the same single day."""
+    one, two = told.when, other.when
+    return one.precision == two.precision == "day" and one.start == two.start and one.start is not None
+
+
+def is_country(place: Place) -> bool:
+    """Whether the place is a whole state."""
+    entries = load().entries
+    return any(entries[i].kind == "state" for i in load().ids(place.name))
