@@ -13,6 +13,21 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # a list of people with their offices, of whom the parser takes the second for the first again
+    (
+        "Nikol Pachinian va rencontrer à Prague le président azerbaïdjanais Ilham Aliev, le chef d'État "
+        "français Emmanuel Macron et le président du Conseil européen Charles Michel.",
+        {
+            "Nikol Pachinian": "participant",
+            "Ilham Aliev": "participant",
+            "Emmanuel Macron": "participant",
+            "Charles Michel": "participant",
+        },
+    ),
+    (
+        "Nikol Pachinian s'est entretenu à Prague avec Ilham Aliev, le président azerbaïdjanais, de la paix.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
     # those who act in the course of it
     (
         "La rencontre, lors de laquelle Ilham Aliev et Nikol Pachinian pourraient signer, aura lieu en juin.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.extract.actors import Cast
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, denoted
-from lib.extract.events.parties.further import listed_after, partners_further_on
+from lib.extract.events.parties.further import enumerated, listed_after, partners_further_on
 from lib.extract.events.parties.nouns import noun_parties
 from lib.extract.events.parties.sides import (
     for_their_side,
@@ -19,6 +19,7 @@ from lib.extract.events.parties.sides import (
 from lib.extract.events.parties.verbs import verb_parties
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
+from lib.records import Role
 
 __all__ = [
     "Party",
@@ -33,6 +34,8 @@ __all__ = [
     "unnamed_sides",
 ]
 
+LISTED: tuple[Role, ...] = ("participant", "visitor", "invited")
+
 
 def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     """Those taking part, each actor mention once, in textual order."""
@@ -41,6 +44,10 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
     for party in read(trigger, reading, cast, lex):
         if not _says_where(party, cast):
             unique.setdefault((party.mention.start, party.mention.end), party)
+    for party in tuple(unique.values()):
+        if party.mention.start > trigger.token.idx and party.role in LISTED:
+            for joined in enumerated(party, cast, lex):
+                unique.setdefault((joined.mention.start, joined.mention.end), joined)
     if trigger.frame is not None and trigger.frame.frame in ("to", "with_other"):
         for party in tuple(unique.values()):
             for joined in listed_after(party, cast, lex):

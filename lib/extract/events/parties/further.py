@@ -69,6 +69,28 @@ def listed_after(party: Party, cast: Cast, lex: Lexicon) -> Iterator[Party]:
                 yield Party(mention, party.role, party.token)
 
 
+def enumerated(party: Party, cast: Cast, lex: Lexicon) -> list[Party]:
+    """Those told in one list with ``party``: "le président A, le Premier ministre B et le secrétaire C".
+
+    The parser takes the second for another name of the first. A list ends with "et"; without it, what
+    follows the comma may well be one and the same.
+    """
+    end, last = party.mention.end, party.token.sent.end_char
+    found: list[Party] = []
+    for mention in cast.within(end, last):
+        if mention.start < end:
+            continue
+        between = party.token.doc.text[end : mention.start].replace(",", " , ").split()
+        joints = {word for word in between if word not in lex.words.article}
+        if not joints or not joints <= lex.words.joining:
+            break
+        found.append(Party(mention, party.role, party.token))
+        end = mention.end
+        if joints != {","}:
+            return found
+    return []
+
+
 def _listed(case: Token, cast: Cast) -> Iterator[ActorMention]:
     """The mention right behind ``case`` and those that a comma or "et" joins to it."""
     end = case.idx + len(case)
