@@ -15,6 +15,7 @@ from lib.extract.repair import mend
 from lib.extract.second_look import look_again
 from lib.languages import known, rules
 from lib.languages.copying import Copy
+from lib.languages.reading import read
 from lib.languages.tokens import Doc
 from lib.records import Article, Span
 
@@ -78,7 +79,8 @@ def parse_all(articles: Sequence[Article], nlp: Language) -> Iterator[Doc]:
     """Like ``parse``, of several: their paragraphs are parsed together, which takes less time."""
     texts = [accented(normalise(article.text), article.language) for article in articles]
     spans = [list(paragraphs(text)) for text in texts]
-    parsed = nlp.pipe(text[start:end] for text, own in zip(texts, spans, strict=True) for start, end in own)
+    written = (text[start:end] for text, own in zip(texts, spans, strict=True) for start, end in own)
+    parsed = read(nlp, written)
     for article, text, own in zip(articles, texts, spans, strict=True):
         copy = Copy(nlp.vocab)
         position = 0

@@ -14,6 +14,7 @@ from spacy.symbols import AUX, VERB, nsubj
 from spacy.tokens import Doc as Parsed
 from spacy.vocab import Vocab
 
+from lib.languages.reading import read
 from lib.registry import load
 
 # By gender and number. Where singular and plural are one form, so are they here.
@@ -42,7 +43,7 @@ def look_again(parsed: Parsed, nlp: Language) -> Parsed:
         return parsed
     words = [familiar.get(token.orth, token.text) for token in parsed]
     spaces = [bool(token.whitespace_) for token in parsed]
-    return nlp(Parsed(nlp.vocab, words=words, spaces=spaces))
+    return next(read(nlp, [Parsed(nlp.vocab, words=words, spaces=spaces)]))
 
 
 def _mistaken(columns: numpy.ndarray, familiar: dict[int, str]) -> bool:
