@@ -102,8 +102,7 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
         or any(word in MORE and word != "aussi" for word in layout.low[cue.first : cue.index])
     ):
         return False
-    if "même" in layout.low[max(at - 3, cue.last + 1) : at]:
-        # "à la même table que son rival"
+    if _likened(layout, at, cue.last + 1):
         return False
     informed = cue.name in layout.words.words["informs"] and "que" in cue.reports
     if at == cue.last + 1 or _told_to(layout, cue, at) or informed:
@@ -115,6 +114,13 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     if (cue.negated and "que" not in cue.reports) or _has_object(layout, cue, at):
         return False
     return bool(token.dep_ == "mark" or token.pos_ == "SCONJ")
+
+
+def _likened(layout: Layout, que: int, floor: int) -> bool:
+    """Whether "que" compares: "à la même table que son rival", but not "a réaffirmé le même jour que"."""
+    same = (at for at in range(max(que - 3, floor + 1), que) if layout.low[at] == "même")
+    days = layout.words.words["days"]
+    return any(layout.pos[at - 1] == "DET" and layout.low[at + 1] not in days for at in same)
 
 
 def _told_to(layout: Layout, cue: Cue, que: int) -> bool:

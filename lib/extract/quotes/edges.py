@@ -33,6 +33,9 @@ def breaks_off(layout: Layout, end: int) -> bool:
     if layout.words.lead.get(layout.low[last]) == "tenir":
         # "la trêve tient"
         return False
+    if layout.doc[last].text[:1].isupper() and last > 0:
+        # "Kim Jong Un", which the parse may take for an article
+        return False
     return layout.low[last] in layout.words.lead or layout.pos[last] in ("AUX", "ADP", "DET", "SCONJ")
 
 

@@ -56,7 +56,12 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
 def _before_joined(scene: Scene, start: int, end: int) -> int:
     """Where a reported infinitive ends before a clause of its own: "…, mais Kigali nie ces accusations"."""
     layout = scene.layout
+    told = next((at for at in range(start, end) if not layout.outside(at) or is_finite(layout, at)), end)
     for at in range(start, end - 2):
+        if layout.outside(at) and at < told and layout.low[at] in ("et", "mais", "puis"):
+            # "affirme ne rien savoir et rejette les accusations"
+            if begins_with_verb(layout, at + 1, end):
+                return at
         if not layout.outside(at) or layout.low[at] != ",":
             continue
         if begins_with_verb(layout, at + 1, end) or _denied(scene, at, end):

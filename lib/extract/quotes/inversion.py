@@ -45,7 +45,7 @@ def inverted_subject(
     behind = [subject for subject in subjects if subject > last]
     if behind:
         return behind[0], last
-    marked = any(not layout.outside(at) for at in range(max(first - 2, sentence.start), first))
+    marked = any(not layout.outside(at) for at in range(max(first - 3, sentence.start), first))
     subject = _next_nominal(layout, sentence, last + 1, marked)
     if subject is None:
         return None, last
@@ -181,9 +181,11 @@ def _speaks(layout: Layout, at: int) -> bool:
 
 def _opens_incise(layout: Layout, sentence: Sentence, first: int) -> bool:
     """Whether a verb group beginning at ``first`` may be inverted: behind a mark, a comma or a dash."""
-    if first == sentence.start:
-        return False
     before = first - 1
+    while before > sentence.start and layout.doc[before].is_space:
+        before -= 1
+    if before < sentence.start:
+        return False
     if not layout.outside(before):
         return True
     # "comme l'a dit X"

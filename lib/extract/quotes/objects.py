@@ -47,6 +47,8 @@ def announced(scene: Scene, cue: Cue) -> Content:
     layout = scene.layout
     if cue.name not in layout.words.words["announces"] or not _told(layout, cue):
         return None
+    if _of_relative(layout, cue):
+        return None
     start = _object_at(scene, cue)
     if start is None:
         return None
@@ -55,6 +57,15 @@ def announced(scene: Scene, cue: Cue) -> Content:
         # "la tenue la semaine prochaine de discussions"
         end = clause_end(scene, end + 1, cue)
     return _without_marks(scene, start, _before_relative(layout, start, end))
+
+
+def _of_relative(layout: Layout, cue: Cue) -> bool:
+    """Whether what is announced is told of in a relative clause: "un sommet dont X a annoncé l'annulation"."""
+    relatives = ("dont", "que", "qu'", "où")
+    verb = layout.doc[cue.index]
+    return verb.dep_ == "acl:relcl" and any(
+        layout.low[child.i] in relatives for child in verb.subtree if child.i < cue.first
+    )
 
 
 def _object_at(scene: Scene, cue: Cue) -> int | None:

@@ -69,6 +69,9 @@ def _handed_on(scene: Scene, cue: Cue, finding: Finding, following: list[Cue]) -
         return False
     if any(layout.low[at] in QUE or is_finite(layout, at) for at in range(finding.first, inner.first)):
         return False
+    if read_forward(scene, inner, []) is None:
+        # "L'agence rapporte que X a demandé un délai"
+        return False
     subject, _ = subject_of(layout, cue, scene.number)
     return subject is not None and hands_on(layout, subject)
 

@@ -36,7 +36,7 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
             return joined or subject, own or verb.i == cue.index
         beside = layout.low[cue.first - 1] not in (",", "et", "tout", "en")
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") and cue.form != "finite" and beside:
-            return verb.head, True
+            return _described(layout, verb.head), True
         if verb.dep_ == "acl:relcl" and cue.form == "gerund" and verb.head.pos_ in ("NOUN", "PROPN"):
             # "Les rebelles, tout en reconnaissant que …, ont refusé"
             return verb.head, True
@@ -48,6 +48,12 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
         own = own and verb.dep_ in ("xcomp", "conj", "aux:caus", "fixed")
         verb = verb.head
     return _nearest(layout, cue, layout.sentences[number].start), cue.form == "finite"
+
+
+def _described(layout: Layout, noun: Token) -> Token:
+    """The noun of "un communiqué conjoint", where the parse takes the adjective for a noun too."""
+    after = noun.dep_ == "appos" and noun.head.i == noun.i - 1 and noun.text.islower()
+    return noun.head if after and noun.head.pos_ == "NOUN" else noun
 
 
 def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
@@ -125,6 +131,8 @@ def _past_colon(layout: Layout, start: int, end: int) -> bool:
 def _antecedent(layout: Layout, relative: Token, verb: Token) -> Token | None:
     if (singled := _singled_out(layout, relative.i)) is not None:
         return singled
+    if (others := _agreeing(layout, relative, verb)) is not None:
+        return others
     if verb.dep_ == "acl:relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return _whole(layout, verb.head) if layout.low[relative.i - 1] == "," else verb.head
     for at in range(relative.i - 1, max(-1, relative.i - 12), -1):
@@ -134,6 +142,22 @@ def _antecedent(layout: Layout, relative: Token, verb: Token) -> Token | None:
                 token = token.head
             return token
     return None
+
+
+def _agreeing(layout: Layout, relative: Token, verb: Token) -> Token | None:
+    """The first of several joined before "qui", where the verb is plural and the parse's noun is not.
+
+    "la demande de Paris, de Londres et de Berlin qui avaient annoncé": Paris and the others.
+    """
+    head = verb.head
+    finite = next((t for t in layout.doc[relative.i + 1 : verb.i + 1] if t.morph.get("Number", [])), None)
+    plural = finite is not None and finite.morph.get("Number", []) == ["Plur"]
+    if verb.dep_ != "acl:relcl" or not plural or head.morph.get("Number", []) != ["Sing"]:
+        return None
+    last = layout.doc[relative.i - 1]
+    while last.dep_ == "conj" and last.head.i < last.i:
+        last = last.head
+    return last if head.i < last.i < relative.i - 1 and last.pos_ in ("NOUN", "PROPN") else None
 
 
 def _whole(layout: Layout, noun: Token) -> Token:
