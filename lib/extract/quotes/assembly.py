@@ -17,6 +17,7 @@ from lib.extract.quotes.context import (
     platform_before,
     zones,
 )
+from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.inner import read_inner
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.reading import SPEECH, read_sentence
@@ -54,11 +55,10 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
 
 def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
     layout = scene.layout
-    said: list[Said] = []
-    for finding in read_sentence(scene):
-        speaker = find_speaker(layout, finding, cast, said)
-        if _credible(layout, finding, speaker) and not _of_himself(layout, finding, speaker, cast):
-            said.append((finding, speaker))
+    said, mute = _heard(scene, cast)
+    if mute:
+        # "La réunion a décidé que …, selon X": what nobody says, another may
+        said, _ = _heard(replace(scene, cues=tuple(cue for cue in scene.cues if cue not in mute)), cast)
     used = {mark for finding, _ in said for mark in finding.marks}
     for mark in layout.sentences[scene.number].marks:
         if mark in used:
@@ -68,6 +68,19 @@ def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
             said.append(more)
             used |= set(more[0].marks)
     return sorted(said, key=lambda each: each[0].start)
+
+
+def _heard(scene: Scene, cast: Cast) -> tuple[list[Said], list[Cue]]:
+    """What is said with a cue or source, and the cues before a content that nobody able says."""
+    said: list[Said] = []
+    mute: list[Cue] = []
+    for finding in read_sentence(scene):
+        speaker = find_speaker(scene.layout, finding, cast, said)
+        if not _credible(scene.layout, finding, speaker):
+            mute += [finding.cue] if finding.cue is not None and finding.cue.order == "forward" else []
+        elif not _of_himself(scene.layout, finding, speaker, cast):
+            said.append((finding, speaker))
+    return said, mute
 
 
 def _unclaimed(scene: Scene, mark: int, cast: Cast, said: list[Said]) -> Said | None:
