@@ -100,7 +100,7 @@ def _behind_participle(scene: Scene, start: int) -> int:
 def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
     layout, low, after = scene.layout, scene.layout.low, at + 1
     word = low[at]
-    if word == ";":
+    if word == ";" or _meanwhile(scene, at, cue):
         return True
     if at in scene.barriers and (cue is None or at > cue.last):
         return True
@@ -144,6 +144,21 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
     if cue is None or layout.pos[at] not in ("ADP", "ADV") or (low[at - 1] == "," and _resumes(scene, at)):
         return False
     return _medium_phrase(layout, at)
+
+
+def _meanwhile(scene: Scene, at: int, cue: Cue | None) -> bool:
+    """Whether "alors que" or "tandis que" opens what another says: "… tandis que l'armée a affirmé que"."""
+    layout = scene.layout
+    if cue is None or layout.low[at] not in ("alors", "tandis") or layout.low[at + 1] not in ("que", "qu'"):
+        return False
+    after = (other for other in scene.cues if other.first > at + 2)
+    other = next((c for c in after if c.order == "forward" and c.form == "finite" and not c.negated), None)
+    if other is None or any(
+        not layout.outside(i) or is_finite(layout, i) for i in range(at + 2, other.first)
+    ):
+        return False
+    behind = range(other.last + 1, min(other.last + 4, scene.end))
+    return any(not layout.outside(i) or layout.low[i] in ("que", "qu'") for i in behind)
 
 
 def _scenery(layout: Layout, at: int, limit: int) -> bool:

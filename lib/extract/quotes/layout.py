@@ -19,6 +19,7 @@ from lib.records import Article, Span
 
 DASHES = ("–", "—", "-", "(")
 ENDS = ".!?…"
+SENTENCE = 25
 COMMA = (",", "-", "–", "—")
 ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“])(?:[A-ZÀ-Ý]|MM?|Mme|Mlle|Dr|Pr|St|Ste|Me|Mgr|Gal|Cdt|vs|cf|art|no|av)\.$"
@@ -171,7 +172,9 @@ def _begins(doc: Doc, text: str, mark_of: list[int], marks: tuple[Mark, ...], in
     here, before = mark_of[index], mark_of[index - 1]
     if here >= 0 and here == before:
         return False
-    if text[at] in DASHES or text[at].isspace() or not _capital(text, at):
+    if text[at] in DASHES or text[at].isspace():
+        return False
+    if not _capital(text, at) and not (here >= 0 and before < 0 and _stated(marks[here])):
         return False
     if before >= 0:
         inner_end, outer_end = marks[before].inner_end, marks[before].end
@@ -185,6 +188,11 @@ def _begins(doc: Doc, text: str, mark_of: list[int], marks: tuple[Mark, ...], in
     if left[-1] == "." and ABBREVIATION.search(left) and not token.is_sent_start:
         return False
     return bool(token.is_sent_start) or not ABBREVIATION.search(left)
+
+
+def _stated(mark: Mark) -> bool:
+    """Whether words between marks are long enough for a sentence that begins in lower case."""
+    return mark.inner_end - mark.inner_start >= SENTENCE
 
 
 def _capital(text: str, at: int) -> bool:
