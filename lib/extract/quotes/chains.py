@@ -45,6 +45,9 @@ def is_heading(layout: Layout, number: int) -> bool:
     if any(other.paragraph == sentence.paragraph for other in around):
         return False
     inner = layout.inner(sentence.marks[-1])
+    before = layout.sentences[max(0, number - 1)]
+    if layout.text(before.start, before.end).endswith(":"):
+        return False
     return inner[-1] not in ".…" and layout.text(sentence.start, sentence.end)[-1] not in ".…"
 
 

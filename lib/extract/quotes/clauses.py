@@ -104,6 +104,10 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
         return False
     if _likened(layout, at, cue.last + 1):
         return False
+    parted = layout.low[cue.last + 1] == layout.low[at - 1] == "," and at - cue.last > 3
+    if parted and "que" in cue.reports and layout.pos[cue.last + 2] in ("ADP", "ADV"):
+        # "a indiqué, dans un communiqué, que"
+        return True
     informed = cue.name in layout.words.words["informs"] and "que" in cue.reports
     if at == cue.last + 1 or _told_to(layout, cue, at) or informed:
         return True

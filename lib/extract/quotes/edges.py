@@ -66,6 +66,13 @@ def name_aside(layout: Layout, comma: int, limit: int) -> int | None:
     return at + 1 if named and layout.low[at] == "," and layout.outside(at) else None
 
 
+def _verbs_of_relatives(layout: Layout, start: int, end: int) -> int:
+    """How many finite verbs stand right behind a relative pronoun: "une crise qui dure depuis juin"."""
+    relatives = layout.words.words["reporters_relative"]
+    pronouns = (at for at in range(start, end - 1) if layout.low[at] in relatives)
+    return sum(begins_with_verb(layout, at + 1, end) for at in pronouns)
+
+
 def before_aside(layout: Layout, start: int, end: int) -> int | None:
     """Where the reporter takes over behind a quoted sentence: "« … les accords », qui avaient mis fin à …".
 
@@ -82,5 +89,6 @@ def before_aside(layout: Layout, start: int, end: int) -> int | None:
     behind = closing + 1 if outside else closing
     verbs = sum(is_finite(layout, i) for i in range(behind, end))
     relative = layout.low[behind] in layout.words.words["reporters_relative"] and verbs == 1
-    apposed = layout.low[behind] in layout.words.words["reporters_article"] and not verbs
+    told = _verbs_of_relatives(layout, behind, end)
+    apposed = layout.low[behind] in layout.words.words["reporters_article"] and verbs == told
     return closing if relative or apposed else None

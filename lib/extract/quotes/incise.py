@@ -32,6 +32,7 @@ def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Findin
     if pieces is None:
         # "X a déclaré que « … », ajoute l'agence": X says it, the agency only hands it on
         relayed = relays(layout, cue) and any(start <= f.first < end for f in found)
+        start = behind_setting(layout, start, end)
         return build(scene, start, end, None, cue, zone=zone) if cue.groups and not relayed else None
     again = _continued(scene, cue, following[0].first if following else scene.end)
     first = layout.mark_tokens[pieces[0]][0]
@@ -94,12 +95,18 @@ def behind_setting(layout: Layout, start: int, end: int) -> int:
     The reporter sets the scene with it; what is reported begins at the subject.
     """
     commas = [at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at)]
-    if layout.pos[start] not in ("ADP", "SCONJ"):
+    during = layout.low[start] == "lors" and any(not layout.outside(at) for at in range(start, end))
+    if layout.pos[start] not in ("ADP", "SCONJ") and not during:
         return start
     for comma in commas:
         first = comma + 1
         if not all(layout.outside(at) for at in range(start, first)):
             return start
+        closing = next((at for at in commas if at > comma), end)
+        listed = "et" in layout.low[first:closing] and not any(is_finite(layout, at) for at in range(first, closing))
+        if layout.low[first] in layout.words.words["relatives"] or (listed and closing < end):
+            # "Lors d'un appel avec Paris, Londres et Berlin, il a été « convenu que … »"
+            continue
         if layout.pos[first] in ("DET", "PRON", "PROPN"):
             clause = any(is_finite(layout, at) or not layout.outside(at) for at in range(first, end))
             return first if clause else start
@@ -128,7 +135,7 @@ def whole_marks(layout: Layout, start: int, end: int, held: list[int]) -> list[i
         return held[-1:]
     if any(i > first for i in outside):
         return None
-    verb = any(is_finite(layout, i) for i in outside)
+    verb = any(is_finite(layout, i) for i in outside if not _in_relative(layout, outside[0], i))
     spoken = any(is_finite(layout, i) for i in range(first, last))
     predicate = layout.inner(held[0])[:1].islower() and begins_with_verb(layout, first + 1, last, held[0])
     if (
@@ -140,6 +147,12 @@ def whole_marks(layout: Layout, start: int, end: int, held: list[int]) -> list[i
     ):
         return held
     return None
+
+
+def _in_relative(layout: Layout, start: int, at: int) -> bool:
+    """Whether a relative clause behind a comma holds token ``at``: "Au sommet, qui s'ouvre lundi, « … »"."""
+    comma = next((i for i in range(at, start, -1) if layout.low[i] == ","), None)
+    return comma is not None and layout.low[comma + 1] in layout.words.words["reporters_relative"]
 
 
 def _continued(scene: Scene, cue: Cue, beyond: int) -> int | None:
