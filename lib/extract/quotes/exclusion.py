@@ -33,6 +33,11 @@ def is_label(layout: Layout, mark: int) -> bool:
     )
 
 
+def is_nickname(layout: Layout, mark: int) -> bool:
+    """Whether the mark holds what somebody is called: "le général Daglo, dit « Hemedti »"."""
+    return len(layout.inner(mark).split()) <= FEW and _so_called(layout, layout.mark_tokens[mark][0])
+
+
 def _after_noun(layout: Layout, first: int) -> bool:
     if first == 0 or not layout.outside(first - 1):
         return False
@@ -44,7 +49,7 @@ def _so_called(layout: Layout, first: int) -> bool:
     words = layout.words.words
     for at in range(max(1, first - 3), first):
         if layout.outside(at) and layout.low[at] in words["so_called"]:
-            return (
-                layout.low[at - 1] not in words["auxiliaries"] and layout.low[at - 1] not in words["clitics"]
-            )
+            # "s'est lui aussi dit « prêt »"
+            of_himself = words["reflexive"] & set(layout.low[max(0, at - 4) : at])
+            return not of_himself and layout.low[at - 1] not in words["auxiliaries"] | words["clitics"]
     return False

@@ -96,11 +96,12 @@ def behind_setting(layout: Layout, start: int, end: int) -> int:
     """
     commas = [at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at)]
     during = layout.low[start] == "lors" and any(not layout.outside(at) for at in range(start, end))
-    if layout.pos[start] not in ("ADP", "SCONJ") and not during:
+    topic = layout.low[start] == "quant"
+    if layout.pos[start] not in ("ADP", "SCONJ") and not (during or topic):
         return start
     for comma in commas:
         first = comma + 1
-        if not all(layout.outside(at) for at in range(start, first)):
+        if not topic and not all(layout.outside(at) for at in range(start, first)):
             return start
         closing = next((at for at in commas if at > comma), end)
         listed = "et" in layout.low[first:closing] and not any(is_finite(layout, at) for at in range(first, closing))
@@ -110,7 +111,7 @@ def behind_setting(layout: Layout, start: int, end: int) -> int:
         if layout.pos[first] in ("DET", "PRON", "PROPN"):
             clause = any(is_finite(layout, at) or not layout.outside(at) for at in range(first, end))
             return first if clause else start
-        if layout.pos[first] != "NOUN":
+        if layout.pos[first] != "NOUN" and not topic:
             # "À l'issue d'une réunion à Gao, ville du nord, les deux camps sont convenus"
             return start
     return start
@@ -161,7 +162,9 @@ def _continued(scene: Scene, cue: Cue, beyond: int) -> int | None:
     for at in range(cue.last + 1, min(beyond, scene.end)):
         if not layout.outside(at):
             joined = layout.low[at - 1] in ("et", "mais") and layout.low[at - 2] in COMMA
-            return layout.mark_of[at] if joined or layout.low[at - 1] in COMMA else None
+            return layout.mark_of[at] if joined or layout.low[at - 1] in (*COMMA, ":") else None
+        if layout.low[at] == ":" and at + 1 < scene.end and not layout.outside(at + 1):
+            continue
         if layout.low[at] in (":", ";") or (is_finite(layout, at) and at != cue.subject):
             return None
     return None

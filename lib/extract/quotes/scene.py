@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lib.extract.quotes.cues import Cue, find_cues
 from lib.extract.quotes.edges import before_aside
+from lib.extract.quotes.exclusion import is_nickname
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.sources import Source, agent_of, find_sources
 from lib.records import QuoteKind, Span
@@ -71,8 +72,9 @@ def _in_passing(layout: Layout, source: Source) -> bool:
 
 
 def held_marks(layout: Layout, start: int, end: int) -> list[int]:
-    """The marks that tokens ``[start, end)`` touch, in order."""
-    return sorted({layout.mark_of[i] for i in range(start, end)} - {-1})
+    """The marks that tokens ``[start, end)`` touch, in order; a nickname, "dit « X »", is none."""
+    held = sorted({layout.mark_of[i] for i in range(start, end)} - {-1})
+    return [mark for mark in held if not is_nickname(layout, mark)]
 
 
 def build(
