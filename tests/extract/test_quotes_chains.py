@@ -208,6 +208,11 @@ CHAINS: list[tuple[str, Expected]] = [
         "Donald Trump a écrit que « tout finirait », sans donner de date, et que Kiev « gagnerait ».",
         [("mixed", "« tout finirait », sans donner de date, et que Kiev « gagnerait »", "trump", "écrire", "name")],
     ),
+    (
+    'Emmanuel Macron a salué "une approche honnête", sans rien promettre. "y a-t-il jamais un bon moment pour cela ?", a répondu Dmitri Peskov.',
+    [("mixed", '"une approche honnête"', "macron", "saluer", "name"),
+    ("direct", "y a-t-il jamais un bon moment pour cela ?", "peskov", "répondre", "name")],
+    ),
 ]  # fmt: skip
 
 TITLES: list[tuple[str, Expected]] = [

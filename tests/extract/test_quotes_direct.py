@@ -68,6 +68,11 @@ DIRECT: list[tuple[str, Expected]] = [
     ("« Nous irons à Genève », a dit M. Zelensky.", [("Nous irons à Genève", "zelensky", "dire")]),
     ("« Il m'a dit “jamais” deux fois », raconte John Kerry.", [("Il m'a dit “jamais” deux fois", "kerry", "raconter")]),
     ("« Nous avons dit : « Non merci », a raconté John Kerry.", [("Nous avons dit : « Non merci", "kerry", "raconter")]),
+    ("« La ville se relève »,\na rapporté Emmanuel Macron.", [("La ville se relève", "macron", "rapporter")]),
+    ("Au sommet de Bruxelles, qui se tient lundi, « une rencontre à quatre est prévue entre les chefs d'État », a déclaré Emmanuel Macron.", [("une rencontre à quatre est prévue entre les chefs d'État", "macron", "déclarer")]),
+    ("« Kiev est prête à discuter du plan », un texte proposé par Paris pour mettre fin à la crise qui dure depuis juin, a indiqué Emmanuel Macron.", [("Kiev est prête à discuter du plan", "macron", "indiquer")]),
+    ("« Les deux camps se parlent », a ajouté Emmanuel Macron : « cela veut dire que la paix avance ».", [("Les deux camps se parlent », a ajouté Emmanuel Macron : « cela veut dire que la paix avance", "macron", "ajouter")]),
+    ("Emmanuel Macron est ferme :\n\n« Il ne s'agit pas de bavarder ! »", [("Il ne s'agit pas de bavarder !", "macron", None)]),
 ]  # fmt: skip
 
 CUT: list[tuple[str, Expected]] = [

@@ -110,6 +110,15 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("À l'issue d'une réunion à Sarel, ville du nord, les marins sont repartis, selon Dmitri Peskov.", [("les marins sont repartis", "peskov", "selon")]),
     # the reporter explains the last word
     ("Emmanuel Macron a annoncé ouvrir une ambassade en Kalandie, pays enclavé où deux langues se parlent.", [("ouvrir une ambassade en Kalandie", "macron", "annoncer")]),
+    ("Une délégation est arrivée hier à Doha avec Kim Jong Un, a rapporté Dmitri Peskov.", [("Une délégation est arrivée hier à Doha avec Kim Jong Un", "peskov", "rapporter")]),
+    ("Des médias français ont rapporté que Kiev avait demandé un délai.", [("Kiev avait demandé un délai", None, "rapporter")]),
+    ("Emmanuel Macron a réaffirmé le même jour que la trêve tenait.", [("la trêve tenait", "macron", "réaffirmer")]),
+    ("Emmanuel Macron a indiqué, dans un communiqué, que Donald Trump a rencontré Vladimir Poutine.", [("Donald Trump a rencontré Vladimir Poutine", "macron", "indiquer")]),
+    ("L'Élysée répond à la demande de Kiev et de Moscou qui avaient annoncé jeudi qu'ils signeraient.", [("ils signeraient", "ukraine", "annoncer")]),
+    ("Emmanuel Macron affirme ne rien savoir de l'affaire et rejette les critiques.", [("ne rien savoir de l'affaire", "macron", "affirmer")]),
+    ("La réunion a décidé que la prochaine aura lieu à Doha le 23 février, selon Dmitri Peskov.", [("La réunion a décidé que la prochaine aura lieu à Doha le 23 février", "peskov", "selon")]),
+    ("Emmanuel Macron a affirmé que la trêve tenait alors que Vladimir Poutine a estimé qu'elle était morte.", [("la trêve tenait", "macron", "affirmer"), ("elle était morte", "poutine", "estimer")]),
+    ("Quant à Emmanuel Macron, il s'est entretenu au téléphone avec la présidence, d'après Dmitri Peskov.", [("il s'est entretenu au téléphone avec la présidence", "peskov", "d'après")]),
 ]  # fmt: skip
 
 NONE = [
@@ -135,6 +144,7 @@ NONE = [
     "Emmanuel Macron a discuté de la paix avec Vladimir Poutine.",
     "Il est plus grand que Donald Trump ne le dit.",
     "Le président est arrivé à Doha, où il doit rencontrer Sergueï Lavrov.",
+    "Parmi les initiatives pour préparer le sommet, dont Donald Trump a pourtant annoncé l'annulation, Emmanuel Macron s'est rendu à Doha.",
 ]
 
 

@@ -64,6 +64,7 @@ MIXED: list[tuple[str, Expected]] = [
     ("Recep Tayyip Erdogan a proposé d'accueillir des discussions « au plus haut niveau ».", [("accueillir des discussions « au plus haut niveau »", "erdogan", "proposer")]),
     ("Recep Tayyip Erdogan a exigé que l'armée « se retire ».", [("l'armée « se retire »", "erdogan", "exiger")]),
     ("Donald Trump, « très déçu » par Vladimir Poutine, a annoncé des sanctions.", []),
+    ("Lors d'échanges avec Moscou, Londres et Washington, il a été « convenu que la trêve serait prolongée », a déclaré Emmanuel Macron.", [("il a été « convenu que la trêve serait prolongée »", "macron", "déclarer")]),
 ]  # fmt: skip
 
 

@@ -104,7 +104,9 @@ def behind_setting(layout: Layout, start: int, end: int) -> int:
         if not topic and not all(layout.outside(at) for at in range(start, first)):
             return start
         closing = next((at for at in commas if at > comma), end)
-        listed = "et" in layout.low[first:closing] and not any(is_finite(layout, at) for at in range(first, closing))
+        listed = "et" in layout.low[first:closing] and not any(
+            is_finite(layout, at) for at in range(first, closing)
+        )
         if layout.low[first] in layout.words.words["relatives"] or (listed and closing < end):
             # "Lors d'un appel avec Paris, Londres et Berlin, il a été « convenu que … »"
             continue

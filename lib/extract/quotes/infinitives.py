@@ -35,6 +35,9 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
             *layout.words.words["clitics"],
             "ne",
             "pas",
+            "rien",
+            "jamais",
+            "plus",
             "n'",
         ):
             start -= 1
