@@ -30,7 +30,7 @@ NOTHING = [
     "Emmanuel Macron a confirmé sa venue mardi, selon lui.",
     "Le gouvernement a voulu obliger Emmanuel Macron à « démissionner ».",
     "Donald Trump sera arrêté pour répondre du délit de « trahison ».",
-    "Emmanuel Macron et Vladimir Poutine ont convenu de travailler ensemble à un « cessez-le-feu bilatéral ».",
+    "Emmanuel Macron et Vladimir Poutine ont convenu de travailler à un « cessez-le-feu bilatéral ».",
 ]
 
 CUT_SHORT = ["propose ,", "a annoncé ,", "et déclaré", "« Non », déclaré", "Disant que Paris vient, il"]

@@ -61,10 +61,10 @@ def _before_joined(scene: Scene, start: int, end: int) -> int:
     layout = scene.layout
     told = next((at for at in range(start, end) if not layout.outside(at) or is_finite(layout, at)), end)
     for at in range(start, end - 2):
-        if layout.outside(at) and at < told and layout.low[at] in ("et", "mais", "puis"):
+        joins = layout.outside(at) and at < told and layout.low[at] in ("et", "mais", "puis")
+        if joins and begins_with_verb(layout, at + 1, end):
             # "affirme ne rien savoir et rejette les accusations"
-            if begins_with_verb(layout, at + 1, end):
-                return at
+            return at
         if not layout.outside(at) or layout.low[at] != ",":
             continue
         if begins_with_verb(layout, at + 1, end) or _denied(scene, at, end):

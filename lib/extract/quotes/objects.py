@@ -60,7 +60,7 @@ def announced(scene: Scene, cue: Cue) -> Content:
 
 
 def _of_relative(layout: Layout, cue: Cue) -> bool:
-    """Whether what is announced is told of in a relative clause: "un sommet dont X a annoncé l'annulation"."""
+    """Whether what is announced is in a relative clause: "un sommet dont X a annoncé l'annulation"."""
     relatives = ("dont", "que", "qu'", "où")
     verb = layout.doc[cue.index]
     return verb.dep_ == "acl:relcl" and any(
