@@ -12,12 +12,16 @@ from lib.filters import Filters
 KEPT = "%/:?#[]@!$&'()*+,;=~"
 PARAMETERS = {
     "actors": "actors",
+    "also": "also",
+    "besides": "besides",
     "types": "type",
     "statuses": "status",
     "processes": "process",
     "sources": "source",
     "languages": "language",
+    "countries": "country",
     "only": "only",
+    "only_too": "only_too",
 }
 
 

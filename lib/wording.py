@@ -67,6 +67,11 @@ def spell_language(code: str) -> str:
     return str(Locale("en").languages.get(code, code))
 
 
+def spell_country(code: str) -> str:
+    """``Russia`` for ``RU``; the code itself for one that is not known."""
+    return str(Locale("en").territories.get(code, code))
+
+
 def type_status(kind: str, status: str, bold: bool = False) -> str:
     """``meeting held``, with ``bold`` in Markdown ``**meeting** held``; no ``proposal proposed``."""
     word = f"**{kind}**" if bold else kind

@@ -44,8 +44,9 @@ def test_addresses_of_records() -> None:
 
 def test_a_view_has_all_its_filters() -> None:
     asked = Filters(
-        ("A", "B"), "all", date(2025, 8, 1), date(2025, 8, 9), ("call",), ("held",), ("Gaza",), ("S",),
-        ("fr",), text=" trêve ", told_from=date(2025, 8, 2), only=("overdue",),
+        ("A", "B"), "all", ("C",), ("D",), date(2025, 8, 1), date(2025, 8, 9), ("call",), ("held",),
+        ("Gaza",), ("S",), ("fr",), ("RU",), text=" trêve ", told_from=date(2025, 8, 2), only=("overdue",),
+        only_too=("corrected",),
     )  # fmt: skip
     address = HERE.view("quotes", asked)
     assert address is not None
@@ -53,7 +54,8 @@ def test_a_view_has_all_its_filters() -> None:
     assert parse_qs(urlsplit(address).query) == {
         "actors": ["A", "B"], "match": ["all"], "from": ["2025-08-01"], "to": ["2025-08-09"],
         "type": ["call"], "status": ["held"], "process": ["Gaza"], "source": ["S"], "language": ["fr"],
-        "q": ["trêve"], "told": ["2025-08-02"], "only": ["overdue"],
+        "q": ["trêve"], "told": ["2025-08-02"], "only": ["overdue"], "only_too": ["corrected"],
+        "also": ["C"], "besides": ["D"], "country": ["RU"],
     }  # fmt: skip
 
 

@@ -5,7 +5,18 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from lib.filters import NOT_KNOWN, Filters, apply, describe, unused, with_actor
+from lib.filters import (
+    NO_COUNTRY,
+    NO_PROCESS,
+    NOBODY,
+    NOT_KNOWN,
+    Filters,
+    apply,
+    describe,
+    unused,
+    with_actor,
+    with_standing,
+)
 from tests import reference
 from tests.sample import EXTRACTIONS
 
@@ -31,6 +42,15 @@ def ids(frame: pd.DataFrame) -> list[str]:
         (Filters(actors=("Nobody",)), []),
         (Filters(types=("call",)), ["a1-call"]),
         (Filters(statuses=("held", "denied")), ["a1-call", "a1-meeting", "a2-meeting"]),
+        (
+            Filters(actors=("Donald Trump", "Steve Witkoff"), also=("Vladimir Poutine",)),
+            ["a1-summit", "a1-call", "a1-meeting", "a2-meeting"],
+        ),
+        (Filters(actors=("Steve Witkoff", "Karoline Leavitt"), also=("Donald Trump",)), ["a1-call"]),
+        (Filters(besides=("Donald Trump", "Vladimir Poutine")), ["a1-call", "a1-meeting", "a2-meeting"]),
+        (Filters(actors=(NOBODY,)), []),
+        (Filters(processes=(NO_PROCESS,)), ["a2-meeting"]),
+        (Filters(countries=("RU",)), ["a1-meeting"]),
         (Filters(processes=("Ukraine",)), ["a1-summit", "a1-call", "a1-meeting"]),
         (Filters(sources=("=Journal B",)), ["a2-meeting"]),
         (Filters(languages=("en",)), []),
@@ -72,23 +92,43 @@ def test_empty_only_when_nothing_is_asked_for() -> None:
     assert not Filters(text="x").empty
 
 
+def test_describe_names_the_first_of_many() -> None:
+    many = Filters(besides=tuple("ABCDEFGH"), also=("X",), countries=("RU", NO_COUNTRY), not_by=("Y",))
+    assert describe(many) == (
+        "with X",
+        "somebody besides A, B, C, D, E and 3 more",
+        "country: Russia or country not stated",
+        "not by Y",
+    )
+
+
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [
-        (Filters(), (("A",), "any")),
-        (Filters(actors=("B",)), (("B", "A"), "all")),
-        (Filters(actors=("A",)), (("A",), "any")),
-        (Filters(actors=("A", "B")), (("A",), "any")),
-        (Filters(actors=("B", "C"), match="all"), (("B", "C", "A"), "all")),
-        (Filters(actors=("A", "B"), match="all"), (("A", "B"), "all")),
-        (Filters(actors=("B", "C")), None),
+        (Filters(), Filters(actors=("A",))),
+        (Filters(actors=("B",)), Filters(actors=("B", "A"), match="all")),
+        (Filters(actors=("A",)), Filters(actors=("A",))),
+        (Filters(actors=("A", "B")), Filters(actors=("A",))),
+        (Filters(actors=("B", "C"), match="all"), Filters(actors=("B", "C", "A"), match="all")),
+        (Filters(actors=("A", "B"), match="all"), Filters(actors=("A", "B"), match="all")),
+        (Filters(actors=("B", "C")), Filters(actors=("B", "C"), also=("A",))),
     ],
 )
-def test_an_actor_besides_those_asked_for(
-    filters: Filters, expected: tuple[tuple[str, ...], str] | None
-) -> None:
-    found = with_actor(filters, "A")
-    assert (found and (found.actors, found.match)) == expected
+def test_an_actor_besides_those_asked_for(filters: Filters, expected: Filters) -> None:
+    assert with_actor(filters, "A") == expected
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(), Filters(only=("overdue",))),
+        (Filters(only=("overdue",)), Filters(only=("overdue",))),
+        (Filters(only=("corrected", "overdue")),
+         Filters(only=("corrected", "overdue"), only_too=("overdue",))),
+    ],
+)  # fmt: skip
+def test_a_way_to_stand_besides_those_asked_for(filters: Filters, expected: Filters) -> None:
+    assert with_standing(filters, "overdue") == expected
 
 
 def test_quotations_without_a_known_speaker() -> None:

@@ -17,11 +17,11 @@ import plotly.graph_objects as go
 
 from lib.charts import strips
 from lib.charts.axes import Bucket, last_day, middle, spell_bucket, tick_formats, width
-from lib.charts.lanes import LaneBy
 from lib.charts.marks import FAMILIES, fill
 from lib.charts.stacks import Stack, stacks
 from lib.charts.strips import Strip
 from lib.charts.window import Window, window_of
+from lib.lanes import LaneBy, title
 from lib.wording import counted
 
 ALL_LANES, LEAST, MOST = 430, 22, 64  # pixels for all lanes together, and for one
@@ -35,16 +35,16 @@ def figure(
     """``counts`` (columns ``lane``, ``bucket``, ``status``, ``type``, ``number``) as lanes of bars.
 
     ``bucket`` of a row is the first day of its day, week or month, as ``lib.store.lanes.counts`` gives it; a
-    lane may be None. The largest lanes are drawn, all others together in a last one. ``opened`` are
+    lane may be None, a bucket NaT. The largest lanes are drawn, all others together in one. ``opened`` are
     the days to open on. ``customdata`` of a bar is ``[lane, first day, last day]``.
     """
     lanes, found = stacks(counts, lane_by)
     height = min(MOST, max(LEAST, ALL_LANES / max(1, len(lanes)) - 2 * strips.PADDING))
     layers = strips.stack((name, total, height) for name, total in lanes.items())
-    figure = go.Figure(_bars(found, {strip.name: strip for strip in layers}, bucket))
+    figure = go.Figure(_bars(found, {strip.name: strip for strip in layers}, bucket, lane_by))
     pad = timedelta(days=max(1, opened.days // 60)) if opened else timedelta(0)
     view = (opened.first - pad, opened.last + pad) if opened else None
-    strips.lay_out(figure, layers, view, today, tick_formats(bucket))
+    strips.lay_out(figure, layers, view, today, tick_formats(bucket), lane_by)
     figure.update_layout(barmode="overlay")
     return figure
 
@@ -72,16 +72,17 @@ def description(counts: pd.DataFrame, lane_by: LaneBy, bucket: Bucket) -> str:
     lanes, found = stacks(counts, lane_by)
     if not found:
         return "Timeline with no dated event."
-    sizes = ", ".join(f"{lane} {number:,}" for lane, number in lanes.items())
+    sizes = ", ".join(f"{title(lane, lane_by)} {number:,}" for lane, number in lanes.items())
     first, last = spell_bucket(found[0].start, bucket), spell_bucket(found[-1].start, bucket)
     highest = max(found, key=lambda stack: (stack.number, stack.start))
+    where = f"{title(highest.lane, lane_by)}, {spell_bucket(highest.start, bucket)}"
     return (
         f"Timeline of events counted by {bucket}, from {first} to {last}, by {lane_by}: {sizes}. Most in one "
-        f"{bucket}: {highest.number:,}, {highest.lane}, {spell_bucket(highest.start, bucket)}."
+        f"{bucket}: {highest.number:,}, {where}."
     )
 
 
-def _bars(found: Iterable[Stack], tops: Mapping[str, Strip], bucket: Bucket) -> list[go.Bar]:
+def _bars(found: Iterable[Stack], tops: Mapping[str, Strip], bucket: Bucket, lane_by: LaneBy) -> list[go.Bar]:
     """One trace for each family of types and standing, its bars standing on those of the traces before."""
     found = list(found)
     most = max((stack.number for stack in found), default=1)
@@ -93,7 +94,7 @@ def _bars(found: Iterable[Stack], tops: Mapping[str, Strip], bucket: Bucket) -> 
         for family, how, number in stack.parts():
             traces.setdefault((family, how), []).append((stack, level, -unit * number))
             level -= unit * number
-    labels = {(stack.lane, stack.start): _hover(stack, bucket) for stack in found}
+    labels = {(stack.lane, stack.start): _hover(stack, bucket, lane_by) for stack in found}
     return [_trace(family, how, bars, bucket, labels) for (family, how), bars in traces.items()]
 
 
@@ -122,6 +123,6 @@ def _data(stack: Stack, bucket: Bucket) -> tuple[str, str, str]:
     return stack.lane, stack.start.isoformat(), last_day(stack.start, bucket).isoformat()
 
 
-def _hover(stack: Stack, bucket: Bucket) -> str:
-    head = f"<b>{html.escape(stack.lane)}</b>, {spell_bucket(stack.start, bucket)}"
+def _hover(stack: Stack, bucket: Bucket, lane_by: LaneBy) -> str:
+    head = f"<b>{html.escape(title(stack.lane, lane_by))}</b>, {spell_bucket(stack.start, bucket)}"
     return "<br>".join([head, counted(stack.number, "event"), *stack.lines(), "Choose the bar to see them."])

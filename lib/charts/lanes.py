@@ -7,22 +7,21 @@ reads as a histogram of single events. Where a lane would grow too deep, the res
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
 from lib.charts.marks import TYPES
 from lib.charts.window import Window, clipped, window_of
+from lib.filters import Filters
+from lib.lanes import NOT_STATED, OTHERS, LaneBy, named, of_actor, of_process
 
-LaneBy = Literal["type", "actor", "country", "process"]
-MOST_LANES = 12
-OTHERS = "all others"
+ALL = Filters()
 COLUMNS = 80  # marks that find room side by side in the window
 DEEPEST, SHALLOWEST, MOST_ROWS = 12, 3, 34
-NOT_STATED = {"country": "country not stated", "process": "no process", "actor": "parties not stated"}
 # How far a whisker is drawn to either side at most, and where it has no end, as shares of the window.
 REACH, STUB = 1 / 26, 1 / 70
 
@@ -64,11 +63,12 @@ class Crowd:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A named strip of ``rows`` rows with ``size`` events."""
+    """A named strip of ``rows`` rows with ``size`` events; ``total`` counts those without a day too."""
 
     name: str
     rows: int
     size: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +81,25 @@ class Placement:
     crowds: tuple[Crowd, ...] = ()
 
 
-def place(
-    timeline: pd.DataFrame, lane_by: LaneBy, first: date | None = None, last: date | None = None
-) -> Placement:
+def place(timeline: pd.DataFrame, lane_by: LaneBy, filters: Filters = ALL) -> Placement:
     """The dated rows of ``timeline`` in lanes; undated rows have no place on a timeline.
 
-    The window holds no day before ``first`` or after ``last``: the days that were asked for.
+    ``filters`` are those under which the rows were found: the window holds no day beyond those asked for, and
+    a process not asked for has no lane, nor has an actor besides whom somebody is asked for.
     """
     rows = [row for row in timeline.itertuples(index=False) if not _undated(row)]
+    undated = [row for row in timeline.itertuples(index=False) if _undated(row)]
     published = timeline["published"].dropna()
     newest = max(published).date() if len(published) else None
-    window = clipped(window_of([_standing(*_ends(row)) for row in rows], newest), first, last)
+    asked = filters.date_from, filters.date_to
+    window = clipped(window_of([_standing(*_ends(row)) for row in rows], newest), *asked)
     if window is None:
         return Placement(None)
-    packed = {name: _pack(found, name, window) for name, found in _members(rows, lane_by).items()}
+    order = _order(rows, lane_by, filters)
+    packed = {
+        name: _pack(found, name, window) for name, found in _members(rows, order, lane_by, filters).items()
+    }
+    without = _members(undated, order, lane_by, filters)
     deep = {name: _rows_in(marks, window) for name, marks in packed.items()}
     room = next(
         (
@@ -113,7 +118,7 @@ def place(
         free = depth if deep[name] <= room else depth - 1
         kept += [mark for mark in marks if mark.depth < free]
         crowds += _crowds([mark for mark in marks if mark.depth >= free], window)
-        lanes.append(Lane(name, max(depth, 1), len(marks)))
+        lanes.append(Lane(name, max(depth, 1), len(marks), len(marks) + len(without.get(name, ()))))
     return Placement(window, tuple(lanes), tuple(kept), tuple(crowds))
 
 
@@ -134,27 +139,32 @@ def _standing(low: date | None, high: date | None) -> date:
     return at
 
 
-def _members(rows: Sequence[Any], lane_by: LaneBy) -> dict[str, list[Any]]:
-    named = [(name, row) for row in rows for name in _lanes_of(row, lane_by)]
-    counts = Counter(name for name, _ in named)
-    order = list(TYPES) if lane_by == "type" else [name for name, _ in counts.most_common()]
-    found = [name for name in order if name in counts]
-    kept = found if len(found) <= MOST_LANES else found[: MOST_LANES - 1]
-    members: dict[str, list[Any]] = {name: [] for name in kept}
-    for name, row in named:
-        target = members.setdefault(name if name in members else OTHERS, [])
-        if not target or target[-1] is not row:
-            target.append(row)
-    return members
+def _order(rows: Sequence[Any], lane_by: LaneBy, filters: Filters) -> list[str]:
+    """The lanes from the top: what is not stated comes last, after all others."""
+    counts = Counter(name for row in rows for name in _lanes_of(row, lane_by, filters))
+    kept = list(TYPES) if lane_by == "type" else named(counts)
+    return [*kept, OTHERS, NOT_STATED.get(lane_by, "not stated")]
 
 
-def _lanes_of(row: Any, lane_by: LaneBy) -> Iterator[str]:
+def _members(
+    rows: Sequence[Any], order: Sequence[str], lane_by: LaneBy, filters: Filters
+) -> dict[str, list[Any]]:
+    members: dict[str, list[Any]] = {name: [] for name in order}
+    for row in rows:
+        names = _lanes_of(row, lane_by, filters)
+        for name in dict.fromkeys(name if name in members else OTHERS for name in names):
+            members[name].append(row)
+    return {name: found for name, found in members.items() if found}
+
+
+def _lanes_of(row: Any, lane_by: LaneBy, filters: Filters) -> Sequence[str]:
     if lane_by == "actor":
-        yield from dict.fromkeys(row.participants) or (NOT_STATED["actor"],)
+        names = of_actor(row.participants, filters)
     elif lane_by == "process":
-        yield from row.processes or (NOT_STATED["process"],)
+        names = of_process(row.processes, filters)
     else:
-        yield getattr(row, lane_by) or NOT_STATED.get(lane_by, "not stated")
+        names = [getattr(row, lane_by)] if getattr(row, lane_by) else []
+    return names or [NOT_STATED.get(lane_by, "not stated")]
 
 
 def _pack(rows: list[Any], lane: str, window: Window) -> list[Placed]:

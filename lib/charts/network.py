@@ -116,7 +116,7 @@ def description(network: nx.Graph, drawn: nx.Graph) -> str:
 def _node(node: str, network: nx.Graph, at: tuple[float, float], most: int) -> dict[str, Any]:
     values = network.nodes[node]
     contacts, others = values["contacts"], network.degree(node)
-    told = f"{counted(contacts, 'contact')}, with {counted(others, 'actor')} drawn here"
+    told = f"in contact with {counted(others, 'actor')} drawn here<br><i>Click for the card</i>"
     return {
         "id": node,
         "name": values["name"],

@@ -10,8 +10,8 @@ from typing import cast
 
 import pandas as pd
 
-from lib.charts.lanes import MOST_LANES, NOT_STATED, OTHERS, LaneBy
 from lib.charts.marks import FAMILIES, STANDINGS, TYPES, standing
+from lib.lanes import NOT_STATED, OTHERS, LaneBy, named
 
 LINES = 8  # of a stack's label
 FAMILY = {kind: name for name, (_, kinds) in FAMILIES.items() for kind in kinds}
@@ -54,23 +54,38 @@ class Stack:
 
 
 def stacks(counts: pd.DataFrame, lane_by: LaneBy) -> tuple[dict[str, int], list[Stack]]:
-    """The lanes from the top with their numbers of events, and the stacks in order of time.
+    """The lanes from the top with their numbers of dated events, and the stacks in order of time.
 
-    The largest lanes come first, types in their own order; beyond twelve all others share a last one.
+    The largest lanes come first, types in their own order; beyond twelve all others share one. What is not
+    stated comes last.
     """
-    named = counts["lane"].fillna(NOT_STATED.get(lane_by, "not stated"))
-    totals = counts["number"].groupby(named).sum().sort_values(ascending=False, kind="stable")
-    of_types = [kind for kind in TYPES if kind in totals.index]
-    kept = of_types if lane_by == "type" else list(totals.index[:MOST_LANES])
-    lanes = {lane: int(totals[lane]) for lane in kept}
-    if len(totals) > len(kept):
-        lanes[OTHERS] = int(totals.sum()) - sum(lanes.values())
-    # The database may give thousands of actors: put together before they are gone through one by one.
-    named = named.where(named.isin(kept), OTHERS)
-    summed = counts["number"].groupby([counts["bucket"], named, counts["type"], counts["status"]]).sum()
+    lanes, order = _laned(counts, lane_by)
+    dated = counts["bucket"].notna()
+    totals = _totals(counts[dated], lanes[dated])
+    # The database may give thousands of countries: put together before they are gone through one by one.
+    summed = counts["number"].groupby([counts["bucket"], lanes, counts["type"], counts["status"]]).sum()
     found: dict[tuple[date, str], Stack] = {}
     for key, number in summed.items():
         start, lane, kind, status = cast(tuple[pd.Timestamp, str, str, str], key)
         stack = found.setdefault((start.date(), lane), Stack(lane, start.date()))
         stack.events[kind, status] += int(number)
-    return lanes, [found[each] for each in sorted(found)]
+    return {lane: totals[lane] for lane in order if lane in totals}, [found[each] for each in sorted(found)]
+
+
+def sizes(counts: pd.DataFrame, lane_by: LaneBy) -> dict[str, int]:
+    """The numbers of events of the same lanes, with those that have no day."""
+    return _totals(counts, _laned(counts, lane_by)[0])
+
+
+def _laned(counts: pd.DataFrame, lane_by: LaneBy) -> tuple[pd.Series[str], list[str]]:
+    """The lane of each row as it is drawn, and all lanes in order."""
+    none = NOT_STATED.get(lane_by, "not stated")
+    lanes = counts["lane"].fillna(none)
+    dated = counts["bucket"].notna()
+    totals = _totals(counts[dated], lanes[dated])
+    kept = [kind for kind in TYPES if kind in totals] if lane_by == "type" else named(totals)
+    return lanes.where(lanes.isin([*kept, none]), OTHERS), [*kept, OTHERS, none]
+
+
+def _totals(counts: pd.DataFrame, lanes: pd.Series[str]) -> dict[str, int]:
+    return {str(lane): int(total) for lane, total in counts["number"].groupby(lanes).sum().items()}

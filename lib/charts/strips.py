@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 
 from lib.charts.axes import FAINT, LAYOUT, time_axis
 from lib.charts.marks import VERMILION
+from lib.lanes import LaneBy, title
 
 PADDING = 5
 LOWEST = 14
@@ -45,18 +46,19 @@ def stack(lanes: Iterable[tuple[str, int, float]]) -> list[Strip]:
 
 def lay_out(
     figure: go.Figure, strips: Sequence[Strip], view: tuple[date, date] | None, today: date,
-    ticks: list[dict[str, object]] | None = None,
+    ticks: list[dict[str, object]] | None = None, lane_by: LaneBy = "type",
 ) -> None:  # fmt: skip
     """Gives ``figure`` its size, the lanes' names, the axis of days open on ``view``, and today's line."""
+    labels = [(strip, title(strip.name, lane_by)) for strip in strips]
     depth = strips[-1].bottom + PADDING if strips else 60
-    widest = max((len(_short(strip.name)) + len(f"{strip.size:,}") + 2 for strip in strips), default=8)
+    widest = max((len(_short(name)) + len(f"{strip.size:,}") + 2 for strip, name in labels), default=8)
     margin = {"l": max(70, widest * LETTER), "r": 6, "t": ABOVE, "b": BELOW, "autoexpand": False}
     figure.update_layout(
         **LAYOUT | {"margin": margin},
         height=round(depth + ABOVE + BELOW),
         dragmode="pan",
         shapes=[_line(strip) for strip in strips],
-        annotations=[_label(strip) for strip in strips],
+        annotations=[_label(strip, name) for strip, name in labels],
         yaxis={"range": [depth, 0], "visible": False, "fixedrange": True},
         xaxis=time_axis(range=view, **({"tickformatstops": ticks} if ticks else {})),
     )
@@ -77,11 +79,11 @@ def _short(name: str) -> str:
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
-def _label(strip: Strip) -> dict[str, object]:
+def _label(strip: Strip, name: str) -> dict[str, object]:
     return {
         "x": 0, "xref": "paper", "xanchor": "right", "xshift": -8, "y": strip.top + LOWEST / 2,
-        "showarrow": False, "text": f"<b>{html.escape(_short(strip.name))}</b> {strip.size:,}",
-        "hovertext": html.escape(strip.name), "font": {"size": 12},
+        "showarrow": False, "text": f"<b>{html.escape(_short(name))}</b> {strip.size:,}",
+        "hovertext": html.escape(name), "font": {"size": 12},
     }  # fmt: skip
 
 

@@ -13,9 +13,10 @@ import plotly.graph_objects as go
 
 from lib.charts import strips
 from lib.charts.axes import MUTED
-from lib.charts.lanes import Crowd, LaneBy, Placed, Placement
+from lib.charts.lanes import Crowd, Placed, Placement
 from lib.charts.marks import colour, mark
 from lib.charts.strips import Strip
+from lib.lanes import LaneBy, title
 from lib.wording import counted, spell_date, spell_interval
 
 COLUMNS = (
@@ -27,7 +28,7 @@ MOST_MARKS = 3000
 SHORT_HOVER, LONG_HOVER, MANY = 110, 240, 500  # characters of the sentence; the short one for many marks
 
 
-def figure(placement: Placement, today: date) -> go.Figure:
+def figure(placement: Placement, today: date, lane_by: LaneBy = "type") -> go.Figure:
     """A Plotly figure of events in lanes, of which the rows have the columns ``COLUMNS``.
 
     ``customdata`` of a mark is ``[event id]``; of a number that stands for several marks
@@ -50,7 +51,7 @@ def figure(placement: Placement, today: date) -> go.Figure:
             _marks(marks, height),
         ]
     )
-    strips.lay_out(figure, layers, _view(placement), today)
+    strips.lay_out(figure, layers, _view(placement), today, lane_by=lane_by)
     return figure
 
 
@@ -58,7 +59,7 @@ def description(placement: Placement, lane_by: LaneBy) -> str:
     """The figure in one sentence, for those who do not see it."""
     if placement.window is None:
         return "Timeline with no dated event."
-    sizes = ", ".join(f"{lane.name} {lane.size}" for lane in placement.lanes)
+    sizes = ", ".join(f"{title(lane.name, lane_by)} {lane.size}" for lane in placement.lanes)
     first, last = spell_date(placement.window.first), spell_date(placement.window.last)
     total = sum(lane.size for lane in placement.lanes)
     return (

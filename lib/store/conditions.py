@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, or_, select, union
+from sqlalchemy import Column, ColumnElement, Table, Text, and_, cast, or_, select, union
 
-from lib.filters import NOT_KNOWN, Filters
+from lib.filters import NO_PROCESS, NOBODY, NONE, Filters
 from lib.store import searching, standing, tables, woven
 
 Condition = ColumnElement[bool]
@@ -22,13 +23,19 @@ def of_articles(filters: Filters) -> Iterator[Condition]:
 
 
 def _whose(table: Table, filters: Filters) -> Iterator[Condition]:
-    for name, wanted in (
-        ("process", filters.processes),
-        ("source", filters.sources),
-        ("language", filters.languages),
-    ):
-        if wanted:
-            yield table.c[name].in_(wanted)
+    if filters.processes:
+        yield _among(table.c.process, "processes", filters)
+    if filters.sources:
+        yield table.c.source.in_(filters.sources)
+    if filters.languages:
+        yield table.c.language.in_(filters.languages)
+
+
+def _among(column: Column[Any], field: str, filters: Filters) -> Condition:
+    """That a column has one of the values asked for of ``field``, or none where that is asked for."""
+    wanted = getattr(filters, field)
+    among = column.in_(wanted)
+    return or_(among, column.is_(None)) if NONE[field] in wanted else among
 
 
 def _in_articles(article_key: Column[Any], filters: Filters) -> Condition:
@@ -48,11 +55,11 @@ def of_events(filters: Filters, sqlite: bool) -> Iterator[Condition]:
         yield table.c.type.in_(filters.types)
     if filters.statuses:
         yield table.c.status.in_(filters.statuses)
-    if filters.actors:
-        part = tables.participants
-        yield _with_actors(
-            filters, lambda names: table.c.key.in_(_keys(part.c.event_key, part.c.name, names))
-        )
+    if filters.countries:
+        yield _among(table.c.country, "countries", filters)
+    part = tables.participants
+    nobody = table.c.key.not_in(select(part.c.event_key))
+    yield from _named(_Cast(table.c.key, part.c.event_key, (part.c.name,), nobody), filters)
     if filters.text.strip():
         yield searching.matching(table, filters.text, sqlite)
 
@@ -69,13 +76,17 @@ def of_happenings(filters: Filters, sqlite: bool) -> Iterator[Condition]:
         yield standing.told_from(filters.told_from)
     if filters.only:
         yield standing.among(filters.only, filters.as_of or date.today())
-    if filters.processes or filters.sources or filters.languages:
-        yield _told_by(filters)
-    if filters.actors:
-        part = woven.participants
-        yield _with_actors(
-            filters, lambda names: table.c.key.in_(_keys(part.c.happening_key, part.c.name, names))
-        )
+    for name in filters.only_too:
+        yield standing.among([name], filters.as_of or date.today())
+    if filters.countries:
+        yield _among(table.c.country, "countries", filters)
+    if filters.processes:
+        yield _of_process(filters)
+    if filters.sources or filters.languages:
+        yield _told_by(replace(filters, processes=()))
+    part = woven.participants
+    cast_of = _Cast(table.c.key, part.c.happening_key, (part.c.name,), table.c.parties == 0)
+    yield from _named(cast_of, filters)
     if filters.text.strip():
         yield searching.matching(table, filters.text, sqlite)
 
@@ -89,26 +100,35 @@ def _told_by(filters: Filters) -> Condition:
     return asked.where(told.c.happening_key == key).correlate(woven.happenings).exists()
 
 
+def _of_process(filters: Filters) -> Condition:
+    named = tuple(name for name in filters.processes if name != NO_PROCESS)
+    found = [_told_by(Filters(processes=named))] if named else []
+    if NO_PROCESS in filters.processes:
+        # Not by its tellings: of those that tell it, one may have a process and another one none.
+        found.append(cast(woven.happenings.c.processes, Text) == "[]")
+    return or_(*found)
+
+
 def of_quotes(filters: Filters, sqlite: bool) -> Iterator[Condition]:
     """The conditions on quotations."""
     table = tables.quotes
     yield table.c.hidden.is_not(True)
     yield from _whose(table, filters)
     yield from _days(table.c.first_day, table.c.last_day, filters)
+    speaker, addressee = table.c.speaker_name, table.c.addressee_name
+    if filters.speakers:
+        yield _among(speaker, "speakers", filters)
     for wanted, column in (
-        (filters.speakers, table.c.speaker_name),
-        (filters.addressees, table.c.addressee_name),
+        (filters.addressees, addressee),
         (filters.kinds, table.c.kind),
         (filters.media, table.c.medium),
     ):
         if wanted:
-            among = column.in_(wanted)
-            yield or_(among, column.is_(None)) if NOT_KNOWN in wanted else among
-    if filters.actors:
-        speaker, addressee = table.c.speaker_name, table.c.addressee_name
-        yield _with_actors(filters, lambda names: table.c.key.in_(
-            union(_keys(table.c.key, speaker, names), _keys(table.c.key, addressee, names))
-        ))  # fmt: skip
+            yield column.in_(wanted)
+    if filters.not_by:
+        yield or_(speaker.is_(None), speaker.not_in(filters.not_by))
+    nobody = and_(speaker.is_(None), addressee.is_(None))
+    yield from _named(_Cast(table.c.key, table.c.key, (speaker, addressee), nobody), filters)
     if filters.text.strip():
         yield searching.matching(table, filters.text, sqlite)
 
@@ -118,24 +138,41 @@ def of_listed(filters: Filters, sqlite: bool) -> Iterator[Condition]:
     table = tables.articles
     yield from of_articles(filters)
     yield from _days(table.c.published, table.c.published, filters)
-    if filters.actors:
-        named = tables.actors
-        yield _with_actors(
-            filters, lambda names: table.c.key.in_(_keys(named.c.article_key, named.c.name, names))
-        )
+    actor = tables.actors
+    nobody = table.c.key.not_in(select(actor.c.article_key))
+    yield from _named(_Cast(table.c.key, actor.c.article_key, (actor.c.name,), nobody), filters)
     if filters.text.strip():
         yield searching.matching(table, filters.text, sqlite)
 
 
-def _with_actors(filters: Filters, among: Any) -> Condition:
-    if filters.match == "all":
-        return and_(*(among([name]) for name in filters.actors))
-    condition: Condition = among(list(filters.actors))
-    return condition
+class _Cast(NamedTuple):
+    """Who is named in the rows of a table: ``names`` stand beside ``of``, the row's ``key``; or nobody is."""
+
+    key: Column[Any]
+    of: Column[Any]
+    names: Sequence[Column[Any]]
+    nobody: Condition
+
+    def any_of(self, wanted: Sequence[str]) -> Condition:
+        found = self._where([name.in_(wanted) for name in self.names])
+        return or_(found, self.nobody) if NOBODY in wanted else found
+
+    def other_than(self, names: Sequence[str]) -> Condition:
+        return self._where([name.not_in(names) for name in self.names])
+
+    def _where(self, found: Sequence[Condition]) -> Condition:
+        keys = [select(self.of).where(each) for each in found]
+        return self.key.in_(union(*keys) if len(keys) > 1 else keys[0])
 
 
-def _keys(key: Column[Any], column: Column[Any], names: list[str]) -> Select[Any]:
-    return select(key).where(column.in_(names))
+def _named(cast_of: _Cast, filters: Filters) -> Iterator[Condition]:
+    """The conditions on who is named."""
+    if filters.actors and filters.match == "any":
+        yield cast_of.any_of(filters.actors)
+    for name in (*(filters.actors if filters.match == "all" else ()), *filters.also):
+        yield cast_of.any_of([name])
+    if filters.besides:
+        yield cast_of.other_than(filters.besides)
 
 
 def _days(first: Column[Any], last: Column[Any], filters: Filters) -> Iterator[Condition]:
@@ -150,6 +187,9 @@ def _days(first: Column[Any], last: Column[Any], filters: Filters) -> Iterator[C
 def of_actors(filters: Filters, summed: Any) -> Iterator[Condition]:
     """The conditions on actors, of whom ``summed`` has the first and last day of publication."""
     name = tables.actors.c.name
-    if filters.actors:
-        yield _with_actors(filters, lambda names: name.in_(names))
+    if filters.actors and filters.match == "any":
+        yield name.in_(filters.actors)
+    yield from (name == each for each in (*(filters.actors if filters.match == "all" else ()), *filters.also))
+    if filters.besides:
+        yield name.not_in(filters.besides)
     yield from _days(summed.first_published, summed.last_published, filters)

@@ -8,11 +8,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
-from sqlalchemy import JSON, ColumnElement, FromClause, Select, and_, case, cast, distinct, func, or_, select
+from sqlalchemy import (
+    CTE,
+    JSON,
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    case,
+    cast,
+    distinct,
+    func,
+    or_,
+    select,
+)
 
 from lib.acting_for import Side
 from lib.filters import Filters
-from lib.network import CONTACTS, DATES
+from lib.network import CONTACTS, DATES, TAKING_PART
 from lib.store import conditions, frames, woven
 from lib.store.connecting import Store
 
@@ -86,6 +99,30 @@ def active(store: Store, filters: Filters = ALL, limit: int = 10) -> pd.DataFram
     return pd.DataFrame(_rows(store, query), columns=["actor_id", "name", "number"])
 
 
+def taking_part(
+    store: Store, filters: Filters = ALL, sides: Mapping[str, Side] | None = None, limit: int = 15
+) -> list[tuple[str, int]]:
+    """Who took part in most contacts, however these stand, and in how many: id, number; most first.
+
+    A contact counts once, with how many others ever, as :func:`lib.store.actor.standings` counts. Whoever is
+    among ``sides`` (by id) counts as that side.
+    """
+    table: FromClause = _part
+    who: ColumnElement[str] = _part.c.actor_id
+    if sides:
+        whose = _side_of(sides, store.sqlite)
+        table = table.outerjoin(whose, whose.c.id == who)
+        who = func.coalesce(whose.c.side, who)
+    number = func.count(distinct(_part.c.happening_key)).label("number")
+    query: Any = select(who.label("who"), number).select_from(table)
+    query = query.where(_part.c.type.in_(CONTACTS), _part.c.role.in_(sorted(TAKING_PART)))
+    if not filters.empty:
+        keys = select(_happening.c.key).where(*conditions.of_happenings(filters, store.sqlite))
+        query = query.where(_part.c.happening_key.in_(keys))
+    query = query.group_by(who).order_by(number.desc(), func.max(_part.c.name)).limit(limit)
+    return [(row["who"], row["number"]) for row in _rows(store, query)]
+
+
 class _Pairs(NamedTuple):
     table: FromClause
     one: ColumnElement[str]
@@ -99,10 +136,7 @@ def _pairs(sides: Mapping[str, Side], sqlite: bool) -> _Pairs:
     c = _contact.c
     if not sides:
         return _Pairs(_contact, c.actor_id, c.other_id, c.actor, c.other)
-    ids = {actor_id: side.id for actor_id, side in sides.items()}
-    each = func.json_each(json.dumps(ids)) if sqlite else func.json_each_text(cast(ids, JSON))
-    listed = each.table_valued("key", "value")
-    whose = select(listed.c.key.label("id"), listed.c.value.label("side")).cte("sides")
+    whose = _side_of(sides, sqlite)
     first, second = whose.alias("first_side"), whose.alias("second_side")
     one, other = func.coalesce(first.c.side, c.actor_id), func.coalesce(second.c.side, c.other_id)
     table = _contact.outerjoin(first, first.c.id == c.actor_id).outerjoin(second, second.c.id == c.other_id)
@@ -111,6 +145,14 @@ def _pairs(sides: Mapping[str, Side], sqlite: bool) -> _Pairs:
         case((one < other, a), else_=b) for a, b in ((c.actor, c.other), (c.other, c.actor))
     )
     return _Pairs(table, low, high, low_name, high_name)
+
+
+def _side_of(sides: Mapping[str, Side], sqlite: bool) -> CTE:
+    """``id`` and ``side`` of each who counts as a side."""
+    ids = {actor_id: side.id for actor_id, side in sides.items()}
+    each = func.json_each(json.dumps(ids)) if sqlite else func.json_each_text(cast(ids, JSON))
+    listed = each.table_valued("key", "value")
+    return select(listed.c.key.label("id"), listed.c.value.label("side")).cte("sides")
 
 
 def _paired(filters: Filters, pairs: _Pairs, sqlite: bool) -> Select[Any]:

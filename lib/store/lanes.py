@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 import pandas as pd
 from sqlalchemy import ColumnElement, Select, Text, cast, distinct, func, literal, select, type_coerce
 
 from lib.filters import Filters
+from lib.lanes import OTHERS, LaneBy, named, of_process
 from lib.store import conditions, woven
 from lib.store.connecting import Store
 
 ALL = Filters()
-LaneBy = Literal["type", "actor", "country", "process"]
 Bucket = Literal["day", "week", "month"]
 COUNTS = ("lane", "bucket", "status", "type", "number")
 
@@ -23,17 +24,16 @@ Row = tuple[Any, ...]
 
 
 def counts(
-    store: Store, filters: Filters = ALL, lane: LaneBy = "type", bucket: Bucket = "month",
-    most: int | None = None,
-) -> pd.DataFrame:  # fmt: skip
-    """How many dated happenings each lane has in each bucket, by status and type: the columns ``COUNTS``.
+    store: Store, filters: Filters = ALL, lane: LaneBy = "type", bucket: Bucket = "month"
+) -> pd.DataFrame:
+    """How many happenings each lane has in each bucket, by status and type: the columns ``COUNTS``.
 
     ``bucket`` is the first day of the day, week (from Monday) or month in which a happening's first day
-    lies; ``lane`` is None where the happening has no such thing. One with several actors or processes stands
-    in the lane of each. With ``most``, of actors only those of most happenings have a lane.
+    lies, NaT where it has none; ``lane`` is None where the happening has no such thing. One with several
+    actors or processes stands in the lane of each, and once among all others where these are too many.
     """
     by = {"actor": _by_actor, "process": _by_process}.get(lane)
-    rows = by(store, filters, most) if by else _counted(store, filters, _happening.c[lane])
+    rows = by(store, filters) if by else _counted(store, filters, _happening.c[lane])
     frame = pd.DataFrame(rows, columns=list(COUNTS), dtype=object)
     frame["number"] = frame["number"].astype(int)
     frame["bucket"] = pd.to_datetime(frame["bucket"]).astype("datetime64[s]")
@@ -58,40 +58,47 @@ def _counted(
     store: Store, filters: Filters, name: ColumnElement[Any], *where: ColumnElement[bool]
 ) -> list[Row]:
     grouped = [name, _day(_happening.c.first_day, store), _happening.c.status, _happening.c.type]
-    query = select(*grouped, func.count()).where(*_dated(filters, store), *where)
+    asked = conditions.of_happenings(filters, store.sqlite)
     # The day first: so it is read from the index alone.
-    return _rows(store, query.group_by(grouped[1], *grouped))
+    query = select(*grouped, func.count()).where(*asked, *where).group_by(grouped[1], *grouped)
+    return _rows(store, query)
 
 
-def _by_process(store: Store, filters: Filters, most: int | None) -> list[Row]:
+def _by_process(store: Store, filters: Filters) -> list[Row]:
     rows = _counted(store, filters, cast(_happening.c.processes, Text))
-    return [(name, *counted) for names, *counted in rows for name in json.loads(names) or (None,)]
+    each = [(of_process(json.loads(names), filters), *counted) for names, *counted in rows]
+    sizes: Counter[str] = Counter()
+    for names, day, _, _, number in each:
+        sizes.update({name: number for name in names if day})
+    kept = named(sizes)
+    return [(lane, *counted) for names, *counted in each for lane in _among(names, kept)]
 
 
-def _by_actor(store: Store, filters: Filters, most: int | None) -> list[Row]:
-    where = [_part.c.first_day.is_not(None)]
+def _among(names: Iterable[str], kept: Sequence[str]) -> Sequence[str | None]:
+    return list(dict.fromkeys(name if name in kept else OTHERS for name in names)) or [None]
+
+
+def _by_actor(store: Store, filters: Filters) -> list[Row]:
+    where = []
     if not filters.empty:
         # The sum is not in an index: so each name is gone through once, not once for each happening.
-        keys = select(_happening.c.key).where(*_dated(filters, store))
+        keys = select(_happening.c.key).where(*conditions.of_happenings(filters, store.sqlite))
         where.append((_part.c.happening_key + 0).in_(keys))
-    if most is not None:
-        busiest = select(_part.c.name).where(*where).group_by(_part.c.name)
-        busiest = busiest.order_by(func.count().desc(), _part.c.name).limit(most)
-        where.append(_part.c.name.in_([name for (name,) in _rows(store, busiest)]))
-    grouped = [_part.c.name, _day(_part.c.first_day, store), _part.c.status, _part.c.type]
+    if filters.besides:
+        where.append(_part.c.name.not_in(filters.besides))
     once = func.count(distinct(_part.c.happening_key))
-    rows = _rows(store, select(*grouped, once).where(*where).group_by(*grouped))
+    numbers = select(_part.c.name, once).where(*where, _part.c.first_day.is_not(None))
+    kept = named(dict(_rows(store, numbers.group_by(_part.c.name))))
+    day = [_day(_part.c.first_day, store), _part.c.status, _part.c.type]
+    each = select(_part.c.name, *day, once).where(*where, _part.c.name.in_(kept))
+    others = select(literal(OTHERS), *day, once).where(*where, _part.c.name.not_in(kept))
+    rows = _rows(store, each.group_by(_part.c.name, *day)) + _rows(store, others.group_by(*day))
     return rows + _counted(store, filters, literal(None, Text), _happening.c.parties == 0)
 
 
 def _day(day: ColumnElement[Any], store: Store) -> ColumnElement[Any]:
     # SQLite keeps days as text: to read thousands of them one by one would take longer than to count.
     return type_coerce(day, Text) if store.sqlite else day
-
-
-def _dated(filters: Filters, store: Store) -> Iterator[ColumnElement[bool]]:
-    yield _happening.c.first_day.is_not(None)
-    yield from conditions.of_happenings(filters, store.sqlite)
 
 
 def _rows(store: Store, query: Select[Any]) -> list[Row]:

@@ -12,12 +12,13 @@ import streamlit as st
 from lib.charts import matrix as matrices
 from lib.charts.network import HEIGHT, Drawing
 from lib.filters import Filters, describe
-from lib.ui import links, paging, pair, tables
+from lib.library import Library
+from lib.ui import links, network_view, paging, pair, tables
 from lib.ui.escaping import escape
 from lib.ui.network_view import View
 
 GRAPH, MATRIX = "network-graph", "contact-matrix"
-MOST_RANKED, MOST_SQUARES, PAGE = 15, 16, 50
+MOST_SQUARES, PAGE = 16, 50
 
 
 def graph(drawing: Drawing, network: nx.Graph, alt: str) -> None:
@@ -73,7 +74,10 @@ def table(edges: pd.DataFrame, under: str) -> None:
         "Not held": st.column_config.NumberColumn(
             help="Refused, denied or cancelled; not among the contacts"
         ),
-        "Reports": st.column_config.NumberColumn(help="Rows of the timeline that tell of it"),
+        "Contacts": st.column_config.NumberColumn(
+            help="Held and announced ones; the same kind on the same day counts once"
+        ),
+        "Reports": st.column_config.NumberColumn(help="How often articles tell of them"),
     }
     ids = [pair.name(*each) for each in zip(part["actor_id"], part["other_id"], strict=True)]
     tables.show(
@@ -87,16 +91,15 @@ def table(edges: pd.DataFrame, under: str) -> None:
     )
 
 
-def ranking(network: nx.Graph) -> None:
-    """The actors with most contacts, each opening its card."""
+def ranking(library: Library, view: View, filters: Filters) -> None:
+    """The actors with most contacts, each opening its card, which counts the same ones."""
     st.markdown("##### Most contacts")
-    ranked = sorted(network, key=lambda node: (-network.nodes[node]["contacts"], network.nodes[node]["name"]))
     with st.container(gap=None, key="ranking"):
-        for node in ranked[:MOST_RANKED]:
-            name, number = network.nodes[node]["name"], network.nodes[node]["contacts"]
-            st.button(f"{escape(name)} {number}", key=f"rank-{node}", type="tertiary", on_click=_choose,
+        for node, name, number in network_view.ranked(library, view, filters):
+            st.button(f"{escape(name)} {number:,}", key=f"rank-{node}", type="tertiary", on_click=_choose,
                       args=(name,), help="Opens the actor's card")  # fmt: skip
-    st.caption("A contact counts once for each other actor, kind and day.")
+    folded = " A side’s are those of all who act for it; its card has its own alone." if view.sides else ""
+    st.caption(f"Each is counted once, however many take part: held, announced or not held.{folded}")
 
 
 def _choose(name: str) -> None:

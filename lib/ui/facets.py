@@ -6,13 +6,20 @@ and written here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-KEYS = ("actors", "type", "status", "only", "process", "source", "language")
+from lib.filters import NO_COUNTRY, NO_PROCESS, NOBODY
+
+KEYS = (
+    "actors", "also", "besides", "type", "status", "only", "only_too", "country", "process", "source",
+    "language",
+)  # fmt: skip
 # Of more values only the most frequent are listed; the others can be typed.
 MOST = 1000
+# Values that ask for the rows without any.
+ABSENT = (NOBODY, NO_COUNTRY, NO_PROCESS)
 WRITTEN = "_facets_in_address"
 
 
@@ -44,12 +51,25 @@ def write() -> None:
     st.session_state[WRITTEN] = now
 
 
-def choose(label: str, key: str, counts: Mapping[str, int], about: str) -> None:
-    """The widget of one key: its values, the most frequent first, with their counts."""
+def choose(
+    label: str, key: str, counts: Mapping[str, int], about: str, empty: str | None = None,
+    spelled: Callable[[str], str] = str,
+) -> None:  # fmt: skip
+    """The widget of one key: its values, the most frequent first, with their counts.
+
+    ``empty`` stands there while nothing is asked for; ``spelled`` says what a value is called.
+    """
     options = dict.fromkeys([*list(counts)[:MOST], *st.session_state[key]])
-    first = next(iter(counts), None)
-    empty = f"all {len(counts):,}" if len(counts) > 1 else f"only {first}" if first else "none stated"
+    stated = [value for value in counts if value not in ABSENT]
+    every = (
+        f"all {len(stated):,}"
+        if len(stated) > 1
+        else f"only {spelled(stated[0])}"
+        if stated
+        else "none stated"
+    )
     st.multiselect(
-        label, list(options), key=key, placeholder=empty, help=about, accept_new_options=len(counts) > MOST,
-        format_func=lambda value: f"{value} · {counts.get(value, 0):,}",
+        label, list(options), key=key, placeholder=empty or every, help=about,
+        accept_new_options=len(counts) > MOST,
+        format_func=lambda value: f"{spelled(value)} · {counts.get(value, 0):,}",
     )  # fmt: skip

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from lib.filters import Filters, with_actor
+from lib.deep_links import PARAMETERS
+from lib.filters import Filters
 
 OVERVIEW = "pages/explore/overview.py"
 TIMELINE = "pages/explore/timeline.py"
@@ -20,7 +21,8 @@ ADD = "pages/curate/add.py"
 REVIEW = "pages/curate/review.py"
 LEAVING = "_leaving"
 SHARED = {
-    "q", "actors", "match", "from", "to", "told", "type", "status", "only", "process", "source", "language"
+    "q", "actors", "match", "also", "besides", "from", "to", "told", "type", "status", "only", "only_too",
+    "country", "process", "source", "language",
 }  # fmt: skip
 
 
@@ -71,10 +73,11 @@ def _leave(page: str, filters: dict[str, Any]) -> None:
     st.session_state[LEAVING] = page, filters
 
 
-def of_actor(filters: Filters, name: str) -> dict[str, Any]:
-    """What is set besides ``filters`` to ask for the actor ``name`` too, or alone where both cannot be."""
-    asked = with_actor(filters, name) or Filters(actors=(name,))
-    return {"actors": list(asked.actors), "match": asked.match}
+def state(filters: Filters) -> dict[str, Any]:
+    """What the shared widgets hold when they ask for ``filters``."""
+    lists = {name: list(getattr(filters, field)) for field, name in PARAMETERS.items()}
+    days = {"from": filters.date_from, "to": filters.date_to, "told": filters.told_from}
+    return lists | days | {"q": filters.text, "match": filters.match}
 
 
 def selected_rows(key: str) -> list[int]:

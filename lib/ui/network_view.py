@@ -56,6 +56,13 @@ def current(library: Library, filters: Filters) -> View:
     return _view(ask.state(library), filters, fold, library.store, library)
 
 
+def ranked(library: Library, view: View, filters: Filters) -> list[tuple[str, str, int]]:
+    """Who took part in most contacts under ``filters``: id, name and number."""
+    found = _ranked(ask.state(library), filters, bool(view.sides), library.store, view)
+    names = actor_search.known(library).names | {side.id: side.name for side in view.sides.values()}
+    return [(node, names.get(node, node), number) for node, number in found]
+
+
 def number(view: View) -> int:
     """How many actors are drawn."""
     if len(view.graph) <= 3:
@@ -92,6 +99,14 @@ def _view(state: tuple[str, int], filters: Filters, fold: bool, _store: Store, _
     folded = _folded(_library) if fold else {}
     edges = contacts.edges(_store, filters, sides=folded)
     return View(edges, network.of_table(edges), folded)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _ranked(
+    state: tuple[str, int], filters: Filters, fold: bool, _store: Store, _view: View
+) -> list[tuple[str, int]]:
+    del state, fold
+    return contacts.taking_part(_store, filters, _view.sides)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Placing the actors…")

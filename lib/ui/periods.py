@@ -12,7 +12,7 @@ import streamlit as st
 
 from lib.charts import comparison
 from lib.comparing import Period, compare
-from lib.filters import Filters
+from lib.filters import Filters, with_actor
 from lib.library import Library
 from lib.store import frames
 from lib.store.connecting import Store
@@ -118,8 +118,8 @@ def _see_all(period: Period) -> None:
 
 def narrowed(value: str, by: str, period: Period, filters: Filters = ALL) -> dict[str, Any]:
     """What is set besides ``filters`` to see the events behind one number of the comparison."""
-    one = links.of_actor(filters, value) if by == "actor" else {by: [value]}
-    return _in_days(period) | one
+    one = links.state(with_actor(filters, value)) if by == "actor" else {by: [value]}
+    return one | _in_days(period)
 
 
 def _in_days(period: Period) -> dict[str, Any]:

@@ -45,17 +45,19 @@ def draw(library: Library, filters: Filters) -> Filters:
     addressee = right.multiselect(
         "Said to", addressees, key="to_whom", bind="query-params", placeholder="anyone"
     )
-    left, right, _ = st.columns([2, 2, 2])
+    left, middle, right = st.columns([2, 2, 2])
     kind = left.multiselect("Kind", KINDS, key="kind", bind="query-params", placeholder="all three")
     media = sorted(ask.options(library, "medium"))
-    medium = right.multiselect("Medium", media, key="medium", bind="query-params", placeholder=_all(media))
+    medium = middle.multiselect("Medium", media, key="medium", bind="query-params", placeholder=_all(media))
+    not_by = right.multiselect("Not by", speakers, key="not_by", bind="query-params",
+                               placeholder="nobody left out")  # fmt: skip
     voices = dict.fromkeys(name for each in side for name in spoken_for.get(houses.get(each, each), ()))
     notes = st.container()
     if side and not voices:
         notes.caption(escape(f"{' and '.join(side)}: {NOBODY}."))
     return replace(
         filters, speakers=_both(voices, speaker) if side else tuple(speaker),
-        addressees=tuple(addressee), kinds=tuple(kind), media=tuple(medium),
+        not_by=tuple(not_by), addressees=tuple(addressee), kinds=tuple(kind), media=tuple(medium),
     )  # fmt: skip
 
 

@@ -17,13 +17,13 @@ from lib.ui import ask, links, quote_choice
 from lib.ui.escaping import escape
 from lib.wording import counted
 
-TABLE = "terms-table"
+TABLE, OTHERS = "terms-table", "By all others"
 COLUMNS = ("speaker_id", "speaker_name", "text", "language")
 
 
 def show(library: Library, filters: Filters) -> None:
     """The choice of a speaker and the table of terms."""
-    asked = replace(filters, speakers=(), text="")
+    asked = replace(filters, speakers=(), not_by=(), text="")
     names = quote_choice.first_asked_for(filters, ask.options(library, "speaker_name", asked))
     if not names:
         st.info("Nobody is quoted by name under these filters. Clear some of them.")
@@ -39,13 +39,14 @@ def show(library: Library, filters: Filters) -> None:
         return
     st.caption(
         f"{counted(len(found), 'term')} that {escape(speaker)} uses more than everybody else quoted, the "
-        "most telling first. Choose one for the quotations with it, or with words that begin so. How sure: "
+        "most telling first. Choose one for the quotations with it, or with words that begin so; a number "
+        "under “By all others” for those of the others. How sure: "
         "2 could be chance once in forty terms, 4 hardly ever (log-odds with a Dirichlet prior, in standard "
         "deviations)."
     )
     shown = pd.DataFrame(
-        {"Term": found["term"], "Times": found["count"], "By all others": found["others"],
-         "In quotations": found["quotes"], "How sure": found["z"].round(1)}
+        {"Term": found["term"], "Times": found["count"], "In quotations": found["quotes"],
+         OTHERS: found["others"], "How sure": found["z"].round(1)}
     )  # fmt: skip
     wanted = list(found["term"])
     st.dataframe(
@@ -59,7 +60,9 @@ def show(library: Library, filters: Filters) -> None:
 def _read(speaker: str, wanted: list[str]) -> None:
     chosen = [row for row in links.selected_rows(TABLE) if row < len(wanted)]
     if chosen:
-        st.session_state.update({"q": wanted[chosen[0]], "speaker": [speaker], "side": [], "view": "Read"})
+        others = (chosen[0], OTHERS) in links.selected_cells(TABLE)
+        whose = {"speaker": [], "not_by": [speaker]} if others else {"speaker": [speaker], "not_by": []}
+        st.session_state.update({"q": wanted[chosen[0]], "side": [], "view": "Read", "page": 1} | whose)
 
 
 @st.cache_resource(max_entries=3, show_spinner="Counting the words…")

@@ -7,12 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from lib.filters import Filters, describe
+from lib.filters import NO_COUNTRY, NO_PROCESS, NOBODY, Filters, describe
 from lib.library import Library
 from lib.store import counting
 from lib.ui import ask, copying, facets
 from lib.ui.escaping import escape
-from lib.wording import counted
+from lib.wording import counted, spell_country
 
 AS_OF = "_as_of"
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
@@ -20,18 +20,28 @@ EMPTY: dict[str, Any] = {
     "q": "",
     "actors": [],
     "match": "any",
+    "also": [],
+    "besides": [],
     "from": None,
     "to": None,
     "type": [],
     "status": [],
     "only": [],
+    "only_too": [],
     "told": None,
     "process": [],
+    "country": [],
     "source": [],
     "language": [],
 }
+# The rows that have nothing there: what asks for them, and where they are counted.
+NONE: dict[str, tuple[str, ask.Table, Filters]] = {
+    "actors": (NOBODY, "happenings", Filters(actors=(NOBODY,))),
+    "process": (NO_PROCESS, "articles", Filters(processes=(NO_PROCESS,))),
+    "country": (NO_COUNTRY, "happenings", Filters(countries=(NO_COUNTRY,))),
+}
 # Those that belong to the page of quotations alone; they are there only as long as it is.
-OF_QUOTES = ("side", "speaker", "to_whom", "kind", "medium")
+OF_QUOTES = ("side", "speaker", "not_by", "to_whom", "kind", "medium")
 
 
 def draw(library: Library) -> Filters:
@@ -50,19 +60,19 @@ def draw(library: Library) -> Filters:
         st.text_input("Search the words", key="q", type="search", placeholder="e.g. cessez-le-feu",
                       live="400ms", bind="query-params")  # fmt: skip
         facets.choose("Actors", "actors", known["actors"], "Those who take part in an event, or speak.")
-        matching = st.container()
-        if len(st.session_state["actors"]) > 1:
-            matching.segmented_control(
-                "Actors match", ["any", "all"], key="match", default="any", required=True,
-                bind="query-params", label_visibility="collapsed",
-                help="any: one of them is enough; all: together in one row",
-            )  # fmt: skip
+        with st.container():
+            _matching(known["actors"])
         _dates(ask.newest_day(library))
         about = "Of events. Quotes and articles have none."
         facets.choose("Type", "type", known["type"], about)
         facets.choose("Status", "status", known["status"], about)
-        facets.choose("Show only", "only", known["only"], "How events stand. Quotes and articles have none.")
+        facets.choose("Show only", "only", known["only"], "How events stand. Quotes and articles have none.",
+                      "events however they stand")  # fmt: skip
+        with st.container():
+            _also("And only", "only_too", known["only"], "Each of these too.")
         facets.choose("Process", "process", known["process"], "The talks that the article is about.")
+        about = "Where an event takes place. Quotes and articles have none."
+        facets.choose("Country", "country", known["country"], about, spelled=spell_country)
         facets.choose("Source", "source", known["source"], "Who published the article.")
         facets.choose("Language", "language", known["language"], "Of the article.")
         st.date_input("Told since", value=None, key="told", format="YYYY-MM-DD", bind="query-params",
@@ -72,6 +82,24 @@ def draw(library: Library) -> Filters:
             _head()
     facets.write()
     return current()
+
+
+def _matching(names: dict[str, int]) -> None:
+    """How several actors are meant, and what only links and numbers that lead here ask for."""
+    if len(st.session_state["actors"]) > 1:
+        st.segmented_control(
+            "Actors match", ["any", "all"], key="match", default="any", required=True,
+            bind="query-params", label_visibility="collapsed",
+            help="any: one of them is enough; all: together in one row",
+        )  # fmt: skip
+    _also("Together with", "also", names, "Each of these takes part too.")
+    _also("Somebody besides", "besides", names, "Somebody takes part who is none of these.")
+
+
+def _also(label: str, key: str, counts: dict[str, int], about: str) -> None:
+    """A filter that is there only when it asks for something."""
+    if st.session_state[key]:
+        facets.choose(label, key, counts, about)
 
 
 def as_of(library: Library) -> date:
@@ -85,16 +113,20 @@ def current() -> Filters:
     return Filters(
         actors=tuple(state["actors"]),
         match=state["match"] or "any",
+        also=tuple(state["also"]),
+        besides=tuple(state["besides"]),
         date_from=state["from"],
         date_to=state["to"],
         types=tuple(state["type"]),
         statuses=tuple(state["status"]),
         processes=tuple(state["process"]),
+        countries=tuple(state["country"]),
         sources=tuple(state["source"]),
         languages=tuple(state["language"]),
         told_from=state["told"],
         only=tuple(state["only"]),
-        as_of=st.session_state.get(AS_OF) if state["only"] else None,
+        only_too=tuple(state["only_too"]),
+        as_of=st.session_state.get(AS_OF) if state["only"] or state["only_too"] else None,
         text=state["q"] or "",
     )
 
@@ -124,10 +156,14 @@ def _head() -> None:
 
 
 def _counts(library: Library, key: str) -> dict[str, int]:
-    column = "actor" if key == "actors" else key
-    if key == "only":
+    if key in ("only", "only_too"):
         return ask.answered(library, counting.standings, as_of(library))
-    return ask.options(library, column)
+    found = ask.options(library, "actor" if key in ("actors", "also", "besides") else key)
+    if key in NONE:
+        value, table, without = NONE[key]
+        number = ask.size(library, table, without)
+        found = found | ({value: number} if number else {})
+    return found
 
 
 def _dates(newest: date | None) -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 
 from lib.briefing.from_store import contradictions
 from lib.charts.marks import mark
-from lib.filters import Filters, with_actor
+from lib.filters import Filters, with_actor, with_standing
 from lib.frames import days
 from lib.library import Library
 from lib.store import outlook
@@ -56,7 +56,7 @@ def show(library: Library, filters: Filters) -> None:
 
 def _new(library: Library, filters: Filters, first: date) -> None:
     found = ask.listed(library, outlook.reported, first, filters, limit=NEW)
-    _head("New", found.size, filters, {"told": max(first, filters.told_from or first)}, "new")
+    _head("New", found.size, {"told": max(first, filters.told_from or first)}, "new")
     if not found.size:
         _none_new(library, filters, first)
     for row in _rows(found):
@@ -82,7 +82,7 @@ def _since(day: date) -> None:
 def _ahead(library: Library, filters: Filters, as_of: date) -> None:
     found = ask.listed(library, outlook.ahead, as_of, filters, limit=AHEAD)
     about = "planned or proposed, and not past; “from” a day when none is named: told then, and still to come"
-    _head("Upcoming", found.size, filters, {"only": ["upcoming"]}, "ahead", about)
+    _head("Upcoming", found.size, links.state(with_standing(filters, "upcoming")), "ahead", about)
     if not found.size:
         st.caption(f"No contact is planned or proposed from {spell_date(as_of)} on.")
     for row in _rows(found):
@@ -94,8 +94,7 @@ def _overdue(library: Library, filters: Filters, as_of: date) -> None:
     _head(
         "Overdue",
         found.size,
-        filters,
-        {"only": ["overdue"]},
+        links.state(with_standing(filters, "overdue")),
         "overdue",
         "planned, the day has passed, not confirmed",
     )
@@ -107,7 +106,7 @@ def _overdue(library: Library, filters: Filters, as_of: date) -> None:
 
 def _disputed(library: Library, filters: Filters) -> None:
     found = ask.listed(library, outlook.contradicted, filters, limit=DISPUTED)
-    _head("Sources differ", found.size, filters, {"only": ["contradictory"]}, "disputed")
+    _head("Sources differ", found.size, links.state(with_standing(filters, "contradictory")), "disputed")
     if not found.size:
         st.caption("No source contradicts another.")
     for row in _rows(found):
@@ -140,22 +139,16 @@ def _active(library: Library, filters: Filters, first: date) -> None:
 
 def _number(name: str, number: int, filters: Filters, told: date) -> None:
     """The number of an actor's events, which leads to them."""
-    if with_actor(filters, name) is None:
-        st.caption(f"{number:,}", width="content")
-        return
-    values = links.of_actor(filters, name) | {"told": told, "page": 1}
+    values = links.state(replace(with_actor(filters, name), told_from=told)) | {"page": 1}
     links.filtered(f"{number:,}", links.TIMELINE, values, f"active-{name}")
 
 
 def _head(
-    title: str, number: int, filters: Filters, asked: dict[str, Any], key: str, about: str | None = None
+    title: str, number: int, asked: dict[str, Any], key: str, about: str | None = None
 ) -> None:  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=f"over-head-{key}"):
         st.subheader(title, anchor=False, width="content", help=about)
-        if number and "only" in asked and filters.only not in ((), tuple(asked["only"])):
-            # One way to stand and another one cannot be asked for together.
-            st.caption(counted(number, "event"), width="content")
-        elif number:
+        if number:
             label = f"{counted(number, 'event')} on the timeline"
             links.filtered(label, links.TIMELINE, asked, f"all-{key}", ":material/arrow_forward:")
 

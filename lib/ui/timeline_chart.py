@@ -11,26 +11,32 @@ import streamlit as st
 
 from lib.charts import buckets, timeline
 from lib.charts.axes import Bucket
-from lib.charts.lanes import MOST_LANES, NOT_STATED, OTHERS, LaneBy, place
-from lib.charts.stacks import stacks
+from lib.charts.lanes import place
+from lib.charts.stacks import sizes, stacks
 from lib.charts.window import Window, clipped
 from lib.filters import Filters
+from lib.lanes import LaneBy, alone, title
 from lib.library import Library
 from lib.store import lanes as counted_lanes
 from lib.store.connecting import Store
-from lib.ui import ask, legend, links, sidebar, timeline_rows
+from lib.ui import ask, legend, links, timeline_rows
 from lib.ui.escaping import escape
 from lib.wording import spell_date, spell_interval
 
 KEY, BEFORE = "timeline-chart", "timeline-chart-before"
-# What a lane of each kind is called among the filters; countries are none.
-FILTERS = {"type": "type", "actor": "actors", "process": "process"}
-ALL = Filters()
+
+
+class Lane(NamedTuple):
+    """A lane's name, how many events it shows, and how many there are with those that have no day."""
+
+    name: str
+    dated: int
+    number: int
 
 
 class Chart(NamedTuple):
-    """A figure as Plotly's JSON, what it says in words, its days, what occurs in it, how many events each
-    lane has, and its bars' length.
+    """A figure as Plotly's JSON, what it says in words, its days, what occurs in it, its lanes, and its bars'
+    length.
 
     ``bucket`` is None where it has marks and no bars.
     """
@@ -40,7 +46,7 @@ class Chart(NamedTuple):
     window: Window | None
     kinds: frozenset[str]
     statuses: frozenset[str]
-    lanes: tuple[tuple[str, int], ...]
+    lanes: tuple[Lane, ...]
     bucket: Bucket | None = None
 
 
@@ -56,7 +62,7 @@ def draw(library: Library, filters: Filters, lanes: LaneBy, number: int) -> None
     st.plotly_chart(
         chart.figure,
         key=KEY,
-        on_select=_chosen,
+        on_select=lambda: _chosen(library, filters, lanes, [lane.name for lane in chart.lanes]),
         selection_mode="points",
         config={"displaylogo": False, "scrollZoom": False, "doubleClick": False,
                 "modeBarButtonsToRemove": ["select2d", "lasso2d", "toImage"]},
@@ -75,7 +81,7 @@ def _notes(library: Library, filters: Filters, lanes: LaneBy, chart: Chart, numb
             today = date.today()
             if not chart.window.first <= today <= chart.window.last:
                 st.caption(f"Today, {spell_date(today)}, lies outside.", width="content")
-        _one_lane(filters, lanes, chart)
+        _one_lane(library, filters, lanes, chart)
         undated = 0 if filters.dated else ask.undated(library, "happenings", filters)
         if undated:
             st.button(f"{undated:,} without a date", key="undated", type="tertiary",
@@ -83,27 +89,23 @@ def _notes(library: Library, filters: Filters, lanes: LaneBy, chart: Chart, numb
                       help="The last rows of the table")  # fmt: skip
 
 
-def _one_lane(filters: Filters, lanes: LaneBy, chart: Chart) -> None:
-    """The way to what the number beside each lane counts, where a filter can say it."""
-    known = [(name, size) for name, size in chart.lanes if name not in (OTHERS, *NOT_STATED.values())]
-    if lanes not in FILTERS or len(chart.lanes) < 2:
+def _one_lane(library: Library, filters: Filters, lanes: LaneBy, chart: Chart) -> None:
+    """The way to what the number beside each lane counts."""
+    if len(chart.lanes) < 2:
         return
+    names = [lane.name for lane in chart.lanes]
     with st.popover("One lane alone", type="tertiary"), st.container(gap=None, key="one-lane"):
-        st.caption("The numbers count what has a day, as the chart does.")
-        for name, size in known:
-            st.button(f"{escape(name)} {size:,}", key=f"lane-{name}", type="tertiary", on_click=_lane,
-                      args=(name, lanes, filters))  # fmt: skip
+        if any(lane.number > lane.dated for lane in chart.lanes):
+            st.caption("All events of a lane. In the chart stand those that have a day.")
+        for lane in chart.lanes:
+            without = f" · {lane.dated:,} of them in the chart" if lane.number > lane.dated else ""
+            asked = alone(filters, lane.name, lanes, names, ask.options(library, lanes))
+            st.button(f"{escape(title(lane.name, lanes))} {lane.number:,}{without}", key=f"lane-{lane.name}",
+                      type="tertiary", on_click=_ask, args=(asked,))  # fmt: skip
 
 
-def _lane(name: str, lanes: LaneBy, filters: Filters) -> None:
-    st.session_state.update(of_lane(name, lanes, filters) | {"page": 1})
-
-
-def of_lane(name: str, lanes: LaneBy, filters: Filters = ALL) -> dict[str, Any]:
-    """What is set besides ``filters`` to see one lane alone, where one can."""
-    if lanes not in FILTERS or name in (OTHERS, *NOT_STATED.values()):
-        return {}
-    return links.of_actor(filters, name) if lanes == "actor" else {FILTERS[lanes]: [name]}
+def _ask(filters: Filters) -> None:
+    st.session_state.update(links.state(filters) | {"page": 1})
 
 
 def _outside(library: Library, filters: Filters, window: Window) -> None:
@@ -118,21 +120,16 @@ def _outside(library: Library, filters: Filters, window: Window) -> None:
                       args=(asked.date_from, asked.date_to), help="Shows these days alone")  # fmt: skip
 
 
-def narrowed(number: Sequence[str], lanes: LaneBy, filters: Filters = ALL) -> dict[str, Any]:
-    """What is set besides ``filters`` to see what a number in the chart stands for: its days, and its lane.
-
-    ``number`` is ``[lane, first day, last day]``, as the figures carry it.
-    """
-    lane, first, last = number
-    asked: dict[str, Any] = {"from": date.fromisoformat(first), "to": date.fromisoformat(last), "page": 1}
-    return asked | of_lane(lane, lanes, filters)
+def in_days(filters: Filters, first: str, last: str) -> Filters:
+    """``filters`` with the days asked for that a number in the chart stands for."""
+    return replace(filters, date_from=date.fromisoformat(first), date_to=date.fromisoformat(last))
 
 
 def _days(first: date | None, last: date | None) -> None:
     st.session_state.update({"from": first, "to": last, "page": 1})
 
 
-def _chosen() -> None:
+def _chosen(library: Library, filters: Filters, lanes: LaneBy, names: Sequence[str]) -> None:
     # A mark that is clicked once more is taken out of the choice, but its card is wanted again.
     chosen = links.points(KEY) or st.session_state.get(BEFORE, [])
     st.session_state[BEFORE] = chosen
@@ -140,7 +137,9 @@ def _chosen() -> None:
         if len(data) == 1:
             links.open_id("event", str(data[0]))
         else:
-            st.session_state.update(narrowed(data, st.session_state.get("lanes", "type"), sidebar.current()))
+            lane, first, last = data
+            asked = alone(filters, lane, lanes, names, ask.options(library, lanes))
+            _ask(in_days(asked, first, last))
 
 
 @st.cache_data(max_entries=30, max_size="30 MB", show_spinner="Drawing the timeline…")
@@ -152,11 +151,11 @@ def _chart(
     if number > timeline.MOST_MARKS:
         return _bars(_store, filters, lanes, today, newest)
     rows = ask.ROWS["happenings"](_store, filters, timeline.COLUMNS)
-    placement = place(rows, lanes, filters.date_from, filters.date_to)
-    figure = timeline.figure(placement, today).to_plotly_json()
+    placement = place(rows, lanes, filters)
+    figure = timeline.figure(placement, today, lanes).to_plotly_json()
     alt = timeline.description(placement, lanes)
-    sizes = tuple((lane.name, lane.size) for lane in placement.lanes)
-    return Chart(figure, alt, placement.window, frozenset(rows["type"]), frozenset(rows["status"]), sizes)
+    found = tuple(Lane(lane.name, lane.size, lane.total) for lane in placement.lanes)
+    return Chart(figure, alt, placement.window, frozenset(rows["type"]), frozenset(rows["status"]), found)
 
 
 def _bars(store: Store, filters: Filters, lanes: LaneBy, today: date, newest: date | None) -> Chart:
@@ -168,9 +167,10 @@ def _bars(store: Store, filters: Filters, lanes: LaneBy, today: date, newest: da
     if lanes == "type":
         counts = counted_lanes.in_buckets(days, bucket)
     else:
-        counts = counted_lanes.counts(store, filters, lanes, bucket, MOST_LANES)
+        counts = counted_lanes.counts(store, filters, lanes, bucket)
     window = clipped(buckets.window(counts, bucket, newest), filters.date_from, filters.date_to)
     figure = buckets.figure(counts, lanes, bucket, today, window).to_plotly_json()
     alt = buckets.description(counts, lanes, bucket)
-    sizes = tuple(stacks(counts, lanes)[0].items())
-    return Chart(figure, alt, window, frozenset(days["type"]), frozenset(days["status"]), sizes, bucket)
+    totals = sizes(counts, lanes)
+    each = tuple(Lane(name, dated, totals[name]) for name, dated in stacks(counts, lanes)[0].items())
+    return Chart(figure, alt, window, frozenset(days["type"]), frozenset(days["status"]), each, bucket)

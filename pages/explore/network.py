@@ -44,7 +44,7 @@ else:
         if record is not None:
             actor_card.show(library, record, filters)
         else:
-            contacts.ranking(graph)
+            contacts.ranking(library, view, filters)
     if graph:
         with drawn, st.container(key="network"):
             number = network_view.number(view)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.charts.lanes import LaneBy
+from lib.lanes import LaneBy
 from lib.ui import (
     ask,
     downloads,

@@ -13,7 +13,7 @@ import pytest
 from lib.charts import axes, buckets, comparison, months, speakers, strips
 from lib.charts.axes import Bucket
 from lib.charts.marks import BLUE, GREEN, GREY, standing
-from lib.charts.stacks import stacks
+from lib.charts.stacks import sizes, stacks
 from lib.charts.window import Window
 from lib.comparing import Period, compare
 from tests.rows import happenings, on, quotes
@@ -199,10 +199,21 @@ def test_a_stack_keeps_every_event_and_every_status() -> None:
 
 
 def test_many_lanes_share_the_last_one() -> None:
-    lanes, found = stacks(counts(*((f"P{n:02}", AUGUST, "call", "held", 20 - n) for n in range(18))), "actor")
-    assert list(lanes)[:2] == ["P00", "P01"]
-    assert (len(lanes), list(lanes)[-1], lanes["all others"]) == (13, "all others", 8 + 7 + 6 + 5 + 4 + 3)
+    rows = counts(*((f"C{n:02}", AUGUST, "call", "held", 20 - n) for n in range(18)))
+    lanes, found = stacks(rows, "country")
+    assert list(lanes)[:2] == ["C00", "C01"]
+    assert (len(lanes), list(lanes)[-1], lanes["all others"]) == (12, "all others", 9 + 8 + 7 + 6 + 5 + 4 + 3)
     assert {stack.lane for stack in found} == set(lanes)
+
+
+def test_what_has_no_day_is_counted_but_not_drawn() -> None:
+    rows = counts(("RU", AUGUST, "call", "held", 3), ("RU", pd.NaT, "call", "held", 2),
+                  (None, AUGUST, "call", "held", 9), ("TR", pd.NaT, "call", "held", 1))  # fmt: skip
+    lanes, found = stacks(rows, "country")
+    assert lanes == {"RU": 3, "country not stated": 9}
+    assert sum(stack.number for stack in found) == 12
+    assert sizes(rows, "country") == {"RU": 5, "country not stated": 9, "all others": 1}
+    assert ", by country: Russia 3, country not stated 9." in buckets.description(rows, "country", "month")
 
 
 def test_the_view_opens_where_most_lies_to_the_end_of_the_last_bar() -> None:

@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 
 from lib import network
 from lib.charts import matrix, timeline
-from lib.charts.lanes import LaneBy, place
+from lib.charts.lanes import place
 from lib.charts.network import drawing
+from lib.lanes import LaneBy
 from tests import reference
 from tests.rows import happenings, on
 from tests.sample import EXTRACTIONS

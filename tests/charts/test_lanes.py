@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from lib.charts.lanes import LaneBy, place
+from lib.charts.lanes import place
 from lib.charts.window import Window
+from lib.filters import Filters
+from lib.lanes import LaneBy
 from tests.rows import happenings, on
 
 OPEN = {"date_start": None, "date_end": date(2025, 8, 7), "date_basis": "bound"}
@@ -26,6 +28,23 @@ def test_lanes(lane_by: LaneBy, expected: dict[str, int]) -> None:
     call = {**on(7), "type": "call", "country": None, "participants": ("Vladimir Poutine",)}
     lanes = place(happenings(on(5), on(6), call), lane_by).lanes
     assert {lane.name: lane.size for lane in lanes} == expected
+
+
+def test_what_has_no_day_counts_in_its_lane_all_the_same() -> None:
+    undated = {"date_start": None, "date_end": None}
+    lanes = place(happenings(on(5), undated, {**undated, "type": "call"}), "type").lanes
+    assert [(lane.name, lane.size, lane.total) for lane in lanes] == [("meeting", 1, 2)]
+
+
+def test_a_process_not_asked_for_has_no_lane() -> None:
+    both = {**on(6), "processes": ("Gaza", "Sudan")}
+    lanes = place(happenings(both, {**on(7), "processes": ()}), "process", Filters(processes=("Gaza",))).lanes
+    assert [lane.name for lane in lanes] == ["Gaza", "no process"]
+
+
+def test_nor_has_an_actor_besides_whom_somebody_is_asked_for() -> None:
+    lanes = place(happenings(on(6)), "actor", Filters(besides=("Vladimir Poutine",))).lanes
+    assert [lane.name for lane in lanes] == ["Steve Witkoff"]
 
 
 def test_undated_rows_have_no_place() -> None:
@@ -71,11 +90,11 @@ def test_what_finds_no_room_is_counted_once() -> None:
     assert placement.lanes[0].rows == 12
 
 
-def test_many_lanes_share_a_last_one() -> None:
+def test_many_lanes_share_one_and_what_is_not_stated_comes_last() -> None:
     countries = [{**on(6), "country": f"C{number:02}"} for number in range(20)]
-    lanes = place(happenings(*countries), "country").lanes
-    assert len(lanes) == 12
-    assert (lanes[-1].name, lanes[-1].size) == ("all others", 9)
+    lanes = place(happenings(*countries, *[{**on(6), "country": None}] * 30), "country").lanes
+    assert len(lanes) == 13
+    assert [(lane.name, lane.size) for lane in lanes[-2:]] == [("all others", 9), ("country not stated", 30)]
 
 
 def test_what_lasts_long_stands_below_the_rest() -> None:
@@ -85,7 +104,6 @@ def test_what_lasts_long_stands_below_the_rest() -> None:
 
 
 def test_the_window_holds_only_days_asked_for() -> None:
-    placement = place(
-        happenings(*(on(day) for day in range(1, 20))), "type", date(2025, 8, 3), date(2025, 8, 9)
-    )
+    asked = Filters(date_from=date(2025, 8, 3), date_to=date(2025, 8, 9))
+    placement = place(happenings(*(on(day) for day in range(1, 20))), "type", asked)
     assert placement.window == Window(date(2025, 8, 3), date(2025, 8, 9))

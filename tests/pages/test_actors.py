@@ -64,6 +64,15 @@ def test_a_pair_that_is_gone_is_told_and_the_page_stays(open_page: Open) -> None
     assert not app.error
 
 
+def test_the_ranking_counts_what_the_card_lists(open_page: Open) -> None:
+    app = open_page("network")
+    first = next(button for button in app.button if (button.key or "").startswith("rank-"))
+    name, _, number = first.label.rpartition(" ")
+    first.click().run()
+    assert [subheader.value for subheader in app.subheader] == [name]
+    assert f" of {number} contacts, newest first" in words(app)
+
+
 def test_an_actor_nobody_names_is_told(open_page: Open) -> None:
     assert "Nobody at all is not among these articles." in words(open_page("network", actor="Nobody at all"))
 
@@ -137,6 +146,7 @@ def test_an_actor_is_found_by_any_spelling(open_page: Open, monkeypatch: pytest.
 
 def test_persons_can_be_folded_into_their_sides(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lib.extract.extract", with_sides)
+    assert "\nNorth " in labels(open_page("network", sides="true"))
     app = open_page("network", sides="true", pair="north~south")
     assert "North and South" in [subheader.value for subheader in app.subheader]
     assert "counting all who act for either" in words(app)

@@ -55,10 +55,13 @@ def test_a_count_leads_to_exactly_these_rows_on_the_timeline(open_page: Open) ->
     assert app.query_params["only"] == "upcoming"
 
 
-@pytest.mark.parametrize("asked", [{}, {"actors": "Cemal Erdil"}])
-def test_the_number_of_an_active_actor_leads_to_its_events(open_page: Open, asked: dict[str, str]) -> None:
+@pytest.mark.parametrize("asked", [{}, {"actors": "Cemal Erdil"}, {"actors": ["Cemal Erdil", "ONU"]}])
+def test_the_number_of_an_active_actor_leads_to_its_events(
+    open_page: Open, asked: dict[str, str | list[str]]
+) -> None:
     app = open_page(since="30 days", **asked)
-    button = next(b for b in app.button if (b.key or "").startswith("active-"))
+    # The last of them is none of those asked for, so that it has to be asked for too.
+    button = [b for b in app.button if (b.key or "").startswith("active-")][-1]
     number = int(button.label)
     button.click()
     app.run()
@@ -106,6 +109,15 @@ def test_a_value_that_does_not_occur_is_told_as_long_as_it_is_asked_for(open_pag
 @pytest.mark.parametrize("only", ["upcoming", "unchecked"])
 def test_how_events_stand_is_a_filter(open_page: Open, only: str) -> None:
     assert f"filters\\: only {only}" in words(open_page("timeline", only=only))
+
+
+def test_the_count_of_what_stands_in_two_ways_leads_to_it(open_page: Open) -> None:
+    app = open_page(only="unchecked")
+    button = next(b for b in app.button if b.key == "all-ahead")
+    number = int(button.label.split()[0])
+    button.click().run()
+    assert f"**{number} of 15 events** · filters\\: only unchecked; only upcoming too" in words(app)
+    assert app.multiselect(key="only_too").value == ["upcoming"]
 
 
 def test_what_was_told_since_a_day_is_a_filter(open_page: Open) -> None:

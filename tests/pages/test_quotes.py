@@ -83,6 +83,13 @@ def test_the_terms_of_a_speaker_or_why_there_are_none(open_page: Open) -> None:
     assert len(app.dataframe) == 1 or "Too little is quoted" in words(app)
 
 
+def test_those_by_others_than_a_speaker_are_a_filter(open_page: Open) -> None:
+    app = open_page("quotes", not_by="Cemal Erdil")
+    assert "filters\\: not by Cemal Erdil" in words(app)
+    assert "<b>Cemal Erdil</b>" not in words(app)
+    assert "<b>Speaker not known" in words(app)
+
+
 def test_the_number_of_quotations_without_a_speaker_leads_to_them(open_page: Open) -> None:
     app = open_page("quotes", view="Terms")
     unknown = app.button(key="not-known")

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.charts import timeline
-from lib.charts.lanes import LaneBy
 from lib.comparing import Period
-from lib.ui import periods, timeline_chart
+from lib.filters import Filters
+from lib.lanes import LaneBy, alone
+from lib.ui import links, periods, timeline_chart
 from tests.pages.test_pages import words
 
 Open = Callable[..., AppTest]
@@ -47,26 +50,37 @@ def test_day_by_day_has_each_event_with_its_sentence_and_source(open_page: Open)
         ("type", "meeting", {"type": ["meeting"]}),
         ("actor", "Cemal Erdil", {"actors": ["Cemal Erdil"], "match": "any"}),
         ("process", "Cyprus", {"process": ["Cyprus"]}),
-        ("process", "no process", {}),
-        ("country", "CY", {}),
-        ("actor", "all others", {}),
+        ("process", "no process", {"process": ["no process"]}),
+        ("country", "CY", {"country": ["CY"]}),
+        ("actor", "all others", {"actors": [], "besides": ["Cemal Erdil"]}),
     ],
 )
 def test_a_number_in_the_chart_narrows_the_days_and_the_lane(
     lanes: LaneBy, lane: str, expected: dict[str, Any]
 ) -> None:
-    days = {"from": date(2026, 5, 1), "to": date(2026, 5, 31), "page": 1}
-    assert timeline_chart.narrowed([lane, "2026-05-01", "2026-05-31"], lanes) == days | expected
+    asked = alone(Filters(), lane, lanes, ["Cemal Erdil"], [])
+    found = links.state(timeline_chart.in_days(asked, "2026-05-01", "2026-05-31"))
+    assert found == links.state(Filters()) | {"from": date(2026, 5, 1), "to": date(2026, 5, 31)} | expected
 
 
-@pytest.mark.parametrize("lanes", ["type", "actor", "process"])
-def test_one_lane_alone(open_page: Open, lanes: str) -> None:
+@pytest.mark.parametrize(
+    ("lanes", "lane", "asked"),
+    [("type", "meeting", "type=meeting"), ("actor", "all others", "besides="),
+     ("process", "no process", "process="), ("country", "country not stated", "country=country+not+stated")],
+)  # fmt: skip
+def test_one_lane_alone(
+    open_page: Open, lanes: str, lane: str, asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lib.lanes.MOST_LANES", 3)
     app = open_page("timeline", lanes=lanes)
-    lane = next(button for button in app.button if (button.key or "").startswith("lane-"))
-    number = int(lane.label.split()[-1])
-    lane.click().run()
+    button = app.button(key=f"lane-{lane}")
+    found = re.search(r" (\d+)(?: · (\d+) of them in the chart)?$", button.label)
+    assert found
+    button.click().run()
+    assert f"**{found[1]} of 15 events**" in words(app)
+    assert asked in urlencode(dict(app.query_params), doseq=True)
     without = [int(b.label.split()[0]) for b in app.button if b.key == "undated"]
-    assert f"**{number + sum(without)} of 15 events**" in words(app)
+    assert int(found[1]) - sum(without) == int(found[2] or found[1])
 
 
 def test_what_lies_outside_and_what_has_no_day_can_be_chosen(open_page: Open) -> None:
@@ -91,14 +105,14 @@ def test_too_many_marks_are_drawn_as_bars(open_page: Open, monkeypatch: pytest.M
 @pytest.mark.parametrize(
     ("by", "value", "expected"),
     [("type", "call", {"type": ["call"]}), ("status", "held", {"status": ["held"]}),
-     ("actor", "Cemal Erdil", {"actors": ["Cemal Erdil"], "match": "any"})],
+     ("actor", "Cemal Erdil", links.state(Filters(actors=("Cemal Erdil",))))],
 )  # fmt: skip
 def test_a_number_of_a_comparison_narrows_to_its_events(
     by: str, value: str, expected: dict[str, Any]
 ) -> None:
     days = {"from": date(2026, 5, 1), "to": date(2026, 5, 31), "view": "Table", "page": 1}
     found = periods.narrowed(value, by, Period(date(2026, 5, 1), date(2026, 5, 31)))
-    assert found == days | expected
+    assert found == expected | days
 
 
 def test_two_periods_are_compared(open_page: Open) -> None:

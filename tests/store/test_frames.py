@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from lib.filters import NOT_KNOWN, Filters, apply
+from lib.filters import NO_COUNTRY, NO_PROCESS, NOBODY, NOT_KNOWN, Filters, apply
 from lib.records import Extraction
 from lib.store import Store, counting, save
 from lib.store import frames as stored
@@ -49,7 +49,15 @@ ASKED = [
     Filters(actors=("Vladimir Poutine", "Karoline Leavitt")),
     Filters(types=("meeting", "call")),
     Filters(statuses=("planned",), types=("meeting",)),
+    Filters(actors=("Vladimir Poutine", "Karoline Leavitt"), also=("Donald Trump",)),
+    Filters(actors=("Donald Trump",), besides=("Donald Trump", "Vladimir Poutine")),
+    Filters(besides=("Vladimir Poutine", "Karoline Leavitt", "Steve Witkoff")),
+    Filters(actors=(NOBODY,)),
+    Filters(actors=(NOBODY, "Steve Witkoff")),
     Filters(processes=("Ukraine",)),
+    Filters(processes=(NO_PROCESS,), countries=("RU", NO_COUNTRY)),
+    Filters(processes=("Ukraine", NO_PROCESS), countries=(NO_COUNTRY,)),
+    Filters(not_by=("Karoline Leavitt",)),
     Filters(sources=("=Journal B",), languages=("fr",)),
     Filters(date_from=date(2025, 8, 7)),
     Filters(date_to=date(2025, 8, 7)),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from lib import network
 from lib.acting_for import Side
+from lib.charts.lanes import place
+from lib.charts.stacks import sizes, stacks
 from lib.columns import HAPPENINGS
-from lib.filters import Filters
+from lib.filters import NO_COUNTRY, NO_PROCESS, Filters
+from lib.lanes import LaneBy, alone
 from lib.records import Event, Extraction
 from lib.sentences import enclosing, sentences
 from lib.store import Store, actor, contacts, counting, detail, frames, lanes, outlook, save
@@ -198,6 +202,12 @@ def test_contacts_of_one_actor(sample: Store) -> None:
     mine = actor.contacts(sample, "vladimir-poutine")
     assert set(mine["id"]) == {"a1-meeting", "a1-summit", "a1-call", "a2-meeting"}
     assert actor.contacts(sample, "karoline-leavitt").empty
+    ranked = contacts.taking_part(sample, limit=2)
+    assert ranked == [("vladimir-poutine", 4), ("donald-trump", 2)]
+    whose = dict.fromkeys(("donald-trump", "steve-witkoff"), Side("us", "Washington"))
+    assert contacts.taking_part(sample, Filters(types=("meeting",)), whose) == [
+        ("us", 3), ("vladimir-poutine", 3),
+    ]  # fmt: skip
     active = contacts.active(sample, limit=2)
     assert active[["name", "number"]].to_numpy().tolist() == [["Vladimir Poutine", 4], ["Donald Trump", 2]]
 
@@ -206,17 +216,20 @@ def test_contacts_of_one_actor(sample: Store) -> None:
     ("lane", "bucket", "expected"),
     [
         ("type", "month", [("call", "2025-08-01", "denied", 1), ("meeting", "2025-08-01", "held", 1),
-                           ("meeting", "2025-08-01", "planned", 1)]),
+                           ("meeting", "2025-08-01", "planned", 1), ("meeting", None, "held", 1)]),
         ("country", "week", [("RU", "2025-08-04", "held", 1), (None, "2025-08-04", "denied", 1),
-                             (None, "2025-08-11", "planned", 1)]),
+                             (None, "2025-08-11", "planned", 1), (None, None, "held", 1)]),
         ("process", "day", [(None, "2025-08-06", "held", 1), (None, "2025-08-07", "denied", 1),
-                            (None, "2025-08-11", "planned", 1)]),
+                            (None, "2025-08-11", "planned", 1), (None, None, "held", 1)]),
     ],
 )  # fmt: skip
-def test_lanes_are_counted(sample: Store, lane: lanes.LaneBy, bucket: lanes.Bucket, expected: object) -> None:
+def test_lanes_are_counted(
+    sample: Store, lane: lanes.LaneBy, bucket: lanes.Bucket, expected: list[Any]
+) -> None:
     table = lanes.counts(sample, lane=lane, bucket=bucket)
-    rows = [(r.lane, r.bucket.date().isoformat(), r.status, r.number) for r in table.itertuples()]
-    assert sorted(rows, key=str) == expected
+    days = [None if pd.isna(day) else day.date().isoformat() for day in table["bucket"]]
+    rows = zip(table["lane"], days, table["status"], table["number"], strict=True)
+    assert sorted(rows, key=str) == sorted(expected, key=str)
 
 
 def test_one_with_several_actors_stands_in_the_lane_of_each(sample: Store) -> None:
@@ -224,9 +237,34 @@ def test_one_with_several_actors_stands_in_the_lane_of_each(sample: Store) -> No
     assert sorted(table["lane"]) == ["Donald Trump", "Karoline Leavitt", "Vladimir Poutine"]
 
 
-def test_of_many_actors_only_the_busiest_have_a_lane(sample: Store) -> None:
-    table = lanes.counts(sample, lane="actor", most=1)
-    assert table.groupby("lane")["number"].sum().to_dict() == {"Vladimir Poutine": 3}
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Filters(),
+        Filters(date_from=date(2025, 2, 1)),
+        Filters(processes=("Togo",)),
+        Filters(processes=("Togo", NO_PROCESS), types=("meeting", "visit", "talks")),
+        Filters(besides=("Emmanuel Macron", "Donald Trump")),
+        Filters(actors=("Emmanuel Macron", "Donald Trump")),
+        Filters(actors=("Donald Trump",), countries=("US", "FR", "RU", NO_COUNTRY)),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("lane_by", ["type", "actor", "country", "process"])
+def test_the_number_of_each_lane_is_that_of_its_rows(
+    told: Store, asked: Filters, lane_by: LaneBy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lib.lanes.MOST_LANES", 4)
+    known = counting.options(told, lane_by)
+    counted = lanes.counts(told, asked, lane_by, "day")
+    dated, whole = stacks(counted, lane_by)[0], sizes(counted, lane_by)
+    drawn = place(frames.happenings(told, asked), lane_by, asked).lanes
+    assert {lane.name: (lane.size, lane.total) for lane in drawn} == {
+        name: (number, whole[name]) for name, number in dated.items()
+    }
+    for lane in drawn:
+        alone_ = alone(asked, lane.name, lane_by, [each.name for each in drawn], known)
+        assert counting.size(told, "happenings", alone_) == lane.total, lane.name
 
 
 def test_what_is_ahead_overdue_new_and_contradicted(told: Store) -> None:
