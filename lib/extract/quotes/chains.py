@@ -172,7 +172,9 @@ def _goes_on(
     if not again and (not before or _another_acts(scene, before[-1][0])):
         return None
     meant = cast.actors.get(speaker.id or "")
-    if word not in ("il", "elle") or (meant is not None and meant.kind != "person"):
+    just = cast.actors.get(before[-1][1].id or "") if before and found.kind == "direct" else None
+    spoke = just is not None and just.kind == "person"
+    if word not in ("il", "elle") or (meant is not None and meant.kind != "person" and not spoke):
         return None
     here = sentences[scene.number].paragraph
     for number in range(scene.number - 1, -1, -1):

@@ -39,7 +39,7 @@ def inverted_subject(
         if child.dep_ in SUBJECTS and child.pos_ != "VERB"
         and layout.outside(child.i) and sentence.start <= child.i < sentence.end
     ]  # fmt: skip
-    subjects = [subject for subject in subjects if not _addressed(layout, subject)]
+    subjects = [s for s in subjects if not _addressed(layout, s) and not _is_platform(layout, s)]
     if any(subject < first and not cut_off(layout, subject, first) for subject in subjects):
         return _speaker_behind(layout, sentence, first, index, last), last
     behind = [subject for subject in subjects if subject > last]
@@ -104,6 +104,10 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int, marked: bool) -> 
             # "a ajouté en jouant quelques accords le président": what he played is not who spoke
             at, governed = at + 2, True
             continue
+        if _is_platform(layout, at):
+            # "a écrit sur son compte Twitter le ministre"
+            at, governed = at + 1, False
+            continue
         if token.pos_ in ("VERB", "AUX") and not _is_noun(layout, at, marked):
             return None
         if token.pos_ == "ADP" and not (layout.low[at] == "des" and (at == begin or _is_day(layout, at - 1))):
@@ -140,6 +144,11 @@ def _addressed(layout: Layout, at: int) -> bool:
     lead = at - 2 if at > 1 and layout.pos[at - 1] == "DET" else at - 1
     told = lead >= 0 and layout.low[lead] in ("à", "a", "au", "aux")
     return told and layout.words.outlet_name.match(layout.article.text[layout.doc[at].idx :]) is not None
+
+
+def _is_platform(layout: Layout, at: int) -> bool:
+    """Whether a platform stands here by which something is said, not one that speaks: "son compte X"."""
+    return layout.low[at] in layout.words.platforms and layout.pos[at - 1] in ("NOUN", "ADP", "DET")
 
 
 def _is_day(layout: Layout, at: int) -> bool:

@@ -10,6 +10,7 @@ from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.names import leading_name, name_before, name_behind, name_within, part_of_a_name
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.sources import Source
 from lib.extract.quotes.subjects import APPOSED, subject_of
@@ -46,7 +47,6 @@ class Speaker:
     name: str | None = None
 
 
-LONGEST_GAP = 10
 NOBODY = Speaker()
 Said = tuple[Finding, Speaker]
 
@@ -84,6 +84,11 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         return place
     if token.i < cue.first:
         speaker = of_noun(layout, token, cast, cue.first)
+        if speaker.id is None:
+            start = layout.sentence_of(finding).start
+            names = name_before(layout, cast, token, cue) or leading_name(layout, cast, cue, start)
+            if names:
+                speaker = Speaker(names[0].actor_ids[0], speaker.text, "name", True, False, token.i)
     else:
         speaker = of_noun(layout, token, cast, None, min(cue.last + 1, token.i))
     return speaker if own else inherited(speaker)
@@ -167,7 +172,7 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         text = token.lower_.removeprefix("-t").lstrip("-")
     heads = [token, *_apposed(token, last)]
     mentions = [mention for each in heads if (mention := cast.at(each)) is not None and mention.actor_ids]
-    mentions = mentions or _name_within(layout, cast, token, last) or _name_behind(layout, cast, token, last)
+    mentions = mentions or name_within(layout, cast, token, last) or name_behind(layout, cast, token, last)
     words, lemma = layout.words.sources, token.lemma_.lower()
     mentions = mentions or _owner(layout, cast, token)
     if not mentions and is_medium(layout, token):
@@ -193,6 +198,8 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)
     if layout.words.outlet_name.match(layout.article.text[token.idx :]) and token.pos_ in ("PROPN", "X"):
         return Speaker(slug(text), text, "name", True, False, token.i, text)
+    if last - first == 1 and token.pos_ in ("PROPN", "X") and (known := part_of_a_name(cast, token)):
+        return Speaker(known, text, "name", True, False, token.i)
     unnamed = able and _unnamed(layout, token, first, last)
     voice = None if unnamed else voice_of(layout, token, first, last)
     if voice is not None:
@@ -207,49 +214,6 @@ def _owner(layout: Layout, cast: Cast, token: Token) -> list[ActorMention]:
         return []
     mention = cast.at(layout.doc[token.i - 1])
     return [mention] if mention is not None and len(mention.actor_ids) == 1 else []
-
-
-def _name_within(layout: Layout, cast: Cast, token: Token, last: int) -> list[ActorMention]:
-    """The person named at the end of the phrase: "un de ses porte-parole, Gleb Samarine"."""
-    for at in range(token.i + 1, last):
-        mention = cast.at(layout.doc[at])
-        if mention is None or mention.basis != "name" or not mention.actor_ids:
-            continue
-        actor = cast.actors.get(mention.actor_ids[0])
-        if actor is not None and actor.kind == "person" and mention.start == layout.doc[at].idx:
-            return [] if layout.doc[at - 1].pos_ == "ADP" else [mention]
-    return []
-
-
-def _name_behind(layout: Layout, cast: Cast, token: Token, last: int) -> list[ActorMention]:
-    """The person named behind the comma that closes the phrase: "le chef du parti basé à Oslo, Ole Berg,"."""
-    people = layout.words.sources["people"]
-    if not {token.lemma_.lower(), token.lower_} & people or "Plur" in token.morph.get("Number", []):
-        return []
-    for comma in range(last, min(last + LONGEST_GAP, len(layout.doc) - 1)):
-        # a participle may part them: "basé à Oslo"
-        participle = layout.doc[comma].morph.get("VerbForm", []) == ["Part"] and layout.low[comma - 1] != ","
-        verb = layout.pos[comma] in ("VERB", "AUX") and not participle
-        if layout.doc[comma].is_space or not layout.outside(comma) or verb:
-            return []
-        if layout.low[comma] == ",":
-            mention = cast.at(layout.doc[comma + 1])
-            named = (
-                mention is not None and mention.basis == "name" and mention.start == layout.doc[comma + 1].idx
-            )
-            if mention is None or not named or not mention.actor_ids:
-                return []
-            actor = cast.actors.get(mention.actor_ids[0])
-            behind = layout.article.text[mention.end : mention.end + 1]
-            alone = (
-                behind in (",", ".", ")", ";", "", "\n", " ") and actor is not None and actor.kind == "person"
-            )
-            return (
-                [mention]
-                if alone and not layout.article.text[mention.end :].startswith((" et ", " a "))
-                else []
-            )
-    return []
 
 
 def _apposed(token: Token, limit: int) -> list[Token]:

@@ -1,0 +1,112 @@
+"""A speaker's name that stands apart from the noun that speaks, or is but a part of the whole name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.edges import is_finite
+from lib.extract.quotes.layout import Layout
+from lib.languages.tokens import Token
+from lib.records import ActorMention
+from lib.registry.folding import fold
+
+if TYPE_CHECKING:
+    from lib.extract.quotes.speaker import Cast
+
+LONGEST_GAP = 10
+LONGEST_TITLE = 24
+SHORTEST_NAME = 4
+
+
+def name_within(layout: Layout, cast: Cast, token: Token, last: int) -> list[ActorMention]:
+    """The person named at the end of the phrase: "un de ses porte-parole, Gleb Samarine"."""
+    for at in range(token.i + 1, last):
+        mention = _person(layout, cast, at)
+        if mention is not None and mention.start == layout.doc[at].idx:
+            return [] if layout.doc[at - 1].pos_ == "ADP" else [mention]
+    return []
+
+
+def name_behind(layout: Layout, cast: Cast, token: Token, last: int) -> list[ActorMention]:
+    """The person named behind the comma that closes the phrase: "le chef du parti basé à Oslo, Ole Berg,"."""
+    if not is_one_person(layout, token):
+        return []
+    for comma in range(last, min(last + LONGEST_GAP, len(layout.doc) - 1)):
+        # a participle may part them: "basé à Oslo"
+        participle = layout.doc[comma].morph.get("VerbForm", []) == ["Part"] and layout.low[comma - 1] != ","
+        verb = layout.pos[comma] in ("VERB", "AUX") and not participle
+        if layout.doc[comma].is_space or not layout.outside(comma) or verb:
+            return []
+        if layout.low[comma] == ",":
+            mention = _person(layout, cast, comma + 1)
+            if mention is None or mention.start != layout.doc[comma + 1].idx:
+                return []
+            behind = layout.article.text[mention.end :]
+            alone = behind[:1] in (",", ".", ")", ";", "", "\n", " ")
+            return [mention] if alone and not behind.startswith((" et ", " a ")) else []
+    return []
+
+
+def name_before(layout: Layout, cast: Cast, token: Token, cue: Cue) -> list[ActorMention]:
+    """The person named right before the verb: "Le chef du parti (PK, opposition) Ole Berg avait annoncé"."""
+    at = cue.first - 1
+    at -= layout.low[at] == ","
+    if not is_one_person(layout, token) or not token.i < at <= token.i + LONGEST_TITLE:
+        return []
+    mention = _person(layout, cast, at)
+    if mention is None or mention.start <= token.idx:
+        return []
+    first = next(i for i in range(at, -1, -1) if layout.doc[i].idx <= mention.start)
+    if any(not layout.outside(i) or is_finite(layout, i) for i in range(token.i, first)):
+        return []
+    people = layout.words.sources["people"]
+    while first - 1 > token.i and {layout.low[first - 1], layout.doc[first - 1].lemma_.lower()} & people:
+        # "…, cheikh Ole Berg"
+        first -= 1
+    governed = layout.pos[first - 1] in ("ADP", "CCONJ", "VERB", "AUX") or layout.low[first - 1] in ("du", "des")
+    return [] if governed else [mention]
+
+
+def leading_name(layout: Layout, cast: Cast, cue: Cue, start: int) -> list[ActorMention]:
+    """The person named first, whom only relative clauses part from the verb: "Ole Berg, qui …, a dit"."""
+    mention = _person(layout, cast, start)
+    if mention is None or mention.start != layout.doc[start].idx or layout.low[cue.first - 1] != ",":
+        return []
+    comma = next((i for i in range(start, cue.first) if layout.doc[i].idx >= mention.end), cue.first)
+    if layout.low[comma] != ",":
+        return []
+    relatives = layout.words.words["reporters_relative"]
+    between = range(comma, cue.first)
+    verbs = sum(is_finite(layout, i) for i in between)
+    linked = sum(layout.low[i] in relatives for i in between)
+    return [mention] if all(layout.outside(i) for i in between) and verbs <= linked * 2 else []
+
+
+def part_of_a_name(cast: Cast, token: Token) -> str | None:
+    """The id of the one person of the article of whose name the word is a part: "Guaido", "Nour"."""
+    word = fold(token.text)
+    if len(word) < SHORTEST_NAME or not token.text[:1].isupper():
+        return None
+    named = [
+        actor.id
+        for actor in cast.actors.values()
+        if actor.kind == "person" and word in fold(actor.name).replace("-", " ").split()
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def is_one_person(layout: Layout, token: Token) -> bool:
+    """Whether the noun means one person: "le chef", not "les chefs" nor "le parti"."""
+    people = layout.words.sources["people"]
+    person = bool({token.lemma_.lower(), token.lower_} & people)
+    return person and "Plur" not in token.morph.get("Number", [])
+
+
+def _person(layout: Layout, cast: Cast, at: int) -> ActorMention | None:
+    """The mention by name of a person to which token ``at`` belongs, or None."""
+    mention = cast.at(layout.doc[at])
+    if mention is None or mention.basis != "name" or not mention.actor_ids:
+        return None
+    actor = cast.actors.get(mention.actor_ids[0])
+    return mention if actor is not None and actor.kind == "person" else None
