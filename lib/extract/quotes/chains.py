@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lib.extract.quotes.again import is_same_again, is_spokesman, is_this_body, is_voiced, points_back
+from lib.extract.quotes.documents import document_before, is_same_source
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import ENDS, Layout, Sentence
 from lib.extract.quotes.scene import Finding, Scene, build
@@ -108,6 +110,7 @@ def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast
 def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: Cast) -> list[Said]:
     """The quotations of a sentence with the speaker of the last one where a pronoun or nothing stands."""
     here = [(found, _outlet(scene.layout, speaker, said)) for found, speaker in here]
+    here = [(found, document_before(scene.layout, speaker, said)) for found, speaker in here]
     last = _last_speaker(scene, said)
     if last is not None:
         here = [(found, _settle(scene, found, speaker, last, said, cast)) for found, speaker in here]
@@ -148,21 +151,30 @@ def _outlet(layout: Layout, speaker: Speaker, said: dict[int, list[Said]]) -> Sp
 
 
 def _last_speaker(scene: Scene, said: dict[int, list[Said]]) -> Speaker | None:
-    sentences = scene.layout.sentences
-    here = sentences[scene.number].paragraph
-    for number in range(scene.number - 1, -1, -1):
-        if here - sentences[number].paragraph > NEAR:
-            return None
+    for number in _near(scene):
         if said.get(number):
             return said[number][-1][1]
     return None
+
+
+def _near(scene: Scene) -> Iterator[int]:
+    """The sentences before, as far back as the paragraph before this one; headings count for nothing."""
+    sentences = scene.layout.sentences
+    here = sentences[scene.number].paragraph
+    for number in range(scene.number - 1, -1, -1):
+        if is_headline(scene.layout, number):
+            here -= 1
+        elif here - sentences[number].paragraph > NEAR:
+            return
+        else:
+            yield number
 
 
 def _goes_on(
     scene: Scene, found: Finding, speaker: Speaker, said: dict[int, list[Said]], cast: Cast
 ) -> Speaker | None:
     """The person who spoke last, for "a-t-il ajouté": another named meanwhile only was spoken of."""
-    cue, sentences = found.cue, scene.layout.sentences
+    cue = found.cue
     word = (speaker.text or "").lower()
     if cue is None or cue.order != "inverted":
         return None
@@ -176,10 +188,7 @@ def _goes_on(
     spoke = just is not None and just.kind == "person"
     if word not in ("il", "elle") or (meant is not None and meant.kind != "person" and not spoke):
         return None
-    here = sentences[scene.number].paragraph
-    for number in range(scene.number - 1, -1, -1):
-        if here - sentences[number].paragraph > NEAR:
-            return None
+    for number in _near(scene):
         for _, other in reversed(said.get(number, [])):
             actor = cast.actors.get(other.id or "")
             if other.unnamed and other.head is not None and number == scene.number - 1:
@@ -215,6 +224,8 @@ def _settle(
     voice = _goes_on(scene, found, speaker, said, cast)
     if voice is not None:
         return voice
+    if is_same_source(speaker):
+        return replace(last, text=speaker.text, basis="title" if last.id else "unknown", able=True)
     if last.unnamed and found.source is not None and _just_said(scene, said):
         pronoun = (speaker.text or "").lower() in ("lui", "elle") and not found.source.relative
         return replace(last, text=speaker.text, basis="unknown") if pronoun else speaker
