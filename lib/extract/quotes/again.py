@@ -9,6 +9,7 @@ from lib.extract.quotes.voices import is_medium
 from lib.records import Actor
 
 SHORT_TITLE = 4
+LONG_TITLE = 8
 
 
 def is_spokesman(scene: Scene, other: Speaker, actor: Actor | None, word: str) -> bool:
@@ -55,20 +56,31 @@ def is_voiced(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
     return word in ("il", "elle") and gender[0] != ("Fem" if word == "il" else "Masc")
 
 
-def is_same_again(scene: Scene, cue: Cue, speaker: Speaker, last: Actor) -> bool:
-    """Whether "a ajouté le négociateur", "et le chercheur de conclure" means whoever has just spoken."""
+def is_same_again(scene: Scene, cue: Cue, speaker: Speaker, last: Actor, just: bool = False) -> bool:
+    """Whether "a ajouté le négociateur", "et le chercheur de conclure" means whoever has just spoken.
+
+    Right behind his words (``just``) also "a ajouté le porte-parole du ministère".
+    """
     layout = scene.layout
     if cue.name not in layout.words.words["same_speaker"] or speaker.head is None or last.kind != "person":
         return False
     head = layout.doc[speaker.head]
     people = layout.words.sources["people"]
     words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
-    if not words or words[0] not in layout.words.words["definite"] or len(words) > SHORT_TITLE:
+    if not words or words[0] not in layout.words.words["definite"] or len(words) > (LONG_TITLE if just else SHORT_TITLE):
         return False
     if not {head.lemma_.lower(), head.lower_} & people:
         return False
     gender = {"Masc": "m", "Fem": "f"}.get(head.morph.get("Gender", [""])[0])
     return last.gender is None or gender in (None, last.gender)
+
+
+def is_pointed_at(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
+    """Whether "ce responsable" repeats the noun of the unnamed source that spoke before."""
+    words, doc = (speaker.text or "").lower().split(), scene.layout.doc
+    if len(words) != 2 or words[0] not in scene.layout.words.words["this"] or last.head is None:
+        return False
+    return speaker.head is not None and doc[speaker.head].lemma_ == doc[last.head].lemma_
 
 
 def points_back(scene: Scene, speaker: Speaker, last: Speaker) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lib.extract.quotes.again import is_same_again, is_spokesman, is_this_body, is_voiced, points_back
+from lib.extract.quotes.again import is_pointed_at, is_same_again, is_spokesman, is_this_body, is_voiced, points_back
 from lib.extract.quotes.documents import document_before, is_same_source
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import ENDS, Layout, Sentence
@@ -224,6 +224,9 @@ def _settle(
     voice = _goes_on(scene, found, speaker, said, cast)
     if voice is not None:
         return voice
+    if last.unnamed and _just_said(scene, said) and is_pointed_at(scene, speaker, last):
+        # "…, a dit un responsable. …, a ajouté ce responsable": whoever else may bear the title
+        return replace(last, text=speaker.text)
     if is_same_source(speaker):
         return replace(last, text=speaker.text, basis="title" if last.id else "unknown", able=True)
     if last.unnamed and found.source is not None and _just_said(scene, said):
@@ -245,7 +248,7 @@ def _settle(
         )
     word = (speaker.text or "").lower()
     actor = cast.actors.get(last.id)
-    if actor is not None and is_same_again(scene, cue, speaker, actor):
+    if actor is not None and is_same_again(scene, cue, speaker, actor, _just_said(scene, said)):
         return replace(last, text=speaker.text, basis="title", able=True)
     if word not in ("il", "elle") or actor is None or actor.gender == ("f" if word == "il" else "m"):
         return speaker
