@@ -62,11 +62,13 @@ def is_same_again(scene: Scene, cue: Cue, speaker: Speaker, last: Actor, just: b
     Right behind his words (``just``) also "a ajouté le porte-parole du ministère".
     """
     layout = scene.layout
-    if cue.name not in layout.words.words["same_speaker"] or speaker.head is None or last.kind != "person":
+    if speaker.head is None or last.kind != "person":
         return False
     head = layout.doc[speaker.head]
     people = layout.words.sources["people"]
     words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
+    if cue.name not in layout.words.words["same_speaker"] and len(words) != 2:
+        return False
     if not words or words[0] not in layout.words.words["definite"] or len(words) > (LONG_TITLE if just else SHORT_TITLE):
         return False
     if not {head.lemma_.lower(), head.lower_} & people:
