@@ -19,13 +19,23 @@ LED = ("à", "de", "d'")
 def asked(scene: Scene, cue: Cue) -> Content:
     """ "X a exhorté les deux camps à s'engager": from those who are asked."""
     layout = scene.layout
-    if cue.name not in layout.words.words["asks_to"] or not _told(layout, cue):
+    words = layout.words.words
+    if cue.name not in words["asks_to"] | words["asks_of"] or not _told(layout, cue):
         return None
     start = _behind(layout, cue, scene.end)
     for at in range(start, min(start + LONGEST_ASKED, scene.end - 1)):
         if not layout.outside(at) or layout.low[at] in (*QUE, ",", ":", ";") or is_finite(layout, at):
             return None
         if layout.low[at] in LED and _infinitive_at(layout, at + 1):
+            if cue.name in words["asks_of"]:
+                # "a demandé à Kiev de signer": what is asked begins behind whom one asks
+                asked_of = layout.low[start] in words["to"] or {"lui", "leur"} & set(
+                    layout.low[cue.first : cue.index]
+                )
+                if layout.low[at] not in ("de", "d'") or not asked_of:
+                    return None
+                end = _before_setting(layout, at + 1, clause_end(scene, at + 1, cue))
+                return _without_marks(scene, at + 1, end)
             if at > start and layout.pos[start] not in ("DET", "PROPN", "NUM", "ADJ"):
                 return None
             end = _before_setting(layout, at + 1, clause_end(scene, at + 1, cue))
