@@ -116,6 +116,19 @@ SPEAKERS: list[tuple[str, list[str | None]]] = [
     ("La trêve tient, a dit un responsable. La délégation est conduite par Emmanuel Macron, a-t-il précisé. Selon lui, tout est prêt.", [None, None, None]),
     ("Le ministère qatari des Affaires étrangères a indiqué que la trêve tenait.", ["qatar"]),
     ("Emmanuel Macron, resté discret, a « salué un geste » de Kiev et parle d'un « progrès ».", ["macron", "macron"]),
+    ("Le chef du Parti kalandais (PK, opposition) Emmanuel Macron avait annoncé que la trêve tenait.", ["macron"]),
+    ("Le président des tribunaux, maître Emmanuel Macron, a pour sa part confirmé que la trêve tenait.", ["macron"]),
+    ("Le conseiller du parti de Emmanuel Macron avait annoncé que la trêve tenait.", [None]),
+    ("Emmanuel Macron, qui dirige le cabinet CMI (médiation) qui a organisé les débats, a indiqué que la trêve tenait.", ["macron"]),
+    ("Abbas Araghchi est arrivé. « Tout va bien », a déclaré Aràghchi à Doha.", ["araghchi"]),
+    ("« Tout est prêt », a écrit sur son compte Twitter le négociateur Emmanuel Macron.", ["macron"]),
+    ("La trêve tient, a dit un responsable. Emmanuel Macron était à Doha, a ajouté ce responsable.", [None, None]),
+    ("« Tout est prêt », a déclaré Emmanuel Macron. Kiev sera du voyage, a ajouté le porte-parole français des affaires de la mer.", ["macron", "macron"]),
+    ("« Tout est prêt », a déclaré Emmanuel Macron. « Kiev viendra », a relevé le négociateur.", ["macron", "macron"]),
+    ("L'Élysée a indiqué que la trêve tenait. Selon la même source, Kiev viendra. « Moscou aussi », ajoutent ces mêmes sources.", ["france", "france", "france"]),
+    ("Un communiqué commun indique que la trêve tient. « Kiev viendra », ajoute le texte. Selon le communiqué, Moscou viendra aussi.", ["communique-commun", "communique-commun", "communique-commun"]),
+    ("« Tout est prêt », a déclaré Emmanuel Macron.\n\nRapprocher les vues\n\n« Kiev viendra », a-t-il ajouté.", ["macron", "macron"]),
+    ("Emmanuel Macron a confirmé qu'il viendrait. « Nous n'acceptons rien du Kremlin », a-t-il déclaré.", ["macron", "macron"]),
 ]  # fmt: skip
 
 

@@ -119,6 +119,10 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("La réunion a décidé que la prochaine aura lieu à Doha le 23 février, selon Dmitri Peskov.", [("La réunion a décidé que la prochaine aura lieu à Doha le 23 février", "peskov", "selon")]),
     ("Emmanuel Macron a affirmé que la trêve tenait alors que Vladimir Poutine a estimé qu'elle était morte.", [("la trêve tenait", "macron", "affirmer"), ("elle était morte", "poutine", "estimer")]),
     ("Quant à Emmanuel Macron, il s'est entretenu au téléphone avec la présidence, d'après Dmitri Peskov.", [("il s'est entretenu au téléphone avec la présidence", "peskov", "d'après")]),
+    ("Emmanuel Macron a demandé à Kiev et à Moscou d'engager un dialogue.", [("engager un dialogue", "macron", "demander")]),
+    ("Emmanuel Macron leur a recommandé de signer l'accord lundi.", [("signer l'accord lundi", "macron", "recommander")]),
+    ("Emmanuel Macron a exprimé l'espoir que la trêve tiendrait.", [("la trêve tiendrait", "macron", "exprimer l'espoir")]),
+    ("Les ministres ont émis le souhait que la trêve soit prolongée.", [("la trêve soit prolongée", None, "émettre le souhait")]),
 ]  # fmt: skip
 
 NONE = [

@@ -69,7 +69,11 @@ def is_same_again(scene: Scene, cue: Cue, speaker: Speaker, last: Actor, just: b
     words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
     if cue.name not in layout.words.words["same_speaker"] and len(words) != 2:
         return False
-    if not words or words[0] not in layout.words.words["definite"] or len(words) > (LONG_TITLE if just else SHORT_TITLE):
+    if (
+        not words
+        or words[0] not in layout.words.words["definite"]
+        or len(words) > (LONG_TITLE if just else SHORT_TITLE)
+    ):
         return False
     if not {head.lemma_.lower(), head.lower_} & people:
         return False

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lib.extract.quotes.again import is_pointed_at, is_same_again, is_spokesman, is_this_body, is_voiced, points_back
+from lib.extract.quotes.again import (
+    is_pointed_at,
+    is_same_again,
+    is_spokesman,
+    is_this_body,
+    is_voiced,
+    points_back,
+)
 from lib.extract.quotes.documents import document_before, is_same_source
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import ENDS, Layout, Sentence

@@ -19,7 +19,7 @@ def is_same_source(speaker: Speaker) -> bool:
 
 
 def document_before(layout: Layout, speaker: Speaker, said: dict[int, list[Said]]) -> Speaker:
-    """The document that spoke last, for a bare "le texte": "Un communiqué commun dit …. Le texte ajoute …"."""
+    """The document that spoke last, for a bare "le texte": "Un communiqué dit …. Le texte ajoute …"."""
     noun = _bare(layout, speaker)
     if noun is None:
         return speaker
@@ -29,7 +29,11 @@ def document_before(layout: Layout, speaker: Speaker, said: dict[int, list[Said]
             continue
         head = layout.doc[other.head]
         alike = noun in layout.words.words["any_document"] or noun in {head.lemma_, head.lower_}
-        if other.name is not None and alike and {head.lemma_, head.lower_} & layout.words.sources["documents"]:
+        if (
+            other.name is not None
+            and alike
+            and {head.lemma_, head.lower_} & layout.words.sources["documents"]
+        ):
             return replace(other, text=speaker.text, basis="title", head=speaker.head)
     return speaker
 

@@ -64,7 +64,10 @@ def name_before(layout: Layout, cast: Cast, token: Token, cue: Cue) -> list[Acto
     while first - 1 > token.i and {layout.low[first - 1], layout.doc[first - 1].lemma_.lower()} & people:
         # "…, cheikh Ole Berg"
         first -= 1
-    governed = layout.pos[first - 1] in ("ADP", "CCONJ", "VERB", "AUX") or layout.low[first - 1] in ("du", "des")
+    governed = layout.pos[first - 1] in ("ADP", "CCONJ", "VERB", "AUX") or layout.low[first - 1] in (
+        "du",
+        "des",
+    )
     return [] if governed else [mention]
 
 
