@@ -14,7 +14,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-from lib.languages import adapt, glued, multiplying
+from lib.languages import adapt, glued, multiplying, portions
 
 HERE = Path(__file__).parent
 MODELS = HERE.parent / "models"
@@ -89,6 +89,7 @@ def load(name: str) -> Language:
     glued.split(nlp)
     adapt.add(nlp)
     multiplying.hasten(nlp)
+    portions.divide(nlp)
     return nlp
 
 
