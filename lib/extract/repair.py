@@ -18,7 +18,7 @@ from lib import languages
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
 from lib.extract.lost_subjects import mend_subject
 from lib.extract.relatives import WHICH, mend_relative
-from lib.extract.verb_groups import mend_verb_group
+from lib.extract.verb_groups import DAYS, mend_verb_group
 from lib.languages.tokens import Doc, Token, morph
 from lib.languages.verbs import infinitive
 
@@ -56,6 +56,8 @@ def mend(doc: Doc) -> Doc:
             _make_noun(token)
         if token.pos_ in ("ADV", "ADP") and any(c.dep_ in SUBJECTS for c in token.children):
             _tag_finite(token, language)
+        if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i > token.head.i:
+            _tag_singular(token, transitive, language)
         if token.text.endswith(PLURAL) and (token.pos_ in UNVERBAL or token.dep_ in ("amod", "acl")):
             _tag_present(token, language)
         if token.dep_ in MISTAKEN and token.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
@@ -160,7 +162,15 @@ def _tag_finite(token: Token, language: str) -> None:
         token.morph = morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
 
 
-def _tag_present(token: Token, language: str) -> None:
+def _tag_singular(token: Token, transitive: frozenset[str], language: str) -> None:
+    """ "Alger organise depuis jeudi des négociations": as below, of verbs that have an object."""
+    name = token.head
+    if name.pos_ == "PROPN" and name.dep_ == "ROOT" and token.lower_.endswith("e"):
+        if infinitive(token.text, token.lemma_, language) in transitive:
+            _tag_present(token, language, "Sing")
+
+
+def _tag_present(token: Token, language: str, number: str = "Plur") -> None:
     """ "MILF et gouvernement négocient depuis dix ans": the verb of a sentence that has no other."""
     form = token.lower_
     base = infinitive(form, token.lemma_, language)
@@ -173,11 +183,13 @@ def _tag_present(token: Token, language: str) -> None:
     later = [c for c in root.children if c.i > token.i]
     token.hang_on(token)
     token.dep_, token.pos_ = "ROOT", "VERB"
-    token.morph = morph("Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
+    token.morph = morph(f"Mood=Ind|Number={number}|Person=3|Tense=Pres|VerbForm=Fin")
     root.hang_on(token)
     root.dep_ = "nsubj"
     for child in later:
         child.hang_on(token)
+        if child.dep_ == "nmod":
+            child.dep_ = "obl"
 
 
 def _take_for_article(noun: Token) -> None:
@@ -201,6 +213,7 @@ def _hang_object(noun: Token, transitive: frozenset[str], language: str) -> None
     complete = any(c.dep_ == "nmod" for c in noun.children)
     loose = loose or (not marks and complete and any(c.lower_ in INDEFINITE for c in noun.children))
     timed = above.dep_.startswith("obl") and not any(c.dep_ == "case" for c in above.children)
+    timed = timed or above.lower_ in DAYS
     indefinite = marks == ["des"] and (above.pos_ == "PROPN" or timed or above == verb)
     if not (loose or indefinite) or noun.i < verb.i:
         return

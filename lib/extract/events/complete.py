@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import children, conjugation, lemma, passive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.parties import Party, partner_told, reciprocal
+from lib.extract.events.parties import Party, partner_told, reciprocal, unnamed_sides
 from lib.extract.events.phrases import case_of, subject
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
@@ -38,6 +38,9 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
     if trigger.frame.frame == "with_other":
         others = [p for p in found if _spoken_with(p, cast, lex)]
         return len(sides) >= 2 and (bool(others) or reciprocal(trigger))
+    if trigger.frame.frame == "with" and unnamed_sides(trigger, cast, lex):
+        # "les deux parties discutaient lundi à Genève"
+        return True
     return (
         len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
     )

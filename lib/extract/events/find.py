@@ -27,10 +27,10 @@ from lib.extract.events.parties import (
     spoken,
     unnamed_sides,
 )
-from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens
+from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set_in_relief
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.stage import stage
-from lib.extract.events.status import Reading, read_noun, read_verb
+from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
 from lib.extract.events.story import announced, lend, lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
@@ -87,6 +87,8 @@ def tell(
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
     if trigger.frame is not None and trigger.frame.frame in AWAITED and reading.status in DONE:
         reading = replace(reading, status=AWAITED[trigger.frame.frame], present=False)
+    relief = (set_in_relief(verb, lex) for verb in (trigger.token, *reading.support))
+    reading = turned_down(reading.on(*(each for each in relief if each is not None)), lex)
     voice = voice_over(trigger.token, quotes)
     place = place_of(trigger, reading, heads, lex)
     status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)

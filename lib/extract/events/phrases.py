@@ -175,6 +175,16 @@ def _same_case_before(noun: Token) -> Token | None:
     return next((t for t in inside if mine == [c.lower_ for c in children(t, "case")]), None)
 
 
+def set_in_relief(verb: Token, lex: Lexicon) -> Token | None:
+    """The phrase that "c'est … que" puts before ``verb``: "c'est lundi que débutera le dialogue"."""
+    above = verb.head
+    marked = any(c.lower_ in lex.words.only for c in verb.children) and above.i < verb.i
+    is_it = any(c.dep_ == "cop" for c in above.children) and any(
+        c.lower_ in lex.words.it and c.i < above.i for c in above.children
+    )
+    return above if marked and is_it and above.pos_ != "VERB" else None
+
+
 def antecedent(token: Token) -> Token:
     """The noun that a relative "qui" stands for, else ``token`` itself."""
     if token.pos_ == "PRON" and "Rel" in token.morph.get("PronType", []):

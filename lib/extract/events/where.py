@@ -16,7 +16,7 @@ from lib.extract.events.circumstance import (
 )
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.located import at, hanging_on, of_another_time, right_on
+from lib.extract.events.located import at, hanging_on, is_at, of_another_time, right_on
 from lib.extract.events.phrases import case_of, phrase_tokens
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
@@ -91,6 +91,9 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
             # "rejoindre Doha", not "rejoindre les pourparlers de Doha"
             return found
     for holder in dict.fromkeys((trigger.token, *reading.support)):
+        if holder.i in heads and is_at(holder, lex):
+            # "c'est à Genève que"
+            return heads[holder.i]
         found = hanging_on(holder, trigger, heads, lex)
         if found is not None:
             return found

@@ -149,6 +149,8 @@ class Words:
     sure: frozenset[str]
     doubtful_adjective: frozenset[str]
     underway: frozenset[str]
+    it: frozenset[str]
+    midst: frozenset[str]
     to_come: frozenset[str]
     in_progress: frozenset[str]
     purpose: frozenset[str]

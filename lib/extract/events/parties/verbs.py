@@ -30,6 +30,10 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     who = doers(verb, cast, lex)
     if frame.frame in ("agree", "undertake"):
         yield from _each(who, "participant", verb)
+        if frame.frame == "agree" and not who:
+            # "…, ont convenu lundi les présidents": the subject behind the verb
+            behind = (c for c in children(verb, "obj") if c.pos_ in ("NOUN", "PROPN") and c.i > verb.i)
+            yield from (party for child in behind for party in group(child, "participant", cast, lex))
     elif frame.frame not in ACTIVE and (passive(verb) or conjugation(verb) == "participle_past"):
         by = list(group(agent(verb, lex), first, cast, lex))
         yield from by or agent_further_on(verb, first, cast, lex)

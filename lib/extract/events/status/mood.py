@@ -26,6 +26,14 @@ def subordination(verb: Token, lex: Lexicon) -> str | None:
     return None
 
 
+def in_the_midst(infinitive: Token, lex: Lexicon) -> bool:
+    """ "en train de négocier"."""
+    above = infinitive.head
+    if above.lower_ not in lex.words.midst or above.i > infinitive.i:
+        return False
+    return any(c.lower_ in lex.words.underway for c in children(above, "case"))
+
+
 def since(verb: Token) -> bool:
     """ "négocie depuis deux jours" goes on now; "ne s'étaient pas vus depuis mai" denies nothing."""
     return any(c.lower_ in words_of(verb).since for child in verb.children for c in child.children)

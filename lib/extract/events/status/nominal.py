@@ -165,7 +165,16 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     if main.status == "denied":
         # "la rencontre n'a pas apaisé": what is denied is its effect.
         return replace(main, status="held")
+    if main.present and passives and word in lex.words.launching and _are_talks(above, lex):
+        # "des discussions sont organisées au Soudan"
+        return replace(main, status="ongoing", present=False).on(above)
     return main if main.status == "held" and not main.present else SILENT
+
+
+def _are_talks(verb: Token, lex: Lexicon) -> bool:
+    """Whether several talks are the subject: a lone "dialogue" may be only called for."""
+    told = (c for c in children(verb, "nsubj") if "Plur" in c.morph.get("Number", []))
+    return any("talks" in lex.nouns.get(lemma(c), ()) for c in told)
 
 
 def _under_modal(modal: Token, lex: Lexicon) -> Reading:

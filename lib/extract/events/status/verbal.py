@@ -12,6 +12,7 @@ from lib.extract.events.status.mood import (
     before_clause,
     condition,
     for_long,
+    in_the_midst,
     not_yet,
     reported_in_the_past,
     since,
@@ -44,6 +45,9 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     if any(about_to(each, lex) for each in children(verb, "obl") if each.i < verb.i):
         # "est sur le point d'accueillir", however it is parsed
         return Reading("denied" if negated(verb) else "planned", None, (verb,), (verb,))
+    if in_the_midst(verb, lex):
+        # "sont en train de discuter"
+        return Reading("denied" if negated(verb.head) else "ongoing", None, (verb, verb.head), (verb,))
     subordinate = subordination(verb, lex)
     if subordinate is not None:
         return SUBORDINATE[subordinate].on(verb)

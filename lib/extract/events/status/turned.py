@@ -1,0 +1,38 @@
+"""What became of a plan, told behind "mais": "devaient signer lundi, mais Kinshasa a refusé"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lib.extract.events.clause import SUBJECTS, children, conjugation, is_past, negated, passive
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.status.reading import UNDONE, Reading, sign_of
+from lib.languages.tokens import Token
+
+# What would say that something else is refused: "mais Kinshasa a refusé une trêve".
+COMPLETED = ("obj", "xcomp", "ccomp", "obl", "obl:arg")
+
+
+def turned_down(reading: Reading, lex: Lexicon) -> Reading:
+    """``reading``, of a plan of the past that the same sentence tells to have been undone."""
+    if reading.status not in ("planned", "proposed"):
+        return reading
+    for cue in reading.cues:
+        if conjugation(cue) not in ("imperfect", "pluperfect", "past", "conditional_past"):
+            continue
+        for verb in children(cue, "conj"):
+            status = sign_of(verb, lex)
+            if status in UNDONE and is_past(verb) and not negated(verb) and _of_the_plan(verb, lex):
+                return replace(reading, status=status, cues=(*reading.cues, verb))
+    return reading
+
+
+def _of_the_plan(verb: Token, lex: Lexicon) -> bool:
+    """Whether the verb, behind "mais", says nothing but that it was undone, and of nothing else."""
+    if not any(c.lower_ in lex.words.but for c in children(verb, "cc")):
+        return False
+    if passive(verb):
+        # "mais elle a été annulée"
+        return any(c.pos_ == "PRON" for c in children(verb, *SUBJECTS))
+    there = any(c.lower_ in lex.words.there for c in verb.children)
+    return there or not any(c.dep_ in COMPLETED and c.pos_ != "PRON" for c in verb.children)
