@@ -33,6 +33,8 @@ def mend_verb_group(token: Token) -> None:
         token.dep_ = "obl"
     elif token.dep_ == "nsubj" and token.lower_ in DAYS:
         _as_day(token)
+    elif token.lower_ in DAYS and any(c.dep_ == "cop" for c in token.children):
+        _as_time(token)
     elif token.pos_ == "PROPN" and token.dep_ == "appos" and token.head.lemma_ in SPANS:
         _as_object_of(token)
     elif token.pos_ == "DET" and token.head.pos_ == "PRON" and token.lower_ in PRONOUNS:
@@ -54,6 +56,21 @@ def _as_auxiliary(token: Token) -> None:
     for child in (token, *others):
         child.hang_on(verb)
     token.dep_, token.pos_ = "aux:tense", "AUX"
+
+
+def _as_time(day: Token) -> None:
+    """ "X était lundi à Moscou": who was where, and not which day it was."""
+    verb = next(c for c in day.children if c.dep_ == "cop")
+    who = next((c for c in day.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if who is None or who.pos_ not in ("NOUN", "PROPN") or not any(c.dep_ == "nmod" for c in day.children):
+        return
+    label, others = day.dep_, [c for c in day.children if c != verb]
+    verb.hang_on(verb if day.head == day else day.head)
+    verb.dep_ = label
+    for child in (day, *others):
+        child.hang_on(verb)
+        child.dep_ = "obl" if child.dep_ == "nmod" else child.dep_
+    day.dep_ = "obl"
 
 
 def _without_dependants(auxiliary: Token) -> None:

@@ -18,7 +18,7 @@ from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
 
 # Verbs of these frames are never passive: "il est arrivé", "ils se sont entretenus".
-ACTIVE = ("travel", "expected", "travel_object", "reach", "with", "with_other", "agree", "undertake")
+ACTIVE = ("stay", "leave", "travel", "expected", "travel_object", "reach", "with", "with_other", "agree", "undertake")
 
 
 def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -81,7 +81,7 @@ def _roles(frame: str) -> tuple[Role, Role]:
         return "host", "invited"
     if frame == "gather":
         return "host", "participant"
-    if frame in ("travel", "expected", "travel_object", "reach"):
+    if frame in ("stay", "leave", "travel", "expected", "travel_object", "reach"):
         return "visitor", "host"
     if frame == "send":
         return "participant", "visitor"

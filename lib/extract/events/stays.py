@@ -1,0 +1,49 @@
+"""Journeys told by where someone was or what he left: "X était lundi à Moscou", "X a quitté Doha"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.extract.actors import Cast, Place
+from lib.extract.events.clause import children, lemma, negated
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties import Party
+from lib.extract.events.phrases import case_of, subject
+from lib.languages.tokens import Token
+from lib.registry import load
+
+STAYS = ("stay", "leave")
+
+
+def says_where(verb: Token, frame: str, lex: Lexicon) -> bool:
+    """Whether a verb of these frames has a place for its complement: no auxiliary, not "est à bout"."""
+    if verb.dep_.startswith(("aux", "cop")) or negated(verb):
+        return False
+    if frame == "leave":
+        return any(_may_be_place(c, lex) for c in children(verb, "obj"))
+    return any(case_of(c, lex) in lex.at and _may_be_place(c, lex) for c in children(verb, "obl"))
+
+
+def _may_be_place(token: Token, lex: Lexicon) -> bool:
+    return token.pos_ == "PROPN" or lemma(token) in lex.words.capital
+
+
+def on_a_journey(verb: Token, found: Sequence[Party], place: Place | None, cast: Cast, lex: Lexicon) -> bool:
+    """Whether those who are there are people away from home: a person, a delegation."""
+    actors = [cast.actors[each] for party in found for each in party.mention.actor_ids]
+    if place is None or not actors:
+        return False
+    who = subject(verb)
+    sent = who is not None and lemma(who) in lex.sides
+    return all(
+        (sent or actor.kind == "person")
+        and place.country not in _countries((actor.id, actor.affiliation or actor.name))
+        for actor in actors
+    )
+
+
+def _countries(names: Sequence[str]) -> set[str | None]:
+    registry = load()
+    ids = [i for name in names for i in (*registry.ids(name), name) if i in registry.entries]
+    sides = [registry.entries[i].side for i in ids]
+    return {registry.entries[i].country for i in (*ids, *sides) if i and i in registry.entries} - {None, ""}
