@@ -126,6 +126,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
             return False
     elif not stages_agree(told, other):
         return False
+    if not mine and told.unnamed and len(theirs) > 1 and _said_again(told, other):
+        return True
     if not mine or (pointing and told.trigger.bare and _only_helpers(told)):
         return _points_at(told, other, pointing)
     if told.joined and told.when.text is None and told.position - other.told[-1].position < GAP:
@@ -202,6 +204,14 @@ def _stands_for(one: str, other: str, actors: Mapping[str, Actor]) -> bool:
         return False
     person, body = (first, second) if first.kind == "person" else (second, first)
     return person.affiliation == body.name
+
+
+def _said_again(told: Told, other: Cluster) -> bool:
+    """ "X et Y ont accepté de se rencontrer … Ils ont accepté de se rencontrer": by the same verb."""
+    last = other.told[-1]
+    same = told.trigger.frame is not None and told.trigger.token.lemma_ == last.trigger.token.lemma_
+    near = told.position - last.position < GAP
+    return same and near and told.status == last.status and _told_nothing_else(told)
 
 
 def _only_helpers(told: Told) -> bool:

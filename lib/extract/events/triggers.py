@@ -12,6 +12,7 @@ from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of
 from lib.extract.events.phrases import (
+    case_of,
     clause_words,
     governing_verb,
     phrase_start,
@@ -187,6 +188,7 @@ def _bare(token: Token, lex: Lexicon) -> bool:
     return all(
         c.dep_.split(":")[0] in ("det", "case", "punct", "cc", "conj", "acl", "cop", "nsubj", "aux")
         or c.lower_ in lex.words.facing
+        or case_of(c, lex) in lex.words.agent
         for c in token.children
     )
 

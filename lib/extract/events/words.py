@@ -35,6 +35,7 @@ class Words:
     helping_phrase: frozenset[str]
     of_day: frozenset[str]
     failing: frozenset[str]
+    allowing: frozenset[str]
     sourcing: frozenset[str]
     crowding: frozenset[str]
     moment: frozenset[str]

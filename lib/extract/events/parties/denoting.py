@@ -142,7 +142,7 @@ def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     if head is None:
         return ()
     found = denoted(head, cast, lex)
-    finite = finite_part(verb)
+    finite = finite_part(verb.head if verb.dep_ == "xcomp" else verb)
     if len(actors_of(found)) != 1 or "Plur" not in finite.morph.get("Number", []):
         return found
     further = (

@@ -12,6 +12,7 @@ from lib.extract.events.clause import (
     is_verbal,
     lemma,
     negated,
+    passive,
     reflexive,
 )
 from lib.extract.events.lexicon import Lexicon
@@ -170,6 +171,9 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
             return verbal.read_verb(verb, lex)
         if kind == "before" and role in ("advcl", "xcomp", "obl", "acl", "ccomp") and sign is None:
             return verbal.before(verb, lex, aim=phrase in lex.words.aim)
+        if word in lex.words.allowing and passive(verb) and is_past(verb):
+            # "ont été autorisés à rencontrer X": and have met him
+            return verbal.read_verb(verb, lex)
         if word in lex.words.failing:
             # "a échoué à organiser"
             return Reading("denied", None, (verb,), (verb,)) if is_past(verb) else SILENT

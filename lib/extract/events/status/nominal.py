@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lib.extract.events.clause import agrees, children, conjugation, is_verbal, lemma, negated, passive
+from lib.extract.events.clause import SUBJECTS, agrees, children, conjugation, is_verbal, lemma, negated, passive
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
-from lib.extract.events.phrases import case_of, coordinate, finite_part, preposition
+from lib.extract.events.phrases import case_of, coordinate, finite_part, governing_verb, preposition
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.mood import lost_predicate
 from lib.extract.events.status.reading import OPEN, PAST, SILENT, UNDONE, Reading, about_to, sign_of
@@ -108,7 +108,7 @@ def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
         if conjugation(above) == "participle_past" and not agrees(above, noun):
             # "les négociations avec X présidée par Y": the parser took the participle for the main verb.
             return SILENT
-        return subject_of(above, lex)
+        return _of_one_of(above, lex)
     return governed.read_governed(noun, lex)
 
 
@@ -126,6 +126,17 @@ def _main_verb_beyond(noun: Token, participle: Token, lex: Lexicon) -> Token | N
         if place and named and is_verbal(token):
             return token
     return None
+
+
+def _of_one_of(verb: Token, lex: Lexicon) -> Reading:
+    """ "la rencontre, la septième entre eux, a surpris et s'est tenue à P": the first verb that tells of it."""
+    found = subject_of(verb, lex)
+    for other in children(verb, "conj") if found.status is None else ():
+        if is_verbal(other) and other.i > verb.i and not any(True for _ in children(other, *SUBJECTS)):
+            found = subject_of(other, lex)
+            if found.status is not None:
+                break
+    return found
 
 
 def subject_of(above: Token, lex: Lexicon) -> Reading:
@@ -203,7 +214,7 @@ def _modifiers(noun: Token, lex: Lexicon) -> Reading:
         return relative
     for child in (*noun.children, *_participles_beyond(noun)):
         base = child.dep_.split(":")[0]
-        if base not in ("acl", "amod", "nmod") or child.dep_ == "acl:relcl":
+        if base not in ("acl", "amod", "nmod", "advcl") or child.dep_ == "acl:relcl":
             continue
         if base == "acl" and not agrees(child, noun):
             continue
@@ -237,11 +248,21 @@ def _begun(adjective: Token, lex: Lexicon) -> bool:
 
 
 def _participles_beyond(noun: Token) -> Iterator[Token]:
-    """ "des discussions entre les parties prévues lundi": those of ``noun`` hung on a noun inside."""
+    """ "des discussions entre les parties prévues lundi": those of ``noun`` hung on a noun inside.
+
+    Or on the verb: "a été décidé à l'occasion du sommet de l'UA, tenu dimanche à Addis-Abeba".
+    """
     for inner in noun.subtree:
         nominal = inner.pos_ in ("NOUN", "PROPN") and inner.dep_.split(":")[0] in ("nmod", "conj")
         if inner.i > noun.i and nominal:
             yield from (c for c in children(inner, "acl", "amod") if c.pos_ == "VERB" and _same_form(c, noun))
+    verb = governing_verb(noun)
+    if verb is None or verb.i > noun.i:
+        return
+    for clause in children(verb, "advcl"):
+        behind = clause.i > noun.i and clause.doc[clause.i - 1].text == "," and clause.pos_ == "VERB"
+        if behind and _same_form(clause, noun) and not any(_same_form(clause, c) for c in children(verb, "nsubj")):
+            yield clause
 
 
 def _same_form(one: Token, other: Token) -> bool:
