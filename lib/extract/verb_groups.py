@@ -11,6 +11,7 @@ from __future__ import annotations
 from lib.languages.tokens import Token, morph
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+AT = ("à", "au", "aux", "en")
 EMPHATIC = ("lui", "elle", "eux", "elles")
 SPANS = ("heure", "minute", "jour", "journée", "semaine", "mois", "an")
 PRONOUNS = ("l'", "le", "la", "les")
@@ -33,8 +34,8 @@ def mend_verb_group(token: Token) -> None:
         token.dep_ = "obl"
     elif token.dep_ == "nsubj" and token.lower_ in DAYS:
         _as_day(token)
-    elif token.lower_ in DAYS and any(c.dep_ == "cop" for c in token.children):
-        _as_time(token)
+    elif token.dep_ == "cop" and token.i < token.head.i and _says_where_or_when(token.head):
+        _as_verb(token, token.head)
     elif token.pos_ == "PROPN" and token.dep_ == "appos" and token.head.lemma_ in SPANS:
         _as_object_of(token)
     elif token.pos_ == "DET" and token.head.pos_ == "PRON" and token.lower_ in PRONOUNS:
@@ -58,19 +59,30 @@ def _as_auxiliary(token: Token) -> None:
     token.dep_, token.pos_ = "aux:tense", "AUX"
 
 
-def _as_time(day: Token) -> None:
-    """ "X était lundi à Moscou": who was where, and not which day it was."""
-    verb = next(c for c in day.children if c.dep_ == "cop")
-    who = next((c for c in day.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    if who is None or who.pos_ not in ("NOUN", "PROPN") or not any(c.dep_ == "nmod" for c in day.children):
+def _says_where_or_when(word: Token) -> bool:
+    """ "était lundi à Moscou", "est à Moscou": a day with a place behind it, a name with "à"."""
+    if word.lower_ in DAYS:
+        return any(c.dep_ == "nmod" for c in word.children)
+    return word.pos_ == "PROPN" and any(c.dep_ == "case" and c.lower_ in AT for c in word.children)
+
+
+def _as_verb(verb: Token, where: Token) -> None:
+    """Makes of a copula the verb that says where its subject is, and when."""
+    who = next((c for c in where.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if who is None or who.pos_ not in ("NOUN", "PROPN"):
         return
-    label, others = day.dep_, [c for c in day.children if c != verb]
-    verb.hang_on(verb if day.head == day else day.head)
+    label, others = (
+        where.dep_,
+        [c for c in where.children if c.i < verb.i or c.dep_ in ("nmod", "obl", "punct")],
+    )
+    verb.hang_on(verb if where.head == where else where.head)
     verb.dep_ = label
-    for child in (day, *others):
-        child.hang_on(verb)
-        child.dep_ = "obl" if child.dep_ == "nmod" else child.dep_
-    day.dep_ = "obl"
+    for child in (where, *others):
+        if child.dep_ == "nmod":
+            child.dep_ = "obl"
+        if child.dep_ != "case":
+            child.hang_on(verb)
+    where.dep_ = "obl"
 
 
 def _without_dependants(auxiliary: Token) -> None:

@@ -102,7 +102,11 @@ def tell(
         return None
     if trigger.frame is not None and not complete(trigger, found, place, cast, lex):
         return None
-    if trigger.frame is not None and trigger.frame.frame in STAYS and not _news_of_stay(trigger, status, date):
+    if (
+        trigger.frame is not None
+        and trigger.frame.frame in STAYS
+        and not _news_of_stay(trigger, status, date)
+    ):
         return None
     return Told(
         trigger=trigger,

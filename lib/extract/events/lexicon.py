@@ -87,7 +87,8 @@ def lexicon(language: str) -> Lexicon:
         fixed=tuple(table["never"]["fixed"]),
         verbs={word: VerbFrame(**entry) for word, entry in table["verbs"].items()},
         contact_verbs=frozenset(
-            word for word, entry in table["verbs"].items()
+            word
+            for word, entry in table["verbs"].items()
             if entry["type"] in CONTACT_TYPES and entry["frame"] not in ("stay", "leave")
         ),
         occur=frozenset(table["support"]["occur"]),

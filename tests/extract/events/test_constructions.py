@@ -12,6 +12,31 @@ Reader = Callable[[str], tuple[Event, ...]]
 KIR = {"Félix Tshisekedi", "Paul Kagame"}
 
 CASES = [
+    # two sides without a name that talk are sides
+    ("La guerre oppose Kinshasa au M23. Les deux parties discutaient mardi à Doha.", "talks", "held",
+     {"République démocratique du Congo", "Mouvement du 23 mars"}),
+    # the subject behind its verb
+    ("Les combats doivent cesser, ont convenu lundi les présidents congolais et rwandais.", "agreement",
+     "held", KIR),
+    ("Félix Tshisekedi et le président du Rwanda Paul Kagame ont accepté de se rencontrer.", "meeting",
+     "planned", KIR),
+    ("Félix Tshisekedi et Paul Kagame ont accepté de se rencontrer. Ils ont accepté de se rencontrer, mais"
+     " sans préalable.", "meeting", "planned", KIR),
+    # what became of a plan, behind "mais"
+    ("Kinshasa et le M23 devaient signer mardi un accord, mais Kinshasa a refusé.", "agreement", "refused",
+     {"République démocratique du Congo", "Mouvement du 23 mars"}),
+    ("Félix Tshisekedi et Paul Kagame devaient se rencontrer mardi, mais ils y ont renoncé.", "meeting",
+     "cancelled", KIR),
+    ("Une réunion entre Félix Tshisekedi et Paul Kagame était prévue mardi, mais elle a été annulée.",
+     "meeting", "cancelled", KIR),
+    ("Félix Tshisekedi et Paul Kagame devaient se rencontrer, mais l'armée a refusé tout retrait.", "meeting",
+     "planned", KIR),
+    # where someone was, and what town he left
+    ("Paul Kagame était lundi à Paris.", "visit", "held", {"Paul Kagame"}),
+    ("Paul Kagame, qui se trouvait lundi à Paris, a pris la parole.", "visit", "held", {"Paul Kagame"}),
+    ("Paul Kagame sera jeudi à Paris.", "visit", "planned", {"Paul Kagame"}),
+    ("Paul Kagame est à Paris depuis mardi.", "visit", "ongoing", {"Paul Kagame"}),
+    ("Paul Kagame a quitté Paris mardi soir.", "visit", "held", {"Paul Kagame"}),
     # talks that go on, told by how they advance
     (
         "Un responsable a fait état de progrès dans les négociations entre Israël et le Hamas.",

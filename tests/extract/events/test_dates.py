@@ -22,6 +22,13 @@ def day(text: str) -> date | None:
 
 # A text with one event; its first and last day; its basis.
 CASES = [
+    ("C'est lundi que se sont rencontrés Félix Tshisekedi et Paul Kagame.", "08-04", "08-04", "weekday"),
+    (
+        "La décision a été prise à l'occasion du sommet de la Cédéao, tenu mardi à Abuja.",
+        "08-05",
+        "08-05",
+        "weekday",
+    ),
     ("Félix Tshisekedi a rencontré Paul Kagame mercredi.", "08-06", "08-06", "weekday"),
     ("Mercredi, Félix Tshisekedi a rencontré Paul Kagame.", "08-06", "08-06", "weekday"),
     # Nor is the day on which it was made known, but that for which it was.

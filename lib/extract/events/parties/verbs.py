@@ -18,7 +18,18 @@ from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
 
 # Verbs of these frames are never passive: "il est arrivé", "ils se sont entretenus".
-ACTIVE = ("stay", "leave", "travel", "expected", "travel_object", "reach", "with", "with_other", "agree", "undertake")
+ACTIVE = (
+    "stay",
+    "leave",
+    "travel",
+    "expected",
+    "travel_object",
+    "reach",
+    "with",
+    "with_other",
+    "agree",
+    "undertake",
+)
 
 
 def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> Iterator[Party]:

@@ -171,7 +171,7 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
             return verbal.read_verb(verb, lex)
         if kind == "before" and role in ("advcl", "xcomp", "obl", "acl", "ccomp") and sign is None:
             return verbal.before(verb, lex, aim=phrase in lex.words.aim)
-        if word in lex.words.allowing and passive(verb) and is_past(verb):
+        if word in lex.words.allowing and passive(verb) and conjugation(verb) != "present":
             # "ont été autorisés à rencontrer X": and have met him
             return verbal.read_verb(verb, lex)
         if word in lex.words.failing:

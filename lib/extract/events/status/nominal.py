@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lib.extract.events.clause import SUBJECTS, agrees, children, conjugation, is_verbal, lemma, negated, passive
+from lib.extract.events.clause import (
+    SUBJECTS,
+    agrees,
+    children,
+    conjugation,
+    is_verbal,
+    lemma,
+    negated,
+    passive,
+)
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.phrases import case_of, coordinate, finite_part, governing_verb, preposition
 from lib.extract.events.status import governed, verbal
@@ -261,7 +270,11 @@ def _participles_beyond(noun: Token) -> Iterator[Token]:
         return
     for clause in children(verb, "advcl"):
         behind = clause.i > noun.i and clause.doc[clause.i - 1].text == "," and clause.pos_ == "VERB"
-        if behind and _same_form(clause, noun) and not any(_same_form(clause, c) for c in children(verb, "nsubj")):
+        if (
+            behind
+            and _same_form(clause, noun)
+            and not any(_same_form(clause, c) for c in children(verb, "nsubj"))
+        ):
             yield clause
 
 
