@@ -165,9 +165,9 @@ def _tag_finite(token: Token, language: str) -> None:
 def _tag_singular(token: Token, transitive: frozenset[str], language: str) -> None:
     """ "Alger organise depuis jeudi des négociations": as below, of verbs that have an object."""
     name = token.head
-    if name.pos_ == "PROPN" and name.dep_ == "ROOT" and token.lower_.endswith("e"):
-        if infinitive(token.text, token.lemma_, language) in transitive:
-            _tag_present(token, language, "Sing")
+    opens = name.pos_ == "PROPN" and name.dep_ == "ROOT" and token.lower_.endswith("e")
+    if opens and infinitive(token.text, token.lemma_, language) in transitive:
+        _tag_present(token, language, "Sing")
 
 
 def _tag_present(token: Token, language: str, number: str = "Plur") -> None:

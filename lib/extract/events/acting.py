@@ -9,7 +9,7 @@ from lib.extract.events.clause import children, conjugation, lemma, passive, ref
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import CONTACTS
 from lib.extract.events.phrases import case_of, clause_words, subject
-from lib.extract.events.stays import STAYS, says_where
+from lib.extract.events.stays import STAY, says_where
 from lib.languages.tokens import Token
 
 # A contact noun beside a verb of these frames only says again what the verb tells.
@@ -100,8 +100,8 @@ def _right_behind(verb: Token) -> Sequence[Token]:
 
 def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool:
     """Whether a verb of the tables is used in another sense, or leaves the telling to a noun."""
-    if frame in STAYS:
-        return not says_where(verb, frame, lex)
+    if frame == STAY:
+        return not says_where(verb, lex)
     if frame == "object_person":
         return any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
     if frame in ("object", "host") and any(names_contact(c, lex) for c in children(verb, "obj")):

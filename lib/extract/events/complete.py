@@ -9,7 +9,7 @@ from lib.extract.events.clause import children, conjugation, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, partner_told, reciprocal, unnamed_sides
 from lib.extract.events.phrases import case_of, subject
-from lib.extract.events.stays import STAYS, on_a_journey
+from lib.extract.events.stays import STAY, on_a_journey
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
@@ -24,7 +24,7 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
     if trigger.type == "visit":
         if trigger.frame.frame == "send" and not _people_sent(trigger.token, cast, lex):
             return False
-        if trigger.frame.frame in STAYS:
+        if trigger.frame.frame == STAY:
             return on_a_journey(trigger.token, found, place, cast, lex)
         return place is not None and (bool(found) or trigger.frame.frame not in AWAITED)
     sides = {actor for party in found for actor in party.mention.actor_ids}

@@ -12,7 +12,7 @@ from lib.extract.events.apart import DONE
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
 from lib.extract.events.clause import lemma
 from lib.extract.events.complete import AWAITED, complete
-from lib.extract.events.dating import Calendar, When, calendar
+from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group, settle
@@ -31,7 +31,7 @@ from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set
 from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
-from lib.extract.events.stays import STAYS
+from lib.extract.events.stays import STAY
 from lib.extract.events.story import announced, lend, lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
@@ -40,7 +40,7 @@ from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.extract.events.whereabouts import lend_days, lend_places, whereabouts
 from lib.languages.tokens import Doc, Token
-from lib.records import Article, Certainty, Event, Quote, Status
+from lib.records import Article, Certainty, Event, Quote
 
 
 def find_events(
@@ -102,11 +102,8 @@ def tell(
         return None
     if trigger.frame is not None and not complete(trigger, found, place, cast, lex):
         return None
-    if (
-        trigger.frame is not None
-        and trigger.frame.frame in STAYS
-        and not _news_of_stay(trigger, status, date)
-    ):
+    if trigger.frame is not None and trigger.frame.frame == STAY and date.text is None:
+        # "X est à Paris": since when, and for how long, nobody knows.
         return None
     return Told(
         trigger=trigger,
@@ -132,12 +129,6 @@ def tell(
             for actor in mention.actor_ids
         ),
     )
-
-
-def _news_of_stay(trigger: Trigger, status: Status | None, date: When) -> bool:
-    """Whether a stay is told with its day, and a departure as one that has taken place."""
-    leaving = trigger.frame is not None and trigger.frame.frame == "leave"
-    return status in DONE if leaving else date.text is not None
 
 
 def _own_offer(trigger: Trigger, found: Sequence[Party], voice: Voice | None) -> bool:

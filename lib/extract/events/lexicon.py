@@ -89,7 +89,7 @@ def lexicon(language: str) -> Lexicon:
         contact_verbs=frozenset(
             word
             for word, entry in table["verbs"].items()
-            if entry["type"] in CONTACT_TYPES and entry["frame"] not in ("stay", "leave")
+            if entry["type"] in CONTACT_TYPES and entry["frame"] != "stay"
         ),
         occur=frozenset(table["support"]["occur"]),
         gather=frozenset(table["support"]["gather"]),

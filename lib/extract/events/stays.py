@@ -1,4 +1,4 @@
-"""Journeys told by where someone was or what he left: "X était lundi à Moscou", "X a quitté Doha"."""
+"""Journeys told by where someone was: "X était lundi à Moscou"."""
 
 from __future__ import annotations
 
@@ -12,20 +12,17 @@ from lib.extract.events.phrases import case_of, subject
 from lib.languages.tokens import Token
 from lib.registry import load
 
-STAYS = ("stay", "leave")
+STAY = "stay"
 
 
-def says_where(verb: Token, frame: str, lex: Lexicon) -> bool:
-    """Whether a verb of these frames has a place for its complement: no auxiliary, not "est à bout"."""
+def says_where(verb: Token, lex: Lexicon) -> bool:
+    """Whether the verb has a place for its complement: it is no auxiliary, and not "est à bout"."""
     if verb.dep_.startswith(("aux", "cop")) or negated(verb):
         return False
-    if frame == "leave":
-        return any(_may_be_place(c, lex) for c in children(verb, "obj"))
-    return any(case_of(c, lex) in lex.at and _may_be_place(c, lex) for c in children(verb, "obl"))
-
-
-def _may_be_place(token: Token, lex: Lexicon) -> bool:
-    return token.pos_ == "PROPN" or lemma(token) in lex.words.capital
+    return any(
+        case_of(c, lex) in lex.at and (c.pos_ == "PROPN" or lemma(c) in lex.words.capital)
+        for c in children(verb, "obl")
+    )
 
 
 def on_a_journey(verb: Token, found: Sequence[Party], place: Place | None, cast: Cast, lex: Lexicon) -> bool:

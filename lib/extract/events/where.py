@@ -85,9 +85,9 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
             if not matter and (at(token, trigger, lex) or right_on(token, trigger.token, lex)):
                 # "l'accord de paix au Mali" is on Mali, wherever it was signed.
                 return heads[token.i]
-    elif trigger.frame.frame in ("travel_object", "reach", "leave"):
+    elif trigger.frame.frame in ("travel_object", "reach"):
         found = next((heads[c.i] for c in children(trigger.token, "obj") if c.i in heads), None)
-        if found is not None or trigger.frame.frame != "travel_object":
+        if found is not None or trigger.frame.frame == "reach":
             # "rejoindre Doha", not "rejoindre les pourparlers de Doha"
             return found
     for holder in dict.fromkeys((trigger.token, *reading.support)):

@@ -20,7 +20,6 @@ from lib.records import ActorMention, Role
 # Verbs of these frames are never passive: "il est arrivé", "ils se sont entretenus".
 ACTIVE = (
     "stay",
-    "leave",
     "travel",
     "expected",
     "travel_object",
@@ -92,7 +91,7 @@ def _roles(frame: str) -> tuple[Role, Role]:
         return "host", "invited"
     if frame == "gather":
         return "host", "participant"
-    if frame in ("stay", "leave", "travel", "expected", "travel_object", "reach"):
+    if frame in ("stay", "travel", "expected", "travel_object", "reach"):
         return "visitor", "host"
     if frame == "send":
         return "participant", "visitor"

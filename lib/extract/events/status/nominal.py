@@ -138,7 +138,7 @@ def _main_verb_beyond(noun: Token, participle: Token, lex: Lexicon) -> Token | N
 
 
 def _of_one_of(verb: Token, lex: Lexicon) -> Reading:
-    """ "la rencontre, la septième entre eux, a surpris et s'est tenue à P": the first verb that tells of it."""
+    """ "la rencontre, la septième, a surpris et s'est tenue à P": the first verb that tells of it."""
     found = subject_of(verb, lex)
     for other in children(verb, "conj") if found.status is None else ():
         if is_verbal(other) and other.i > verb.i and not any(True for _ in children(other, *SUBJECTS)):
