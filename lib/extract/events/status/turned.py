@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.events.clause import SUBJECTS, children, conjugation, is_past, negated, passive
+from lib.extract.events.clause import SUBJECTS, children, conjugation, is_past, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status.reading import UNDONE, Reading, sign_of
 from lib.languages.tokens import Token
@@ -21,8 +21,14 @@ def turned_down(reading: Reading, lex: Lexicon) -> Reading:
         if conjugation(cue) not in ("imperfect", "pluperfect", "past", "conditional_past"):
             continue
         for verb in children(cue, "conj"):
-            status = sign_of(verb, lex)
-            if status in UNDONE and is_past(verb) and not negated(verb) and _of_the_plan(verb, lex):
+            status = lex.status.get(lemma(verb)) if sign_of(verb, lex) in UNDONE else None
+            if (
+                status is not None
+                and status != "silent"
+                and is_past(verb)
+                and not negated(verb)
+                and _of_the_plan(verb, lex)
+            ):
                 return replace(reading, status=status, cues=(*reading.cues, verb))
     return reading
 
