@@ -136,7 +136,10 @@ def _told_to(layout: Layout, cue: Cue, que: int) -> bool:
     if layout.words.platform.match(layout.text(cue.last + 1, que)):
         # "précisant sur le réseau X que"
         return True
-    return addressed and all(layout.pos[at] in ("ADP", "DET", "PROPN") for at in between)
+    told = layout.words.sources["media"] | layout.words.sources["people"]
+    return addressed and all(
+        layout.pos[at] in ("ADP", "DET", "PROPN") or {layout.low[at], layout.doc[at].lemma_} & told for at in between
+    )
 
 
 def _has_object(layout: Layout, cue: Cue, que: int) -> bool:

@@ -175,7 +175,8 @@ def _continued(scene: Scene, cue: Cue, beyond: int) -> int | None:
 def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]) -> Finding | None:
     """ "La rencontre aura lieu mardi, a indiqué le Kremlin." """
     layout = scene.layout
-    if "incise" not in cue.reports or cue.negated or layout.low[cue.first - 1] not in COMMA:
+    before = cue.first - 1 - (layout.low[cue.first - 1] == "comme")
+    if "incise" not in cue.reports or cue.negated or layout.low[before] not in COMMA:
         return None
     if any(f.first < cue.first and f.last > start for f in found) and relays(layout, cue):
         return None

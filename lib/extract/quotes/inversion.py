@@ -8,7 +8,7 @@ SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 SUBJECT_REACH = 22
 CIVILITIES = ("M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Mgr")
 # Verbs of these take no person for an object: who stands behind them speaks.
-SAYING = frozenset({"say", "add", "insist", "opine"})
+SAYING = frozenset({"say", "add", "insist", "opine", "concede", "reveal", "claim"})
 
 
 def inverted_pronoun(layout: Layout, at: int) -> bool:
