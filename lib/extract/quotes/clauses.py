@@ -102,7 +102,8 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
         or any(word in MORE and word != "aussi" for word in layout.low[cue.first : cue.index])
     ):
         return False
-    if _likened(layout, at, cue.last + 1):
+    if _likened(layout, at, cue.last + 1) or {"ne", "n'"} & set(layout.low[cue.last + 1 : at]):
+        # "affirme n'apporter qu'un soutien"
         return False
     parted = layout.low[cue.last + 1] == layout.low[at - 1] == "," and at - cue.last > 3
     if parted and "que" in cue.reports and layout.pos[cue.last + 2] in ("ADP", "ADV"):

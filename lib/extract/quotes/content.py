@@ -120,6 +120,8 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
             return True
         if _resumes(scene, after):
             return False
+        if low[after] == "après" and low[after + 1] != "quoi" and _later(layout, after, scene.end):
+            return True
         if low[after] in (*JOINS, "tout", "en") and after + 1 < scene.end:
             gerund = after + 2 if low[after] == "tout" or low[after + 1] == "en" else after + 1
             return (
@@ -158,7 +160,8 @@ def _meanwhile(scene: Scene, at: int, cue: Cue | None) -> bool:
     ):
         return False
     behind = range(other.last + 1, min(other.last + 4, scene.end))
-    return any(not layout.outside(i) or layout.low[i] in ("que", "qu'") for i in behind)
+    led = "infinitive" in other.reports and any(layout.doc[i].morph.get("VerbForm", []) == ["Inf"] for i in behind)
+    return led or any(not layout.outside(i) or layout.low[i] in ("que", "qu'") for i in behind)
 
 
 def _scenery(layout: Layout, at: int, limit: int) -> bool:
@@ -178,6 +181,11 @@ def _scenery(layout: Layout, at: int, limit: int) -> bool:
         if layout.pos[index] in ("VERB", "AUX"):
             return layout.low[index].endswith("ant")
     return False
+
+
+def _later(layout: Layout, at: int, limit: int) -> bool:
+    """Whether the reporter tells after what something was said: ", après des mois de combats" to the end."""
+    return all(layout.outside(i) and layout.low[i] not in (",", ";", ":") for i in range(at, limit))
 
 
 def _gloss(scene: Scene, at: int) -> bool:

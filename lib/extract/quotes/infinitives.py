@@ -46,7 +46,7 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
             led or layout.doc[start - 1].pos_ in ("VERB", "AUX", "ADV", "NOUN", "PUNCT", "PROPN")
         ):
             return None
-        end = _before_joined(scene, at, clause_end(scene, at, cue))
+        end = before_joined(scene, at, clause_end(scene, at, cue))
         if "accuse" in cue.groups:
             # Whom one accuses is part of what is said: "les rebelles d'avoir violé la trêve".
             start = _accused(layout, cue.last + 1, start)
@@ -56,7 +56,7 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
     return None
 
 
-def _before_joined(scene: Scene, start: int, end: int) -> int:
+def before_joined(scene: Scene, start: int, end: int) -> int:
     """Where a reported infinitive ends before a clause of its own: "…, mais Kigali nie ces accusations"."""
     layout = scene.layout
     told = next((at for at in range(start, end) if not layout.outside(at) or is_finite(layout, at)), end)

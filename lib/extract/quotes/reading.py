@@ -13,7 +13,7 @@ from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite, trim
 from lib.extract.quotes.exclusion import is_label
 from lib.extract.quotes.incise import hands_on, read_incise
-from lib.extract.quotes.infinitives import reported_infinitive
+from lib.extract.quotes.infinitives import before_joined, reported_infinitive
 from lib.extract.quotes.islands import is_statement, island
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.objects import announced, asked
@@ -178,10 +178,10 @@ def _of_oneself(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
         at += 1
     if not layout.outside(at):
         end = clause_end(scene, layout.mark_tokens[layout.mark_of[at]][1], cue)
-        return at, _before_aside(layout, at, end), False
+        return at, _before_aside(layout, at, before_joined(scene, at, end)), False
     if layout.pos[at] in ("ADJ", "VERB", "NOUN", "ADP") and layout.low[at] not in (",", "comme"):
         dated = any(layout.low[i] in days for i in range(cue.last + 1, at))
-        end = _before_aside(layout, at, clause_end(scene, at, cue))
+        end = _before_aside(layout, at, before_joined(scene, at, clause_end(scene, at, cue)))
         return (at if dated else cue.last + 1), end, False
     return None
 

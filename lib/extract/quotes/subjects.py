@@ -28,6 +28,8 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
     own = cue.form == "finite"
     if own and (adjacent := _adjacent(layout, cue, verb, layout.sentences[number].start)) is not None:
         return adjacent, True
+    if (of_its_own := _of_participle(layout, cue)) is not None:
+        return of_its_own, True
     for _ in range(6):
         subject = _subject(layout, verb, cue)
         if subject is not None:
@@ -66,6 +68,13 @@ def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
     several = len(before) > 1 and cue.order == "forward"
     child = before[-1] if several and not _behind_participle(before[0], before[-1]) else found[0]
     return _antecedent(layout, child, verb) if child.lower_ == "qui" else child
+
+
+def _of_participle(layout: Layout, cue: Cue) -> Token | None:
+    """The name between a comma and its participle: "La réunion est reportée, Londres faisant savoir que"."""
+    before = cue.first - 1
+    named = cue.form == "gerund" and before > 1 and layout.pos[before] == "PROPN" and layout.outside(before)
+    return layout.doc[before] if named and layout.low[before - 1] == "," else None
 
 
 def _behind_participle(first: Token, near: Token) -> bool:
