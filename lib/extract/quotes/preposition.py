@@ -43,7 +43,7 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         if told or any(c.order == "inverted" and start <= c.first < source.first for c in scene.cues):
             # "…, a prévenu X, selon son bureau"
             return None
-        start = behind_setting(layout, start, source.first)
+        start = _island_at_the_end(scene, source, start) or behind_setting(layout, start, source.first)
         first, last = trim(layout, start, source.first)
         short = 0 < last - first <= FEW and all(layout.outside(at) for at in range(first, last))
         if short and layout.low[source.first - 1] != "," and source.end < scene.end:
@@ -71,6 +71,17 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         for i in range(first, source.first)
     )
     return _build(scene, source, first if split else after, end, (source.first, after))
+
+
+def _island_at_the_end(scene: Scene, source: Source, start: int) -> int | None:
+    """Where quoted words begin that a comma parts from a told sentence: "Ils sont partis, « sereins » selon X"."""
+    layout = scene.layout
+    comma = next((at for at in range(source.first - 1, start, -1) if layout.low[at] == "," and layout.outside(at)), None)
+    if comma is None or layout.outside(comma + 1) or comma == source.first - 1:
+        return None
+    told = any(layout.outside(at) and is_finite(layout, at) for at in range(start, comma))
+    inside = any(layout.outside(at) and is_finite(layout, at) for at in range(comma, source.first))
+    return comma + 1 if told and not inside else None
 
 
 def _in_dashes(scene: Scene, source: Source) -> bool:
