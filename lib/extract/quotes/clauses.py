@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.content import clause_end
+from lib.extract.quotes.content import before_sourced, clause_end
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import Layout
@@ -37,7 +37,7 @@ def reported_clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, 
                 and any(layout.doc[i].pos_ != "ADV" for i in range(cue.last + 1, at))
             ):
                 return None
-            end = clause_end(scene, at + 1, cue)
+            end = before_sourced(scene, at + 1, clause_end(scene, at + 1, cue))
             told = _reports_clause(scene, cue) or (wished and not cue.negated)
             if not held_marks(layout, at + 1, end) and not told:
                 return None

@@ -37,6 +37,23 @@ def clause_end(scene: Scene, start: int, cue: Cue | None, limit: int | None = No
     return min(at, stop) if at > start else at
 
 
+def before_sourced(scene: Scene, start: int, end: int) -> int:
+    """Where a reported clause ends before one that a source closes: "…, ce qui suffira selon l'armée"."""
+    layout = scene.layout
+    if not any(source.first == end + (layout.low[min(end, scene.end - 1)] == ",") for source in scene.sources):
+        return end
+    for comma in range(end - 1, start, -1):
+        if layout.low[comma] != "," or not layout.outside(comma):
+            continue
+        which = layout.low[comma + 1] == "ce" and layout.low[comma + 2] in ("qui", "que", "qu'")
+        joined = layout.low[comma + 1] == "et" and layout.pos[comma + 2] in ("PRON", "DET", "PROPN")
+        told = any(is_finite(layout, at) for at in range(comma + 2, end))
+        before = any(not layout.outside(at) or layout.pos[at] in ("VERB", "AUX") for at in range(start, comma))
+        if (which or joined) and told and before:
+            return comma
+    return end
+
+
 def _unfinished(scene: Scene, start: int, at: int, stop: int) -> bool:
     """Whether a clause behind "que" has no verb yet: "qu'une réunion, dimanche à Nairobi, devrait …"."""
     layout = scene.layout

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.clauses import QUE
-from lib.extract.quotes.content import clause_end
+from lib.extract.quotes.content import before_sourced, clause_end
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import begins_with_verb, is_finite
 from lib.extract.quotes.layout import Layout
@@ -46,7 +46,7 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
             led or layout.doc[start - 1].pos_ in ("VERB", "AUX", "ADV", "NOUN", "PUNCT", "PROPN")
         ):
             return None
-        end = before_joined(scene, at, clause_end(scene, at, cue))
+        end = before_sourced(scene, at, before_joined(scene, at, clause_end(scene, at, cue)))
         if "accuse" in cue.groups:
             # Whom one accuses is part of what is said: "les rebelles d'avoir violé la trêve".
             start = _accused(layout, cue.last + 1, start)

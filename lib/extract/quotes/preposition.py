@@ -37,6 +37,8 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
             return _build(scene, source, relative, end, (source.first, source.head + 1))
     floor = max((f.last for f in found if f.first < source.first), default=scene.start)
     start = skip_lead(scene, floor)
+    while floor > scene.start and start < source.first and layout.low[start] in (",", "et"):
+        start += 1
     before_verb = _clausal(layout, start, source.first)
     if before_verb and _last_word(layout, source.first, start) not in layout.words.words["joins"]:
         told = any(start <= f.first < source.first or _around(f, source) for f in found)
