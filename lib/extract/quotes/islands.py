@@ -87,6 +87,8 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         start += 1
     if any(layout.low[i] in (*COMMA, ";", ":") for i in range(start, first)):
         start = _left_of_island(layout, cue, first)
+    if _object_before(layout, cue, first):
+        start = cue.last + 1
     if layout.low[cue.last + 1] in layout.words.words["with"] and layout.pos[first - 1] == "DET":
         start = _left_of_island(layout, cue, first)
     if any(_medium_at(layout, i, first) for i in range(cue.last + 1, first)):
@@ -108,6 +110,15 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         else:
             break
     return start, max(at, last)
+
+
+def _object_before(layout: Layout, cue: Cue, first: int) -> bool:
+    """Whether only the cue's object stands before the island: "souligne la nécessité « d'agir »"."""
+    between = range(cue.last + 1, first)
+    nouns = [at for at in between if layout.pos[at] == "NOUN"]
+    plain = all(layout.pos[at] in ("DET", "NOUN", "ADJ", "NUM") for at in between)
+    told = {layout.doc[at].lemma_ for at in nouns} & (layout.words.words["days"] | layout.words.sources["people"])
+    return bool(nouns) and plain and not told and layout.pos[cue.last + 1] == "DET"
 
 
 def _medium_at(layout: Layout, at: int, limit: int) -> bool:
