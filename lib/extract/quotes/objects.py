@@ -69,6 +69,15 @@ def announced(scene: Scene, cue: Cue) -> Content:
     return _without_marks(scene, start, _before_relative(layout, start, end))
 
 
+def object_at(scene: Scene, cue: Cue, floor: int) -> int | None:
+    """Where the object begins that holds quoted words further on: "a annoncé la venue de X, « libre »"."""
+    if cue.name not in scene.layout.words.words["announces"] or not _told(scene.layout, cue):
+        return None
+    start = _behind(scene.layout, cue, scene.end)
+    determined = start < floor and scene.layout.pos[start] == "DET"
+    return start if determined and cue.name not in scene.layout.words.words["announces_of"] else None
+
+
 def _of_relative(layout: Layout, cue: Cue) -> bool:
     """Whether what is announced is in a relative clause: "un sommet dont X a annoncé l'annulation"."""
     relatives = ("dont", "que", "qu'", "où")

@@ -16,7 +16,7 @@ from lib.extract.quotes.incise import hands_on, read_incise
 from lib.extract.quotes.infinitives import before_joined, reported_infinitive
 from lib.extract.quotes.islands import is_statement, island
 from lib.extract.quotes.layout import COMMA, Layout
-from lib.extract.quotes.objects import announced, asked
+from lib.extract.quotes.objects import announced, asked, object_at
 from lib.extract.quotes.preposition import read_source
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import agent_of
@@ -238,4 +238,5 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     whole = layout.inner(mark)[:1].isupper() or SENTENCES.search(layout.inner(mark))
     if adjacent and cue.groups & SPEECH and is_statement(layout, mark) and whole:
         return at, layout.mark_tokens[mark][1], True
-    return *island(scene, cue, mark, limit), False
+    start, end = island(scene, cue, mark, limit)
+    return (object_at(scene, cue, start) or start), end, False
