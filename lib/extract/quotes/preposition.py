@@ -6,6 +6,7 @@ from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import PARTICIPLE, begins_with_verb, breaks_off, is_finite, trim
 from lib.extract.quotes.incise import behind_setting, skip_lead, whole_marks
+from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import Source
@@ -35,6 +36,9 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         end = clause_end(scene, begin, None)
         if _clausal(layout, source.head + 1, end):
             return _build(scene, source, relative, end, (source.first, source.head + 1))
+    if _vouching(scene, source, found):
+        begin = behind_setting(layout, scene.start, source.first)
+        return _build(scene, source, begin, source.first, (source.first, scene.end))
     floor = max((f.last for f in found if f.first < source.first), default=scene.start)
     start = skip_lead(scene, floor)
     while floor > scene.start and start < source.first and layout.low[start] in (",", "et"):
@@ -226,6 +230,17 @@ def _told_within(layout: Layout, finding: Finding, start: int, end: int) -> bool
         return start <= finding.first < end
     below = cue.form == "gerund" and any(is_finite(layout, at) for at in range(start, cue.first))
     return not below and (start <= finding.first < end or start <= cue.index < end)
+
+
+def _vouching(scene: Scene, source: Source, found: list[Finding]) -> bool:
+    """Whether a source tells what others promised: "Ils ont promis de …, selon X"."""
+    layout = scene.layout
+    if len(found) != 1 or found[0].rule != "infinitive" or source.first < found[0].last:
+        return False
+    cue, last = found[0].cue, source.end + 1 >= scene.end
+    promised = cue is not None and cue.groups & WISHED and not cue.groups & {"say"}
+    named = layout.pos[source.head] == "PROPN" or layout.doc[source.head].text in CIVILITIES
+    return bool(promised) and last and named and layout.low[source.first - 1] == ","
 
 
 def _tense(layout: Layout, cue: Cue) -> str:
