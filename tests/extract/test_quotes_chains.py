@@ -39,7 +39,7 @@ CHAINS: list[tuple[str, Expected]] = [
     (
         "« Nous y sommes », dit une source proche de l'ONU, qui évoque une signature « avant l'hiver ».",
         [("direct", "Nous y sommes", None, "dire", "unknown"),
-         ("mixed", "« avant l'hiver »", None, "évoquer", "unknown")],
+         ("mixed", "une signature « avant l'hiver »", None, "évoquer", "unknown")],
     ),
     (
         "Kiev « n'acceptera pas » un retour au gel, a prévenu Emmanuel Macron, selon son bureau.",

@@ -73,6 +73,7 @@ DIRECT: list[tuple[str, Expected]] = [
     ("« Kiev est prête à discuter du plan », un texte proposé par Paris pour mettre fin à la crise qui dure depuis juin, a indiqué Emmanuel Macron.", [("Kiev est prête à discuter du plan", "macron", "indiquer")]),
     ("« Les deux camps se parlent », a ajouté Emmanuel Macron : « cela veut dire que la paix avance ».", [("Les deux camps se parlent », a ajouté Emmanuel Macron : « cela veut dire que la paix avance", "macron", "ajouter")]),
     ("Emmanuel Macron est ferme :\n\n« Il ne s'agit pas de bavarder ! »", [("Il ne s'agit pas de bavarder !", "macron", None)]),
+    ("« C'est un incident qu'il a fallu régler », a tenté de relativiser Dmitri Peskov.", [("C'est un incident qu'il a fallu régler", "peskov", "relativiser")]),
 ]  # fmt: skip
 
 CUT: list[tuple[str, Expected]] = [

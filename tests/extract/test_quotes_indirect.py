@@ -123,6 +123,18 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Emmanuel Macron leur a recommandé de signer l'accord lundi.", [("signer l'accord lundi", "macron", "recommander")]),
     ("Emmanuel Macron a exprimé l'espoir que la trêve tiendrait.", [("la trêve tiendrait", "macron", "exprimer l'espoir")]),
     ("Les ministres ont émis le souhait que la trêve soit prolongée.", [("la trêve soit prolongée", None, "émettre le souhait")]),
+    ("La réunion est reportée, Londres faisant savoir que la trêve tenait.", [("la trêve tenait", None, "faire savoir")]),
+    ("La trêve a été signée à Doha, comme l'a déclaré le négociateur français.", [("La trêve a été signée à Doha", None, "déclarer")]),
+    ("Emmanuel Macron a indiqué à des médias que la trêve tenait.", [("la trêve tenait", "macron", "indiquer")]),
+    ("Les débats de Genève ont été suspendus, ont reconnu les organisateurs de la rencontre.", [("Les débats de Genève ont été suspendus", None, "reconnaître")]),
+    ("La trêve a été signée, a-t-on appris hier de sources concordantes.", [("La trêve a été signée", None, "apprendre")]),
+    ("La trêve a été signée à Doha, selon des membres de la délégation.", [("La trêve a été signée à Doha", None, "selon")]),
+    ("Emmanuel Macron se dit favorable à une trêve mais pose des conditions.", [("favorable à une trêve", "macron", "se dire")]),
+    ("Kiev accuse Moscou d'armer les rebelles, alors que Kinshasa affirme n'apporter à ces groupes qu'une aide morale.", [("Moscou d'armer les rebelles", "ukraine", "accuser"), ("n'apporter à ces groupes qu'une aide morale", "rdc", "affirmer")]),
+    ("Emmanuel Macron a annoncé que les débats reprendraient, après des mois de combats autour de Kiev.", [("les débats reprendraient", "macron", "annoncer")]),
+    ("Emmanuel Macron a confirmé qu'il était prêt à venir, ce qui devrait être le cas lundi selon Dmitri Peskov.", [("il était prêt à venir", "macron", "confirmer"), ("ce qui devrait être le cas lundi", "peskov", "selon")]),
+    ("Kiev a dit reconnaître l'accord, et elle pourrait aller plus loin, selon Dmitri Peskov.", [("reconnaître l'accord", "ukraine", "dire"), ("elle pourrait aller plus loin", "peskov", "selon")]),
+    ("Kiev et Moscou ont promis de respecter la trêve, selon M. Kerry.", [("Kiev et Moscou ont promis de respecter la trêve", "kerry", "selon")]),
 ]  # fmt: skip
 
 NONE = [

@@ -65,6 +65,9 @@ MIXED: list[tuple[str, Expected]] = [
     ("Recep Tayyip Erdogan a exigé que l'armée « se retire ».", [("l'armée « se retire »", "erdogan", "exiger")]),
     ("Donald Trump, « très déçu » par Vladimir Poutine, a annoncé des sanctions.", []),
     ("Lors d'échanges avec Moscou, Londres et Washington, il a été « convenu que la trêve serait prolongée », a déclaré Emmanuel Macron.", [("il a été « convenu que la trêve serait prolongée »", "macron", "déclarer")]),
+    ("Les deux camps ont ajourné leurs débats lundi soir, « pas trop loin » d'un accord selon Dmitri Peskov.", [("« pas trop loin » d'un accord", "peskov", "selon")]),
+    ("Emmanuel Macron a souligné la nécessité « d'instaurer un climat de paix ».", [("la nécessité « d'instaurer un climat de paix »", "macron", "souligner")]),
+    ("Emmanuel Macron a annoncé la venue de Dmitri Peskov lundi pour une réunion au cours de laquelle « la Russie parlera ».", [("la venue de Dmitri Peskov lundi pour une réunion au cours de laquelle « la Russie parlera »", "macron", "annoncer")]),
 ]  # fmt: skip
 
 

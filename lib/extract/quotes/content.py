@@ -40,7 +40,9 @@ def clause_end(scene: Scene, start: int, cue: Cue | None, limit: int | None = No
 def before_sourced(scene: Scene, start: int, end: int) -> int:
     """Where a reported clause ends before one that a source closes: "…, ce qui suffira selon l'armée"."""
     layout = scene.layout
-    if not any(source.first == end + (layout.low[min(end, scene.end - 1)] == ",") for source in scene.sources):
+    if not any(
+        source.first == end + (layout.low[min(end, scene.end - 1)] == ",") for source in scene.sources
+    ):
         return end
     for comma in range(end - 1, start, -1):
         if layout.low[comma] != "," or not layout.outside(comma):
@@ -48,7 +50,9 @@ def before_sourced(scene: Scene, start: int, end: int) -> int:
         which = layout.low[comma + 1] == "ce" and layout.low[comma + 2] in ("qui", "que", "qu'")
         joined = layout.low[comma + 1] == "et" and layout.pos[comma + 2] in ("PRON", "DET", "PROPN")
         told = any(is_finite(layout, at) for at in range(comma + 2, end))
-        before = any(not layout.outside(at) or layout.pos[at] in ("VERB", "AUX") for at in range(start, comma))
+        before = any(
+            not layout.outside(at) or layout.pos[at] in ("VERB", "AUX") for at in range(start, comma)
+        )
         if (which or joined) and told and before:
             return comma
     return end
@@ -177,7 +181,9 @@ def _meanwhile(scene: Scene, at: int, cue: Cue | None) -> bool:
     ):
         return False
     behind = range(other.last + 1, min(other.last + 4, scene.end))
-    led = "infinitive" in other.reports and any(layout.doc[i].morph.get("VerbForm", []) == ["Inf"] for i in behind)
+    led = "infinitive" in other.reports and any(
+        layout.doc[i].morph.get("VerbForm", []) == ["Inf"] for i in behind
+    )
     return led or any(not layout.outside(i) or layout.low[i] in ("que", "qu'") for i in behind)
 
 

@@ -117,7 +117,9 @@ def _object_before(layout: Layout, cue: Cue, first: int) -> bool:
     between = range(cue.last + 1, first)
     nouns = [at for at in between if layout.pos[at] == "NOUN"]
     plain = all(layout.pos[at] in ("DET", "NOUN", "ADJ", "NUM") for at in between)
-    told = {layout.doc[at].lemma_ for at in nouns} & (layout.words.words["days"] | layout.words.sources["people"])
+    told = {layout.doc[at].lemma_ for at in nouns} & (
+        layout.words.words["days"] | layout.words.sources["people"]
+    )
     return bool(nouns) and plain and not told and layout.pos[cue.last + 1] == "DET"
 
 

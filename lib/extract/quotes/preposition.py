@@ -80,9 +80,12 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
 
 
 def _island_at_the_end(scene: Scene, source: Source, start: int) -> int | None:
-    """Where quoted words begin that a comma parts from a told sentence: "Ils sont partis, « sereins » selon X"."""
+    """Where quoted words begin behind what is told: "Ils sont partis, « sereins » selon X"."""
     layout = scene.layout
-    comma = next((at for at in range(source.first - 1, start, -1) if layout.low[at] == "," and layout.outside(at)), None)
+    comma = next(
+        (at for at in range(source.first - 1, start, -1) if layout.low[at] == "," and layout.outside(at)),
+        None,
+    )
     if comma is None or layout.outside(comma + 1) or comma == source.first - 1:
         return None
     told = any(layout.outside(at) and is_finite(layout, at) for at in range(start, comma))
