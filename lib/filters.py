@@ -35,7 +35,7 @@ NOT_KNOWN, NO_PROCESS, NO_COUNTRY, NOBODY = (
 NONE = {"speakers": NOT_KNOWN, "processes": NO_PROCESS, "countries": NO_COUNTRY}
 # So many values are told one by one.
 MOST_TOLD = 6
-ONLY = ("upcoming", "overdue", "contradictory", "corrected", "unchecked")
+ONLY = ("upcoming", "overdue", "contradictory", "corrected", "checked", "unchecked")
 BOUNDS = (("date_start", "date_end"), ("first_published", "last_published"), ("published", "published"))
 
 

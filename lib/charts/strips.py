@@ -20,7 +20,7 @@ PADDING = 5
 LOWEST = 14
 LETTER = 7  # pixels, on the average
 ABOVE, BELOW = 34, 46  # pixels, for the chart's buttons and "today", and for the days with their year
-LONGEST_NAME = 17
+LONGEST_NAME = 18
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, false, or_
+from sqlalchemy import ColumnElement, and_, false, not_, or_
 
 from lib.network import CONTACTS
 from lib.outlook import OPEN_PLAN_LASTS, PLANNED
@@ -46,6 +46,7 @@ def among(names: Iterable[str], as_of: date) -> Condition:
         "overdue": overdue(as_of),
         "contradictory": contradictory,
         "corrected": corrected,
+        "checked": not_(unchecked),
         "unchecked": unchecked,
     }
     return or_(false(), *(found[name] for name in names if name in found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import groupby
 from typing import Any
@@ -17,7 +18,7 @@ from lib.store.claims import Claim
 from lib.store.corrections.records import Correction
 from lib.store.detail import Detail, Evidence, Telling
 from lib.timeline import Change
-from lib.ui import copying, links, login
+from lib.ui import copying, links, login, proof
 from lib.ui.words import Layer, marked
 from lib.wording import NOT_STATED, counted, spell_date
 
@@ -37,7 +38,7 @@ def sentence(detail: Detail, copies: dict[str, str]) -> None:
         copying.buttons(copies)
         return
     best = next((e for e in told.evidence if e.mention.start >= told.article.body_start), told.evidence[0])
-    st.html(_quoted(best, colour(told.event.type), _from(told)))
+    st.html(_quoted(best, colour(told.event.type), from_where(told), proof.layers(told.event, best)))
     _links(told, best, "lead", copies)
 
 
@@ -48,8 +49,9 @@ def life(detail: Detail) -> None:
     if len(changes) < 2:
         return
     stages = [list(group) for _, group in groupby(changes, key=lambda change: change.status)]
+    deciding = detail.happening.deciding
     st.markdown("##### What became of it")
-    st.html(f'<ol class="life">{"".join(_stage(stage, tellings) for stage in stages)}</ol>')
+    st.html(f'<ol class="life">{"".join(_stage(each, tellings, deciding) for each in stages)}</ol>')
 
 
 def conflicts(detail: Detail) -> None:
@@ -81,10 +83,13 @@ def tellings(detail: Detail) -> None:
     st.markdown(f"##### {told}")
     for telling in detail.tellings:
         hue = colour(telling.event.type)
-        quoted = "".join(_quoted(evidence, hue, _note(evidence)) for evidence in telling.evidence)
+        quoted = "".join(
+            _quoted(evidence, hue, _note(evidence), proof.layers(telling.event, evidence))
+            for evidence in telling.evidence
+        )
         by_hand = " · ✎ corrected by hand" if telling.corrected else ""
         title = html.escape(telling.article.title)
-        head = f'<b>{title}</b><br><span class="small">{_from(telling)}{by_hand}</span>'
+        head = f'<b>{title}</b><br><span class="small">{from_where(telling)}{by_hand}</span>'
         st.html(f'<p class="telling">{head}</p>{quoted}')
         if telling.evidence:
             _links(telling, telling.evidence[0], "all")
@@ -99,15 +104,17 @@ def correction(made: Correction) -> str:
     return f"{what}, by {made.who}, {spell_date(datetime.fromisoformat(made.at).date())}{why}"
 
 
-def _stage(changes: list[Change], told: dict[str, Telling]) -> str:
+def _stage(changes: list[Change], told: dict[str, Telling], deciding: str) -> str:
     first, last = changes[0], changes[-1]
     sources = list(dict.fromkeys(_source(told[change.event_id]) for change in changes))
     days = _day(first.published)
     if last.published != first.published:
         days = f"{days} to {_day(last.published)}"
     count = f", {len(changes)} articles" if len(changes) > 1 else ""
+    # What was told last need not decide: an older plan may be told again.
+    taken = " · taken for how it stands" if any(each.event_id == deciding for each in changes) else ""
     return (
-        f'<li><i aria-hidden="true">{mark(first.status).glyph}</i><b>{first.status}</b> {days}'
+        f'<li><i aria-hidden="true">{mark(first.status).glyph}</i><b>{first.status}</b> {days}{taken}'
         f'<br><span class="small">{"; ".join(sources)}{count}</span></li>'
     )
 
@@ -116,16 +123,16 @@ def _side(claim: Claim) -> str:
     quoted = ""
     if claim.evidence:
         by = f"{html.escape(claim.by)}, in " if claim.by else ""
-        quoted = _quoted(claim.evidence, colour(claim.telling.event.type), by + _from(claim.telling))
+        quoted = _quoted(claim.evidence, colour(claim.telling.event.type), by + from_where(claim.telling))
     return f'<p class="side"><b>{html.escape(spelled(claim)) or NOT_STATED}</b></p>{quoted}'
 
 
-def _quoted(evidence: Evidence, hue: str, note: str) -> str:
+def _quoted(evidence: Evidence, hue: str, note: str, words: Sequence[Layer] = ()) -> str:
     mention = evidence.mention
     title = f"{mention.status}, {mention.certainty}"
     layer = Layer(mention.start - evidence.start, mention.end - evidence.start, "l-event", title)
-    words = marked(evidence.text, [layer])
-    return f'<blockquote class="evidence" style="--hue:{hue}">{words}<cite>{note}</cite></blockquote>'
+    told = marked(evidence.text, [layer, *words])
+    return f'<blockquote class="evidence" style="--hue:{hue}">{told}<cite>{note}</cite></blockquote>'
 
 
 def _note(evidence: Evidence) -> str:
@@ -134,7 +141,8 @@ def _note(evidence: Evidence) -> str:
     return f"{mark(mention.status).glyph} {mention.status}, {mention.certainty}{date_text}"
 
 
-def _from(telling: Telling) -> str:
+def from_where(telling: Telling) -> str:
+    """Source and day of publication of what tells it, as HTML."""
     published = telling.article.published
     return f"{_source(telling)}, {spell_date(published) if published else 'publication date not stated'}"
 
