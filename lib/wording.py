@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 from itertools import filterfalse
 
@@ -70,6 +71,12 @@ def spell_language(code: str) -> str:
 def spell_country(code: str) -> str:
     """``Russia`` for ``RU``; the code itself for one that is not known."""
     return str(Locale("en").territories.get(code, code))
+
+
+def with_roles(names: Sequence[str], roles: Sequence[str]) -> list[str]:
+    """``names``, of those left out with that word, so that nobody takes them for present."""
+    parties = zip(names, roles, strict=True)
+    return [f"{name} (excluded)" if role == "excluded" else name for name, role in parties]
 
 
 def type_status(kind: str, status: str, bold: bool = False) -> str:

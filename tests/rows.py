@@ -42,7 +42,13 @@ DAYS = (*DATES, "first_reported", "last_reported")
 
 def happenings(*changes: dict[str, Any]) -> pd.DataFrame:
     """One happening for each of ``changes`` to :data:`HAPPENING`, with ids e1, e2, … unless given."""
-    return _frame(HAPPENING, [{"id": f"e{n}"} | change for n, change in enumerate(changes, 1)])
+    rows = [{"id": f"e{n}"} | _roles(change) | change for n, change in enumerate(changes, 1)]
+    return _frame(HAPPENING, rows)
+
+
+def _roles(change: dict[str, Any]) -> dict[str, Any]:
+    # Whoever is changed has a role.
+    return {"roles": ("participant",) * len(change["participants"])} if "participants" in change else {}
 
 
 def quotes(*changes: dict[str, Any]) -> pd.DataFrame:

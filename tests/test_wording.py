@@ -4,7 +4,16 @@ from datetime import date
 
 import pytest
 
-from lib.wording import counted, fold, spell_date, spell_interval, spell_left, type_status
+from lib.wording import (
+    counted,
+    fold,
+    spell_country,
+    spell_date,
+    spell_interval,
+    spell_left,
+    type_status,
+    with_roles,
+)
 
 
 def test_spell_date() -> None:
@@ -67,3 +76,12 @@ def test_spell_left(seconds: float, expected: str) -> None:
 def test_type_and_status_without_a_double_word(kind: str, status: str, expected: str) -> None:
     assert type_status(kind, status) == expected
     assert type_status(kind, status, bold=True) == expected.replace(kind, f"**{kind}**", 1)
+
+
+def test_who_was_left_out_is_named_so() -> None:
+    assert with_roles(["A", "B", "C"], ["host", "excluded", "target"]) == ["A", "B (excluded)", "C"]
+
+
+@pytest.mark.parametrize(("code", "expected"), [("RU", "Russia"), ("XX", "XX"), ("no country", "no country")])
+def test_countries(code: str, expected: str) -> None:
+    assert spell_country(code) == expected

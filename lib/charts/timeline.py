@@ -17,10 +17,10 @@ from lib.charts.lanes import Crowd, Placed, Placement
 from lib.charts.marks import colour, mark
 from lib.charts.strips import Strip
 from lib.lanes import LaneBy, title
-from lib.wording import counted, spell_date, spell_interval
+from lib.wording import counted, spell_date, spell_interval, with_roles
 
 COLUMNS = (
-    "id", "type", "status", "date_start", "date_end", "date_basis", "date_precision", "participants",
+    "id", "type", "status", "date_start", "date_end", "date_basis", "date_precision", "participants", "roles",
     "place", "country", "processes", "evidence", "source", "published", "articles",
 )  # fmt: skip
 PITCH = 13  # pixels from one row of marks to the next
@@ -145,10 +145,11 @@ def _hover(row: Any, width: int) -> str:
     low = None if pd.isna(row.date_start) else row.date_start.date()
     high = None if pd.isna(row.date_end) else row.date_end.date()
     where = f" · {row.place}" if row.place else ""
+    names = ", ".join(with_roles(row.participants, row.roles))
     lines = [
         f"<b>{mark(row.status).glyph} {row.type} · {row.status}</b>",
         html.escape(f"{spell_interval(low, high)}{where}"),
-        *(html.escape(line) for line in textwrap.wrap(", ".join(row.participants), 64)[:3]),
+        *(html.escape(line) for line in textwrap.wrap(names, 64)[:3]),
         "",
     ]
     told = textwrap.shorten(row.evidence or "", width, placeholder=" …")

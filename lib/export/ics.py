@@ -11,7 +11,7 @@ import pandas as pd
 
 from lib.deep_links import Dashboard, web_address
 from lib.plain import plain
-from lib.wording import spell_date, spell_interval
+from lib.wording import spell_date, spell_interval, with_roles
 
 # A postponed contact has left its old day; until it has a new one and is planned, it is none for a calendar.
 STATUSES = {"planned": "CONFIRMED", "proposed": "TENTATIVE"}
@@ -59,7 +59,7 @@ def _entry(row: Any, stamp: datetime, dashboard: Dashboard) -> icalendar.Event:
 
 
 def _summary(row: Any, several: bool) -> str:
-    names = plain(", ".join(row.participants)) or "parties not stated"
+    names = plain(", ".join(with_roles(row.participants, row.roles))) or "parties not stated"
     lasts = row.date_basis == "explicit" and row.date_precision == "interval"
     day = ", day not fixed" if several and not lasts else ""
     return f"{row.type} ({row.status}{day}): {names}"

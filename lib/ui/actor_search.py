@@ -46,14 +46,16 @@ def choose(library: Library) -> str | None:
         "Actor", listed, index=None, key=KEY, bind="query-params", on_change=_by_spelling, args=(there,),
         placeholder="Search a name in any spelling", accept_new_options=len(there.records) > MOST_NAMES,
     )  # fmt: skip
-    return chosen if chosen in there.records else None
+    name = (chosen or "").rpartition(ARROW)[2]
+    return name if name in there.records else None
 
 
 def _resolve(there: Known) -> None:
     asked = st.query_params.get(KEY)
     if not asked or asked in there.records:
         return
-    if name := there.spellings.get(fold(asked)):
+    # A spelling that was chosen from the list stands in the address until the run is over.
+    if name := there.spellings.get(fold(asked.rpartition(ARROW)[2])):
         st.session_state[KEY] = name
     else:
         st.warning(f"{escape(asked)} is not among these articles.")

@@ -11,6 +11,7 @@ import streamlit as st
 from lib.charts.marks import mark
 from lib.frames import days
 from lib.library import Library
+from lib.network import TAKING_PART
 from lib.sentences import enclosing, sentences
 from lib.store import actor
 from lib.ui import ask, links
@@ -50,10 +51,13 @@ def head(row: Any) -> str:
 
 
 def _lines(row: Any, arranged: dict[str, list[str]], without: str, texts: dict[str, str]) -> str:
-    others = [name for name in row.participants if name != without]
+    parts = list(zip(row.participants, row.roles, strict=True))
+    others = list(dict.fromkeys(name for name, role in parts if role in TAKING_PART and name != without))
     lead = "with " if without and others else ""
     who = html.escape(listed(others)) if others else f"nobody {'else ' if without else ''}is named"
-    lines = [f'<p class="small">{lead}<span class="name">{who}</span></p>']
+    left_out = listed([name for name, role in parts if role == "excluded" and name != without])
+    note = f"; excluded: {html.escape(left_out)}" if left_out else ""
+    lines = [f'<p class="small">{lead}<span class="name">{who}</span>{note}</p>']
     by = "; ".join(words.format(listed(arranged[role])) for role, words in ROLES.items() if role in arranged)
     lines.append(f'<p class="small">{html.escape(by or NOBODY)}</p>')
     if text := texts.get(str(row.article_id)):

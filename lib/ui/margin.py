@@ -11,7 +11,7 @@ from lib.charts.marks import mark
 from lib.records import Event, Extraction, Quote, Span
 from lib.ui import links
 from lib.ui.escaping import escape
-from lib.wording import spell_interval, type_status
+from lib.wording import spell_interval, type_status, with_roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ def show(beside: Sequence[Note]) -> None:
 
 def _of_event(event: Event) -> Iterator[Note]:
     glyph, when = mark(event.status).glyph, spell_interval(event.date_start, event.date_end)
-    names = ", ".join(p.name for p in event.participants) or "parties not stated"
+    parties = with_roles([p.name for p in event.participants], [p.role for p in event.participants])
+    names = ", ".join(parties) or "parties not stated"
     place = f" · {escape(event.place)}" if event.place else ""
     full = f"{glyph} {type_status(event.type, event.status, bold=True)} · {when}{place}  \n{escape(names)}"
     opens, about = ("event", event.id), "Opens the card of this event"

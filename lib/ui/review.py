@@ -14,7 +14,7 @@ from lib.library import Library
 from lib.store import review
 from lib.ui import ask, links, nothing, page, review_row
 from lib.ui.escaping import escape
-from lib.wording import counted, spell_interval, type_status
+from lib.wording import counted, spell_interval, type_status, with_roles
 
 ROW, PAGE = "row", 8
 
@@ -96,7 +96,7 @@ def _waiting(library: Library, ids: list[str], here: str) -> None:
 
 
 def _line(row: Any) -> None:
-    names = ", ".join(row.participants) or "parties not stated"
+    names = ", ".join(with_roles(row.participants, row.roles)) or "parties not stated"
     what = type_status(row.type, row.status, bold=True)
     head = f"{mark(row.status).glyph} {what} · {spell_interval(*days(row))}"
     with st.container(key=f"item-{row.type}-queue-{row.id}", gap=None):

@@ -24,7 +24,7 @@ from lib.store.detail import Detail, Telling
 from lib.ui import ask, fields, links, review_history, review_split, signing, store
 from lib.ui.escaping import escape
 from lib.ui.words import Layer, marked
-from lib.wording import counted, spell_date, spell_interval, type_status
+from lib.wording import counted, spell_date, spell_interval, type_status, with_roles
 
 # More articles than these are folded away.
 MOST = 6
@@ -135,7 +135,7 @@ def _merging(library: Library, detail: Detail) -> None:
     st.caption("Found by these words:" if words.strip() else "Of the same actors, near these days:")
     rows: list[Any] = list(found.itertuples(index=False))
     for row in rows:
-        names = ", ".join(row.participants) or "parties not stated"
+        names = ", ".join(with_roles(row.participants, row.roles)) or "parties not stated"
         when = spell_interval(*days(row))
         label = f"{mark(row.status).glyph} {type_status(row.type, row.status)} · {when} · {names}"
         st.button(escape(label), key=f"with-{row.id}", type="tertiary", icon=":material/merge:",

@@ -59,7 +59,9 @@ def draw(library: Library) -> Filters:
         head = st.container()
         st.text_input("Search the words", key="q", type="search", placeholder="e.g. cessez-le-feu",
                       live="400ms", bind="query-params")  # fmt: skip
-        facets.choose("Actors", "actors", known["actors"], "Those who take part in an event, or speak.")
+        facets.choose(
+            "Actors", "actors", known["actors"], "Those whom an event names, in whatever role, or who speak."
+        )
         with st.container():
             _matching(known["actors"])
         _dates(ask.newest_day(library))

@@ -19,7 +19,7 @@ from lib.store import outlook
 from lib.store.outlook import Listed
 from lib.ui import ask, handing_out, links, nothing, page, removal, sidebar, since
 from lib.ui.escaping import escape
-from lib.wording import counted, spell_date, spell_interval, type_status
+from lib.wording import counted, spell_date, spell_interval, type_status, with_roles
 
 NEW, AHEAD, LATE, DISPUTED = 6, 5, 4, 2
 MOST_NAMES = 5
@@ -159,8 +159,9 @@ def _rows(found: Listed) -> list[Any]:
 
 def _line(row: Any, section: str, note: str = "", against: str = "") -> None:
     """One event as a button that opens its card; its kind's hue comes by the key."""
-    more = len(row.participants) - MOST_NAMES
-    names = ", ".join(row.participants[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+    parties = with_roles(row.participants, row.roles)
+    more = len(parties) - MOST_NAMES
+    names = ", ".join(parties[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
     parts = [spell_interval(*days(row)), *([row.place] if row.place else []), *([note] if note else [])]
     what = type_status(row.type, row.status, bold=True)
     head = f"{mark(row.status).glyph} {what} · {escape(' · '.join(parts))}"

@@ -12,7 +12,7 @@ import streamlit as st
 
 from lib.charts.marks import mark
 from lib.ui import links
-from lib.wording import NOT_STATED, counted, spell_interval, type_status
+from lib.wording import NOT_STATED, counted, spell_interval, type_status, with_roles
 
 DAY = "ddd D MMM YYYY"
 
@@ -29,7 +29,10 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
                 f"{mark(status).glyph} {type_status(kind, status)}"
                 for kind, status in zip(frame["type"], frame["status"], strict=True)
             ],
-            "Who": [", ".join(names) or None for names in frame["participants"]],
+            "Who": [
+                ", ".join(with_roles(names, roles)) or None
+                for names, roles in zip(frame["participants"], frame["roles"], strict=True)
+            ],
             "Where": frame["place"],
             "Sentence": frame["evidence"],
             "Sources": [_sources(row) for row in frame.itertuples(index=False)],
