@@ -1,8 +1,9 @@
 """Mends subjects that the parser lost on the way to their verb.
 
-In "L'opposant X, reconnu par Y, avait écarté" it takes "opposant" for a verb; in "X, en pointe pour un sommet
-prévu le 12, est arrivé" a word of the phrase set off for the verb of X; in "Mardi 3 mars, deux généraux se
-rendent" the day for who does.
+In "Les négociations porteront sur le statut" it hangs the verb on its own subject; in "L'opposant X,
+reconnu par Y, avait écarté" it takes "opposant" for a verb; in "X, en pointe pour un sommet prévu le 12, est
+arrivé" a word of the phrase set off for the verb of X; in "Mardi 3 mars, deux généraux se rendent" the day
+for who does.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from lib.extract.verb_groups import DAYS
 from lib.languages.tokens import Token, morph
 
 SOME = ("quelques-uns", "quelques-unes", "certains", "certaines", "plusieurs", "beaucoup", "nombre")
+# Endings that only a verb in the future, the conditional or the imperfect has, by number.
+ENDINGS = {"Plur": ("ront", "raient", "aient"), "Sing": ("ra", "rait", "ait")}
+# The noun of a clause of its own: it opens the sentence, or "que" stands before it.
+OWN_CLAUSE = ("ROOT", "conj", "parataxis", "ccomp", "advcl", "dep")
 ARTICLES = ("l'", "le", "la", "un", "une")
 # What a clause hangs by that the parser took for one below the phrase before it.
 BELOW = ("ROOT", "conj", "parataxis", "acl", "advcl", "ccomp")
@@ -27,6 +32,8 @@ def mend_subject(token: Token) -> None:
         _as_day(token)
     elif token.lower_ in SOME and token.dep_ in ("obl", "advmod", "dep"):
         _as_some(token)
+    if token.pos_ == "VERB" and token.dep_ in ("acl", "amod", "nmod"):
+        _lift(token)
     if token.pos_ in ("VERB", "AUX") and token.dep_ in BELOW:
         _find_subject(token)
 
@@ -65,6 +72,26 @@ def _as_some(token: Token) -> None:
         for child in token.children:
             if child.dep_ == "obl":
                 child.dep_ = "nmod"
+
+
+def _lift(verb: Token) -> None:
+    """Makes a finite verb that hangs on a noun as if it were its adjective the verb of that noun."""
+    noun = verb.head
+    if noun.i > verb.i or noun.pos_ not in ("NOUN", "PROPN") or _number(noun) != _of_verb(verb):
+        return
+    if not _is_finite(verb) or not verb.lower_.endswith(ENDINGS[_of_verb(verb)]) or _closed(noun, verb):
+        return
+    led = any(c.dep_ in ("mark", "case") or "Rel" in c.morph.get("PronType", []) for c in verb.children)
+    marks = [c for c in noun.children if c.dep_ == "mark" and c.i < noun.i]
+    if led or not (noun.dep_ in OWN_CLAUSE or marks):
+        return
+    behind = [c for c in noun.children if c.i > verb.i]
+    verb.hang_on(verb if noun.dep_ == "ROOT" else noun.head)
+    verb.dep_ = "ccomp" if marks else noun.dep_
+    noun.hang_on(verb)
+    noun.dep_ = "nsubj"
+    for child in (*marks, *behind):
+        child.hang_on(verb)
 
 
 def _find_subject(verb: Token) -> None:

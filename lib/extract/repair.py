@@ -10,6 +10,8 @@ An object taken for a complement: in "vont entamer mardi de nouvelles discussion
 is an article. So is "des" behind a town or a day: "a reçu lundi à Luanda des chefs rebelles".
 
 A participle behind its auxiliary taken for another word: "se sont conclus".
+
+A person taken for nobody: in "Il s'entretiendra avec X" "il" is no "il" of "il s'agit".
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ PARTITIVE = ("de", "d'")
 INDEFINITE = ("un", "une")
 LISTING = ("à", "au", "aux", "avec")
 PLURAL = "ent"
+REFLEXIVE = ("se", "s'")
 UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
 
@@ -34,7 +37,9 @@ CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "l
 def mend(doc: Doc) -> Doc:
     """``doc`` with such mistakes mended; changed in place and given back."""
     language = doc.language
-    transitive = frozenset(languages.rules(language)["parsing"]["transitive"])
+    rules = languages.rules(language)
+    transitive = frozenset(rules["parsing"]["transitive"])
+    impersonal = frozenset(rules["actors"]["impersonal"])
     for token in doc:
         mend_verb_group(token)
         mend_subject(token)
@@ -44,6 +49,8 @@ def mend(doc: Doc) -> Doc:
             _hang_object(token, transitive, language)
         if token.dep_ == "obj" and token.pos_ == "NOUN":
             _take_for_article(token)
+        if token.dep_ == "expl:subj" and _does_something(token, impersonal):
+            token.dep_ = "nsubj"
         if token.dep_ in SUBJECTS:
             join_second(token)
         elif token.dep_ == "conj" and token.pos_ == "PRON":
@@ -66,6 +73,15 @@ def mend(doc: Doc) -> Doc:
                 token.hang_on(verb)
                 token.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
     return doc
+
+
+def _does_something(subject: Token, impersonal: frozenset[str]) -> bool:
+    """Whether the verb of an "il" is reflexive, and neither a clause nor a noun behind it is its subject."""
+    verb = subject.head
+    if verb.lemma_.lower() in impersonal or verb.lower_ in impersonal:
+        return False
+    behind = any(c.i > verb.i and c.dep_ in ("ccomp", "csubj", *SUBJECTS, "obj") for c in verb.children)
+    return not behind and any(c.lower_ in REFLEXIVE for c in verb.children)
 
 
 def _has_auxiliary(token: Token) -> bool:

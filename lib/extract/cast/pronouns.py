@@ -90,8 +90,9 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
         if cited is not None:
             return pointing(token, cited)
     found = discourse.best(token, lambda r: _fits(discourse, token, r, gender), gender=gender)
-    if found is not None and words.has("inverted", text) and not found.human and found.ids:
-        # a state or body stands nearer, but a person near enough is more likely the one who speaks
+    in_person = words.has("inverted", text) or words.has("in_person", token.head.lemma_)
+    if found is not None and in_person and not found.human and found.ids:
+        # a state or body stands nearer, but a person near enough is more likely the one who speaks or travels
         found = discourse.best(
             token, lambda r: r.human and bool(r.ids) and _fits(discourse, token, r, gender), 2, gender
         ) or found  # fmt: skip

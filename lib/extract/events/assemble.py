@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lib.extract.actors import Cast, Place
 from lib.extract.events.announce import Announcement
-from lib.extract.events.apart import is_country
+from lib.extract.events.apart import DONE, is_country
 from lib.extract.events.circumstance import place_of_saying
 from lib.extract.events.clause import children, conjugation
 from lib.extract.events.cluster import Cluster
@@ -59,6 +59,9 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     if certainty == "attributed" and status != "proposed" and any(_presupposed(t) for t in tellings):
         certainty = "asserted"
     date = cluster.when
+    if status in DONE and article.published and date.start and date.start > article.published:
+        # The day is of a telling that is a plan yet, and nothing has been held on a day to come.
+        date = bound(status, article.published)
     place = best_place([t.place for t in tellings if t.place is not None])
     if not _takes_place(main.trigger.type, status):
         place = None

@@ -10,7 +10,7 @@ from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
 from lib.extract.events.apart import DONE
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
-from lib.extract.events.clause import lemma
+from lib.extract.events.clause import children, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart
@@ -90,6 +90,8 @@ def tell(
         reading = replace(reading, status=AWAITED[trigger.frame.frame], present=False)
     relief = (set_in_relief(verb, lex) for verb in (trigger.token, *reading.support))
     reading = turned_down(reading.on(*(each for each in relief if each is not None)), lex)
+    if _points_at_its_course(trigger, reading, lex):
+        reading = replace(reading, status=None, relative=True)
     voice = voice_over(trigger.token, quotes)
     place = place_of(trigger, reading, heads, lex)
     status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)
@@ -129,6 +131,14 @@ def tell(
             for actor in mention.actor_ids
         ),
     )
+
+
+def _points_at_its_course(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
+    """ "Les discussions doivent porter sur le cessez-le-feu": those told before, at whatever stage."""
+    if trigger.frame is not None or not trigger.bare or not trigger.definite or reading.status != "planned":
+        return False
+    verbs = (trigger.token.head, *children(trigger.token.head, "xcomp"))
+    return any(lemma(verb) in lex.words.of_its_course for verb in verbs)
 
 
 def _own_offer(trigger: Trigger, found: Sequence[Party], voice: Voice | None) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lib.extract.events.apart import (
+    DONE,
     another_deal,
     families_agree,
     on_other_terms,
@@ -23,7 +24,7 @@ from lib.extract.events.apart import (
     would_meet,
 )
 from lib.extract.events.cluster import UNDONE, Cluster
-from lib.extract.events.dating import disjoint
+from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.headlines import people_instead, summed_up
 from lib.extract.events.told import Told
 from lib.records import Actor
@@ -44,7 +45,7 @@ def group(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster
         else:
             if home.headline and not told.in_title and told.status is not None:
                 home.told[:] = [people_instead(each, told, actors) for each in home.told]
-            home.told.append(_silenced(told) if told.reading.relative else told)
+            home.told.append(_silenced(told, home))
     return clusters
 
 
@@ -61,9 +62,20 @@ def _best(fitting: Iterator[Cluster], told: Told) -> Cluster | None:
     return next(by_people, None) or next(by_word, None) or next(iter(homes), None)
 
 
-def _silenced(told: Told) -> Told:
+def _silenced(told: Told, home: Cluster) -> Told:
     """ "Avant la réunion, X a dit": once it is known which one, its own telling says how far it has come."""
-    return told if told.actor_ids else replace(told, status=None)
+    if _in_its_course(told, home):
+        return replace(told, status=None, parties=())
+    return replace(told, status=None) if told.reading.relative and not told.actor_ids else told
+
+
+def _in_its_course(told: Told, visit: Cluster) -> bool:
+    """ "est arrivé à Beyrouth … Au cours de sa visite, il verra X": the same visit, which has begun."""
+    if told.trigger.type != "visit" or told.trigger.frame is not None or not told.trigger.bare:
+        return False
+    begun = visit.family == "visit" and visit.status in DONE and told.status in TO_COME
+    near = told.position - visit.told[-1].position < GAP
+    return begun and near and told.turn is None and told.when.text is None and told.place is None
 
 
 def settle(clusters: Iterable[Cluster], actors: Mapping[str, Actor]) -> list[Cluster]:
@@ -124,7 +136,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         # "Avant la rencontre, X a dit": not the one that was called off.
         if other.status in UNDONE:
             return False
-    elif not stages_agree(told, other):
+    elif not stages_agree(told, other) and not _in_its_course(told, other):
         return False
     if not mine and told.unnamed and len(theirs) > 1 and _said_again(told, other):
         return True

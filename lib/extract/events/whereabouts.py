@@ -134,7 +134,8 @@ def _same_day(cluster: Cluster, clusters: Sequence[Cluster]) -> Place | None:
 
 def _same_time(visit: Cluster, cluster: Cluster) -> bool:
     one, two = visit.when, cluster.when
-    if visit.status != cluster.status and not (one.text and two.text):
+    if visit.status != cluster.status and not (one.text and (two.text or cluster.status == "planned")):
+        # "est arrivé mercredi à Beyrouth, où il doit voir X"
         return False
     if one.end is not None and two.start is not None and one.start is not None:
         return one.start <= (two.end or two.start) and (two.start - one.end).days <= STAY

@@ -141,6 +141,7 @@ class Words:
     tomorrow: frozenset[str]
     yet: frozenset[str]
     continuing: frozenset[str]
+    of_its_course: frozenset[str]
     wondering: frozenset[str]
     not_planning: frozenset[str]
     able: frozenset[str]
