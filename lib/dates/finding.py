@@ -68,7 +68,7 @@ def _with_time_of_day(reading: Reading, phrase: Phrase) -> Phrase:
             match = suffix.match(reading.text, end)
             if match:
                 end = match.end()
-    return replace(phrase, end=end)
+    return phrase if end == phrase.end else replace(phrase, end=end)
 
 
 def _led_back(phrase: Phrase, text: str, offsets: list[int] | None) -> Phrase:

@@ -52,14 +52,15 @@ class Reading:
 
 def starts(text: str, triggers: frozenset[str]) -> list[tuple[int, str]]:
     """Words that have a trigger within reach, a small part of any text: offset, text with what follows."""
-    telling = {word for word in set(ANY_WORD.findall(text)) if word.lower() in triggers or word[0] in DIGITS}
+    words = [(match.start(), match.group()) for match in ANY_WORD.finditer(text)]
+    telling = {word for _, word in words if word[0] in DIGITS or word.lower() in triggers}
     starts = []
     trigger = len(text) + REACH + 1
-    for start, end in reversed([match.span() for match in ANY_WORD.finditer(text)]):
-        if text[start:end] in telling:
+    for start, word in reversed(words):
+        if word in telling:
             trigger = start
         if trigger - start <= REACH and text[start - 1 : start] not in GLUING:
-            starts.append((start, text[start : end + 1]))
+            starts.append((start, text[start : start + len(word) + 1]))
     return starts[::-1]
 
 

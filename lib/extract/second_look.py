@@ -38,6 +38,8 @@ def look_again(parsed: Parsed, nlp: Language) -> Parsed:
     The words of the second reading differ in those places; what they are in the text, ``parsed`` tells.
     """
     familiar = _familiar(nlp.vocab)
+    if familiar.keys().isdisjoint(parsed.to_array("ORTH").tolist()):
+        return parsed
     columns = parsed.to_array(["ORTH", "POS", "DEP", "HEAD"])
     if not _mistaken(columns, familiar):
         return parsed

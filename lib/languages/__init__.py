@@ -6,6 +6,7 @@ file here and one pipeline.
 
 from __future__ import annotations
 
+import gc
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -67,7 +68,10 @@ def pipeline(language: str) -> Language:
     (an OSError) when the named one is not to be found.
     """
     rules(language)
-    return load(configured_pipeline(language))
+    nlp = load(configured_pipeline(language))
+    # All this stays as long as the program does: garbage is not looked for in it again and again.
+    gc.freeze()
+    return nlp
 
 
 def load(name: str) -> Language:

@@ -29,12 +29,13 @@ def calls_upon(verb: Token, lex: Lexicon) -> bool:
 
 def puts_forward(verb: Token, lex: Lexicon) -> bool:
     """ "a proposé de créer une commission", "exige le retrait des troupes": no contact, but an act."""
-    if negated(verb):
+    word = lemma(verb)
+    if (word not in lex.words.offering and word not in lex.words.wanting) or negated(verb):
         return False
-    if lemma(verb) in lex.words.offering and not passive(verb):
+    if word in lex.words.offering and not passive(verb):
         return to_do_something(verb, lex)
     told = verb.dep_ != "acl:relcl"  # "X, dont Y réclame l'extradition" is told by the way
-    wanted = children(verb, "obj") if told and lemma(verb) in lex.words.wanting else ()
+    wanted = children(verb, "obj") if told and word in lex.words.wanting else ()
     return any(c.pos_ == "NOUN" and lemma(c) in lex.words.concessions for c in wanted)
 
 
@@ -52,9 +53,9 @@ def _of_a_contact_or_act(infinitive: Token, lex: Lexicon) -> bool:
     if lemma(infinitive) in lex.words.keeping:
         # "s'engager à respecter la trêve"
         return False
-    return lemma(infinitive) in lex.verbs.keys() | lex.words.vaguely or any(
-        t.lemma_.lower() in lex.nouns for t in infinitive.subtree
-    )
+    word = lemma(infinitive)
+    told = word in lex.verbs or word in lex.words.vaguely
+    return told or any(t.lemma_.lower() in lex.nouns for t in infinitive.subtree)
 
 
 def meets(verb: Token, lex: Lexicon) -> bool:

@@ -57,21 +57,22 @@ def _all_hanging_on(
     holder: Token, trigger: Trigger, heads: dict[int, Place], lex: Lexicon
 ) -> Iterator[Place]:
     for child in holder.children:
-        if any(c.lower_ in lex.words.sourcing for c in children(child, "case")):
-            # "selon des diplomates à Doha"
-            continue
         if child.dep_.split(":")[0] in ("obl", "nmod", "advmod", "obj", "iobj", "xcomp", "appos", "dep"):
             # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
             inner = [g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos")]
             inner += [g for c in child.children if c.dep_ == "amod" for g in children(c, "nmod", "obl")]
             # "ce mardi 18 mars à Doha": on the month
             inner += [h for g in _date_words(child) for h in children(g, "nmod", "obl")]
+            places = [token for token in (child, *inner) if token.i in heads]
+            if not places or any(c.lower_ in lex.words.sourcing for c in children(child, "case")):
+                # "selon des diplomates à Doha"
+                continue
             about = case_of(child, lex) in lex.words.on_a_matter
-            for token in (child, *inner):
-                if about and token.i in heads and not heads[token.i].is_city:
+            for token in places:
+                if about and not heads[token.i].is_city:
                     # "sur un cessez-le-feu en Ukraine"
                     continue
-                if token.i in heads and at(token, trigger, lex) and not _beyond(token, trigger, lex):
+                if at(token, trigger, lex) and not _beyond(token, trigger, lex):
                     yield heads[token.i]
 
 

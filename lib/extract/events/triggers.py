@@ -44,7 +44,8 @@ def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
     for token in doc:
         if token.i in taken:
             continue
-        trigger = _noun(token, lex) if token.pos_ in ("NOUN", "PROPN", "ADJ") else _verb(token, lex)
+        read = READ.get(token.pos_)
+        trigger = read(token, lex) if read is not None else None
         if trigger is None or (trigger.frame is None and _within_its_verb(token, lex)):
             continue
         taken.update(_inner(token, lex))
@@ -204,3 +205,7 @@ def _points_back(token: Token, lex: Lexicon) -> bool:
 def _verb(token: Token, lex: Lexicon) -> Trigger | None:
     frame = frame_of(token, lex)
     return None if frame is None else Trigger(token, typed(EventType, frame.type), frame)
+
+
+# By part of speech: no other word tells a contact.
+READ = {"NOUN": _noun, "PROPN": _noun, "ADJ": _noun, "VERB": _verb, "AUX": _verb}
