@@ -96,6 +96,7 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
         compared
         or (
             layout.low[at - 1] in layout.words.words["subordinators"]
+            and (layout.low[at - 1] != "même" or at - 2 != cue.last)
             and layout.low[at - 3 : at] != ("tout", "au", "plus")
             and layout.low[at - 2] not in layout.words.words["this"]
         )

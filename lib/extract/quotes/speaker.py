@@ -162,6 +162,7 @@ def main_subject(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
 
 def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: int = 0) -> Speaker:
     """The speaker whose noun phrase or pronoun is ``token``; its text lies in tokens ``[floor, limit)``."""
+    token = _noun_beside(layout, token)
     first, last = phrase(layout, token, limit)
     first = max(first, floor)
     text = layout.text(first, last) or token.text
@@ -214,6 +215,14 @@ def _owner(layout: Layout, cast: Cast, token: Token) -> list[ActorMention]:
         return []
     mention = cast.at(layout.doc[token.i - 1])
     return [mention] if mention is not None and len(mention.actor_ids) == 1 else []
+
+
+def _noun_beside(layout: Layout, token: Token) -> Token:
+    """The document of "un bref communiqué", which the parse takes for an adjective of "bref"."""
+    documents = layout.words.sources["documents"]
+    beside = next((child for child in token.children if child.i == token.i + 1), None)
+    taken = beside is not None and beside.dep_ == "amod" and beside.lower_ in documents
+    return beside if beside is not None and taken and token.lower_ not in documents else token
 
 
 def _apposed(token: Token, limit: int) -> list[Token]:

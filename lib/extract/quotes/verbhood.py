@@ -73,7 +73,8 @@ def shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
     """Whether a participle has its auxiliary from another ("a confirmé … et indiqué"), or lost it."""
     token = layout.doc[index]
     before = layout.low[first - 1] if first else ""
-    if before in ("et", "puis", "mais") and layout.low[index + 1 : index + 2] in (("que",), ("qu'",)):
+    behind = layout.low[index + 1 : index + 2]
+    if before in ("et", "puis", "mais") and behind and behind[0] in ("que", "qu'", "à", "au", "aux"):
         return True
     if token.dep_ == "conj" and before in ("et", "ou", "mais", "puis", ","):
         return any(child.dep_ == "aux:tense" for child in token.head.children)
