@@ -109,7 +109,12 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int, marked: bool) -> 
             at, governed = at + 1, False
             continue
         if token.pos_ in ("VERB", "AUX") and not _is_noun(layout, at, marked):
-            return None
+            told = layout.low[at] in layout.words.medium_adjectives
+            if not told and token.morph.get("VerbForm", []) != ["Part"]:
+                return None
+            # "dans un communiqué conjoint les ministres"
+            at += 1
+            continue
         if token.pos_ == "ADP" and not (layout.low[at] == "des" and (at == begin or _is_day(layout, at - 1))):
             governed = True
         elif (
@@ -163,6 +168,9 @@ def _is_noun(layout: Layout, at: int, marked: bool) -> bool:
         # "l'opposant", "le suspect", whatever the parser takes them for
         determined = layout.pos[at - 1] == "DET" or layout.low[at - 1] in layout.words.words["definite"]
         return determined and layout.low[at] in layout.words.sources["people"]
+    if marked and layout.pos[at] == "ADJ" and layout.low[at] in layout.words.sources["people"]:
+        # "un haut responsable"
+        return "DET" in layout.pos[max(at - 2, 0) : at]
     alone = layout.pos[at] == "ADJ" and layout.doc[at].dep_ not in ("amod", "flat:name")
     return marked and alone and layout.pos[at - 1] == "DET"
 

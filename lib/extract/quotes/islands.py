@@ -109,7 +109,7 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
             at = at + 1 if layout.outside(at) else layout.mark_tokens[layout.mark_of[at]][1]
         else:
             break
-    while at > last and layout.pos[at - 1] in ("DET", "ADP") and layout.outside(at - 1):
+    while at > last and layout.pos[at - 1] in ("DET", "ADP", "CCONJ") and layout.outside(at - 1):
         # "« une bonne nouvelle » le lendemain": no word is left alone
         at -= 1
     return start, max(at, last)

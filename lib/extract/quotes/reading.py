@@ -222,6 +222,9 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     if cue.name in layout.words.words["also_done"] and (not adjacent or cue.form == "infinitive"):
         # "ont repris les discussions « au point mort »", "sont convenus de conclure « bientôt » un accord"
         return None
+    if cue.name in layout.words.words["shows"] and not {"comme", "de", "d'"} & set(layout.low[at - 2 : at]):
+        # "ont présenté un plan « réaliste »"
+        return None
     if cue.name in layout.words.words["acts"] and len(layout.inner(mark).split()) < 2:
         # "a accepté les conditions « préalables »": a term of the reporter's
         return None

@@ -79,7 +79,8 @@ def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
     if layout.doc[scene.start].idx < layout.article.body_start:
         return None
     zone = ((last, scene.end),)
-    noun = next((t for t in layout.doc[last + 1 : last + 3] if t.lemma_ in layout.words.cue_nouns), None)
+    reach = 6 if layout.low[last + 1] in ("c'", "ce", "tel", "telle", "voilà", "voici") else 3
+    noun = next((t for t in layout.doc[last + 1 : last + reach] if t.lemma_ in layout.words.cue_nouns), None)
     if noun is not None and noun.i < scene.end and (owner := _owner(layout, noun, cast)).able:
         return build(scene, scene.start, last, marks, zone=zone), owner
     mention = next(
