@@ -105,6 +105,9 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
                 break
             inside |= {t.i for t in doc[behind].head.subtree}
             at = behind
+        elif layout.low[at] in ("si", "s'") and layout.pos[at] == "SCONJ":
+            # "« de graves conséquences » si elle refuse"
+            at = clause_end(scene, at + 1, cue, limit)
         elif at in inside or _tail(layout, at, cue):
             at = at + 1 if layout.outside(at) else layout.mark_tokens[layout.mark_of[at]][1]
         else:
