@@ -25,6 +25,9 @@ def is_label(layout: Layout, mark: int) -> bool:
         return True
     if finite:
         return False
+    if 1 < len(words) <= 4 and inner[:1].isupper() and layout.pos[first - 1] == "DET" and inner[-1].isalpha():
+        # "un « Dialogue national inclusif »"
+        return True
     return (
         len(words) <= 5
         and capitals >= max(1, len(words) - 1)
