@@ -213,6 +213,11 @@ CHAINS: list[tuple[str, Expected]] = [
     [("mixed", '"une approche honnête"', "macron", "saluer", "name"),
     ("direct", "y a-t-il jamais un bon moment pour cela ?", "peskov", "répondre", "name")],
     ),
+    (
+    "Emmanuel Macron a « clairement rappelé les raisons de son refus » : le projet « prolongerait la crise » et « mènerait à la guerre ».",
+    [("mixed", "« clairement rappelé les raisons de son refus »", "macron", "rappeler", "name"),
+    ("mixed", "le projet « prolongerait la crise » et « mènerait à la guerre »", "macron", None, "inherited")],
+    ),
 ]  # fmt: skip
 
 TITLES: list[tuple[str, Expected]] = [

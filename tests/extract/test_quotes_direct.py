@@ -74,6 +74,9 @@ DIRECT: list[tuple[str, Expected]] = [
     ("« Les deux camps se parlent », a ajouté Emmanuel Macron : « cela veut dire que la paix avance ».", [("Les deux camps se parlent », a ajouté Emmanuel Macron : « cela veut dire que la paix avance", "macron", "ajouter")]),
     ("Emmanuel Macron est ferme :\n\n« Il ne s'agit pas de bavarder ! »", [("Il ne s'agit pas de bavarder !", "macron", None)]),
     ("« C'est un incident qu'il a fallu régler », a tenté de relativiser Dmitri Peskov.", [("C'est un incident qu'il a fallu régler", "peskov", "relativiser")]),
+    ("« Je n'y crois pas », confie à Reuters un haut responsable, qui a requis l'anonymat.", [("Je n'y crois pas", None, "confier")]),
+    ("« Un accord est proche », ont déclaré dans un communiqué conjoint les ministres français et allemand.", [("Un accord est proche", None, "déclarer")]),
+    ("« Les armes doivent se taire » : c'est l'appel lancé lundi par Emmanuel Macron.", [("Les armes doivent se taire", "macron", None)]),
 ]  # fmt: skip
 
 CUT: list[tuple[str, Expected]] = [

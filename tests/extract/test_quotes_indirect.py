@@ -135,6 +135,8 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Emmanuel Macron a confirmé qu'il était prêt à venir, ce qui devrait être le cas lundi selon Dmitri Peskov.", [("il était prêt à venir", "macron", "confirmer"), ("ce qui devrait être le cas lundi", "peskov", "selon")]),
     ("Kiev a dit reconnaître l'accord, et elle pourrait aller plus loin, selon Dmitri Peskov.", [("reconnaître l'accord", "ukraine", "dire"), ("elle pourrait aller plus loin", "peskov", "selon")]),
     ("Kiev et Moscou ont promis de respecter la trêve, selon M. Kerry.", [("Kiev et Moscou ont promis de respecter la trêve", "kerry", "selon")]),
+    ("Un haut responsable a affirmé à la chaîne CNN que la trêve tenait.", [("la trêve tenait", None, "affirmer")]),
+    ("La délégation kalandaise a refusé de signer et demandé à Kiev de donner des garanties.", [("donner des garanties", "delegation-kalandaise", "demander")]),
 ]  # fmt: skip
 
 NONE = [

@@ -68,6 +68,11 @@ MIXED: list[tuple[str, Expected]] = [
     ("Les deux camps ont ajourné leurs débats lundi soir, « pas trop loin » d'un accord selon Dmitri Peskov.", [("« pas trop loin » d'un accord", "peskov", "selon")]),
     ("Emmanuel Macron a souligné la nécessité « d'instaurer un climat de paix ».", [("la nécessité « d'instaurer un climat de paix »", "macron", "souligner")]),
     ("Emmanuel Macron a annoncé la venue de Dmitri Peskov lundi pour une réunion au cours de laquelle « la Russie parlera ».", [("la venue de Dmitri Peskov lundi pour une réunion au cours de laquelle « la Russie parlera »", "macron", "annoncer")]),
+    ("Emmanuel Macron a, dans un discours à la nation, promis « des élections libres » lundi.", [("« des élections libres »", "macron", "promettre")]),
+    ("Emmanuel Macron a répété même que des rencontres, « avec des ministres », s'étaient tenues.", [("des rencontres, « avec des ministres », s'étaient tenues", "macron", "répéter")]),
+    ("Donald Trump menace Kiev de « conséquences » si elle refuse la trêve.", [("« conséquences » si elle refuse la trêve", "trump", "menacer")]),
+    ("Emmanuel Macron a appelé lundi « tous les camps à la retenue » et demandé une réunion.", [("« tous les camps à la retenue »", "macron", "appeler")]),
+    ("Un bref communiqué, très sec, indique que « la trêve » tient.", [("« la trêve » tient", "communique", "indiquer")]),
 ]  # fmt: skip
 
 

@@ -31,6 +31,8 @@ NOTHING = [
     "Le gouvernement a voulu obliger Emmanuel Macron à « démissionner ».",
     "Donald Trump sera arrêté pour répondre du délit de « trahison ».",
     "Emmanuel Macron et Vladimir Poutine ont convenu de travailler à un « cessez-le-feu bilatéral ».",
+    "Emmanuel Macron a promis un « Dialogue national inclusif ».",
+    "Les médiateurs ont présenté un plan « réaliste ».",
 ]
 
 CUT_SHORT = ["propose ,", "a annoncé ,", "et déclaré", "« Non », déclaré", "Disant que Paris vient, il"]

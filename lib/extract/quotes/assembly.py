@@ -88,6 +88,7 @@ def _unclaimed(scene: Scene, mark: int, cast: Cast, said: list[Said]) -> Said | 
     readings: tuple[tuple[str, Callable[[], Said | None]], ...] = (
         ("inside the marks", lambda: _inner(scene.layout, scene.number, mark, cast)),
         ("after a colon", lambda: unclaimed.after_colon(scene, mark, cast, said)),
+        ("behind a colon", lambda: unclaimed.behind_colon(scene, mark, cast, said)),
         ("headline", lambda: unclaimed.headline_clause(scene, mark, cast)),
         ("signed", lambda: unclaimed.signed(scene, mark, cast)),
         ("before a colon", lambda: unclaimed.before_colon(scene, mark, cast)),

@@ -140,7 +140,9 @@ def _told_to(layout: Layout, cue: Cue, que: int) -> bool:
         return True
     told = layout.words.sources["media"] | layout.words.sources["people"]
     return addressed and all(
-        layout.pos[at] in ("ADP", "DET", "PROPN") or layout.doc[at].text[:1].isupper() or {layout.low[at], layout.doc[at].lemma_} & told
+        layout.pos[at] in ("ADP", "DET", "PROPN")
+        or layout.doc[at].text[:1].isupper()
+        or {layout.low[at], layout.doc[at].lemma_} & told
         for at in between
     )
 

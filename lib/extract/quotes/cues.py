@@ -173,7 +173,9 @@ def _auxiliary(layout: Layout, index: int, floor: int) -> int | None:
     auxiliaries = layout.words.words["auxiliaries"]
     if not before and layout.low[index - 1] == ",":
         # "a, dans un discours, promis", whatever the parse takes "a" for
-        opening = (at for at in range(index - 2, max(floor, index - LONGEST_ASIDE), -1) if layout.low[at] == ",")
+        opening = (
+            at for at in range(index - 2, max(floor, index - LONGEST_ASIDE), -1) if layout.low[at] == ","
+        )
         comma = next(opening, 0)
         return comma - 1 if comma and layout.low[comma - 1] in auxiliaries else None
     return next((at for at in before if layout.low[at] in auxiliaries and layout.outside(at)), None)

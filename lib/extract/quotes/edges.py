@@ -54,7 +54,7 @@ def trim(layout: Layout, start: int, end: int) -> Span:
 
 def _trailing(layout: Layout, index: int) -> bool:
     token = layout.doc[index]
-    return (token.is_punct and token.text not in ")]") or token.is_space or layout.low[index] in ("et", "mais", "puis")
+    return (token.is_punct and token.text not in ")]") or token.is_space
 
 
 def name_aside(layout: Layout, comma: int, limit: int) -> int | None:

@@ -107,7 +107,7 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
             at = behind
         elif layout.low[at] in ("si", "s'") and layout.pos[at] == "SCONJ":
             # "« de graves conséquences » si elle refuse"
-            at = clause_end(scene, at + 1, cue, limit)
+            at = clause_end(scene, at + 1, cue)
         elif at in inside or _tail(layout, at, cue):
             at = at + 1 if layout.outside(at) else layout.mark_tokens[layout.mark_of[at]][1]
         else:

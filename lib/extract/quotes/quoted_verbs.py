@@ -63,7 +63,8 @@ def with_verb_inside(scene: Scene, mark: int, cast: Cast) -> Said | None:
     """ "Guterres a « exhorté » les parties à « négocier »": the reporting verb is itself quoted."""
     layout = scene.layout
     first, last = layout.mark_tokens[mark]
-    inner = next((at for at in range(first, last) if not layout.doc[at].is_punct), first)
+    spoken = (at for at in range(first, last) if not layout.doc[at].is_punct and layout.pos[at] != "ADV")
+    inner = next(spoken, first)
     readings = [base for base, form in layout.words.infinitives(layout.low[inner]) if form == "past"]
     if first == scene.start or layout.low[first - 1] not in layout.words.words["auxiliaries"] or not readings:
         return None
@@ -72,6 +73,8 @@ def with_verb_inside(scene: Scene, mark: int, cast: Cast) -> Said | None:
     if token is None or not layout.outside(token.i):
         return None
     speaker = of_noun(layout, token, cast, cue.first)
-    start, end = trim(layout, first, clause_end(scene, last, cue))
+    end = clause_end(scene, last, cue)
+    colon = next((at for at in range(last, end) if layout.low[at] == ":" and layout.outside(at)), end)
+    start, end = trim(layout, first, colon)
     found = build(scene, start, end, None, cue, zone=((scene.start, first), (end, scene.end)))
     return (found, speaker) if speaker.id else None

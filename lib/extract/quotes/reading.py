@@ -124,6 +124,8 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
     if content is None:
         return None
     start, end = trim(layout, *content[:2])
+    while end - 1 > start and layout.low[end - 1] in ("et", "mais", "puis") and layout.outside(end - 1):
+        start, end = trim(layout, start, end - 1)
     if start >= end:
         return None
     marks = held_marks(layout, start, end) if content[2] else None

@@ -166,6 +166,21 @@ def after_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Sai
     return None
 
 
+def behind_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said | None:
+    """ "X a « rappelé ses raisons » : le projet « prolongerait » la crise": he goes on behind the colon."""
+    layout = scene.layout
+    first = layout.mark_tokens[mark][0]
+    before = [each for each in earlier if each[0].last < first and each[0].cue is not None]
+    colon = next((at for at in range(first - 1, scene.start, -1) if layout.low[at] == ":"), None)
+    if colon is None or not layout.outside(colon) or not before or before[-1][0].last > colon:
+        return None
+    if any(colon < cue.index < first or before[-1][0].last <= cue.index < colon for cue in scene.cues):
+        return None
+    start, end = trim(layout, colon + 1, clause_end(scene, colon + 1, None))
+    told = any(is_finite(layout, at) for at in range(start, end))
+    return (build(scene, start, end, zone=((colon, start),)), inherited(before[-1][1])) if told else None
+
+
 def signed(scene: Scene, mark: int, cast: Cast) -> Said | None:
     """ "« … » (Zelensky)", "« … » – Donald Trump": a name behind the quotation and nothing else."""
     layout, sentence = scene.layout, scene.layout.sentences[scene.number]
