@@ -100,6 +100,8 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
         return _partly_named(one, other, actors)
     if len(_found(mine, theirs, actors)) < len(mine) or len(_found(theirs, mine, actors)) < len(theirs):
         return False
+    if (one.lent or other.lent) and one.status != other.status and one.place_names != other.place_names:
+        return False
     if (
         (one.lent or other.lent)
         and not (one.when.told and other.when.told)

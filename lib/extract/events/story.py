@@ -176,9 +176,10 @@ def _known_by_its_place(told: Told) -> bool:
 
 
 def _one_of_several(told: Told) -> bool:
-    """ "le premier cycle", "la dernière rencontre": counted among those of the people told of."""
+    """ "le premier cycle", "la prochaine rencontre": counted among those of the people told of."""
     token = told.trigger.token
-    counting = words_of(token).first_of_all | words_of(token).previous
+    words = words_of(token)
+    counting = words.first_of_all | words.previous | words.next_one
     return told.trigger.definite and any(lemma(c) in counting for c in children(token, "amod"))
 
 
@@ -196,11 +197,11 @@ def _may_lend(last: Cluster, cluster: Cluster) -> bool:
     """
     if cluster.told[0].position - last.told[-1].position >= REACH:
         return False
-    if any(_one_of_several(told) for told in cluster.told):
-        return True
     met = ("held", "ongoing", "denied") if last.family == "agreement" else ("held", "ongoing")
     if cluster.status in ("held", "ongoing") and last.status not in met:
         return False
+    if any(_one_of_several(told) for told in cluster.told):
+        return True
     # "un deuxième cycle", wherever it is, is one of the same; so is where "les deux ministres" will meet.
     again = any(told.turn == "again" or _the_two(told) for told in cluster.told)
     return again or not _elsewhere(cluster, last)

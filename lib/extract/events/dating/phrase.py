@@ -35,10 +35,14 @@ AT_ONCE = ("meeting", "call", "visit")
 def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
     """The date of this telling."""
     sentence = trigger.token.sent
-    best: tuple[int, When] | None = None
+    best: tuple[tuple[int, bool], When] | None = None
     for found, head in cal.within(sentence.start_char, sentence.end_char):
-        distance = _distance(head, trigger, reading, status, found, lex)
-        if distance is None or (best is not None and distance >= best[0]):
+        steps = _distance(head, trigger, reading, status, found, lex)
+        if steps is None:
+            continue
+        # "ont débuté en mai, après l'accord conclu en avril": of two as near, that in its own phrase
+        distance = (steps, not trigger.token.is_ancestor(head))
+        if best is not None and distance >= best[0]:
             continue
         # In the present, a date ahead stays ahead.
         stage = None if reading.present else status

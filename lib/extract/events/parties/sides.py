@@ -79,7 +79,14 @@ def others(trigger: Trigger, lex: Lexicon) -> bool:
 
 def unnamed_sides(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     """Whether the sides are told as "les deux délégations" or "ils", and nobody is named."""
+    if trigger.frame is not None and trigger.frame.frame == "agree" and _impersonal(trigger.token):
+        return True
     return any(_plural_side(t, lex) and not denoted(t, cast, lex) for t in _holders(trigger, lex))
+
+
+def _impersonal(verb: Token) -> bool:
+    """ "il a été convenu de se revoir": by those just told of."""
+    return any(c.dep_ == "expl:subj" for c in verb.children)
 
 
 def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
@@ -110,6 +117,9 @@ def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:
     if verb is not None and (trigger.frame or lemma(verb) in lex.hold or _amid(token, lex)):
         doer = subject(verb)
     holders = [doer] if doer is not None else []
+    if trigger.frame is not None and trigger.frame.frame == "gather":
+        # "l'ONU espère réunir les parties"
+        holders += children(token, "obj")
     if trigger.frame is None:
         cases = lex.words.with_or_between | lex.words.of
         holders += [t for t in phrase_tokens(token) if case_of(t, lex) in cases]

@@ -77,6 +77,8 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         if verb is None or not _to_someone(token, lex):
             return SILENT
         return replace(verbal.read_verb(verb, lex), status="held")
+    if kind == "during" and _done_then(token, phrase or "", lex):
+        return Reading("held", None, (), (token,))
     beside = circumstance_verb(token, lex) if kind == "during" else None
     if beside is not None and beside != governing_verb(token):
         return verbal.during(beside, lex)
@@ -92,6 +94,14 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     if is_verbal(above):
         return _under_verb(token, above, phrase or "", kind, lex)
     return _under_noun(token, above, lex)
+
+
+def _done_then(noun: Token, phrase: str, lex: Lexicon) -> bool:
+    """ "les progrès réalisés lors des pourparlers": what has been done was done at a contact that was held."""
+    first = phrase_start(noun).i - phrase.count(" ") - 1
+    before = noun.doc[first - 1] if first > noun.sent.start else noun
+    done = before.pos_ == "VERB" and before.dep_ == "acl" and conjugation(before) == "participle_past"
+    return done and sign_of(before, lex) in (None, "held")
 
 
 def _to_someone(letter: Token, lex: Lexicon) -> bool:
@@ -159,6 +169,8 @@ def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -
 
 def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon) -> Reading:
     word, sign = lemma(verb), sign_of(verb, lex)
+    if not is_verbal(token) and negated(verb) and _only_told_of(verb, lex):
+        return SILENT
     if not is_verbal(token) and word in lex.words.engaging and not reflexive(verb):
         # "ont engagé des négociations" has begun them, "s'engagent à négocier" has not.
         sign = None
@@ -197,6 +209,11 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if sign is not None:
         return signed(verb, sign, lex, read_governed, announced=word in lex.announce)
     return _carried(token, verb, role, kind, lex)
+
+
+def _only_told_of(verb: Token, lex: Lexicon) -> bool:
+    """ "aucune date n'a été fixée pour la rencontre", "n'a donné aucun détail sur": not that there is none."""
+    return any(lemma(c) in lex.words.not_known for c in children(verb, "nsubj", "obj"))
 
 
 def _agreed_to(deal: Token, verb: Token, lex: Lexicon) -> bool:

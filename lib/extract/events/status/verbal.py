@@ -60,10 +60,23 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     told = _by_tense(verb, form, lex)
     if told is not None:
         return told
+    meanwhile = _meanwhile(verb, form, lex)
+    if meanwhile is not None:
+        return meanwhile.on(verb)
     outer = governed.read_governed(verb, lex)
     if negated(verb) and outer.status in ("planned", "proposed", "held"):
         outer = replace(outer, status="refused")
     return outer.on(verb)
+
+
+def _meanwhile(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
+    """ "a plaidé pour la paix, en recevant X": he received him when he spoke, whatever he spoke for."""
+    above = verb.head
+    if form != "participle" or verb.dep_ != "advcl" or conjugation(above) != "past" or negated(above):
+        return None
+    first = min((c for c in verb.children if c.lower_ in lex.words.underway), key=lambda c: c.i, default=None)
+    set_off = first is not None and first.i > above.i and first.nbor(-1).text == ","
+    return Reading("held", None, (), (above,)) if set_off else None
 
 
 def _only_judged(verb: Token, form: Conjugation, lex: Lexicon) -> bool:
