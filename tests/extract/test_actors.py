@@ -26,6 +26,12 @@ def cast_of(article_of: Callable[..., Article], doc_of: Callable[[str], Doc]) ->
 
 MENTIONS: list[tuple[str, list[tuple[str, str]]]] = [
     (
+        # one middle name apart is another man
+        "Kim Hyok-chol est arrivé.",
+        [("Kim Hyok-chol", "kim-hyok-chol")],
+    ),
+    ("Les manœuvres dites « Max Thunder » ont pris fin.", []),
+    (
         "« C'est fini », a déclaré à la presse Armel Kouyo, président du comité des pêcheurs.",
         [("Armel Kouyo", "armel-kouyo"), ("président du comité des pêcheurs", "armel-kouyo")],
     ),

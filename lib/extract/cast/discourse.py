@@ -15,6 +15,7 @@ SENTENCES_BACK = 4
 QUOTED = 1.5
 NESTED = 1.5
 HEADLINE = 1.0
+VOUCHING = 0.6
 SAME_GENDER = 0.7
 
 
@@ -106,9 +107,17 @@ class Discourse:
                 score -= QUOTED
             if referent.position < self.body <= token.i:
                 score -= HEADLINE
+            if score > best and referent.sentence != here and self._vouches(token, referent):
+                score -= VOUCHING
             if score > best:
                 found, best = referent, score
         return found
+
+    def _vouches(self, token: Token, referent: Referent) -> bool:
+        """ "X ira à Paris, a déclaré Y. Il verra Z": Y only vouches for it, unless he goes on to speak."""
+        said, words = self.reading.doc[referent.root], self.reading.words
+        behind = said.dep_ == "nsubj" and said.head.i < said.i and words.has("speech_verbs", said.head.lemma_)
+        return behind and not words.has("speech_verbs", token.head.lemma_)
 
 
 def agrees(referent: Referent, gender: str, plural: bool) -> bool:

@@ -252,11 +252,13 @@ def _civil(reading: Reading, position: int) -> bool:
 
 
 def _lends_its_name(reading: Reading, start: int) -> bool:
-    """Whether a place or vessel is called so: "l'aéroport international Diori Hamani"."""
+    """Whether a place, ship or exercise is called so: "l'aéroport Diori Hamani", "les manœuvres dites X"."""
     doc, words = reading.doc, reading.words
     before = start - 1
     while before > 0 and (
         doc[before].pos_ == "ADJ"
+        or doc[before].is_quote
+        or words.has("called", doc[before].text)
         or (words.has("of_words", doc[before].text) and doc[before - 1].text == "bord")
     ):
         before -= 1

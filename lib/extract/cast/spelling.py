@@ -12,6 +12,7 @@ from lib.registry.registry import PARTICLES, surname
 
 SAME_NAME = 88
 LEAST_OWN = 5
+LEAST_ALIKE = 60
 
 
 def words_of(text: str) -> list[str]:
@@ -43,11 +44,24 @@ def own_first(registry: Registry, text: str) -> str:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two full names with one surname have the same first name, an initial counting as any."""
+    """Whether two full names with one surname have the same first names, an initial counting as any."""
     first, second = words_of(one)[0], words_of(other)[0]
+    if _otherwise_called(words_of(one), words_of(other)):
+        return False
     if len(first.strip(".")) == 1 or len(second.strip(".")) == 1:
         return first[0] == second[0]
     return fuzz.ratio(first, second) >= 75 or (first[:4] == second[:4] and len(first) > 3 and len(second) > 3)
+
+
+def _otherwise_called(one: list[str], other: list[str]) -> bool:
+    """ "Kim Yong-chol", "Kim Hyok-chol"; "Juan Carlos Rey", "Juan Manuel Rey": names between that differ."""
+    if len(one) != len(other):
+        return False
+    between = zip(one[1:-1], other[1:-1], strict=True)
+    return any(
+        len(a) > 1 and len(b) > 1 and not {a, b} & PARTICLES and fuzz.ratio(a, b) < LEAST_ALIKE
+        for a, b in between
+    )
 
 
 def nearly(registry: Registry, text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.actors import Place
+from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster, family
 from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.headlines import spoken_somehow
@@ -86,11 +87,21 @@ def turns_agree(told: Told, other: Cluster, pointing: bool) -> bool:
     """
     if pointing and told.turn is None:
         return True
+    if told.turn != "again" and "again" in other.turns and _is_first(told):
+        # "un second sommet … Lors de leur première rencontre"
+        return False
     if (told.turn == "before") != ("before" in other.turns):
         return False
     if told.turn == "again" and told.status not in DONE:
         return other.status not in DONE
     return not ("again" in other.turns and other.status not in DONE and told.status in DONE)
+
+
+def _is_first(told: Told) -> bool:
+    words = words_of(told.trigger.token)
+    return told.trigger.frame is None and any(
+        lemma(c) in words.first_of_all for c in children(told.trigger.token, "amod")
+    )
 
 
 def places_differ(told: Told, other: Cluster) -> bool:

@@ -16,6 +16,8 @@ ORDER: tuple[Status, ...] = (
     "cancelled", "postponed", "refused", "denied", "held", "ongoing", "planned", "proposed", "unknown",
 )  # fmt: skip
 UNDONE = ("cancelled", "postponed", "refused")
+# What is told in these forms was so before the story.
+EARLIER = ("pluperfect", "infinitive_past", "conditional_past")
 
 
 @dataclass(frozen=True)
@@ -68,10 +70,16 @@ class Together:
         """ "après avoir annulé le sommet, X a évoqué son maintien": what was undone before is on again."""
         if told.status not in UNDONE:
             return False
-        before = any(conjugation(verb) in ("pluperfect", "infinitive_past") for verb in told.reading.cues)
+        before = any(conjugation(verb) in EARLIER for verb in told.reading.cues)
         return before and any(
-            one.status in TO_COME and (one.position > told.position or _stands(one)) for one in self.told
+            (one.status in TO_COME and (one.position > told.position or _stands(one))) or _took_place(one)
+            for one in self.told
         )
+
+
+def _took_place(one: Told) -> bool:
+    """ "se sont retrouvés lundi. L'entretien avait été reporté": it has been held in the end."""
+    return one.status == "held" and any(conjugation(verb) == "past" for verb in one.reading.cues)
 
 
 def _stands(plan: Told) -> bool:

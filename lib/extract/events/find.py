@@ -19,6 +19,7 @@ from lib.extract.events.merge import group, settle
 from lib.extract.events.opponents import opponents, protagonists
 from lib.extract.events.parties import (
     Party,
+    called_on,
     for_their_side,
     of_the_speaker,
     others,
@@ -85,6 +86,12 @@ def tell(
     """What one mention tells of a contact; None when it is no contact after all."""
     if _fragment(trigger, article):
         trigger = replace(trigger, definite=True, demonstrative=True)
+    if (
+        trigger.type == "visit"
+        and lemma(trigger.token) in lex.words.visits
+        and called_on(trigger.token, cast, lex)
+    ):
+        trigger = replace(trigger, type="meeting")
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
     if trigger.frame is not None and trigger.frame.frame in AWAITED and reading.status in DONE:
         reading = replace(reading, status=AWAITED[trigger.frame.frame], present=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
+from lib.extract.events.status.nominal import participles_beyond
 from lib.extract.events.status.reading import sign_of
 from lib.languages.tokens import Token
 
@@ -104,6 +105,8 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     """Whether something is done with the deed ("signer un accord"); "sur un accord" only speaks of one."""
     base = noun.dep_.split(":")[0]
     if any(c.dep_ in ("acl", "acl:relcl") and c.pos_ == "VERB" for c in noun.children):
+        return True
+    if any(lemma(c) in lex.hold for c in participles_beyond(noun)):
         return True
     if _to_meet(noun, lex):
         return False

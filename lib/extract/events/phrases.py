@@ -200,7 +200,8 @@ def phrase_start(noun: Token) -> Token:
     """First token of the noun phrase before its head, the preposition left out."""
     start = noun
     for child in noun.lefts:
-        if child.dep_.split(":")[0] in ("det", "amod", "nummod") and child.i < start.i:
+        melted = child.dep_ == "det" and child.pos_ == "ADP"
+        if child.dep_.split(":")[0] in ("det", "amod", "nummod") and child.i < start.i and not melted:
             start = child
     return start
 

@@ -73,11 +73,11 @@ def _dated_itself(trigger: Trigger, dated: When) -> bool:
 
 
 def _had(trigger: Trigger, dated: When, lex: Lexicon) -> bool:
-    """ "leur appel de lundi a été bref", "leur dernier entretien, lundi": one that they have had."""
+    """ "leur appel de lundi a été bref", "leur premier entretien, lundi": one that they have had."""
     noun, verb = trigger.token, trigger.token.head
     if not any(c.lower_ in lex.words.their for c in children(noun, "det")):
         return False
-    last = any(lemma(c) in lex.words.previous for c in children(noun, "amod"))
+    last = any(lemma(c) in lex.words.previous | lex.words.first_of_all for c in children(noun, "amod"))
     been = noun.dep_.startswith("nsubj") and any(True for _ in children(verb, "aux")) and is_past(verb)
     return (last or been) and _dated_itself(trigger, dated)
 

@@ -12,6 +12,7 @@ from lib.languages.tokens import Token
 from lib.registry import Registry
 
 JOINT = "-"
+BETWEEN = "inter"
 
 
 def standing_for(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
@@ -20,6 +21,7 @@ def standing_for(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> 
         registry.of_compound(token.text)
         or _named_together(token, cast, registry)
         or _half(token, cast, registry, lex)
+        or _both_halves(token, registry, lex)
         or _envoy_of(token, cast, registry, lex)
     )
 
@@ -58,6 +60,27 @@ def _half(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tuple[s
     if len(own) != 1 or not _has_twin(own[0], divided):
         return ()
     return registry.ids(" ".join(own[0]))[:1]
+
+
+def _both_halves(token: Token, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
+    """ "le sommet intercoréen", "les deux Corées": the two states that are called alike but for that."""
+    word = token.lower_
+    if word.startswith(BETWEEN) and token.pos_ == "ADJ":
+        rest = word.removeprefix(BETWEEN).removeprefix(JOINT)
+        states = [registry.of_demonym(f"{half}{JOINT}{rest}") for half in sorted(lex.words.halves)]
+    elif token.text.istitle() and any(c.lower_ in lex.words.pair for c in children(token, "nummod")):
+        named = [
+            e for e in registry.entries.values() if e.kind == "state" and _is_half(e.name_fr, token.text, lex)
+        ]
+        states = [e.id for e in named]
+    else:
+        return ()
+    return tuple(s for s in states if s) if len([s for s in states if s]) == 2 else ()
+
+
+def _is_half(name: str, plural: str, lex: Lexicon) -> bool:
+    words = name.split()
+    return len(words) > 1 and f"{words[0]}s" == plural and words[-1].lower() in lex.words.halves
 
 
 def _has_twin(name: Sequence[str], others: Sequence[Sequence[str]]) -> bool:

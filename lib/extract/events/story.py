@@ -19,6 +19,8 @@ SHARED = ("meeting", "talks", "call")
 REACH = 1200
 # Within so many characters the people of a journey are those whom the next sentence speaks of.
 STEP = 400
+# So many days after a journey, what it was for has been done.
+PAST_JOURNEY = 3
 
 
 def lend(tellings: Sequence[Told], lex: Lexicon) -> list[Told]:
@@ -216,6 +218,10 @@ def _elsewhere(cluster: Cluster, last: Cluster) -> bool:
 def _borrow(told: Told, before: Sequence[Told], lex: Lexicon) -> Told:
     token = told.trigger.token
     near = [one for one in before if one.trigger.token.sent == token.sent and one.when.told]
+    for one in near:
+        if _journey_over(told, one):
+            day = replace(one.when, basis="linked", text=None)
+            return replace(told, status="held", when=day, place=told.place or one.place)
     for one in reversed(near):
         if told.status == one.status == "held" and _hangs_on(token, one.trigger.token):
             return replace(
@@ -229,6 +235,19 @@ def _borrow(told: Told, before: Sequence[Told], lex: Lexicon) -> Told:
     ):
         return replace(told, when=When(near[-1].when.start, None, "interval", None, "linked"))
     return told
+
+
+def _journey_over(told: Told, journey: Told) -> bool:
+    """ "s'est rendu la semaine dernière à Pékin pour y rencontrer X": he has met him by now."""
+    today, day = told.when.start, journey.when.end
+    if told.status != "planned" or told.when.basis != "bound" or today is None or day is None:
+        return False
+    travelled = (
+        journey.trigger.type == "visit" and journey.status == "held" and journey.trigger.frame is not None
+    )
+    return (
+        travelled and told.trigger.token.head == journey.trigger.token and (today - day).days >= PAST_JOURNEY
+    )
 
 
 def _hangs_on(token: Token, other: Token) -> bool:

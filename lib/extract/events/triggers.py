@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast as typed
 
@@ -18,6 +18,7 @@ from lib.extract.events.phrases import (
     phrase_start,
     preposition,
 )
+from lib.extract.events.pointing import stands_for
 from lib.languages.tokens import Doc, Token
 from lib.records import EventType
 
@@ -41,17 +42,29 @@ class Trigger:
 def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
     """Triggers in order of the text; a noun inside another's phrase ("cycle de négociations") counts once."""
     taken: set[int] = set()
+    told: dict[int, EventType] = {}
     for token in doc:
         if token.i in taken:
             continue
         read = READ.get(token.pos_)
-        trigger = read(token, lex) if read is not None else None
+        if read is not None:
+            trigger = read(token, lex)
+        else:
+            trigger = _pronoun(token, told, lex) if told and token.pos_ == "PRON" else None
         if trigger is None or (trigger.frame is None and _within_its_verb(token, lex)):
             continue
         taken.update(_inner(token, lex))
         if trigger.frame is not None and trigger.frame.frame in ("agree", "undertake"):
             taken.update(t.i for t in token.subtree if _says_what(t, lex))
+        elif trigger.frame is None:
+            told[token.i] = trigger.type
         yield trigger
+
+
+def _pronoun(token: Token, told: Mapping[int, EventType], lex: Lexicon) -> Trigger | None:
+    """A pronoun that stands for a contact; ``told`` are the types of the nouns before that name one."""
+    noun = stands_for(token, told, lex)
+    return Trigger(token, told[noun], None, True, True, True) if noun is not None else None
 
 
 def _says_what(word: Token, lex: Lexicon) -> bool:

@@ -79,6 +79,74 @@ CASES = [
         "Paul Kagame a été reçu mardi à La Paz par le président congolais Félix Tshisekedi.",
         "meeting", "held", "2025-08-05", TWO,
     ),
+    # a pronoun stands for the contact
+    (
+        "Kinshasa et le M23 négocient à Doha. Les pourparlers sont tendus. Ils ont débuté en juin.",
+        "talks", "ongoing", "2025-06-01", KIN,
+    ),
+    (
+        "La rencontre entre Félix Tshisekedi et Paul Kagame était prévue mardi. Elle a été annulée.",
+        "meeting", "cancelled", "2025-08-12", TWO,
+    ),
+    # "la prochaine": of the same, wherever it is
+    (
+        "Félix Tshisekedi a rencontré Paul Kagame lundi. La prochaine rencontre aura lieu à Nairobi en "
+        "septembre.",
+        "meeting", "planned", "2025-09-01", TWO,
+    ),
+    # what a journey of another week was for has been done
+    (
+        "Félix Tshisekedi s'est rendu en juillet à Kigali pour y rencontrer Paul Kagame.",
+        "meeting", "held", "2025-07-01", TWO,
+    ),
+    (
+        "Félix Tshisekedi s'est rendu mercredi à Kigali pour y rencontrer Paul Kagame.",
+        "meeting", "planned", None, TWO,
+    ),
+    # what was put off before has been held since
+    (
+        "Félix Tshisekedi et Paul Kagame se sont rencontrés lundi. Cette rencontre aurait dû se tenir début "
+        "août mais avait été annulée.",
+        "meeting", "held", "2025-08-04", TWO,
+    ),
+    # who is received while one speaks
+    (
+        "Félix Tshisekedi a plaidé mardi pour la paix, en recevant à Kinshasa Paul Kagame.",
+        "meeting", "held", None, TWO,
+    ),
+    # "les parties": those told of
+    (
+        "Kinshasa et le M23 ont discuté lundi. L'ONU espère réunir les parties en septembre à Nairobi.",
+        "meeting", "proposed", "2025-09-01", KIN | {"Nations unies"},
+    ),
+    # done at a contact that has been held, whatever is planned now
+    (
+        "Le Kremlin souhaite suivre les progrès réalisés lors des pourparlers entre Kinshasa et le M23.",
+        "talks", "held", None, KIN,
+    ),
+    # he who only vouches for a plan does not go
+    (
+        "Paul Kagame se rendra mardi à Luanda, a déclaré le porte-parole du Kremlin, Dmitri Peskov. Il verra "
+        "Félix Tshisekedi.",
+        "meeting", "planned", None, TWO,
+    ),
+    # two states called alike
+    (
+        "Un sommet intercoréen est prévu mardi à Séoul.",
+        "meeting", "planned", "2025-08-12", {"Corée du Nord", "Corée du Sud"},
+    ),
+    (
+        "Des délégations des deux Corées se sont réunies lundi.",
+        "meeting", "held", "2025-08-04", {"Corée du Nord", "Corée du Sud"},
+    ),
+    # a visit paid to someone
+    ("La visite de Félix Tshisekedi à Paul Kagame a eu lieu mardi.", "meeting", "held", "2025-08-05", TWO),
+    # the summit before which they talk is one of others
+    (
+        "Des pourparlers entre Kinshasa et le M23, avant le sommet de Félix Tshisekedi et Paul Kagame, ont "
+        "débuté lundi.",
+        "meeting", "planned", None, TWO,
+    ),
 ]  # fmt: skip
 
 
@@ -112,6 +180,28 @@ def test_the_state_of_a_title_is_the_person_of_it_in_the_text(events_of: Reader)
         "malienne Fanta Keïta une lettre du président suisse Paul Müller."
     )
     assert {each.name for each in letter.participants} == {"Thomas Berger", "Fanta Keïta", "Paul Müller"}
+
+
+def test_deals_of_those_just_told(events_of: Reader) -> None:
+    _, deal = events_of("Kinshasa et le M23 se sont parlé. Il a été convenu mardi de libérer des otages.")
+    assert (deal.type, deal.status, str(deal.date_start)) == ("agreement", "held", "2025-08-05")
+    assert {each.name for each in deal.participants} == KIN
+
+
+def test_of_two_days_a_deal_has_that_of_its_own_words(events_of: Reader) -> None:
+    _, deal = events_of(
+        "Les pourparlers entre Kinshasa et le M23 ont repris en juillet, conformément à l'accord conclu en "
+        "mai par les deux camps."
+    )
+    assert (deal.type, str(deal.date_start)) == ("agreement", "2025-05-01")
+
+
+def test_a_plan_lends_nobody_to_a_contact_that_was_held(contacts_of: Reader) -> None:
+    events = contacts_of(
+        "L'ONU souhaite des pourparlers entre Kinshasa et le M23. Les deux dernières réunions ont eu "
+        "lieu lundi."
+    )
+    assert not any(event.status == "held" and event.participants for event in events)
 
 
 def test_a_contact_to_come_is_not_one_that_they_have_had(contacts_of: Reader) -> None:

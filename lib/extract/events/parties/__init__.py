@@ -6,7 +6,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, denoted
 from lib.extract.events.parties.further import enumerated, listed_after, partners_further_on
-from lib.extract.events.parties.nouns import noun_parties
+from lib.extract.events.parties.nouns import called_on, noun_parties
 from lib.extract.events.parties.sides import (
     for_their_side,
     of_the_speaker,
@@ -23,6 +23,7 @@ from lib.records import Role
 
 __all__ = [
     "Party",
+    "called_on",
     "denoted",
     "for_their_side",
     "of_the_speaker",

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from lib.extract.actors import Cast
+from lib.extract.events.acting import names_contact
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.located import of_another_time
 from lib.extract.events.parties.around import SINGLE, around
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
 from lib.extract.events.parties.denoting import Party, actors_of, doers, group
@@ -27,6 +29,8 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     yield from inside
     beside = tuple(circumstances(noun, reading, cast, lex, "letter" if trigger.type == "letter" else "noun"))
     yield from beside
+    if trigger.type == "meeting" and lemma(noun) in lex.words.visits:
+        yield from called_on(noun, cast, lex)
     if trigger.type == "agreement":
         yield from _signed_by(noun, cast, lex)
     if trigger.type == "letter":
@@ -39,6 +43,19 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     if trigger.type in ("meeting", "talks") and not inside:
         yield from _in_its_course(noun, cast, lex)
     yield from around(trigger, cast, lex, inside)
+
+
+def called_on(noun: Token, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
+    """Whom a visit is paid to: "sa visite à Xi Jinping", "la visite qu'il a rendue à X"; no place."""
+    paid = (c for c in children(noun, "acl", "acl:relcl") if lemma(c) in lex.words.paying)
+    to = [
+        c
+        for holder in (noun, *paid)
+        for c in children(holder, "nmod", "obl")
+        if case_of(c, lex) in lex.words.to
+    ]
+    found = (party for each in to for party in group(each, "participant", cast, lex))
+    return tuple(p for p in found if all(cast.actors[a].kind == "person" for a in p.mention.actor_ids))
 
 
 def _signed_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -91,7 +108,7 @@ def _put_forward_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
 def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """Parties within the noun phrase: "entre X et Y", "de X", "leur", "russo-américain", "Trump-Poutine"."""
     for token in phrase_tokens(noun):
-        if token == noun:
+        if token == noun or _of_another_time(token, noun, lex):
             continue
         base = token.dep_.split(":")[0]
         placed = by_preposition(token, cast, lex)
@@ -111,6 +128,15 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
             # "une réunion impliquant les experts de X et Y"
             met = [p for c in children(token, "obj") for p in group(c, "participant", cast, lex)]
             yield from met if len(actors_of(p.mention for p in met)) > 1 else ()
+
+
+def _of_another_time(token: Token, noun: Token, lex: Lexicon) -> bool:
+    """ "des entretiens entre X et Y avant le sommet de Z": he is of the summit."""
+    if not names_contact(noun, lex):
+        # "un accord conclu après des pourparlers entre X et Y" is between them.
+        return False
+    path = takewhile(lambda a: a != noun, token.ancestors)
+    return any(a.i > noun.i and names_contact(a, lex) and of_another_time(a, lex) for a in path)
 
 
 def _is_pair(token: Token, cast: Cast, lex: Lexicon) -> bool:

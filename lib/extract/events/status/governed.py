@@ -97,10 +97,12 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
 
 
 def _done_then(noun: Token, phrase: str, lex: Lexicon) -> bool:
-    """ "les progrès réalisés lors des pourparlers": what has been done was done at a contact that was held."""
+    """ "les progrès réalisés lors des pourparlers": done at a contact that has been held."""
     first = phrase_start(noun).i - phrase.count(" ") - 1
     before = noun.doc[first - 1] if first > noun.sent.start else noun
-    done = before.pos_ == "VERB" and before.dep_ == "acl" and conjugation(before) == "participle_past"
+    done = (
+        before.pos_ == "VERB" and before.dep_ in ("acl", "amod") and conjugation(before) == "participle_past"
+    )
     return done and sign_of(before, lex) in (None, "held")
 
 
@@ -212,7 +214,7 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
 
 
 def _only_told_of(verb: Token, lex: Lexicon) -> bool:
-    """ "aucune date n'a été fixée pour la rencontre", "n'a donné aucun détail sur": not that there is none."""
+    """ "aucune date n'a été fixée pour la rencontre", "n'a donné aucun détail": no denial."""
     return any(lemma(c) in lex.words.not_known for c in children(verb, "nsubj", "obj"))
 
 

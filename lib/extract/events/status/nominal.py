@@ -221,7 +221,7 @@ def _modifiers(noun: Token, lex: Lexicon) -> Reading:
     relative = _relative(noun, lex)
     if relative.status is not None:
         return relative
-    for child in (*noun.children, *_participles_beyond(noun)):
+    for child in (*noun.children, *participles_beyond(noun)):
         base = child.dep_.split(":")[0]
         if base not in ("acl", "amod", "nmod", "advcl") or child.dep_ == "acl:relcl":
             continue
@@ -256,7 +256,7 @@ def _begun(adjective: Token, lex: Lexicon) -> bool:
     return word != adjective.lower_ and word in lex.exist and not to_whom
 
 
-def _participles_beyond(noun: Token) -> Iterator[Token]:
+def participles_beyond(noun: Token) -> Iterator[Token]:
     """ "des discussions entre les parties prévues lundi": those of ``noun`` hung on a noun inside.
 
     Or on the verb: "a été décidé à l'occasion du sommet de l'UA, tenu dimanche à Addis-Abeba".
