@@ -20,7 +20,7 @@ def stands_for(pronoun: Token, told: Mapping[int, str], lex: Lexicon) -> int | N
     ``told`` are the contacts and deals so far, by index, with their types. Only a happening begins, lasts
     or takes place; what is put off or called off may be anything, but for the noun told last.
     """
-    if pronoun.lower_ not in lex.words.it or pronoun.dep_ not in ("nsubj", "nsubj:pass"):
+    if pronoun.lower_ not in lex.words.pointing or pronoun.dep_ not in ("nsubj", "nsubj:pass"):
         return None
     if not _happens(pronoun.head, lex) or conjugation(pronoun.head) == "subjunctive":
         return None

@@ -211,7 +211,7 @@ class Words:
     either_channel: frozenset[str]
     welcoming: frozenset[str]
     plural_pronouns: frozenset[str]
-    it: frozenset[str]
+    pointing: frozenset[str]
     she: frozenset[str]
     taking_place: frozenset[str]
     beginning: frozenset[str]
