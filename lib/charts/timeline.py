@@ -25,6 +25,7 @@ COLUMNS = (
 )  # fmt: skip
 PITCH = 13  # pixels from one row of marks to the next
 MOST_MARKS = 3000
+FEWEST_DAYS = 11  # that are drawn, on a screen as wide as usual
 SHORT_HOVER, LONG_HOVER, MANY = 110, 240, 500  # characters of the sentence; the short one for many marks
 
 
@@ -164,5 +165,6 @@ def _view(placement: Placement) -> tuple[date, date] | None:
     window = placement.window
     if window is None:
         return None
-    pad = timedelta(days=max(2, round(window.days / 30)))
+    # On fewer days the axis would have marks for hours, all with the names of the days.
+    pad = timedelta(days=max(2, round(window.days / 30), (FEWEST_DAYS - window.days) // 2))
     return window.first - pad, window.last + pad

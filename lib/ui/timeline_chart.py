@@ -24,6 +24,8 @@ from lib.ui.escaping import escape
 from lib.wording import spell_date, spell_interval
 
 KEY, BEFORE = "timeline-chart", "timeline-chart-before"
+# So many events beyond the chart may all reach into it.
+FEW = 50
 
 
 class Lane(NamedTuple):
@@ -109,15 +111,21 @@ def _ask(filters: Filters) -> None:
 
 
 def _outside(library: Library, filters: Filters, window: Window) -> None:
-    day = timedelta(days=1)
-    earlier = replace(filters, date_to=window.first - day)
-    later = replace(filters, date_from=window.last + day)
-    for name, asked in (("earlier", earlier), ("later", later)):
+    after = window.last + timedelta(days=1)
+    earlier = replace(filters, date_to=window.first - timedelta(days=1))
+    later = replace(filters, date_from=after)
+    for name, asked, edge in (("earlier", earlier, window.first), ("later", later, after)):
         if asked.date_from and asked.date_to and asked.date_from > asked.date_to:
             continue
-        if found := ask.size(library, "happenings", asked):
+        found = ask.size(library, "happenings", asked)
+        if found > (_across(library, filters, edge) if found <= FEW else 0):
             st.button(f"{found:,} {name}", key=f"outside-{name}", type="tertiary", on_click=_days,
                       args=(asked.date_from, asked.date_to), help="Shows these days alone")  # fmt: skip
+
+
+def _across(library: Library, filters: Filters, edge: date) -> int:
+    """How many reach from before ``edge`` to that day: in the window they are seen already."""
+    return ask.size(library, "happenings", replace(filters, date_from=edge, date_to=edge - timedelta(days=1)))
 
 
 def in_days(filters: Filters, first: str, last: str) -> Filters:
