@@ -13,6 +13,7 @@ from lib.extract.quotes.again import (
     is_voiced,
     points_back,
 )
+from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.documents import document_before, is_same_source
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import ENDS, Layout, Sentence
@@ -183,7 +184,7 @@ def _goes_on(
     """The person who spoke last, for "a-t-il ajouté": another named meanwhile only was spoken of."""
     cue = found.cue
     word = (speaker.text or "").lower()
-    if cue is None or cue.order != "inverted":
+    if cue is None or (cue.order != "inverted" and not _he_opens(scene, cue, said)):
         return None
     # "a-t-il dit" right behind another's words is his too, "a-t-il ajouté" also a sentence later
     again = cue.name in scene.layout.words.words["same_speaker"]
@@ -211,6 +212,13 @@ def _goes_on(
                 fits = actor.gender in (None, "m" if word == "il" else "f")
                 return replace(other, text=speaker.text, basis="pronoun", able=True) if fits else None
     return None
+
+
+def _he_opens(scene: Scene, cue: Cue, said: dict[int, list[Said]]) -> bool:
+    """Whether "Il affirme que" opens a sentence right behind "« … », a déclaré X"."""
+    before = said.get(scene.number - 1, [])
+    spoke = bool(before) and before[-1][0].cue is not None and before[-1][0].cue.order == "inverted"
+    return spoke and cue.first == scene.start + 1 and scene.layout.low[scene.start] in ("il", "elle")
 
 
 def _just_said(scene: Scene, said: dict[int, list[Said]]) -> bool:
