@@ -26,6 +26,11 @@ def is_this_body(scene: Scene, speaker: Speaker, last: Speaker, cast: Cast) -> b
     """Whether "cette ONG", "cette agence" means the body that spoke before."""
     words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
     actor = cast.actors.get(last.id or "")
+    houses = scene.layout.words.words["house_again"]
+    bare = len(words) == 2 and words[0] in scene.layout.words.words["definite"]
+    if bare and words[1] in houses and actor is not None and actor.kind == "state":
+        # "L'Élysée a dit que …. La présidence ajoute que …"
+        return speaker.id not in cast.actors and last.basis in ("metonym", "title", "inherited")
     body = actor.kind == "organisation" if actor is not None else last.name is not None
     if speaker.name is None or len(words) != 2 or not body:
         return False

@@ -30,7 +30,7 @@ def document_before(layout: Layout, speaker: Speaker, said: dict[int, list[Said]
         head = layout.doc[other.head]
         alike = noun in layout.words.words["any_document"] or noun in {head.lemma_, head.lower_}
         if (
-            other.name is not None
+            (other.name or other.id)
             and alike
             and {head.lemma_, head.lower_} & layout.words.sources["documents"]
         ):
