@@ -129,6 +129,12 @@ SPEAKERS: list[tuple[str, list[str | None]]] = [
     ("Un communiqué commun indique que la trêve tient. « Kiev viendra », ajoute le texte. Selon le communiqué, Moscou viendra aussi.", ["communique-commun", "communique-commun", "communique-commun"]),
     ("« Tout est prêt », a déclaré Emmanuel Macron.\n\nRapprocher les vues\n\n« Kiev viendra », a-t-il ajouté.", ["macron", "macron"]),
     ("Emmanuel Macron a confirmé qu'il viendrait. « Nous n'acceptons rien du Kremlin », a-t-il déclaré.", ["macron", "macron"]),
+    ("« Tout est prêt », souligne Ole Berg, directeur d'un centre à Oslo.", ["ole-berg"]),
+    ("L'Élysée a précisé que la trêve tenait. « Kiev viendra », a insisté la présidence.", ["france", "france"]),
+    ("Le communiqué de la présidence congolaise ajoute que la trêve tient. Le texte précise que Kiev viendra.", ["rdc", "rdc"]),
+    ("La trêve tient, a assuré le porte-parole de la diplomatie kalandaise. « Kiev viendra », a déclaré Abbas Araghchi.", ["araghchi", "araghchi"]),
+    ("La trêve tient, a assuré le porte-parole de la diplomatie kalandaise. « Kiev viendra », a déclaré le ministre Abbas Araghchi.", [None, "araghchi"]),
+    ("« La trêve tient », a déclaré Emmanuel Macron. Il affirme que Kiev viendra.", ["macron", "macron"]),
 ]  # fmt: skip
 
 

@@ -280,7 +280,12 @@ def named_later(layout: Layout, said: dict[int, list[Said]]) -> None:
             continue
         (found, speaker), (later, named) = said[number][-1], said[after][0]
         nameless = speaker.id is None and speaker.name is None
-        told = nameless and named.id is not None and after == number + 1 and _named_so(layout, speaker, later, named)
+        told = (
+            nameless
+            and named.id is not None
+            and after == number + 1
+            and _named_so(layout, speaker, later, named)
+        )
         if told or (nameless and named.id is not None and _introduced(layout, speaker, named)):
             again = replace(named, text=speaker.text, head=speaker.head, basis="title", unnamed=False)
             said[number][-1] = (found, again)
@@ -299,7 +304,12 @@ def _introduced(layout: Layout, speaker: Speaker, named: Speaker) -> bool:
     one = {head.lemma_.lower(), head.lower_} & people and "Plur" not in head.morph.get("Number", [])
     first = text.find(words[-1], layout.article.body_start)
     here = layout.doc[named.head].idx
-    return bool(one) and title[:1] and title[0] in tables["definite"] and here <= first < here + len(named.text or "")
+    return (
+        bool(one)
+        and title[:1]
+        and title[0] in tables["definite"]
+        and here <= first < here + len(named.text or "")
+    )
 
 
 def _named_so(layout: Layout, speaker: Speaker, later: Finding, named: Speaker) -> bool:

@@ -99,6 +99,21 @@ def part_of_a_name(cast: Cast, token: Token) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+def full_name(layout: Layout, token: Token) -> str | None:
+    """The name of a person whom the cast does not know, with nothing before it: "souligne Hasni Abidi"."""
+    last = token.i
+    while any(child.i == last + 1 and child.dep_.startswith("flat") for child in token.children):
+        last += 1
+    names = layout.doc[token.i : last + 1]
+    plain = token.pos_ == "PROPN" and layout.pos[token.i - 1] not in ("DET", "ADJ", "NOUN", "NUM")
+    whole = (
+        plain
+        and len(names) > 1
+        and all(name.text[:1].isupper() and name.text[1:2].islower() for name in names)
+    )
+    return layout.text(token.i, last + 1) if whole else None
+
+
 def is_one_person(layout: Layout, token: Token) -> bool:
     """Whether the noun means one person: "le chef", not "les chefs" nor "le parti"."""
     people = layout.words.sources["people"]

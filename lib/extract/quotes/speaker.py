@@ -10,7 +10,14 @@ from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
-from lib.extract.quotes.names import leading_name, name_before, name_behind, name_within, part_of_a_name
+from lib.extract.quotes.names import (
+    full_name,
+    leading_name,
+    name_before,
+    name_behind,
+    name_within,
+    part_of_a_name,
+)
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.sources import Source
 from lib.extract.quotes.subjects import APPOSED, subject_of
@@ -201,6 +208,8 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         return Speaker(slug(text), text, "name", True, False, token.i, text)
     if last - first == 1 and token.pos_ in ("PROPN", "X") and (known := part_of_a_name(cast, token)):
         return Speaker(known, text, "name", True, False, token.i)
+    if (whole := full_name(layout, token)) is not None:
+        return Speaker(slug(whole), text, "name", True, False, token.i, whole)
     unnamed = able and _unnamed(layout, token, first, last)
     voice = None if unnamed else voice_of(layout, token, first, last)
     if voice is not None:
