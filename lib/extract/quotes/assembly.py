@@ -19,6 +19,7 @@ from lib.extract.quotes.context import (
 )
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.inner import read_inner
+from lib.extract.quotes.introduced import named_later
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.reading import SPEECH, read_sentence
 from lib.extract.quotes.scene import Finding, Scene, set_scene
@@ -42,7 +43,7 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
             speaker = chains.carried(layout, number, said, cast)
             if speaker.able:
                 said[number] = [(replace(chains.alone(scenes[number]), rule="carried over"), speaker)]
-    chains.named_later(layout, said)
+    named_later(layout, said)
     quotes = []
     previous: Quote | None = None
     for number in sorted(said):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.asides import is_aside, without
+from lib.extract.quotes.beyond import gloss, later, meanwhile, scenery
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import Layout
@@ -121,7 +122,7 @@ def _behind_participle(scene: Scene, start: int) -> int:
 def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
     layout, low, after = scene.layout, scene.layout.low, at + 1
     word = low[at]
-    if word == ";" or _meanwhile(scene, at, cue):
+    if word == ";" or meanwhile(scene, at, cue):
         return True
     if at in scene.barriers and (cue is None or at > cue.last):
         return True
@@ -129,19 +130,19 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
         return False
     if word == ":" and not layout.outside(after):
         return True
-    if _scenery(layout, at, scene.end):
+    if scenery(layout, at, scene.end):
         return True
     if word == "(" and not layout.outside(at - 1) and ")" in layout.low[scene.end - 2 : scene.end]:
         # "… de Salif Sadio » (chef de guerre)."
         return True
-    if word == "," and _gloss(scene, after):
+    if word == "," and gloss(scene, after):
         return True
     if word in BREAKS:
         if after in scene.barriers or (cue is not None and _opens_main(scene, after, cue)):
             return True
         if _resumes(scene, after):
             return False
-        if low[after] == "après" and low[after + 1] != "quoi" and _later(layout, after, scene.end):
+        if low[after] == "après" and low[after + 1] != "quoi" and later(layout, after, scene.end):
             return True
         if low[after] in (*JOINS, "tout", "en") and after + 1 < scene.end:
             gerund = after + 2 if low[after] == "tout" or low[after + 1] == "en" else after + 1
@@ -167,61 +168,6 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
     if cue is None or layout.pos[at] not in ("ADP", "ADV") or (low[at - 1] == "," and _resumes(scene, at)):
         return False
     return _medium_phrase(layout, at)
-
-
-def _meanwhile(scene: Scene, at: int, cue: Cue | None) -> bool:
-    """Whether "alors que" or "tandis que" opens what another says: "… tandis que l'armée a affirmé que"."""
-    layout = scene.layout
-    if cue is None or layout.low[at] not in ("alors", "tandis") or layout.low[at + 1] not in ("que", "qu'"):
-        return False
-    after = (other for other in scene.cues if other.first > at + 2)
-    other = next((c for c in after if c.order == "forward" and c.form == "finite" and not c.negated), None)
-    if other is None or any(
-        not layout.outside(i) or is_finite(layout, i) for i in range(at + 2, other.first)
-    ):
-        return False
-    behind = range(other.last + 1, min(other.last + 4, scene.end))
-    led = "infinitive" in other.reports and any(
-        layout.doc[i].morph.get("VerbForm", []) == ["Inf"] for i in behind
-    )
-    return led or any(not layout.outside(i) or layout.low[i] in ("que", "qu'") for i in behind)
-
-
-def _scenery(layout: Layout, at: int, limit: int) -> bool:
-    """Whether the reporter goes on behind quoted words: "», Paris n'ayant rien dit", "» avant cela"."""
-    if layout.outside(at - 1):
-        return False
-    first, last = layout.mark_tokens[layout.mark_of[at - 1]]
-    if not any(is_finite(layout, i) for i in range(first, last)):
-        return False
-    if layout.low[at] in ("avant", "après"):
-        return all(layout.outside(i) for i in range(at, limit))
-    if layout.low[at] != "," or layout.pos[at + 1] not in ("DET", "NOUN", "PROPN"):
-        return False
-    for index in range(at + 2, min(at + LONGEST_ASIDE, limit)):
-        if not layout.outside(index) or layout.low[index] == ",":
-            return False
-        if layout.pos[index] in ("VERB", "AUX"):
-            return layout.low[index].endswith("ant")
-    return False
-
-
-def _later(layout: Layout, at: int, limit: int) -> bool:
-    """Whether the reporter tells after what something was said: ", après des mois de combats" to the end."""
-    return all(layout.outside(i) and layout.low[i] not in (",", ";", ":") for i in range(at, limit))
-
-
-def _gloss(scene: Scene, at: int) -> bool:
-    """Whether the reporter explains the last word: "…, pays majoritairement francophone" to the end.
-
-    Who somebody is ("…, chef de l'opposition") may well be said.
-    """
-    layout = scene.layout
-    bare = layout.pos[at] == "NOUN" and layout.doc[at].dep_ == "appos" and layout.outside(at)
-    people = layout.words.sources["people"]
-    if not bare or {layout.low[at], layout.doc[at].lemma_} & people:
-        return False
-    return all(layout.outside(i) and layout.low[i] not in (",", ";", ")") for i in range(at, scene.end))
 
 
 def _opens_main(scene: Scene, at: int, cue: Cue) -> bool:

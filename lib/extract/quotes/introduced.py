@@ -1,0 +1,69 @@
+"""Whom a title meant that the next sentences name: "a dit un élu. Cet élu, X, a ajouté que"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lib.extract.quotes.inversion import CIVILITIES
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.scene import Finding
+from lib.extract.quotes.speaker import Speaker
+
+Said = tuple[Finding, Speaker]
+SOON = 2
+
+
+def named_later(layout: Layout, said: dict[int, list[Said]]) -> None:
+    """Gives a title's words to whom the next sentence names: "a dit un élu. Cet élu, X, a ajouté que"."""
+    for number in sorted(said):
+        after = next((near for near in range(number + 1, number + 1 + SOON) if said.get(near)), None)
+        if not said[number] or after is None:
+            continue
+        (found, speaker), (later, named) = said[number][-1], said[after][0]
+        nameless = speaker.id is None and speaker.name is None
+        told = (
+            nameless
+            and named.id is not None
+            and after == number + 1
+            and _named_so(layout, speaker, later, named)
+        )
+        if told or (nameless and named.id is not None and _introduced(layout, speaker, named)):
+            again = replace(named, text=speaker.text, head=speaker.head, basis="title", unnamed=False)
+            said[number][-1] = (found, again)
+
+
+def _introduced(layout: Layout, speaker: Speaker, named: Speaker) -> bool:
+    """Whether a name comes for the first time with no title, as the title stood before: "…, a dit X Y"."""
+    text, words = layout.article.text, (named.text or "").split()
+    people, tables = layout.words.sources["people"], layout.words.words
+    if named.basis != "name" or len(words) < 2 or not all(word[:1].isupper() for word in words):
+        return False
+    if words[0] in CIVILITIES or speaker.head is None or speaker.unnamed or named.head is None:
+        return False
+    title = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
+    head = layout.doc[speaker.head]
+    one = {head.lemma_.lower(), head.lower_} & people and "Plur" not in head.morph.get("Number", [])
+    first = text.find(words[-1], layout.article.body_start)
+    here = layout.doc[named.head].idx
+    return (
+        bool(one)
+        and len(title) > 0
+        and title[0] in tables["definite"]
+        and here <= first < here + len(named.text or "")
+    )
+
+
+def _named_so(layout: Layout, speaker: Speaker, later: Finding, named: Speaker) -> bool:
+    words, people = layout.words.words, layout.words.sources["people"]
+    if (
+        named.basis != "name"
+        or speaker.head is None
+        or later.cue is None
+        or later.cue.name not in words["same_speaker"]
+    ):
+        return False
+    head = layout.doc[speaker.head]
+    person = {head.lemma_.lower(), head.lower_} & people and "Plur" not in head.morph.get("Number", [])
+    first = (named.text or "").lower().split()[:1]
+    pointed = bool(first) and first[0] in words["this"]
+    return bool(person) and (pointed or not speaker.unnamed)
