@@ -20,6 +20,7 @@ from lib.ui.progress import progress
 from lib.wording import NOT_STATED, counted
 
 FIXED = ["Date from", "Double", "Input"]
+UNTITLED = "Untitled article"
 
 
 def show(previews: tuple[Preview, ...]) -> None:
@@ -64,7 +65,7 @@ def _row(each: Preview) -> dict[str, object]:
     assert isinstance(article, Article)
     return {
         "Add": each.wanted,
-        "Title": article.title,
+        "Title": article.title or None,
         "Published": article.published,
         "Date from": BASES[article.published_basis],
         "Language": article.language,
@@ -80,7 +81,7 @@ def _double(each: Preview) -> str:
     said = {"same": "already there", "removed": "removed before; adding brings it back"}.get(
         each.double.kind, f"{each.double.percent} % the words of"
     )
-    return f"{said}: {each.double.title}"
+    return f"{said}: {each.double.title or UNTITLED}"
 
 
 def _to_look_at(rows: list[Preview]) -> None:
@@ -88,7 +89,7 @@ def _to_look_at(rows: list[Preview]) -> None:
         (each, [*each.problems, *([_double(each)] if each.double else [])]) for each in rows if each.wanted
     ]
     lines = [
-        f"- **{escape(each.item.title or each.name)}**: {escape('; '.join(notes))}"
+        f"- **{escape(each.item.title or each.name or UNTITLED)}**: {escape('; '.join(notes))}"
         for each, notes in told[:100]
         if notes and isinstance(each.item, Article)
     ]
@@ -129,7 +130,7 @@ def _corrected(article: Article, row: Mapping[Hashable, Any]) -> Article:
     source = row["Source"]
     return corrected(
         article,
-        title=str(row["Title"] or ""),
+        title=row["Title"] if isinstance(row["Title"], str) else "",
         published=day,
         language=str(row["Language"]),
         source=source.strip() if isinstance(source, str) else None,

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from lib.charts.marks import mark
-from lib.filters import Filters, describe
+from lib.filters import Filters, describe, with_standing
 from lib.frames import days
 from lib.library import Library
 from lib.store import review
@@ -43,7 +43,7 @@ def show(library: Library, filters: Filters, named: bool) -> None:
         st.success("All of this is checked.", icon=":material/done_all:")
         return
     here = detail.happening.id
-    following = _steps(ids, here, whole=not chosen and not filters.only)
+    following = _steps(ids, here, tally.checked, None if chosen else filters)
     review_row.show(library, detail, named, following, lambda: _waiting(library, ids, here))
 
 
@@ -58,10 +58,10 @@ def _doubts(counts: Mapping[review.Doubt, int]) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _steps(ids: list[str], here: str, whole: bool) -> str | None:
+def _steps(ids: list[str], here: str, checked: int, filters: Filters | None) -> str | None:
     """The buttons back and on; gives the id of the row that follows, None where this is the last.
 
-    ``whole``: nothing but what is checked has been left out of the queue.
+    ``filters`` are those of the queue where it has all that is left to check under them.
     """
     place = ids.index(here) if here in ids else -1
     before = ids[place - 1] if place > 0 else None
@@ -73,10 +73,17 @@ def _steps(ids: list[str], here: str, whole: bool) -> str | None:
                   on_click=links.open_id, args=(ROW, after), shortcut="Alt+N")  # fmt: skip
         where = f"Row {place + 1:,} of {_many(ids)} left to check" if place >= 0 else "Not in this queue"
         st.caption(where, width="content")
-        if ids and whole:
-            links.filtered("all of them on the timeline", links.TIMELINE, {"only": ["unchecked"], "page": 1},
-                           "left-to-check")  # fmt: skip
+        if filters is not None:
+            if ids:
+                _on_timeline("all of them on the timeline", filters, "unchecked", "left-to-check")
+            if checked:
+                _on_timeline(f"the {checked:,} checked", filters, "checked", "all-checked")
     return after
+
+
+def _on_timeline(label: str, filters: Filters, standing: str, key: str) -> None:
+    asked = links.state(with_standing(filters, standing))
+    links.filtered(label, links.TIMELINE, asked | {"page": 1}, key)
 
 
 def _many(ids: list[str]) -> str:

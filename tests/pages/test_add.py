@@ -104,6 +104,7 @@ def test_a_pasted_text(page: AppTest) -> None:
     )
     next(button for button in page.button if button.label == "Read it").click()
     page.run()
+    assert "- **Untitled article**: No publication date" in words(page)
     page.button(key="add-keep").click().run()
     assert app_errors(page) == []
     assert "3 articles ·" in words(page)

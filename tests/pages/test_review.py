@@ -75,6 +75,9 @@ def test_rows_are_accepted_one_after_the_other_and_that_can_be_undone(
     assert [(each.kind, each.who) for each in making.listed(kept)] == [("accept", "Ada")]
     app.button(key="done-undo").click().run()
     assert "0 of 15 events checked" in str(well(app).get("progress")[0].proto.text)
+    app.button(key="accept").click().run()
+    app.button(key="all-checked").click().run()
+    assert "**1 of 15 events** · filters\\: only checked" in words(well(app))
 
 
 def test_next_and_previous_step_through_the_queue(review: Callable[..., AppTest]) -> None:
