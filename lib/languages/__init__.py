@@ -15,7 +15,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-from lib.languages import adapt, glued, multiplying, portions
+from lib.languages import adapt, distinct, glued, multiplying, portions
 
 HERE = Path(__file__).parent
 MODELS = HERE.parent / "models"
@@ -92,8 +92,9 @@ def load(name: str) -> Language:
         )
     glued.split(nlp)
     adapt.add(nlp)
-    multiplying.hasten(nlp)
+    distinct.once_each(nlp)
     portions.divide(nlp)
+    multiplying.hasten(nlp)
     return nlp
 
 

@@ -14,8 +14,8 @@ from thinc.api import Model, NumpyOps
 
 # Of the order of a thousand words: fewer take longer again.
 WORDS = 800
-# How spaCy names the layers that make vectors of words.
-LAYERS = ("embed", "encode")
+# spaCy's name for the layer that makes the vectors of words, in view of those beside them.
+ENCODE = "encode"
 
 
 def divide(nlp: Language) -> None:
@@ -23,10 +23,9 @@ def divide(nlp: Language) -> None:
     for _, component in nlp.pipeline:
         model = getattr(component, "model", None)
         for node in list(model.walk()) if model is not None else ():
-            for name in LAYERS:
-                if node.has_ref(name) and isinstance(node.ops, NumpyOps):
-                    layer = node.get_ref(name)
-                    node.replace_node(layer, in_portions(layer))
+            if node.has_ref(ENCODE) and isinstance(node.ops, NumpyOps):
+                layer = node.get_ref(ENCODE)
+                node.replace_node(layer, in_portions(layer))
 
 
 def in_portions(layer: Any) -> Any:
