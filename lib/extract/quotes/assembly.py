@@ -78,7 +78,11 @@ def _heard(scene: Scene, cast: Cast) -> tuple[list[Said], list[Cue]]:
     for finding in read_sentence(scene):
         speaker = find_speaker(scene.layout, finding, cast, said)
         if not _credible(scene.layout, finding, speaker):
-            mute += [finding.cue] if finding.cue is not None and finding.cue.order == "forward" else []
+            if finding.cue is not None and finding.cue.order == "forward":
+                # with the infinitives that hang on it: "appelle X à accepter"
+                inside = range(finding.first, finding.last)
+                below = (c for c in scene.cues if c.form == "infinitive" and c.index in inside)
+                mute += [finding.cue, *below]
         elif not _of_himself(scene.layout, finding, speaker, cast):
             said.append((finding, speaker))
     return said, mute
@@ -125,7 +129,10 @@ def _of_himself(layout: Layout, finding: Finding, speaker: Speaker, cast: Cast) 
 def _credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
     """Whether somebody speaks at all: an indirect quotation or an island needs an able speaker."""
     if finding.source is not None and finding.source.name in layout.words.persons_only and speaker.id is None:
-        return False
+        # "Pour ce politologue, « … »": somebody's whole words
+        noun = layout.doc[finding.source.head]
+        person = bool({noun.lemma_.lower(), noun.lower_} & layout.words.sources["people"])
+        return finding.kind == "direct" and person
     spoken = finding.cue is not None and finding.cue.order == "inverted" and finding.cue.groups & SPEECH
     if spoken and speaker.head is not None and layout.doc[speaker.head].pos_ in ("NOUN", "PROPN"):
         return True

@@ -98,6 +98,9 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
                 speaker = Speaker(names[0].actor_ids[0], speaker.text, "name", True, False, token.i)
     else:
         speaker = of_noun(layout, token, cast, None, min(cue.last + 1, token.i))
+    if not speaker.able and cue.form == "gerund" and layout.low[cue.first - 1] == ",":
+        # "Le ministre a parlé d'un point, qui est fermé, déclarant que"
+        return inherited(main_subject(layout, finding, cast))
     return speaker if own else inherited(speaker)
 
 

@@ -87,11 +87,27 @@ def _adjacent(layout: Layout, cue: Cue, verb: Token, start: int) -> Token | None
     at = cue.first - 1
     if cue.order != "forward" or at < start or any(child.dep_ in SUBJECTS for child in verb.children):
         return None
+    if layout.low[at] == "," and (parted := _parted(layout, at, start)) is not None:
+        return parted
     if not layout.outside(at) or layout.pos[at] not in ("NOUN", "PROPN", "ADJ"):
         return None
     token = _nearest(layout, cue, start)
     governed = token is not None and any(child.dep_ == "case" for child in token.children)
     return None if token is None or governed or token.pos_ == "PRON" else token
+
+
+def _parted(layout: Layout, comma: int, start: int) -> Token | None:
+    """The name that an aside parts from its verb: "après que Trump, lors d'une visite, a évoqué"."""
+    opening = next((at for at in range(comma - 1, start, -1) if layout.low[at] == ","), None)
+    if opening is None or layout.pos[opening + 1] not in ("ADP", "ADV"):
+        return None
+    if any(not layout.outside(at) or is_finite(layout, at) for at in range(opening, comma)):
+        return None
+    token = layout.doc[opening - 1]
+    while token.dep_ in NAMES and token.head.i < token.i and layout.pos[token.head.i] == "PROPN":
+        token = token.head
+    named = token.pos_ == "PROPN" and layout.low[token.i - 1] in ("que", "qu'", "lorsque", "si", "quand")
+    return token if named else None
 
 
 def _joined(layout: Layout, cue: Cue, floor: int, joins: tuple[str, ...]) -> Token | None:
