@@ -110,7 +110,7 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
     layout = scene.layout
     if cue.passive and not _told_by(scene, cue):
         return None
-    limit = following[0].first if following else scene.end
+    limit = next((other.first for other in following if not _of_noun(layout, other)), scene.end)
     readings: tuple[tuple[str, Callable[[], tuple[int, int, bool] | None]], ...] = (
         ("of oneself", lambda: _of_oneself(scene, cue)),
         ("clause", lambda: reported_clause(scene, cue, following)),
@@ -131,6 +131,11 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
     marks = held_marks(layout, start, end) if content[2] else None
     finding = build(scene, start, end, marks, cue=cue, zone=((cue.first, start), (end, scene.end)))
     return replace(finding, rule=rule)
+
+
+def _of_noun(layout: Layout, cue: Cue) -> bool:
+    """Whether a participle only tells more of the noun before: "tout groupe rejetant l'accord"."""
+    return cue.form == "gerund" and layout.pos[cue.first - 1] in ("NOUN", "ADJ", "PROPN")
 
 
 def _told_by(scene: Scene, cue: Cue) -> bool:
