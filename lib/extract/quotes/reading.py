@@ -133,6 +133,12 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
     return replace(finding, rule=rule)
 
 
+def _hint(layout: Layout, mark: int) -> bool:
+    """Whether a headline holds one word between marks, which the body tells in full or not at all."""
+    headline = layout.marks[mark].start < layout.article.body_start
+    return headline and len(layout.inner(mark).split()) == 1
+
+
 def _of_noun(layout: Layout, cue: Cue) -> bool:
     """Whether a participle only tells more of the noun before: "tout groupe rejetant l'accord"."""
     return cue.form == "gerund" and layout.pos[cue.first - 1] in ("NOUN", "ADJ", "PROPN")
@@ -223,7 +229,7 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     if at >= limit:
         return None
     mark = layout.mark_of[at]
-    if is_label(layout, mark):
+    if is_label(layout, mark) or _hint(layout, mark):
         return None
     adjacent = at == cue.last + 1 or layout.low[at - 1] in COMMA
     if cue.name in layout.words.words["also_done"] and (not adjacent or cue.form == "infinitive"):
