@@ -77,6 +77,7 @@ DIRECT: list[tuple[str, Expected]] = [
     ("« Je n'y crois pas », confie à Reuters un haut responsable, qui a requis l'anonymat.", [("Je n'y crois pas", None, "confier")]),
     ("« Un accord est proche », ont déclaré dans un communiqué conjoint les ministres français et allemand.", [("Un accord est proche", None, "déclarer")]),
     ("« Les armes doivent se taire » : c'est l'appel lancé lundi par Emmanuel Macron.", [("Les armes doivent se taire", "macron", None)]),
+    ("Pour ce politologue, « le plus dur commence ».", [("le plus dur commence", None, "pour")]),
 ]  # fmt: skip
 
 CUT: list[tuple[str, Expected]] = [

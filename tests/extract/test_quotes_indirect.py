@@ -137,6 +137,7 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Kiev et Moscou ont promis de respecter la trêve, selon M. Kerry.", [("Kiev et Moscou ont promis de respecter la trêve", "kerry", "selon")]),
     ("Un haut responsable a affirmé à la chaîne CNN que la trêve tenait.", [("la trêve tenait", None, "affirmer")]),
     ("La délégation kalandaise a refusé de signer et demandé à Kiev de donner des garanties.", [("donner des garanties", "delegation-kalandaise", "demander")]),
+    ("Le négociateur Emmanuel Macron a parlé d'un point de passage, qui n'ouvre plus, déclarant qu'il viendrait.", [("il viendrait", "macron", "déclarer")]),
 ]  # fmt: skip
 
 NONE = [

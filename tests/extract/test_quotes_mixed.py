@@ -73,6 +73,9 @@ MIXED: list[tuple[str, Expected]] = [
     ("Donald Trump menace Kiev de « conséquences » si elle refuse la trêve.", [("« conséquences » si elle refuse la trêve", "trump", "menacer")]),
     ("Emmanuel Macron a appelé lundi « tous les camps à la retenue » et demandé une réunion.", [("« tous les camps à la retenue »", "macron", "appeler")]),
     ("Un bref communiqué, très sec, indique que « la trêve » tient.", [("« la trêve » tient", "communique", "indiquer")]),
+    ("L'échange a lieu après que Donald Trump, lors d'une visite à Doha, a évoqué des « discussions franches » avec Kiev.", [("des « discussions franches » avec Kiev", "trump", "évoquer")]),
+    ("Emmanuel Macron a lancé un appel à « la retenue de tous ».", [("« la retenue de tous »", "macron", "lancer un appel")]),
+    ("Emmanuel Macron a fait le serment de « condamner la violence » et de chasser tout groupe rejetant l'accord.", [("« condamner la violence » et de chasser tout groupe rejetant l'accord", "macron", "faire le serment")]),
 ]  # fmt: skip
 
 
