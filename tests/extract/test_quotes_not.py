@@ -33,7 +33,7 @@ NOTHING = [
     "Emmanuel Macron et Vladimir Poutine ont convenu de travailler à un « cessez-le-feu bilatéral ».",
     "Emmanuel Macron a promis un « Dialogue national inclusif ».",
     "Les médiateurs ont présenté un plan « réaliste ».",
-    "Paris a proposé un plan qui appelle les élus à accepter « un processus ouvert », à se taire.",
+    "Paris a proposé un geste qui appelle les élus à accepter « un processus ouvert », à se taire.",
 ]
 
 CUT_SHORT = ["propose ,", "a annoncé ,", "et déclaré", "« Non », déclaré", "Disant que Paris vient, il"]
