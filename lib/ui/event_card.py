@@ -13,7 +13,7 @@ from lib.library import Library
 from lib.records import Sure
 from lib.store.detail import Detail, Related
 from lib.timeline import Happening
-from lib.ui import ask, event_facts, event_story, links
+from lib.ui import ask, event_facts, event_story, links, proof
 from lib.ui.escaping import escape
 from lib.wording import spell_date, spell_interval, type_status
 
@@ -97,7 +97,7 @@ def citation(detail: Detail) -> str:
     event, told = detail.happening, detail.deciding
     what = parties(event.type, [p.name for p in event.participants], [p.role for p in event.participants])
     where = f", {event.place}" if event.place else ""
-    said = f": “{told.evidence[0].text.rstrip('.')}”" if told.evidence else ""
+    said = f": “{proof.sentence(told).text.rstrip('.')}”" if told.evidence else ""
     article = told.article
     published = spell_date(article.published) if article.published else "publication date not stated"
     parts = (article.source or "source not stated", f"“{article.title}”", published, article.url or "")

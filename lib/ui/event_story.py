@@ -37,7 +37,7 @@ def sentence(detail: Detail, copies: dict[str, str]) -> None:
         st.caption("Added by hand: no sentence of the article is given for it.")
         copying.buttons(copies)
         return
-    best = next((e for e in told.evidence if e.mention.start >= told.article.body_start), told.evidence[0])
+    best = proof.sentence(told)
     st.html(_quoted(best, colour(told.event.type), from_where(told), proof.layers(told.event, best)))
     _links(told, best, "lead", copies)
 

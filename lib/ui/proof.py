@@ -7,12 +7,21 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lib.records import Event
-from lib.store.detail import Evidence
+from lib.store.detail import Evidence, Telling
 from lib.ui.words import Layer
 
 STATUS, DATE, PLACE, WHO = "l-status", "l-date", "l-place", "l-actor"
 # So short a word as "il" may stand for somebody else a second time.
 SHORT = 4
+
+
+def sentence(told: Telling) -> Evidence:
+    """Of the sentences in which an article tells an event that which proves most of it, the first of equals.
+
+    The title, where much is left out, only when nothing else tells it.
+    """
+    body = [each for each in told.evidence if each.mention.start >= told.article.body_start]
+    return max(body or told.evidence, key=lambda each: len({la.title for la in layers(told.event, each)}))
 
 
 def layers(event: Event, evidence: Evidence) -> list[Layer]:

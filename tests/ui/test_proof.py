@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from lib.records import Event, Mention, Participant
-from lib.store.detail import Evidence
+from lib.records import Article, Event, Mention, Participant
+from lib.store.detail import Evidence, Telling
 from lib.ui import proof
 from lib.ui.words import marked
 
@@ -46,3 +46,15 @@ def test_words_that_stand_elsewhere_are_told() -> None:
     assert proof.word("<b>", proof.DATE, [evidence]) == (
         '“<mark class="l-date">&lt;b&gt;</mark>”, elsewhere in the article'
     )
+
+
+def test_the_sentence_that_proves_most_comes_first() -> None:
+    hint = "Une rencontre est attendue."
+    mentions = [Mention(start, start + 5, "", "", "held", "asserted") for start in (100, 200, 300)]
+    event = Event("e", "a", "meeting", "held", "asserted", (), place="Moscou", place_text="Moscou",
+                  status_text="a rencontré")  # fmt: skip
+    texts = (hint, SAID, SAID)
+    evidence = tuple(Evidence(m, 0, len(text), text) for m, text in zip(mentions, texts, strict=True))
+    article = Article("a", "", hint, "fr")
+    telling = Telling(event, article, None, False, None, evidence)
+    assert proof.sentence(telling) is evidence[1]
