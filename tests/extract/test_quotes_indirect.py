@@ -138,6 +138,7 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Un haut responsable a affirmé à la chaîne CNN que la trêve tenait.", [("la trêve tenait", None, "affirmer")]),
     ("La délégation kalandaise a refusé de signer et demandé à Kiev de donner des garanties.", [("donner des garanties", "delegation-kalandaise", "demander")]),
     ("Le négociateur Emmanuel Macron a parlé d'un point de passage, qui n'ouvre plus, déclarant qu'il viendrait.", [("il viendrait", "macron", "déclarer")]),
+    ("Emmanuel Macron a fait savoir par la voix de son porte-parole qu'il viendrait.", [("il viendrait", "macron", "faire savoir")]),
 ]  # fmt: skip
 
 NONE = [

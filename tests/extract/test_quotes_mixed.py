@@ -76,6 +76,10 @@ MIXED: list[tuple[str, Expected]] = [
     ("L'échange a lieu après que Donald Trump, lors d'une visite à Doha, a évoqué des « discussions franches » avec Kiev.", [("des « discussions franches » avec Kiev", "trump", "évoquer")]),
     ("Emmanuel Macron a lancé un appel à « la retenue de tous ».", [("« la retenue de tous »", "macron", "lancer un appel")]),
     ("Emmanuel Macron a fait le serment de « condamner la violence » et de chasser tout groupe rejetant l'accord.", [("« condamner la violence » et de chasser tout groupe rejetant l'accord", "macron", "faire le serment")]),
+    ("Emmanuel Macron a demandé jeudi aux deux camps de « cesser » les combats.", [("« cesser » les combats", "macron", "demander")]),
+    ("Emmanuel Macron a réaffirmé sa volonté de « normaliser » les choses.", [("sa volonté de « normaliser » les choses", "macron", "réaffirmer")]),
+    ("Emmanuel Macron a appelé de ses vœux une « réconciliation ».", [("une « réconciliation »", "macron", "appeler de ses vœux")]),
+    ("Emmanuel Macron est parti, assurant toutefois ne pas vouloir « baisser les bras ».", [("ne pas vouloir « baisser les bras »", "macron", "assurer")]),
 ]  # fmt: skip
 
 

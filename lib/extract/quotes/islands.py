@@ -44,6 +44,8 @@ def _first_break(layout: Layout, start: int, end: int) -> int:
 def _after_cue(layout: Layout, cue: Cue, first: int) -> int:
     """Where the words begin that say whom one accuses or asks, and of what."""
     start = cue.last + 1
+    while start < first and (layout.low[start] in layout.words.words["days"] or layout.pos[start] == "ADV"):
+        start += 1
     if "demand" in cue.groups and layout.low[start] in ("à", "au", "aux"):
         # "a demandé aux rebelles de « déposer les armes »": whom one asks stands outside
         asked = (i for i in range(start + 1, first) if layout.low[i] in ("de", "d'"))
@@ -120,7 +122,8 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
 
 def _object_before(layout: Layout, cue: Cue, first: int) -> bool:
     """Whether only the cue's object stands before the island: "souligne la nécessité « d'agir »"."""
-    between = range(cue.last + 1, first)
+    led = layout.low[first - 1] in ("de", "d'")
+    between = range(cue.last + 1, first - led)
     nouns = [at for at in between if layout.pos[at] == "NOUN"]
     plain = all(layout.pos[at] in ("DET", "NOUN", "ADJ", "NUM") for at in between)
     told = {layout.doc[at].lemma_ for at in nouns} & (
