@@ -84,6 +84,10 @@ def _whose_infinitive(verb: Token) -> Token | None:
     if verb.dep_ != "acl" or verb.head.pos_ != "NOUN" or "Inf" not in verb.morph.get("VerbForm", []):
         return None
     of = words_of(verb).of_forms
+    own = next((c for c in children(verb.head, "det") if c.lemma_ in words_of(verb).possessive), None)
+    if own is not None:
+        # "son refus de négocier"
+        return own
     return next(
         (
             c
@@ -134,6 +138,9 @@ def _across_a_relative(verb: Token) -> Token | None:
     if relative.i > verb.i or group.i == 0 or verb.doc[group.i - 1].text != ",":
         return None
     first = next((c for c in relative.children if c.dep_.startswith("nsubj")), None)
+    if first is not None and first.i < relative.i and conjugation(relative) == "participle_past":
+        # "Les ministres, réunis à Doha, ont convenu"
+        return first
     if first is None or not any(
         t.text == "," and t.nbor().morph.get("PronType", []) == ["Rel"]
         for t in verb.doc[first.i : relative.i]

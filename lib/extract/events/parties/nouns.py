@@ -14,7 +14,7 @@ from lib.extract.events.parties.around import SINGLE, around
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
 from lib.extract.events.parties.denoting import Party, actors_of, doers, group
 from lib.extract.events.parties.nearby import told_nearby
-from lib.extract.events.phrases import agent, case_of, phrase_tokens
+from lib.extract.events.phrases import agent, case_of, governing_verb, phrase_tokens, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
@@ -26,6 +26,8 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     noun = trigger.token
     yield from helpers(noun, cast, lex)
     inside = (*_inside(noun, SINGLE.get(trigger.type, "participant"), cast, lex), *torn_off(noun, cast, lex))
+    if _of_those_who_follow(noun, cast, lex):
+        inside = tuple(party for party in inside if party.token.lower_ not in lex.words.their)
     yield from inside
     beside = tuple(circumstances(noun, reading, cast, lex, "letter" if trigger.type == "letter" else "noun"))
     yield from beside
@@ -43,6 +45,15 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     if trigger.type in ("meeting", "talks") and not inside:
         yield from _in_its_course(noun, cast, lex)
     yield from around(trigger, cast, lex, inside)
+
+
+def _of_those_who_follow(noun: Token, cast: Cast, lex: Lexicon) -> bool:
+    """ "Lors de leur premier sommet, X et Y avaient signé": it is theirs, not that of those told before."""
+    verb = governing_verb(noun) if any(c.lower_ in lex.words.their for c in children(noun, "det")) else None
+    who = subject(verb) if verb is not None else None
+    if verb is None or who is None or who.i < noun.i:
+        return False
+    return len(actors_of(doers(verb, cast, lex))) > 1
 
 
 def called_on(noun: Token, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:

@@ -95,11 +95,20 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     placed = [c for c in token.children if case_of(c, lex) in lex.words.with_or_between]
     if trigger.frame is not None and trigger.frame.frame in ("object", "host"):
         placed += list(children(token, "obj", "nsubj:pass"))
+        who = subject(token)
+        if who is not None and _someone_else(who, cast, lex):
+            return True
     if trigger.frame is not None and trigger.frame.frame in ("with", "with_other"):
         # "le MILF et le gouvernement négocient"
         doer = subject(token)
         placed += [each for each in (doer, *doer.conjuncts) if doer.conjuncts] if doer is not None else []
     return any(_people(t, lex) and not denoted(t, cast, lex) for t in placed)
+
+
+def _someone_else(who: Token, cast: Cast, lex: Lexicon) -> bool:
+    """ "Un émissaire va rencontrer X", "il va rencontrer X": someone whom nothing names."""
+    told = cast.phrase(who) is not None or lemma(who) in lex.sides | lex.words.people
+    return told and not denoted(who, cast, lex)
 
 
 def _people(token: Token, lex: Lexicon) -> bool:
