@@ -57,7 +57,7 @@ def lend_parties(
         if kind == "agreement" and len(cluster.actor_ids) >= 2 and last is None:
             # Who has agreed, or has failed to, has talked.
             last = cluster
-        dated_deal = kind == "agreement" and cluster.when.text is not None
+        dated_deal = kind == "agreement" and (cluster.when.text is not None or _signed_there(cluster))
         if kind not in SHARED and not ((visit or kind == "agreement") and unnamed) and not dated_deal:
             continue
         if len(cluster.actor_ids) >= 2 and not visit:
@@ -83,6 +83,11 @@ def lend_parties(
             lent = _parties_to_come(cluster, clusters[index + 1 :])
         _give(cluster, lent)
         last = cluster if len(cluster.actor_ids) > 1 else last
+
+
+def _signed_there(cluster: Cluster) -> bool:
+    """ "l'accord conclu en Suède": by those told of."""
+    return cluster.status == "held" and any(told.place and told.reading.cues for told in cluster.told)
 
 
 def _parties(cluster: Cluster) -> list[Party]:

@@ -105,6 +105,8 @@ class Words:
     relating: frozenset[str]
     arriving: frozenset[str]
     none: frozenset[str]
+    blocking: frozenset[str]
+    any_at_all: frozenset[str]
     entering: frozenset[str]
     demanding: frozenset[str]
     towards_someone: frozenset[str]

@@ -94,6 +94,8 @@ def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
     going_on = form in ("present", "imperfect") and not no
     if going_on and (lemma(verb) in lex.words.continuing or since(verb)):
         return Reading("ongoing", None, here, here)
+    if form == "conditional_past" and _of_what_was_blocked(verb, lex):
+        return SILENT
     if form == "conditional_past":
         return Reading("denied" if no else "held", "hearsay", here, here)
     if form in PAST:
@@ -108,6 +110,18 @@ def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
     if form == "present":
         return Reading("denied" if no else "held", None, here, here, present=not no)
     return None
+
+
+def _of_what_was_blocked(verb: Token, lex: Lexicon) -> bool:
+    """ "a bloqué toute résolution qui aurait sanctionné X": it would have, and has not."""
+    noun = verb.head
+    while noun.dep_ in ("nmod", "flat:name", "amod") and noun.head.i < noun.i:
+        noun = noun.head
+    if verb.dep_ != "acl:relcl" or noun.dep_.split(":")[0] not in ("obj", "nsubj", "obl"):
+        return False
+    return lemma(noun.head) in lex.words.blocking or any(
+        c.lower_ in lex.words.any_at_all for c in children(noun, "det", "amod")
+    )
 
 
 def _wished_or_denied(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
