@@ -170,6 +170,10 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return True
     if common and told.when.text and same_day(told, other) and _group_for_people(mine ^ theirs, actors):
         return True
+    if common > 1 and told.when.text is None and told.status == other.status and all_theirs:
+        # "une délégation de X a vu Y. Les députés A et B ont été reçus par Y et son ministre": of their sides
+        if all(_of_their_side(a, theirs, actors) for a in mine - theirs):
+            return True
     if told.trigger.type == "visit":
         return common > 0 and bool(other.place_names) and told.place is None
     if common > 1 and all(actors[a].kind != "person" for a in mine ^ theirs if a in actors):
@@ -226,6 +230,14 @@ def _said_again(told: Told, other: Cluster) -> bool:
     same = told.trigger.frame is not None and told.trigger.token.lemma_ == last.trigger.token.lemma_
     near = told.position - last.position < GAP
     return same and near and told.status == last.status and _told_nothing_else(told)
+
+
+def _of_their_side(one: str, theirs: frozenset[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether ``one`` acts for a body of ``theirs``, or for that of a person of theirs."""
+    sides = {
+        actors[a].affiliation if actors[a].kind == "person" else actors[a].name for a in theirs if a in actors
+    }
+    return one in actors and actors[one].affiliation is not None and actors[one].affiliation in sides
 
 
 def _only_helpers(told: Told) -> bool:

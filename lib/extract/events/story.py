@@ -148,7 +148,7 @@ def _lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
     """Whether no party is named though the contact is told with its day or place."""
     if cluster.status is None or len(cluster.actor_ids) > 1:
         return False
-    if any(told.others for told in cluster.told):
+    if any(told.others or (told.partner and not told.unnamed) for told in cluster.told):
         return False
     if any(told.unnamed for told in cluster.told):
         return True

@@ -23,6 +23,10 @@ from lib.languages.tokens import Doc, Token
 from lib.records import EventType
 
 
+# How many words behind "l'arrivée" its place may stand.
+REACH = 14
+
+
 @dataclass(frozen=True)
 class Trigger:
     """A word that names a contact; ``frame`` for verbs.
@@ -136,7 +140,19 @@ def _fully_told(noun: Token, word: str, kinds: Collection[str], words: Collectio
         return True
     if "meeting" in kinds and brought_about(noun, lex):
         return True
+    if "visit" in kinds and needed and _led_to(noun, needed):
+        return True
     return _put_forward(noun, kinds, lex) or _another_round(noun, word, lex) or _during(noun, word, lex)
+
+
+def _led_to(noun: Token, needed: Collection[str]) -> bool:
+    """ "l'arrivée de l'émissaire de l'ONU à Moscou": the place, whatever the parser hung it on."""
+    for word in noun.doc[noun.i + 1 : min(noun.i + REACH, noun.sent.end - 1)]:
+        if word.lower_ in needed and word.nbor().pos_ == "PROPN":
+            return True
+        if word.pos_ in ("VERB", "AUX") or word.text in ",;:":
+            return False
+    return False
 
 
 def _during(noun: Token, word: str, lex: Lexicon) -> bool:

@@ -129,6 +129,7 @@ class Words:
     lately: frozenset[str]
     such: frozenset[str]
     leading: frozenset[str]
+    leading_to: frozenset[str]
     day_article: frozenset[str]
     halves: frozenset[str]
     armies: frozenset[str]

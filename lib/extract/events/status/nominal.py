@@ -204,6 +204,11 @@ def _under_modal(modal: Token, lex: Lexicon) -> Reading:
     if below is not None and lemma(below) in lex.words.continuing and negated(modal):
         # "les pourparlers ne pouvaient pas se poursuivre": they have been held.
         return SILENT
+    told = next(children(modal, "nsubj"), None)
+    pointing = told is not None and any("Dem" in c.morph.get("PronType", []) for c in children(told, "det"))
+    if pointing and below is not None and not passive(below) and lemma(below) in lex.words.leading_to:
+        # "ces entretiens vont permettre d'avancer": what comes of those just told
+        return SILENT
     reading = signed(modal, sign_of(modal, lex) or "planned", lex, governed.read_governed)
     if inner in ("postponed", "cancelled", "refused") and reading.status == "held":
         reading = replace(reading, status=inner)
