@@ -14,6 +14,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart
+from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group, settle
 from lib.extract.events.opponents import opponents, protagonists
@@ -33,7 +34,7 @@ from lib.extract.events.reported import Voice, voice_over
 from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
 from lib.extract.events.stays import STAY
-from lib.extract.events.story import announced, lend, lend_parties
+from lib.extract.events.story import announced, lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
 from lib.extract.events.turns import one_by_one, turn_of

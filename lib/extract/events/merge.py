@@ -170,10 +170,10 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return True
     if common and told.when.text and same_day(told, other) and _group_for_people(mine ^ theirs, actors):
         return True
-    if common > 1 and told.when.text is None and told.status == other.status and all_theirs:
-        # "une délégation de X a vu Y. Les députés A et B ont été reçus par Y et son ministre": of their sides
-        if all(_of_their_side(a, theirs, actors) for a in mine - theirs):
-            return True
+    again = common > 1 and told.when.text is None and told.status == other.status and all_theirs
+    if again and all(_of_their_side(a, theirs, actors) for a in mine - theirs):
+        # "une délégation de X a vu Y. Les députés A et B ont été reçus par Y et son ministre"
+        return True
     if told.trigger.type == "visit":
         return common > 0 and bool(other.place_names) and told.place is None
     if common > 1 and all(actors[a].kind != "person" for a in mine ^ theirs if a in actors):

@@ -22,7 +22,6 @@ from lib.extract.events.pointing import stands_for
 from lib.languages.tokens import Doc, Token
 from lib.records import EventType
 
-
 # How many words behind "l'arrivée" its place may stand.
 REACH = 14
 

@@ -17,7 +17,6 @@ from lib.extract.events.clause import (
 )
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import (
-    case_of,
     circumstance_verb,
     coordinate,
     governing_verb,
@@ -25,6 +24,17 @@ from lib.extract.events.phrases import (
     preposition,
 )
 from lib.extract.events.status import nominal, verbal
+from lib.extract.events.status.beside import (
+    at_days_before,
+    done_then,
+    in_movement,
+    only_told_of,
+    out_of_the_question,
+    the_first_to,
+    to_someone,
+    told_first,
+    transparent,
+)
 from lib.extract.events.status.mood import above_preposition, attribute, in_a_caption, just_past, noun_before
 from lib.extract.events.status.reading import SILENT, Reading, ended, sign_of
 from lib.extract.events.status.signs import signed
@@ -53,9 +63,9 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     moving = _moving_on(token, lex) if phrase else None
     if moving is not None:
         return moving
-    if phrase and _in_movement(token, lex):
+    if phrase and in_movement(token, lex):
         return Reading("ongoing", None, (), (token,))
-    if _at_days_before(token, lex):
+    if at_days_before(token, lex):
         return Reading("planned", None, (), (token,), relative=True)
     above = noun_before(token, lex) or attribute(above_preposition(token, phrase), token, phrase, lex)
     if above == token:
@@ -65,7 +75,7 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         if twin.pos_ == token.pos_:
             return verbal.read_verb(twin, lex) if is_verbal(token) else nominal.read_noun(twin, lex)
     by_preposition = _by_preposition(token, phrase, kind, lex)
-    first = _told_first(above, lex) if by_preposition is None else None
+    first = told_first(above, lex) if by_preposition is None else None
     if first is not None:
         # "devaient avoir un tête-à-tête, suivi d'une rencontre": at the stage of the first.
         return nominal.read_noun(first, lex)
@@ -74,10 +84,10 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     if phrase in lex.words.in_writing and "letter" in lex.nouns.get(lemma(token), ()):
         # "dans une lettre à X, Y annule le sommet": he has written, whatever he does by it.
         verb = governing_verb(token)
-        if verb is None or not _to_someone(token, lex):
+        if verb is None or not to_someone(token, lex):
             return SILENT
         return replace(verbal.read_verb(verb, lex), status="held")
-    if kind == "during" and _done_then(token, phrase or "", lex):
+    if kind == "during" and done_then(token, phrase or "", lex):
         return Reading("held", None, (), (token,))
     beside = circumstance_verb(token, lex) if kind == "during" else None
     if beside is not None and beside != governing_verb(token):
@@ -89,43 +99,11 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     ending = ended(token, above, lex)
     if ending is not None:
         return signed(ending, "cancelled", lex, read_governed)
-    if _the_first_to(token, above, lex):
+    if the_first_to(token, above, lex):
         return verbal.read_verb(above, lex).on(above)
     if is_verbal(above):
         return _under_verb(token, above, phrase or "", kind, lex)
     return _under_noun(token, above, lex)
-
-
-def _done_then(noun: Token, phrase: str, lex: Lexicon) -> bool:
-    """ "les progrès réalisés lors des pourparlers": done at a contact that has been held."""
-    first = phrase_start(noun).i - phrase.count(" ") - 1
-    before = noun.doc[first - 1] if first > noun.sent.start else noun
-    done = (
-        before.pos_ == "VERB" and before.dep_ in ("acl", "amod") and conjugation(before) == "participle_past"
-    )
-    return done and sign_of(before, lex) in (None, "held")
-
-
-def _to_someone(letter: Token, lex: Lexicon) -> bool:
-    """ "une lettre à X", "adressée à X": not "un message sur les réseaux"."""
-    beside = (*letter.children, *(c for sent in children(letter, "acl") for c in sent.children))
-    return any(case_of(c, lex) in lex.words.towards for c in beside)
-
-
-def _at_days_before(token: Token, lex: Lexicon) -> bool:
-    """ "à trois jours du sommet": it is to come."""
-    above = token.head
-    counted = any(c.dep_ == "nummod" or c.lower_ in lex.words.several for c in above.children)
-    at = any(c.dep_ == "case" and c.lower_ in lex.words.to for c in above.children)
-    return token.dep_ == "nmod" and lemma(above) in lex.words.spans and counted and at
-
-
-def _told_first(verb: Token, lex: Lexicon) -> Token | None:
-    """The contact that a bare participle puts in order with another: "un entretien suivi d'une réunion"."""
-    if lemma(verb) not in lex.words.ordering or conjugation(verb) != "participle_past":
-        return None
-    before = reversed(verb.doc[verb.sent.start : verb.i])
-    return next((t for t in before if t.pos_ == "NOUN" and lemma(t) in lex.nouns), None)
 
 
 def _moving_on(noun: Token, lex: Lexicon) -> Reading | None:
@@ -138,15 +116,6 @@ def _moving_on(noun: Token, lex: Lexicon) -> Reading | None:
         return None
     going_on = conjugation(verb) in ("present", "imperfect")
     return Reading("ongoing", None, (verb,), (verb,)) if going_on else verbal.read_verb(verb, lex)
-
-
-def _in_movement(noun: Token, lex: Lexicon) -> bool:
-    """ "des progrès dans les négociations", whatever the parser hung the talks on."""
-    before = phrase_start(noun).i - 2
-    while before > noun.sent.start and noun.doc[before].pos_ == "ADJ":
-        before -= 1
-    moving = before >= noun.sent.start and noun.doc[before].lemma_.lower() in lex.words.movement
-    return moving and "talks" in lex.nouns.get(lemma(noun), ())
 
 
 def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -> Reading | None:
@@ -171,7 +140,7 @@ def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -
 
 def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon) -> Reading:
     word, sign = lemma(verb), sign_of(verb, lex)
-    if not is_verbal(token) and negated(verb) and _only_told_of(verb, lex):
+    if not is_verbal(token) and negated(verb) and only_told_of(verb, lex):
         return SILENT
     if not is_verbal(token) and word in lex.words.engaging and not reflexive(verb):
         # "ont engagé des négociations" has begun them, "s'engagent à négocier" has not.
@@ -211,11 +180,6 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if sign is not None:
         return signed(verb, sign, lex, read_governed, announced=word in lex.announce)
     return _carried(token, verb, role, kind, lex)
-
-
-def _only_told_of(verb: Token, lex: Lexicon) -> bool:
-    """ "aucune date n'a été fixée pour la rencontre", "n'a donné aucun détail": no denial."""
-    return any(lemma(c) in lex.words.not_known for c in children(verb, "nsubj", "obj"))
 
 
 def _agreed_to(deal: Token, verb: Token, lex: Lexicon) -> bool:
@@ -258,27 +222,8 @@ def _carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> R
     return SILENT
 
 
-def _transparent(noun: Token, lex: Lexicon) -> bool:
-    """Whether what is said of ``noun`` holds for the contact below it; "le communiqué du sommet" does not."""
-    word = lemma(noun)
-    return noun.pos_ not in ("NOUN", "PROPN") or word in lex.words.transparent or word in lex.nouns
-
-
-def _the_first_to(infinitive: Token, noun: Token, lex: Lexicon) -> bool:
-    """ "a été le premier dirigeant à rencontrer X": done as far as that is told."""
-    named = any(lemma(t) in lex.words.firsts for t in (noun, *children(noun, "amod")))
-    to = any(c.lower_ in lex.words.to_forms for c in children(infinitive, "mark", "case"))
-    return named and to and any(True for _ in children(noun, "cop"))
-
-
-def _out_of_the_question(noun: Token, lex: Lexicon) -> bool:
-    """ "pas question de négocier", "il est hors de question"."""
-    before = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]}
-    return lemma(noun) in lex.words.question and bool(before & (lex.words.full_negation | lex.words.outside))
-
-
 def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
-    if _out_of_the_question(noun, lex):
+    if out_of_the_question(noun, lex):
         return Reading("refused", None, (noun,), (noun,))
     sign = sign_of(noun, lex)
     if sign == "silent":
@@ -290,7 +235,7 @@ def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
         return SILENT
     if sign is None or (sign == "held" and noun.pos_ != "ADJ"):
         # "la tenue de", "l'issue de", "un cycle de": the status is that of the noun above.
-        if sign is None and not _transparent(noun, lex):
+        if sign is None and not transparent(noun, lex):
             return SILENT
         named = noun.pos_ in ("NOUN", "PROPN", "PRON")
         outer = nominal.read_noun(noun, lex) if named else read_governed(noun, lex)
