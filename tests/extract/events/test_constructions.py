@@ -133,6 +133,7 @@ def test_who_wants_others_to_talk_is_no_side(contacts_of: Reader) -> None:
     "text",
     [
         "Les rebelles ont échangé une liste de prisonniers.",
+        "Moscou a bloqué toute résolution qui aurait sanctionné le régime syrien.",
         "Vladimir Poutine a envoyé des armes au Mali.",
         "Félix Tshisekedi et Paul Kagame sont d'accord.",
         "Paul Kagame a lu un communiqué reçu à Kigali.",

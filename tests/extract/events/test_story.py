@@ -139,6 +139,39 @@ CASES = [
         "Des délégations des deux Corées se sont réunies lundi.",
         "meeting", "held", "2025-08-04", {"Corée du Nord", "Corée du Sud"},
     ),
+    # those who act for the two sides, told again
+    (
+        "Une délégation congolaise a rencontré lundi Paul Kagame. Félix Tshisekedi et Thérèse Kayikwamba "
+        "Wagner ont été reçus par Paul Kagame à Kigali.",
+        "meeting", "held", "2025-08-04", {*TWO, "Thérèse Kayikwamba Wagner"},
+    ),
+    # what comes of those just told
+    (
+        "Félix Tshisekedi a rencontré lundi Paul Kagame. Il espère que ces entretiens vont permettre "
+        "d'avancer.",
+        "meeting", "held", "2025-08-04", TWO,
+    ),
+    # "leur": of those who act, not of those told before
+    (
+        "Donald Trump a vu Vladimir Poutine mardi. Lors de leur premier sommet, lundi, Félix Tshisekedi et "
+        "Paul Kagame avaient signé un texte.",
+        "meeting", "held", "2025-08-04", TWO,
+    ),
+    # a participle behind the subject is not its verb
+    (
+        "Les diplomates congolais, rwandais et angolais, réunis lundi à Doha, ont convenu de se revoir.",
+        "meeting", "planned", None, {"République démocratique du Congo", "Rwanda", "Angola"},
+    ),
+    # whose refusal it is
+    (
+        "Félix Tshisekedi a parlé mardi. Une semaine après son refus de négocier avec Paul Kagame, il cède.",
+        "talks", "refused", None, TWO,
+    ),
+    # a journey, its place hung on the verb
+    (
+        "Le Kremlin a annoncé l'arrivée de Félix Tshisekedi et de Paul Kagame à Moscou lundi.",
+        "visit", "planned", None, TWO,
+    ),
     # a visit paid to someone
     ("La visite de Félix Tshisekedi à Paul Kagame a eu lieu mardi.", "meeting", "held", "2025-08-05", TWO),
     # the summit before which they talk is one of others
