@@ -135,6 +135,7 @@ SPEAKERS: list[tuple[str, list[str | None]]] = [
     ("La trêve tient, a assuré le porte-parole de la diplomatie kalandaise. « Kiev viendra », a déclaré Abbas Araghchi.", ["araghchi", "araghchi"]),
     ("La trêve tient, a assuré le porte-parole de la diplomatie kalandaise. « Kiev viendra », a déclaré le ministre Abbas Araghchi.", [None, "araghchi"]),
     ("« La trêve tient », a déclaré Emmanuel Macron. Il affirme que Kiev viendra.", ["macron", "macron"]),
+    ("« Je suis serein », a déclaré M. Kerry. Ses propos ont été tempérés par Sergueï Lavrov : « Ne nous emballons pas ».", ["kerry", "lavrov"]),
 ]  # fmt: skip
 
 

@@ -80,6 +80,7 @@ MIXED: list[tuple[str, Expected]] = [
     ("Emmanuel Macron a réaffirmé sa volonté de « normaliser » les choses.", [("sa volonté de « normaliser » les choses", "macron", "réaffirmer")]),
     ("Emmanuel Macron a appelé de ses vœux une « réconciliation ».", [("une « réconciliation »", "macron", "appeler de ses vœux")]),
     ("Emmanuel Macron est parti, assurant toutefois ne pas vouloir « baisser les bras ».", [("ne pas vouloir « baisser les bras »", "macron", "assurer")]),
+    ("L'accord, « historique » selon Emmanuel Macron, prévoit le départ des combattants.", [("« historique »", "macron", "selon")]),
 ]  # fmt: skip
 
 

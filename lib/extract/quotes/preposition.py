@@ -89,6 +89,10 @@ def _island_at_the_end(scene: Scene, source: Source, start: int) -> int | None:
     if comma is None or layout.outside(comma + 1) or comma == source.first - 1:
         return None
     told = any(layout.outside(at) and is_finite(layout, at) for at in range(start, comma))
+    # "L'accord, « historique » selon Bogota, prévoit": the clause goes on without it
+    told = told or (
+        not layout.outside(source.first - 1) and layout.low[source.end : source.end + 1] == (",",)
+    )
     inside = any(layout.outside(at) and is_finite(layout, at) for at in range(comma, source.first))
     return comma + 1 if told and not inside else None
 
@@ -280,6 +284,9 @@ def _build(scene: Scene, source: Source, start: int, end: int, zone: Span) -> Fi
         return None
     held = held_marks(layout, start, end)
     marks = whole_marks(layout, start, end, held) if held else None
+    if marks and source.end < scene.end and len(layout.inner(marks[0]).split()) == 1:
+        # "L'accord, « historique » selon Bogota, …": a word, not what somebody said whole
+        marks = None
     if marks:
         start, end = layout.mark_tokens[marks[0]][0], layout.mark_tokens[marks[-1]][1]
     return build(scene, start, end, marks, source=source, zone=(zone,))

@@ -146,7 +146,9 @@ def after_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Sai
     before = [speaker for other, speaker in earlier if other.last <= first and speaker.able]
     if before:
         return found, inherited(before[-1])
-    speaker = last_subject(layout, sentence.start, at, cast)
+    speaker = _agent_before(layout, sentence.start, at, cast)
+    if speaker is NOBODY:
+        speaker = last_subject(layout, sentence.start, at, cast)
     if speaker is not NOBODY:
         return found, speaker
     for token in layout.doc[sentence.start : at]:
@@ -164,6 +166,18 @@ def after_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Sai
         if token.pos_ not in ("ADJ", "ADV", "PUNCT"):
             return None
     return None
+
+
+def _agent_before(layout: Layout, start: int, colon: int, cast: Cast) -> Speaker:
+    """Who stands behind "par" right before the colon: "tempéré par Sergueï Lavrov : « … »"."""
+    mention = cast.at(layout.doc[colon - 1])
+    if mention is None or not mention.actor_ids or cast.actors[mention.actor_ids[0]].kind != "person":
+        return NOBODY
+    first = next(at for at in range(colon - 1, -1, -1) if layout.doc[at].idx <= mention.start)
+    if first <= start or layout.low[first - 1] != "par":
+        return NOBODY
+    text = layout.article.text[mention.start : mention.end]
+    return Speaker(mention.actor_ids[0], text, mention.basis, True)
 
 
 def behind_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said | None:
