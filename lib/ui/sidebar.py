@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -40,6 +41,17 @@ NONE: dict[str, tuple[str, ask.Table, Filters]] = {
     "process": (NO_PROCESS, "articles", Filters(processes=(NO_PROCESS,))),
     "country": (NO_COUNTRY, "happenings", Filters(countries=(NO_COUNTRY,))),
 }
+# What a filter means, and what the numbers beside its values count.
+ABOUT = {
+    "actors": "Those whom an event names, in whatever role, or who speak. Counted are events and quotes.",
+    "type": "Of events, which are counted. Quotes and articles have none.",
+    "status": "Of events, which are counted. Quotes and articles have none.",
+    "only": "How events stand, which are counted. Quotes and articles have none.",
+    "process": "The talks that the article is about. Counted are articles.",
+    "country": "Where an event takes place. Counted are events; quotes and articles have none.",
+    "source": "Who published the article. Counted are articles.",
+    "language": "Of the article. Counted are articles.",
+}
 # Those that belong to the page of quotations alone; they are there only as long as it is.
 OF_QUOTES = ("side", "speaker", "not_by", "to_whom", "kind", "medium")
 
@@ -59,24 +71,19 @@ def draw(library: Library) -> Filters:
         head = st.container()
         st.text_input("Search the words", key="q", type="search", placeholder="e.g. cessez-le-feu",
                       live="400ms", bind="query-params")  # fmt: skip
-        facets.choose(
-            "Actors", "actors", known["actors"], "Those whom an event names, in whatever role, or who speak."
-        )
+        _facet("Actors", "actors", known)
         with st.container():
             _matching(known["actors"])
         _dates(ask.newest_day(library))
-        about = "Of events. Quotes and articles have none."
-        facets.choose("Type", "type", known["type"], about)
-        facets.choose("Status", "status", known["status"], about)
-        facets.choose("Show only", "only", known["only"], "How events stand. Quotes and articles have none.",
-                      "events however they stand")  # fmt: skip
+        _facet("Type", "type", known)
+        _facet("Status", "status", known)
+        facets.choose("Show only", "only", known["only"], ABOUT["only"], "events however they stand")
         with st.container():
             _also("And only", "only_too", known["only"], "Each of these too.")
-        facets.choose("Process", "process", known["process"], "The talks that the article is about.")
-        about = "Where an event takes place. Quotes and articles have none."
-        facets.choose("Country", "country", known["country"], about, spelled=spell_country)
-        facets.choose("Source", "source", known["source"], "Who published the article.")
-        facets.choose("Language", "language", known["language"], "Of the article.")
+        _facet("Process", "process", known)
+        facets.choose("Country", "country", known["country"], ABOUT["country"], spelled=spell_country)
+        _facet("Source", "source", known)
+        _facet("Language", "language", known)
         st.date_input("Told since", value=None, key="told", format="YYYY-MM-DD", bind="query-params",
                       min_value=FIRST, max_value=LAST,
                       help="Events that an article of that day or later tells.")  # fmt: skip
@@ -84,6 +91,10 @@ def draw(library: Library) -> Filters:
             _head()
     facets.write()
     return current()
+
+
+def _facet(label: str, key: str, known: Mapping[str, Mapping[str, int]]) -> None:
+    facets.choose(label, key, known[key], ABOUT[key])
 
 
 def _matching(names: dict[str, int]) -> None:
