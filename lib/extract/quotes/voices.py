@@ -18,7 +18,7 @@ def voice_of(layout: Layout, token: Token, first: int, last: int) -> tuple[str, 
     """
     sources = layout.words.sources
     noun = {token.lemma_.lower(), token.lower_, token.lower_.rpartition("-")[2]}
-    if noun & sources["unnamed"]:
+    if noun & (sources["unnamed"] | layout.words.words["sides"]):
         return None
     document = bool(noun & sources["documents"])
     start = first
