@@ -18,12 +18,13 @@ from lib.extract.quotes.context import (
     zones,
 )
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.incise import hands_on
 from lib.extract.quotes.inner import read_inner
 from lib.extract.quotes.introduced import named_later
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.reading import SPEECH, read_sentence
 from lib.extract.quotes.scene import Finding, Scene, set_scene
-from lib.extract.quotes.speaker import Cast, Speaker, find_speaker
+from lib.extract.quotes.speaker import Cast, Speaker, find_speaker, inherited, of_noun
 from lib.records import DateMention, Quote, Span
 
 Said = tuple[Finding, Speaker]
@@ -71,12 +72,28 @@ def _with_cue(scene: Scene, cast: Cast) -> list[Said]:
     return sorted(said, key=lambda each: each[0].start)
 
 
+def _voucher(scene: Scene, finding: Finding, cast: Cast) -> Speaker | None:
+    """Who tells what nameless others discussed: "Selon le ministère, les deux camps ont évoqué « … »"."""
+    source = next((source for source in scene.sources if source.first == scene.start), None)
+    if source is None or finding.cue is None or finding.first <= source.end or finding.cue.order != "forward":
+        return None
+    if hands_on(scene.layout, scene.layout.doc[source.head]) or finding.kind != "mixed":
+        return None
+    speaker = of_noun(scene.layout, scene.layout.doc[source.head], cast, source.end, source.after)
+    return inherited(speaker) if speaker.id in cast.actors else None
+
+
 def _heard(scene: Scene, cast: Cast) -> tuple[list[Said], list[Cue]]:
     """What is said with a cue or source, and the cues before a content that nobody able says."""
     said: list[Said] = []
     mute: list[Cue] = []
     for finding in read_sentence(scene):
         speaker = find_speaker(scene.layout, finding, cast, said)
+        several = speaker.head is not None and "Plur" in scene.layout.doc[speaker.head].morph.get(
+            "Number", []
+        )
+        if several and speaker.id is None and not speaker.unnamed:
+            speaker = _voucher(scene, finding, cast) or speaker
         if not _credible(scene.layout, finding, speaker):
             if finding.cue is not None and finding.cue.order == "forward":
                 # with the infinitives that hang on it: "appelle X à accepter"
