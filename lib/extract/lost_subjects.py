@@ -34,6 +34,8 @@ def mend_subject(token: Token) -> None:
         _as_some(token)
     if token.pos_ == "VERB" and token.dep_ in ("acl", "amod", "nmod"):
         _lift(token)
+    if token.pos_ == "VERB" and token.dep_ == "parataxis":
+        _take_over(token)
     if token.pos_ in ("VERB", "AUX") and token.dep_ in BELOW:
         _find_subject(token)
 
@@ -92,6 +94,30 @@ def _lift(verb: Token) -> None:
     noun.dep_ = "nsubj"
     for child in (*marks, *behind):
         child.hang_on(verb)
+
+
+def _take_over(verb: Token) -> None:
+    """ "X, arrivé mardi à P, a reçu Y": the verb behind the comma is that of the sentence, not "arrivé"."""
+    participle = verb.head
+    doer = next((c for c in participle.children if c.dep_ in SUBJECTS and c.i < participle.i), None)
+    if doer is None or participle.i < 1 or participle.nbor(-1).text != "," or participle.i > verb.i:
+        return
+    if "Part" not in participle.morph.get("VerbForm", []) or _has_finite(participle):
+        return
+    group = min([verb, *(c for c in verb.children if c.dep_.startswith(("aux", "expl")))], key=lambda t: t.i)
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    before = any(c.i < verb.i for c in own)
+    if not _has_finite(verb) or verb.doc[group.i - 1].text != "," or before:
+        return
+    label = participle.dep_
+    verb.hang_on(verb if participle.head == participle else participle.head)
+    verb.dep_ = label
+    doer.hang_on(verb)
+    participle.hang_on(doer)
+    participle.dep_ = "acl"
+    for thing in own:
+        # With its subject found, what follows is what it is done to.
+        thing.dep_ = "obj"
 
 
 def _find_subject(verb: Token) -> None:

@@ -9,6 +9,8 @@ The comma before and the finite verb right after, which has no subject, tell tha
 An object taken for a complement: in "vont entamer mardi de nouvelles discussions", "de" before an adjective
 is an article. So is "des" behind a town or a day: "a reçu lundi à Luanda des chefs rebelles".
 
+An attribute hung on the day before it: "s'est dit vendredi prêt à".
+
 A participle behind its auxiliary taken for another word: "se sont conclus".
 
 A person taken for nobody: in "Il s'entretiendra avec X" "il" is no "il" of "il s'agit".
@@ -51,6 +53,8 @@ def mend(doc: Doc) -> Doc:
             _take_for_article(token)
         if token.dep_ == "expl:subj" and _does_something(token, impersonal):
             token.dep_ = "nsubj"
+        if token.dep_ == "amod" and token.head.lower_ in DAYS:
+            _hang_attribute(token)
         if token.dep_ in SUBJECTS:
             join_second(token)
         elif token.dep_ == "conj" and token.pos_ == "PRON":
@@ -73,6 +77,20 @@ def mend(doc: Doc) -> Doc:
                 token.hang_on(verb)
                 token.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
     return doc
+
+
+def _hang_attribute(adjective: Token) -> None:
+    """ "s'est dit vendredi prêt à rencontrer X": it is he who is ready, and not Friday."""
+    day = adjective.head
+    if not day.dep_.startswith("obl") or adjective.i < day.i:
+        return
+    mine = [c for c in adjective.children if c.dep_ == "xcomp"]
+    near = [c for c in day.head.children if c.dep_ == "xcomp" and c.left_edge.i == adjective.i + 1]
+    if mine or near:
+        adjective.hang_on(day.head)
+        adjective.dep_ = "xcomp"
+        for below in near:
+            below.hang_on(adjective)
 
 
 def _does_something(subject: Token, impersonal: frozenset[str]) -> bool:

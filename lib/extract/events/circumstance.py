@@ -90,8 +90,9 @@ def sent_there(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place
 
 def by_relative(token: Token, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     """ "Moscou, où il s'est entretenu": the place before the relative."""
-    for child in token.children:
-        if child.lower_ in lex.words.relative_place and token.dep_.startswith("acl"):
+    clause = token.head if token.dep_ == "xcomp" and lemma(token.head) in lex.words.modal else token
+    for child in (*token.children, *(clause.children if clause != token else ())):
+        if child.lower_ in lex.words.relative_place and clause.dep_.startswith("acl"):
             noun = antecedent(child)
             if noun.i in heads:
                 return heads[noun.i]

@@ -59,7 +59,7 @@ def subject(token: Token) -> Token | None:
             return whose
         if node.dep_ == "parataxis" and (before := _across_a_relative(node)) is not None:
             return before
-        if node.dep_ == "acl:relcl" or _is_attribute(node):
+        if node.dep_ == "acl:relcl" or _is_attribute(node) or _is_ready(node, token):
             return node.head
         if node.dep_ in ("xcomp", "conj", "advcl", "ccomp", "aux", "parataxis") and node.head != node:
             if node.dep_ in ("ccomp", "parataxis") and conjugation(node) not in (
@@ -74,6 +74,18 @@ def subject(token: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _is_ready(adjective: Token, verb: Token) -> bool:
+    """ "Erdogan prêt à rencontrer X": he who is ready is who would meet."""
+    above = adjective.head
+    return (
+        adjective.pos_ == "ADJ"
+        and adjective.dep_ == "amod"
+        and verb.head == adjective
+        and above.pos_ in ("NOUN", "PROPN")
+        and above.i < adjective.i
+    )
 
 
 def _whose_infinitive(verb: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast as typed
 
 from lib.extract.events.acting import MEETING_FRAMES, frame_of, names_contact
@@ -24,6 +24,8 @@ from lib.records import EventType
 
 # How many words behind "l'arrivée" its place may stand.
 REACH = 14
+# What the words of a verb do not reach across.
+STOPS = (";", ":", "«", "»", '"')
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,26 @@ def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
             taken.update(t.i for t in token.subtree if _says_what(t, lex))
         elif trigger.frame is None:
             told[token.i] = trigger.type
+        meeting = _its_meeting(token, lex) if _spoken(trigger) else None
+        if meeting is not None:
+            taken.add(meeting.i)
+            trigger = replace(trigger, type="meeting")
         yield trigger
+
+
+def _spoken(trigger: Trigger) -> bool:
+    return trigger.frame is not None and trigger.frame.frame == "with_other"
+
+
+def _its_meeting(verb: Token, lex: Lexicon) -> Token | None:
+    """ "a parlé avec X lors d'une rencontre": face to face, whatever the parser hung the meeting on."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ == "VERB" or token.text in STOPS:
+            return None
+        if "meeting" in lex.nouns.get(lemma(token), ()):
+            during = preposition(token, lex.prepositions, lex.contractions)[1] == "during"
+            return token if during else None
+    return None
 
 
 def _pronoun(token: Token, told: Mapping[int, EventType], lex: Lexicon) -> Trigger | None:

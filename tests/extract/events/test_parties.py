@@ -13,6 +13,27 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # who is ready is who would meet, in a title and across the day on which he said so
+    (
+        "Nikol Pachinian s'est dit vendredi prêt à rencontrer Ilham Aliev.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "Nikol Pachinian prêt à rencontrer Ilham Aliev",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    # spoken with at a meeting: one contact
+    (
+        "Nikol Pachinian a parlé avec Ilham Aliev lors d'une rencontre à Vienne.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    # who calls off a contact calls off one of his own
+    ("Donald Trump a annulé une nouvelle rencontre prévue jeudi à Vienne.", {"Donald Trump": "participant"}),
+    # the verb of the sentence stands behind what is set off
+    (
+        "Nikol Pachinian, venu mardi de Tbilissi, a reçu Ilham Aliev.",
+        {"Nikol Pachinian": "host", "Ilham Aliev": "visitor"},
+    ),
     # a list of people with their offices, of whom the parser takes the second for the first again
     (
         "Nikol Pachinian va rencontrer à Prague le président azerbaïdjanais Ilham Aliev, le chef d'État "

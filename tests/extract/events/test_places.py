@@ -12,6 +12,7 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 CASES = [
+    ("Félix Tshisekedi a quitté la scène de Luanda, où Paul Kagame doit se rendre jeudi.", "Luanda", "AO"),
     ("C'est à Luanda que se sont rencontrés Félix Tshisekedi et Paul Kagame.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame à Luanda.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame mercredi à Luanda.", "Luanda", "AO"),

@@ -45,6 +45,10 @@ def role_of_subject(
     if sign in ("denied", "refused") and base == "obj" and known < 2:
         # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
         return "participant"
+    put_off = sign in ("cancelled", "postponed") and trigger.type in ("meeting", "talks", "call")
+    if put_off and base == "obj" and not known:
+        # "X a annulé une nouvelle rencontre": one of his own
+        return "participant"
     frame = lex.verbs.get(word)
     if frame is not None and frame.type == "visit" and known < 2 and case_of(noun, lex) in lex.words.aim:
         # "se rend à Moscou pour des discussions"
