@@ -11,6 +11,7 @@ from __future__ import annotations
 from lib.languages.tokens import Token, morph
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+HOURS = ("matin", "midi", "après-midi", "soir")
 AT = ("à", "au", "aux", "en")
 EMPHATIC = ("lui", "elle", "eux", "elles")
 SPANS = ("heure", "minute", "jour", "journée", "semaine", "mois", "an")
@@ -32,6 +33,9 @@ def mend_verb_group(token: Token) -> None:
         # "prendront part à une session": with the verb
         token.hang_on(token.head.head)
         token.dep_ = "obl"
+    elif token.dep_ == "expl:subj" and token.sent[0].lower_ == "quant":
+        # "Quant à X, il s'est entretenu avec Y": he did
+        token.dep_ = "nsubj"
     elif token.dep_ == "nsubj" and token.lower_ in DAYS:
         _as_day(token)
     elif token.dep_ == "cop" and token.i < token.head.i and _says_where_or_when(token.head):
@@ -61,7 +65,7 @@ def _as_auxiliary(token: Token) -> None:
 
 def _says_where_or_when(word: Token) -> bool:
     """ "était lundi à Moscou", "est à Moscou": a day with a place behind it, a name with "à"."""
-    if word.lower_ in DAYS:
+    if word.lower_ in DAYS or word.lower_ in HOURS:
         return any(c.dep_ == "nmod" for c in word.children)
     return word.pos_ == "PROPN" and any(c.dep_ == "case" and c.lower_ in AT for c in word.children)
 

@@ -49,8 +49,14 @@ def find_announcements(
         about = tuple(
             by_token[t.i] for t in content if t.i in by_token and by_token[t.i].trigger.token != token
         )
-        if word in lex.always or about or _on_the_talks(content, lex):
+        if word in lex.always or about or _on_the_talks(content, lex) or _denies_news(token, word, lex):
             yield Announcement(token, voices, about)
+
+
+def _denies_news(verb: Token, word: str, lex: Lexicon) -> bool:
+    """ "cette annonce a été démentie par X", "dément ces informations"."""
+    told = children(verb, "obj", "nsubj:pass")
+    return word in lex.words.denying and any(lemma(c) in lex.words.news for c in told)
 
 
 def _named(noun: Token, by_token: Mapping[int, Told], cast: Cast, lex: Lexicon) -> Iterator[Announcement]:
@@ -149,5 +155,8 @@ def _content(verb: Token, quote: Quote | None) -> list[Token]:
 
 def _on_the_talks(content: Sequence[Token], lex: Lexicon) -> bool:
     return any(
-        t.lemma_.lower() in lex.nouns or (t.pos_ == "VERB" and lemma(t) in lex.contact_verbs) for t in content
+        t.lemma_.lower() in lex.nouns
+        or t.lemma_.lower() in lex.words.mediating
+        or (t.pos_ == "VERB" and lemma(t) in lex.contact_verbs)
+        for t in content
     )

@@ -25,7 +25,8 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
         if trigger.frame.frame == "send" and not _people_sent(trigger.token, cast, lex):
             return False
         if trigger.frame.frame == STAY:
-            return on_a_journey(trigger.token, found, place, cast, lex)
+            unnamed = unnamed_sides(trigger, cast, lex) and place is not None
+            return unnamed or on_a_journey(trigger.token, found, place, cast, lex)
         return place is not None and (bool(found) or trigger.frame.frame not in AWAITED)
     sides = {actor for party in found for actor in party.mention.actor_ids}
     if trigger.frame.frame == "object_person" and _a_state(trigger.token, cast):

@@ -21,6 +21,9 @@ CASES = [
     ("« Rien n'est exclu », a annoncé mardi la médiation angolaise.", {"Angola"}, None),
     ("« Le dialogue continuera », a-t-on annoncé mardi auprès du Kremlin.", {"Russie"}, None),
     ("L'annonce mardi par Bogota de nouvelles réformes a surpris.", {"Colombie"}, None),
+    # news of the talks denied
+    ("Cette annonce a été démentie mardi par Kigali.", {"Rwanda"}, None),
+    ("Kigali a démenti avoir confié une médiation au Qatar.", {"Rwanda"}, None),
     # a truce of one side is made known, and agreed with nobody
     ("Les FARC ont déclaré un cessez-le-feu unilatéral.", {"FARC"}, None),
     (

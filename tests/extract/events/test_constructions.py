@@ -12,6 +12,14 @@ Reader = Callable[[str], tuple[Event, ...]]
 KIR = {"Félix Tshisekedi", "Paul Kagame"}
 
 CASES = [
+    ("Des discussions, auxquelles participent Félix Tshisekedi et Paul Kagame, ont débuté mardi à Doha.",
+     "talks", "held", KIR),
+    ("Quant à Paul Kagame, il s'est entretenu mardi avec Félix Tshisekedi.", "meeting", "held", KIR),
+    ("Kinshasa et le M23 ont signé mardi un relevé de conclusions.", "agreement", "held",
+     {"République démocratique du Congo", "Mouvement du 23 mars"}),
+    ("Félix Tshisekedi a vu Paul Kagame en marge d'un sommet de l'Union africaine.", "meeting", "held", KIR),
+    ("Des responsables du gouvernement éthiopien et des autorités rebelles discutaient mardi à Doha.",
+     "talks", "held", {"Éthiopie"}),
     # two sides without a name that talk are sides
     ("La guerre oppose Kinshasa au M23. Les deux parties discutaient mardi à Doha.", "talks", "held",
      {"République démocratique du Congo", "Mouvement du 23 mars"}),

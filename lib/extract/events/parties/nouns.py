@@ -14,7 +14,7 @@ from lib.extract.events.parties.around import SINGLE, around
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
 from lib.extract.events.parties.denoting import Party, actors_of, doers, group
 from lib.extract.events.parties.nearby import told_nearby
-from lib.extract.events.phrases import agent, case_of, governing_verb, phrase_tokens, subject
+from lib.extract.events.phrases import agent, case_of, governing_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
@@ -93,6 +93,11 @@ def _in_its_course(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """ "une rencontre, lors de laquelle X et Y ont signé": who acts there has met there."""
     # "lors" may be the adverb on which the clause hangs
     held = [c for adverb in children(noun, "advmod") for c in children(adverb, "ccomp")]
+    for clause in children(noun, "acl:relcl"):
+        if lemma(clause) in lex.join and any(c.lower_ in lex.words.at_which for c in clause.children):
+            # "auxquels participent X et Y", of which the parser takes those for the object
+            for each in children(clause, "nsubj", "obj"):
+                yield from group(each, "participant", cast, lex) if each.pos_ != "PRON" else ()
     for clause in (*children(noun, "acl:relcl"), *held):
         opening = [t.lower_ for t in noun.doc[noun.i + 1 : clause.i] if t.i < noun.i + 8]
         if not any(word in lex.words.which_of for word in opening):
@@ -176,6 +181,9 @@ def _on_a_matter(token: Token, noun: Token, lex: Lexicon) -> bool:
 def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:
     """Whether a complement is the noun's own, or that of a contact noun right below it."""
     above = token.head
+    if above != noun and preposition(above, lex.prepositions, lex.contractions)[0] in lex.words.apart:
+        # "une rencontre en marge du sommet de l'UA": the sides of another
+        return False
     if above == noun or (above.head == noun and above.lower_ in lex.words.of_what_kind):
         # "la visite d'État de X"
         return True

@@ -102,6 +102,8 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
         # "le MILF et le gouvernement négocient"
         doer = subject(token)
         placed += [each for each in (doer, *doer.conjuncts) if doer.conjuncts] if doer is not None else []
+        if doer is not None and _people(doer, lex) and _of_others_too(doer, cast, lex):
+            return True
     return any(_people(t, lex) and not denoted(t, cast, lex) for t in placed)
 
 
@@ -109,6 +111,16 @@ def _someone_else(who: Token, cast: Cast, lex: Lexicon) -> bool:
     """ "Un émissaire va rencontrer X", "il va rencontrer X": someone whom nothing names."""
     told = cast.phrase(who) is not None or lemma(who) in lex.sides | lex.words.people
     return told and not denoted(who, cast, lex)
+
+
+def _of_others_too(sides: Token, cast: Cast, lex: Lexicon) -> bool:
+    """ "des responsables de l'État et des autorités rebelles négocient": the second have no name."""
+    for each in children(sides, "nmod"):
+        for other in each.conjuncts:
+            known = any(m.start >= other.idx for m in denoted(other, cast, lex))
+            if _people(other, lex) and case_of(other, lex) in lex.words.of and not known:
+                return True
+    return False
 
 
 def _people(token: Token, lex: Lexicon) -> bool:

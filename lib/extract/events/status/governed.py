@@ -17,6 +17,7 @@ from lib.extract.events.clause import (
 )
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import (
+    case_of,
     circumstance_verb,
     coordinate,
     governing_verb,
@@ -41,6 +42,7 @@ from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
 
 # A noun of these classes of status can itself be refused or denied: "exclut l'annulation".
+JOURNEYS = ("travel", "reach", "stay")
 DECISIONS = ("planned", "refused", "cancelled", "postponed")
 
 
@@ -142,12 +144,18 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     word, sign = lemma(verb), sign_of(verb, lex)
     if not is_verbal(token) and negated(verb) and only_told_of(verb, lex):
         return SILENT
+    if sign == "planned" and case_of(token, lex) in lex.words.agent:
+        # "le désarmement, prévu par l'accord": what is planned is not the deal
+        return SILENT
     if not is_verbal(token) and word in lex.words.engaging and not reflexive(verb):
         # "ont engagé des négociations" has begun them, "s'engagent à négocier" has not.
         sign = None
     role = token.dep_.split(":")[0]
     if _agreed_to(token, verb, lex):
         return Reading("held", None, (verb,), (verb,))
+    if phrase in lex.words.aim and _has_left_for(token, verb, lex):
+        # "est arrivé mardi pour une visite", "a quitté P pour effectuer une visite": he is on it
+        return verbal.read_verb(verb, lex).on(verb)
     if is_verbal(token):
         if word in lex.words.seizing and is_past(verb):
             # "a profité de sa visite pour rencontrer X"
@@ -180,6 +188,16 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if sign is not None:
         return signed(verb, sign, lex, read_governed, announced=word in lex.announce)
     return _carried(token, verb, role, kind, lex)
+
+
+def _has_left_for(visit: Token, verb: Token, lex: Lexicon) -> bool:
+    """Whether the visit, or the infinitive that makes one, is what a past journey is for."""
+    frame = lex.verbs.get(lemma(verb))
+    journey = (frame is not None and frame.frame in JOURNEYS) or lemma(verb) in lex.words.setting_out
+    if not journey or not is_past(verb) or negated(verb):
+        return False
+    made = children(visit, "obj") if is_verbal(visit) else (visit,)
+    return any("visit" in lex.nouns.get(lemma(noun), ()) for noun in made)
 
 
 def _agreed_to(deal: Token, verb: Token, lex: Lexicon) -> bool:

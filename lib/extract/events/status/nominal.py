@@ -62,6 +62,9 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.status is None or outer.status in (*UNDONE, "unknown", "ongoing"):
         return outer.on(noun, *own.support)
     took_place = not outer.present and any(lemma(cue) in lex.occur for cue in outer.cues)
+    if own.present and outer.status == "held" and not outer.present:
+        # "les pourparlers, auxquels participent X et Y, ont débuté mercredi"
+        return outer.on(noun, *own.support)
     if own.status == "postponed" and outer.status in ("planned", "held") and not outer.present:
         # "la réunion reportée en mai est fixée au 3 juin"
         return outer.on(noun)
@@ -117,6 +120,8 @@ def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
         if conjugation(above) == "participle_past" and not agrees(above, noun):
             # "les négociations avec X présidée par Y": the parser took the participle for the main verb.
             return SILENT
+        if _tells_its_effect(noun, above, lex):
+            return SILENT
         return _of_one_of(above, lex)
     return governed.read_governed(noun, lex)
 
@@ -135,6 +140,16 @@ def _main_verb_beyond(noun: Token, participle: Token, lex: Lexicon) -> Token | N
         if place and named and is_verbal(token):
             return token
     return None
+
+
+def _tells_its_effect(deal: Token, verb: Token, lex: Lexicon) -> bool:
+    """ "cet accord est censé mettre fin à la guerre": not that it is to come."""
+    pointed = any(lemma(c) in lex.words.definite for c in children(deal, "det"))
+    if not pointed or "agreement" not in lex.nouns.get(lemma(deal), ()):
+        return False
+    below = next(children(verb, "xcomp"), None)
+    bound = lemma(verb) in lex.words.meant
+    return bound and below is not None and not passive(below) and lemma(below) not in lex.exist
 
 
 def _of_one_of(verb: Token, lex: Lexicon) -> Reading:
@@ -273,13 +288,12 @@ def participles_beyond(noun: Token) -> Iterator[Token]:
     verb = governing_verb(noun)
     if verb is None or verb.i > noun.i:
         return
-    for clause in children(verb, "advcl"):
+    told = [c for c in children(verb, "nsubj") if c.pos_ != "PRON"]
+    clauses = [c for c in children(verb, "advcl") if not any(_same_form(c, each) for each in told)]
+    clauses += [c for each in children(verb, "obl") for c in children(each, "acl") if not _same_form(c, each)]
+    for clause in clauses:
         behind = clause.i > noun.i and clause.doc[clause.i - 1].text == "," and clause.pos_ == "VERB"
-        if (
-            behind
-            and _same_form(clause, noun)
-            and not any(_same_form(clause, c) for c in children(verb, "nsubj"))
-        ):
+        if behind and _same_form(clause, noun):
             yield clause
 
 

@@ -102,11 +102,13 @@ def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
         if no and (not_yet(verb) or since(verb) or for_long(verb)):
             return SILENT
         return Reading("denied" if no else "held", None, here, here)
+    # "ne participera pas aux pourparlers": they may be held without him
+    undone: Status = "refused" if lemma(verb) in lex.words.taking_part else "cancelled"
     if form == "future":
-        return Reading("cancelled" if no else "planned", None, here, here)
+        return Reading(undone if no else "planned", None, here, here)
     if form == "conditional":
         rumour = None if reported_in_the_past(verb) else "hearsay"
-        return Reading("cancelled" if no else "planned", rumour, here, here)  # type: ignore[arg-type]
+        return Reading(undone if no else "planned", rumour, here, here)  # type: ignore[arg-type]
     if form == "present":
         return Reading("denied" if no else "held", None, here, here, present=not no)
     return None
