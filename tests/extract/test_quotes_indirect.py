@@ -139,6 +139,7 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("La délégation kalandaise a refusé de signer et demandé à Kiev de donner des garanties.", [("donner des garanties", "delegation-kalandaise", "demander")]),
     ("Le négociateur Emmanuel Macron a parlé d'un point de passage, qui n'ouvre plus, déclarant qu'il viendrait.", [("il viendrait", "macron", "déclarer")]),
     ("Emmanuel Macron a fait savoir par la voix de son porte-parole qu'il viendrait.", [("il viendrait", "macron", "faire savoir")]),
+    ("Les négociations, dit-on à Paris, avancent bien.", [("Les négociations, dit-on à Paris, avancent bien", None, "dire")]),
 ]  # fmt: skip
 
 NONE = [

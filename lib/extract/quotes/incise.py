@@ -199,7 +199,9 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     behind = noun_phrase_end(layout, layout.sentences[scene.number], last)
     if behind < scene.end and layout.low[behind] in COMMA:
         first, stop = trim(layout, behind, clause_end(scene, behind + 1, None))
-        if any(is_finite(layout, i) for i in range(first, stop)):
+        # "Les négociations, dit-on, avancent": a subject alone, whatever the parse takes the verb for
+        bare = [layout.pos[i] for i in range(start, end)] == ["DET", "NOUN"] and stop - first > 1
+        if bare or any(is_finite(layout, i) for i in range(first, stop)):
             return build(scene, start, stop, None, cue, zone=((cue.first, behind), (stop, scene.end)))
     final = not any(layout.low[at] in COMMA and at + 1 < scene.end for at in range(last, scene.end))
     if (
