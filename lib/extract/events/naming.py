@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
-from lib.extract.events.status.nominal import participles_beyond
+from lib.extract.events.status.modifiers import participles_beyond
 from lib.extract.events.status.reading import sign_of
 from lib.languages.tokens import Token
 

@@ -4,9 +4,10 @@ The reader climbs from the word that names the contact ("rencontre", "rencontrer
 adjectives above it; the nearest sign that settles the matter wins. What each word does is data
 (``[events.status]`` of the language's rules).
 
-``verbal`` reads verb groups, ``nominal`` nouns, ``governed`` what stands below another word; they call one
-another as phrases nest. ``signs`` tells what a governing verb makes of a contact, ``mood`` answers
-questions about a single clause, ``turned`` what became of a plan behind "mais".
+``verbal`` reads verb groups, ``nominal`` nouns, ``modifiers`` what hangs on them, ``governed``
+what stands below another word; they call one another as phrases nest. ``signs`` tells what a governing verb
+makes of a contact, ``mood`` answers questions about a single clause, ``turned`` what became of a plan
+behind "mais".
 """
 
 from lib.extract.events.status.nominal import read_noun

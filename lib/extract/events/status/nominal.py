@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from lib.extract.events.clause import (
@@ -16,13 +15,13 @@ from lib.extract.events.clause import (
     passive,
 )
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
-from lib.extract.events.phrases import case_of, coordinate, finite_part, governing_verb, preposition
+from lib.extract.events.phrases import coordinate, preposition
 from lib.extract.events.status import governed, verbal
+from lib.extract.events.status.modifiers import modifiers
 from lib.extract.events.status.mood import lost_predicate
-from lib.extract.events.status.reading import OPEN, PAST, SILENT, UNDONE, Reading, about_to, sign_of
+from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
-from lib.languages.verbs import verb
 
 
 def read_noun(noun: Token, lex: Lexicon) -> Reading:
@@ -49,7 +48,7 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     put_off = _put_off(noun, lex)
     if put_off is not None:
         return put_off.on(noun)
-    own = _modifiers(noun, lex)
+    own = modifiers(noun, lex)
     above = noun.head
     if noun.dep_ in ("ROOT", "dep") or above == noun:
         predicate = lost_predicate(noun)
@@ -235,111 +234,3 @@ def _happens(verb: Token, word: str, lex: Lexicon) -> Reading:
     if reading.status == "denied" and word not in lex.exist:
         return replace(reading, status="held")
     return reading
-
-
-def _modifiers(noun: Token, lex: Lexicon) -> Reading:
-    relative = _relative(noun, lex)
-    if relative.status is not None:
-        return relative
-    for child in (*noun.children, *participles_beyond(noun)):
-        base = child.dep_.split(":")[0]
-        if base not in ("acl", "amod", "nmod", "advcl") or child.dep_ == "acl:relcl":
-            continue
-        if base == "acl" and not agrees(child, noun):
-            continue
-        word, sign = lemma(child), sign_of(child, lex)
-        if sign in ("planned", "postponed", "cancelled", "refused") and base != "nmod":
-            if word in lex.announce:
-                # "la dernière rencontre confirmée": known of, and no more
-                continue
-            return Reading(sign, None, (child,), (child,))
-        if word in lex.words.doubtful_adjective:
-            return Reading("proposed", "hypothetical", (), (child,))
-        carried = child.pos_ == "VERB" and (word in lex.hold or word in lex.exist)
-        if (carried and conjugation(child) == "participle_past") or _begun(child, lex):
-            return Reading("held", None, (child,), (child,))
-        if child.lower_ in lex.words.to_come and any(c.lower_ in lex.words.to for c in child.children):
-            return Reading("planned", None, (), (child,))
-        if child.lower_ in lex.words.in_progress and case_of(child, lex) not in lex.words.to:
-            # "en cours", and not "au cours de laquelle"
-            return Reading("ongoing", None, (), (child,))
-    return SILENT
-
-
-def _begun(adjective: Token, lex: Lexicon) -> bool:
-    """ "les négociations entamées il y a un an": a participle that the tagger took for an adjective."""
-    if adjective.pos_ != "ADJ" or adjective.i + 1 >= adjective.sent.end:
-        return False
-    word, following = verb(adjective), adjective.nbor()
-    # "ouvertes à tous" they are, "ouvertes à Doha" they were.
-    to_whom = following.lower_ in lex.words.to_forms and following.nbor().pos_ != "PROPN"
-    return word != adjective.lower_ and word in lex.exist and not to_whom
-
-
-def participles_beyond(noun: Token) -> Iterator[Token]:
-    """ "des discussions entre les parties prévues lundi": those of ``noun`` hung on a noun inside.
-
-    Or on the verb: "a été décidé à l'occasion du sommet de l'UA, tenu dimanche à Addis-Abeba".
-    """
-    for inner in noun.subtree:
-        nominal = inner.pos_ in ("NOUN", "PROPN") and inner.dep_.split(":")[0] in ("nmod", "conj")
-        if inner.i > noun.i and nominal:
-            yield from (c for c in children(inner, "acl", "amod") if c.pos_ == "VERB" and _same_form(c, noun))
-    verb = governing_verb(noun)
-    if verb is None or verb.i > noun.i:
-        return
-    told = [c for c in children(verb, "nsubj") if c.pos_ != "PRON"]
-    clauses = [c for c in children(verb, "advcl") if not any(_same_form(c, each) for each in told)]
-    clauses += [c for each in children(verb, "obl") for c in children(each, "acl") if not _same_form(c, each)]
-    for clause in clauses:
-        behind = clause.i > noun.i and clause.doc[clause.i - 1].text == "," and clause.pos_ == "VERB"
-        if behind and _same_form(clause, noun):
-            yield clause
-
-
-def _same_form(one: Token, other: Token) -> bool:
-    return all(one.morph.get(each, []) == other.morph.get(each, []) for each in ("Gender", "Number"))
-
-
-def _relative(noun: Token, lex: Lexicon) -> Reading:
-    """ "la rencontre qui a eu lieu mercredi": what the relative clause says, its verb as support."""
-    for holder in _holders(noun):
-        for clause in children(holder, "acl:relcl"):
-            if clause.i < noun.i or (holder != noun and not _agrees(clause, noun, lex)):
-                continue
-            if conjugation(clause) in OPEN:
-                # Read from what governs it, which is the noun: that would go round for ever.
-                continue
-            pronoun = _pronoun(clause, lex)
-            if pronoun is not None and pronoun.lower_ in lex.words.relative_subject:
-                reading = subject_of(clause, lex)
-                if reading.status is not None:
-                    return reading.on(clause)
-            elif pronoun is not None and lemma(clause) in lex.hold:
-                return verbal.read_verb(clause, lex).on(clause)
-    return SILENT
-
-
-def _holders(noun: Token) -> list[Token]:
-    """The nouns that the parser may have hung a relative clause on that belongs to ``noun``."""
-    below = [
-        t for t in noun.subtree if t.i > noun.i and t.dep_.split(":")[0] in ("nmod", "appos", "flat", "conj")
-    ]
-    return [noun, *below] if noun.dep_ != "nmod" or noun.head == noun else [noun, noun.head, *below]
-
-
-def _pronoun(clause: Token, lex: Lexicon) -> Token | None:
-    found = next((c for c in clause.children if "Rel" in c.morph.get("PronType", [])), None)
-    if found is None and conjugation(clause) != "infinitive":
-        found = next((c for c in clause.children if c.lower_ in lex.words.relative), None)
-    return found
-
-
-def _agrees(clause: Token, noun: Token, lex: Lexicon) -> bool:
-    """Whether a relative that the parser hung on a later noun tells when ``noun`` takes place."""
-    if lemma(clause) not in lex.exist and lemma(clause) not in lex.status:
-        return False
-    if any(c.i > clause.i for c in children(clause, "obj")):
-        # "entre le gouvernement et les mouvements qui n'ont pas signé la trêve"
-        return False
-    return bool(finite_part(clause).morph.get("Number", []) == noun.morph.get("Number", []))
