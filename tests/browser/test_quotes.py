@@ -89,6 +89,7 @@ def test_a_term_of_a_speaker_leads_to_the_quotes_with_it(quotes: Page) -> None:
     click_cell(quotes, 60)
     expect(quotes.locator("article.quote mark.hit").first).to_be_attached()
     asked(quotes, "q", "speaker")
+    settled(quotes)
     quotes.get_by_role("radio", name="Terms").click()
     expect(quotes.get_by_text(re.compile(r"\d+ terms? that .* uses more"))).to_be_visible()
     settled(quotes)
