@@ -13,6 +13,15 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # who signed, whatever the parser took the participle for
+    (
+        "L'accord de paix signé vendredi par Nikol Pachinian et Ilham Aliev prévoit une commission.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
+    (
+        "L'accord signé vendredi à Vienne par Nikol Pachinian et Ilham Aliev a été salué.",
+        {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
+    ),
     # who is ready is who would meet, in a title and across the day on which he said so
     (
         "Nikol Pachinian s'est dit vendredi prêt à rencontrer Ilham Aliev.",

@@ -13,6 +13,7 @@ from lib.extract.events.located import of_another_time
 from lib.extract.events.parties.around import SINGLE, around
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
 from lib.extract.events.parties.denoting import Party, actors_of, doers, group
+from lib.extract.events.parties.further import agent_further_on
 from lib.extract.events.parties.nearby import told_nearby
 from lib.extract.events.phrases import agent, case_of, governing_verb, phrase_tokens, preposition, subject
 from lib.extract.events.status import Reading
@@ -70,10 +71,12 @@ def called_on(noun: Token, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
 
 
 def _signed_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
-    """ "l'accord de Doha, signé par X et Y"."""
-    for verb in children(noun, "acl"):
+    """ "l'accord de Doha, signé par X et Y"; the parser may take "signé" for the verb of the sentence."""
+    bare = noun.dep_.startswith("nsubj") and conjugation(noun.head) == "participle_past"
+    for verb in (*children(noun, "acl"), *([noun.head] if bare else [])):
         if lemma(verb) in lex.words.signing:
-            yield from group(agent(verb, lex), "participant", cast, lex)
+            by = [*group(agent(verb, lex), "participant", cast, lex)]
+            yield from by if len(by) > 1 else (*by, *agent_further_on(verb, "participant", cast, lex))
 
 
 def _handed_over_by(letter: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:

@@ -59,7 +59,8 @@ def role_of_subject(
         return "participant"
     if held and holder.head == verb and word in lex.hold:
         return _holder(word, trigger.type, lex)
-    if trigger.type == "agreement" and held and holder.head == verb and word in lex.words.agreeing_to:
+    taken_up = trigger.type in ("agreement", "proposal") and word in lex.words.agreeing_to
+    if taken_up and held and holder.head == verb:
         return "participant"
     if word in lex.announce and not known and not visit and _is_joint(verb, cast, lex):
         # "le gouvernement et les rebelles ont annoncé le report des pourparlers": those between them.
