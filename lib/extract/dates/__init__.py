@@ -54,7 +54,7 @@ def found_dates(doc: Doc, article: Article) -> tuple[FoundDate, ...]:
 
 def _found(phrase: Phrase, published: date | None, sense: Sense) -> FoundDate:
     tense = nearer(phrase, published, sense) if sense == "either" or sense == "unknown" else sense
-    return FoundDate(mention(phrase, resolve(phrase, published, tense)), phrase, tense)
+    return FoundDate(mention(phrase, resolve(phrase, published, tense)), phrase, tense, sense == "either")
 
 
 def nearer(phrase: Phrase, published: date | None, sense: Sense) -> Tense | None:

@@ -12,9 +12,11 @@ from lib.records import DateMention
 class FoundDate:
     """A date mention, its phrase (for ``resolve`` and ``resolve_linked``) and the tense it was read in.
 
-    ``tense`` is None where neither words nor clause tell the side of the publication date.
+    ``tense`` is None where neither words nor clause tell the side of the publication date;
+    ``kept_or_not``: of a plan told in the past ("devait venir lundi"), which may lie on either side.
     """
 
     mention: DateMention
     phrase: Phrase
     tense: Tense | None
+    kept_or_not: bool = False

@@ -22,6 +22,10 @@ def day(text: str) -> date | None:
 
 # A text with one event; its first and last day; its basis.
 CASES = [
+    # a plan told in the past was for the nearest such day, kept or not
+    ("Félix Tshisekedi devait rencontrer mercredi Paul Kagame.", "08-06", "08-06", "weekday"),
+    ("Félix Tshisekedi devait rencontrer samedi Paul Kagame.", "08-09", "08-09", "weekday"),
+    ("Félix Tshisekedi doit rencontrer mercredi Paul Kagame.", "08-13", "08-13", "weekday"),
     ("C'est lundi que se sont rencontrés Félix Tshisekedi et Paul Kagame.", "08-04", "08-04", "weekday"),
     (
         "La décision a été prise à l'occasion du sommet de la Cédéao, tenu mardi à Abuja.",

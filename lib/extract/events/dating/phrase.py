@@ -228,7 +228,8 @@ def _other_way(
     """The direction in which to read a phrase whose value contradicts the status, None when it agrees."""
     if status in PAST_STATUS and start > published and found.tense != "past":
         return "past"
-    if status in TO_COME and end < published and found.tense != "future":
+    if status in TO_COME and end < published and found.tense != "future" and not found.kept_or_not:
+        # "devait se rendre lundi à P", told on Tuesday, was to be there yesterday.
         return "future"
     return None
 
