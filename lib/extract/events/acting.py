@@ -8,8 +8,9 @@ from lib.extract.events.asking import calls_upon, meets, puts_forward, to_do_som
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import CONTACTS
-from lib.extract.events.phrases import case_of, clause_words, subject
+from lib.extract.events.phrases import case_of, clause_words
 from lib.extract.events.stays import STAY, says_where
+from lib.extract.events.subject import subject
 from lib.languages.tokens import Token
 
 # A contact noun beside a verb of these frames only says again what the verb tells.

@@ -9,7 +9,8 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import SUBJECTS, children, conjugation, is_verbal, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
-from lib.extract.events.phrases import agent, case_of, subject
+from lib.extract.events.phrases import case_of
+from lib.extract.events.subject import agent, subject
 from lib.extract.events.told import Told
 from lib.languages.tokens import Doc, Token
 from lib.records import ActorMention, Quote

@@ -8,8 +8,9 @@ from lib.extract.actors import Place
 from lib.extract.events.clause import children, is_past, is_verbal, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import at, hanging_on, is_at
-from lib.extract.events.phrases import agent, antecedent, governing_verb, phrase_tokens, preposition, subject
+from lib.extract.events.phrases import governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
+from lib.extract.events.subject import agent, antecedent, subject
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 from lib.languages.verbs import language_of

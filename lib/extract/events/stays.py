@@ -8,7 +8,8 @@ from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import children, lemma, negated
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
-from lib.extract.events.phrases import case_of, subject
+from lib.extract.events.phrases import case_of
+from lib.extract.events.subject import subject
 from lib.languages.tokens import Token
 from lib.registry import load
 

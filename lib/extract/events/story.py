@@ -10,7 +10,7 @@ from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.parties import Party
-from lib.extract.events.phrases import subject
+from lib.extract.events.subject import subject
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 from lib.records import Certainty

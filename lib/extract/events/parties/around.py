@@ -10,7 +10,8 @@ from lib.extract.events.clause import children, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, actors_of, denoted, doers, group
 from lib.extract.events.parties.subjects import role_of_subject
-from lib.extract.events.phrases import agent, case_of, circumstance_verb, preposition, subject
+from lib.extract.events.phrases import case_of, circumstance_verb, preposition
+from lib.extract.events.subject import agent, subject
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 from lib.records import ActorMention, EventType, Role

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon, words_of
-from lib.extract.events.phrases import case_of, finite_part, phrase_tokens, subject
+from lib.extract.events.phrases import case_of, finite_part, phrase_tokens
+from lib.extract.events.subject import subject
 from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
 

@@ -15,8 +15,9 @@ from lib.extract.events.parties.beside import by_preposition, circumstances, hel
 from lib.extract.events.parties.denoting import Party, actors_of, doers, group
 from lib.extract.events.parties.further import agent_further_on
 from lib.extract.events.parties.nearby import told_nearby
-from lib.extract.events.phrases import agent, case_of, governing_verb, phrase_tokens, preposition, subject
+from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
+from lib.extract.events.subject import agent, subject
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 from lib.records import Role

@@ -10,8 +10,9 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, denoted
-from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition, subject
+from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
+from lib.extract.events.subject import subject
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 from lib.records import Actor, ActorMention, Role
