@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lib import confidence
-from lib.extract.quotes import chains, quoted_verbs, unclaimed
+from lib.extract.quotes import chains, colons, quoted_verbs, standalone, unclaimed
+from lib.extract.quotes.attribution import find_speaker
 from lib.extract.quotes.context import (
     addressee_of,
     certainty_of,
@@ -18,16 +19,15 @@ from lib.extract.quotes.context import (
     zones,
 )
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.denotation import of_noun
 from lib.extract.quotes.incise import hands_on
 from lib.extract.quotes.inner import read_inner
 from lib.extract.quotes.introduced import named_later
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.reading import SPEECH, read_sentence
 from lib.extract.quotes.scene import Finding, Scene, set_scene
-from lib.extract.quotes.speaker import Cast, Speaker, find_speaker, inherited, of_noun
+from lib.extract.quotes.speaker import Cast, Said, Speaker, inherited
 from lib.records import DateMention, Quote, Span
-
-Said = tuple[Finding, Speaker]
 
 
 def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[Quote, ...]:
@@ -35,15 +35,15 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
     said: dict[int, list[Said]] = {}
     scenes = [set_scene(layout, number) for number in range(len(layout.sentences))]
     for scene in scenes:
-        found = [] if chains.is_headline(layout, scene.number) else _with_cue(scene, cast)
+        found = [] if standalone.is_headline(layout, scene.number) else _with_cue(scene, cast)
         said[scene.number] = chains.settled(scene, found, said, cast)
     for number, sentence in enumerate(layout.sentences):
-        if not said[number] and chains.only_marks(layout, sentence):
-            if chains.is_heading(layout, number):
+        if not said[number] and standalone.only_marks(layout, sentence):
+            if standalone.is_heading(layout, number):
                 continue
             speaker = chains.carried(layout, number, said, cast)
             if speaker.able:
-                said[number] = [(replace(chains.alone(scenes[number]), rule="carried over"), speaker)]
+                said[number] = [(replace(standalone.alone(scenes[number]), rule="carried over"), speaker)]
     named_later(layout, said)
     quotes = []
     previous: Quote | None = None
@@ -109,11 +109,11 @@ def _unclaimed(scene: Scene, mark: int, cast: Cast, said: list[Said]) -> Said | 
     """Words between marks that no cue has taken, by the first construction that fits."""
     readings: tuple[tuple[str, Callable[[], Said | None]], ...] = (
         ("inside the marks", lambda: _inner(scene.layout, scene.number, mark, cast)),
-        ("after a colon", lambda: unclaimed.after_colon(scene, mark, cast, said)),
-        ("behind a colon", lambda: unclaimed.behind_colon(scene, mark, cast, said)),
-        ("headline", lambda: unclaimed.headline_clause(scene, mark, cast)),
+        ("after a colon", lambda: colons.after_colon(scene, mark, cast, said)),
+        ("behind a colon", lambda: colons.behind_colon(scene, mark, cast, said)),
+        ("headline", lambda: colons.headline_clause(scene, mark, cast)),
         ("signed", lambda: unclaimed.signed(scene, mark, cast)),
-        ("before a colon", lambda: unclaimed.before_colon(scene, mark, cast)),
+        ("before a colon", lambda: colons.before_colon(scene, mark, cast)),
         ("in brackets", lambda: unclaimed.in_brackets(scene, mark, cast)),
         ("going on", lambda: unclaimed.going_on(scene, mark, cast, said)),
         ("quoted predicate", lambda: quoted_verbs.predicate(scene, mark, cast)),

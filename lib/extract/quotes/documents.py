@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.quotes.layout import Layout
-from lib.extract.quotes.scene import Finding
-from lib.extract.quotes.speaker import Speaker
+from lib.extract.quotes.speaker import Said, Speaker
 
-Said = tuple[Finding, Speaker]
 REACH = 8
 
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
-from lib.extract.quotes.speaker import Speaker
+from lib.extract.quotes.speaker import Said, Speaker
 
-Said = tuple[Finding, Speaker]
 SOON = 2
 
 

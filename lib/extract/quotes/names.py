@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.speaker import Cast
 from lib.languages.tokens import Token
 from lib.records import ActorMention
 from lib.registry.folding import fold
-
-if TYPE_CHECKING:
-    from lib.extract.quotes.speaker import Cast
 
 LONGEST_GAP = 10
 LONGEST_TITLE = 24

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from lib.extract.quotes.behind_source import behind_source, is_clausal, next_comma
 from lib.extract.quotes.content import clause_end
-from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.edges import PARTICIPLE, begins_with_verb, breaks_off, is_finite, trim
+from lib.extract.quotes.edges import breaks_off, is_finite, trim
 from lib.extract.quotes.incise import behind_setting, skip_lead, whole_marks
-from lib.extract.quotes.inversion import CIVILITIES
-from lib.extract.quotes.layout import COMMA, Layout
+from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import Source
+from lib.extract.quotes.vouching import is_vouched, is_vouching, reports_around, told_within
 from lib.records import Span
 
 SHORTEST, FEW = 3, 3
 DASHES = ("–", "—")
-WISHED = frozenset({"demand", "hope", "promise", "carry"})
 
 
 def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding | None:
     """The clause that ``source`` stands behind, or None."""
     layout = scene.layout
     if source.relative:
-        comma = _next_comma(layout, source.end, scene.end)
+        comma = next_comma(layout, source.end, scene.end)
         end = clause_end(scene, source.end, None, comma)
         return _build(scene, source, source.end, end, (source.first, source.end))
     if _in_dashes(scene, source):
@@ -34,18 +33,18 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         # "une région qui, selon l'ONU, a fait": what the relative clause tells
         begin = source.head + 1 if relative == source.first - 1 else source.end + 1
         end = clause_end(scene, begin, None)
-        if _clausal(layout, source.head + 1, end):
+        if is_clausal(layout, source.head + 1, end):
             return _build(scene, source, relative, end, (source.first, source.head + 1))
-    if _vouching(scene, source, found):
+    if is_vouching(scene, source, found):
         begin = behind_setting(layout, scene.start, source.first)
         return _build(scene, source, begin, source.first, (source.first, scene.end))
     floor = max((f.last for f in found if f.first < source.first), default=scene.start)
     start = skip_lead(scene, floor)
     while floor > scene.start and start < source.first and layout.low[start] in (",", "et"):
         start += 1
-    before_verb = _clausal(layout, start, source.first)
+    before_verb = is_clausal(layout, start, source.first)
     if before_verb and _last_word(layout, source.first, start) not in layout.words.words["joins"]:
-        told = any(start <= f.first < source.first or _around(f, source) for f in found)
+        told = any(start <= f.first < source.first or reports_around(f, source) for f in found)
         if told or any(c.order == "inverted" and start <= c.first < source.first for c in scene.cues):
             # "…, a prévenu X, selon son bureau"
             return None
@@ -62,14 +61,14 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
             zone = (source.first, scene.end if again is None else source.end)
             return _build(scene, source, start, again or source.first, zone)
         before_verb = False
-    after = _behind_source(scene, source)
+    after = behind_source(scene, source)
     if after is None:
         return _verbless(scene, source, source.end)
     end = clause_end(scene, after, None)
-    if not _clausal(layout, after, end):
+    if not is_clausal(layout, after, end):
         return _verbless(scene, source, after)
     # "Selon l'agence, X a déclaré que …": X says it, the agency only hands it on.
-    if any(_told_within(layout, f, after, end) and not _vouched(layout, source, f) for f in found):
+    if any(told_within(layout, f, after, end) and not is_vouched(layout, source, f) for f in found):
         return None
     first, _ = trim(layout, start, source.first)
     split = not before_verb and any(
@@ -101,7 +100,7 @@ def _in_dashes(scene: Scene, source: Source) -> bool:
     """Whether the source speaks only for an aside without a verb: "– des exilés, selon X –"."""
     layout = scene.layout
     opening = next((at for at in range(source.first - 1, scene.start, -1) if layout.low[at] in DASHES), None)
-    if opening is None or _clausal(layout, opening, source.first):
+    if opening is None or is_clausal(layout, opening, source.first):
         return False
     return source.end < scene.end and layout.low[source.end] in DASHES
 
@@ -109,7 +108,7 @@ def _in_dashes(scene: Scene, source: Source) -> bool:
 def _verbless(scene: Scene, source: Source, after: int) -> Finding | None:
     """ "Pas de trêve avant juin, selon X", "Selon X, pas question de céder": a sentence without any verb."""
     layout = scene.layout
-    if _clausal(layout, scene.start, scene.end) or len(scene.sources) > 1:
+    if is_clausal(layout, scene.start, scene.end) or len(scene.sources) > 1:
         return None
     start = skip_lead(scene, scene.start)
     before = trim(layout, start, source.first)
@@ -152,127 +151,10 @@ def _beside(scene: Scene, source: Source) -> int | None:
     return None
 
 
-def _clausal(layout: Layout, start: int, end: int) -> bool:
-    return any(not layout.outside(i) or is_finite(layout, i) for i in range(start, end))
-
-
 def _last_word(layout: Layout, at: int, floor: int) -> str:
     while at - 1 >= floor and layout.doc[at - 1].is_punct and layout.outside(at - 1):
         at -= 1
     return layout.low[at - 1] if at - 1 >= floor else ""
-
-
-def _behind_source(scene: Scene, source: Source) -> int | None:
-    """The first token of the clause behind the source and its appositions."""
-    layout, sentence = scene.layout, scene
-    at = source.end
-    if at >= sentence.end or layout.low[at] not in COMMA:
-        return at if at < sentence.end and not layout.outside(at) else None
-    at += 1
-    if (subject := _parted_subject(layout, at, sentence.end)) is not None:
-        return subject
-    comma = _next_comma(layout, at, sentence.end)
-    relative = at < sentence.end and (
-        layout.low[at] in layout.words.words["relatives"] or _participle(layout, at)
-    )
-    while (
-        comma is not None
-        and (relative or not _clausal(layout, at, comma))
-        and _clausal(layout, comma, sentence.end)
-    ):
-        at, relative = comma + 1, False
-        comma = _next_comma(layout, at, sentence.end)
-        if at < sentence.end and layout.doc[at].pos_ in ("DET", "PRON"):
-            break
-    return at if at < sentence.end else None
-
-
-def _parted_subject(layout: Layout, at: int, end: int) -> int | None:
-    """Where the clause begins whose subject commas part from its verb: "la trêve, signée lundi, tiendra"."""
-    subject: int | None = None
-    while at < end:
-        comma = _next_comma(layout, at, end)
-        beside = layout.low[at] in layout.words.words["relatives"] or _participle(layout, at)
-        if not beside and begins_with_verb(layout, at, end):
-            return subject
-        if not beside and _clausal(layout, at, comma or end):
-            return None
-        if not beside and layout.pos[at] in ("DET", "PRON", "PROPN"):
-            subject = at
-        if comma is None:
-            return None
-        at = comma + 1
-    return None
-
-
-def _participle(layout: Layout, at: int) -> bool:
-    """Whether a participle stands here; the parse takes some for adjectives: "fixée dans une résolution"."""
-    if layout.pos[at] == "ADJ":
-        led = at + 1 < len(layout.low) and layout.pos[at + 1] == "ADP"
-        return led and layout.low[at].endswith(PARTICIPLE)
-    part = layout.doc[at].morph.get("VerbForm", []) == ["Part"] or layout.low[at].endswith(PARTICIPLE)
-    return layout.pos[at] == "VERB" and part
-
-
-def _next_comma(layout: Layout, at: int, end: int) -> int | None:
-    while at < end:
-        if not layout.outside(at):
-            at = layout.mark_tokens[layout.mark_of[at]][1]
-            continue
-        if layout.low[at] in (",", "–", "—"):
-            return at
-        at += 1
-    return None
-
-
-def _around(finding: Finding, source: Source) -> bool:
-    """Whether a cue before the source reports words behind it: "Il a insisté, selon X, sur « … »"."""
-    return finding.cue is not None and finding.cue.index < source.first and finding.first >= source.end
-
-
-def _told_within(layout: Layout, finding: Finding, start: int, end: int) -> bool:
-    """Whether somebody else says what the source's clause tells: in its main clause, not below it."""
-    cue = finding.cue
-    if cue is None:
-        return start <= finding.first < end
-    below = cue.form == "gerund" and any(is_finite(layout, at) for at in range(start, cue.first))
-    return not below and (start <= finding.first < end or start <= cue.index < end)
-
-
-def _vouching(scene: Scene, source: Source, found: list[Finding]) -> bool:
-    """Whether a source tells what others promised: "Ils ont promis de …, selon X"."""
-    layout = scene.layout
-    if len(found) != 1 or found[0].rule != "infinitive" or source.first < found[0].last:
-        return False
-    cue, last = found[0].cue, source.end + 1 >= scene.end
-    promised = cue is not None and cue.groups & WISHED and not cue.groups & {"say"}
-    named = layout.pos[source.head] == "PROPN" or layout.doc[source.head].text in CIVILITIES
-    return bool(promised) and last and named and layout.low[source.first - 1] == ","
-
-
-def _tense(layout: Layout, cue: Cue) -> str:
-    morph = layout.doc[cue.index].morph
-    return "present" if morph.get("Tense", []) == ["Pres"] and morph.get("VerbForm", []) == ["Fin"] else ""
-
-
-def _vouched(layout: Layout, source: Source, finding: Finding) -> bool:
-    """Whether the source itself vouches for what an inner cue tells.
-
-    The cue is in the conditional, or a document calls something by words between marks.
-    """
-    cue, head = finding.cue, layout.doc[source.head]
-    if cue is None:
-        return False
-    documents, media = layout.words.sources["documents"], layout.words.sources["media"]
-    if finding.rule == "island" and {head.lemma_, head.lower_} & documents:
-        return True
-    # "Selon leur porte-parole, les États-Unis souhaitent que"
-    relayed = {head.lemma_, head.lower_} & media or layout.words.outlet_name.match(
-        layout.article.text[head.idx :]
-    )
-    if cue.groups & WISHED and not cue.groups & {"say"} and not relayed and "present" in _tense(layout, cue):
-        return True
-    return any(layout.low[at] in layout.words.words["conditional"] for at in range(cue.first, cue.index))
 
 
 def _build(scene: Scene, source: Source, start: int, end: int, zone: Span) -> Finding | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.denotation import of_noun
 from lib.extract.quotes.edges import is_finite, trim
-from lib.extract.quotes.scene import Finding, Scene, build
-from lib.extract.quotes.speaker import Cast, Speaker, of_noun
+from lib.extract.quotes.scene import Scene, build
+from lib.extract.quotes.speaker import Cast, Said
 from lib.extract.quotes.subjects import subject_of
-
-Said = tuple[Finding, Speaker]
 
 
 def predicate(scene: Scene, mark: int, cast: Cast) -> Said | None:

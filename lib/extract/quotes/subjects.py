@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.extract.quotes.antecedents import antecedent_of
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.inversion import SUBJECTS, cut_off
@@ -12,7 +13,6 @@ from lib.languages.tokens import Token
 
 CLIMB = ("xcomp", "conj", "advcl", "acl", "parataxis", "ccomp", "fixed", "obl", "aux:caus", "dep")
 LONGEST_SUBJECT = 24
-APPOSED = ("appos", "flat:name", "flat", "flat:foreign")
 NAMES = ("flat:name", "flat", "flat:foreign", "nmod", "amod")
 
 
@@ -67,7 +67,7 @@ def _subject(layout: Layout, verb: Token, cue: Cue) -> Token | None:
     # But "une source ayant requis l'anonymat a dit": the nearer is what the participle governs.
     several = len(before) > 1 and cue.order == "forward"
     child = before[-1] if several and not _behind_participle(before[0], before[-1]) else found[0]
-    return _antecedent(layout, child, verb) if child.lower_ == "qui" else child
+    return antecedent_of(layout, child, verb) if child.lower_ == "qui" else child
 
 
 def _of_participle(layout: Layout, cue: Cue) -> Token | None:
@@ -153,61 +153,6 @@ def _past_colon(layout: Layout, start: int, end: int) -> bool:
     return any(layout.low[at] == ":" and layout.outside(at) for at in range(start, end))
 
 
-def _antecedent(layout: Layout, relative: Token, verb: Token) -> Token | None:
-    if (singled := _singled_out(layout, relative.i)) is not None:
-        return singled
-    if (others := _agreeing(layout, relative, verb)) is not None:
-        return others
-    if verb.dep_ == "acl:relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return _whole(layout, verb.head) if layout.low[relative.i - 1] == "," else verb.head
-    for at in range(relative.i - 1, max(-1, relative.i - 12), -1):
-        token = layout.doc[at]
-        if token.pos_ in ("NOUN", "PROPN", "PRON") and layout.outside(at):
-            while token.dep_ in APPOSED and token.head.i < token.i:
-                token = token.head
-            return token
-    return None
-
-
-def _agreeing(layout: Layout, relative: Token, verb: Token) -> Token | None:
-    """The first of several joined before "qui", where the verb is plural and the parse's noun is not.
-
-    "la demande de Paris, de Londres et de Berlin qui avaient annoncé": Paris and the others.
-    """
-    head = verb.head
-    finite = next((t for t in layout.doc[relative.i + 1 : verb.i + 1] if t.morph.get("Number", [])), None)
-    plural = finite is not None and finite.morph.get("Number", []) == ["Plur"]
-    if verb.dep_ != "acl:relcl" or not plural or head.morph.get("Number", []) != ["Sing"]:
-        return None
-    last = layout.doc[relative.i - 1]
-    while last.dep_ == "conj" and last.head.i < last.i:
-        last = last.head
-    return last if head.i < last.i < relative.i - 1 and last.pos_ in ("NOUN", "PROPN") else None
-
-
-def _whole(layout: Layout, noun: Token) -> Token:
-    """Who is meant behind a comma: in "une source proche de la médiation, qui évoque" the source."""
-    voices = layout.words.sources["people"] | layout.words.sources["unnamed"]
-    top = noun
-    while top.dep_ in ("nmod", "obl", "obl:arg", "amod") and top.head.i < top.i:
-        top = top.head
-        if top.pos_ == "NOUN" and {top.lemma_, top.lower_} & voices:
-            return top
-    return noun
-
-
-def _singled_out(layout: Layout, relative: int) -> Token | None:
-    """X of "C'est X, conseiller de Y, qui l'a annoncé"; None in any other sentence."""
-    start = next((s.start for s in layout.sentences if s.start <= relative < s.end), relative)
-    if layout.low[start : start + 2] not in (("c'", "est"), ("c'", "était"), ("ce", "sont")):
-        return None
-    between = range(start + 2, relative)
-    if any(is_finite(layout, at) or not layout.outside(at) for at in between):
-        return None
-    nominal = ("PROPN", "NOUN", "PRON")
-    return next((layout.doc[at] for at in between if layout.pos[at] in nominal), None)
-
-
 def _nearest(layout: Layout, cue: Cue, start: int) -> Token | None:
     """A subject by position, where the parse gives none: the nominal right before the verb's group."""
     if cue.form != "finite":
@@ -221,7 +166,7 @@ def _nearest(layout: Layout, cue: Cue, start: int) -> Token | None:
         return None
     token = layout.doc[at]
     if token.lower_ == "qui":
-        return _antecedent(layout, token, layout.doc[cue.index])
+        return antecedent_of(layout, token, layout.doc[cue.index])
     if token.lower_ in layout.words.words["speakers"]:
         return token
     apposed = at < cue.first - 1

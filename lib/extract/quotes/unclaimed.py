@@ -1,115 +1,21 @@
-"""Words between marks that no cue of the sentence took: colons, signatures, elided and unknown verbs."""
+"""Words between marks that no cue of the sentence took: brackets, signatures, elided and unknown verbs."""
 
 from __future__ import annotations
 
 from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import cue_at
+from lib.extract.quotes.denotation import of_noun
 from lib.extract.quotes.edges import is_finite, trim
 from lib.extract.quotes.exclusion import is_label
-from lib.extract.quotes.layout import DASHES, Layout, Sentence
+from lib.extract.quotes.layout import DASHES
 from lib.extract.quotes.reading import read_forward
-from lib.extract.quotes.scene import Finding, Scene, build
-from lib.extract.quotes.speaker import NOBODY, Cast, Speaker, inherited, of_noun
+from lib.extract.quotes.scene import Scene, build
+from lib.extract.quotes.speaker import Cast, Said, Speaker, inherited
 from lib.extract.quotes.subjects import subject_of
-from lib.languages.tokens import Token
 
-Said = tuple[Finding, Speaker]
 FEW_WORDS = 3
 MANY_WORDS = 5
 LONGEST_GAP = 9
-
-
-def last_subject(layout: Layout, start: int, end: int, cast: Cast) -> Speaker:
-    """The subject of the last main clause in tokens ``[start, end)``."""
-    subjects = [
-        token
-        for token in layout.doc[start:end]
-        if token.dep_ in ("nsubj", "nsubj:pass")
-        and layout.outside(token.i)
-        and token.lower_ not in ("qui", "que", "ce", "c'")
-    ]
-    main = [token for token in subjects if token.head.dep_ in ("ROOT", "conj", "parataxis", "xcomp")]
-    for token in (*reversed(main), *subjects):
-        if token.lemma_ in layout.words.cue_nouns and token.lemma_ not in layout.words.sources["documents"]:
-            return _owner(layout, token, cast)
-        speaker = of_noun(layout, token, cast, None)
-        return speaker if speaker.able and not speaker.unnamed else NOBODY
-    return NOBODY
-
-
-def _owner(layout: Layout, noun: Token, cast: Cast) -> Speaker:
-    """Whose answer or message it is: "le message de X", "sa réponse" by the sentence before."""
-    for child in noun.subtree:
-        mention = cast.at(child)
-        if child.i > noun.i and mention is not None and mention.actor_ids:
-            text = layout.article.text[mention.start : mention.end]
-            return Speaker(mention.actor_ids[0], text, mention.basis, True)
-    owned = noun.i > 0 and layout.low[noun.i - 1] in layout.words.words["possessives"]
-    before = next((s for s in reversed(layout.sentences) if s.end <= noun.i), None)
-    if not owned or before is None:
-        return NOBODY
-    return inherited(last_subject(layout, before.start, before.end, cast))
-
-
-def whose_words(layout: Layout, sentence: Sentence, cast: Cast) -> Speaker:
-    """Whose words a sentence presents: "Voilà les termes du communiqué de l'ONU", "Ce sont les mots de X"."""
-    documents = layout.words.sources["documents"]
-    nouns = layout.words.wording | layout.words.cue_nouns
-    for token in layout.doc[sentence.start : sentence.end]:
-        if token.lemma_ in nouns or token.lower_ in nouns:
-            for child in token.children:
-                if child.i > token.i and {child.lemma_, child.lower_} & documents:
-                    return of_noun(layout, child, cast, sentence.end)
-            return _owner(layout, token, cast)
-    return NOBODY
-
-
-def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
-    """ "« Traîtres », « vendus » : Netanyahu n'a pas mâché ses mots": who is spoken of behind the colon."""
-    layout = scene.layout
-    marks = list(layout.sentences[scene.number].marks)
-    last = layout.mark_tokens[marks[-1]][1]
-    lead = [
-        at
-        for at in range(scene.start, last)
-        if layout.outside(at) and layout.low[at] not in (",", "et", "ou")
-    ]
-    if marks[0] != mark or lead or last + 1 >= scene.end or layout.low[last] != ":":
-        return None
-    if layout.doc[scene.start].idx < layout.article.body_start:
-        return None
-    zone = ((last, scene.end),)
-    reach = 6 if layout.low[last + 1] in ("c'", "ce", "tel", "telle", "voilà", "voici") else 3
-    noun = next((t for t in layout.doc[last + 1 : last + reach] if t.lemma_ in layout.words.cue_nouns), None)
-    if noun is not None and noun.i < scene.end and (owner := _owner(layout, noun, cast)).able:
-        return build(scene, scene.start, last, marks, zone=zone), owner
-    mention = next(
-        (m for at in (last + 1, last + 2) if at < scene.end and (m := cast.at(layout.doc[at]))), None
-    )
-    if mention is None or not mention.actor_ids or cast.actors[mention.actor_ids[0]].kind != "person":
-        return None
-    text = layout.article.text[mention.start : mention.end]
-    speaker = Speaker(mention.actor_ids[0], text, "inherited", True)
-    return build(scene, scene.start, last, marks, zone=zone), speaker
-
-
-def headline_clause(scene: Scene, mark: int, cast: Cast) -> Said | None:
-    """ "Zapatero : l'ETA ne doit « rien attendre »" as a headline: a person, a colon and a clause."""
-    layout = scene.layout
-    first = layout.mark_tokens[mark][0]
-    colon = next((at for at in range(scene.start + 1, first) if layout.low[at] == ":"), None)
-    if layout.doc[scene.start].idx >= layout.article.body_start or colon is None or scene.cues:
-        return None
-    mention = cast.at(layout.doc[colon - 1])
-    if mention is None or not mention.actor_ids or cast.actors[mention.actor_ids[0]].kind != "person":
-        return None
-    start, end = trim(layout, colon + 1, scene.end)
-    verb = any(layout.outside(at) and is_finite(layout, at) for at in range(start, end))
-    if mention.start != layout.doc[scene.start].idx or not verb:
-        return None
-    text = layout.article.text[mention.start : mention.end]
-    found = build(scene, start, end, zone=((scene.start, colon),))
-    return found, Speaker(mention.actor_ids[0], text, mention.basis, True)
 
 
 def in_brackets(scene: Scene, mark: int, cast: Cast) -> Said | None:
@@ -133,66 +39,6 @@ def in_brackets(scene: Scene, mark: int, cast: Cast) -> Said | None:
         return None
     text = layout.article.text[mention.start : mention.end]
     return build(scene, first, last, [mark]), Speaker(mention.actor_ids[0], text, mention.basis, True)
-
-
-def after_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said | None:
-    """ "Zelensky est formel : « … »", "Macron : « … »": the subject before a colon speaks."""
-    layout, sentence = scene.layout, scene.layout.sentences[scene.number]
-    first, last = layout.mark_tokens[mark]
-    at = first - 1
-    if at <= sentence.start or layout.low[at] != ":" or not layout.outside(at):
-        return None
-    found = build(scene, first, last, [mark], zone=((sentence.start, at),))
-    before = [speaker for other, speaker in earlier if other.last <= first and speaker.able]
-    if before:
-        return found, inherited(before[-1])
-    speaker = _agent_before(layout, sentence.start, at, cast)
-    if speaker is NOBODY:
-        speaker = last_subject(layout, sentence.start, at, cast)
-    if speaker is not NOBODY:
-        return found, speaker
-    for token in layout.doc[sentence.start : at]:
-        # "Voici la déclaration du chef de la délégation, X, … : « … »"
-        if token.lemma_ in layout.words.cue_nouns and (owner := _owner(layout, token, cast)).able:
-            return found, owner
-    for token in reversed(layout.doc[sentence.start : at]):
-        mention = cast.at(token)
-        if mention is not None and mention.actor_ids:
-            if cast.actors[mention.actor_ids[0]].kind != "person":
-                return None
-            return found, Speaker(
-                mention.actor_ids[0], layout.article.text[mention.start : mention.end], mention.basis, True
-            )
-        if token.pos_ not in ("ADJ", "ADV", "PUNCT"):
-            return None
-    return None
-
-
-def _agent_before(layout: Layout, start: int, colon: int, cast: Cast) -> Speaker:
-    """Who stands behind "par" right before the colon: "tempéré par Sergueï Lavrov : « … »"."""
-    mention = cast.at(layout.doc[colon - 1])
-    if mention is None or not mention.actor_ids or cast.actors[mention.actor_ids[0]].kind != "person":
-        return NOBODY
-    first = next(at for at in range(colon - 1, -1, -1) if layout.doc[at].idx <= mention.start)
-    if first <= start or layout.low[first - 1] != "par":
-        return NOBODY
-    text = layout.article.text[mention.start : mention.end]
-    return Speaker(mention.actor_ids[0], text, mention.basis, True)
-
-
-def behind_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Said | None:
-    """ "X a « rappelé ses raisons » : le projet « prolongerait » la crise": he goes on behind the colon."""
-    layout = scene.layout
-    first = layout.mark_tokens[mark][0]
-    before = [each for each in earlier if each[0].last < first and each[0].cue is not None]
-    colon = next((at for at in range(first - 1, scene.start, -1) if layout.low[at] == ":"), None)
-    if colon is None or not layout.outside(colon) or not before or before[-1][0].last > colon:
-        return None
-    if any(colon < cue.index < first or before[-1][0].last <= cue.index < colon for cue in scene.cues):
-        return None
-    start, end = trim(layout, colon + 1, clause_end(scene, colon + 1, None))
-    told = any(is_finite(layout, at) for at in range(start, end))
-    return (build(scene, start, end, zone=((colon, start),)), inherited(before[-1][1])) if told else None
 
 
 def signed(scene: Scene, mark: int, cast: Cast) -> Said | None:

@@ -1,0 +1,65 @@
+"""Whom "qui" stands for, by the parse and, where it fails, by position."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.edges import is_finite
+from lib.extract.quotes.layout import Layout
+from lib.languages.tokens import Token
+
+APPOSED = ("appos", "flat:name", "flat", "flat:foreign")
+
+
+def antecedent_of(layout: Layout, relative: Token, verb: Token) -> Token | None:
+    """The noun or pronoun that ``relative``, the subject of ``verb``, stands for, or None."""
+    if (singled := _singled_out(layout, relative.i)) is not None:
+        return singled
+    if (others := _agreeing(layout, relative, verb)) is not None:
+        return others
+    if verb.dep_ == "acl:relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return _whole(layout, verb.head) if layout.low[relative.i - 1] == "," else verb.head
+    for at in range(relative.i - 1, max(-1, relative.i - 12), -1):
+        token = layout.doc[at]
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and layout.outside(at):
+            while token.dep_ in APPOSED and token.head.i < token.i:
+                token = token.head
+            return token
+    return None
+
+
+def _agreeing(layout: Layout, relative: Token, verb: Token) -> Token | None:
+    """The first of several joined before "qui", where the verb is plural and the parse's noun is not.
+
+    "la demande de Paris, de Londres et de Berlin qui avaient annoncé": Paris and the others.
+    """
+    head = verb.head
+    finite = next((t for t in layout.doc[relative.i + 1 : verb.i + 1] if t.morph.get("Number", [])), None)
+    plural = finite is not None and finite.morph.get("Number", []) == ["Plur"]
+    if verb.dep_ != "acl:relcl" or not plural or head.morph.get("Number", []) != ["Sing"]:
+        return None
+    last = layout.doc[relative.i - 1]
+    while last.dep_ == "conj" and last.head.i < last.i:
+        last = last.head
+    return last if head.i < last.i < relative.i - 1 and last.pos_ in ("NOUN", "PROPN") else None
+
+
+def _whole(layout: Layout, noun: Token) -> Token:
+    """Who is meant behind a comma: in "une source proche de la médiation, qui évoque" the source."""
+    voices = layout.words.sources["people"] | layout.words.sources["unnamed"]
+    top = noun
+    while top.dep_ in ("nmod", "obl", "obl:arg", "amod") and top.head.i < top.i:
+        top = top.head
+        if top.pos_ == "NOUN" and {top.lemma_, top.lower_} & voices:
+            return top
+    return noun
+
+
+def _singled_out(layout: Layout, relative: int) -> Token | None:
+    """X of "C'est X, conseiller de Y, qui l'a annoncé"; None in any other sentence."""
+    start = next((s.start for s in layout.sentences if s.start <= relative < s.end), relative)
+    if layout.low[start : start + 2] not in (("c'", "est"), ("c'", "était"), ("ce", "sont")):
+        return None
+    between = range(start + 2, relative)
+    if any(is_finite(layout, at) or not layout.outside(at) for at in between):
+        return None
+    nominal = ("PROPN", "NOUN", "PRON")
+    return next((layout.doc[at] for at in between if layout.pos[at] in nominal), None)

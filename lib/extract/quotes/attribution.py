@@ -1,0 +1,122 @@
+"""Who says it: the subject of the cue or the noun of the source, resolved through the article's cast."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.denotation import of_noun
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.names import leading_name, name_before
+from lib.extract.quotes.scene import Finding
+from lib.extract.quotes.sources import Source
+from lib.extract.quotes.speaker import NOBODY, Cast, Said, Speaker, inherited
+from lib.extract.quotes.subjects import subject_of
+from lib.languages.tokens import Token
+
+
+def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence[Said]) -> Speaker:
+    """The speaker that the sentence gives for ``finding``; ``earlier`` are its quotations before this one."""
+    if finding.source is not None:
+        if (
+            finding.source.wording
+            and finding.source.head < finding.source.after + 4
+            and _possessed(layout, finding.source)
+        ):
+            return inherited(main_subject(layout, finding, cast))
+        source = finding.source
+        limit = layout.sentence_of(finding).end if source.relative else source.end
+        speaker = of_noun(layout, layout.doc[source.head], cast, limit, source.after)
+        return inherited(earlier[-1][1]) if source.relative and earlier and not speaker.able else speaker
+    cue = finding.cue
+    if cue is None:
+        return NOBODY
+    if cue.order == "inverted" and cue.subject is not None and _nobody(layout, cue, cue.subject):
+        return _document(layout, cue, cast)
+    token, own = subject_of(layout, cue, finding.sentence)
+    if (
+        cue.order == "forward"
+        and not cue.passive
+        and (token is None or _borrowed(layout, cue, token, earlier))
+    ) and earlier:
+        return inherited(earlier[-1][1])
+    if token is None:
+        joined = cue.order == "forward" and layout.low[cue.first - 1] in ("et", "mais", "puis")
+        borrowed = cue.form in ("gerund", "infinitive") or joined
+        return inherited(main_subject(layout, finding, cast)) if borrowed else NOBODY
+    if token.lower_ == "on" and (place := _place(layout, finding, cast, token.i)):
+        return place
+    if token.i < cue.first:
+        speaker = of_noun(layout, token, cast, cue.first)
+        if speaker.id is None:
+            start = layout.sentence_of(finding).start
+            names = name_before(layout, cast, token, cue) or leading_name(layout, cast, cue, start)
+            if names:
+                speaker = Speaker(names[0].actor_ids[0], speaker.text, "name", True, False, token.i)
+    else:
+        speaker = of_noun(layout, token, cast, None, min(cue.last + 1, token.i))
+    if not speaker.able and cue.form == "gerund" and layout.low[cue.first - 1] == ",":
+        # "Le ministre a parlé d'un point, qui est fermé, déclarant que"
+        return inherited(main_subject(layout, finding, cast))
+    return speaker if own else inherited(speaker)
+
+
+def _place(layout: Layout, finding: Finding, cast: Cast, end: int) -> Speaker | None:
+    """Whom "on" stands for: "Du côté des rebelles, on affirme que"."""
+    start = layout.sentence_of(finding).start
+    if layout.low[start] not in layout.words.words["camps"] or layout.low[end - 1] != ",":
+        return None
+    for token in layout.doc[start:end]:
+        mention = cast.at(token)
+        if mention is not None and mention.actor_ids:
+            text = layout.article.text[mention.start : mention.end]
+            return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)
+    return None
+
+
+def _nobody(layout: Layout, cue: Cue, subject: int) -> bool:
+    """Whether the inverted pronoun means nobody: "est-il écrit", "lit-on", "peut-on lire"."""
+    pronoun = layout.low[subject].lstrip("-").removeprefix("t-")
+    return (pronoun == "il" and cue.passive) or (pronoun == "on" and "write" in cue.groups)
+
+
+def _document(layout: Layout, cue: Cue, cast: Cast) -> Speaker:
+    """The document in which it is written: "lit-on dans le communiqué de la présidence"."""
+    documents = layout.words.sources["documents"]
+    for at in range(cue.last + 1, min(cue.last + 7, len(layout.low))):
+        if layout.outside(at) and (layout.doc[at].lemma_ in documents or layout.low[at] in documents):
+            return of_noun(layout, layout.doc[at], cast, layout.sentence_end(at), at - 1)
+    return Speaker(able=True)
+
+
+def _possessed(layout: Layout, source: Source) -> bool:
+    """ "selon ses propres termes": the words belong to somebody named elsewhere."""
+    possessives = layout.words.words["possessives"]
+    return any(layout.low[at] in possessives for at in range(source.after, source.head))
+
+
+def _borrowed(layout: Layout, cue: Cue, token: Token, earlier: Sequence[Said]) -> bool:
+    """Whether a subject lies in what was reported before: "X a dit que Y viendrait et a ajouté"."""
+    inside = any(f.first <= token.i < f.last for f, _ in earlier)
+    return inside or not layout.outside(token.i)
+
+
+def main_subject(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
+    """The subject of the finding's sentence as a whole."""
+    sentence = layout.sentence_of(finding)
+    for at in range(sentence.start, sentence.end):
+        token = layout.doc[at]
+        if (
+            layout.outside(at)
+            and not finding.first <= at < finding.last
+            and token.dep_ in ("nsubj", "nsubj:pass")
+            and token.lower_ not in ("qui", "que", "ce")
+        ):
+            speaker = of_noun(layout, token, cast, None)
+            if speaker.able:
+                return speaker
+    # by position, where the parse gives none
+    behind = layout.doc[finding.last + 1 : finding.last + 4] if finding.last + 1 < sentence.end else ()
+    named = next((t for t in behind if t.pos_ in ("NOUN", "PROPN", "PRON") and layout.outside(t.i)), None)
+    opens = named is not None and layout.low[finding.last] == "," and finding.first < sentence.start + 4
+    return of_noun(layout, named, cast, None) if named is not None and opens else NOBODY

@@ -1,0 +1,98 @@
+"""The reporter's own words behind what is reported: another cue, a participle, the main clause."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.edges import is_finite
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.scene import Scene
+
+NEAR_NOUN = 5
+CONDITIONAL = ("rait", "raient")
+LONGEST_SUBJECT = 16
+JOINS = ("et", "mais", "puis")
+
+
+def opens_main(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether the main clause begins behind an opening participle: "Disant que …, il part"."""
+    low = scene.layout.low
+    opens = cue.form == "gerund" and (cue.first == scene.start or low[cue.first - 1] in (":", ";", "en"))
+    return (
+        opens
+        and low[at] in ("il", "elle", "ils", "elles", "on")
+        and at + 1 < scene.end
+        and is_finite(scene.layout, at + 1)
+    )
+
+
+def carries_on(layout: Layout, at: int) -> bool:
+    """Whether a participle of reporting stands here: "ajoutant que"."""
+    if at >= len(layout.low) or not layout.outside(at):
+        return False
+    gerunds = [base for base, form in layout.words.infinitives(layout.low[at]) if form == "gerund"]
+    if _of_document(layout, at):
+        return False
+    behind = layout.low[at + 1 : at + 5]
+    return any(
+        base in layout.words.verbs
+        or any(behind[: len(p.rest)] == p.rest for p in layout.words.phrases.get(base, ()))
+        for base in gerunds
+    )
+
+
+def _of_document(layout: Layout, at: int) -> bool:
+    """Whether a participle tells what the document before it demands: "la résolution 2216, ordonnant"."""
+    verbs = (
+        v for base, _ in layout.words.infinitives(layout.low[at]) for v in layout.words.verbs.get(base, ())
+    )
+    near = layout.doc[max(0, at - NEAR_NOUN) : at]
+    documents = layout.words.sources["documents"]
+    return any(v.groups <= {"demand"} for v in verbs) and any(t.lemma_ in documents for t in near)
+
+
+def on_the_side(layout: Layout, at: int, cue: Cue | None) -> bool:
+    """Whether a participle clause of the reporting verb begins here: ", alimentant les critiques"."""
+    token = layout.doc[at]
+    return (
+        cue is not None
+        and token.head.i == cue.index
+        and token.pos_ == "VERB"
+        and token.lower_.endswith("ant")
+        and not _of_document(layout, at)
+    )
+
+
+def another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
+    """Whether "et" or "mais" at ``at`` joins a new clause to the reporting verb, not to its content."""
+    if cue is None or scene.layout.low[at] not in JOINS:
+        return False
+    layout = scene.layout
+    verb = layout.doc[cue.index]
+    heads = {verb.i, verb.head.i} if verb.dep_ in ("xcomp", "conj") else {verb.i}
+    for index in range(at + 1, min(at + LONGEST_SUBJECT, scene.end)):
+        if not layout.outside(index) or layout.low[index] in ("que", "qu'"):
+            return False
+        if _says_that(scene, at, index):
+            return True
+        token = layout.doc[index]
+        if token.pos_ in ("VERB", "AUX") and is_finite(layout, index):
+            while token.dep_ in ("aux:tense", "aux:pass", "cop", "aux"):
+                token = token.head
+            if token.dep_ == "conj" and token.head.i in heads:
+                return True
+            if layout.low[index].endswith(CONDITIONAL) and not layout.low[cue.index].endswith(CONDITIONAL):
+                # "qui respecterait … et accorderait"
+                return False
+            # "et a ajouté", "et dit": a verb of reporting with no subject of its own.
+            return any(other.index == token.i and other.first == at + 1 for other in scene.cues)
+    return False
+
+
+def _says_that(scene: Scene, join: int, index: int) -> bool:
+    """Whether the verb at ``index`` says something too: "… et le ministre, X, a affirmé que …"."""
+    held = (cue for cue in scene.cues if cue.first <= index <= cue.index and cue.form == "finite")
+    cue = next(held, None)
+    if cue is None or cue.order != "forward":
+        return False
+    behind = scene.layout.low[cue.last + 1 : cue.last + 8]
+    return join + 1 < cue.first and any(word in ("que", "qu'") for word in behind) and "que" in cue.reports

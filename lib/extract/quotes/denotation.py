@@ -1,0 +1,147 @@
+"""Whom a noun phrase or a pronoun denotes as a speaker, through the article's cast."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.antecedents import APPOSED
+from lib.extract.quotes.asides import is_aside
+from lib.extract.quotes.inversion import CIVILITIES
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.names import full_name, name_behind, name_within, part_of_a_name
+from lib.extract.quotes.speaker import Cast, Speaker
+from lib.extract.quotes.voices import is_medium, voice_of
+from lib.languages.tokens import Token
+from lib.records import ActorMention
+from lib.registry.folding import slug
+
+
+def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: int = 0) -> Speaker:
+    """The speaker whose noun phrase or pronoun is ``token``; its text lies in tokens ``[floor, limit)``."""
+    token = _noun_beside(layout, token)
+    first, last = phrase(layout, token, limit)
+    first = max(first, floor)
+    text = layout.text(first, last) or token.text
+    if "(" in text and ")" not in text:
+        # "le ministère de la Santé (MSP"
+        text = text.partition("(")[0].rstrip()
+    if token.lower_.startswith("-"):
+        text = token.lower_.removeprefix("-t").lstrip("-")
+    heads = [token, *_apposed(token, last)]
+    mentions = [mention for each in heads if (mention := cast.at(each)) is not None and mention.actor_ids]
+    mentions = mentions or name_within(layout, cast, token, last) or name_behind(layout, cast, token, last)
+    words, lemma = layout.words.sources, token.lemma_.lower()
+    mentions = mentions or _owner(layout, cast, token)
+    if not mentions and is_medium(layout, token):
+        within = (cast.at(layout.doc[at]) for at in range(token.i + 1, limit or last))
+        mentions = [m for m in within if m is not None and m.basis == "name" and m.actor_ids][:1]
+    if not mentions and (lemma in words["documents"] or token.lower_ in words["documents"]):
+        return _issuer(layout, token, cast, text, last, limit)
+    able = (
+        bool(mentions)
+        or (token.pos_ in ("PROPN", "X") and token.text[:1].isupper())
+        or {lemma, token.lower_} & (words["people"] | words["organisations"]) != set()
+        or token.lower_.lstrip("-").removeprefix("t-") in layout.words.words["speakers"]
+    )
+    named = [mention for mention in mentions if mention.basis == "name"]
+    if mentions and not named and layout.words.unnamed_signs.search(text):
+        # "ce responsable sous couvert d'anonymat" is nobody who was named
+        mentions = []
+    if mentions:
+        mention = named[0] if named else mentions[0]
+        if text in CIVILITIES:
+            # "M. Ma": the parse takes the name for something else
+            text = layout.article.text[mention.start : mention.end]
+        return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)
+    if layout.words.outlet_name.match(layout.article.text[token.idx :]) and token.pos_ in ("PROPN", "X"):
+        return Speaker(slug(text), text, "name", True, False, token.i, text)
+    if last - first == 1 and token.pos_ in ("PROPN", "X") and (known := part_of_a_name(cast, token)):
+        return Speaker(known, text, "name", True, False, token.i)
+    if (whole := full_name(layout, token)) is not None:
+        return Speaker(slug(whole), text, "name", True, False, token.i, whole)
+    unnamed = able and _unnamed(layout, token, first, last)
+    voice = None if unnamed else voice_of(layout, token, first, last)
+    if voice is not None:
+        return Speaker(voice[0], text, "name", True, False, token.i, voice[1])
+    return Speaker(None, text, "unknown", able, unnamed, token.i)
+
+
+def _owner(layout: Layout, cast: Cast, token: Token) -> list[ActorMention]:
+    """Whose "son bureau", "son entourage" is: that one is who speaks."""
+    owned = token.i > 0 and layout.low[token.i - 1] in layout.words.words["possessives"]
+    if not owned or token.lower_ not in layout.words.sources["bureaus"]:
+        return []
+    mention = cast.at(layout.doc[token.i - 1])
+    return [mention] if mention is not None and len(mention.actor_ids) == 1 else []
+
+
+def _noun_beside(layout: Layout, token: Token) -> Token:
+    """The document of "un bref communiqué", which the parse takes for an adjective of "bref"."""
+    documents = layout.words.sources["documents"]
+    beside = next((child for child in token.children if child.i == token.i + 1), None)
+    taken = beside is not None and beside.dep_ == "amod" and beside.lower_ in documents
+    return beside if beside is not None and taken and token.lower_ not in documents else token
+
+
+def _apposed(token: Token, limit: int) -> list[Token]:
+    found = []
+    for child in token.children:
+        if child.dep_ in APPOSED and child.i < limit + 1:
+            found += [child, *_apposed(child, limit)]
+    return found
+
+
+def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int, limit: int | None) -> Speaker:
+    """A document speaks for whoever issued it: "le communiqué de la présidence", "publié par l'ONU"."""
+    by = next((at for at in range(last, limit or last) if layout.low[at] == "par"), None)
+    for at in (*range(token.i + 1, last), *range(by or 0, min((by or -4) + 4, limit or 0))):
+        mention = cast.at(layout.doc[at])
+        if mention is not None and mention.actor_ids and layout.outside(at):
+            return Speaker(mention.actor_ids[0], text, "metonym", True, False, token.i)
+    first, _ = phrase(layout, token, last)
+    voice = voice_of(layout, token, first, last)
+    if voice is not None:
+        return Speaker(voice[0], text, "name", True, False, token.i, voice[1])
+    return Speaker(None, text, "unknown", True, False, token.i)
+
+
+def _unnamed(layout: Layout, token: Token, first: int, last: int) -> bool:
+    text = layout.text(first, min(last + 12, len(layout.doc)))
+    if layout.words.unnamed_signs.search(text) or token.lemma_ in layout.words.sources["unnamed"]:
+        return True
+    if first == token.i and first and layout.low[first - 1] == "des":
+        return True
+    return first < token.i and layout.low[first] in layout.words.sources["indefinite"]
+
+
+def phrase(layout: Layout, token: Token, limit: int | None) -> tuple[int, int]:
+    """Tokens of the noun phrase at ``token`` with its name in apposition, without relative clauses."""
+    inside = {t.i for t in token.subtree if layout.mark_of[t.i] == layout.mark_of[token.i]}
+    for child in token.subtree:
+        clause = child.dep_.startswith("acl") or (
+            child.dep_ in ("advcl", "parataxis", "cop", "conj") and child.pos_ == "VERB"
+        )
+        if clause and child.i in inside and child.i != token.i:
+            inside -= {t.i for t in child.subtree}
+    first = last = token.i
+    while first - 1 in inside and not layout.doc[first - 1].is_punct:
+        first -= 1
+    while last + 1 in inside and (limit is None or last + 1 < limit):
+        nxt = layout.doc[last + 1]
+        if nxt.text == ":" or nxt.lower_ in layout.words.words["besides"] or is_aside(layout, last + 1):
+            break
+        if nxt.is_punct and nxt.text not in ("-", "'") and not _name_follows(layout, last + 2, inside):
+            break
+        last += 1
+    while last > token.i and layout.doc[last].is_punct:
+        last -= 1
+    while first < token.i and layout.doc[first].pos_ in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX"):
+        first += 1
+    return first, last + 1
+
+
+def _name_follows(layout: Layout, at: int, inside: set[int]) -> bool:
+    return (
+        at in inside
+        and at < len(layout.doc)
+        and layout.doc[at].pos_ == "PROPN"
+        and layout.doc[at].dep_ == "appos"
+    )

@@ -1,0 +1,62 @@
+"""Whether a source vouches itself for what others are reported to say, or only hands it on."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.edges import is_finite
+from lib.extract.quotes.inversion import CIVILITIES
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.scene import Finding, Scene
+from lib.extract.quotes.sources import Source
+
+WISHED = frozenset({"demand", "hope", "promise", "carry"})
+
+
+def reports_around(finding: Finding, source: Source) -> bool:
+    """Whether a cue before the source reports words behind it: "Il a insisté, selon X, sur « … »"."""
+    return finding.cue is not None and finding.cue.index < source.first and finding.first >= source.end
+
+
+def told_within(layout: Layout, finding: Finding, start: int, end: int) -> bool:
+    """Whether somebody else says what the source's clause tells: in its main clause, not below it."""
+    cue = finding.cue
+    if cue is None:
+        return start <= finding.first < end
+    below = cue.form == "gerund" and any(is_finite(layout, at) for at in range(start, cue.first))
+    return not below and (start <= finding.first < end or start <= cue.index < end)
+
+
+def is_vouching(scene: Scene, source: Source, found: list[Finding]) -> bool:
+    """Whether a source tells what others promised: "Ils ont promis de …, selon X"."""
+    layout = scene.layout
+    if len(found) != 1 or found[0].rule != "infinitive" or source.first < found[0].last:
+        return False
+    cue, last = found[0].cue, source.end + 1 >= scene.end
+    promised = cue is not None and cue.groups & WISHED and not cue.groups & {"say"}
+    named = layout.pos[source.head] == "PROPN" or layout.doc[source.head].text in CIVILITIES
+    return bool(promised) and last and named and layout.low[source.first - 1] == ","
+
+
+def _tense(layout: Layout, cue: Cue) -> str:
+    morph = layout.doc[cue.index].morph
+    return "present" if morph.get("Tense", []) == ["Pres"] and morph.get("VerbForm", []) == ["Fin"] else ""
+
+
+def is_vouched(layout: Layout, source: Source, finding: Finding) -> bool:
+    """Whether the source itself vouches for what an inner cue tells.
+
+    The cue is in the conditional, or a document calls something by words between marks.
+    """
+    cue, head = finding.cue, layout.doc[source.head]
+    if cue is None:
+        return False
+    documents, media = layout.words.sources["documents"], layout.words.sources["media"]
+    if finding.rule == "island" and {head.lemma_, head.lower_} & documents:
+        return True
+    # "Selon leur porte-parole, les États-Unis souhaitent que"
+    relayed = {head.lemma_, head.lower_} & media or layout.words.outlet_name.match(
+        layout.article.text[head.idx :]
+    )
+    if cue.groups & WISHED and not cue.groups & {"say"} and not relayed and "present" in _tense(layout, cue):
+        return True
+    return any(layout.low[at] in layout.words.words["conditional"] for at in range(cue.first, cue.index))
