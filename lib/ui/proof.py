@@ -13,6 +13,8 @@ from lib.ui.words import Layer
 STATUS, DATE, PLACE, WHO = "l-status", "l-date", "l-place", "l-actor"
 # So short a word as "il" may stand for somebody else a second time.
 SHORT = 4
+# A verb's words may stand apart, with so many others between two of them: "a, lui, reçu".
+BETWEEN = 4
 
 
 def sentence(told: Telling) -> Evidence:
@@ -40,21 +42,31 @@ def layers(event: Event, evidence: Evidence) -> list[Layer]:
 def word(text: str, css: str, within: Iterable[Evidence] | None = None) -> str:
     """``text`` in quotation marks as HTML, marked so; and whether it stands ``within`` these."""
     marked = f'“<mark class="{css}">{html.escape(text)}</mark>”'
-    if within is None or any(True for each in within for _ in _places(each.text, text)):
+    if within is None or any(True for each in within for _ in _places(each.text, text, css)):
         return marked
     return f"{marked}, elsewhere in the article"
 
 
 def _found(sentence: str, words: str, css: str, title: str) -> Iterator[Layer]:
-    places = list(_places(sentence, words))
+    places = list(_places(sentence, words, css))
     if len(words) < SHORT and len(places) > 1:
         return
     for start, end in places:
         yield Layer(start, end, css, title)
 
 
-def _places(sentence: str, words: str) -> Iterator[tuple[int, int]]:
+def _places(sentence: str, words: str, css: str) -> Iterator[tuple[int, int]]:
     # "j'" ends with its own border.
     border = r"(?!\w)" if words[-1:].isalnum() else ""
-    for match in re.finditer(rf"(?<!\w){re.escape(words)}{border}", sentence):
-        yield match.span()
+    together = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}{border}", sentence)]
+    yield from together
+    if css == STATUS and not together:
+        yield from _apart(sentence, words.split())
+
+
+def _apart(sentence: str, words: list[str]) -> Iterator[tuple[int, int]]:
+    """Each word where they follow one another from the nearest first word on, with few others between."""
+    between = rf"(?:\W+(?!{re.escape(words[0])}\b)\w+){{0,{BETWEEN}}}?\W+"
+    pattern = between.join(f"({re.escape(each)})" for each in words)
+    for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", sentence):
+        yield from (match.span(number) for number in range(1, len(words) + 1))

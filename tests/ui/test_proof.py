@@ -48,6 +48,36 @@ def test_words_that_stand_elsewhere_are_told() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Il a, lui, reçu M. Fico.", "a reçu", "a, lui, reçu"),
+        ("Ils ne sont « pas encore prêtes ».", "sont prêtes", "sont « pas encore prêtes"),
+        ("Il a dit qu'il a aussi reçu M. Fico.", "a reçu", "a aussi reçu"),
+        ("Il a dit hier, au milieu de la nuit, avoir reçu M. Fico.", "a reçu", None),
+        ("Il a été reçus.", "a reçu", None),
+    ],
+)
+def test_the_words_of_a_verb_may_stand_apart(text: str, words: str, expected: str | None) -> None:
+    mention = Mention(0, len(text), text, "reçu", "held", "asserted")
+    event = Event("e", "a", "meeting", "held", "asserted", (mention,), (), status_text=words)
+    evidence = Evidence(mention, 0, len(text), text)
+    places = proof.layers(event, evidence)
+    if expected is None:
+        assert places == []
+        assert proof.word(words, proof.STATUS, [evidence]).endswith("elsewhere in the article")
+        return
+    first, last = places
+    assert text[first.start : last.end] == expected
+    assert not proof.word(words, proof.STATUS, [evidence]).endswith("elsewhere in the article")
+
+
+def test_the_words_of_a_name_stand_together() -> None:
+    text = "M. Trump et Poutine"
+    evidence = Evidence(MENTION, 0, len(text), text)
+    assert proof.word("M. Poutine", proof.WHO, [evidence]).endswith("elsewhere in the article")
+
+
 def test_the_sentence_that_proves_most_comes_first() -> None:
     hint = "Une rencontre est attendue."
     mentions = [Mention(start, start + 5, "", "", "held", "asserted") for start in (100, 200, 300)]
