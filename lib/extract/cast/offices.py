@@ -6,12 +6,9 @@ from dataclasses import replace
 
 from lib.extract.cast.counterparts import counterpart, is_one, the_other
 from lib.extract.cast.discourse import Discourse
-from lib.extract.cast.people import Person
+from lib.extract.cast.incumbents import begins_so, holders_of, is_gendered, of_state, recent_people
 from lib.extract.cast.records import Reading, Title
-from lib.languages.tokens import Doc
 from lib.registry.folding import fold
-
-LEADING = ("dirigeant", "leader")
 
 
 def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -47,92 +44,6 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
     )
 
 
-def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
-    """The holder of an office of ``title.of``: by what the text says of people, then by the registry."""
-    reading = discourse.reading
-    stated = [p for p in _recent_people(discourse, title) if _states(reading, p, title)]
-    if stated:
-        return (stated[0].id,)
-    if not title.offices or title.former:
-        held = [
-            p for p in discourse.people.by_id.values()
-            if title.former and p.registered
-            and any(o.office in title.offices and o.of in title.of for o in reading.registry.offices_of(p.id))
-        ]  # fmt: skip
-        return (held[0].id,) if len(held) == 1 else ()
-    for of in title.of:
-        holders = _leaders(reading, title, of) or _holders(discourse, title, of)
-        if len(holders) == 1:
-            return holders
-    return ()
-
-
-def _leaders(reading: Reading, title: Title, of: str) -> tuple[str, ...]:
-    """ "le dirigeant arménien": who governs there, president or prime minister."""
-    entry = reading.registry.entries.get(of)
-    if title.word not in LEADING or entry is None or entry.kind != "state" or len(title.of) > 1:
-        return ()
-    return reading.registry.leaders(of, reading.day)
-
-
-def _holders(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:
-    reading = discourse.reading
-    for office in title.offices:
-        holders = reading.registry.holders([office], of, reading.day)
-        if title.gender:
-            same = tuple(h for h in holders if reading.registry.entries[h].gender == title.gender)
-            # "le chef de la diplomatie européenne" may be a woman
-            holders = holders if title.gender == "m" and not same else same
-        if len(title.of) > 1:
-            # "l'envoyé spécial de l'ONU pour le Yémen": the title of the registry tells which envoy
-            others = [fold(reading.registry.entries[o].name_fr) for o in title.of if o != of]
-            holders = tuple(
-                h for h in holders
-                if all(
-                    any(other in fold(o.title_fr) for o in reading.registry.offices_of(h)) for other in others
-                )
-            )  # fmt: skip
-        if reading.day is None or len(holders) > 1:
-            holders = tuple(h for h in holders if h in discourse.people.by_id)
-        if holders:
-            return holders if len(holders) == 1 else ()
-    return ()
-
-
-def _begins(doc: Doc, known: Title, wanted: str) -> bool:
-    return fold(doc.span(known.head, known.end).text).startswith(wanted)
-
-
-def _states(reading: Reading, person: Person, title: Title) -> bool:
-    """Whether the text gave ``person`` this very office."""
-    doc = reading.doc
-    wanted = fold(doc.span(title.head, title.end).text)
-    for known in person.titles:
-        same = set(known.offices) & set(title.offices) or (known.word == title.word and not title.offices)
-        # "ambassadeur syrien à l'ONU", then "l'ambassadeur syrien"
-        same = same or (len(title.of) < len(known.of) and _begins(doc, known, wanted))
-        if not same or known.former != title.former:
-            continue
-        # "le ministre, Baek Jun-ho", then "le ministre sud-coréen": no state was named the first time
-        unsaid = not person.registered and not person.sides
-        # "les ministres russe et turc X et Y" does not tell which of them is whose
-        told = () if known.plural and len(known.of) > 1 else known.of
-        if unsaid or set(title.of) <= {*told, *person.sides}:
-            return True
-    return False
-
-
-def _recent_people(discourse: Discourse, title: Title) -> list[Person]:
-    """Persons named before the title, nearest first, then those named only after it."""
-    persons = discourse.people.by_id
-    nearest = [actor for actor in reversed(discourse.spoken_of) if actor in persons]
-    return [persons[i] for i in dict.fromkeys((*nearest, *persons)) if _gendered(persons[i], title.gender)]
-
-
-def _gendered(person: Person, gender: str) -> bool:
-    return not gender or not person.gender or person.gender == gender
-
-
 def _of_person(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "le porte-parole de Vladimir Poutine": someone of whom the text or the registry says so."""
     reading = discourse.reading
@@ -141,7 +52,7 @@ def _of_person(discourse: Discourse, title: Title) -> tuple[str, ...]:
     if chief is None:
         return ()
     stated = [
-        p for p in _recent_people(discourse, title)
+        p for p in recent_people(discourse, title)
         if p is not chief and any(
             t.word == title.word and t.person is not None and discourse.people.of(t.person) is chief
             for t in p.titles
@@ -151,7 +62,7 @@ def _of_person(discourse: Discourse, title: Title) -> tuple[str, ...]:
         return (stated[0].id,)
     sides = [s for s in chief.sides if s]
     if sides and title.offices and reading.day is not None:
-        holders = _holders(discourse, replace(title, of=(sides[0],)), sides[0])
+        holders = holders_of(discourse, replace(title, of=(sides[0],)), sides[0])
         return holders if len(holders) == 1 else ()
     return ()
 
@@ -165,7 +76,7 @@ def _of_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
         person = discourse.people.by_id.get(referent.ids[0]) if len(referent.ids) == 1 else None
         if (
             person is None
-            or not _gendered(person, title.gender)
+            or not is_gendered(person, title.gender)
             or not is_one(discourse, person, title, loose)
         ):
             continue
@@ -176,7 +87,7 @@ def _of_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
             return referent.ids
     of_side = [
         p.id for p in discourse.people.by_id.values()
-        if set(title.of) & set(p.sides) and _gendered(p, title.gender) and "*" not in loose
+        if set(title.of) & set(p.sides) and is_gendered(p, title.gender) and "*" not in loose
         and is_one(discourse, p, title, loose)
     ]  # fmt: skip
     return (of_side[0],) if len(of_side) == 1 else ()
@@ -278,8 +189,8 @@ def _of_matter(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "le chef de l'opposition": the one whom the text gave that very title, or the office it means."""
     doc = discourse.reading.doc
     wanted = fold(doc.span(title.head, title.end).text)
-    for person in _recent_people(discourse, title):
+    for person in recent_people(discourse, title):
         for known in person.titles:
-            if _begins(doc, known, wanted) and known.former == title.former:
+            if begins_so(doc, known, wanted) and known.former == title.former:
                 return (person.id,)
     return _bare(discourse, replace(title, topical=False)) if title.offices else ()

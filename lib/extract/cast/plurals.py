@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lib.extract.cast.counterparts import bears
 from lib.extract.cast.discourse import Discourse, Referent
-from lib.extract.cast.offices import of_state
+from lib.extract.cast.incumbents import of_state
 from lib.extract.cast.records import Phrase, Title
 from lib.extract.cast.syntax import clause_of
 from lib.languages.tokens import Token

@@ -1,0 +1,100 @@
+"""Who holds an office of a state or body: by what the text says of people, then by the registry."""
+
+from __future__ import annotations
+
+from lib.extract.cast.discourse import Discourse
+from lib.extract.cast.people import Person
+from lib.extract.cast.records import Reading, Title
+from lib.languages.tokens import Doc
+from lib.registry.folding import fold
+
+LEADING = ("dirigeant", "leader")
+
+
+def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """The holder of an office of ``title.of``: by what the text says of people, then by the registry."""
+    reading = discourse.reading
+    stated = [p for p in recent_people(discourse, title) if _states(reading, p, title)]
+    if stated:
+        return (stated[0].id,)
+    if not title.offices or title.former:
+        held = [
+            p for p in discourse.people.by_id.values()
+            if title.former and p.registered
+            and any(o.office in title.offices and o.of in title.of for o in reading.registry.offices_of(p.id))
+        ]  # fmt: skip
+        return (held[0].id,) if len(held) == 1 else ()
+    for of in title.of:
+        holders = _leaders(reading, title, of) or holders_of(discourse, title, of)
+        if len(holders) == 1:
+            return holders
+    return ()
+
+
+def _leaders(reading: Reading, title: Title, of: str) -> tuple[str, ...]:
+    """ "le dirigeant arménien": who governs there, president or prime minister."""
+    entry = reading.registry.entries.get(of)
+    if title.word not in LEADING or entry is None or entry.kind != "state" or len(title.of) > 1:
+        return ()
+    return reading.registry.leaders(of, reading.day)
+
+
+def holders_of(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:
+    """The one holder, by the registry, of the office of ``of`` that ``title`` names; else empty."""
+    reading = discourse.reading
+    for office in title.offices:
+        holders = reading.registry.holders([office], of, reading.day)
+        if title.gender:
+            same = tuple(h for h in holders if reading.registry.entries[h].gender == title.gender)
+            # "le chef de la diplomatie européenne" may be a woman
+            holders = holders if title.gender == "m" and not same else same
+        if len(title.of) > 1:
+            # "l'envoyé spécial de l'ONU pour le Yémen": the title of the registry tells which envoy
+            others = [fold(reading.registry.entries[o].name_fr) for o in title.of if o != of]
+            holders = tuple(
+                h for h in holders
+                if all(
+                    any(other in fold(o.title_fr) for o in reading.registry.offices_of(h)) for other in others
+                )
+            )  # fmt: skip
+        if reading.day is None or len(holders) > 1:
+            holders = tuple(h for h in holders if h in discourse.people.by_id)
+        if holders:
+            return holders if len(holders) == 1 else ()
+    return ()
+
+
+def begins_so(doc: Doc, known: Title, wanted: str) -> bool:
+    """Whether the words of a ``known`` title begin with the folded text ``wanted``."""
+    return fold(doc.span(known.head, known.end).text).startswith(wanted)
+
+
+def _states(reading: Reading, person: Person, title: Title) -> bool:
+    """Whether the text gave ``person`` this very office."""
+    doc = reading.doc
+    wanted = fold(doc.span(title.head, title.end).text)
+    for known in person.titles:
+        same = set(known.offices) & set(title.offices) or (known.word == title.word and not title.offices)
+        # "ambassadeur syrien à l'ONU", then "l'ambassadeur syrien"
+        same = same or (len(title.of) < len(known.of) and begins_so(doc, known, wanted))
+        if not same or known.former != title.former:
+            continue
+        # "le ministre, Baek Jun-ho", then "le ministre sud-coréen": no state was named the first time
+        unsaid = not person.registered and not person.sides
+        # "les ministres russe et turc X et Y" does not tell which of them is whose
+        told = () if known.plural and len(known.of) > 1 else known.of
+        if unsaid or set(title.of) <= {*told, *person.sides}:
+            return True
+    return False
+
+
+def recent_people(discourse: Discourse, title: Title) -> list[Person]:
+    """Persons named before the title, nearest first, then those named only after it."""
+    persons = discourse.people.by_id
+    nearest = [actor for actor in reversed(discourse.spoken_of) if actor in persons]
+    return [persons[i] for i in dict.fromkeys((*nearest, *persons)) if is_gendered(persons[i], title.gender)]
+
+
+def is_gendered(person: Person, gender: str) -> bool:
+    """Whether ``person`` may have ``gender`` ("m", "f", or "" where the words do not tell)."""
+    return not gender or not person.gender or person.gender == gender

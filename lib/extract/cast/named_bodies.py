@@ -1,0 +1,97 @@
+"""Capitalised bodies with their complements: "Gouvernement d'unité nationale", "Front moro de Sarangani"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lib.extract.cast.records import Name, Reading
+from lib.languages.tokens import Token
+
+
+def find_bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
+    """Capitalised bodies with their complements: "Gouvernement d'unité nationale", "Front moro de Sarangani".
+
+    The head alone, capitalised ("le Front"), names the same body again.
+    """
+    doc, words = reading.doc, reading.words
+    starting = {name.start: name for name in known}
+    heads: set[str] = set()
+    inner = {i for name in known if name.kind == "actor" for i in range(name.start + 1, name.end)}
+    for position, text in enumerate(reading.texts):
+        if position in inner or not text[0].isupper():
+            continue
+        token = doc[position]
+        begins = token.text[0].isupper() and words.has("body_heads", token.text) and token.i not in starting
+        if not begins or not token.i or doc[token.i - 1].pos_ not in ("DET", "ADP"):
+            continue
+        if token.i > 1 and words.has("ranks", text) and doc[token.i - 2].lower_ in words.heads:
+            # "le général de Brigade X"
+            continue
+        end = _body_end(reading, token.i)
+        cut = any(i in starting and starting[i].end > end for i in range(token.i, end))
+        organ = words.has("organs", token.text) and any(
+            i in starting and starting[i].end == end for i in range(token.i + 1, end)
+        )
+        national = (
+            end == token.i + 2
+            and words.has("sides", token.text)
+            and reading.registry.of_demonym(doc[end - 1].text)
+        )
+        if organ or national:
+            # "la Commission de l'UA", "l'Armée américaine": the body is the one that the registry knows
+            continue
+        if end > token.i + 1 and not cut:
+            heads.add(token.text)
+        if (end > token.i + 1 and not cut) or token.text in heads:
+            yield Name(token.i, end, "actor", doc.span(token.i, end).text)
+
+
+def _body_end(reading: Reading, start: int) -> int:
+    doc = reading.doc
+    end = start + 1
+    while end < len(doc):
+        token = doc[end]
+        linked = token.lower_ in ("de", "du", "des", "d'", "pour") and end + 1 < len(doc)
+        if (
+            (token.pos_ == "ADJ" and token.head.i >= start and token.head.i < end)
+            or token.pos_ in ("PROPN", "X")
+            or (token.pos_ == "NOUN" and token.text[0].isupper())
+        ):
+            end += 1
+        elif linked and _body_noun(doc[end + 1]):
+            end += 2
+        elif (
+            linked
+            and doc[end + 1].lower_ in ("la", "l'", "les")
+            and end + 2 < len(doc)
+            and _body_noun(doc[end + 2])
+        ):
+            end += 3
+        elif joined := _joined_complement(reading, start, end):
+            return joined
+        else:
+            break
+    return end
+
+
+def _joined_complement(reading: Reading, start: int, end: int) -> int:
+    """The end of "et du changement" in "les Forces de la liberté et du changement"; 0 where it is none."""
+    doc, words = reading.doc, reading.words
+    linked = end > start + 1 and end + 2 < len(doc) and doc[end].text == "et"
+    if not linked or not words.has("of_words", doc[end + 1].text):
+        return 0
+    noun = end + 2
+    if doc[noun].lower_ in ("la", "l'", "les"):
+        noun += 1
+    if noun >= len(doc) or doc[noun].pos_ != "NOUN" or not doc[noun].text[0].islower():
+        return 0
+    text = doc[noun].text
+    another = text in words.heads or any(
+        words.has(table, text) for table in ("sides", "bodies", "oppositions")
+    )
+    return 0 if another else noun + 1
+
+
+def _body_noun(token: Token) -> bool:
+    person = token.ent_type_ == "PER" and token.i + 1 < len(token.doc) and token.nbor(1).ent_type_ == "PER"
+    return token.pos_ in ("NOUN", "PROPN", "X") and not person

@@ -1,0 +1,50 @@
+"""Whether capitalised words are a person's name and not a common word, a feast, an outlet or a ship."""
+
+from __future__ import annotations
+
+from lib.extract.cast.marked import LETTERS, is_outlet
+from lib.extract.cast.records import Name, Reading
+from lib.languages.tokens import Token
+
+
+def is_plausible(reading: Reading, name: Name) -> bool:
+    """Whether a stretch is a person's name and not a common word, a feast or an outlet."""
+    if name.keys and " " in name.text.strip():
+        return True
+    if not LETTERS.search(name.text) or reading.registry.of_demonym(name.text):
+        return False
+    if reading.words.exactly("never_names", name.text) or is_outlet(reading, name.start):
+        return False
+    if _lends_its_name(reading, name.start):
+        return False
+    tokens = reading.doc[name.start : name.end]
+    if len(tokens) == 1:
+        return follows_civility(reading, name.start) or _plausible_word(name, tokens[0])
+    return not any(t.pos_ in ("VERB", "AUX", "DET") for t in tokens if t.ent_type_ != "PER")
+
+
+def follows_civility(reading: Reading, position: int) -> bool:
+    """Whether "M." or "Mme" stands before a word, which then is a name whatever else it may be: "M. Ma"."""
+    return position > 0 and reading.words.has("civilities", reading.texts[position - 1])
+
+
+def _lends_its_name(reading: Reading, start: int) -> bool:
+    """Whether a place, ship or exercise is called so: "l'aéroport Diori Hamani", "les manœuvres dites X"."""
+    doc, words = reading.doc, reading.words
+    before = start - 1
+    while before > 0 and (
+        doc[before].pos_ == "ADJ"
+        or doc[before].is_quote
+        or words.has("called", doc[before].text)
+        or (words.has("of_words", doc[before].text) and doc[before - 1].text == "bord")
+    ):
+        before -= 1
+    return before >= 0 and words.has("named_after", doc[before].text)
+
+
+def _plausible_word(name: Name, token: Token) -> bool:
+    if len(token.text) < 2 or token.pos_ not in ("PROPN", "NOUN", "X", "ADJ"):
+        return False
+    if name.keys:
+        return token.ent_type_ == "PER" or (token.pos_ in ("PROPN", "X") and token.ent_type_ != "LOC")
+    return True
