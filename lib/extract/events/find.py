@@ -16,7 +16,7 @@ from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
-from lib.extract.events.merge import group, settle
+from lib.extract.events.merge import group
 from lib.extract.events.opponents import opponents, protagonists
 from lib.extract.events.parties import (
     Party,
@@ -31,6 +31,7 @@ from lib.extract.events.parties import (
 )
 from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set_in_relief
 from lib.extract.events.reported import Voice, voice_over
+from lib.extract.events.settling import settle
 from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
 from lib.extract.events.stays import STAY

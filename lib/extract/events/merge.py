@@ -17,13 +17,13 @@ from lib.extract.events.apart import (
     places_differ,
     same_day,
     same_place,
-    same_stage,
     same_town,
     stages_agree,
     turns_agree,
     would_meet,
 )
 from lib.extract.events.cluster import UNDONE, Cluster
+from lib.extract.events.counterparts import among, group_for_people, of_their_side
 from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.headlines import people_instead, summed_up
 from lib.extract.events.told import Told
@@ -78,52 +78,6 @@ def _in_its_course(told: Told, visit: Cluster) -> bool:
     return begun and near and told.turn is None and told.when.text is None and told.place is None
 
 
-def settle(clusters: Iterable[Cluster], actors: Mapping[str, Actor]) -> list[Cluster]:
-    """Clusters that prove to be one happening now that parties and places have been lent, put together."""
-    settled: list[Cluster] = []
-    for cluster in clusters:
-        home = next((c for c in reversed(settled) if _same_happening(cluster, c, actors)), None)
-        if home is None:
-            settled.append(cluster)
-        else:
-            home.told.extend(cluster.told)
-            home.told.sort(key=lambda one: one.position)
-    return settled
-
-
-def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
-    """Whether two clusters of the same parties and stage tell one contact: nothing sets them apart."""
-    mine, theirs = one.actor_ids, other.actor_ids
-    if one.family != other.family or not mine or not theirs or not same_stage(one, other):
-        return False
-    if min(len(mine), len(theirs)) < 2:
-        return _partly_named(one, other, actors)
-    if len(_found(mine, theirs, actors)) < len(mine) or len(_found(theirs, mine, actors)) < len(theirs):
-        return False
-    if (one.lent or other.lent) and one.status != other.status and one.place_names != other.place_names:
-        return False
-    if (
-        (one.lent or other.lent)
-        and not (one.when.told and other.when.told)
-        and not one.place_names & other.place_names
-    ):
-        return False
-    if one.turns != other.turns or disjoint(one.when, other.when):
-        return False
-    return not any(places_differ(told, other) for told in one.told)
-
-
-def _partly_named(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
-    """Whether one tells who the unnamed side of the other is: same day, and all whom the other names."""
-    fewer, more = sorted((one, other), key=lambda c: len(c.actor_ids))
-    if not any(told.partner or told.unnamed for told in fewer.told) or one.turns != other.turns:
-        return False
-    if len(_found(fewer.actor_ids, more.actor_ids, actors)) < len(fewer.actor_ids):
-        return False
-    told = one.when.text is not None and other.when.text is not None
-    return told and not disjoint(one.when, other.when) and not any(places_differ(t, other) for t in one.told)
-
-
 def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     """Whether ``told`` tells the happening of ``other`` again."""
     mine, theirs = told.actor_ids, other.actor_ids
@@ -154,8 +108,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     if told.trigger.type == "agreement" and told.trigger.demonstrative and told.trigger.bare:
         # "ont signé cet accord": those who sign are told one by one.
         return told.position - other.told[-1].position < GAP
-    common = len(_found(mine, theirs, actors))
-    all_mine, all_theirs = common == len(mine), len(_found(theirs, mine, actors)) == len(theirs)
+    common = len(among(mine, theirs, actors))
+    all_mine, all_theirs = common == len(mine), len(among(theirs, mine, actors)) == len(theirs)
     if would_meet(told, other, all_mine, all_theirs):
         return False
     if told.trigger.type == "visit" and all_mine and (all_theirs or same_place(told, other)):
@@ -168,10 +122,10 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return True
     if all_mine and common > 1 and told.when.text is None and same_town(told, other):
         return True
-    if common and told.when.text and same_day(told, other) and _group_for_people(mine ^ theirs, actors):
+    if common and told.when.text and same_day(told, other) and group_for_people(mine ^ theirs, actors):
         return True
     again = common > 1 and told.when.text is None and told.status == other.status and all_theirs
-    if again and all(_of_their_side(a, theirs, actors) for a in mine - theirs):
+    if again and all(of_their_side(a, theirs, actors) for a in mine - theirs):
         # "une délégation de X a vu Y. Les députés A et B ont été reçus par Y et son ministre"
         return True
     if told.trigger.type == "visit":
@@ -210,34 +164,12 @@ def _points_at(told: Told, other: Cluster, pointing: bool) -> bool:
     return near and (told.trigger.demonstrative or told.when.text is None or other.when.told)
 
 
-def _found(mine: frozenset[str], theirs: frozenset[str], actors: Mapping[str, Actor]) -> list[str]:
-    """Those of ``mine`` who are among ``theirs``: the same, or a state and one who acts for it."""
-    return [a for a in mine if any(a == b or _stands_for(a, b, actors) for b in theirs)]
-
-
-def _stands_for(one: str, other: str, actors: Mapping[str, Actor]) -> bool:
-    """Whether one is a body and the other a person of it: Moscow and its president, not two envoys."""
-    first, second = actors.get(one), actors.get(other)
-    if first is None or second is None or (first.kind == "person") == (second.kind == "person"):
-        return False
-    person, body = (first, second) if first.kind == "person" else (second, first)
-    return person.affiliation == body.name
-
-
 def _said_again(told: Told, other: Cluster) -> bool:
     """ "X et Y ont accepté de se rencontrer … Ils ont accepté de se rencontrer": by the same verb."""
     last = other.told[-1]
     same = told.trigger.frame is not None and told.trigger.token.lemma_ == last.trigger.token.lemma_
     near = told.position - last.position < GAP
     return same and near and told.status == last.status and _told_nothing_else(told)
-
-
-def _of_their_side(one: str, theirs: frozenset[str], actors: Mapping[str, Actor]) -> bool:
-    """Whether ``one`` acts for a body of ``theirs``, or for that of a person of theirs."""
-    sides = {
-        actors[a].affiliation if actors[a].kind == "person" else actors[a].name for a in theirs if a in actors
-    }
-    return one in actors and actors[one].affiliation is not None and actors[one].affiliation in sides
 
 
 def _only_helpers(told: Told) -> bool:
@@ -248,9 +180,3 @@ def _only_helpers(told: Told) -> bool:
 def _told_nothing_else(told: Told) -> bool:
     """Neither day, nor place, nor a word that sets it apart."""
     return told.when.text is None and told.place is None and told.turn is None
-
-
-def _group_for_people(differing: frozenset[str], actors: Mapping[str, Actor]) -> bool:
-    """Whether what differs may be a body and its people: "une délégation kurde", then two deputies."""
-    kinds = {actors[a].kind == "person" for a in differing if a in actors}
-    return kinds == {True, False}

@@ -9,15 +9,10 @@ from typing import cast as typed
 from lib.extract.events.acting import MEETING_FRAMES, frame_of, names_contact
 from lib.extract.events.borne import borne, brought_about, told_beside
 from lib.extract.events.clause import children, conjugation, lemma
+from lib.extract.events.determined import bare, definite, demonstrative, points_back
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of
-from lib.extract.events.phrases import (
-    case_of,
-    clause_words,
-    governing_verb,
-    phrase_start,
-    preposition,
-)
+from lib.extract.events.phrases import clause_words, governing_verb, preposition
 from lib.extract.events.pointing import stands_for
 from lib.languages.tokens import Doc, Token
 from lib.records import EventType
@@ -143,9 +138,9 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         token,
         typed(EventType, kind),
         None,
-        _definite(token, lex),
-        _demonstrative(token, lex),
-        _bare(token, lex),
+        definite(token, lex),
+        demonstrative(token, lex),
+        bare(token, lex),
     )
 
 
@@ -156,7 +151,7 @@ def _fully_told(noun: Token, word: str, kinds: Collection[str], words: Collectio
         return True
     if needed is None:
         return word not in lex.borne
-    if not needed or (word in lex.words.pointing_calls and _points_back(noun, lex)):
+    if not needed or (word in lex.words.pointing_calls and points_back(noun, lex)):
         return True
     if "meeting" in kinds and brought_about(noun, lex):
         return True
@@ -188,7 +183,7 @@ def _another_round(noun: Token, word: str, lex: Lexicon) -> bool:
         return False
     before = [t for t in noun.doc[: noun.i] if t.pos_ == "NOUN"]
     rounds = any(lemma(t) == word and lex.needs[word] & clause_words(t) for t in before)
-    first = bool(counted & lex.words.first_of_all) and _definite(noun, lex)
+    first = bool(counted & lex.words.first_of_all) and definite(noun, lex)
     return rounds or (first and any(t.lower_ in lex.needs[word] for t in before))
 
 
@@ -198,57 +193,6 @@ def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
         lemma(c) in lex.words.putting_forward and conjugation(c) == "participle_past"
         for c in children(noun, "acl")
     )
-
-
-def _definite(token: Token, lex: Lexicon) -> bool:
-    if any(c.lower_ in lex.words.melted and c.pos_ == "ADP" for c in token.children):
-        return True
-    determiner = next(children(token, "det"), None)
-    if determiner is None:
-        return False
-    if _such(token, lex) or not lex.words.of_views.isdisjoint(clause_words(token)):
-        # "un échange de vues": in the course of the contact just told
-        return True
-    morph = determiner.morph
-    pronominal = morph.get("PronType", [])
-    return (
-        "Def" in morph.get("Definite", [])
-        or "Dem" in pronominal
-        or "Prs" in pronominal
-        or determiner.lemma_ in lex.words.definite
-    )
-
-
-def _demonstrative(token: Token, lex: Lexicon) -> bool:
-    determiner = next(children(token, "det"), None)
-    if _such(token, lex):
-        return True
-    return determiner is not None and (
-        "Dem" in determiner.morph.get("PronType", []) or determiner.lemma_ in lex.words.demonstrative
-    )
-
-
-def _such(token: Token, lex: Lexicon) -> bool:
-    """ "une telle rencontre"."""
-    return any(c.lower_ in lex.words.such and c.i < token.i for c in children(token, "amod", "det"))
-
-
-def _bare(token: Token, lex: Lexicon) -> bool:
-    """Whether nothing but an article stands with the noun: "la réunion", not "la conférence de Rome"."""
-    return all(
-        c.dep_.split(":")[0] in ("det", "case", "punct", "cc", "conj", "acl", "cop", "nsubj", "aux")
-        or c.lower_ in lex.words.facing
-        or case_of(c, lex) in lex.words.agent
-        for c in token.children
-    )
-
-
-def _points_back(token: Token, lex: Lexicon) -> bool:
-    """ "cet appel", "la conversation"; "leur dernière conversation", one of those that they had."""
-    alone = phrase_start(token).i == token.i - 1
-    theirs = any(c.lower_ in lex.words.their for c in children(token, "det"))
-    counted = (lemma(c) in lex.words.previous | lex.words.following for c in children(token, "amod"))
-    return _definite(token, lex) and (alone or (theirs and any(counted)))
 
 
 def _verb(token: Token, lex: Lexicon) -> Trigger | None:

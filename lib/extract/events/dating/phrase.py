@@ -1,30 +1,24 @@
-"""The date phrase that belongs to a contact, and the interval that it stands for there."""
+"""The date phrase that belongs to a contact."""
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date, timedelta
-from typing import Literal
-
-from lib.dates import resolve
 from lib.extract.dates import FoundDate
 from lib.extract.events.clause import children, conjugation, is_verbal
 from lib.extract.events.dating.calendar import Calendar
+from lib.extract.events.dating.interval import possible, resolved
 from lib.extract.events.dating.linked import linked
-from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When
+from lib.extract.events.dating.when import TO_COME, When
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import governing_verb
 from lib.extract.events.status import Reading, sign_of
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
-from lib.records import DatePrecision, Status
+from lib.records import Status
 
 # How many words up the tree a date may hang from the contact, and how many may stand between them.
 REACH = 3
 BETWEEN = 12
-# "le 18 août" read in September of a plan is last month's plan, not next year's.
-NEAR = 100
 # Ahead of any other phrase: the day to which a contact has been moved.
 MOVED = -1
 CALLED_OFF = ("postponed", "cancelled", "refused")
@@ -47,7 +41,7 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
         # In the present, a date ahead stays ahead.
         stage = None if reading.present else status
         dated = resolved(found, stage, cal.published)
-        if _possible(dated, stage, cal.published):
+        if possible(dated, stage, cal.published):
             best = (distance, dated)
     return best[1] if best is not None else linked(trigger, reading, status, cal, lex)
 
@@ -184,67 +178,3 @@ def _set_off(token: Token, end: int) -> bool:
         if word.idx >= end and (word.is_punct or is_verbal(word)):
             return word.text == ","
     return False
-
-
-def _possible(dated: When, status: Status | None, published: date | None) -> bool:
-    """A date without value says nothing, and what has been held cannot lie wholly after publication.
-
-    Nor can what is to come lie long before it.
-    """
-    if published is None:
-        return True
-    if dated.start is None:
-        return dated.end is not None
-    if status in TO_COME and dated.end is not None and dated.end < published - timedelta(days=NEAR):
-        return False
-    return status != "held" or dated.start <= published
-
-
-def resolved(found: FoundDate, status: Status | None, published: date | None) -> When:
-    """The interval of the phrase for a contact of this status: "le 15 août" of a plan lies ahead."""
-    mention = found.mention
-    start, end, precision = mention.date_start, mention.date_end, mention.date_precision
-    if start is not None and end is None:
-        # "dès mardi": what starts a stretch of time is, for one contact, its date.
-        end = _last_day(start, precision) or _first_stretch(found, published)
-        if end is not None and end < start:
-            # "après mercredi" begins where Wednesday ends.
-            end = None
-    if published is not None and start is not None and end is not None and mention.date_basis != "linked":
-        tense = _other_way(found, status, start, end, published)
-        again = resolve(found.phrase, published, tense) if tense is not None else None
-        if again is not None and _near(again.date_start, published):
-            start, end, precision = again.date_start, again.date_end, again.date_precision
-    return When(start, end, precision, mention.text, mention.date_basis)
-
-
-def _near(day: date | None, published: date) -> bool:
-    return day is not None and abs((day - published).days) <= NEAR
-
-
-def _other_way(
-    found: FoundDate, status: Status | None, start: date, end: date, published: date
-) -> Literal["past", "future"] | None:
-    """The direction in which to read a phrase whose value contradicts the status, None when it agrees."""
-    if status in PAST_STATUS and start > published and found.tense != "past":
-        return "past"
-    if status in TO_COME and end < published and found.tense != "future" and not found.kept_or_not:
-        # "devait se rendre lundi à P", told on Tuesday, was to be there yesterday.
-        return "future"
-    return None
-
-
-def _first_stretch(found: FoundDate, published: date | None) -> date | None:
-    """The end of what an open phrase starts with: "dès mercredi" names Wednesday."""
-    parts = found.phrase.parts
-    return resolve(parts[0], published, found.tense).date_end if parts and published is not None else None
-
-
-def _last_day(start: date, precision: DatePrecision | None) -> date | None:
-    if precision == "day":
-        return start
-    if precision == "week":
-        return start + timedelta(days=6 - start.weekday())
-    if precision == "month":
-        return start.replace(day=monthrange(start.year, start.month)[1])
-    return None

@@ -1,0 +1,35 @@
+"""Those of one telling found among those of another: the same actors, or a body and its people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lib.records import Actor
+
+
+def among(mine: frozenset[str], theirs: frozenset[str], actors: Mapping[str, Actor]) -> list[str]:
+    """Those of ``mine`` who are among ``theirs``: the same, or a state and one who acts for it."""
+    return [a for a in mine if any(a == b or _stands_for(a, b, actors) for b in theirs)]
+
+
+def _stands_for(one: str, other: str, actors: Mapping[str, Actor]) -> bool:
+    """Whether one is a body and the other a person of it: Moscow and its president, not two envoys."""
+    first, second = actors.get(one), actors.get(other)
+    if first is None or second is None or (first.kind == "person") == (second.kind == "person"):
+        return False
+    person, body = (first, second) if first.kind == "person" else (second, first)
+    return person.affiliation == body.name
+
+
+def of_their_side(one: str, theirs: frozenset[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether ``one`` acts for a body of ``theirs``, or for that of a person of theirs."""
+    sides = {
+        actors[a].affiliation if actors[a].kind == "person" else actors[a].name for a in theirs if a in actors
+    }
+    return one in actors and actors[one].affiliation is not None and actors[one].affiliation in sides
+
+
+def group_for_people(differing: frozenset[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether what differs may be a body and its people: "une délégation kurde", then two deputies."""
+    kinds = {actors[a].kind == "person" for a in differing if a in actors}
+    return kinds == {True, False}

@@ -1,0 +1,57 @@
+"""Happenings that prove to be one, now that parties and places have been lent among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lib.extract.events.apart import places_differ, same_stage
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.counterparts import among
+from lib.extract.events.dating import disjoint
+from lib.records import Actor
+
+
+def settle(clusters: Iterable[Cluster], actors: Mapping[str, Actor]) -> list[Cluster]:
+    """Clusters that prove to be one happening now that parties and places have been lent, put together."""
+    settled: list[Cluster] = []
+    for cluster in clusters:
+        home = next((c for c in reversed(settled) if _same_happening(cluster, c, actors)), None)
+        if home is None:
+            settled.append(cluster)
+        else:
+            home.told.extend(cluster.told)
+            home.told.sort(key=lambda one: one.position)
+    return settled
+
+
+def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
+    """Whether two clusters of the same parties and stage tell one contact: nothing sets them apart."""
+    mine, theirs = one.actor_ids, other.actor_ids
+    if one.family != other.family or not mine or not theirs or not same_stage(one, other):
+        return False
+    if min(len(mine), len(theirs)) < 2:
+        return _partly_named(one, other, actors)
+    if len(among(mine, theirs, actors)) < len(mine) or len(among(theirs, mine, actors)) < len(theirs):
+        return False
+    if (one.lent or other.lent) and one.status != other.status and one.place_names != other.place_names:
+        return False
+    if (
+        (one.lent or other.lent)
+        and not (one.when.told and other.when.told)
+        and not one.place_names & other.place_names
+    ):
+        return False
+    if one.turns != other.turns or disjoint(one.when, other.when):
+        return False
+    return not any(places_differ(told, other) for told in one.told)
+
+
+def _partly_named(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
+    """Whether one tells who the unnamed side of the other is: same day, and all whom the other names."""
+    fewer, more = sorted((one, other), key=lambda c: len(c.actor_ids))
+    if not any(told.partner or told.unnamed for told in fewer.told) or one.turns != other.turns:
+        return False
+    if len(among(fewer.actor_ids, more.actor_ids, actors)) < len(fewer.actor_ids):
+        return False
+    told = one.when.text is not None and other.when.text is not None
+    return told and not disjoint(one.when, other.when) and not any(places_differ(t, other) for t in one.told)
