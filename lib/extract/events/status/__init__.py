@@ -5,9 +5,10 @@ adjectives above it; the nearest sign that settles the matter wins. What each wo
 (``[events.status]`` of the language's rules).
 
 ``verbal`` reads verb groups, ``nominal`` nouns, ``modifiers`` what hangs on them, ``governed``
-what stands below another word; they call one another as phrases nest. ``signs`` tells what a governing verb
-makes of a contact, ``mood`` answers questions about a single clause, ``turned`` what became of a plan
-behind "mais".
+what stands below another word; they call one another as phrases nest. The others call none of these:
+``signs`` tells what a governing verb or noun makes of a contact, ``carrying`` whether a verb without a sign
+carries it, ``effect`` what is told of its outcome, ``mood`` answers questions about a single clause,
+``main_verb`` finds the verb that the parser missed, ``turned`` what became of a plan behind "mais".
 """
 
 from lib.extract.events.status.nominal import read_noun

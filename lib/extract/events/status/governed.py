@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.events.clause import (
-    SUBJECTS,
     children,
     conjugation,
     is_past,
@@ -36,14 +35,11 @@ from lib.extract.events.status.beside import (
     told_first,
     transparent,
 )
+from lib.extract.events.status.carrying import agreed_to, has_left_for, not_carried
 from lib.extract.events.status.mood import above_preposition, attribute, in_a_caption, just_past, noun_before
 from lib.extract.events.status.reading import SILENT, Reading, ended, sign_of
-from lib.extract.events.status.signs import signed
+from lib.extract.events.status.signs import signed, signed_noun
 from lib.languages.tokens import Token
-
-# A noun of these classes of status can itself be refused or denied: "exclut l'annulation".
-JOURNEYS = ("travel", "reach", "stay")
-DECISIONS = ("planned", "refused", "cancelled", "postponed")
 
 
 def read_governed(token: Token, lex: Lexicon) -> Reading:
@@ -151,9 +147,9 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         # "ont engagé des négociations" has begun them, "s'engagent à négocier" has not.
         sign = None
     role = token.dep_.split(":")[0]
-    if _agreed_to(token, verb, lex):
+    if agreed_to(token, verb, lex):
         return Reading("held", None, (verb,), (verb,))
-    if phrase in lex.words.aim and _has_left_for(token, verb, lex):
+    if phrase in lex.words.aim and has_left_for(token, verb, lex):
         # "est arrivé mardi pour une visite", "a quitté P pour effectuer une visite": he is on it
         return verbal.read_verb(verb, lex).on(verb)
     if is_verbal(token):
@@ -187,57 +183,7 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         return SILENT
     if sign is not None:
         return signed(verb, sign, lex, read_governed, announced=word in lex.announce)
-    return _carried(token, verb, role, kind, lex)
-
-
-def _has_left_for(visit: Token, verb: Token, lex: Lexicon) -> bool:
-    """Whether the visit, or the infinitive that makes one, is what a past journey is for."""
-    frame = lex.verbs.get(lemma(verb))
-    journey = (frame is not None and frame.frame in JOURNEYS) or lemma(verb) in lex.words.setting_out
-    if not journey or not is_past(verb) or negated(verb):
-        return False
-    made = children(visit, "obj") if is_verbal(visit) else (visit,)
-    return any("visit" in lex.nouns.get(lemma(noun), ()) for noun in made)
-
-
-def _agreed_to(deal: Token, verb: Token, lex: Lexicon) -> bool:
-    """ "a accepté une trêve", "se sont engagés à un cessez-le-feu", and not "un échange de prisonniers"."""
-    kinds = lex.nouns.get(lemma(deal), ())
-    if is_verbal(deal) or "agreement" not in kinds or "call" in kinds:
-        return False
-    reached = deal.dep_ == "obj" or (reflexive(verb) and deal.dep_ == "obl")
-    done = conjugation(verb) in ("past", "pluperfect", "infinitive_past") and not negated(verb)
-    return lemma(verb) in lex.words.agreeing_to and reached and done
-
-
-def _carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> Reading:
-    """Under a verb that says nothing of the status: its own tense, where it carries the contact."""
-    word = lemma(verb)
-    verb_below = is_verbal(token)
-    if verb_below and conjugation(token) == "infinitive" and word in lex.words.being:
-        # "l'objectif est de relancer le dialogue".
-        return Reading("proposed", None, (), (verb,))
-    if verb_below and conjugation(token) == "infinitive" and word not in lex.words.doing:
-        # Of most verbs nobody can tell whether what follows was done: "a convaincu X de rencontrer Y".
-        return SILENT
-    if not verb_below and role in ("parataxis", "advcl", "ccomp"):
-        return SILENT
-    if verb_below and conjugation(token) == "subjunctive":
-        # "il est logique que la rencontre se tienne ici": nobody says that it did.
-        return SILENT
-    if word in lex.words.ordering and role == "obl":
-        return verbal.read_verb(verb, lex)
-    if kind == "plain" and not verb_below and role in ("obl", "nmod") and word not in lex.attend:
-        # "croire à un sommet", "parler d'une rencontre": nothing is said of whether it takes place.
-        return SILENT
-    if role == "obj" and word in lex.words.relating and not verb_below and not negated(verb):
-        # "le document relate un appel entre X et Y"
-        return Reading("held", None, (), (verb,))
-    if role == "obj" and word not in lex.hold:
-        return SILENT
-    if verb_below or role in SUBJECTS or word in lex.hold or word in lex.occur or kind:
-        return verbal.read_verb(verb, lex)
-    return SILENT
+    return not_carried(token, verb, role, kind, lex) or verbal.read_verb(verb, lex)
 
 
 def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
@@ -260,14 +206,4 @@ def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
         over = outer.announced is not None and is_past(outer.announced) and lemma(noun) in lex.words.over
         # "a confirmé la fin des pourparlers": they have been held.
         return replace(outer, status="held") if over and outer.status == "planned" else outer
-    # "n'a pas l'intention de", "n'a aucune envie de"
-    lacked = noun.dep_ == "obj" and noun.head.pos_ in ("VERB", "AUX") and lemma(noun.head) in lex.words.having
-    no, here = negated(noun) or (lacked and negated(noun.head)), (noun,)
-    if sign == "proposed":
-        return Reading("refused" if no else "proposed", None, here, here)
-    if sign == "planned" and no:
-        return Reading("refused" if lacked else "denied", None, here, here)
-    undone = noun.dep_ in ("obj", "nsubj:pass") and lex.status.get(lemma(noun.head)) in ("refused", "denied")
-    if undone and noun.pos_ == "NOUN" and sign in DECISIONS:
-        return Reading("planned", None, here, here)
-    return Reading(sign, None, here, here)
+    return signed_noun(noun, sign, lex)

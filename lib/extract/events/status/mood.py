@@ -155,12 +155,3 @@ def in_a_caption(noun: Token) -> Reading:
     """The reading of "lors d'un entretien" beside no verb: what a picture shows takes place."""
     finite = any("Fin" in t.morph.get("VerbForm", []) for t in noun.sent)
     return SILENT if finite else Reading("held", None, (), (noun,), present=True)
-
-
-def lost_predicate(noun: Token) -> Token | None:
-    """The main verb that the parser took for a modifier of a long subject: "Une rencontre … pourrait …"."""
-    for token in noun.subtree:
-        finite = token.i > noun.i and token.dep_ == "acl" and "Fin" in token.morph.get("VerbForm", [])
-        if finite and not any("Rel" in c.morph.get("PronType", []) for c in token.subtree):
-            return token
-    return None

@@ -17,8 +17,9 @@ from lib.extract.events.clause import (
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.phrases import coordinate, preposition
 from lib.extract.events.status import governed, verbal
+from lib.extract.events.status.effect import lasts, of_its_effect, tells_its_effect
+from lib.extract.events.status.main_verb import lost_predicate, main_verb_beyond
 from lib.extract.events.status.modifiers import modifiers
-from lib.extract.events.status.mood import lost_predicate
 from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
@@ -73,9 +74,9 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.status == "planned" and outer.status == "held" and (not own.cues or took_place):
         # "la rencontre prévue mardi a eu lieu"
         return outer.on(noun, *own.support)
-    if outer.status == "held" and _of_its_effect(own, lex) and any(cue == noun.head for cue in outer.cues):
+    if outer.status == "held" and of_its_effect(own, lex) and any(cue == noun.head for cue in outer.cues):
         # "ont signé un accord qui pourrait aboutir"; "a ouvert la session, qui doit durer jusqu'à lundi"
-        return (replace(outer, status="ongoing") if _lasts(own, lex) else outer).on(noun)
+        return (replace(outer, status="ongoing") if lasts(own, lex) else outer).on(noun)
     return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
 
 
@@ -94,24 +95,10 @@ def _put_off(noun: Token, lex: Lexicon) -> Reading | None:
     return Reading("postponed", None, (verb, below), (verb,))
 
 
-def _of_its_effect(own: Reading, lex: Lexicon) -> bool:
-    """Whether a modal says what may come of the contact, and not that it may take place."""
-    modal = next((cue for cue in own.cues if lemma(cue) in lex.words.modal), None)
-    below = next(children(modal, "xcomp"), None) if modal is not None else None
-    if below is None or passive(below):
-        return False
-    return lemma(below) not in lex.exist and lemma(below) not in lex.gather
-
-
-def _lasts(own: Reading, lex: Lexicon) -> bool:
-    """Whether it is told how long the contact is to last yet."""
-    return own.status == "planned" and any(lemma(t) in lex.words.to_last for t in own.support)
-
-
 def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
     if noun.dep_ == "appos" or (noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN")):
         return read_noun(above if noun.dep_ == "appos" else coordinate(noun), lex)
-    beyond = _main_verb_beyond(noun, above, lex)
+    beyond = main_verb_beyond(noun, above, lex)
     if beyond is not None:
         return subject_of(beyond, lex)
     marked = preposition(noun, lex.prepositions, lex.contractions)[0]
@@ -119,36 +106,10 @@ def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
         if conjugation(above) == "participle_past" and not agrees(above, noun):
             # "les négociations avec X présidée par Y": the parser took the participle for the main verb.
             return SILENT
-        if _tells_its_effect(noun, above, lex):
+        if tells_its_effect(noun, above, lex):
             return SILENT
         return _of_one_of(above, lex)
     return governed.read_governed(noun, lex)
-
-
-def _main_verb_beyond(noun: Token, participle: Token, lex: Lexicon) -> Token | None:
-    """ "La rencontre prévue mardi entre X et Y n'a pas eu lieu": only a happening takes place.
-
-    A parser that takes the participle for the main verb gives the real one to the name before it.
-    """
-    bare = conjugation(participle) == "participle_past" and not any(True for _ in children(participle, "aux"))
-    if not bare or noun.i > participle.i or noun.dep_.split(":")[0] != "nsubj":
-        return None
-    for token in participle.doc[participle.i + 1 : participle.sent.end]:
-        place = any(c.lower_ in lex.words.place_taken for c in children(token, "obj"))
-        named = [c for c in children(token, "nsubj") if c.pos_ == "PROPN" and c.i > participle.i]
-        if place and named and is_verbal(token):
-            return token
-    return None
-
-
-def _tells_its_effect(deal: Token, verb: Token, lex: Lexicon) -> bool:
-    """ "cet accord est censé mettre fin à la guerre": not that it is to come."""
-    pointed = any(lemma(c) in lex.words.definite for c in children(deal, "det"))
-    if not pointed or "agreement" not in lex.nouns.get(lemma(deal), ()):
-        return False
-    below = next(children(verb, "xcomp"), None)
-    bound = lemma(verb) in lex.words.meant
-    return bound and below is not None and not passive(below) and lemma(below) not in lex.exist
 
 
 def _of_one_of(verb: Token, lex: Lexicon) -> Reading:

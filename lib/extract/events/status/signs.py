@@ -1,4 +1,4 @@
-"""What a governing verb makes of the contact below it, its own tense and negation considered."""
+"""What a governing verb or noun makes of the contact below it, its tense and negation considered."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from lib.extract.events.lexicon import Lexicon, Sign
 from lib.extract.events.status.reading import OPEN, UNDONE, Reading
 from lib.languages.tokens import Token
 from lib.records import Certainty, Status
+
+# A noun of these classes of status can itself be refused or denied: "exclut l'annulation".
+DECISIONS = ("planned", "refused", "cancelled", "postponed")
 
 Read = Callable[[Token, Lexicon], Reading]
 
@@ -68,3 +71,18 @@ def _undone(
         if outer.status in ("proposed", "planned") and not passive(verb):
             return Reading("planned", "hypothetical", own + outer.support, (verb, *outer.cues))
     return Reading(status, "hearsay" if form == "conditional_past" else None, own, (verb,))
+
+
+def signed_noun(noun: Token, sign: Status, lex: Lexicon) -> Reading:
+    """The reading under ``noun`` of class ``sign``: "l'intention de", "le refus de"."""
+    # "n'a pas l'intention de", "n'a aucune envie de"
+    lacked = noun.dep_ == "obj" and noun.head.pos_ in ("VERB", "AUX") and lemma(noun.head) in lex.words.having
+    no, here = negated(noun) or (lacked and negated(noun.head)), (noun,)
+    if sign == "proposed":
+        return Reading("refused" if no else "proposed", None, here, here)
+    if sign == "planned" and no:
+        return Reading("refused" if lacked else "denied", None, here, here)
+    undone = noun.dep_ in ("obj", "nsubj:pass") and lex.status.get(lemma(noun.head)) in ("refused", "denied")
+    if undone and noun.pos_ == "NOUN" and sign in DECISIONS:
+        return Reading("planned", None, here, here)
+    return Reading(sign, None, here, here)

@@ -1,0 +1,72 @@
+"""Whether a governing verb carries the contact below it: made for, agreed to, or only spoken of."""
+
+from __future__ import annotations
+
+from lib.extract.events.clause import (
+    SUBJECTS,
+    children,
+    conjugation,
+    is_past,
+    is_verbal,
+    lemma,
+    negated,
+    reflexive,
+)
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.status.reading import SILENT, Reading
+from lib.languages.tokens import Token
+
+JOURNEYS = ("travel", "reach", "stay")
+
+
+def agreed_to(deal: Token, verb: Token, lex: Lexicon) -> bool:
+    """ "a accepté une trêve", "se sont engagés à un cessez-le-feu", and not "un échange de prisonniers"."""
+    kinds = lex.nouns.get(lemma(deal), ())
+    if is_verbal(deal) or "agreement" not in kinds or "call" in kinds:
+        return False
+    reached = deal.dep_ == "obj" or (reflexive(verb) and deal.dep_ == "obl")
+    done = conjugation(verb) in ("past", "pluperfect", "infinitive_past") and not negated(verb)
+    return lemma(verb) in lex.words.agreeing_to and reached and done
+
+
+def has_left_for(visit: Token, verb: Token, lex: Lexicon) -> bool:
+    """Whether the visit, or the infinitive that makes one, is what a past journey is for."""
+    frame = lex.verbs.get(lemma(verb))
+    journey = (frame is not None and frame.frame in JOURNEYS) or lemma(verb) in lex.words.setting_out
+    if not journey or not is_past(verb) or negated(verb):
+        return False
+    made = children(visit, "obj") if is_verbal(visit) else (visit,)
+    return any("visit" in lex.nouns.get(lemma(noun), ()) for noun in made)
+
+
+def not_carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> Reading | None:
+    """What a verb without a sign leaves of the contact ``token``; None where it carries it by its own tense.
+
+    ``role`` is the syntactic one of ``token`` without its subtype, ``kind`` that of its preposition.
+    """
+    word = lemma(verb)
+    verb_below = is_verbal(token)
+    if verb_below and conjugation(token) == "infinitive" and word in lex.words.being:
+        # "l'objectif est de relancer le dialogue".
+        return Reading("proposed", None, (), (verb,))
+    if verb_below and conjugation(token) == "infinitive" and word not in lex.words.doing:
+        # Of most verbs nobody can tell whether what follows was done: "a convaincu X de rencontrer Y".
+        return SILENT
+    if not verb_below and role in ("parataxis", "advcl", "ccomp"):
+        return SILENT
+    if verb_below and conjugation(token) == "subjunctive":
+        # "il est logique que la rencontre se tienne ici": nobody says that it did.
+        return SILENT
+    if word in lex.words.ordering and role == "obl":
+        return None
+    if kind == "plain" and not verb_below and role in ("obl", "nmod") and word not in lex.attend:
+        # "croire à un sommet", "parler d'une rencontre": nothing is said of whether it takes place.
+        return SILENT
+    if role == "obj" and word in lex.words.relating and not verb_below and not negated(verb):
+        # "le document relate un appel entre X et Y"
+        return Reading("held", None, (), (verb,))
+    if role == "obj" and word not in lex.hold:
+        return SILENT
+    if verb_below or role in SUBJECTS or word in lex.hold or word in lex.occur or kind:
+        return None
+    return SILENT

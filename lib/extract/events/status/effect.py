@@ -1,0 +1,32 @@
+"""What is told of a contact beside its stage: its effect, and how long it lasts yet."""
+
+from __future__ import annotations
+
+from lib.extract.events.clause import children, lemma, passive
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.status.reading import Reading
+from lib.languages.tokens import Token
+
+
+def tells_its_effect(deal: Token, verb: Token, lex: Lexicon) -> bool:
+    """ "cet accord est censé mettre fin à la guerre": not that it is to come."""
+    pointed = any(lemma(c) in lex.words.definite for c in children(deal, "det"))
+    if not pointed or "agreement" not in lex.nouns.get(lemma(deal), ()):
+        return False
+    below = next(children(verb, "xcomp"), None)
+    bound = lemma(verb) in lex.words.meant
+    return bound and below is not None and not passive(below) and lemma(below) not in lex.exist
+
+
+def of_its_effect(own: Reading, lex: Lexicon) -> bool:
+    """Whether a modal says what may come of the contact, and not that it may take place."""
+    modal = next((cue for cue in own.cues if lemma(cue) in lex.words.modal), None)
+    below = next(children(modal, "xcomp"), None) if modal is not None else None
+    if below is None or passive(below):
+        return False
+    return lemma(below) not in lex.exist and lemma(below) not in lex.gather
+
+
+def lasts(own: Reading, lex: Lexicon) -> bool:
+    """Whether it is told how long the contact is to last yet."""
+    return own.status == "planned" and any(lemma(t) in lex.words.to_last for t in own.support)
