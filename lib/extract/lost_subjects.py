@@ -36,6 +36,8 @@ def mend_subject(token: Token) -> None:
         _lift(token)
     if token.pos_ == "VERB" and token.dep_ == "parataxis":
         _take_over(token)
+    if token.pos_ == "VERB" and token.dep_ == "conj":
+        _put_first(token)
     if token.pos_ in ("VERB", "AUX") and token.dep_ in BELOW:
         _find_subject(token)
 
@@ -94,6 +96,21 @@ def _lift(verb: Token) -> None:
     noun.dep_ = "nsubj"
     for child in (*marks, *behind):
         child.hang_on(verb)
+
+
+def _put_first(verb: Token) -> None:
+    """ "Arrivé lundi à P, X a reçu Y": the verb behind the comma is no second to what opens the sentence."""
+    opening = verb.head
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if own is None or opening.i != verb.sent.start or opening.pos_ not in ("VERB", "ADJ"):
+        return
+    if _has_finite(opening) or not _has_finite(verb) or own.left_edge.nbor(-1).text != ",":
+        return
+    label = opening.dep_
+    verb.hang_on(verb if opening.head == opening else opening.head)
+    verb.dep_ = label
+    opening.hang_on(verb)
+    opening.dep_ = "advcl"
 
 
 def _take_over(verb: Token) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from spacy.language import Language
 
@@ -46,11 +47,30 @@ def normalise(text: str) -> str:
 
 
 def accented(text: str, language: str) -> str:
-    """``text`` with the accents that papers leave off capitals: "A Genève" is "À Genève"; same length."""
+    """``text`` with what the capital of a sentence hides written out; same length.
+
+    The accents that papers leave off ("A Genève" is "À Genève"), and a participle that opens the sentence
+    ("Reçue à Baabda par X, Y a": "reçue").
+    """
     table = rules(language).get("capitals", {}) if language in known() else {}
     for plain, written in table.items():
         text = re.sub(rf"{OPENING}{plain}(?= [^\W\d])", written, text)
-    return text
+    opening = _opening_participle(language) if language in known() else None
+    return opening.sub(lambda found: found.group().lower(), text) if opening is not None else text
+
+
+@cache
+def _opening_participle(language: str) -> re.Pattern[str] | None:
+    """Matches the capital and the rest of a participle that opens a sentence, a comma in sight."""
+    table = rules(language).get("openings")
+    if table is None:
+        return None
+    stems = "|".join(
+        sorted((re.escape(word.capitalize()) for word in table["participles"]), key=len, reverse=True)
+    )
+    endings = "|".join(sorted(map(re.escape, table["endings"]), key=len, reverse=True))
+    behind = "|".join(sorted(map(re.escape, table["behind"]), key=len, reverse=True))
+    return re.compile(rf"{OPENING}(?:{stems})(?:{endings})(?= (?:{behind})\b[^.!?;:\n]{{1,150}}, )")
 
 
 def paragraphs(text: str) -> Iterator[Span]:

@@ -32,6 +32,8 @@ from lib.languages.tokens import Doc
             "arrivé",
         ),
         ("Le ministre, en se rendant à Doha, a rencontré Hakan Fidan.", "ministre", "rencontré"),
+        # a participle that opens the sentence
+        ("Arrivé lundi à Paris, Nikol Pachinian a remercié la France.", "Nikol", "remercié"),
         # a verb hung on its own subject
         ("Les négociations porteront sur la frontière.", "négociations", "porteront"),
         # a noun taken for a participle

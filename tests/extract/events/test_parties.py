@@ -13,6 +13,17 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # a participle that opens the sentence is no name
+    (
+        "Accueillie vendredi à Tbilissi par Nikol Pachinian, Maia Sandu a appelé au calme.",
+        {"Nikol Pachinian": "host", "Maia Sandu": "visitor"},
+    ),
+    (
+        "Accueilli vendredi à Tbilissi par Nikol Pachinian, Ilham Aliev a appelé au calme.",
+        {"Nikol Pachinian": "host", "Ilham Aliev": "visitor"},
+    ),
+    ("Arrivée lundi à Tbilissi, Maia Sandu a appelé au calme.", {"Maia Sandu": "visitor"}),
+    ("Arrivé lundi à Tbilissi, Ilham Aliev a appelé au calme.", {"Ilham Aliev": "visitor"}),
     # who signed, whatever the parser took the participle for
     (
         "L'accord de paix signé vendredi par Nikol Pachinian et Ilham Aliev prévoit une commission.",
