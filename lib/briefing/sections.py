@@ -13,7 +13,7 @@ from lib.briefing import telling
 from lib.briefing.phrases import phrases
 from lib.briefing.records import Contradiction, Line, Link, Section
 from lib.deep_links import Dashboard
-from lib.filters import Filters
+from lib.filters import Filters, with_standing
 from lib.network import CONTACTS
 from lib.outlook import OPEN_PLAN_LASTS, PLANNED
 from lib.wording import counted, spell_date
@@ -42,7 +42,9 @@ def new(view: View) -> Section:
     rows = view.happenings[view.happenings["last_reported"] >= pd.Timestamp(view.since)]
     rows = rows.sort_values(["last_reported", "date_start"], ascending=False, kind="stable")
     lines = [_reported(row, view) for row in rows.head(view.most).itertuples(index=False)]
-    return _section(f"New since {spell_date(view.since)}", "new", lines, len(rows), view)
+    since = max(view.since, view.filters.told_from or view.since)
+    told = replace(view.filters, told_from=since)
+    return _section(f"New since {spell_date(view.since)}", "new", lines, view, len(rows), told)
 
 
 def ahead(view: View) -> Section:
@@ -53,7 +55,7 @@ def ahead(view: View) -> Section:
     coming = (plans["date_end"] >= day) | (plans["date_start"] >= day) | (plans["date_end"].isna() & fresh)
     rows = plans[coming].sort_values(["date_start", "date_end"], na_position="last", kind="stable")
     lines = [_line(row, view) for row in rows.head(view.most).itertuples(index=False)]
-    return _section("Upcoming", "ahead", lines, len(rows), view)
+    return _section("Upcoming", "ahead", lines, view, len(rows), with_standing(view.filters, "upcoming"))
 
 
 def overdue(view: View) -> Section:
@@ -64,7 +66,7 @@ def overdue(view: View) -> Section:
     lines = [
         telling.overdue_line(row, view.dashboard) for row in rows.head(view.most).itertuples(index=False)
     ]
-    return _section("Overdue", "overdue", lines, len(rows), view)
+    return _section("Overdue", "overdue", lines, view, len(rows), with_standing(view.filters, "overdue"))
 
 
 def contradictions(view: View) -> Section:
@@ -75,7 +77,8 @@ def contradictions(view: View) -> Section:
         telling.contradiction_line(row, view.contradictions.get(str(row.id), ()), view.dashboard)
         for row in rows.head(view.most).itertuples(index=False)
     ]
-    return _section("Contradictions", "contradictions", lines, len(rows), view)
+    asked = with_standing(view.filters, "contradictory")
+    return _section("Contradictions", "contradictions", lines, view, len(rows), asked)
 
 
 def quotes(view: View) -> Section:
@@ -90,7 +93,7 @@ def quotes(view: View) -> Section:
             _kind=own["kind"].map(KINDS.index), _length=own["text"].str.len().clip(upper=telling.LONGEST)
         ).sort_values(["published", "_kind", "_length"], ascending=False, na_position="last", kind="stable")
         lines.append(telling.quote_line(next(ordered.itertuples(index=False)), view.dashboard))
-    return _section("Key quotes", "quotes", lines, len(lines), view)
+    return _section("Key quotes", "quotes", lines, view)
 
 
 def active(view: View) -> Section:
@@ -105,7 +108,7 @@ def active(view: View) -> Section:
         past = own[own["date_start"] <= pd.Timestamp(view.as_of)]
         newest = pd.concat([past, own[~own.index.isin(past.index)]])
         lines.append(telling.actor_line(name, newest, view.dashboard))
-    return _section("Most active", "active", lines, len(lines), view)
+    return _section("Most active", "active", lines, view)
 
 
 ALL = (new, ahead, overdue, contradictions, quotes, active)
@@ -127,11 +130,14 @@ def _reported(row: Any, view: View) -> Line:
     return replace(line, notes=f"{told} {line.notes}")
 
 
-def _section(title: str, name: str, lines: Sequence[Line], number: int, view: View) -> Section:
+def _section(
+    title: str, name: str, lines: Sequence[Line], view: View, number: int = 0, asked: Filters | None = None
+) -> Section:
+    """``asked`` finds all the ``number`` rows of which ``lines`` are the first."""
     table = phrases()
     more = None
-    if number > len(lines):
+    if asked and number > len(lines):
         rest = counted(number - len(lines), "more event")
-        more = Link(f"{rest} on the timeline", view.dashboard.view("timeline", view.filters))
+        more = Link(f"{rest} on the timeline", view.dashboard.view("timeline", asked))
     heading = f"{title} ({number:,})" if name not in ("quotes", "active") else title
     return Section(heading, table["sections"][name], tuple(lines), table["nothing"][name], more)

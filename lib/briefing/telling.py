@@ -118,7 +118,7 @@ def _notes(row: Any) -> list[str]:
     if row.negated and row.status not in ("denied", "refused", "cancelled"):
         notes.append("The article says that it did not happen.")
     number = counted(int(row.independent_sources), "independent source")
-    named = f" ({', '.join(row.sources)})" if len(row.sources) > 1 else ""
+    named = f" ({'; '.join(row.sources)})" if len(row.sources) > 1 else ""
     notes.append(f"{number}{named}.")
     if row.conflicts:
         notes.append(f"Sources contradict each other in {counted(int(row.conflicts), 'point')}.")

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
+
+import pytest
 
 from lib.briefing import Contradiction, Document, Link
 from lib.filters import Filters
@@ -69,12 +72,31 @@ def test_the_head_says_what_it_is_of(make: Make) -> None:
     )
 
 
-def test_long_sections_say_how_much_is_left_out(make: Make) -> None:
-    document = make(happenings(*({} for _ in range(5))), most=3, filters=Filters(text="trêve"))
-    assert len(document.sections[0].lines) == 3
-    assert document.sections[0].more == Link(
-        "2 more events on the timeline", "https://talks.example.org/timeline?q=tr%C3%AAve"
+@pytest.mark.parametrize(
+    ("number", "row", "asked"),
+    [
+        (0, {}, "q=tr%C3%AAve&told=2025-08-07"),
+        (1, {"status": "planned", **on(15)}, "only=upcoming&q=tr%C3%AAve"),
+        (2, {"status": "planned", **on(5)}, "only=overdue&q=tr%C3%AAve"),
+        (3, {"conflicts": 1}, "only=contradictory&q=tr%C3%AAve"),
+    ],
+)
+def test_long_sections_say_how_much_is_left_out_and_lead_to_it(
+    make: Make, number: int, row: dict[str, Any], asked: str
+) -> None:
+    document = make(happenings(*(row for _ in range(5))), most=3, filters=Filters(text="trêve"))
+    assert len(document.sections[number].lines) == 3
+    assert document.sections[number].more == Link(
+        "2 more events on the timeline", f"https://talks.example.org/timeline?{asked}"
     )
+
+
+def test_what_was_told_since_a_later_day_stays_asked_for(make: Make) -> None:
+    rows = happenings({}, {}, {})
+    document = make(rows, most=1, filters=Filters(told_from=date(2025, 8, 8)))
+    more = document.sections[0].more
+    assert more
+    assert more.address == "https://talks.example.org/timeline?told=2025-08-08"
 
 
 def test_a_contradiction_names_both_sources(make: Make) -> None:

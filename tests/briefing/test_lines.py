@@ -80,7 +80,7 @@ def test_nothing_but_held_reads_as_held(status: str) -> None:
         ({"certainty": "hearsay"}, "Hearsay: rumour or unnamed sources. 1 independent source."),
         (
             {"independent_sources": 2, "sources": ("Agence A", "Journal B"), "corrected": True},
-            "Asserted by the article. 2 independent sources (Agence A, Journal B). Corrected by hand.",
+            "Asserted by the article. 2 independent sources (Agence A; Journal B). Corrected by hand.",
         ),
         (
             {"conflicts": 2, "negated": True},
