@@ -95,3 +95,17 @@ def test_the_card_of_an_event_and_its_sentence_in_the_article(page: Page, addres
     expect(page.locator(".reader mark.here").first).to_be_visible()
     settled(page)
     check(page)
+
+
+def test_a_note_on_a_card_follows_the_theme(page: Page, address: str) -> None:
+    page.goto(address)
+    settled(page)
+    page.locator("[class*=st-key-item-] button").first.click()
+    note = card(page).get_by_test_id("stCaptionContainer").last
+    expect(note).to_be_visible()
+    colours = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        settled(page)
+        colours.append(note.evaluate("each => getComputedStyle(each).color"))
+    assert colours[0] != colours[1]
