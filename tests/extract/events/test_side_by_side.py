@@ -19,7 +19,7 @@ CASES = [
         "Félix Tshisekedi et Paul Kagame devaient avoir un tête-à-tête mardi, suivi d'une rencontre élargie "
         "à leurs ministres.",
         "tête-à-tête",
-        {"status": "planned", "days": "08-12..08-12"},
+        {"status": "planned", "days": "08-05..08-05"},
     ),
     (
         "Le sommet entre Ilham Aliev et Nikol Pachinian avait été précédé, mardi, par une rencontre de "

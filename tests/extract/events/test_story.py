@@ -86,7 +86,7 @@ CASES = [
     ),
     (
         "La rencontre entre Félix Tshisekedi et Paul Kagame était prévue mardi. Elle a été annulée.",
-        "meeting", "cancelled", "2025-08-12", TWO,
+        "meeting", "cancelled", "2025-08-05", TWO,
     ),
     # "la prochaine": of the same, wherever it is
     (
