@@ -121,10 +121,8 @@ def _take_over(verb: Token) -> None:
         return
     if "Part" not in participle.morph.get("VerbForm", []) or _has_finite(participle):
         return
-    group = min([verb, *(c for c in verb.children if c.dep_.startswith(("aux", "expl")))], key=lambda t: t.i)
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
-    before = any(c.i < verb.i for c in own)
-    if not _has_finite(verb) or verb.doc[group.i - 1].text != "," or before:
+    if not _has_finite(verb) or not _behind_a_comma(verb) or any(c.i < verb.i for c in own):
         return
     label = participle.dep_
     verb.hang_on(verb if participle.head == participle else participle.head)
@@ -142,9 +140,7 @@ def _find_subject(verb: Token) -> None:
     finite = next((c for c in verb.children if c.dep_.startswith("aux") and _is_finite(c)), verb)
     if not _is_finite(finite) or any(c.dep_ in SUBJECTS for c in verb.children):
         return
-    beside = (c for c in verb.children if c.dep_.startswith(("aux", "expl")))
-    group = min([finite, *beside], key=lambda t: t.i)
-    if group.i <= verb.sent.start or verb.doc[group.i - 1].text != ",":
+    if not _behind_a_comma(verb):
         return
     found = next(_opening(verb), None)
     if found is None or _number(found) != _number(finite):
@@ -158,6 +154,13 @@ def _find_subject(verb: Token) -> None:
     if above not in (found, verb):
         above.hang_on(found)
         above.dep_ = "acl"
+
+
+def _behind_a_comma(verb: Token) -> bool:
+    """Whether a comma stands right before the verb and what goes with it: ", a reçu", ", s'est rendu"."""
+    beside = (c for c in verb.children if c.dep_.startswith(("aux", "expl")))
+    first = min([verb, *beside], key=lambda t: t.i)
+    return first.i > verb.sent.start and first.nbor(-1).text == ","
 
 
 def _opening(verb: Token) -> Iterator[Token]:

@@ -31,7 +31,6 @@ PARTITIVE = ("de", "d'")
 INDEFINITE = ("un", "une")
 LISTING = ("à", "au", "aux", "avec")
 PLURAL = "ent"
-REFLEXIVE = ("se", "s'")
 UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
 
@@ -42,6 +41,7 @@ def mend(doc: Doc) -> Doc:
     rules = languages.rules(language)
     transitive = frozenset(rules["parsing"]["transitive"])
     impersonal = frozenset(rules["actors"]["impersonal"])
+    reflexive = frozenset(rules["actors"]["reflexives"])
     for token in doc:
         mend_verb_group(token)
         mend_subject(token)
@@ -51,7 +51,7 @@ def mend(doc: Doc) -> Doc:
             _hang_object(token, transitive, language)
         if token.dep_ == "obj" and token.pos_ == "NOUN":
             _take_for_article(token)
-        if token.dep_ == "expl:subj" and _does_something(token, impersonal):
+        if token.dep_ == "expl:subj" and _does_something(token, impersonal, reflexive):
             token.dep_ = "nsubj"
         if token.dep_ == "amod" and token.head.lower_ in DAYS:
             _hang_attribute(token)
@@ -93,13 +93,13 @@ def _hang_attribute(adjective: Token) -> None:
             below.hang_on(adjective)
 
 
-def _does_something(subject: Token, impersonal: frozenset[str]) -> bool:
+def _does_something(subject: Token, impersonal: frozenset[str], reflexive: frozenset[str]) -> bool:
     """Whether the verb of an "il" is reflexive, and neither a clause nor a noun behind it is its subject."""
     verb = subject.head
     if verb.lemma_.lower() in impersonal or verb.lower_ in impersonal:
         return False
     behind = any(c.i > verb.i and c.dep_ in ("ccomp", "csubj", *SUBJECTS, "obj") for c in verb.children)
-    return not behind and any(c.lower_ in REFLEXIVE for c in verb.children)
+    return not behind and any(c.lower_ in reflexive for c in verb.children)
 
 
 def _has_auxiliary(token: Token) -> bool:
