@@ -14,6 +14,9 @@ Expected = list[tuple[str, str | None, str | None]]
 
 # text, then (content, speaker, cue) of each quote in order
 DIRECT: list[tuple[str, Expected]] = [
+    ("« C'est non », assure Emmanuel Macron. Avant d'ajouter : « Attendons. »", [("C'est non", "macron", "assurer"), ("Attendons.", "macron", "ajouter")]),
+    ("Le Kremlin insiste : « Nous attendons. »", [("Nous attendons.", "russie", "insister")]),
+    ("« C'est non », a indiqué le Kremlin dans un communiqué. « Nous attendons », ajoute le texte.", [("C'est non", "russie", "indiquer"), ("Nous attendons", "russie", "ajouter")]),
     ('"Nous irons à Genève", a déclaré Donald Trump.', [("Nous irons à Genève", "trump", "déclarer")]),
     ("« Nous irons à Genève », a déclaré Donald Trump.", [("Nous irons à Genève", "trump", "déclarer")]),
     ("“Nous irons à Genève”, a déclaré Donald Trump.", [("Nous irons à Genève", "trump", "déclarer")]),

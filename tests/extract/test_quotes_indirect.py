@@ -13,6 +13,9 @@ from lib.records import Quote
 Expected = list[tuple[str, str | None, str | None]]
 
 INDIRECT: list[tuple[str, Expected]] = [
+    ("Répliquant que le convoi avait été bloqué, Emmanuel Macron a quitté Doha.", [("le convoi avait été bloqué", "macron", "répliquer")]),
+    ("Emmanuel Macron a affirmé que la trêve était respectée, et précisé que l'accord serait signé.", [("la trêve était respectée", "macron", "affirmer"), ("l'accord serait signé", "macron", "préciser")]),
+    ("Pour M. Kerry, les discussions se poursuivent.", [("les discussions se poursuivent", "kerry", "pour")]),
     ("Emmanuel Macron a affirmé que la France restait engagée.", [("la France restait engagée", "macron", "affirmer")]),
     ("Emmanuel Macron affirme que la France reste engagée.", [("la France reste engagée", "macron", "affirmer")]),
     ("Emmanuel Macron avait affirmé lundi à Berlin que la France resterait engagée.", [("la France resterait engagée", "macron", "affirmer")]),

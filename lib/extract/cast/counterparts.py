@@ -13,6 +13,8 @@ def is_one(discourse: Discourse, person: Person, title: Title, loose: tuple[str,
     """Whether a person may be called by a title: by the text, by the registry, or as ``loose`` allows."""
     reading = discourse.reading
     kin = (title.word, *reading.words.kin.get(title.word, ()))
+    if title.former:
+        return _was_one(discourse, person, title, kin)
     if any(t.word in kin and not t.former for t in person.titles):
         return True
     wanted = set(title.offices) | set(loose or ())
@@ -31,6 +33,17 @@ def is_one(discourse: Discourse, person: Person, title: Title, loose: tuple[str,
         )
         offices |= {o.office for o in terms}
     return bool(wanted & offices)
+
+
+def _was_one(discourse: Discourse, person: Person, title: Title, kin: tuple[str, ...]) -> bool:
+    """Whether a person may be called "l'ex-président": by the text, or by an office held once."""
+    if any(t.former and (t.word in kin or set(t.offices) & set(title.offices)) for t in person.titles):
+        return True
+    registry, day = discourse.reading.registry, discourse.reading.day
+    if not person.registered:
+        return False
+    holds = {o.office for o in registry.offices_of(person.id, day)} if day else set()
+    return bool(set(title.offices) & ({o.office for o in registry.offices_of(person.id)} - holds))
 
 
 def _is_state(discourse: Discourse, actor: str) -> bool:

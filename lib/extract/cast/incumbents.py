@@ -71,12 +71,10 @@ def begins_so(doc: Doc, known: Title, wanted: str) -> bool:
 
 def _states(reading: Reading, person: Person, title: Title) -> bool:
     """Whether the text gave ``person`` this very office."""
-    doc = reading.doc
-    wanted = fold(doc.span(title.head, title.end).text)
     for known in person.titles:
         same = set(known.offices) & set(title.offices) or (known.word == title.word and not title.offices)
         # "ambassadeur syrien à l'ONU", then "l'ambassadeur syrien"
-        same = same or (len(title.of) < len(known.of) and begins_so(doc, known, wanted))
+        same = same or (len(title.of) < len(known.of) and known.word == title.word and not title.topical)
         if not same or known.former != title.former:
             continue
         # "le ministre, Baek Jun-ho", then "le ministre sud-coréen": no state was named the first time

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.cast.counterparts import counterpart, is_one, the_other
-from lib.extract.cast.discourse import Discourse
+from lib.extract.cast.discourse import Discourse, Referent
 from lib.extract.cast.incumbents import begins_so, holders_of, is_gendered, of_state, recent_people
+from lib.extract.cast.people import Person
+from lib.extract.cast.pronouns import SUBJECT
 from lib.extract.cast.records import Reading, Title
 from lib.registry.folding import fold
 
@@ -165,7 +167,10 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
     loose = reading.words.loose_offices.get(title.word)
     near = list(discourse.back(title.start, 6 if loose is None else 3))
     # the reporter's "le chef de l'État" is rather one of whom the reporter has spoken
+    found: list[tuple[Referent, Person]] = []
     for referent in sorted(near, key=lambda r: quotation < 0 <= r.quotation):
+        if found and referent.sentence != found[0][0].sentence:
+            break
         if (
             referent.plural
             or not referent.human
@@ -176,13 +181,19 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
             # within quotation marks "le président" is the speaker's own
             continue
         if not referent.ids:
-            if referent.part >= 2 and loose is not None:
+            if referent.part >= 2 and loose is not None and not found:
                 return ()
             continue
         person = discourse.people.by_id.get(referent.ids[0])
         if person is not None and is_one(discourse, person, title, loose):
-            return referent.ids
-    return ()
+            found.append((referent, person))
+    return max(found, key=lambda each: _suits(discourse, title, *each))[0].ids if found else ()
+
+
+def _suits(discourse: Discourse, title: Title, referent: Referent, person: Person) -> tuple[bool, bool]:
+    """How well a title suits one of several of a sentence: one so called, then the one who acts."""
+    kin = (title.word, *discourse.reading.words.kin.get(title.word, ()))
+    return any(t.word in kin for t in person.titles), referent.part >= SUBJECT
 
 
 def _of_matter(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -191,6 +202,18 @@ def _of_matter(discourse: Discourse, title: Title) -> tuple[str, ...]:
     wanted = fold(doc.span(title.head, title.end).text)
     for person in recent_people(discourse, title):
         for known in person.titles:
-            if begins_so(doc, known, wanted) and known.former == title.former:
+            same = begins_so(doc, known, wanted) or _leads_them_too(discourse, known, title)
+            if same and known.former == title.former:
                 return (person.id,)
     return _bare(discourse, replace(title, topical=False)) if title.offices else ()
+
+
+def _leads_them_too(discourse: Discourse, known: Title, title: Title) -> bool:
+    """Whether "le chef de l'opposition" was called its "leader" before."""
+    doc, words = discourse.reading.doc, discourse.reading.words
+    if known.word not in (title.word, *words.kin.get(title.word, ())) or known.plural:
+        return False
+    theirs, ours = doc[known.head + 1 : known.end], doc[title.head + 1 : title.end]
+    if all(any(words.has("rebel_sides", token.text) for token in each) for each in (theirs, ours)):
+        return True
+    return len(ours) > 0 and [t.lower_ for t in theirs[: len(ours)]] == [t.lower_ for t in ours]

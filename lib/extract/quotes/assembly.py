@@ -186,7 +186,8 @@ def _quote(
     addressee = addressee_of(layout, finding, cast, speaker)
     medium = medium_of(layout, [*spans, lead] if lead else spans) or platform_before(layout, finding)
     medium = medium or layout.words.medium_of_verb.get(cue or "")
-    if medium is not None and medium.lower() in (speaker.name or "").lower():
+    itself = (speaker.name or "", speaker.text or "" if speaker.basis == "title" else "")
+    if medium is not None and any(medium.lower() in name.lower() for name in itself):
         # the document itself speaks
         medium = None
     if medium is None and previous is not None and _goes_on(layout, finding, speaker, previous):

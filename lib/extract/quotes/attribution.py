@@ -34,6 +34,9 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
     if cue.order == "inverted" and cue.subject is not None and _nobody(layout, cue, cue.subject):
         return _document(layout, cue, cast)
     token, own = subject_of(layout, cue, finding.sentence)
+    if token is not None and cue.order == "forward" and cue.first <= token.i <= cue.last:
+        # "Répliquant que", which the parse takes for a noun
+        token = None
     if (
         cue.order == "forward"
         and not cue.passive
@@ -109,6 +112,7 @@ def main_subject(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
         if (
             layout.outside(at)
             and not finding.first <= at < finding.last
+            and not (finding.cue is not None and finding.cue.first <= at <= finding.cue.last)
             and token.dep_ in ("nsubj", "nsubj:pass")
             and token.lower_ not in ("qui", "que", "ce")
         ):

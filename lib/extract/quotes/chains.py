@@ -23,6 +23,7 @@ from lib.extract.quotes.standalone import is_headline
 from lib.extract.quotes.voices import is_medium
 
 NEAR = 1
+REACH = 3
 
 
 def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast) -> Speaker:
@@ -196,7 +197,9 @@ def _settle(
         return replace(
             speaker, unnamed=speaker.unnamed or (last.unnamed and points_back(scene, speaker, last))
         )
-    if speaker.head is None and cue.form == "infinitive" and scene.layout.low[scene.start] == "et":
+    opening = scene.layout.low[scene.start] in ("et", "avant", "puis") and cue.first <= scene.start + REACH
+    if speaker.head is None and cue.form == "infinitive" and opening:
+        # "Et d'ajouter : « … »", "Avant de conclure : « … »"
         return inherited(last)
     if last.name is not None:
         return (

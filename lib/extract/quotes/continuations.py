@@ -72,7 +72,7 @@ def another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
     for index in range(at + 1, min(at + LONGEST_SUBJECT, scene.end)):
         if not layout.outside(index) or layout.low[index] in ("que", "qu'"):
             return False
-        if _says_that(scene, at, index):
+        if _says_that(scene, at, index) or _said_too(scene, at, index, cue):
             return True
         token = layout.doc[index]
         if token.pos_ in ("VERB", "AUX") and is_finite(layout, index):
@@ -86,6 +86,17 @@ def another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
             # "et a ajouté", "et dit": a verb of reporting with no subject of its own.
             return any(other.index == token.i and other.first == at + 1 for other in scene.cues)
     return False
+
+
+def _said_too(scene: Scene, join: int, index: int, cue: Cue) -> bool:
+    """Whether a participle shares the auxiliary of ``cue``: "a dit que … et précisé que …"."""
+    low, avoir = scene.layout.low, ("a", "ont", "avait", "avaient")
+    held = any(c.index == c.first == index == join + 1 and c.form == "finite" for c in scene.cues)
+    if not held or low[index + 1] not in ("que", "qu'"):
+        return False
+    return any(word in avoir for word in low[cue.first : cue.index]) and not any(
+        word in avoir for word in low[cue.last + 1 : join]
+    )
 
 
 def _says_that(scene: Scene, join: int, index: int) -> bool:

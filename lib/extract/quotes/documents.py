@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.speaker import Said, Speaker
+from lib.languages.tokens import Token
 
 REACH = 8
 
@@ -22,18 +24,24 @@ def document_before(layout: Layout, speaker: Speaker, said: dict[int, list[Said]
     if noun is None:
         return speaker
     last = sorted((number for number in said if said[number]), reverse=True)[:REACH]
-    for other in (other for number in last for _, other in reversed(said[number])):
-        if other.head is None or other.text == speaker.text:
+    for found, other in (each for number in last for each in reversed(said[number])):
+        if not (other.name or other.id) or other.text == speaker.text:
             continue
-        head = layout.doc[other.head]
-        alike = noun in layout.words.words["any_document"] or noun in {head.lemma_, head.lower_}
-        if (
-            (other.name or other.id)
-            and alike
-            and {head.lemma_, head.lower_} & layout.words.sources["documents"]
-        ):
+        heads = [layout.doc[other.head]] if other.head is not None else []
+        if _is_it(layout, noun, heads) or _is_it(layout, noun, _beside(layout, found)):
             return replace(other, text=speaker.text, basis="title", head=speaker.head)
     return speaker
+
+
+def _beside(layout: Layout, found: Finding) -> list[Token]:
+    """The words of an attribution: "a dit le ministère dans un communiqué"."""
+    return [layout.doc[at] for start, end in found.zone for at in range(start, end) if layout.outside(at)]
+
+
+def _is_it(layout: Layout, noun: str, tokens: list[Token]) -> bool:
+    """Whether one of the words is the document that ``noun`` means again."""
+    found = [{t.lemma_, t.lower_} for t in tokens if {t.lemma_, t.lower_} & layout.words.sources["documents"]]
+    return any(noun in each for each in found) or (bool(found) and noun in layout.words.words["any_document"])
 
 
 def _bare(layout: Layout, speaker: Speaker) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import COMMA, Layout, Sentence, phrases_at, same_words
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -77,7 +78,8 @@ def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: st
     if not wording and (token.lemma_ in layout.words.no_source or layout.low[head] in layout.words.no_source):
         return None
     end = noun_phrase_end(layout, sentence, head)
-    if name in layout.words.persons_only and not _opens_opinion(layout, sentence, first, end):
+    opens = name in layout.words.persons_only
+    if opens and not (_opens_opinion(layout, sentence, first, end) or _thinks(layout, sentence, first, head)):
         return None
     return Source(first, head, end, name, wording, after)
 
@@ -117,6 +119,16 @@ def _opens_opinion(layout: Layout, sentence: Sentence, first: int, end: int) -> 
         return False
     judged = layout.low[end + 1] in layout.words.words["judged"]
     return judged or any(not layout.outside(at) for at in range(end, sentence.end))
+
+
+def _thinks(layout: Layout, sentence: Sentence, first: int, head: int) -> bool:
+    """Whether "pour" names a person who opens the sentence: "Pour M. Diop, la trêve tient"."""
+    token = layout.doc[head]
+    people = layout.words.sources["people"]
+    person = token.text in CIVILITIES or (
+        bool({token.lemma_.lower(), token.lower_} & people) and "Plur" not in token.morph.get("Number", [])
+    )
+    return first == sentence.start and person and "," in layout.low[head : sentence.end]
 
 
 def noun_phrase_end(layout: Layout, sentence: Sentence, head: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from lib.extract.quotes.inversion import inverted_pronoun
 from lib.extract.quotes.layout import COMMA, Layout, Sentence
 
+NOMINAL = ("NOUN", "PROPN", "ADJ")
+
 
 def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
     """Whether a known form is a verb here: by the parse, or by its neighbours where that fails."""
@@ -47,6 +49,9 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
     if reported and layout.low[at] in ("que", "qu'") and before and layout.pos[index - 1] in ("NOUN", "ADJ"):
         # "L'accord prévoit que"
         return True
+    if reported and layout.low[at] == ":" and token.pos_ == "ADJ" and layout.pos[index - 1] in NOMINAL:
+        # "Le gouvernement malien insiste : « … »"
+        return at + 1 < sentence.end and not layout.outside(at + 1)
     if before in COMMA and index > sentence.start + 1 and not layout.outside(index - 2):
         # "« … », prévient de son côté X"
         return after != "" and layout.pos[index + 1] in ("DET", "PROPN", "ADP", "ADV")
