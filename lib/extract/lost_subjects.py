@@ -114,22 +114,27 @@ def _put_first(verb: Token) -> None:
 
 
 def _take_over(verb: Token) -> None:
-    """ "X, arrivé mardi à P, a reçu Y": the verb behind the comma is that of the sentence, not "arrivé"."""
-    participle = verb.head
-    doer = next((c for c in participle.children if c.dep_ in SUBJECTS and c.i < participle.i), None)
-    if doer is None or participle.i < 1 or participle.nbor(-1).text != "," or participle.i > verb.i:
+    """ "X, arrivé mardi à P, a reçu Y": the verb behind the comma is that of the sentence, not "arrivé".
+
+    Nor is it "X, en visite à P,".
+    """
+    aside = verb.head
+    doer = next((c for c in aside.children if c.dep_ in SUBJECTS and c.i < aside.i), None)
+    led = [c for c in aside.children if c.dep_ == "case" and c.i < aside.i]
+    first = led[0] if led else aside
+    if doer is None or first.i < 1 or first.nbor(-1).text != "," or aside.i > verb.i or _has_finite(aside):
         return
-    if "Part" not in participle.morph.get("VerbForm", []) or _has_finite(participle):
+    if not led and "Part" not in aside.morph.get("VerbForm", []):
         return
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
     if not _has_finite(verb) or not _behind_a_comma(verb) or any(c.i < verb.i for c in own):
         return
-    label = participle.dep_
-    verb.hang_on(verb if participle.head == participle else participle.head)
+    label = aside.dep_
+    verb.hang_on(verb if aside.head == aside else aside.head)
     verb.dep_ = label
     doer.hang_on(verb)
-    participle.hang_on(doer)
-    participle.dep_ = "acl"
+    aside.hang_on(doer)
+    aside.dep_ = "nmod" if led else "acl"
     for thing in own:
         # With its subject found, what follows is what it is done to.
         thing.dep_ = "obj"

@@ -88,31 +88,39 @@ def _has_twin(name: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
 
 
 def _envoy_of(noun: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
-    """The state whose "haut responsable pakistanais" or "émissaire américain" acts, whom nobody names.
+    """The states whose "haut responsable pakistanais" or "ministres russe et turc" act, whom nobody names.
 
-    So do "des généraux de l'armée colombienne" for theirs.
+    So do "des généraux de l'armée colombienne" and "les chefs de la délégation russe" for theirs.
     """
     if noun.pos_ not in ("NOUN", "ADJ") or cast.at(noun) is not None:
         return ()
-    of_its_army = next((c for c in children(noun, "nmod") if _is_army(c, cast, lex)), None)
+    if noun.dep_ == "appos" and named(noun.head, cast):
+        # "X, chef de la délégation russe": X himself
+        return ()
+    of_its_body = next((c for c in children(noun, "nmod") if _is_state_body(c, cast, lex)), None)
     alone = "Sing" in noun.morph.get("Number", [])
-    if of_its_army is not None and lemma(noun) in lex.sides | lex.words.people:
-        bearer = of_its_army
-    elif alone and noun.pos_ == "NOUN" and _in_office(noun, lex) and not named(noun, cast):
+    if of_its_body is not None and lemma(noun) in lex.sides | lex.words.people:
+        bearer = of_its_body
+    elif noun.pos_ != "NOUN" or named(noun, cast) or _no_more_in_office(noun, lex):
+        return ()
+    elif lemma(noun) in (lex.words.envoys if alone else lex.words.officials):
         bearer = noun
     else:
         return ()
-    states = (registry.of_demonym(c.text) for c in children(bearer, "amod", "appos") if c.i > bearer.i)
-    return tuple(s for s in states if s and registry.entries[s].kind == "state")[:1]
+    first = [c for c in children(bearer, "amod", "appos") if c.i > bearer.i]
+    joined = [t for c in first for t in (c, *c.conjuncts) if t.i > bearer.i]
+    states = (registry.of_demonym(t.text) for t in joined)
+    return tuple(dict.fromkeys(s for s in states if s and registry.entries[s].kind == "state"))
 
 
-def _in_office(noun: Token, lex: Lexicon) -> bool:
-    """ "la chancelière allemande", not "l'ancienne chancelière allemande", who acts for herself."""
-    return lemma(noun) in lex.words.envoys and not any(c.lower_ in lex.words.former for c in noun.children)
+def _no_more_in_office(noun: Token, lex: Lexicon) -> bool:
+    """ "l'ancienne chancelière allemande" acts for herself."""
+    return any(c.lower_ in lex.words.former for c in noun.children)
 
 
-def _is_army(noun: Token, cast: Cast, lex: Lexicon) -> bool:
-    return lemma(noun) in lex.words.armies and case_of(noun, lex) in lex.words.of and cast.at(noun) is None
+def _is_state_body(noun: Token, cast: Cast, lex: Lexicon) -> bool:
+    bodies = lex.words.armies | (lex.words.collective - lex.groups - lex.words.opposing)
+    return lemma(noun) in bodies and case_of(noun, lex) in lex.words.of and cast.at(noun) is None
 
 
 def named(noun: Token, cast: Cast) -> bool:

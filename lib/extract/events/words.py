@@ -82,6 +82,7 @@ class Words:
     each: frozenset[str]
     putting_forward: frozenset[str]
     envoys: frozenset[str]
+    officials: frozenset[str]
     former: frozenset[str]
     persuading: frozenset[str]
     ordering_to: frozenset[str]
