@@ -121,7 +121,7 @@ def _name_behind(noun: Token, cast: Cast) -> ActorMention | None:
 def _phrase(noun: Token, cast: Cast, lex: Lexicon) -> Span:
     """The noun with what sets it apart: its adjectives, else its complement."""
     end = noun.i + 1
-    while end < len(noun.doc) and end - noun.i <= LONGEST and noun.doc[end].pos_ == "ADJ":
+    while end < len(noun.doc) and end - noun.i <= LONGEST and _sets_apart(noun.doc[end], noun):
         end += 1
     if end == noun.i + 1:
         for child in children(noun, "nmod"):
@@ -129,6 +129,15 @@ def _phrase(noun: Token, cast: Cast, lex: Lexicon) -> Span:
             if case_of(child, lex) in lex.words.of and last - noun.i <= LONGEST and cast.at(child) is None:
                 end = max(end, last)
     return noun.doc.span(noun.i, end)
+
+
+def _sets_apart(word: Token, noun: Token) -> bool:
+    """Whether ``word`` is an adjective of ``noun``, whatever the tagger took it for: "rebelles touaregs"."""
+    if word.pos_ == "ADJ" or not word.text.islower():
+        return word.pos_ == "ADJ"
+    beside = word.head == noun and word.dep_ in ("amod", "appos", "nmod")
+    turned = noun.head == word and noun.dep_ == "amod"
+    return (beside or turned) and not any(c.dep_ in ("case", "det") and c.i > noun.i for c in word.children)
 
 
 def _actor(
