@@ -93,7 +93,7 @@ def by_relative(token: Token, heads: dict[int, Place], lex: Lexicon) -> Place | 
     """ "Moscou, où il s'est entretenu": the place before the relative."""
     clause = token.head if token.dep_ == "xcomp" and lemma(token.head) in lex.words.modal else token
     for child in (*token.children, *(clause.children if clause != token else ())):
-        if child.lower_ in lex.words.relative_place and clause.dep_.startswith("acl"):
+        if child.lower_ in lex.words.relative_place and clause.dep_.startswith(("acl", "advcl")):
             noun = antecedent(child)
             if noun.i in heads:
                 return heads[noun.i]

@@ -102,9 +102,12 @@ def _simple(token: Token) -> Conjugation:
         return "conditional"
     if repaired == "future" or "Fut" in tense:
         return "future"
+    if repaired == "imperfect":
+        # No subjunctive ends like it, whatever the tagger says.
+        return "imperfect"
     if "Sub" in mood or repaired == "subjunctive":
         return "subjunctive"
-    if repaired == "imperfect" or "Imp" in tense:
+    if "Imp" in tense:
         return "imperfect"
     if "Past" in tense and not never_past(token.text, language_of(token)):
         return "past"

@@ -13,6 +13,35 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # whom nobody names acts for his state, also several of one or of two
+    (
+        "Les ministres russe et turc ont rencontré Kaja Kallas.",
+        {"Russie": "participant", "Turquie": "participant", "Kaja Kallas": "participant"},
+    ),
+    (
+        "Des généraux libyens ont rencontré Kaja Kallas.",
+        {"Libye": "participant", "Kaja Kallas": "participant"},
+    ),
+    (
+        "Les chefs des délégations russe et ukrainienne ont rencontré Kaja Kallas.",
+        {"Russie": "participant", "Ukraine": "participant", "Kaja Kallas": "participant"},
+    ),
+    (
+        "Des membres du gouvernement malien ont rencontré Kaja Kallas.",
+        {"Mali": "participant", "Kaja Kallas": "participant"},
+    ),
+    (
+        "Les cadres du Hamas ont rencontré Kaja Kallas.",
+        {"Hamas": "participant", "Kaja Kallas": "participant"},
+    ),
+    (
+        "Les séparatistes anglophones ont rencontré Kaja Kallas.",
+        {"séparatistes anglophones": "participant", "Kaja Kallas": "participant"},
+    ),
+    (
+        "Les rebelles touaregs ont rencontré Kaja Kallas.",
+        {"rebelles touaregs": "participant", "Kaja Kallas": "participant"},
+    ),
     # a participle that opens the sentence is no name
     (
         "Accueillie vendredi à Tbilissi par Nikol Pachinian, Maia Sandu a appelé au calme.",

@@ -25,6 +25,15 @@ TYPES = [
     ("Le texte reprend la proposition présentée en mai par Paul Kagame à Félix Tshisekedi.", ["proposal"]),
     # who is expected somewhere is to go there; what is expected is no journey
     ("Recep Tayyip Erdogan est attendu mardi à Bagdad.", ["visit"]),
+    # the verb of the sentence stands behind who is on a visit
+    (
+        "Le président turc, Recep Tayyip Erdogan, en visite à Bagdad, a rencontré Kaja Kallas.",
+        ["meeting", "visit"],
+    ),
+    (
+        "Kaja Kallas a rencontré Recep Tayyip Erdogan à Ankara, où elle s'est rendue mardi.",
+        ["meeting", "visit"],
+    ),
     ("Recep Tayyip Erdogan était attendu dans la capitale irakienne.", ["visit"]),
     ("Recep Tayyip Erdogan a dit avoir été invité à Bagdad.", ["visit"]),
     ("Nikol Pachinian et Ilham Aliev ont débuté leur entretien par téléphone mardi.", ["call"]),

@@ -161,6 +161,9 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         if word in lex.words.allowing and passive(verb) and conjugation(verb) != "present":
             # "ont été autorisés à rencontrer X": and have met him
             return verbal.read_verb(verb, lex)
+        if word in lex.words.beginning:
+            # "ont commencé à négocier"
+            return verbal.read_verb(verb, lex)
         if word in lex.words.failing:
             # "a échoué à organiser"
             return Reading("denied", None, (verb,), (verb,)) if is_past(verb) else SILENT
