@@ -62,6 +62,9 @@ def _join_to(first: Token, subject: Token, joint: Token) -> None:
         return
     if told.pos_ != "NOUN" or told.i > first.i or told == verb:
         return
+    while told.dep_ == "nmod" and told.head.pos_ == "NOUN" and told.head.i < told.i:
+        # "L'accord de partage du pouvoir entre Kinshasa et le M23 est"
+        told = told.head
     others = [c for c in verb.children if c.dep_ in SUBJECTS and c != subject]
     if told in others or (not others and (told.dep_ == "ROOT" or told.head == verb)):
         _lead(verb, told, subject, first, joint)

@@ -19,6 +19,7 @@ A person taken for nobody: in "Il s'entretiendra avec X" "il" is no "il" of "il 
 from __future__ import annotations
 
 from lib import languages
+from lib.extract.complements import mend_complement
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
 from lib.extract.lost_subjects import mend_subject
 from lib.extract.relatives import WHICH, mend_relative
@@ -45,6 +46,7 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         mend_verb_group(token)
         mend_subject(token)
+        mend_complement(token, transitive)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
             token.dep_ = "obj"
         if token.dep_ in ("nmod", "obl") and token.pos_ == "NOUN":

@@ -10,14 +10,15 @@ from lib.languages.tokens import Token
 
 def calls_upon(verb: Token, lex: Lexicon) -> bool:
     """ "a appelé les rebelles à déposer les armes": someone is asked to do something, and not to meet."""
+    addressed = list(children(verb, "obl") if lemma(verb) in lex.words.ordering_to else children(verb, "obj"))
+    within = (t for each in addressed for c in each.children for t in (c, *c.children))
     asked = [
         c
-        for c in verb.children
+        for c in (*verb.children, *within)
         if c.i > verb.i
         and "Inf" in c.morph.get("VerbForm", [])
         and any(g.lower_ in lex.words.to_forms or g.lower_ in lex.words.of_forms for g in c.children)
     ]
-    addressed = children(verb, "obl") if lemma(verb) in lex.words.ordering_to else children(verb, "obj")
     whom = any(c.pos_ in ("NOUN", "PROPN") and c.i < asked[0].i for c in addressed) if asked else False
     contacts = (t for c in asked for t in c.subtree)
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.clause import children, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status.modifiers import participles_beyond
@@ -89,7 +89,12 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
 def _called_for(noun: Token, words: frozenset[str], lex: Lexicon) -> bool:
     """ "l'ONU appelle à un cessez-le-feu": one side's demand, and no deal between two."""
     verb = noun.head
+    if verb.pos_ == "NOUN" and lemma(verb) in lex.words.demands:
+        # "un appel à un cessez-le-feu", "sa demande de trêve"
+        return noun.dep_ == "nmod" and not lex.words.with_or_between & words
     demanded = verb.pos_ == "VERB" and lemma(verb) in lex.words.demanding
+    if lemma(verb) in lex.words.speaking_out:
+        demanded = reflexive(verb) and case_of(noun, lex) in lex.words.aim
     demanded = demanded and not any(c.dep_ == "aux:pass" for c in verb.children)
     reached = noun.dep_.split(":")[0] in ("obj", "obl")
     return demanded and reached and not lex.words.with_or_between & words

@@ -54,7 +54,7 @@ def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
         if trigger is None or (trigger.frame is None and _within_its_verb(token, lex)):
             continue
         taken.update(_inner(token, lex))
-        if trigger.frame is not None and trigger.frame.frame in ("agree", "undertake"):
+        if trigger.frame is not None and trigger.frame.frame in ("agree", "undertake", "call_upon"):
             taken.update(t.i for t in token.subtree if _says_what(t, lex))
         elif trigger.frame is None:
             told[token.i] = trigger.type

@@ -24,6 +24,8 @@ MOVED = -1
 CALLED_OFF = ("postponed", "cancelled", "refused")
 # What takes place on a day and does not last.
 AT_ONCE = ("meeting", "call", "visit")
+# What is done by refusing or breaking it, on the day of that.
+DEEDS = ("agreement", "proposal", "pressure")
 
 
 def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
@@ -69,6 +71,9 @@ def _distance(
             return None
         if node.i in support:
             if status not in CALLED_OFF or node == trigger.token or sign_of(node, lex) not in CALLED_OFF:
+                return steps
+            if trigger.type in DEEDS and status != "postponed":
+                # "a rejeté mardi le projet d'accord", "a rompu la trêve en août": that is its day.
                 return steps
             if status == "postponed" and _to_a_day(head, found, lex):
                 return MOVED

@@ -15,6 +15,7 @@ from lib.extract.events.parties.beside import by_preposition, circumstances, hel
 from lib.extract.events.parties.denoting import Party, actors_of, doers, group
 from lib.extract.events.parties.further import agent_further_on
 from lib.extract.events.parties.nearby import told_nearby
+from lib.extract.events.parties.recipients import done_by, recipients
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import agent, subject
@@ -41,6 +42,10 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
         yield from _handed_over_by(noun, cast, lex)
     if trigger.type == "proposal":
         yield from _put_forward_by(noun, cast, lex)
+    if trigger.type == "pressure":
+        yield from done_by(noun, cast, lex)
+    if trigger.type in ("proposal", "pressure"):
+        yield from recipients(noun, reading, cast, lex)
     if trigger.type in ("meeting", "talks", "call", "agreement") and not (inside or beside):
         inside = tuple(told_nearby(noun, reading, cast, lex))
         yield from inside
@@ -91,6 +96,8 @@ def _handed_over_by(letter: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
             yield from (party for child in to for party in group(child, "participant", cast, lex))
         elif conjugation(verb) == "participle_past":
             yield from group(agent(verb, lex), "participant", cast, lex)
+            to = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.towards)
+            yield from (party for child in to for party in group(child, "participant", cast, lex))
 
 
 def _in_its_course(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -119,10 +126,8 @@ def _put_forward_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     told = [*children(noun, "acl"), *([noun.head] if noun.dep_.startswith("nsubj") else [])]
     for verb in told:
         if lemma(verb) in lex.words.putting_forward:
-            yield from group(agent(verb, lex), "announcer", cast, lex)
-            for child in children(verb, "obl", "iobj"):
-                if case_of(child, lex) in lex.words.to:
-                    yield from group(child, "target", cast, lex)
+            by = list(group(agent(verb, lex), "announcer", cast, lex))
+            yield from by or agent_further_on(verb, "announcer", cast, lex)
 
 
 def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Party]:

@@ -1,0 +1,175 @@
+"""Mends complements that the parser hung on the word just before them.
+
+In "la signature mardi à Doha d'un accord" it gives the accord to the town; in "ont conclu, sous l'égide du
+Qatar, un accord" to the aside; in "a lancé un appel au cessez-le-feu" to the verb and in "menace Kigali de
+sanctions" to the name between. In "Le plan présenté par X prévoit un retrait" it takes "présenté" for the
+verb of the sentence, and X for who foresees.
+"""
+
+from __future__ import annotations
+
+from lib.extract.joined_subjects import BETWEEN, OF, SUBJECTS
+from lib.languages.tokens import Token
+
+LOCATED = ("à", "en", "au", "aux")
+TO = ("à", "au", "aux")
+BY = ("par",)
+APPEALS = ("appel", "appels")
+BEARING = ("menacer",)
+# What a clause hangs by that the parser put below a participle it took for the main verb.
+BELOW = ("ccomp", "advcl", "advmod", "conj", "parataxis", "xcomp", "acl", "dep", "obl", "nmod")
+
+
+def mend_complement(token: Token, transitive: frozenset[str]) -> None:
+    """Mends what ``token`` shows to be wrong, in place."""
+    if token.pos_ == "NOUN":
+        if token.dep_ == "nmod":
+            _off_the_town(token)
+            _onto_the_threat(token)
+        elif token.dep_ == "appos":
+            _across_the_aside(token, transitive)
+        elif token.dep_ == "obl":
+            _onto_the_appeal(token)
+    elif token.pos_ == "VERB" and token.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl"):
+        _give_back_the_verb(token)
+
+
+def _case(token: Token) -> str | None:
+    return next((c.lower_ for c in token.children if c.dep_ == "case"), None)
+
+
+def _off_the_town(noun: Token) -> None:
+    """ "la signature à Doha d'un accord": a town has no "d'un accord"."""
+    town = noun.head
+    if town.pos_ != "PROPN" or town.dep_ != "nmod" or _case(noun) not in OF or _case(town) not in LOCATED:
+        return
+    above = town.head
+    if above.pos_ == "NOUN" and above.i < town.i and not noun.text[:1].isupper():
+        noun.hang_on(above)
+
+
+def _onto_the_threat(noun: Token) -> None:
+    """ "menace Kigali de nouvelles sanctions": of them is the threat, and not the town."""
+    threatened = noun.head
+    verb = threatened.head
+    bare = not any(c.dep_ == "det" and c.lower_ not in ("de", "d'") for c in noun.children)
+    if threatened.dep_ == "obj" and verb.lemma_ in BEARING and bare and _opens_with_of(noun):
+        noun.hang_on(verb)
+        noun.dep_ = "obl"
+
+
+def _opens_with_of(noun: Token) -> bool:
+    return any(c.lower_ in ("de", "d'") and c.i < noun.i for c in noun.children)
+
+
+def _across_the_aside(noun: Token, transitive: frozenset[str]) -> None:
+    """ "ont conclu mardi, sous l'égide du Qatar, un accord": the object, behind what commas set off."""
+    aside = noun.head
+    verb = aside.head
+    if verb.pos_ != "VERB" or aside.dep_ != "obl" or verb.i > aside.i or verb.lemma_ not in transitive:
+        return
+    if _case(noun) is not None or not any(c.dep_ == "det" for c in noun.children):
+        return
+    first, before = noun.left_edge, aside.left_edge
+    comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    set_off = before.text == "," or (before.i > 0 and before.nbor(-1).text == ",")
+    if comma and set_off and not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children):
+        noun.hang_on(verb)
+        noun.dep_ = "obj"
+
+
+def _onto_the_appeal(noun: Token) -> None:
+    """ "a lancé un appel au cessez-le-feu": right behind "appel" what it is for."""
+    case = next((c for c in noun.children if c.dep_ == "case"), None)
+    if case is None or case.lower_ not in TO or case.i <= noun.sent.start:
+        return
+    before = case.nbor(-1)
+    if before.pos_ == "ADJ":
+        before = before.head
+    if before.lower_ in APPEALS and before.head == noun.head and before.dep_ in ("obj", "nsubj", "nsubj:pass"):
+        noun.hang_on(before)
+        noun.dep_ = "nmod"
+
+
+def _give_back_the_verb(participle: Token) -> None:
+    """ "Le plan présenté mardi par X prévoit un retrait": "prévoit" is the verb, and "par X" no subject."""
+    if "Part" not in participle.morph.get("VerbForm", []) or "Past" not in participle.morph.get("Tense", []):
+        return
+    if any(c.dep_.startswith("aux") or c.dep_ in ("expl:comp", "expl:pass", "cop") for c in participle.children):
+        return
+    noun = next((c for c in participle.children if c.dep_ in SUBJECTS and c.i < participle.i), None)
+    if noun is None or noun.pos_ != "NOUN" or any(t.is_punct for t in noun.doc[noun.i : participle.i]):
+        return
+    verb = _finite_behind(participle, noun)
+    if verb is None:
+        return
+    for wrong in [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]:
+        _put_right(wrong, participle)
+    label, above = participle.dep_, participle.head
+    leading = [c for c in participle.children if c.i < noun.i]
+    behind = [c for c in participle.children if c.i > verb.i]
+    verb.hang_on(verb if above == participle else above)
+    verb.dep_ = label
+    noun.hang_on(verb)
+    noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+    participle.hang_on(noun)
+    participle.dep_ = "acl"
+    for child in (*leading, *behind):
+        child.hang_on(verb)
+
+
+def _put_right(wrong: Token, participle: Token) -> None:
+    """Makes who was taken for the subject the agent of the participle, or the second after "entre"."""
+    if _case(wrong) in BY:
+        wrong.hang_on(participle)
+        wrong.dep_ = "obl:agent"
+        return
+    first = _between(participle, wrong)
+    if first is not None:
+        wrong.hang_on(first)
+        wrong.dep_ = "conj"
+
+
+def _finite_behind(participle: Token, noun: Token) -> Token | None:
+    """The finite verb of the sentence behind ``participle`` whose own subject cannot be one."""
+    for token in participle.doc[participle.i + 1 : participle.sent.end]:
+        if token.text in ";:«»\"" or token.lower_ in ("qui", "que", "qu'", "dont", "où"):
+            return None
+        if token.pos_ not in ("VERB", "ADJ", "NOUN") or not participle.is_ancestor(token):
+            continue
+        finite = token if token.pos_ == "VERB" else None
+        for part in token.children:
+            if part.dep_ in ("aux:tense", "aux:pass", "cop") and _is_finite(part):
+                finite = part
+                break
+        if finite is None or not _is_finite(finite):
+            continue
+        if token.dep_ not in BELOW or any(c.dep_ in ("mark", "cc") for c in token.children):
+            return None
+        if _number(finite) != _number(noun):
+            return None
+        own = [c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i]
+        false = all(_case(c) in BY or _between(participle, c) is not None for c in own)
+        return token if false else None
+    return None
+
+
+def _between(participle: Token, second: Token) -> Token | None:
+    """The name behind "entre" to which "et" joins ``second``."""
+    joint = second.left_edge
+    if joint.lower_ != "et":
+        joint = joint.nbor(-1) if joint.i else joint
+    if joint.lower_ != "et":
+        return None
+    for token in reversed(participle.doc[participle.i : joint.i]):
+        if _case(token) == BETWEEN:
+            return token if not any(c.dep_ == "conj" for c in token.children) else None
+    return None
+
+
+def _is_finite(token: Token) -> bool:
+    return "Fin" in token.morph.get("VerbForm", [])
+
+
+def _number(token: Token) -> str:
+    return token.morph.get("Number", ["Sing"])[0]
