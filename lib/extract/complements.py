@@ -9,19 +9,21 @@ verb of the sentence, and X for who foresees.
 from __future__ import annotations
 
 from lib.extract.joined_subjects import BETWEEN, OF, SUBJECTS
-from lib.languages.tokens import Token
+from lib.languages.tokens import Token, morph
+from lib.languages.verbs import language_of, may_be_participle
 
 LOCATED = ("à", "en", "au", "aux")
 TO = ("à", "au", "aux")
 BY = ("par",)
+INDEFINITE = ("un", "une")
 APPEALS = ("appel", "appels")
 BEARING = ("menacer",)
 # What a clause hangs by that the parser put below a participle it took for the main verb.
 BELOW = ("ccomp", "advcl", "advmod", "conj", "parataxis", "xcomp", "acl", "dep", "obl", "nmod")
 
 
-def mend_complement(token: Token, transitive: frozenset[str]) -> None:
-    """Mends what ``token`` shows to be wrong, in place."""
+def mend_complement(token: Token, transitive: frozenset[str], saying: frozenset[str]) -> None:
+    """Mends what ``token`` shows to be wrong, in place; ``saying`` are verbs of speech."""
     if token.pos_ == "NOUN":
         if token.dep_ == "nmod":
             _off_the_town(token)
@@ -30,8 +32,51 @@ def mend_complement(token: Token, transitive: frozenset[str]) -> None:
             _across_the_aside(token, transitive)
         elif token.dep_ == "obl":
             _onto_the_appeal(token)
-    elif token.pos_ == "VERB" and token.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl"):
+    if token.dep_ == "advmod" and token.pos_ == "VERB" and token.head.pos_ == "ADJ":
+        _over_its_attribute(token)
+    if token.dep_ == "obj" and token.pos_ in ("NOUN", "PROPN"):
+        _who_says(token, saying)
+    if token.pos_ == "VERB" and token.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl"):
         _give_back_the_verb(token)
+
+
+def _who_says(noun: Token, saying: frozenset[str]) -> None:
+    """ "…, ont annoncé mardi les Nations unies": behind what is said, the verb has its subject behind it."""
+    verb = noun.head
+    if verb.dep_ != "parataxis" or verb.i > noun.i or verb.lemma_ not in saying or _case(noun) is not None:
+        return
+    parts = [c for c in verb.children if c.dep_.startswith("aux")]
+    first = min([verb, *parts], key=lambda t: t.i)
+    if first.i <= verb.sent.start or first.nbor(-1).text != ",":
+        return
+    if any(c.dep_ in SUBJECTS or c.dep_ in ("ccomp", "mark") for c in verb.children):
+        return
+    finite = next((t for t in (*parts, verb) if _is_finite(t)), None)
+    if finite is not None and _count(noun) == _number(finite):
+        noun.dep_ = "nsubj"
+
+
+def _over_its_attribute(verb: Token) -> None:
+    """ "X s'est dit prêt à": "dit" is the verb, and "prêt" hangs on it."""
+    adjective = verb.head
+    if verb.i != adjective.i - 1 or not any(c.dep_ == "aux:tense" for c in verb.children):
+        return
+    label, above = adjective.dep_, adjective.head
+    before = [c for c in adjective.children if c.i < verb.i]
+    stops = [c for c in adjective.children if c.is_punct]
+    verb.hang_on(verb if above == adjective else above)
+    verb.dep_ = label
+    adjective.hang_on(verb)
+    adjective.dep_ = "xcomp"
+    for child in (*before, *stops):
+        child.hang_on(verb)
+        if child.dep_ == "obj" and child.pos_ == "PRON":
+            child.dep_ = "expl:comp"
+
+
+def _count(noun: Token) -> str:
+    """The number in which a verb goes with ``noun`` and what is joined to it."""
+    return "Plur" if any(c.dep_ == "conj" for c in noun.children) else _number(noun)
 
 
 def _case(token: Token) -> str | None:
@@ -72,8 +117,11 @@ def _across_the_aside(noun: Token, transitive: frozenset[str]) -> None:
         return
     first, before = noun.left_edge, aside.left_edge
     comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    # "a offert aux rebelles une trêve"
+    given = _case(aside) in TO and first.lower_ in INDEFINITE
     set_off = before.text == "," or (before.i > 0 and before.nbor(-1).text == ",")
-    if comma and set_off and not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children):
+    whole = any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children)
+    if ((comma and set_off) or given) and not whole:
         noun.hang_on(verb)
         noun.dep_ = "obj"
 
@@ -86,16 +134,19 @@ def _onto_the_appeal(noun: Token) -> None:
     before = case.nbor(-1)
     if before.pos_ == "ADJ":
         before = before.head
-    if before.lower_ in APPEALS and before.head == noun.head and before.dep_ in ("obj", "nsubj", "nsubj:pass"):
+    beside = before.head == noun.head and before.dep_ in ("obj", "nsubj", "nsubj:pass")
+    if before.lower_ in APPEALS and beside:
         noun.hang_on(before)
         noun.dep_ = "nmod"
 
 
 def _give_back_the_verb(participle: Token) -> None:
     """ "Le plan présenté mardi par X prévoit un retrait": "prévoit" is the verb, and "par X" no subject."""
-    if "Part" not in participle.morph.get("VerbForm", []) or "Past" not in participle.morph.get("Tense", []):
+    told = "Part" in participle.morph.get("VerbForm", []) and "Past" in participle.morph.get("Tense", [])
+    if not told and not may_be_participle(participle.text, language_of(participle)):
         return
-    if any(c.dep_.startswith("aux") or c.dep_ in ("expl:comp", "expl:pass", "cop") for c in participle.children):
+    group = ("expl:comp", "expl:pass", "cop")
+    if any(c.dep_.startswith("aux") or c.dep_ in group for c in participle.children):
         return
     noun = next((c for c in participle.children if c.dep_ in SUBJECTS and c.i < participle.i), None)
     if noun is None or noun.pos_ != "NOUN" or any(t.is_punct for t in noun.doc[noun.i : participle.i]):
@@ -114,6 +165,7 @@ def _give_back_the_verb(participle: Token) -> None:
     noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
     participle.hang_on(noun)
     participle.dep_ = "acl"
+    participle.morph = morph(f"Number={_number(noun)}|Tense=Past|VerbForm=Part")
     for child in (*leading, *behind):
         child.hang_on(verb)
 
@@ -133,7 +185,7 @@ def _put_right(wrong: Token, participle: Token) -> None:
 def _finite_behind(participle: Token, noun: Token) -> Token | None:
     """The finite verb of the sentence behind ``participle`` whose own subject cannot be one."""
     for token in participle.doc[participle.i + 1 : participle.sent.end]:
-        if token.text in ";:«»\"" or token.lower_ in ("qui", "que", "qu'", "dont", "où"):
+        if token.text in ';:«»"' or token.lower_ in ("qui", "que", "qu'", "dont", "où"):
             return None
         if token.pos_ not in ("VERB", "ADJ", "NOUN") or not participle.is_ancestor(token):
             continue
@@ -150,7 +202,8 @@ def _finite_behind(participle: Token, noun: Token) -> Token | None:
             return None
         own = [c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i]
         false = all(_case(c) in BY or _between(participle, c) is not None for c in own)
-        return token if false else None
+        # "dit" and "fait" may be the verb of the sentence; "faite" and "conclu" are not.
+        return token if false and (own or participle.lower_[-1] != "t") else None
     return None
 
 

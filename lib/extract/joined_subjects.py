@@ -58,6 +58,9 @@ def _alike(one: Token, other: Token) -> bool:
 def _join_to(first: Token, subject: Token, joint: Token) -> None:
     """Joins ``subject`` to ``first``, which stands behind "entre"."""
     verb, told = subject.head, first.head
+    if told.pos_ == "VERB" and told.dep_ == "acl":
+        # "L'accord négocié entre Kinshasa et le M23 est"
+        told = told.head
     if any(c.dep_ == "conj" for c in first.children):
         return
     if told.pos_ != "NOUN" or told.i > first.i or told == verb:

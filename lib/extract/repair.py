@@ -43,10 +43,11 @@ def mend(doc: Doc) -> Doc:
     transitive = frozenset(rules["parsing"]["transitive"])
     impersonal = frozenset(rules["actors"]["impersonal"])
     reflexive = frozenset(rules["actors"]["reflexives"])
+    saying = frozenset(rules["actors"]["speech_verbs"])
     for token in doc:
         mend_verb_group(token)
         mend_subject(token)
-        mend_complement(token, transitive)
+        mend_complement(token, transitive, saying)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
             token.dep_ = "obj"
         if token.dep_ in ("nmod", "obl") and token.pos_ == "NOUN":

@@ -106,6 +106,13 @@ def _is_subjunctive(form: str, lemma: str, language: str) -> bool:
     )
 
 
+def may_be_participle(form: str, language: str) -> bool:
+    """Whether the form of a verb can be a past participle, whatever it was tagged: "conclu"."""
+    table = _morphology(language)
+    written = form.lower()
+    return written in table["forms"] or written.endswith(tuple(table["participle_endings"]))
+
+
 def never_past(form: str, language: str) -> bool:
     """Whether the ending of a finite form rules out the simple past: "discutent"."""
     table = _morphology(language)

@@ -145,12 +145,20 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
     if frame == "expected":
         # "X est attendu à Pékin"; "X attend une réponse" tells of no journey.
         return not passive(verb)
-    if conjugation(verb) == "participle_past" and "agreement" in lex.nouns.get(lemma(verb.head), ()):
+    if conjugation(verb) == "participle_past" and _of_a_deal(verb, lex):
         # "la trêve négociée par X": the deal is told
         return True
     if frame == "with" and _is_purpose_of_contact(verb, lex):
         return True
     return frame == "object_phone" and not _rings(verb, by_phone, lex)
+
+
+def _of_a_deal(participle: Token, lex: Lexicon) -> bool:
+    """ "l'accord de partage du pouvoir négocié par X", hung on the power or the sharing."""
+    noun = participle.head
+    while noun.dep_ == "nmod" and noun.head.i < noun.i and not lex.nouns.get(lemma(noun)):
+        noun = noun.head
+    return "agreement" in lex.nouns.get(lemma(noun), ())
 
 
 def _is_purpose_of_contact(verb: Token, lex: Lexicon) -> bool:

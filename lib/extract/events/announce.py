@@ -110,7 +110,8 @@ def _quote_of(verb: Token, word: str, quotes: Sequence[Quote]) -> Quote | None:
 
 
 def _voices(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
-    speaker = agent(verb, lex) if passive(verb) else subject(verb)
+    bare = conjugation(verb) == "participle_past" and not any(True for _ in children(verb, "aux", *SUBJECTS))
+    speaker = agent(verb, lex) if passive(verb) or bare else subject(verb)
     if speaker is not None and lemma(speaker) in lex.words.one:
         # "fait-on savoir au Kremlin", "a-t-on annoncé à l'Élysée"
         there = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.towards | lex.words.of)
@@ -119,7 +120,19 @@ def _voices(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tuple
     if not found and quote is not None and quote.speaker_id is not None:
         mention = _nearest(quote.speaker_id, verb, cast)
         found = (mention,) if mention is not None else ()
+    elif found and quote is not None and _names_a_person(quote, found, cast):
+        # "a annoncé le médiateur de l'ONU sur ce dossier, X": X, who speaks the words
+        mention = _nearest(quote.speaker_id or "", verb, cast)
+        found = (mention,) if mention is not None else found
     return _official(found, speaker or verb)
+
+
+def _names_a_person(quote: Quote, found: Iterable[ActorMention], cast: Cast) -> bool:
+    """Whether the speaker of the quotation is a person, and nobody in ``found`` is one."""
+    people = {
+        actor for mention in found for actor in mention.actor_ids if cast.actors[actor].kind == "person"
+    }
+    return quote.speaker_id is not None and cast.actors[quote.speaker_id].kind == "person" and not people
 
 
 def _official(found: Iterable[ActorMention], token: Token) -> tuple[Party, ...]:
@@ -148,6 +161,9 @@ def _content(verb: Token, quote: Quote | None) -> list[Token]:
         span = verb.doc.char_span(quote.start, quote.end)
         return list(span) if span is not None else []
     found = [t for t in verb.subtree if t.i > verb.i]
+    if conjugation(verb) == "participle_past" and verb.dep_ in ("acl", "amod"):
+        # "la trêve annoncée mardi par X"
+        found.append(verb.head)
     if verb.dep_ in ("parataxis", "ccomp") and is_verbal(verb.head):
         own = {t.i for t in verb.subtree}
         found += [t for t in verb.head.subtree if t.i not in own]

@@ -11,7 +11,8 @@ from lib.languages.tokens import Token
 def calls_upon(verb: Token, lex: Lexicon) -> bool:
     """ "a appelé les rebelles à déposer les armes": someone is asked to do something, and not to meet."""
     addressed = list(children(verb, "obl") if lemma(verb) in lex.words.ordering_to else children(verb, "obj"))
-    within = (t for each in addressed for c in each.children for t in (c, *c.children))
+    people = (each for each in addressed if each.lemma_.lower() not in lex.nouns)
+    within = (t for each in people for c in each.children for t in (c, *c.children))
     asked = [
         c
         for c in (*verb.children, *within)

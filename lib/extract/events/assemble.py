@@ -16,6 +16,7 @@ from lib.extract.events.dating import TO_COME, Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of
+from lib.extract.events.stage import called_for
 from lib.extract.events.status import PAST, read_verb
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger
@@ -29,7 +30,7 @@ RANK: tuple[Role, ...] = (
 )  # fmt: skip
 
 
-def keep(cluster: Cluster) -> bool:
+def keep(cluster: Cluster, lex: Lexicon) -> bool:
     """Whether the tellings make an event: a status, and two sides, or one side and a place or date.
 
     What happened between nobody knows whom is none: no row of a timeline can be made of it.
@@ -37,6 +38,10 @@ def keep(cluster: Cluster) -> bool:
     if cluster.status is None or not any(one.parties for one in cluster.told):
         return False
     kind, sides = cluster.told[0].trigger.type, len(cluster.actor_ids)
+    if kind in ("proposal", "pressure"):
+        # Who makes an offer or a threat is enough: not of "les sanctions de l'ONU", known before.
+        made = [t for t in cluster.told if not t.trigger.definite or called_for(t.trigger.token, lex)]
+        sides = max(sides, len(actors_of(p.mention for told in made for p in told.parties)))
     placed = any(one.place is not None or one.partner for one in cluster.told)
     if kind == "visit":
         return sides >= 1 and (placed or cluster.when.told)
@@ -171,7 +176,10 @@ def announcement_event(
     """The event of an announcement, with the event that it is about."""
     verb = said.verb
     reading = read_verb(verb, lex)
-    status = reading.status if conjugation(verb) not in PAST else "held"
+    if verb.pos_ == "NOUN":
+        # "l'annonce faite mardi par X"
+        reading = reading.on(*children(verb, "acl"))
+    status = reading.status if verb.pos_ != "NOUN" and conjugation(verb) not in PAST else "held"
     # In "a fait savoir mardi" the day hangs on the second verb.
     trigger = Trigger(verb.head if verb.dep_ == "aux:caus" else verb, "announcement")
     date: When = when(trigger, reading, status, cal, lex)

@@ -37,7 +37,8 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
     if trigger.frame.frame in ("undertake", "put_forward"):
         return bool(sides) and (len(sides) > 1 or _of_the_conflict(trigger.token, sides, cast, lex))
     if trigger.frame.frame == "call_upon":
-        return len(sides) >= 2
+        calling = any(party.role == "announcer" for party in found)
+        return len(sides) >= 2 or (calling and _told_to_stop(trigger.token, lex))
     if trigger.frame.frame in ("object", "host") and not _someone_met(trigger.token, cast, sides, lex):
         return False
     if trigger.frame.frame == "with_other":
@@ -59,6 +60,13 @@ def _of_the_conflict(verb: Token, sides: set[str], cast: Cast, lex: Lexicon) -> 
         return True
     behind = cast.within(verb.idx, verb.sent.end_char)
     return any(actor not in sides for mention in behind for actor in mention.actor_ids)
+
+
+def _told_to_stop(verb: Token, lex: Lexicon) -> bool:
+    """ "a appelé les belligérants à cesser les combats": whoever they are, a truce is asked of them."""
+    asked = [t for t in verb.subtree if t.i > verb.i and "Inf" in t.morph.get("VerbForm", [])]
+    below = (t for t in asked[0].subtree if t.i > asked[0].i) if asked else ()
+    return any(lemma(t) in lex.words.peace or "agreement" in lex.nouns.get(lemma(t), ()) for t in below)
 
 
 def _people_sent(verb: Token, cast: Cast, lex: Lexicon) -> bool:

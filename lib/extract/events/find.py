@@ -66,7 +66,7 @@ def find_events(
     lend_parties(grouped, at_odds, () if at_odds else protagonists(doc, article, cast))
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))
     lend_days(grouped)
-    clusters = settle([c for c in grouped if keep(c)], cast.actors)
+    clusters = settle([c for c in grouped if keep(c, lex)], cast.actors)
     events = with_own_ids(event_of(c, article, cast, lex) for c in clusters)
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)

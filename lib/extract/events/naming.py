@@ -34,6 +34,12 @@ def kind_of(
         return "proposal"
     if "proposal" in kinds and lemma(token.head) in lex.words.a_signing and token.dep_ in SIGNED:
         return "agreement"
+    if "proposal" in kinds and any(c.lower_ in lex.words.force for c in children(token.head, "obl")):
+        # "la feuille de route est entrée en vigueur"
+        return "agreement"
+    if lemma(token.head) in lex.words.offering and token.dep_ == "obj" and word in lex.words.mediating:
+        # "a offert sa médiation"
+        return "proposal"
     if word in lex.words.video:
         return "call"
     if word in lex.words.exchange_noun:
@@ -103,6 +109,7 @@ def _called_for(noun: Token, words: frozenset[str], lex: Lexicon) -> bool:
 def _agreed(noun: Token, word: str, lex: Lexicon) -> bool:
     """ "sont d'accord": no agreement is named; in "une série d'accords" some are."""
     marked = any(c.lower_ in lex.words.of_forms for c in children(noun, "case"))
+    marked = marked and not any(True for _ in children(noun, "det"))
     return word in lex.words.agreed and marked and noun.head.pos_ not in ("NOUN", "PROPN")
 
 

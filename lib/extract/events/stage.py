@@ -20,7 +20,13 @@ def stage(
     trigger: Trigger, reading: Reading, place: Place | None, said: date | None, cal: Calendar, lex: Lexicon
 ) -> tuple[Status | None, When]:
     """Status and date of a telling at ``place``; ``said`` is the day of the quotation that holds it."""
-    offered = trigger.type == "proposal" and any(conjugation(cue) in PAST for cue in reading.cues)
+    demanded = called_for(trigger.token, lex)
+    reading = reading.on(*demanded)
+    offered = trigger.type in ("proposal", "pressure") and (
+        any(conjugation(cue) in PAST for cue in reading.cues) or bool(demanded)
+    )
+    if offered and trigger.type == "pressure" and reading.status != "proposed":
+        offered = False
     dated = when(trigger, reading, "held" if offered else reading.status, cal, lex)
     if (
         trigger.frame is not None
@@ -52,13 +58,24 @@ def stage(
     if trigger.type == "proposal" and status in ("held", "ongoing"):
         # What has been offered or asked for has not been done; its day is that of the offer.
         return "proposed", dated if dated.told else bound("held", cal.published)
-    if trigger.type == "agreement" and _announced(reading) and status == "planned" and not cal.ahead(dated):
+    made_known = trigger.type in ("agreement", "pressure") and _announced(reading)
+    if made_known and status == "planned" and not cal.ahead(dated):
         # "annonce un accord": it has been reached.
-        return "held", dated if dated.told else bound("held", cal.published)
+        return "held", dated if dated.told else _day_of_news(reading, cal)
     if status == "ongoing" and not dated.told and said is not None:
         # "Nous négocions", a-t-il dit vendredi: on Friday.
         dated = When(said, said, "day", None, "linked")
     return status, dated
+
+
+def called_for(noun: Token, lex: Lexicon) -> tuple[Token, ...]:
+    """ "a lancé un appel à la trêve", "l'appel à la trêve lancé mardi": the words of what has been done."""
+    demand = noun.head
+    if lemma(demand) not in lex.words.demands:
+        return ()
+    verbs = (demand.head, *children(demand, "acl"), *children(noun, "acl"))
+    done = tuple(verb for verb in verbs if is_verbal(verb) and conjugation(verb) in PAST)
+    return (demand, *done) if done else ()
 
 
 def _dated_itself(trigger: Trigger, dated: When) -> bool:
@@ -85,6 +102,14 @@ def _had(trigger: Trigger, dated: When, lex: Lexicon) -> bool:
 def _announced(reading: Reading) -> bool:
     verb = reading.announced
     return verb is not None and conjugation(verb) in (*PAST, "present")
+
+
+def _day_of_news(reading: Reading, cal: Calendar) -> When:
+    """ "a annoncé mardi un accord": on that day, as far as one is told."""
+    day = cal.day_on(reading.announced) if reading.announced is not None else None
+    if day is None or cal.published is None or day > cal.published:
+        return bound("held", cal.published)
+    return When(day, day, "day", None, "linked")
 
 
 def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex: Lexicon) -> Status | None:

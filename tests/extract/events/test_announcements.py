@@ -21,6 +21,9 @@ CASES = [
     ("« Rien n'est exclu », a annoncé mardi la médiation angolaise.", {"Angola"}, None),
     ("« Le dialogue continuera », a-t-on annoncé mardi auprès du Kremlin.", {"Russie"}, None),
     ("L'annonce mardi par Bogota de nouvelles réformes a surpris.", {"Colombie"}, None),
+    # by a participle behind the comma, and with the subject behind its verb
+    ("La trêve, annoncée mardi par Kigali, a été saluée.", {"Rwanda"}, None),
+    ("« Le dialogue continuera », ont annoncé mardi Kigali et Bogota.", {"Rwanda", "Colombie"}, None),
     # news of the talks denied
     ("Cette annonce a été démentie mardi par Kigali.", {"Rwanda"}, None),
     ("Kigali a démenti avoir confié une médiation au Qatar.", {"Rwanda"}, None),

@@ -35,7 +35,7 @@ def around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) 
         return
     if noun.dep_.split(":")[0] == "nsubj":
         yield from _brought_together(verb, cast, lex)
-        if trigger.type == "agreement" and passive(verb) and lemma(verb) in lex.hold:
+        if trigger.type in ("agreement", "proposal") and passive(verb) and _settles(verb, lex):
             yield from group(agent(verb, lex), "participant", cast, lex)
         return
     doer = subject(verb)
@@ -60,6 +60,12 @@ def around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) 
         return
     if role is not None:
         yield from _each(doers(verb, cast, lex), role, doer)
+
+
+def _settles(verb: Token, lex: Lexicon) -> bool:
+    """Whether who does it is a party: "a été signé par X", "a été rejeté par X"."""
+    word = lemma(verb)
+    return word in lex.hold or word in lex.words.agreeing_to or lex.status.get(word) == "refused"
 
 
 def _each(mentions: Iterable[ActorMention], role: Role, token: Token) -> Iterator[Party]:

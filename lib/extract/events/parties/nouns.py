@@ -18,6 +18,7 @@ from lib.extract.events.parties.nearby import told_nearby
 from lib.extract.events.parties.recipients import done_by, recipients
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
+from lib.extract.events.status.modifiers import participles_beyond
 from lib.extract.events.subject import agent, subject
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
@@ -79,7 +80,8 @@ def called_on(noun: Token, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
 def _signed_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """ "l'accord de Doha, signé par X et Y"; the parser may take "signé" for the verb of the sentence."""
     bare = noun.dep_.startswith("nsubj") and conjugation(noun.head) == "participle_past"
-    for verb in (*children(noun, "acl"), *([noun.head] if bare else [])):
+    opening = (c for c in participles_beyond(noun) if c.i < noun.i)
+    for verb in (*children(noun, "acl"), *opening, *([noun.head] if bare else [])):
         if lemma(verb) in lex.words.signing:
             by = [*group(agent(verb, lex), "participant", cast, lex)]
             yield from by if len(by) > 1 else (*by, *agent_further_on(verb, "participant", cast, lex))

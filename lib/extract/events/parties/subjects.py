@@ -54,6 +54,12 @@ def role_of_subject(
         # "se rend à Moscou pour des discussions"
         return None if visit else "participant"
     held = holder.dep_.split(":")[0] == "obj" or reached
+    if trigger.type == "pressure" and (word in lex.words.threatening or word in lex.announce):
+        # "menace Y de sanctions", "annonce des sanctions contre Y"
+        return "announcer"
+    if trigger.type == "proposal" and _appeal(noun, verb, lex):
+        # "a lancé un appel à un cessez-le-feu", "s'est prononcé pour une trêve"
+        return "announcer"
     if trigger.type == "proposal" and noun.head == verb and sign == "proposed":
         # "X a proposé un échange": the offer is that of X.
         return "participant"
@@ -65,6 +71,9 @@ def role_of_subject(
     if word in lex.announce and not known and not visit and _is_joint(verb, cast, lex):
         # "le gouvernement et les rebelles ont annoncé le report des pourparlers": those between them.
         return "participant"
+    if trigger.type == "agreement" and word in lex.words.near and not known and _is_joint(verb, cast, lex):
+        # "X et Y sont proches d'un accord"
+        return "participant"
     lacking = not known if visit else one_sided
     if sign in ("proposed", "refused", "planned", "cancelled", "postponed") and word not in lex.announce:
         lacking = one_sided or lacking
@@ -73,6 +82,13 @@ def role_of_subject(
     if not lacking:
         return None
     return "visitor" if visit else "participant"
+
+
+def _appeal(noun: Token, verb: Token, lex: Lexicon) -> bool:
+    """Whether the subject of ``verb`` calls for what ``noun`` names, by an appeal or by speaking out."""
+    if lemma(noun.head) in lex.words.demands:
+        return noun.head.head == verb and noun.head.dep_ == "obj"
+    return noun.head == verb and lemma(verb) in lex.words.speaking_out
 
 
 def _is_joint(verb: Token, cast: Cast, lex: Lexicon) -> bool:

@@ -63,6 +63,12 @@ def participles_beyond(noun: Token) -> Iterator[Token]:
         if inner.i > noun.i and nominal:
             yield from (c for c in children(inner, "acl", "amod") if c.pos_ == "VERB" and _same_form(c, noun))
     verb = governing_verb(noun)
+    if verb is not None and verb.i > noun.i and noun.dep_.startswith("nsubj"):
+        # "Signé mardi à Doha par X et Y, l'accord prévoit"
+        for clause in children(verb, "advcl"):
+            bare = clause.pos_ == "VERB" and conjugation(clause) == "participle_past"
+            if clause.i < noun.i and bare and _same_form(clause, noun):
+                yield clause
     if verb is None or verb.i > noun.i:
         return
     told = [c for c in children(verb, "nsubj") if c.pos_ != "PRON"]

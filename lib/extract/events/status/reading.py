@@ -55,6 +55,9 @@ def sign_of(token: Token, lex: Lexicon) -> Sign | None:
         return "refused"
     if about_to(token, lex):
         return "planned"
+    if word in lex.words.speaking_out and aims and reflexive(token):
+        # "s'est prononcé pour une trêve"
+        return "proposed"
     # "ont ouvert des négociations" are not "ouverts à des négociations"
     finite = word in lex.hold and any(c.dep_ == "aux:tense" for c in token.children)
     return (

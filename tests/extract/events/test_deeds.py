@@ -1,0 +1,96 @@
+"""Deals, offers, pressure and letters as agencies tell them: what kind, how far, who, to whom, when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from lib.records import Event
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+TUESDAY, TO_COME = date(2025, 8, 5), date(2025, 8, 12)
+
+# A text of one such event: type and status, participants, the day it starts on (None: not asked).
+CASES = [
+    # to whom an offer is put
+    (
+        "Ankara a proposé mardi une trêve aux rebelles du M23.",
+        "proposal proposed",
+        {"Turquie", "M23"},
+        TUESDAY,
+    ),
+    ("Ankara a offert mardi au M23 un cessez-le-feu.", "proposal proposed", {"Turquie", "M23"}, TUESDAY),
+    ("Ankara a offert mardi sa médiation.", "proposal proposed", {"Turquie"}, TUESDAY),
+    ("Bogota a dévoilé mardi un plan de paix.", "proposal proposed", {"Colombie"}, TUESDAY),
+    # the participle behind the subject is not the verb of the sentence
+    (
+        "Le plan de paix présenté mardi par Bogota prévoit une commission.",
+        "proposal proposed",
+        {"Colombie"},
+        TUESDAY,
+    ),
+    (
+        "La proposition de trêve faite mardi par Ankara a été rejetée par le M23.",
+        "proposal refused",
+        {"Turquie", "M23"},
+        None,
+    ),
+    # an appeal, whatever verb bears it
+    ("Bogota a lancé mardi un appel à un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
+    ("Bogota s'est prononcée mardi pour un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
+    ("L'ONU a appelé mardi les belligérants à cesser les combats.", "proposal proposed", {"ONU"}, TUESDAY),
+    # a deed is refused or broken on a day
+    ("Kigali a rejeté mardi un cessez-le-feu.", "agreement refused", {"Rwanda"}, TUESDAY),
+    ("Bogota a rompu mardi la trêve avec l'ELN.", "agreement cancelled", {"Colombie", "ELN"}, TUESDAY),
+    # on whom sanctions are imposed, and by whom
+    ("Berne a imposé mardi des sanctions à Kigali.", "pressure held", {"Suisse", "Rwanda"}, TUESDAY),
+    ("Berne va imposer de nouvelles sanctions au M23.", "pressure planned", {"Suisse", "M23"}, None),
+    ("Des sanctions ont été imposées mardi au M23 par Berne.", "pressure held", {"Suisse", "M23"}, TUESDAY),
+    ("Berne a menacé mardi le M23 de sanctions.", "pressure proposed", {"Suisse", "M23"}, TUESDAY),
+    # deals: what stands between the words that belong together
+    (
+        "Bogota et Caracas ont conclu mardi, sous l'égide du Qatar, un accord de paix.",
+        "agreement held",
+        {"Colombie", "Venezuela", "Qatar"},
+        TUESDAY,
+    ),
+    (
+        "Après la signature mardi à Doha d'un accord entre Bogota et Caracas, l'ONU a salué un succès.",
+        "agreement held",
+        {"Colombie", "Venezuela"},
+        TUESDAY,
+    ),
+    (
+        "Signé mardi à Doha par Bogota et Caracas, l'accord de paix prévoit une commission.",
+        "agreement held",
+        {"Colombie", "Venezuela"},
+        TUESDAY,
+    ),
+    (
+        "L'accord de partage du pouvoir entre Bogota et l'ELN entrera en vigueur mardi.",
+        "agreement planned",
+        {"Colombie", "ELN"},
+        TO_COME,
+    ),
+    ("Bogota et Caracas sont proches d'un accord.", "agreement proposed", {"Colombie", "Venezuela"}, None),
+    # letters
+    (
+        "Nikol Pachinian et Ilham Aliev ont échangé mardi des lettres.",
+        "letter held",
+        {"Pachinian", "Aliev"},
+        TUESDAY,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "names", "day"), CASES, ids=[case[0][:60] for case in CASES])
+def test_one_deed(events_of: Reader, text: str, kind: str, names: set[str], day: date | None) -> None:
+    events = [e for e in events_of(text) if e.type in ("agreement", "proposal", "pressure", "letter")]
+    assert [f"{e.type} {e.status}" for e in events] == [kind]
+    told = [f"{p.name} {p.text}" for p in events[0].participants]
+    assert len(told) == len(names)
+    assert all(any(name in each for each in told) for name in names), told
+    assert day is None or events[0].date_start == day
