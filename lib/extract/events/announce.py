@@ -129,10 +129,9 @@ def _voices(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tuple
 
 def _names_a_person(quote: Quote, found: Iterable[ActorMention], cast: Cast) -> bool:
     """Whether the speaker of the quotation is a person, and nobody in ``found`` is one."""
-    people = {
-        actor for mention in found for actor in mention.actor_ids if cast.actors[actor].kind == "person"
-    }
-    return quote.speaker_id is not None and cast.actors[quote.speaker_id].kind == "person" and not people
+    speaker = cast.actors.get(quote.speaker_id or "")
+    people = (a for mention in found for a in mention.actor_ids if cast.actors[a].kind == "person")
+    return speaker is not None and speaker.kind == "person" and not any(True for _ in people)
 
 
 def _official(found: Iterable[ActorMention], token: Token) -> tuple[Party, ...]:
