@@ -20,6 +20,8 @@ ENDINGS = {"Plur": ("ront", "raient", "aient"), "Sing": ("ra", "rait", "ait")}
 # The noun of a clause of its own: it opens the sentence, or "que" stands before it.
 OWN_CLAUSE = ("ROOT", "conj", "parataxis", "ccomp", "advcl", "dep")
 ARTICLES = ("l'", "le", "la", "un", "une")
+# What the verb of a sentence hangs by where the parser took the participle that opens it for the first.
+BEHIND_AN_OPENING = ("conj", "parataxis", "advcl", "ccomp")
 # What a clause hangs by that the parser took for one below the phrase before it.
 BELOW = ("ROOT", "conj", "parataxis", "acl", "advcl", "ccomp")
 
@@ -36,7 +38,7 @@ def mend_subject(token: Token) -> None:
         _lift(token)
     if token.pos_ == "VERB" and token.dep_ == "parataxis":
         _take_over(token)
-    if token.pos_ == "VERB" and token.dep_ == "conj":
+    if token.pos_ == "VERB" and token.dep_ in BEHIND_AN_OPENING:
         _put_first(token)
     if token.pos_ in ("VERB", "AUX") and token.dep_ in BELOW:
         _find_subject(token)

@@ -17,6 +17,9 @@ EMPHATIC = ("lui", "elle", "eux", "elles")
 SPANS = ("heure", "minute", "jour", "journée", "semaine", "mois", "an")
 PRONOUNS = ("l'", "le", "la", "les")
 PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "ert")
+STOPS = ("escale", "étape", "halte")
+MAKING = ("faire", "effectuer", "marquer", "observer")
+MODALS = ("devoir", "pouvoir", "aller", "compter", "vouloir", "souhaiter", "espérer")
 BETWEEN = ("pas", "plus", "jamais", "déjà", "aussi", "d'", "abord", "ensuite", "encore", "bien", "également")
 
 
@@ -44,6 +47,15 @@ def mend_verb_group(token: Token) -> None:
         _as_object_of(token)
     elif token.pos_ == "DET" and token.head.pos_ == "PRON" and token.lower_ in PRONOUNS:
         _as_object(token)
+    elif token.lower_ == "y" and token.dep_.startswith("nsubj"):
+        # "et y a été reçu": there, and not who
+        token.dep_ = "obl"
+    elif token.lower_ == "avant" and token.i < len(token.doc) - 2:
+        _as_conjunction(token)
+    elif token.pos_ == "VERB" and token.lower_ in STOPS and token.head.lemma_ in MAKING:
+        _as_stop(token)
+    elif token.lower_ == "il" and token.dep_ == "expl:subj" and _is_someone(token.head):
+        token.dep_ = "nsubj"
 
 
 def _as_auxiliary(token: Token) -> None:
@@ -61,6 +73,41 @@ def _as_auxiliary(token: Token) -> None:
     for child in (token, *others):
         child.hang_on(verb)
     token.dep_, token.pos_ = "aux:tense", "AUX"
+
+
+def _as_conjunction(token: Token) -> None:
+    """ "…, avant de s'envoler pour P": "avant" goes with the infinitive, which goes with the verb before."""
+    verb = next((c for c in token.children if c.i > token.i and c.pos_ == "VERB"), None)
+    if verb is None or token.nbor().lower_ not in ("de", "d'") or token.head == token:
+        return
+    verb.hang_on(token.head)
+    verb.dep_ = "advcl"
+    for child in list(token.children):
+        child.hang_on(verb)
+    token.hang_on(verb)
+    token.dep_ = "mark"
+
+
+def _as_stop(token: Token) -> None:
+    """ "a fait escale à P": no verb, whatever the tagger took it for."""
+    token.pos_, token.dep_ = "NOUN", "obj"
+    for child in list(token.children):
+        if child.i > token.i and child.dep_ == "obl":
+            child.hang_on(token.head)
+
+
+def _is_someone(verb: Token) -> bool:
+    """ "Il doit y rencontrer X", "il sera en visite à P": he does, and is no "il" of "il y aura"."""
+    if verb.pos_ == "NOUN":
+        return any(c.dep_ == "cop" for c in verb.children) and any(
+            c.dep_ == "case" and c.lower_ == "en" for c in verb.children
+        )
+    below = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
+    if verb.lemma_ not in MODALS or below is None or below.pos_ != "VERB":
+        return False
+    return any(c.dep_ == "obj" and c.pos_ in ("NOUN", "PROPN") for c in below.children) and (
+        below.lemma_ not in ("avoir", "falloir", "être", "exister")
+    )
 
 
 def _says_where_or_when(word: Token) -> bool:

@@ -8,6 +8,7 @@ from lib.extract.cast.demonyms import demonym_at
 from lib.extract.cast.records import Name, Place, Reading
 from lib.extract.cast.syntax import root_of
 from lib.languages.tokens import Token
+from lib.languages.verbs import verb
 
 
 def find_places(reading: Reading, names: list[Name]) -> Iterator[Place]:
@@ -97,7 +98,12 @@ def is_place(reading: Reading, name: Name) -> bool:
         first = root.head
         return is_place(reading, Name(first.i, first.i + 1, name.kind, first.text, name.keys))
     if word == "pour":
-        return words.has("located", root.head.lemma_) or words.has("located", root.head.text)
+        # "s'envole pour la Chine"; "a renoncé à repartir pour Bamako", which the parser hangs on "renoncé"
+        return any(
+            words.has("located", word)
+            for holder in (root.head, doc[before - 1])
+            for word in (holder.lemma_, holder.text, verb(holder))
+        )
     if word in ("à", "au", "aux"):
         return not _addressed(reading, before)
     return words.has("place_before", word) or words.has("place_apposed", word)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from lib.extract.events.asking import calls_upon, meets, puts_forward, to_do_something
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
@@ -43,7 +41,7 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
         return VerbFrame("proposal", "call_upon")
     if puts_forward(token, lex):
         return VerbFrame("proposal", "put_forward")
-    if word in words.paying and any(t.lower_ in words.visits for t in _right_behind(token)):
+    if word in words.paying and _pays_visit(token, lex):
         # "rend visite à X"
         return VerbFrame("meeting", "to")
     if word in words.bringing and _on_his_way(token, lex):
@@ -95,8 +93,11 @@ def _on_the_phone(verb: Token, lex: Lexicon) -> bool:
     return someone and any(c.lower_ in lex.phone for c in children(verb, "obl"))
 
 
-def _right_behind(verb: Token) -> Sequence[Token]:
-    return verb.doc[verb.i + 1 : verb.i + 3]
+def _pays_visit(verb: Token, lex: Lexicon) -> bool:
+    """ "rend visite à X", "a rendu hier visite à X": not "s'est rendu en visite à P"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    visit = next((t for t in behind if t.lower_ in lex.words.visits), None)
+    return visit is not None and visit.nbor(-1).lower_ not in lex.words.underway
 
 
 def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool:
@@ -111,7 +112,7 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
     if frame == "send":
         # "envoyer des armes" sends nobody.
         sent = children(verb, "obj", "nsubj:pass")
-        return not any(c.pos_ == "PROPN" or lemma(c) in lex.sides for c in sent)
+        return not any(c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people for c in sent)
     if frame == "gather":
         # "la rencontre a réuni X et Y": the noun tells the contact; "se sont rassemblés": a crowd does.
         if reflexive(verb) and lemma(verb) in lex.words.crowding:
@@ -144,7 +145,9 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
         return any(c.dep_ in ("xcomp", "ccomp", "advcl") or names_contact(c, lex) for c in verb.children)
     if frame == "expected":
         # "X est attendu à Pékin"; "X attend une réponse" tells of no journey.
-        return not passive(verb)
+        # "une rencontre très attendue" is none either.
+        awaited = passive(verb) or conjugation(verb) == "participle_past"
+        return not awaited or ((doer := subject(verb)) is not None and lemma(doer) in lex.nouns)
     if conjugation(verb) == "participle_past" and _of_a_deal(verb, lex):
         # "la trêve négociée par X": the deal is told
         return True
@@ -193,7 +196,7 @@ def names_contact(token: Token, lex: Lexicon) -> bool:
 
 def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
     """ "il l'a appelée lundi": someone is called, and not called upon to do something."""
-    called = any(c.pos_ in ("PRON", "PROPN") for c in children(verb, "obj"))
+    called = any(c.pos_ in ("PRON", "PROPN") or _by_office(c, lex) for c in children(verb, "obj"))
     upon = any(
         c.i > verb.i
         and c.dep_ in ("xcomp", "advcl", "obl", "obl:arg", "ccomp")
@@ -201,7 +204,27 @@ def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
         and not (c.pos_ == "NOUN" and by_phone)
         for c in verb.children
     )
-    return (by_phone or (lemma(verb) in lex.words.ringing and called)) and not upon
+    return (by_phone or (lemma(verb) in lex.words.ringing and called)) and not (upon or _upon_to(verb, lex))
+
+
+def _upon_to(verb: Token, lex: Lexicon) -> bool:
+    """ "appeler le président à «quitter le pouvoir»", whatever the parser hung that on."""
+    words = verb.doc[verb.i + 1 : verb.sent.end - 1]
+    return any(t.lower_ in lex.words.to_forms and (t.nbor().is_quote or _infinitive(t.nbor())) for t in words)
+
+
+def _infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm", [])
+
+
+def _by_office(token: Token, lex: Lexicon) -> bool:
+    """ "le ministre Hakan Fidan", "son homologue": one person."""
+    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children)
+    owned = any(c.lemma_ in lex.words.possessive for c in children(token, "det"))
+    single = "Plur" not in token.morph.get("Number", [])
+    return (
+        token.pos_ == "NOUN" and single and (named or owned) and lemma(token) in lex.sides | lex.words.people
+    )
 
 
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:

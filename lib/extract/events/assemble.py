@@ -44,7 +44,7 @@ def keep(cluster: Cluster, lex: Lexicon) -> bool:
         sides = max(sides, len(actors_of(p.mention for told in made for p in told.parties)))
     placed = any(one.place is not None or one.partner for one in cluster.told)
     if kind == "visit":
-        return sides >= 1 and (placed or cluster.when.told)
+        return sides >= 1 and (placed or cluster.when.text is not None)
     if kind in CONTACTS:
         return sides >= 2 or (sides == 1 and (placed or cluster.when.told)) or (placed and cluster.when.told)
     if kind == "agreement" and cluster.status not in ("held", "refused", "denied", "cancelled"):

@@ -86,7 +86,10 @@ def _takes_etre(token: Token) -> bool:
 
 
 def _is_participle(token: Token) -> bool:
-    return "Part" in token.morph.get("VerbForm", [])
+    if "Part" not in token.morph.get("VerbForm", []):
+        return False
+    # "reviendra", whatever the tagger took it for
+    return tense_by_form(token.text, token.lemma_, token.doc.language) != "future"
 
 
 def _simple(token: Token) -> Conjugation:

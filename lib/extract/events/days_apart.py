@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lib.extract.actors import Place
@@ -12,6 +12,8 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.told import Told
 
 DATED = ("day", "month")
+# So many words at most between a day and the place that it goes with: "mardi à la Havane".
+NEXT_TO = 2
 
 
 def on_days_apart(told: Told, cal: Calendar, heads: Mapping[int, Place], lex: Lexicon) -> list[Told]:
@@ -55,3 +57,27 @@ def _listed(
 def _behind(end: int, last: int, heads: Mapping[int, Place], lex: Lexicon, text: str) -> Place | None:
     following = [p for p in heads.values() if end < p.start < last and text[end : p.start].strip() in lex.at]
     return min(following, key=lambda p: p.start, default=None)
+
+
+def stops(told: Told, further: Sequence[Place], cal: Calendar) -> list[Told]:
+    """One telling a stop of a journey, on its own day where it has one: "à P vendredi et à Q samedi"."""
+    assert told.place is not None
+    sentence = told.trigger.token.sent
+    days = [
+        f for f, _ in cal.within(sentence.start_char, sentence.end_char) if f.mention.date_precision in DATED
+    ]
+    # "lundi à P puis mardi à Q": the day stands before its place in both, or behind it in both.
+    before = any(_beside(f, told.place, told, before=True) for f in days)
+    tellings = [told]
+    for place in further:
+        own = next((f for f in days if _beside(f, place, told, before=before)), None)
+        when = resolved(own, told.status, cal.published) if own is not None else told.when
+        tellings.append(replace(told, place=place, when=when, span=(place.start, place.end)))
+    return tellings
+
+
+def _beside(day: FoundDate, place: Place, told: Told, *, before: bool) -> bool:
+    """Whether nothing but a preposition and an article stands between the day and the place."""
+    mention, text = day.mention, told.trigger.token.doc.text
+    first, last = (mention.end, place.start) if before else (place.end, mention.start)
+    return first <= last and len(text[first:last].split()) <= NEXT_TO and "," not in text[first:last]

@@ -13,7 +13,7 @@ from lib.extract.events.assemble import announcement_event, event_of, keep, with
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar, calendar
-from lib.extract.events.days_apart import on_days_apart
+from lib.extract.events.days_apart import on_days_apart, stops
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
@@ -60,7 +60,7 @@ def find_events(
         stage for trigger in find_triggers(doc, lex)
         if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
         for stage in _stages(told, cal, heads, lex)
-    ], lex)  # fmt: skip
+    ], heads, lex)  # fmt: skip
     grouped = group(tellings, cast.actors)
     at_odds = opponents(doc, cast, lex)
     lend_parties(grouped, at_odds, () if at_odds else protagonists(doc, article, cast))
@@ -197,7 +197,7 @@ def _stages(told: Told, cal: Calendar, heads: dict[int, Place], lex: Lexicon) ->
     if apart or told.place is None:
         return apart or [told]
     further = further_places(told.trigger, told.place, heads, lex)
-    return [told, *(replace(told, place=place, span=(place.start, place.end)) for place in further)]
+    return stops(told, further, cal) if further else [told]
 
 
 def _certainty(token: Token, reading: Reading, voice: Voice | None, lex: Lexicon) -> Certainty:

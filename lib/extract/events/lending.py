@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from lib.extract.actors import Place
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.told import Told
@@ -14,15 +15,28 @@ from lib.languages.tokens import Token
 PAST_JOURNEY = 3
 
 
-def lend(tellings: Sequence[Told], lex: Lexicon) -> list[Told]:
-    """The tellings, in order of the text, with dates borrowed from the telling that they hang on."""
+def lend(tellings: Sequence[Told], heads: Mapping[int, Place], lex: Lexicon) -> list[Told]:
+    """The tellings, in order of the text, with dates borrowed from the telling that they hang on.
+
+    ``heads`` are the places named in the text, by the index of their head token.
+    """
     done: list[Told] = []
     for told in tellings:
         lent = told if told.when.told else _borrow(told, done, lex)
         if lent.place is None and _there(lent, lex):
-            lent = replace(lent, place=next((one.place for one in reversed(done) if one.place), None))
+            lent = replace(lent, place=_told_last(lent, done, heads))
         done.append(lent)
     return done
+
+
+def _told_last(told: Told, done: Sequence[Told], heads: Mapping[int, Place]) -> Place | None:
+    """The place of the telling before; in "a quitté P après y avoir vu X" the one named in its sentence."""
+    verb = told.trigger.token
+    here = [place for i, place in heads.items() if verb.sent.start <= i < verb.i]
+    before = next((one for one in reversed(done) if one.place), None)
+    if here and (before is None or before.position < verb.sent.start_char):
+        return max(here, key=lambda place: place.start)
+    return before.place if before is not None else None
 
 
 def _there(told: Told, lex: Lexicon) -> bool:

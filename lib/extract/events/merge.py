@@ -86,7 +86,9 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if not turns_agree(told, other, pointing and not mine) or on_other_terms(told, other):
         return False
-    if disjoint(told.when, other.when) or places_differ(told, other) or _meets_amid_talks(told, other):
+    if disjoint(told.when, other.when) and not (pointing and not mine and _is_moved(told, other)):
+        return False
+    if places_differ(told, other) or _meets_amid_talks(told, other):
         return False
     if pointing and told.reading.relative and not mine:
         # "Avant la rencontre, X a dit": not the one that was called off.
@@ -152,6 +154,12 @@ def _meets_amid_talks(told: Told, other: Cluster) -> bool:
     return verb and not other.when.told and all(one.trigger.type == "talks" for one in other.told)
 
 
+def _is_moved(told: Told, other: Cluster) -> bool:
+    """ "devaient se voir mardi. La rencontre a été reportée à vendredi": the one planned for Tuesday."""
+    near = told.position - other.told[-1].position < NEXT
+    return told.status == "postponed" and other.status in TO_COME and near and told.trigger.bare
+
+
 def _points_at(told: Told, other: Cluster, pointing: bool) -> bool:
     """Whether a telling without parties ("cette réunion") points at ``other``."""
     if not pointing:
@@ -161,7 +169,8 @@ def _points_at(told: Told, other: Cluster, pointing: bool) -> bool:
     if not (told.trigger.bare or told.trigger.demonstrative):
         return False
     near = told.position - other.told[-1].position < GAP
-    return near and (told.trigger.demonstrative or told.when.text is None or other.when.told)
+    next_to = told.position - other.told[-1].position < NEXT and told.status == other.status
+    return near and (told.trigger.demonstrative or told.when.text is None or other.when.told or next_to)
 
 
 def _said_again(told: Told, other: Cluster) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import chain, takewhile
 
 from lib.extract.actors import Place
-from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
+from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma, negated
 from lib.extract.events.dating import Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import phrase_tokens
 from lib.extract.events.status import PAST, Reading
+from lib.extract.events.status.mood import before_clause
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
@@ -37,7 +39,15 @@ def stage(
         dated = bound("proposed", cal.published)
     status = _present(reading, trigger, dated, cal, lex)
     if status == "planned" and dated.basis == "weekday":
-        dated = when(trigger, reading, status, cal, lex)
+        # "revient mardi à P": the one to come
+        dated = when(trigger, replace(reading, present=False), status, cal, lex)
+    if (
+        status == "planned"
+        and before_clause(trigger.token)
+        and _done_since(trigger.token.head, dated, cal, lex)
+    ):
+        # "a rencontré X lundi à P avant de s'envoler mardi pour Q": he did
+        status = "held"
     if reading.soft and status == "planned" and dated.text is None:
         # "devrait se tenir mardi" is an agenda, "devrait se tenir" a wish.
         status = "proposed"
@@ -76,6 +86,15 @@ def called_for(noun: Token, lex: Lexicon) -> tuple[Token, ...]:
     verbs = (demand.head, *children(demand, "acl"), *children(noun, "acl"))
     done = tuple(verb for verb in verbs if is_verbal(verb) and conjugation(verb) in PAST)
     return (demand, *done) if done else ()
+
+
+def _done_since(main: Token, dated: When, cal: Calendar, lex: Lexicon) -> bool:
+    """Whether what came next in a story has taken place: not what was to come when something was said."""
+    if cal.ahead(dated):
+        return False
+    frame = lex.verbs.get(lemma(main))
+    contact = frame is not None and frame.type in ("meeting", "visit") and conjugation(main) == "past"
+    return cal.passed(dated) or (contact and not negated(main))
 
 
 def _dated_itself(trigger: Trigger, dated: When) -> bool:

@@ -165,7 +165,7 @@ def _led_to(noun: Token, needed: Collection[str]) -> bool:
     for word in noun.doc[noun.i + 1 : min(noun.i + REACH, noun.sent.end - 1)]:
         if word.lower_ in needed and word.nbor().pos_ == "PROPN":
             return True
-        if word.pos_ in ("VERB", "AUX") or word.text in ",;:":
+        if word.pos_ in ("VERB", "AUX") or word.text in ";:":
             return False
     return False
 

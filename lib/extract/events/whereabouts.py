@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import conjugation, lemma, negated
 from lib.extract.events.cluster import Cluster
-from lib.extract.events.dating import When
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.dating import TO_COME, When
+from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.located import is_at
 from lib.extract.events.parties.denoting import doers
 from lib.languages.tokens import Doc
@@ -18,6 +18,10 @@ from lib.languages.tokens import Doc
 REACH = 1200
 # How long a stay lasts, in days, unless the article says otherwise.
 STAY = 2
+# Within so many characters a contact of who is going somewhere is one there.
+NEXT = 300
+# So many words open a sentence: "par la suite, il verra X" is not there.
+OPENING = 4
 # How many words may stand between "était" and the place.
 BETWEEN = 8
 DONE = ("held", "ongoing", "denied")
@@ -137,6 +141,16 @@ def _same_time(visit: Cluster, cluster: Cluster) -> bool:
     if visit.status != cluster.status and not (one.text and (two.text or cluster.status == "planned")):
         # "est arrivé mercredi à Beyrouth, où il doit voir X"
         return False
+    if not two.told and visit.status == cluster.status in TO_COME and _just_after(visit, cluster):
+        # "se rendra vendredi à P. Il rencontrera X": there
+        return True
     if one.end is not None and two.start is not None and one.start is not None:
         return one.start <= (two.end or two.start) and (two.start - one.end).days <= STAY
     return one.text is None and two.text is None
+
+
+def _just_after(visit: Cluster, contact: Cluster) -> bool:
+    first = contact.told[0]
+    words = first.trigger.token.sent[:OPENING]
+    later = any(t.lower_ in words_of(t).then | words_of(t).afterwards for t in words)
+    return 0 < first.position - visit.told[-1].position < NEXT and not later

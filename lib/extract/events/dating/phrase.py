@@ -70,6 +70,9 @@ def _distance(
             # "la première rencontre depuis quatre ans" took place on some day
             return None
         if node.i in support:
+            if _as_first_planned(node, trigger, status, lex):
+                # The day on which it took place, or will, comes first.
+                return REACH + 2
             if status not in CALLED_OFF or node == trigger.token or sign_of(node, lex) not in CALLED_OFF:
                 return steps
             if trigger.type in DEEDS and status != "postponed":
@@ -91,6 +94,13 @@ def _distance(
     if reading.announced is not None and node.i == reading.announced.i and coming and status in TO_COME:
         return REACH + 2
     return None
+
+
+def _as_first_planned(node: Token, trigger: Trigger, status: Status | None, lex: Lexicon) -> bool:
+    """ "la rencontre, prévue lundi, s'est tenue mardi", "initialement prévue lundi, aura lieu mardi"."""
+    if node == trigger.token or node.dep_ not in ("acl", "amod") or sign_of(node, lex) != "planned":
+        return False
+    return status in ("held", "ongoing") or any(c.lower_ in lex.words.at_first for c in node.children)
 
 
 def _to_a_day(head: Token, found: FoundDate, lex: Lexicon) -> bool:

@@ -198,6 +198,9 @@ def _belongs(token: Token, noun: Token, lex: Lexicon) -> bool:
     if above == noun or (above.head == noun and above.lower_ in lex.words.of_what_kind):
         # "la visite d'État de X"
         return True
+    if above.head == noun and lemma(above) in lex.words.spans:
+        # "la visite de deux jours de X"
+        return any(c.dep_ == "nummod" for c in above.children)
     if above.pos_ == "PROPN" and above.head == noun and any(c.lower_ in lex.at for c in above.children):
         # "une rencontre à Islamabad des chefs de la diplomatie"
         return True

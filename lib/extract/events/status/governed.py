@@ -46,11 +46,13 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     """Status of ``token`` from the preposition before it and the word above."""
     phrase, kind = preposition(token, lex.prepositions, lex.contractions)
     under_way = phrase in lex.words.underway and lemma(token) not in lex.words.video
+    # "doit être en visite": as what any infinitive tells
+    under_way = under_way and conjugation(token) != "infinitive"
     if under_way and lemma(token) in lex.nouns and phrase_start(token) == token:
         verb = governing_verb(token)
-        if verb is not None and lemma(verb) in lex.words.entering:
-            # "entre mardi en discussion avec"
-            return verbal.read_verb(verb, lex)
+        if verb is not None and (lemma(verb) in lex.words.entering or _goes(verb, token, lex)):
+            # "entre mardi en discussion avec", "se rendra en visite à P"
+            return verbal.read_verb(verb, lex).on(verb)
         if lemma(token) in lex.words.on_journey and verb is not None and is_past(verb):
             return Reading("held", None, (), (token,))
         return Reading("ongoing", None, (), (token,))
@@ -102,6 +104,12 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     if is_verbal(above):
         return _under_verb(token, above, phrase or "", kind, lex)
     return _under_noun(token, above, lex)
+
+
+def _goes(verb: Token, visit: Token, lex: Lexicon) -> bool:
+    """ "se rendra en visite à P", "est arrivé en visite officielle"."""
+    frame = lex.verbs.get(lemma(verb))
+    return lemma(visit) in lex.words.on_journey and frame is not None and frame.frame == "travel"
 
 
 def _moving_on(noun: Token, lex: Lexicon) -> Reading | None:
@@ -209,4 +217,9 @@ def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
         over = outer.announced is not None and is_past(outer.announced) and lemma(noun) in lex.words.over
         # "a confirmé la fin des pourparlers": they have been held.
         return replace(outer, status="held") if over and outer.status == "planned" else outer
+    if is_verbal(token) and lemma(noun) in lex.words.offers and noun.dep_ == "obj" and is_verbal(noun.head):
+        # "a accepté une invitation à se rendre à P", "a décliné l'offre de rencontrer X"
+        answer = sign_of(noun.head, lex)
+        if answer in ("planned", "refused"):
+            return signed(noun.head, answer, lex, read_governed)
     return signed_noun(noun, sign, lex)

@@ -52,7 +52,7 @@ def not_yet(verb: Token) -> bool:
 
 def before_clause(verb: Token) -> bool:
     """ "avant de rencontrer": a clause that comes after the one it hangs on."""
-    return verb.dep_ == "advcl" and any(
+    return verb.dep_ in ("advcl", "xcomp") and any(
         c.lower_ in words_of(verb).before and c.dep_ in ("mark", "case", "advmod") for c in verb.children
     )
 
