@@ -20,7 +20,7 @@ def families_agree(told: Told, other: Cluster, bare: bool) -> bool:
     """Whether both are of one kind; ``bare``: a pointing word without parties of its own ("cet échange")."""
     if family(told) == other.family:
         return True
-    if other.family == "call" and _is_its_course(told, other):
+    if other.family == "call" and spoken_in_the_call(told, other):
         return True
     contacts = ("contact", "call")
     word = told.trigger.token.lemma_.lower()
@@ -30,12 +30,13 @@ def families_agree(told: Told, other: Cluster, bare: bool) -> bool:
     return bare and either and family(told) in contacts and other.family in contacts
 
 
-def _is_its_course(told: Told, call: Cluster) -> bool:
+def spoken_in_the_call(told: Told, call: Cluster) -> bool:
     """ "se sont parlé au téléphone. Les deux hommes ont discuté de la trêve": in that call."""
     verb = told.trigger.type == "talks" and told.trigger.frame is not None
     alone = told.when.text is None and told.place is None and told.turn is None
     near = told.position - call.told[-1].position < NEXT
-    return verb and alone and near and told.status == call.status and told.actor_ids == call.actor_ids
+    same = told.actor_ids == call.actor_ids or (told.unnamed and not told.actor_ids)
+    return verb and alone and near and told.status == call.status and same
 
 
 def same_stage(one: Cluster, other: Cluster) -> bool:

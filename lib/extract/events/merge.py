@@ -18,6 +18,7 @@ from lib.extract.events.apart import (
     same_day,
     same_place,
     same_town,
+    spoken_in_the_call,
     stages_agree,
     turns_agree,
     would_meet,
@@ -97,6 +98,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     elif not stages_agree(told, other) and not _in_its_course(told, other):
         return False
     if not mine and told.unnamed and len(theirs) > 1 and _said_again(told, other):
+        return True
+    if other.family == "call" and spoken_in_the_call(told, other):
         return True
     if not mine or (pointing and told.trigger.bare and _only_helpers(told)):
         return _points_at(told, other, pointing)

@@ -41,11 +41,7 @@ def stage(
     if status == "planned" and dated.basis == "weekday":
         # "revient mardi à P": the one to come
         dated = when(trigger, replace(reading, present=False), status, cal, lex)
-    if (
-        status == "planned"
-        and before_clause(trigger.token)
-        and _done_since(trigger.token.head, dated, cal, lex)
-    ):
+    if status == "planned" and before_clause(trigger.token) and _done_since(trigger.token, dated, cal, lex):
         # "a rencontré X lundi à P avant de s'envoler mardi pour Q": he did
         status = "held"
     if reading.soft and status == "planned" and dated.text is None:
@@ -88,13 +84,14 @@ def called_for(noun: Token, lex: Lexicon) -> tuple[Token, ...]:
     return (demand, *done) if done else ()
 
 
-def _done_since(main: Token, dated: When, cal: Calendar, lex: Lexicon) -> bool:
+def _done_since(verb: Token, dated: When, cal: Calendar, lex: Lexicon) -> bool:
     """Whether what came next in a story has taken place: not what was to come when something was said."""
     if cal.ahead(dated):
         return False
+    main, behind = verb.head, verb.head.i < verb.i
     frame = lex.verbs.get(lemma(main))
     contact = frame is not None and frame.type in ("meeting", "visit") and conjugation(main) == "past"
-    return cal.passed(dated) or (contact and not negated(main))
+    return cal.passed(dated) or (contact and behind and not negated(main))
 
 
 def _dated_itself(trigger: Trigger, dated: When) -> bool:

@@ -151,6 +151,8 @@ def _same_time(visit: Cluster, cluster: Cluster) -> bool:
 
 def _just_after(visit: Cluster, contact: Cluster) -> bool:
     first = contact.told[0]
+    if len(contact.actor_ids) < 2:
+        return False
     words = first.trigger.token.sent[:OPENING]
     later = any(t.lower_ in words_of(t).then | words_of(t).afterwards for t in words)
     return 0 < first.position - visit.told[-1].position < NEXT and not later

@@ -1,0 +1,73 @@
+"""Journeys, and the contacts told in the sentences around them: all rows of a text, each with day and place.
+
+Published on Thursday 7 August 2025.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from lib.records import Event
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+CASES = [
+    # journeys by their words
+    ("Paul Kagame s'est rendu en visite officielle mardi à Riyad.", ["visit held 08-05 Riyad"]),
+    ("Paul Kagame doit être en visite à Riyad mardi prochain.", ["visit planned 08-12 Riyad"]),
+    ("Paul Kagame a annoncé qu'il sera en visite mardi à Riyad.", ["visit planned 08-12 Riyad"]),
+    ("Paul Kagame a fait escale mardi à Riyad.", ["visit held 08-05 Riyad"]),
+    ("Paul Kagame revient mardi à Riyad.", ["visit planned 08-12 Riyad"]),
+    ("Paul Kagame s'envole mardi pour le Qatar.", ["visit planned 08-12 Qatar"]),
+    ("Paul Kagame a renoncé à repartir pour Riyad.", ["visit cancelled Riyad"]),
+    ("Attendu mardi à Riyad, Paul Kagame s'est dit optimiste.", ["visit planned 08-12 Riyad"]),
+    ("Arrivé mardi à Riyad, Paul Kagame s'est dit optimiste.", ["visit held 08-05 Riyad"]),
+    ("Paul Kagame s'est dit optimiste mardi à son arrivée à Riyad.", ["visit held 08-05 Riyad"]),
+    ("La visite de deux jours de Paul Kagame à Riyad a été annulée.", ["visit cancelled Riyad"]),
+    ("Paul Kagame s'est dit optimiste avant de partir pour Riyad.", ["visit planned Riyad"]),
+    ("La rencontre très attendue entre Paul Kagame et Ana Prado a eu lieu mardi.", ["meeting held 08-05"]),
+    # stops on days of their own
+    ("Paul Kagame s'est rendu lundi à Riyad puis mardi à Doha.",
+     ["visit held 08-04 Riyad", "visit held 08-05 Doha"]),
+    ("Paul Kagame se rendra à Riyad vendredi et à Doha samedi.",
+     ["visit planned 08-08 Riyad", "visit planned 08-09 Doha"]),
+    ("Paul Kagame a rencontré Ana Prado lundi à Riyad avant de s'envoler mardi pour Doha.",
+     ["meeting held 08-04 Riyad", "visit held 08-05 Doha"]),
+    ("Paul Kagame a quitté Riyad mardi après y avoir rencontré Ana Prado.", ["meeting held Riyad"]),
+    # what is told of a journey in the next sentence
+    ("Paul Kagame se rendra vendredi à Riyad. Au cours de sa visite, il rencontrera Ana Prado.",
+     ["visit planned 08-08 Riyad", "meeting planned 08-08 Riyad"]),
+    ("Paul Kagame se rendra vendredi à Riyad. Par la suite, il rencontrera Ana Prado.",
+     ["visit planned 08-08 Riyad", "meeting planned"]),
+    # told again, with its day and place
+    ("Paul Kagame doit rencontrer Ana Prado. La rencontre est prévue vendredi à Riyad.",
+     ["meeting planned 08-08 Riyad"]),
+    ("Paul Kagame et Ana Prado devaient se voir mardi à Riyad. La rencontre a été reportée à vendredi.",
+     ["meeting postponed 08-08 Riyad"]),
+    ("La rencontre entre Paul Kagame et Ana Prado, initialement prévue lundi, s'est tenue mardi à Riyad.",
+     ["meeting held 08-05 Riyad"]),
+    ("Paul Kagame et Ana Prado se sont parlé mardi au téléphone. Les deux dirigeants ont discuté du "
+     "conflit.", ["call held 08-05"]),
+    # who is called, and who is called upon
+    ("Paul Kagame a appelé lundi le général Luis Prado.", ["call held 08-04"]),
+    ("Paul Kagame a été le premier à appeler le général Luis Prado à « quitter le pouvoir ».", []),
+    # an invitation answered
+    ("Paul Kagame a décliné une invitation à se rendre à Riyad.", ["visit refused Riyad"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), CASES)
+def test_journeys_and_contacts_around_them(text: str, rows: list[str], contacts_of: Reader) -> None:
+    assert [_row(event) for event in contacts_of(text)] == rows
+
+
+def _row(event: Event) -> str:
+    day = event.date_start if event.date_basis not in ("bound", "none") else None
+    return " ".join(filter(None, (event.type, event.status, _short(day), event.place)))
+
+
+def _short(day: date | None) -> str:
+    return f"{day:%m-%d}" if day else ""
