@@ -18,10 +18,14 @@ A person taken for nobody: in "Il s'entretiendra avec X" "il" is no "il" of "il 
 
 from __future__ import annotations
 
+from functools import cache
+
 from lib import languages
 from lib.extract.complements import mend_complement
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
 from lib.extract.lost_subjects import mend_subject
+from lib.extract.main_verbs import mend_main_verb
+from lib.extract.partners import mend_apposed, mend_partner
 from lib.extract.relatives import WHICH, mend_relative
 from lib.extract.verb_groups import DAYS, mend_verb_group
 from lib.languages.tokens import Doc, Token, morph
@@ -33,6 +37,7 @@ INDEFINITE = ("un", "une")
 LISTING = ("à", "au", "aux", "avec")
 PLURAL = "ent"
 UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
+HANGING = ("obl", "nmod", "obl:arg", "obl:mod", "advmod")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
 
 
@@ -44,6 +49,7 @@ def mend(doc: Doc) -> Doc:
     impersonal = frozenset(rules["actors"]["impersonal"])
     reflexive = frozenset(rules["actors"]["reflexives"])
     saying = frozenset(rules["actors"]["speech_verbs"])
+    contacts, meeting = _contacts(language)
     for token in doc:
         mend_verb_group(token)
         mend_subject(token)
@@ -62,6 +68,11 @@ def mend(doc: Doc) -> Doc:
             join_second(token)
         elif token.dep_ == "conj" and token.pos_ == "PRON":
             join_pointing(token)
+        if token.pos_ == "VERB":
+            mend_main_verb(token)
+            mend_apposed(token)
+        if token.dep_ in HANGING:
+            mend_partner(token, contacts, meeting, language)
         if token.lower_ in WHICH:
             mend_relative(token)
         if token.pos_ in UNVERBAL and token.children and _has_auxiliary(token):
@@ -80,6 +91,14 @@ def mend(doc: Doc) -> Doc:
                 token.hang_on(verb)
                 token.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
     return doc
+
+
+@cache
+def _contacts(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns that name a contact, and the verbs that tell one."""
+    events = languages.rules(language)["events"]
+    nouns = (word for kind in ("meeting", "talks", "call") for word in events["nouns"][kind])
+    return frozenset(nouns), frozenset(events["verbs"])
 
 
 def _hang_attribute(adjective: Token) -> None:

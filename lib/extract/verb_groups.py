@@ -16,6 +16,7 @@ AT = ("à", "au", "aux", "en")
 EMPHATIC = ("lui", "elle", "eux", "elles")
 SPANS = ("heure", "minute", "jour", "journée", "semaine", "mois", "an")
 PRONOUNS = ("l'", "le", "la", "les")
+NOTHING = "rien"
 PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "ert")
 STOPS = ("escale", "étape", "halte")
 MAKING = ("faire", "effectuer", "marquer", "observer")
@@ -45,6 +46,8 @@ def mend_verb_group(token: Token) -> None:
         _as_verb(token, token.head)
     elif token.pos_ == "PROPN" and token.dep_ == "appos" and token.head.lemma_ in SPANS:
         _as_object_of(token)
+    elif token.lower_ == NOTHING and token.dep_ == "nsubj":
+        _as_undone(token)
     elif token.pos_ == "DET" and token.head.pos_ == "PRON" and token.lower_ in PRONOUNS:
         _as_object(token)
     elif token.lower_ == "y" and token.dep_.startswith("nsubj"):
@@ -77,6 +80,12 @@ def _as_auxiliary(token: Token) -> None:
 
 def _as_conjunction(token: Token) -> None:
     """ "…, avant de s'envoler pour P": "avant" goes with the infinitive, which goes with the verb before."""
+    if (
+        token.dep_ == "mark"
+        and token.head.dep_ == "xcomp"
+        and token.head.morph.get("VerbForm", []) == ["Inf"]
+    ):
+        token.head.dep_ = "advcl"
     verb = next((c for c in token.children if c.i > token.i and c.pos_ == "VERB"), None)
     if verb is None or token.nbor().lower_ not in ("de", "d'") or token.head == token:
         return
@@ -108,6 +117,12 @@ def _is_someone(verb: Token) -> bool:
     return any(c.dep_ == "obj" and c.pos_ in ("NOUN", "PROPN") for c in below.children) and (
         below.lemma_ not in ("avoir", "falloir", "être", "exister")
     )
+
+
+def _as_undone(nothing: Token) -> None:
+    """ "La rencontre n'a rien donné": "rien" behind the auxiliary is what is not done, and does nothing."""
+    if any(c.dep_.startswith("aux") and c.i < nothing.i < nothing.head.i for c in nothing.head.children):
+        nothing.dep_ = "obj"
 
 
 def _says_where_or_when(word: Token) -> bool:

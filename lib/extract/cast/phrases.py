@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lib.extract.cast.people import People, Person
 from lib.extract.cast.records import Name, Phrase, Reading, Title
+from lib.extract.cast.syntax import is_subject, root_of
 from lib.registry.folding import fold
 
 Attached = dict[int, list[Title]]
@@ -63,8 +64,25 @@ def _name_after(reading: Reading, starting: dict[int, Name], title: Title) -> Na
     if position + 1 < len(reading.doc) and reading.doc[position].text == ",":
         name = starting.get(_past_civility(reading, position + 1))
         if name is not None and (title.determiner or title.of) and not _begins_list(reading, name):
-            return name
+            return name if not _acts_itself(reading, title, name) else None
     return None
+
+
+def _acts_itself(reading: Reading, title: Title, name: Name) -> bool:
+    """ "Lors d'un entretien avec le président turc, X a dit": no comma closes an apposition."""
+    doc = reading.doc
+    if name.end >= len(doc) or doc[name.end].is_punct:
+        return False
+    led = any(c.dep_ == "case" for c in doc[title.head].children)
+    who = root_of(doc, name.start, name.end)
+    verb = who.head
+    return (
+        led
+        and is_subject(who)
+        and who.dep_.startswith("nsubj")
+        and name.end <= verb.i
+        and verb.pos_ == "VERB"
+    )
 
 
 def _has_the_other(reading: Reading, name: Name, title: Title, outer: Title | None) -> bool:
@@ -118,7 +136,9 @@ def _through_title(reading: Reading, owner: dict[int, Name], title: Title) -> Na
     ):
         return None
     name = owner.get(title.end + 1)
-    return name if name is not None and name.start > title.end and not _begins_list(reading, name) else None
+    if name is None or name.start <= title.end or _begins_list(reading, name):
+        return None
+    return name if not _acts_itself(reading, title, name) else None
 
 
 def _name_before(reading: Reading, ending: dict[int, Name], title: Title) -> Name | None:

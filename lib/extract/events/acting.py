@@ -54,10 +54,25 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
         return VerbFrame("visit", "travel")
     if word in words.having and _on_the_phone(token, lex):
         return VerbFrame("call", "object_phone")
+    if word in words.finding_again and _finds_someone(token, lex):
+        # "X a retrouvé Y à Paris", "retrouvera son homologue"
+        return VerbFrame("meeting", "object_person")
     if word in words.agreeing and any(lemma(c) in words.agreed for c in token.children):
         # "se mettre d'accord", "tomber d'accord"
         return VerbFrame("agreement", "agree")
     return _given(token, lex) if word in words.exchange_verb else None
+
+
+def _finds_someone(verb: Token, lex: Lexicon) -> bool:
+    """Whether the verb, not reflexive, has a person as its object, and a day or a place beside."""
+    doer = subject(verb)
+    if reflexive(verb) or passive(verb) or (doer is not None and doer.lemma_.lower() in lex.words.troops):
+        return False
+    if any(c.lower_ in lex.swap for c in children(verb, "obj")):
+        # hostages are found, and not met
+        return False
+    whom = [c for c in children(verb, "obj") if c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people]
+    return bool(whom) and any(True for _ in children(verb, "obl"))
 
 
 def _given(verb: Token, lex: Lexicon) -> VerbFrame | None:

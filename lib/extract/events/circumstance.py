@@ -35,9 +35,12 @@ def of_the_first(trigger: Trigger, reading: Reading, heads: dict[int, Place], le
     return None
 
 
-def opening(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
-    """ "À Vienne, où il a passé trois jours, il n'a pas rencontré les Russes"."""
-    if trigger.type == "call" or trigger.frame is None:
+def opening(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "À Vienne, où il a passé trois jours, il n'a pas vu les Russes", "il a eu un entretien avec X"."""
+    held = trigger.token.head
+    contact = trigger.type in ("meeting", "talks")
+    borne = contact and reading.status == "held" and trigger.token.dep_ == "obj" and lemma(held) in lex.hold
+    if trigger.type == "call" or (trigger.frame is None and not borne):
         return None
     sentence = trigger.token.sent
     first = next((t for t in sentence[:NEAR] if t.i in heads), None)

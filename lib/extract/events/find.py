@@ -14,6 +14,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart, stops
+from lib.extract.events.face_to_face import in_a_town
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
@@ -101,6 +102,8 @@ def tell(
     reading = turned_down(reading.on(*(each for each in relief if each is not None)), lex)
     if _points_at_its_course(trigger, reading, lex):
         reading = replace(reading, status=None, relative=True)
+    if in_a_town(trigger, reading, heads, lex):
+        trigger = replace(trigger, type="talks")
     voice = voice_over(trigger.token, quotes)
     place = place_of(trigger, reading, heads, lex)
     status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)
@@ -188,7 +191,7 @@ def _with_the_press(found: Sequence[Party], cast: Cast, lex: Lexicon) -> bool:
 def _joined(trigger: Trigger, lex: Lexicon) -> bool:
     """ "les Européens ont rejoint l'appel": more people in the call told just before."""
     bare = trigger.frame is None and trigger.bare and trigger.definite
-    return bare and trigger.token.dep_ in ("obj", "obl") and lemma(trigger.token.head) in lex.join
+    return bare and trigger.token.dep_ in ("obj", "obl", "iobj") and lemma(trigger.token.head) in lex.join
 
 
 def _stages(told: Told, cal: Calendar, heads: dict[int, Place], lex: Lexicon) -> list[Told]:

@@ -11,6 +11,7 @@ from lib.languages.tokens import Token
 
 # How many words back the noun may stand.
 REACH = 60
+MET = ("meeting", "talks", "call")
 PUT = ("planned", "postponed", "cancelled")
 
 
@@ -20,6 +21,8 @@ def stands_for(pronoun: Token, told: Mapping[int, str], lex: Lexicon) -> int | N
     ``told`` are the contacts and deals so far, by index, with their types. Only a happening begins, lasts
     or takes place; what is put off or called off may be anything, but for the noun told last.
     """
+    if pronoun.lower_ in lex.words.there:
+        return _at_which(pronoun, told, lex)
     if pronoun.lower_ not in lex.words.pointing or pronoun.dep_ not in ("nsubj", "nsubj:pass"):
         return None
     if not _happens(pronoun.head, lex) or conjugation(pronoun.head) == "subjunctive":
@@ -32,6 +35,14 @@ def stands_for(pronoun: Token, told: Mapping[int, str], lex: Lexicon) -> int | N
         if number in noun.morph.get("Number", []) and noun.i in told:
             return noun.i
     return None
+
+
+def _at_which(there: Token, told: Mapping[int, str], lex: Lexicon) -> int | None:
+    """ "X et Y y ont participé": at the contact told last."""
+    if lemma(there.head) not in lex.join or there.head.pos_ != "VERB":
+        return None
+    near = [i for i, kind in told.items() if there.i - REACH < i < there.i and kind in MET]
+    return max(near, default=None)
 
 
 def _happens(verb: Token, lex: Lexicon) -> bool:

@@ -102,7 +102,7 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         or _just_after(trigger, heads, lex)
         or sent_there(trigger, heads, lex)
         or of_the_first(trigger, reading, heads, lex)
-        or opening(trigger, heads, lex)
+        or opening(trigger, reading, heads, lex)
         or in_the_course(trigger, reading, heads, lex)
         or at_its_end(trigger, heads, lex)
         or housed_at(trigger, reading, heads, lex)

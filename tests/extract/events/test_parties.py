@@ -346,7 +346,7 @@ CASES = [
     ),
     (
         "Donald Trump a proposé une rencontre à Vladimir Poutine.",
-        {"Donald Trump": "participant", "Vladimir Poutine": "invited"},
+        {"Donald Trump": "participant", "Vladimir Poutine": "participant"},
     ),
     (
         "Donald Trump a invité Vladimir Poutine à une rencontre en Alaska.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lib.extract.events.clause import conjugation, is_past, is_verbal, lemma
+from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When, bound
 from lib.extract.events.lexicon import Lexicon
@@ -25,6 +25,10 @@ def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calen
         found = _by_clause(trigger.token, cal, lex)
     if found is None and status in PAST_STATUS and trigger.frame is not None:
         found = _on(_day_of_main_clause(trigger.token, cal, lex))
+    if found is None and status in PAST_STATUS and _said_after(trigger.token, lex):
+        found = _by_clause(trigger.token, cal, lex)
+    if found is None and status in PAST_STATUS:
+        found = _by_opening(trigger, reading, cal)
     if found is None:
         found = _by_coordinate(reading, status, cal) or _by_moment(reading, cal, lex)
     if found is None and status in PAST_STATUS and trigger.type in NEWS and _as_news(reading):
@@ -63,6 +67,21 @@ def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
     if day is None or kind == "during":
         return _on(day)
     return When(day - timedelta(days=1), day, "interval", None, "linked")
+
+
+def _said_after(verb: Token, lex: Lexicon) -> bool:
+    """ "s'est dit confiant mardi après avoir rencontré X": what is said right behind it."""
+    main = governing_verb(verb) if conjugation(verb) == "infinitive_past" else None
+    return main is not None and lemma(main) in lex.words.saying | lex.words.attributive | lex.announce
+
+
+def _by_opening(trigger: Trigger, reading: Reading, cal: Calendar) -> When | None:
+    """ "Arrivé mardi à Paris, X a eu des pourparlers avec Y": on Tuesday."""
+    for verb in (trigger.token, *reading.support):
+        for participle in children(verb, "advcl"):
+            if participle.i < verb.i and conjugation(participle) == "participle_past":
+                return _on(cal.day_on(participle))
+    return None
 
 
 def _by_a_day(trigger: Trigger, cal: Calendar, lex: Lexicon) -> When | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from lib.extract.dates import FoundDate
+from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, conjugation, is_verbal
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.interval import possible, resolved
 from lib.extract.events.dating.linked import linked
 from lib.extract.events.dating.when import TO_COME, When
 from lib.extract.events.lexicon import Lexicon, words_of
-from lib.extract.events.phrases import governing_verb
+from lib.extract.events.phrases import governing_verb, preposition
 from lib.extract.events.status import Reading, sign_of
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
@@ -54,6 +55,9 @@ def _distance(
     """How far the date hangs from the contact: 0 on its own words, None when it belongs elsewhere."""
     support = {t.i for t in (trigger.token, *reading.support)}
     support |= {c.i for t in reading.support for c in children(t, "aux", "cop")}
+    if trigger.frame is None and trigger.token.i < head.i and not _by_days(trigger.token, lex):
+        # "à l'issue d'une rencontre avec X, mardi à Paris": on "issue"
+        support.add(carrier(trigger.token, lex).i)
     first, last = sorted((head.i, trigger.token.i))
     if any(t.text == ";" for t in head.doc[first:last]):
         return None
@@ -101,6 +105,12 @@ def _as_first_planned(node: Token, trigger: Trigger, status: Status | None, lex:
     if node == trigger.token or node.dep_ not in ("acl", "amod") or sign_of(node, lex) != "planned":
         return False
     return status in ("held", "ongoing") or any(c.lower_ in lex.words.at_first for c in node.children)
+
+
+def _by_days(noun: Token, lex: Lexicon) -> bool:
+    """ "au lendemain d'une rencontre, mardi": the day is the next."""
+    phrase = preposition(noun, lex.prepositions, lex.contractions)[0]
+    return phrase in lex.words.day_after | lex.words.day_before
 
 
 def _to_a_day(head: Token, found: FoundDate, lex: Lexicon) -> bool:

@@ -89,8 +89,14 @@ def _in_the_picture(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
 def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """ "a proposé une rencontre à X", "a invité X à une rencontre": with whom it would be."""
     base = noun.dep_.split(":")[0]
-    if base == "obj" and lemma(verb) in lex.words.offering:
-        to = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to and c.i > noun.i]
+    if base == "obj" and lemma(verb) in lex.words.asking_for:
+        near = [c for c in children(verb, "advmod") if c.lower_ in lex.words.towards]
+        beside = (
+            *children(verb, "obl", "iobj"),
+            *children(noun, "nmod"),
+            *(g for c in near for g in children(c, "obl")),
+        )
+        to = [c for c in beside if _towards(c, lex)]
         asked = [party for child in to for party in group(child, "participant", cast, lex)]
         yield from asked
         if asked and (doer := subject(verb)) is not None:
@@ -99,6 +105,13 @@ def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[P
         yield from group(subject(verb), "host", cast, lex)
         for child in children(verb, "obj"):
             yield from group(child, "invited", cast, lex)
+
+
+def _towards(token: Token, lex: Lexicon) -> bool:
+    """ "à X", "lui", "auprès de X"."""
+    if case_of(token, lex) in lex.words.towards or token.head.lower_ in lex.words.towards:
+        return True
+    return token.dep_ == "iobj" and token.pos_ == "PRON" and token.lower_ not in lex.words.reflexive
 
 
 def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:

@@ -42,6 +42,9 @@ def role_of_subject(
     reached = whole.dep_.split(":")[0] == "obl" and (
         case_of(whole, lex) in lex.words.to or word in lex.words.entering
     )
+    if noun.lower_ in lex.words.there and word in lex.join:
+        # "X et Y y ont participé"
+        return "participant"
     if sign in ("denied", "refused") and base == "obj" and known < 2:
         # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
         return "participant"
@@ -74,6 +77,9 @@ def role_of_subject(
     if trigger.type == "agreement" and word in lex.words.near and not known and _is_joint(verb, cast, lex):
         # "X et Y sont proches d'un accord"
         return "participant"
+    if word in lex.words.making_known and held and one_sided and known and _with_all(inside, lex):
+        # "X a annoncé une rencontre avec Y": his own
+        return "participant" if not _is_spokesman(verb, cast, lex) else None
     lacking = not known if visit else one_sided
     if sign in ("proposed", "refused", "planned", "cancelled", "postponed") and word not in lex.announce:
         lacking = one_sided or lacking
@@ -89,6 +95,16 @@ def _appeal(noun: Token, verb: Token, lex: Lexicon) -> bool:
     if lemma(noun.head) in lex.words.demands:
         return noun.head.head == verb and noun.head.dep_ == "obj"
     return noun.head == verb and lemma(verb) in lex.words.speaking_out
+
+
+def _with_all(inside: Sequence[Party], lex: Lexicon) -> bool:
+    return all(case_of(p.token, lex) in lex.words.with_ for p in inside)
+
+
+def _is_spokesman(verb: Token, cast: Cast, lex: Lexicon) -> bool:
+    """Whether who speaks there speaks for somebody else."""
+    actors = (cast.actors[each] for each in actors_of(doers(verb, cast, lex)))
+    return any((a.office or "").lower().startswith(tuple(lex.words.spokesman)) for a in actors)
 
 
 def _is_joint(verb: Token, cast: Cast, lex: Lexicon) -> bool:

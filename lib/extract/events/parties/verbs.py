@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lib.extract.actors import Cast
 from lib.extract.events.acting import MEETING_FRAMES
-from lib.extract.events.clause import children, conjugation, lemma, passive
+from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, doers, group
@@ -66,8 +66,20 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
             yield from group(child, second, cast, lex) if case_of(child, lex) in lex.words.to else ()
     if frame.frame == "send":
         yield from _sent(verb, cast, lex)
+    if reflexive(verb):
+        yield from _asked_to_meet(verb, second, cast, lex)
     yield from helpers(verb, cast, lex)
     yield from circumstances(verb, reading, cast, lex, frame.frame)
+
+
+def _asked_to_meet(verb: Token, role: Role, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "X a proposé à Y de se rencontrer": X and Y."""
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) not in lex.words.asking_for:
+        return
+    for child in children(above, "obl", "iobj"):
+        if child.i < verb.i and case_of(child, lex) in lex.words.to:
+            yield from group(child, role, cast, lex)
 
 
 def _sent(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:

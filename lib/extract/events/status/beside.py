@@ -28,7 +28,9 @@ def to_someone(letter: Token, lex: Lexicon) -> bool:
 def at_days_before(token: Token, lex: Lexicon) -> bool:
     """ "à trois jours du sommet": it is to come."""
     above = token.head
-    counted = any(c.dep_ == "nummod" or c.lower_ in lex.words.several for c in above.children)
+    counted = any(
+        c.dep_ == "nummod" or c.lower_ in lex.words.several | lex.words.a_few for c in above.children
+    )
     at = any(c.dep_ == "case" and c.lower_ in lex.words.to for c in above.children)
     return token.dep_ == "nmod" and lemma(above) in lex.words.spans and counted and at
 

@@ -10,7 +10,10 @@ from lib.languages.tokens import Token
 def lost_predicate(noun: Token) -> Token | None:
     """The main verb that the parser took for a modifier of a long subject: "Une rencontre … pourrait …"."""
     for token in noun.subtree:
-        finite = token.i > noun.i and token.dep_ == "acl" and "Fin" in token.morph.get("VerbForm", [])
+        if token.i <= noun.i or token.dep_ != "acl":
+            continue
+        group = (token, *children(token, "aux"))
+        finite = any("Fin" in t.morph.get("VerbForm", []) for t in group)
         if finite and not any("Rel" in c.morph.get("PronType", []) for c in token.subtree):
             return token
     return None

@@ -78,6 +78,10 @@ def signed_noun(noun: Token, sign: Status, lex: Lexicon) -> Reading:
     # "n'a pas l'intention de", "n'a aucune envie de"
     lacked = noun.dep_ == "obj" and noun.head.pos_ in ("VERB", "AUX") and lemma(noun.head) in lex.words.having
     no, here = negated(noun) or (lacked and negated(noun.head)), (noun,)
+    turned = lex.status.get(lemma(noun.head)) if noun.dep_ in ("obj", "nsubj:pass") else None
+    if sign == "proposed" and noun.pos_ == "NOUN" and turned == "refused":
+        # "a rejeté l'idée d'une rencontre", "n'a pas écarté l'hypothèse d'un sommet"
+        return signed(noun.head, "refused", lex, lambda verb, _: Reading("refused")).on(noun)
     if sign == "proposed":
         return Reading("refused" if no else "proposed", None, here, here)
     if sign == "planned" and no:

@@ -1,0 +1,71 @@
+"""Plain sentences of agency copy on contacts in person: status, sides, day and place of the one contact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from lib.records import Event
+
+Reader = Callable[[str], tuple[Event, ...]]
+MONDAY, TODAY, NEXT = date(2025, 8, 4), date(2025, 8, 7), date(2025, 8, 11)
+KIR = {"Félix Tshisekedi", "Paul Kagame"}
+
+# text, status, sides, first day, place
+CASES = [
+    # a participle behind the subject is not the verb of the sentence
+    ("La table ronde prévue lundi à Doha entre Félix Tshisekedi et Paul Kagame a été annulée.",
+     "cancelled", KIR, NEXT, "Doha"),
+    ("La rencontre entre Félix Tshisekedi et Paul Kagame prévue lundi à Doha a été reportée.",
+     "postponed", KIR, NEXT, "Doha"),
+    # day and town between the contact and those with whom it is
+    ("Lors d'un dialogue lundi à Doha avec Paul Kagame, Félix Tshisekedi a promis une trêve.",
+     "held", KIR, MONDAY, "Doha"),
+    ("Félix Tshisekedi a promis une trêve, au terme d'une rencontre lundi à Doha avec Paul Kagame.",
+     "held", KIR, MONDAY, "Doha"),
+    # only a comma closes an apposition
+    ("Lors d'un entretien lundi avec le président rwandais, Félix Tshisekedi a promis une trêve.",
+     "held", KIR, MONDAY, None),
+    ("Lors d'une réunion lundi avec le chef du parti, Tomas Barreto, le président congolais Félix Tshisekedi "
+     "s'est dit optimiste.", "held", {"Tomas Barreto", "Félix Tshisekedi"}, MONDAY, None),
+    ("À l'issue d'une rencontre avec M. Kagame, lundi à Doha, le président congolais s'est dit optimiste.",
+     "held", KIR, MONDAY, "Doha"),
+    # one that is to come
+    ("Félix Tshisekedi s'est dit optimiste avant de rencontrer Paul Kagame.",
+     "planned", KIR, TODAY, None),
+    # what opens the sentence says when and where
+    ("Arrivé lundi à Doha, Félix Tshisekedi a eu des pourparlers avec Paul Kagame.",
+     "held", KIR, MONDAY, "Doha"),
+    # talks in a town are no call
+    ("Félix Tshisekedi a eu une longue conversation lundi à Doha avec Paul Kagame.",
+     "held", KIR, MONDAY, "Doha"),
+    # whom a contact is asked of
+    ("Félix Tshisekedi a sollicité une entrevue auprès de Paul Kagame.", "proposed", KIR, TODAY, None),
+    ("Félix Tshisekedi a proposé à Paul Kagame de se retrouver à Doha.", "proposed", KIR, TODAY, "Doha"),
+    ("Félix Tshisekedi a rejeté l'idée d'une rencontre avec Paul Kagame.", "refused", KIR, None, None),
+    ("Félix Tshisekedi a annoncé une rencontre avec Paul Kagame lundi à Doha.", "planned", KIR, NEXT, "Doha"),
+    ("Félix Tshisekedi retrouvera lundi à Doha son homologue rwandais.", "planned", KIR, NEXT, "Doha"),
+    ("La rencontre lundi à Doha entre Félix Tshisekedi et le chef rebelle Jonas Mbaye n'a rien donné.",
+     "held", {"Félix Tshisekedi", "Jonas Mbaye"}, MONDAY, "Doha"),
+    ("Une réunion s'est tenue lundi à Doha. Félix Tshisekedi et Paul Kagame y ont participé.",
+     "held", KIR, MONDAY, "Doha"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status", "who", "day", "place"), CASES)
+def test_one_contact(
+    text: str, status: str, who: set[str], day: date | None, place: str | None, contacts_of: Reader
+) -> None:
+    contacts = [event for event in contacts_of(text) if event.type != "visit"]
+    assert [event.status for event in contacts] == [status]
+    (event,) = contacts
+    assert {p.name for p in event.participants} == who
+    assert (event.date_start, event.place) == (day, place)
+    assert event.type != "call"
+
+
+def test_people_found_are_not_met(contacts_of: Reader) -> None:
+    assert not contacts_of("L'armée congolaise a retrouvé lundi à Goma le chef rebelle Jonas Mbaye.")
+    assert not contacts_of("Félix Tshisekedi a retrouvé le pouvoir lundi à Kinshasa.")
