@@ -56,6 +56,8 @@ def mend(doc: Doc) -> Doc:
         mend_complement(token, transitive, saying)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
             token.dep_ = "obj"
+        if token.pos_ == "VERB" and token.dep_ in ("appos", "advmod"):
+            _set_off(token)
         if token.dep_ in ("nmod", "obl") and token.pos_ == "NOUN":
             _hang_object(token, transitive, language)
         if token.dep_ == "obj" and token.pos_ == "NOUN":
@@ -113,6 +115,16 @@ def _hang_attribute(adjective: Token) -> None:
         adjective.dep_ = "xcomp"
         for below in near:
             below.hang_on(adjective)
+
+
+def _set_off(participle: Token) -> None:
+    """ "la délégation, arrivée lundi à Oslo,": said of the noun, and no other name of it."""
+    noun, first = participle.head, participle.left_edge
+    behind_comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > participle.i or not behind_comma:
+        return
+    if "Part" in participle.morph.get("VerbForm", []) and not _has_auxiliary(participle):
+        participle.dep_ = "acl"
 
 
 def _does_something(subject: Token, impersonal: frozenset[str], reflexive: frozenset[str]) -> bool:
