@@ -18,6 +18,9 @@ BY = ("par",)
 INDEFINITE = ("un", "une")
 APPEALS = ("appel", "appels")
 BEARING = ("menacer",)
+MODAL = ("aller", "devoir", "pouvoir", "vouloir", "espérer", "souhaiter", "compter", "venir")
+# Endings that only a participle has.
+BARE = ("é", "ée", "és", "ées")
 # What a clause hangs by that the parser put below a participle it took for the main verb.
 BELOW = ("ccomp", "advcl", "advmod", "conj", "parataxis", "xcomp", "acl", "dep", "obl", "nmod")
 
@@ -36,14 +39,106 @@ def mend_complement(token: Token, transitive: frozenset[str], saying: frozenset[
         _over_its_attribute(token)
     if token.dep_ == "obj" and token.pos_ in ("NOUN", "PROPN"):
         _who_says(token, saying)
+        _below_the_modal(token)
+    if token.pos_ == "VERB":
+        _tag_participle(token)
     if token.pos_ == "VERB" and token.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl"):
         _give_back_the_verb(token)
+        _give_back_the_sentence(token)
+        _below_its_noun(token)
+
+
+def _below_its_noun(clause: Token) -> None:
+    """ "L'accord que X et Y ont signé prévoit des élections": the relative is not the sentence."""
+    que = next((c for c in clause.children if c.lower_ in ("que", "qu'") and c.i < clause.i), None)
+    subjects = [c for c in clause.children if c.dep_ in SUBJECTS]
+    if que is None or len(subjects) != 2 or not subjects[0].i < que.i < subjects[1].i:
+        return
+    noun = subjects[0]
+    verb = next((c for c in clause.children if c.i > clause.i and _bears(c, noun)), None)
+    if noun.pos_ != "NOUN" or noun.right_edge.i != que.i - 1 or verb is None:
+        return
+    label, above = clause.dep_, clause.head
+    behind = [c for c in clause.children if c.i > verb.i]
+    verb.hang_on(verb if above == clause else above)
+    verb.dep_ = label
+    noun.hang_on(verb)
+    noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+    clause.hang_on(noun)
+    clause.dep_ = "acl:relcl"
+    que.dep_, que.pos_, que.morph = "obj", "PRON", morph("PronType=Rel")
+    for child in behind:
+        child.hang_on(verb)
+
+
+def _bears(verb: Token, noun: Token) -> bool:
+    """Whether a finite verb without a subject of its own goes with ``noun``."""
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ not in BELOW:
+        return False
+    if any(c.dep_ in SUBJECTS or c.dep_ in ("mark", "cc") for c in verb.children):
+        return False
+    finite = next((t for t in (*verb.children, verb) if t.pos_ in ("AUX", "VERB") and _is_finite(t)), None)
+    return finite is not None and _number(finite) == _number(noun)
+
+
+def _tag_participle(verb: Token) -> None:
+    """ "Le texte, paraphé mardi": no form in "-é" is a present, whatever the tagger took it for."""
+    if not verb.lower_.endswith(BARE) or not _is_finite(verb):
+        return
+    if not any(c.dep_.startswith("aux") for c in verb.children):
+        number = "Plur" if verb.lower_.endswith("s") else "Sing"
+        verb.morph = morph(f"Number={number}|Tense=Past|VerbForm=Part")
+
+
+def _below_the_modal(noun: Token) -> None:
+    """ "vont signer mardi à Genève un accord": the accord is signed, and does not go."""
+    modal = noun.head
+    below = next((c for c in modal.children if c.dep_ == "xcomp" and modal.i < c.i < noun.i), None)
+    if modal.lemma_ not in MODAL or below is None or "Inf" not in below.morph.get("VerbForm", []):
+        return
+    if not any(c.dep_ == "obj" for c in below.children):
+        noun.hang_on(below)
+
+
+def _give_back_the_sentence(participle: Token) -> None:
+    """ "Aux termes de l'accord signé mardi, les troupes se retireront": "signé" goes with the accord."""
+    if "Part" not in participle.morph.get("VerbForm", []) or participle.dep_ != "ROOT" or not participle.i:
+        return
+    if any(c.dep_.startswith("aux") or c.dep_ in SUBJECTS for c in participle.children):
+        return
+    noun = participle.nbor(-1)
+    if noun.pos_ == "ADJ":
+        noun = noun.head
+    opening = next((c for c in participle.children if c.i < participle.i and c.dep_ == "obl"), None)
+    if opening is None or noun.pos_ != "NOUN" or (noun != opening and not opening.is_ancestor(noun)):
+        return
+    for verb in participle.children:
+        if verb.i < participle.i or verb.dep_ not in BELOW or any(c.dep_ == "mark" for c in verb.children):
+            continue
+        own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+        if own is None or own.left_edge.i < 1 or own.left_edge.nbor(-1).text != ",":
+            continue
+        stops = [c for c in participle.children if c.is_punct and c.i > verb.i]
+        verb.hang_on(verb)
+        verb.dep_ = "ROOT"
+        for child in (opening, *stops):
+            child.hang_on(verb)
+        participle.hang_on(noun)
+        participle.dep_ = "acl"
+        return
 
 
 def _who_says(noun: Token, saying: frozenset[str]) -> None:
     """ "…, ont annoncé mardi les Nations unies": behind what is said, the verb has its subject behind it."""
     verb = noun.head
-    if verb.dep_ != "parataxis" or verb.i > noun.i or verb.lemma_ not in saying or _case(noun) is not None:
+    if verb.i > noun.i or _case(noun) is not None:
+        return
+    if any(c.dep_ == "obj" and c.lower_ in ("que", "qu'") and c.i < verb.i for c in verb.children):
+        # "ce qu'ont annoncé X et Y", "l'accord qu'ont signé X et Y"
+        if not any(c.dep_ in SUBJECTS for c in verb.children):
+            noun.dep_ = "nsubj"
+        return
+    if verb.dep_ != "parataxis" or verb.lemma_ not in saying:
         return
     parts = [c for c in verb.children if c.dep_.startswith("aux")]
     first = min([verb, *parts], key=lambda t: t.i)

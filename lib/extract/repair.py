@@ -83,6 +83,8 @@ def mend(doc: Doc) -> Doc:
             _make_noun(token)
         if token.pos_ in ("ADV", "ADP") and any(c.dep_ in SUBJECTS for c in token.children):
             _tag_finite(token, language)
+        if token.pos_ == "NOUN" and token.dep_ == "ROOT" and token.text.endswith(PLURAL):
+            _tag_plural(token, language)
         if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i > token.head.i:
             _tag_singular(token, transitive, language)
         if token.text.endswith(PLURAL) and (token.pos_ in UNVERBAL or token.dep_ in ("amod", "acl")):
@@ -228,6 +230,17 @@ def _tag_finite(token: Token, language: str) -> None:
     if base != token.lower_ and base.endswith(("er", "ir", "re")):
         token.pos_ = "VERB"
         token.morph = morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
+
+
+def _tag_plural(token: Token, language: str) -> None:
+    """ "Caracas et l'opposition tentent de conclure", of which the tagger took the verb for a noun."""
+    led = any(c.dep_ in ("det", "case", "cop") for c in token.children)
+    doer = next((c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i), None)
+    base = infinitive(token.text, token.lemma_, language)
+    if led or doer is None or base == token.lower_ or not base.endswith(("er", "ir", "re")):
+        return
+    token.pos_ = "VERB"
+    token.morph = morph("Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
 
 
 def _tag_singular(token: Token, transitive: frozenset[str], language: str) -> None:
