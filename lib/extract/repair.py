@@ -26,6 +26,7 @@ from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
 from lib.extract.lost_subjects import mend_subject
 from lib.extract.main_verbs import mend_main_verb
 from lib.extract.partners import mend_apposed, mend_partner
+from lib.extract.main_clauses import mend_clause
 from lib.extract.relatives import WHICH, mend_relative
 from lib.extract.verb_groups import DAYS, mend_verb_group
 from lib.languages.tokens import Doc, Token, morph
@@ -54,6 +55,7 @@ def mend(doc: Doc) -> Doc:
         mend_verb_group(token)
         mend_subject(token)
         mend_complement(token, transitive, saying)
+        mend_clause(token)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
             token.dep_ = "obj"
         if token.pos_ == "VERB" and token.dep_ in ("appos", "advmod"):
@@ -258,7 +260,8 @@ def _tag_present(token: Token, language: str, number: str = "Plur") -> None:
     root = token.sent.root
     if base == form or not base.endswith(("er", "ir", "re")) or root.i >= token.i:
         return
-    others = (t for t in token.sent if t.i != token.i)
+    # "L'Égypte menace d'imposer un embargo"
+    others = (t for t in token.sent if t.i != token.i and not (t.head in (token, root) and _is_infinitive(t)))
     if any(t.pos_ in ("VERB", "AUX") or t.text in ":;" for t in others) or root.pos_ not in ("NOUN", "PROPN"):
         return
     later = [c for c in root.children if c.i > token.i]
@@ -271,6 +274,12 @@ def _tag_present(token: Token, language: str, number: str = "Plur") -> None:
         child.hang_on(token)
         if child.dep_ == "nmod":
             child.dep_ = "obl"
+        elif _is_infinitive(child):
+            child.dep_ = "xcomp"
+
+
+def _is_infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm", [])
 
 
 def _take_for_article(noun: Token) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, conjugation, lemma, reflexive
+from lib.extract.events.clause import children, conjugation, lemma, negated, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of, preposition
 from lib.extract.events.status.modifiers import begun, participles_beyond
@@ -31,6 +31,11 @@ def kind_of(
     if "agreement" in kinds and lemma(token.head) in lex.words.offering and token.dep_ == "obj":
         return "proposal"
     if "agreement" in kinds and _called_for(token, words, lex):
+        return "proposal"
+    taken_up = token.dep_ == "obj" and lemma(token.head) in lex.words.agreeing_to and not negated(token.head)
+    offered = any(lemma(c) in lex.words.offering for c in children(token, "acl"))
+    if "agreement" in kinds and offered and not taken_up:
+        # "la trêve proposée par X"
         return "proposal"
     if "proposal" in kinds and lemma(token.head) in lex.words.a_signing and token.dep_ in SIGNED:
         return "agreement"
@@ -137,6 +142,9 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if base == "nmod" and lemma(above) in lex.words.several:
         return acted(above, lex)
     word = lemma(above)
+    if base == "nmod" and "proposal" in lex.nouns.get(word, ()):
+        # "la proposition de trêve": the offer is told
+        return False
     if ended(noun, above, lex) is not None:
         # "a mis fin à la trêve"
         return True

@@ -90,6 +90,7 @@ class Words:
     each: frozenset[str]
     putting_forward: frozenset[str]
     threatening: frozenset[str]
+    threats: frozenset[str]
     envoys: frozenset[str]
     officials: frozenset[str]
     former: frozenset[str]

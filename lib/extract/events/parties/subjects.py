@@ -60,7 +60,8 @@ def role_of_subject(
     if frame is not None and frame.type == "visit" and known < 2 and case_of(noun, lex) in lex.words.aim:
         # "se rend à Moscou pour des discussions"
         return None if visit else "participant"
-    if trigger.type == "pressure" and (word in lex.words.threatening or word in lex.announce):
+    threat = lemma(noun.head) in lex.words.threats and noun.head.dep_ == "obj" and noun.head.head == verb
+    if trigger.type == "pressure" and (threat or word in lex.words.threatening or word in lex.announce):
         # "menace Y de sanctions", "annonce des sanctions contre Y"
         return "announcer"
     if trigger.type == "proposal" and _appeal(noun, verb, lex):
@@ -102,7 +103,7 @@ def role_of_subject(
 def _appeal(noun: Token, verb: Token, lex: Lexicon) -> bool:
     """Whether the subject of ``verb`` calls for what ``noun`` names, by an appeal or by speaking out."""
     if lemma(noun.head) in lex.words.demands:
-        return noun.head.head == verb and noun.head.dep_ == "obj"
+        return noun.head.head == verb and noun.head.dep_ in ("obj", "obl")
     return noun.head == verb and lemma(verb) in lex.words.speaking_out
 
 
