@@ -24,9 +24,9 @@ from lib import languages
 from lib.extract.complements import mend_complement
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
 from lib.extract.lost_subjects import mend_subject
+from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
 from lib.extract.partners import mend_apposed, mend_partner
-from lib.extract.main_clauses import mend_clause
 from lib.extract.relatives import WHICH, mend_relative
 from lib.extract.verb_groups import DAYS, mend_verb_group
 from lib.languages.tokens import Doc, Token, morph
