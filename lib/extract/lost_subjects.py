@@ -19,9 +19,11 @@ SOME = ("quelques-uns", "quelques-unes", "certains", "certaines", "plusieurs", "
 ENDINGS = {"Plur": ("ront", "raient", "aient"), "Sing": ("ra", "rait", "ait")}
 # The noun of a clause of its own: it opens the sentence, or "que" stands before it.
 OWN_CLAUSE = ("ROOT", "conj", "parataxis", "ccomp", "advcl", "dep")
+RELATIVE = ("qui", "que", "qu'", "dont", "où")
+CIVIL = ("M.", "MM.", "Mme", "Mmes")
 ARTICLES = ("l'", "le", "la", "un", "une")
 # What the verb of a sentence hangs by where the parser took the participle that opens it for the first.
-BEHIND_AN_OPENING = ("conj", "parataxis", "advcl", "ccomp")
+BEHIND_AN_OPENING = ("conj", "parataxis", "acl", "acl:relcl", "advcl", "ccomp")
 # What a clause hangs by that the parser took for one below the phrase before it.
 BELOW = ("ROOT", "conj", "parataxis", "acl", "advcl", "ccomp")
 
@@ -32,6 +34,8 @@ def mend_subject(token: Token) -> None:
         _as_noun(token)
     elif token.lower_ in DAYS and token.dep_ in SUBJECTS:
         _as_day(token)
+    elif _may_be_object(token):
+        _as_object(token)
     elif token.lower_ in SOME and token.dep_ in ("obl", "advmod", "dep"):
         _as_some(token)
     if token.pos_ == "VERB" and token.dep_ in ("acl", "amod", "nmod"):
@@ -69,6 +73,23 @@ def _as_day(day: Token) -> None:
         other.hang_on(first)
 
 
+def _may_be_object(token: Token) -> bool:
+    if token.dep_ == "xcomp":
+        return token.pos_ == "PROPN" or token.text in CIVIL
+    return token.dep_ == "nsubj" and token.i > token.head.i and token.pos_ in ("PROPN", "NOUN")
+
+
+def _as_object(token: Token) -> None:
+    """ "Il y rencontrera X", "X, lui, recevra Y": what stands behind is whom it is done to."""
+    verb = token.head
+    if token.i < verb.i or any(c.dep_ == "case" for c in token.children):
+        return
+    others = [c for c in verb.children if c != token]
+    does = any(c.dep_ == "nsubj" and c.i < verb.i for c in others)
+    if does and verb.pos_ == "VERB" and not any(c.dep_ in ("obj", "aux:pass", "cop") for c in others):
+        token.dep_ = "obj"
+
+
 def _as_some(token: Token) -> None:
     """ "Quelques-uns de ses membres ont fait le voyage": who does it, where nothing else is the subject."""
     verb = token.head
@@ -102,17 +123,34 @@ def _lift(verb: Token) -> None:
 
 def _put_first(verb: Token) -> None:
     """ "Arrivé lundi à P, X a reçu Y": the verb behind the comma is no second to what opens the sentence."""
-    opening = verb.head
+    opening = verb.head if verb.dep_ == "conj" else verb.sent.root
     own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
-    if own is None or opening.i != verb.sent.start or opening.pos_ not in ("VERB", "ADJ"):
+    if verb.dep_ != "conj" and not _may_be_main(verb, opening):
         return
-    if _has_finite(opening) or not _has_finite(verb) or own.left_edge.nbor(-1).text != ",":
+    before = verb.doc[verb.sent.start : opening.i]
+    if own is None or any(not t.is_space for t in before) or opening.pos_ not in ("VERB", "ADJ"):
+        return
+    first = own.left_edge
+    comma = first.text == "," or first.nbor(-1).text == ","
+    if _has_finite(opening) or not _has_finite(verb) or not comma:
         return
     label = opening.dep_
     verb.hang_on(verb if opening.head == opening else opening.head)
     verb.dep_ = label
     opening.hang_on(verb)
     opening.dep_ = "advcl"
+
+
+def _may_be_main(verb: Token, opening: Token) -> bool:
+    """Whether nothing leads in the clause of ``verb``, and what opens the sentence is a bare participle."""
+    bare = "Part" in opening.morph.get("VerbForm", []) and not any(
+        c.dep_ in SUBJECTS or c.dep_.startswith("aux") for c in opening.children
+    )
+    led = any(
+        c.dep_ == "mark" or c.lower_ in RELATIVE or "Rel" in c.morph.get("PronType", [])
+        for c in verb.children
+    )
+    return bare and not led and opening.i < verb.i
 
 
 def _take_over(verb: Token) -> None:

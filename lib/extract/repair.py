@@ -24,7 +24,6 @@ from lib import languages
 from lib.extract.complements import mend_complement
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
 from lib.extract.lost_subjects import mend_subject
-from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
 from lib.extract.partners import mend_apposed, mend_partner
 from lib.extract.relatives import WHICH, mend_relative
@@ -37,6 +36,8 @@ PARTITIVE = ("de", "d'")
 INDEFINITE = ("un", "une")
 LISTING = ("à", "au", "aux", "avec")
 PLURAL = "ent"
+SPANS = ("an", "année", "mois", "semaine", "été", "automne", "hiver", "printemps")
+LAST = ("dernier", "dernière", "prochain", "prochaine", "passé", "passée")
 UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
 HANGING = ("obl", "nmod", "obl:arg", "obl:mod", "advmod")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
@@ -55,16 +56,19 @@ def mend(doc: Doc) -> Doc:
         mend_verb_group(token)
         mend_subject(token)
         mend_complement(token, transitive, saying)
-        mend_clause(token)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
             token.dep_ = "obj"
-        if token.pos_ == "VERB" and token.dep_ in ("appos", "advmod"):
-            _set_off(token)
         if token.dep_ in ("nmod", "obl") and token.pos_ == "NOUN":
             _hang_object(token, transitive, language)
         if token.dep_ == "obj" and token.pos_ == "NOUN":
             _take_for_article(token)
-        if token.dep_ == "expl:subj" and _does_something(token, impersonal, reflexive):
+            if token.lower_ in SPANS and any(c.lower_ in LAST for c in token.children):
+                # "avait accueilli l'an dernier": when, and not whom
+                token.dep_ = "obl"
+        if token.dep_ == "expl:subj" and (
+            _does_something(token, impersonal, reflexive)
+            or _does_it_to_someone(token, impersonal, transitive)
+        ):
             token.dep_ = "nsubj"
         if token.dep_ == "amod" and token.head.lower_ in DAYS:
             _hang_attribute(token)
@@ -81,12 +85,16 @@ def mend(doc: Doc) -> Doc:
             mend_relative(token)
         if token.pos_ in UNVERBAL and token.children and _has_auxiliary(token):
             _tag_participle(token, language)
+        if (
+            token.pos_ == "NOUN"
+            and token.dep_ in ("xcomp", "advcl", "ccomp")
+            and _is_infinitive(token, language)
+        ):
+            token.pos_, token.morph = "VERB", morph("VerbForm=Inf")
         if token.pos_ == "VERB" and _is_named(token):
             _make_noun(token)
         if token.pos_ in ("ADV", "ADP") and any(c.dep_ in SUBJECTS for c in token.children):
             _tag_finite(token, language)
-        if token.pos_ == "NOUN" and token.dep_ == "ROOT" and token.text.endswith(PLURAL):
-            _tag_plural(token, language)
         if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i > token.head.i:
             _tag_singular(token, transitive, language)
         if token.text.endswith(PLURAL) and (token.pos_ in UNVERBAL or token.dep_ in ("amod", "acl")):
@@ -121,23 +129,28 @@ def _hang_attribute(adjective: Token) -> None:
             below.hang_on(adjective)
 
 
-def _set_off(participle: Token) -> None:
-    """ "la délégation, arrivée lundi à Oslo,": said of the noun, and no other name of it."""
-    noun, first = participle.head, participle.left_edge
-    behind_comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > participle.i or not behind_comma:
-        return
-    if "Part" in participle.morph.get("VerbForm", []) and not _has_auxiliary(participle):
-        participle.dep_ = "acl"
-
-
 def _does_something(subject: Token, impersonal: frozenset[str], reflexive: frozenset[str]) -> bool:
     """Whether the verb of an "il" is reflexive, and neither a clause nor a noun behind it is its subject."""
     verb = subject.head
     if verb.lemma_.lower() in impersonal or verb.lower_ in impersonal:
         return False
-    behind = any(c.i > verb.i and c.dep_ in ("ccomp", "csubj", *SUBJECTS, "obj") for c in verb.children)
+    after = [c for c in verb.children if c.i > verb.i]
+    with_someone = min((c.i for c in after if any(g.lower_ == "avec" for g in c.children)), default=None)
+    behind = any(
+        c.dep_ in ("ccomp", "csubj", *SUBJECTS)
+        or (c.dep_ == "obj" and (not with_someone or c.i < with_someone))
+        for c in after
+    )
     return not behind and any(c.lower_ in reflexive for c in verb.children)
+
+
+def _does_it_to_someone(subject: Token, impersonal: frozenset[str], transitive: frozenset[str]) -> bool:
+    """ "Il y rencontrera X", "il a reçu X": an active verb that has an object."""
+    verb = subject.head
+    if verb.lemma_.lower() in impersonal or verb.lemma_ not in transitive or verb.lemma_ == "avoir":
+        return False
+    done = any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
+    return done and not any(c.dep_.startswith("expl") and c != subject for c in verb.children)
 
 
 def _has_auxiliary(token: Token) -> bool:
@@ -197,6 +210,16 @@ def _tag_participle(token: Token, language: str) -> None:
         token.morph = morph("Tense=Past|VerbForm=Part")
 
 
+def _is_infinitive(token: Token, language: str) -> bool:
+    """ "a exclu de revoir X": behind "de" and without an article, with an object of its own."""
+    led = any(c.dep_ == "mark" for c in token.children) or (
+        any(c.lower_ in PARTITIVE for c in token.children) and any(c.dep_ == "obj" for c in token.children)
+    )
+    marked = led and not any(c.dep_ == "det" for c in token.children)
+    ending = token.lower_.endswith(("er", "ir", "re", "oir"))
+    return marked and ending and infinitive(token.text, token.lemma_, language) == token.lower_
+
+
 def _is_named(token: Token) -> bool:
     """ "le dîner", "le fameux dîner": an infinitive with an article is a noun."""
     if token.morph.get("VerbForm", []) != ["Inf"] or token.i < 2:
@@ -234,17 +257,6 @@ def _tag_finite(token: Token, language: str) -> None:
         token.morph = morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
 
 
-def _tag_plural(token: Token, language: str) -> None:
-    """ "Caracas et l'opposition tentent de conclure", of which the tagger took the verb for a noun."""
-    led = any(c.dep_ in ("det", "case", "cop") for c in token.children)
-    doer = next((c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i), None)
-    base = infinitive(token.text, token.lemma_, language)
-    if led or doer is None or base == token.lower_ or not base.endswith(("er", "ir", "re")):
-        return
-    token.pos_ = "VERB"
-    token.morph = morph("Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
-
-
 def _tag_singular(token: Token, transitive: frozenset[str], language: str) -> None:
     """ "Alger organise depuis jeudi des négociations": as below, of verbs that have an object."""
     name = token.head
@@ -260,8 +272,7 @@ def _tag_present(token: Token, language: str, number: str = "Plur") -> None:
     root = token.sent.root
     if base == form or not base.endswith(("er", "ir", "re")) or root.i >= token.i:
         return
-    # "L'Égypte menace d'imposer un embargo"
-    others = (t for t in token.sent if t.i != token.i and not (t.head in (token, root) and _is_infinitive(t)))
+    others = (t for t in token.sent if t.i != token.i)
     if any(t.pos_ in ("VERB", "AUX") or t.text in ":;" for t in others) or root.pos_ not in ("NOUN", "PROPN"):
         return
     later = [c for c in root.children if c.i > token.i]
@@ -274,12 +285,6 @@ def _tag_present(token: Token, language: str, number: str = "Plur") -> None:
         child.hang_on(token)
         if child.dep_ == "nmod":
             child.dep_ = "obl"
-        elif _is_infinitive(child):
-            child.dep_ = "xcomp"
-
-
-def _is_infinitive(token: Token) -> bool:
-    return "Inf" in token.morph.get("VerbForm", [])
 
 
 def _take_for_article(noun: Token) -> None:
@@ -301,7 +306,9 @@ def _hang_object(noun: Token, transitive: frozenset[str], language: str) -> None
     loose = not marks and noun.dep_ == "nmod" and any(c.dep_ == "det" for c in noun.children)
     # "ont achevé samedi à Mascate un premier tour de discussions"
     complete = any(c.dep_ == "nmod" for c in noun.children)
-    loose = loose or (not marks and complete and any(c.lower_ in INDEFINITE for c in noun.children))
+    # "trois jours de discussions"
+    some = any(c.lower_ in INDEFINITE or c.dep_ == "nummod" for c in noun.children)
+    loose = loose or (not marks and complete and some)
     timed = above.dep_.startswith("obl") and not any(c.dep_ == "case" for c in above.children)
     timed = timed or above.lower_ in DAYS
     indefinite = marks == ["des"] and (above.pos_ == "PROPN" or timed or above == verb)

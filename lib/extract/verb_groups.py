@@ -21,11 +21,7 @@ PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "ert")
 STOPS = ("escale", "étape", "halte")
 MAKING = ("faire", "effectuer", "marquer", "observer")
 MODALS = ("devoir", "pouvoir", "aller", "compter", "vouloir", "souhaiter", "espérer")
-BETWEEN = (
-    "pas", "plus", "jamais", "déjà", "aussi", "d'", "abord", "ensuite", "encore", "bien", "également",
-    "jusqu'", "ici", "présent", "par", "ailleurs", "en", "revanche", "de", "son", "leur", "côté", "sa",
-    "part", "pour", "à", "tour", "outre", "même", "temps",
-)  # fmt: skip
+BETWEEN = ("pas", "plus", "jamais", "déjà", "aussi", "d'", "abord", "ensuite", "encore", "bien", "également")
 
 
 def mend_verb_group(token: Token) -> None:

@@ -15,6 +15,8 @@ def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """The holder of an office of ``title.of``: by what the text says of people, then by the registry."""
     reading = discourse.reading
     stated = [p for p in recent_people(discourse, title) if _states(reading, p, title)]
+    if stated and not stated[0].sides and not stated[0].registered:
+        return called_of(discourse, title) or (stated[0].id,)
     if stated:
         return (stated[0].id,)
     if not title.offices or title.former:
@@ -28,6 +30,17 @@ def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
         holders = _leaders(reading, title, of) or holders_of(discourse, title, of)
         if len(holders) == 1:
             return holders
+    return ()
+
+
+def called_of(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "l'émissaire norvégien X … le ministre norvégien": rather one whom the text calls so than anybody."""
+    for referent in discourse.back(title.start, 3):
+        person = discourse.people.by_id.get(referent.ids[0]) if len(referent.ids) == 1 else None
+        if person is None or person.registered or not is_gendered(person, title.gender):
+            continue
+        if any(set(title.of) & set(known.of) for known in person.titles):
+            return referent.ids
     return ()
 
 

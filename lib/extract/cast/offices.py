@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lib.extract.cast.counterparts import counterpart, is_one, the_other
 from lib.extract.cast.discourse import Discourse, Referent
-from lib.extract.cast.incumbents import begins_so, holders_of, is_gendered, of_state, recent_people
+from lib.extract.cast.incumbents import begins_so, called_of, holders_of, is_gendered, of_state, recent_people
 from lib.extract.cast.people import Person
 from lib.extract.cast.pronouns import SUBJECT
 from lib.extract.cast.records import Reading, Title
@@ -85,8 +85,10 @@ def _of_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
         # an envoy of the UN is some country's diplomat too
         entry = discourse.reading.registry.entries.get(person.sides[0]) if person.sides else None
         abroad = entry is not None and entry.kind == "organisation" and entry.side is None
-        if not person.registered or abroad or set(title.of) & set(person.sides):
+        if set(title.of) & set(person.sides):
             return referent.ids
+        if not person.registered or abroad:
+            return called_of(discourse, title) or referent.ids
     of_side = [
         p.id for p in discourse.people.by_id.values()
         if set(title.of) & set(p.sides) and is_gendered(p, title.gender) and "*" not in loose
@@ -181,13 +183,29 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
             # within quotation marks "le président" is the speaker's own
             continue
         if not referent.ids:
-            if referent.part >= 2 and loose is not None and not found:
-                return ()
+            if referent.part >= 2 and loose is not None and (quotation >= 0 or referent.quotation < 0):
+                break
             continue
         person = discourse.people.by_id.get(referent.ids[0])
         if person is not None and is_one(discourse, person, title, loose):
             found.append((referent, person))
-    return max(found, key=lambda each: _suits(discourse, title, *each))[0].ids if found else ()
+    best = max(found, key=lambda each: _suits(discourse, title, *each), default=None)
+    if best is None or (loose is not None and not _is_called(best[1], title)):
+        called = _so_called(discourse, title)
+        if called is not None:
+            return (called.id,)
+    return best[0].ids if best is not None else ()
+
+
+def _is_called(person: Person, title: Title) -> bool:
+    return any(t.word == title.word and t.former == title.former for t in person.titles)
+
+
+def _so_called(discourse: Discourse, title: Title) -> Person | None:
+    """The only one of those spoken of whom the text gave this title: "le négociateur" is no minister then."""
+    called = [p for p in recent_people(discourse, title) if _is_called(p, title) and p.named_at]
+    spoken = [p for p in called if min(p.named_at) < title.start]
+    return spoken[0] if len(spoken) == 1 and len(called) == 1 else None
 
 
 def _suits(discourse: Discourse, title: Title, referent: Referent, person: Person) -> tuple[bool, bool]:

@@ -92,7 +92,7 @@ def together(
     for referent in discourse.back(position, 4):
         if title is not None and not all(bears(discourse, actor, title) for actor in referent.ids):
             continue
-        if apart & set(referent.ids):
+        if apart & set(referent.ids) or _attends(discourse, referent):
             continue
         if referent.human and not referent.plural and len(referent.ids) == 1 and not referent.nested:
             if gender != "f" or referent.gender != "m":
@@ -129,6 +129,17 @@ def _subject_above(discourse: Discourse, position: int) -> set[str]:
     return set()
 
 
+def _attends(discourse: Discourse, referent: Referent) -> bool:
+    """ "La rencontre, à laquelle ont pris part X et Y,": those who came along to that of others."""
+    token = discourse.reading.doc[referent.root]
+    while token.dep_ in ("conj", "appos") and token.head != token:
+        token = token.head
+    verb = token.head
+    part = [verb.lemma_, *(c.lemma_ for c in verb.children if c.dep_ in ("obj", "obl"))]
+    attending = any(discourse.reading.words.has("attending", word) for word in part)
+    return verb.dep_ == "acl:relcl" and token.dep_ in ("nsubj", "obj") and attending
+
+
 def _edges(token: Token) -> tuple[int, int]:
     return token.left_edge.i, token.right_edge.i + 1
 
@@ -142,11 +153,18 @@ def _prominent(discourse: Discourse, position: int, row: list[str], count: int) 
     return list(dict.fromkeys(r.ids[0] for r in ranked))[:count]
 
 
-def sides_before(discourse: Discourse, position: int, sentences: int = 3) -> tuple[str, ...]:
-    """The two states or armed groups last spoken of together before ``position``; no international bodies."""
+def sides_before(
+    discourse: Discourse, position: int, sentences: int = 3, *, pair: bool = False
+) -> tuple[str, ...]:
+    """The two states or armed groups last spoken of together before ``position``; no international bodies.
+
+    Nor those who only back or mediate; for a ``pair`` ("les deux parties") nor who acts on the two there.
+    """
+    apart = _acting_above(discourse, position) if pair else set()
     sides = [
         r for r in discourse.back(position, sentences)
         if not r.human and r.ids and all(_is_side(discourse, actor) for actor in r.ids)
+        and not _backs(discourse, r) and not apart & set(r.ids)
     ]  # fmt: skip
     for referent in sides:
         if len(referent.ids) == 2:
@@ -160,6 +178,36 @@ def sides_before(discourse: Discourse, position: int, sentences: int = 3) -> tup
             return tuple(ids[:2])
     merged = list(dict.fromkeys(r.ids[0] for row in rows.values() for r in row))
     return tuple(merged) if len(merged) == 2 else ()
+
+
+def _backs(discourse: Discourse, referent: Referent) -> bool:
+    """ "avec le soutien de l'Iran et de la Syrie", "sous l'égide de l'Egypte"."""
+    token = discourse.reading.doc[referent.root]
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return token.dep_ == "nmod" and discourse.reading.words.has("backing", token.head.text)
+
+
+def _acting_above(discourse: Discourse, position: int) -> set[str]:
+    """Who acts on the two: "X et Y veulent que les deux parties s'accordent" means neither X nor Y."""
+    doc = discourse.reading.doc
+    noun = next((t for t in doc[position : position + 4] if t.pos_ == "NOUN"), None)
+    if noun is None:
+        return set()
+    verb = clause_of(noun.head)
+    if noun.dep_ in ("nsubj", "nsubj:pass"):
+        if verb.dep_ != "ccomp" or not discourse.reading.words.has("wanting", verb.head.lemma_):
+            return set()
+        verb = verb.head
+    while verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    found: set[str] = set()
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubj:pass") and child.i < position:
+            for each in (child, *child.conjuncts):
+                known = discourse.named.get(each.i)
+                found |= set(known.ids) if known is not None else set()
+    return found
 
 
 def _is_side(discourse: Discourse, actor: str) -> bool:

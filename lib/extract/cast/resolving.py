@@ -207,8 +207,7 @@ def _bare_side(discourse: Discourse, token: Token) -> Phrase | None:
     before = doc[token.i - 1].lower_
     if before not in ("le", "la", "l'", "les", "du", "au", "aux") or token.pos_ not in ("NOUN", "PROPN"):
         return None
-    following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    if following in ("de", "d'", "du", "des") or words.has("unruly", following):
+    if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("de", "d'", "du", "des"):
         return None
     noun = token.lower_
     ids = discourse.groups.get(noun) or discourse.later.get(noun, ())
@@ -246,7 +245,7 @@ def _pair(discourse: Discourse, token: Token) -> Phrase | None:
     if words.has("pairs_of_people", token.text):
         ids, human = together(discourse, start), True
     elif words.has("pairs_of_sides", token.text):
-        ids, human = sides_before(discourse, start, 6), False
+        ids, human = sides_before(discourse, start, 6, pair=True), False
     else:
         return None
     if not ids:

@@ -92,9 +92,21 @@ def _people(reading: Reading, position: int, actor: str) -> Phrase:
 
 
 def _is_people(reading: Reading, position: int) -> bool:
-    if not reading.doc[position].text[0].isupper() or position == 0:
+    if not reading.doc[position].text[0].isupper():
         return False
-    return reading.doc[position - 1].lower_ in BEFORE_PEOPLE
+    if position and reading.doc[position - 1].lower_ in BEFORE_PEOPLE:
+        return True
+    return _opens_a_pair(reading, position)
+
+
+def _opens_a_pair(reading: Reading, position: int) -> bool:
+    """ "Israéliens et Palestiniens ont repris": at the head of a sentence, two peoples without an article."""
+    doc = reading.doc
+    if position + 2 >= len(doc) or doc[position + 1].lower_ != "et":
+        return False
+    opens = position == 0 or doc[position - 1].is_space or doc[position - 1].text in ".:"
+    second = doc[position + 2].text
+    return opens and second[0].isupper() and reading.registry.of_demonym(second) is not None
 
 
 def _with_determiner(reading: Reading, position: int) -> int:

@@ -166,7 +166,7 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
     if conjugation(verb) == "participle_past" and _of_a_deal(verb, lex):
         # "la trêve négociée par X": the deal is told
         return True
-    if frame == "with" and (_is_purpose_of_contact(verb, lex) or _talked_over(verb, lex)):
+    if frame == "with" and _is_purpose_of_contact(verb, lex):
         return True
     return frame == "object_phone" and not _rings(verb, by_phone, lex)
 
@@ -179,15 +179,10 @@ def _of_a_deal(participle: Token, lex: Lexicon) -> bool:
     return "agreement" in lex.nouns.get(lemma(noun), ())
 
 
-def _talked_over(verb: Token, lex: Lexicon) -> bool:
-    """ "les termes ont été négociés": nothing is told of a contact, but with "entre X et Y"."""
-    return passive(verb) and not any(case_of(c, lex) in lex.words.with_or_between for c in verb.children)
-
-
 def _is_purpose_of_contact(verb: Token, lex: Lexicon) -> bool:
     """ "se sont rencontrés pour discuter de la trêve": what a contact is for is no second contact."""
     above = verb.head
-    frame = lex.verbs.get(lemma(above)) if above.pos_ == "VERB" else None
+    frame = lex.verbs.get(lemma(above)) if above.pos_ == "VERB" and above != verb else None
     purpose = any(c.lower_ in lex.words.aim for c in verb.children) or conjugation(verb) == "participle"
     within = frame is not None and frame.frame in (*MEETING_FRAMES, "gather", "to")
     return purpose and within and not any(case_of(c, lex) in lex.words.with_ for c in verb.children)
@@ -216,7 +211,9 @@ def names_contact(token: Token, lex: Lexicon) -> bool:
 
 def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
     """ "il l'a appelée lundi": someone is called, and not called upon to do something."""
-    called = any(c.pos_ in ("PRON", "PROPN") or _by_office(c, lex) for c in children(verb, "obj"))
+    # "a appelé MM. X et Y"
+    objects = [each for c in children(verb, "obj") for each in (c, *children(c, "flat"))]
+    called = any(c.pos_ in ("PRON", "PROPN") or _by_office(c, lex) for c in objects)
     upon = any(
         c.i > verb.i
         and c.dep_ in ("xcomp", "advcl", "obl", "obl:arg", "ccomp")

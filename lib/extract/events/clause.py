@@ -88,15 +88,15 @@ def _takes_etre(token: Token) -> bool:
 def _is_participle(token: Token) -> bool:
     if "Part" not in token.morph.get("VerbForm", []):
         return False
-    # "reviendra", whatever the tagger took it for
-    return tense_by_form(token.text, token.lemma_, token.doc.language) != "future"
+    # "reviendra" is none, whatever the tagger says.
+    return tense_by_form(token.text, token.lemma_, language_of(token)) not in ("future", "conditional")
 
 
 def _simple(token: Token) -> Conjugation:
     form = token.morph.get("VerbForm", [])
     if "Inf" in form:
         return "infinitive"
-    if "Part" in form:
+    if "Part" in form and _is_participle(token):
         return "participle"
     mood = token.morph.get("Mood", [])
     tense = token.morph.get("Tense", [])
@@ -110,7 +110,8 @@ def _simple(token: Token) -> Conjugation:
         return "imperfect"
     if "Sub" in mood or repaired == "subjunctive":
         return "subjunctive"
-    if "Imp" in tense:
+    if "Imp" in tense and not never_past(token.text, language_of(token)):
+        # "se réunissent" is no imperfect, whatever the tagger says.
         return "imperfect"
     if "Past" in tense and not never_past(token.text, language_of(token)):
         return "past"

@@ -79,7 +79,9 @@ class Together:
 
 def _took_place(one: Told) -> bool:
     """ "se sont retrouvés lundi. L'entretien avait été reporté": it has been held in the end."""
-    return one.status == "held" and any(conjugation(verb) == "past" for verb in one.reading.cues)
+    return one.status == "held" and any(
+        conjugation(verb) in ("past", "pluperfect") for verb in one.reading.cues
+    )
 
 
 def _stands(plan: Told) -> bool:

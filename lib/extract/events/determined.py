@@ -48,9 +48,16 @@ def bare(token: Token, lex: Lexicon) -> bool:
     return all(
         c.dep_.split(":")[0] in ("det", "case", "punct", "cc", "conj", "acl", "cop", "nsubj", "aux")
         or c.lower_ in lex.words.facing
+        or _counts(c, lex)
         or case_of(c, lex) in lex.words.agent
         for c in token.children
     )
+
+
+def _counts(apposed: Token, lex: Lexicon) -> bool:
+    """ "La rencontre, la dixième depuis octobre,": which one it was, and no other."""
+    word = apposed.lower_
+    return apposed.dep_ == "appos" and (word.endswith("ième") or lemma(apposed) in lex.words.first_of_all)
 
 
 def points_back(token: Token, lex: Lexicon) -> bool:

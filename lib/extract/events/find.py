@@ -15,7 +15,6 @@ from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart, stops
 from lib.extract.events.face_to_face import in_a_town
-from lib.extract.events.in_turn import in_turn
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
@@ -61,11 +60,11 @@ def find_events(
     tellings = lend([
         stage for trigger in find_triggers(doc, lex)
         if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
-        for stage in _stages(told, cal, heads, cast, lex)
+        for stage in _stages(told, cal, heads, lex)
     ], heads, lex)  # fmt: skip
     grouped = group(tellings, cast.actors)
     at_odds = opponents(doc, cast, lex)
-    lend_parties(grouped, at_odds, () if at_odds else protagonists(doc, article, cast))
+    lend_parties(grouped, at_odds, () if at_odds else protagonists(doc, article, cast), lex)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))
     lend_days(grouped)
     clusters = settle([c for c in grouped if keep(c, lex)], cast.actors)
@@ -137,7 +136,7 @@ def tell(
         joined=_joined(trigger, lex),
         turn=turn_of(trigger.token, lex),
         partner=partner_told(trigger, cast, lex),
-        others=others(trigger, lex),
+        others=others(trigger, cast, lex),
         around=frozenset(
             actor
             for mention in cast.within(trigger.token.sent.start_char, trigger.token.idx)
@@ -195,11 +194,9 @@ def _joined(trigger: Trigger, lex: Lexicon) -> bool:
     return bare and trigger.token.dep_ in ("obj", "obl", "iobj") and lemma(trigger.token.head) in lex.join
 
 
-def _stages(told: Told, cal: Calendar, heads: dict[int, Place], cast: Cast, lex: Lexicon) -> list[Told]:
+def _stages(told: Told, cal: Calendar, heads: dict[int, Place], lex: Lexicon) -> list[Told]:
     """One telling a stop of a journey, a day or a person met in turn, the telling itself for any other."""
-    apart = (
-        in_turn(told, cal, heads, cast, lex) or one_by_one(told, lex) or on_days_apart(told, cal, heads, lex)
-    )
+    apart = one_by_one(told, lex) or on_days_apart(told, cal, heads, lex)
     if apart or told.place is None:
         return apart or [told]
     further = further_places(told.trigger, told.place, heads, lex)

@@ -18,16 +18,17 @@ from lib.extract.events.apart import (
     same_day,
     same_place,
     same_town,
-    since_then,
     spoken_in_the_call,
     stages_agree,
     turns_agree,
     would_meet,
 )
+from lib.extract.events.clause import conjugation
 from lib.extract.events.cluster import UNDONE, Cluster
 from lib.extract.events.counterparts import among, group_for_people, of_their_side
 from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.headlines import people_instead, summed_up
+from lib.extract.events.lexicon import words_of
 from lib.extract.events.told import Told
 from lib.records import Actor
 
@@ -88,8 +89,6 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if not turns_agree(told, other, pointing and not mine) or on_other_terms(told, other):
         return False
-    if since_then(told, other):
-        return False
     if disjoint(told.when, other.when) and not (pointing and not mine and _is_moved(told, other)):
         return False
     if places_differ(told, other) or _meets_amid_talks(told, other):
@@ -108,13 +107,24 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return _points_at(told, other, pointing)
     if told.joined and told.when.text is None and told.position - other.told[-1].position < GAP:
         return True
+    if not theirs and not other.headline and _of_before(told) and not any(map(_of_before, other.told)):
+        # "La rencontre a été brève. … X avait vu Y en mai": another
+        return False
     if not theirs:
         pointing_back = other.told[-1].trigger.definite and (not other.place_names or same_town(told, other))
-        return pointing_back or (told.when.told and told.when == other.when) or other.headline
+        if told.trigger.frame is None and not told.trigger.definite and not other.headline:
+            # "Le rendez-vous a été décalé. X a refusé de participer à une rencontre": another
+            pointing_back = False
+        one_of_them = other.headline and len(mine) == 1 and any(one.unnamed for one in other.told)
+        same_time = told.when.told and told.when == other.when
+        return pointing_back or same_time or (other.headline and not one_of_them)
     if told.trigger.type == "agreement" and another_deal(told, other):
         return False
     if told.trigger.type == "agreement" and told.trigger.demonstrative and told.trigger.bare:
         # "ont signé cet accord": those who sign are told one by one.
+        return told.position - other.told[-1].position < GAP
+    if told.trigger.type == "agreement" and mine < theirs and told.status == other.status and _we(told):
+        # "ont conclu un accord … 'Nous avons conclu un accord', a dit X": the same, and he is one of them
         return told.position - other.told[-1].position < GAP
     common = len(among(mine, theirs, actors))
     all_mine, all_theirs = common == len(mine), len(among(theirs, mine, actors)) == len(theirs)
@@ -185,6 +195,16 @@ def _said_again(told: Told, other: Cluster) -> bool:
     same = told.trigger.frame is not None and told.trigger.token.lemma_ == last.trigger.token.lemma_
     near = told.position - last.position < GAP
     return same and near and told.status == last.status and _told_nothing_else(told)
+
+
+def _we(told: Told) -> bool:
+    """Whether all it says of those who take part is "nous"."""
+    return all(party.token.lower_ in words_of(party.token).we for party in told.parties)
+
+
+def _of_before(told: Told) -> bool:
+    """Whether it is told in the pluperfect, with a time of its own."""
+    return told.when.text is not None and any(conjugation(verb) == "pluperfect" for verb in told.reading.cues)
 
 
 def _only_helpers(told: Told) -> bool:

@@ -21,6 +21,9 @@ from lib.records import ActorMention, Article
 from lib.registry import Registry, load
 from lib.registry.processes import best_fit
 
+# In characters: title and lead tell what the article is about.
+LEAD = 300
+
 
 def opponents(doc: Doc, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     """The sides of the first conflict of ``doc`` of which two or more are told; empty when there is none."""
@@ -86,6 +89,9 @@ def _sides(token: Token, cast: Cast, lex: Lexicon) -> Iterator[ActorMention]:
         for child in (c for c in token.subtree if case_of(c, lex) in lex.words.between):
             yield from denoted(child, cast, lex)
         # "le conflit israélo-palestinien"
+        yield from (m for c in children(token, "amod") if (m := cast.at(c)) and len(m.actor_ids) > 1)
+    elif token.pos_ == "NOUN" and "meeting" in kinds and token.idx < LEAD:
+        # "Échec du sommet israélo-palestinien", as titles have it
         yield from (m for c in children(token, "amod") if (m := cast.at(c)) and len(m.actor_ids) > 1)
     elif token.pos_ == "VERB" and word in lex.words.setting_against:
         if reflexive(token):

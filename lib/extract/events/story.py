@@ -10,19 +10,23 @@ from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.parties import Party
+from lib.extract.events.phrases import preposition
 from lib.extract.events.subject import subject
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 from lib.records import Certainty
 
 SHARED = ("meeting", "talks", "call")
+HELPING = ("mediator", "host")
+# How many sides: two may be told of with a third who helps them.
+MANY = {"trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
 REACH = 1200
 # Within so many characters the people of a journey are those whom the next sentence speaks of.
 STEP = 400
 
 
 def lend_parties(
-    clusters: Sequence[Cluster], opponents: Sequence[Party], protagonists: Sequence[Party]
+    clusters: Sequence[Cluster], opponents: Sequence[Party], protagonists: Sequence[Party], lex: Lexicon
 ) -> None:
     """Gives contacts told without any party those of the last contact told before them.
 
@@ -32,6 +36,7 @@ def lend_parties(
     those of the next contact told; and so is "une première réunion", but not "le sommet" of whoever.
     """
     last: Cluster | None = None
+    talking: Cluster | None = None
     for index, cluster in enumerate(clusters):
         kind = cluster.told[0].trigger.type
         visit, unnamed = kind == "visit", any(told.unnamed for told in cluster.told)
@@ -42,7 +47,7 @@ def lend_parties(
         if kind not in SHARED and not ((visit or kind == "agreement") and unnamed) and not dated_deal:
             continue
         if len(cluster.actor_ids) >= 2 and not visit:
-            last = cluster
+            last, talking = cluster, cluster if _is_talks(cluster) else talking
             continue
         if index and _on_that_journey(cluster, clusters[index - 1]):
             _give_of_journey(cluster, clusters[index - 1])
@@ -53,17 +58,35 @@ def lend_parties(
         if visit:
             _give(cluster, [_visiting(party) for party in _parties(last)] if last is not None else [])
             continue
-        lent = _parties(last) if last is not None and _may_lend(last, cluster) else []
+        lender = last
+        if kind == "talks" and talking is not None and _may_lend(talking, cluster):
+            # "De nouvelles négociations": of those who negotiate, whoever has met in between
+            lender = talking
+        lent = _parties(lender) if lender is not None and _may_lend(lender, cluster) else []
         new = kind == "meeting" and not any(told.trigger.definite for told in cluster.told)
+        if new and not lent and _in_its_course(cluster, lex):
+            # "X a informé les ambassadeurs lors d'une réunion": of X with them
+            continue
         of_sides = kind in ("talks", "agreement") or unnamed or new
         sides = opponents or (protagonists if kind in ("talks", "agreement") or new else ())
         at_war = unnamed and kind == "agreement"
-        if of_sides and sides and (at_war or not (lent and last is not None and _is_talks(last))):
+        if of_sides and sides and (at_war or not (lent and lender is not None and _is_talks(lender))):
             lent = list(sides)
+        if kind in SHARED and (together := _come_together(cluster, clusters[:index])):
+            lent = together
+        if unnamed and _wished_by(cluster, lent):
+            lent = []
         if of_sides and not lent:
             lent = _parties_to_come(cluster, clusters[index + 1 :])
-        _give(cluster, lent)
+        _give(cluster, lent if _as_many(cluster, lent) else [])
         last = cluster if len(cluster.actor_ids) > 1 else last
+
+
+def _in_its_course(cluster: Cluster, lex: Lexicon) -> bool:
+    """Whether it is told by what somebody did at it."""
+    first = cluster.told[0]
+    during = preposition(first.trigger.token, lex.prepositions, lex.contractions)[1] == "during"
+    return during and bool(first.around)
 
 
 def _signed_there(cluster: Cluster) -> bool:
@@ -133,7 +156,7 @@ def _lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
         return False
     if any(told.unnamed for told in cluster.told):
         return True
-    if any(told.parties for told in cluster.told):
+    if any(_taking_part(told) for told in cluster.told):
         return False
     there = last is not None and bool(cluster.place_names & last.place_names)
     elsewhere = any(_known_by_its_place(t) and not _one_of_several(t) for t in cluster.told)
@@ -141,6 +164,15 @@ def _lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
         # "la réunion d'Annapolis" is not one between those just named, unless they were there.
         return False
     return cluster.when.told or any(told.place is not None for told in cluster.told)
+
+
+def _taking_part(told: Told) -> bool:
+    """Whether one side at least is told; who helps at "les pourparlers, menés sous l'égide de X" is none."""
+    words = words_of(told.trigger.token)
+    earlier = any(lemma(c) in words.previous for c in children(told.trigger.token, "amod"))
+    if told.trigger.type == "talks" and (told.trigger.definite or earlier):
+        return any(party.role not in HELPING for party in told.parties)
+    return bool(told.parties)
 
 
 def _talks_untold(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
@@ -173,8 +205,43 @@ def _one_of_several(told: Told) -> bool:
 
 def _the_two(told: Told) -> bool:
     """ "les deux ministres doivent se voir": those told of last."""
-    doer = subject(told.trigger.token) if told.unnamed and told.trigger.frame is not None else None
-    return doer is not None and any(c.lower_ in words_of(doer).pair for c in children(doer, "nummod"))
+    token = told.trigger.token
+    if not told.unnamed or told.trigger.frame is None:
+        return False
+    people = [subject(token), *children(token, "obj")]
+    return any(c.lower_ in words_of(token).pair for who in people if who for c in children(who, "nummod"))
+
+
+def _come_together(cluster: Cluster, before: Sequence[Cluster]) -> list[Party]:
+    """ "X et Y étaient lundi à P. A l'issue des négociations à P": those who have come there together."""
+    for other in reversed(before):
+        near = cluster.told[0].position - other.told[-1].position < REACH
+        journey = other.family == "visit" and other.status == cluster.status and len(other.actor_ids) > 1
+        if near and journey and other.place_names & cluster.place_names:
+            return [_talking(party) for party in _parties(other) if party.role == "visitor"]
+    return []
+
+
+def _as_many(cluster: Cluster, lent: Sequence[Party]) -> bool:
+    """Whether they are as many as told: "les pourparlers à six", "les trois présidents"."""
+    wanted = {n for told in cluster.told for n in _counts(told)}
+    sides = {actor for party in lent for actor in party.mention.actor_ids}
+    helping = {a for party in lent if party.role in HELPING for a in party.mention.actor_ids}
+    return not wanted or bool(wanted & {len(sides), len(sides - helping)})
+
+
+def _counts(told: Told) -> list[int]:
+    token = told.trigger.token
+    doer = subject(token) if told.trigger.frame is not None else None
+    below = [c for c in token.children if any(g.lower_ in words_of(token).to for g in children(c, "case"))]
+    numbers = [*children(doer, "nummod"), *below] if doer is not None else below
+    return [MANY[t.lower_] for t in numbers if t.lower_ in MANY]
+
+
+def _wished_by(cluster: Cluster, lent: Sequence[Party]) -> bool:
+    """ "X et Y veulent que les deux parties s'accordent": these are not X and Y."""
+    ids = {actor for party in lent for actor in party.mention.actor_ids}
+    return bool(ids) and any(_the_two(told) and ids <= told.around for told in cluster.told)
 
 
 def _may_lend(last: Cluster, cluster: Cluster) -> bool:
@@ -187,7 +254,8 @@ def _may_lend(last: Cluster, cluster: Cluster) -> bool:
         return False
     met = ("held", "ongoing", "denied") if last.family == "agreement" else ("held", "ongoing")
     if cluster.status in ("held", "ongoing") and last.status not in met:
-        return False
+        # "les deux équipes" are those told of, whether or not they are to meet again.
+        return last.status in TO_COME and any(_the_two(told) for told in cluster.told)
     if any(_one_of_several(told) for told in cluster.told):
         return True
     # "un deuxième cycle", wherever it is, is one of the same; so is where "les deux ministres" will meet.

@@ -121,6 +121,9 @@ def _in_its_matter(place: Token, contact: Token, lex: Lexicon) -> bool:
     To be asked of countries alone: "des discussions sur le nucléaire à Vienne" are held in that town.
     """
     above = [a for a in place.ancestors if a.i > contact.i]
+    if any(lemma(a) in lex.words.devoting for a in above):
+        # "un tête-à-tête consacré à la Slavonie"
+        return True
     return any(a.pos_ == "NOUN" and case_of(a, lex) in lex.words.on_a_matter for a in above)
 
 

@@ -180,6 +180,90 @@ CASES = [
         "débuté lundi.",
         "meeting", "planned", None, TWO,
     ),
+    # who helps at the talks is no side of them
+    (
+        "Kinshasa et le M23 ont conclu lundi une trêve. Les pourparlers, ouverts sous l'égide du Qatar, "
+        "doivent reprendre le 12 août.",
+        "talks", "planned", "2025-08-12", KIN | {"Qatar"},
+    ),
+    # which one it was, and the contact before it
+    (
+        "Félix Tshisekedi et Paul Kagame se sont vus lundi. La rencontre, la dixième depuis mai, a été "
+        "brève. Paul Kagame avait reçu en juin Vladimir Poutine.",
+        "meeting", "held", "2025-06-01", {"Paul Kagame", "Vladimir Poutine"},
+    ),
+    # those who want it are not "les deux parties"
+    (
+        "Kinshasa et le M23 négocient à Doha. Moscou et Ankara veulent que les deux parties se rencontrent "
+        "lundi.",
+        "meeting", "proposed", "2025-08-11", KIN,
+    ),
+    # others than those told of
+    (
+        "Félix Tshisekedi a rencontré Paul Kagame. Les ministres des Vingt-Sept se réunissent lundi à "
+        "Luxembourg. Les deux présidents doivent se revoir mardi.",
+        "meeting", "planned", "2025-08-12", TWO,
+    ),
+    # "le ministre norvégien": the one so called, not the minister told of last
+    (
+        "L'émissaire norvégien Erik Solberg a reçu Joseph Nkunzi. Le ministre de la Santé Jean Habi "
+        "l'attendait. Le ministre norvégien a rencontré lundi Paul Kagame.",
+        "meeting", "held", "2025-08-04", {"Erik Solberg", "Paul Kagame"},
+    ),
+    # peoples without an article
+    ("Russes et Ukrainiens ont négocié lundi à Minsk.", "talks", "held", "2025-08-04", {"Russie", "Ukraine"}),
+    # "il" with an object
+    (
+        "Félix Tshisekedi est attendu lundi à Kigali. Il y rencontrera Paul Kagame, a indiqué son bureau.",
+        "meeting", "planned", "2025-08-11", TWO,
+    ),
+    # what the first clause was is no second thing done
+    (
+        "Paul Kagame avait reçu mardi Félix Tshisekedi à Kigali, première visite d'un dirigeant congolais "
+        "depuis 2019.",
+        "meeting", "held", "2025-08-05", TWO,
+    ),
+    # the day of what was given up, the nearest
+    (
+        "Félix Tshisekedi a renoncé à se rendre à Kigali vendredi.",
+        "visit", "cancelled", "2025-08-08", {"Félix Tshisekedi"},
+    ),
+    # a participle that opens the sentence is not its verb
+    (
+        "Réunis lundi à Doha en marge d'un sommet, le président congolais Félix Tshisekedi et le président "
+        "rwandais Paul Kagame ont accepté le déploiement d'une mission civile.",
+        "meeting", "held", "2025-08-04", TWO,
+    ),
+    (
+        "Félix Tshisekedi et Paul Kagame se sont entretenus dimanche afin d'avancer vers la paix.",
+        "meeting", "held", "2025-08-03", TWO,
+    ),
+    # journeys told beside
+    (
+        "Franjo Tudjman doit rentrer à Zagreb vendredi et reviendra à Doha la semaine prochaine.",
+        "visit", "planned", "2025-08-11", {"Franjo Tuđman"},
+    ),
+    ("Paul Kagame, attendu lundi à Doha, a salué cela.", "visit", "planned", "2025-08-11", {"Paul Kagame"}),
+    # of those who negotiate, whoever has met in between
+    (
+        "Kinshasa et le M23 négocient à Doha. Paul Kagame a reçu mardi Félix Tshisekedi. De nouvelles "
+        "négociations sont prévues le 20 août.",
+        "talks", "planned", "2025-08-20", KIN,
+    ),
+    # those who came along are not "les deux hommes"
+    (
+        "Félix Tshisekedi et Paul Kagame se sont rencontrés lundi. L'entretien, auquel ont pris part "
+        "Emmanuel Macron et Charles Michel, a duré une heure. Les deux hommes s'étaient vus en mai.",
+        "meeting", "held", "2025-05-01", TWO,
+    ),
+    # the two told of, though they are yet to meet
+    (
+        "Félix Tshisekedi doit rencontrer lundi Paul Kagame. En mai, Emmanuel Macron avait réuni les deux "
+        "équipes.",
+        "meeting", "held", "2025-05-01", TWO | {"Emmanuel Macron"},
+    ),
+    # whom it is done to, behind the verb
+    ("Paul Kagame, lui, recevra Félix Tshisekedi lundi.", "meeting", "planned", "2025-08-11", TWO),
 ]  # fmt: skip
 
 

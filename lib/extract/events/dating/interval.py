@@ -13,6 +13,8 @@ from lib.records import DatePrecision, Status
 
 # "le 18 août" read in September of a plan is last month's plan, not next year's.
 NEAR = 100
+# Of a day that has not come about, that of this week is meant which is nearer.
+HALF_WEEK = 3
 
 
 def resolved(found: FoundDate, status: Status | None, published: date | None) -> When:
@@ -57,6 +59,13 @@ def _other_way(
     """The direction in which to read a phrase whose value contradicts the status, None when it agrees."""
     if status in PAST_STATUS and start > published and found.tense != "past":
         return "past"
+    if (
+        status in ("refused", "cancelled")
+        and found.mention.date_basis == "weekday"
+        and (published - end).days > HALF_WEEK
+    ):
+        # "a renoncé à se rendre dimanche à P", told on Saturday: tomorrow
+        return "future"
     if status in TO_COME and end < published and found.tense != "future" and not found.kept_or_not:
         # "devait se rendre lundi à P", told on Tuesday, was to be there yesterday.
         return "future"

@@ -43,6 +43,9 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
             continue
         # In the present, a date ahead stays ahead.
         stage = None if reading.present else status
+        if status in CALLED_OFF and any(conjugation(cue) == "pluperfect" for cue in reading.cues):
+            # "L'an dernier, X a vu Y. L'entretien avait été repoussé au 11 décembre": that of last year.
+            stage = "held"
         dated = resolved(found, stage, cal.published)
         if possible(dated, stage, cal.published):
             best = (distance, dated)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, reflexive
@@ -73,16 +74,32 @@ def side_spoken_for(actor: Actor, day: date | None, lex: Lexicon) -> str | None:
     return sides[0] if sides and (stated or known) else None
 
 
-def others(trigger: Trigger, lex: Lexicon) -> bool:
+def others(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     """Whether the contact is said to be one of people not told of before."""
-    return any(t.lemma_.lower() in lex.sides and newcomers(t, lex) for t in _holders(trigger, lex))
+    return any(
+        (t.lemma_.lower() in lex.sides and newcomers(t, lex))
+        or (_of_a_people(t) and not denoted(t, cast, lex))
+        for t in _holders(trigger, lex)
+    )
+
+
+def _of_a_people(side: Token) -> bool:
+    """ "les représentants des Serbes du Nord", "les ministres des Vingt-Sept": others than those told of."""
+    behind = (t for t in side.doc[side.i + 1 : side.sent.end] if t.pos_ not in ("DET", "ADP"))
+    for word in takewhile(lambda t: side.is_ancestor(t) and t.pos_ not in ("VERB", "AUX", "PUNCT"), behind):
+        if word.text[:1].isupper() and word.nbor(-1).lower_ in ("des", "les"):
+            return load().of_demonym(word.text) is not None or "-" in word.text
+    return False
 
 
 def unnamed_sides(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     """Whether the sides are told as "les deux délégations" or "ils", and nobody is named."""
     if trigger.frame is not None and trigger.frame.frame == "agree" and _impersonal(trigger.token):
         return True
-    return any(_plural_side(t, lex) and not denoted(t, cast, lex) for t in _holders(trigger, lex))
+    return any(
+        _plural_side(t, lex) and not _of_a_people(t) and not denoted(t, cast, lex)
+        for t in _holders(trigger, lex)
+    )
 
 
 def _impersonal(verb: Token) -> bool:
@@ -94,6 +111,8 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     """Whether the other side is people whom the text does not name: "a rencontré des chefs de parti"."""
     token = trigger.token
     placed = [c for c in token.children if case_of(c, lex) in lex.words.with_or_between]
+    if trigger.frame is not None and trigger.frame.frame == "object_person":
+        placed += [c for c in children(token, "obj") if c.lower_ in lex.words.each]
     if trigger.frame is not None and trigger.frame.frame in ("object", "host"):
         placed += list(children(token, "obj", "nsubj:pass"))
         who = subject(token)
