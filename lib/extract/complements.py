@@ -2,19 +2,18 @@
 
 In "la signature mardi à Doha d'un accord" it gives the accord to the town; in "ont conclu, sous l'égide du
 Qatar, un accord" to the aside; in "a lancé un appel au cessez-le-feu" to the verb and in "menace Kigali de
-sanctions" to the name between. In "Le plan présenté par X prévoit un retrait" it takes "présenté" for the
-verb of the sentence, and X for who foresees.
+sanctions" to the name between.
 """
 
 from __future__ import annotations
 
-from lib.extract.joined_subjects import BETWEEN, OF, SUBJECTS
-from lib.languages.tokens import Token, morph
-from lib.languages.verbs import infinitive, language_of, may_be_participle
+from lib.extract.joined_subjects import OF, SUBJECTS
+from lib.extract.main_clauses import case_word, is_finite, number_of
+from lib.languages.tokens import Token
+from lib.languages.verbs import infinitive, language_of
 
 LOCATED = ("à", "en", "au", "aux")
 TO = ("à", "au", "aux")
-BY = ("par",)
 INDEFINITE = ("un", "une")
 APPEALS = ("appel", "appels")
 MONTHS = (
@@ -22,8 +21,7 @@ MONTHS = (
     "novembre", "décembre",
 )  # fmt: skip
 BEARING = ("menacer",)
-# What a clause hangs by that the parser put below a participle it took for the main verb.
-BELOW = ("ccomp", "advcl", "advmod", "conj", "parataxis", "xcomp", "acl", "dep", "obl", "nmod")
+MODAL = ("aller", "devoir", "pouvoir", "vouloir", "espérer", "souhaiter", "compter", "venir")
 
 
 def mend_complement(token: Token, transitive: frozenset[str], saying: frozenset[str]) -> None:
@@ -40,19 +38,37 @@ def mend_complement(token: Token, transitive: frozenset[str], saying: frozenset[
             _behind_the_aside(token, transitive)
     if token.pos_ == "PROPN" and token.dep_ in ("appos", "nmod", "flat:name"):
         _off_the_month(token, transitive)
+    if token.pos_ == "ADJ" and token.dep_ in ("xcomp", "ccomp"):
+        _back_to_its_noun(token)
     if token.dep_ == "advmod" and token.pos_ == "VERB" and token.head.pos_ == "ADJ":
         _over_its_attribute(token)
     if token.dep_ == "obj" and token.pos_ in ("NOUN", "PROPN"):
         _who_says(token, saying)
+        _below_the_modal(token)
         _beside_the_object(token)
-    if token.pos_ == "VERB" and token.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl"):
-        _give_back_the_verb(token)
+
+
+def _below_the_modal(noun: Token) -> None:
+    """ "vont signer mardi à Genève un accord": the accord is signed, and does not go."""
+    modal = noun.head
+    below = next((c for c in modal.children if c.dep_ == "xcomp" and modal.i < c.i < noun.i), None)
+    if modal.lemma_ not in MODAL or below is None or "Inf" not in below.morph.get("VerbForm", []):
+        return
+    if not any(c.dep_ == "obj" for c in below.children):
+        noun.hang_on(below)
 
 
 def _who_says(noun: Token, saying: frozenset[str]) -> None:
     """ "…, ont annoncé mardi les Nations unies": behind what is said, the verb has its subject behind it."""
     verb = noun.head
-    if verb.dep_ != "parataxis" or verb.i > noun.i or verb.lemma_ not in saying or _case(noun) is not None:
+    if verb.i > noun.i or case_word(noun) is not None:
+        return
+    if any(c.dep_ == "obj" and c.lower_ in ("que", "qu'") and c.i < verb.i for c in verb.children):
+        # "ce qu'ont annoncé X et Y", "l'accord qu'ont signé X et Y"
+        if not any(c.dep_ in SUBJECTS for c in verb.children):
+            noun.dep_ = "nsubj"
+        return
+    if verb.dep_ != "parataxis" or verb.lemma_ not in saying:
         return
     parts = [c for c in verb.children if c.dep_.startswith("aux")]
     first = min([verb, *parts], key=lambda t: t.i)
@@ -60,8 +76,8 @@ def _who_says(noun: Token, saying: frozenset[str]) -> None:
         return
     if any(c.dep_ in SUBJECTS or c.dep_ in ("ccomp", "mark") for c in verb.children):
         return
-    finite = next((t for t in (*parts, verb) if _is_finite(t)), None)
-    if finite is not None and _count(noun) == _number(finite):
+    finite = next((t for t in (*parts, verb) if is_finite(t)), None)
+    if finite is not None and _count(noun) == number_of(finite):
         noun.dep_ = "nsubj"
 
 
@@ -83,19 +99,32 @@ def _over_its_attribute(verb: Token) -> None:
             child.dep_ = "expl:comp"
 
 
+def _back_to_its_noun(adjective: Token) -> None:
+    """ "a réclamé aux autorités syriennes une trêve": "syriennes" asks for nothing."""
+    noun, verb = adjective.nbor(-1), adjective.head
+    given = next((c for c in adjective.children if c.dep_ == "obj" and c.i > adjective.i), None)
+    if noun.pos_ != "NOUN" or noun.head != verb or not noun.dep_.startswith("obl") or given is None:
+        return
+    if given.left_edge.i == adjective.i + 1 and not any(c.dep_ == "obj" for c in verb.children):
+        adjective.hang_on(noun)
+        adjective.dep_ = "amod"
+        given.hang_on(verb)
+
+
 def _count(noun: Token) -> str:
     """The number in which a verb goes with ``noun`` and what is joined to it."""
-    return "Plur" if any(c.dep_ == "conj" for c in noun.children) else _number(noun)
-
-
-def _case(token: Token) -> str | None:
-    return next((c.lower_ for c in token.children if c.dep_ == "case"), None)
+    return "Plur" if any(c.dep_ == "conj" for c in noun.children) else number_of(noun)
 
 
 def _off_the_town(noun: Token) -> None:
     """ "la signature à Doha d'un accord": a town has no "d'un accord"."""
     town = noun.head
-    if town.pos_ != "PROPN" or town.dep_ != "nmod" or _case(noun) not in OF or _case(town) not in LOCATED:
+    if (
+        town.pos_ != "PROPN"
+        or town.dep_ != "nmod"
+        or case_word(noun) not in OF
+        or case_word(town) not in LOCATED
+    ):
         return
     above = town.head
     if above.pos_ == "NOUN" and above.i < town.i and not noun.text[:1].isupper():
@@ -122,12 +151,12 @@ def _across_the_aside(noun: Token, transitive: frozenset[str]) -> None:
     verb = aside.head
     if verb.pos_ != "VERB" or aside.dep_ != "obl" or verb.i > aside.i or verb.lemma_ not in transitive:
         return
-    if _case(noun) is not None or not any(c.dep_ == "det" for c in noun.children):
+    if case_word(noun) is not None or not any(c.dep_ == "det" for c in noun.children):
         return
     first, before = noun.left_edge, aside.left_edge
     comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
     # "a offert aux rebelles une trêve"
-    given = _case(aside) in TO and first.lower_ in INDEFINITE
+    given = case_word(aside) in TO and first.lower_ in INDEFINITE
     set_off = before.text == "," or (before.i > 0 and before.nbor(-1).text == ",")
     whole = any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children)
     if ((comma and set_off) or given) and not whole:
@@ -139,7 +168,7 @@ def _beside_the_object(noun: Token) -> None:
     """ "avait reçu X à P, première visite de ce rang": no second object, but what the first clause was."""
     first, verb = noun.left_edge, noun.head
     comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
-    if not comma or _case(noun) is not None or any(c.dep_ == "det" for c in noun.children):
+    if not comma or case_word(noun) is not None or any(c.dep_ == "det" for c in noun.children):
         return
     if any(c.dep_ == "obj" and verb.i < c.i < noun.i and c.i not in (noun.i,) for c in verb.children):
         noun.dep_ = "parataxis"
@@ -149,7 +178,7 @@ def _behind_the_aside(noun: Token, transitive: frozenset[str]) -> None:
     """ "ont paraphé, vendredi 19 avril à Bruxelles, un accord": the object, behind what commas set off."""
     verb, first = noun.head, noun.left_edge
     comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
-    if not comma or verb.pos_ != "VERB" or verb.i > noun.i or _case(noun) is not None:
+    if not comma or verb.pos_ != "VERB" or verb.i > noun.i or case_word(noun) is not None:
         return
     if infinitive(verb.text, verb.lemma_, language_of(verb)) not in transitive:
         return
@@ -188,91 +217,3 @@ def _onto_the_appeal(noun: Token) -> None:
     if before.lower_ in APPEALS and beside:
         noun.hang_on(before)
         noun.dep_ = "nmod"
-
-
-def _give_back_the_verb(participle: Token) -> None:
-    """ "Le plan présenté mardi par X prévoit un retrait": "prévoit" is the verb, and "par X" no subject."""
-    told = "Part" in participle.morph.get("VerbForm", []) and "Past" in participle.morph.get("Tense", [])
-    if not told and not may_be_participle(participle.text, language_of(participle)):
-        return
-    group = ("expl:comp", "expl:pass", "cop")
-    if any(c.dep_.startswith("aux") or c.dep_ in group for c in participle.children):
-        return
-    noun = next((c for c in participle.children if c.dep_ in SUBJECTS and c.i < participle.i), None)
-    if noun is None or noun.pos_ != "NOUN" or any(t.is_punct for t in noun.doc[noun.i : participle.i]):
-        return
-    verb = _finite_behind(participle, noun)
-    if verb is None:
-        return
-    for wrong in [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]:
-        _put_right(wrong, participle)
-    label, above = participle.dep_, participle.head
-    leading = [c for c in participle.children if c.i < noun.i]
-    behind = [c for c in participle.children if c.i > verb.i]
-    verb.hang_on(verb if above == participle else above)
-    verb.dep_ = label
-    noun.hang_on(verb)
-    noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
-    participle.hang_on(noun)
-    participle.dep_ = "acl"
-    participle.morph = morph(f"Number={_number(noun)}|Tense=Past|VerbForm=Part")
-    for child in (*leading, *behind):
-        child.hang_on(verb)
-
-
-def _put_right(wrong: Token, participle: Token) -> None:
-    """Makes who was taken for the subject the agent of the participle, or the second after "entre"."""
-    if _case(wrong) in BY:
-        wrong.hang_on(participle)
-        wrong.dep_ = "obl:agent"
-        return
-    first = _between(participle, wrong)
-    if first is not None:
-        wrong.hang_on(first)
-        wrong.dep_ = "conj"
-
-
-def _finite_behind(participle: Token, noun: Token) -> Token | None:
-    """The finite verb of the sentence behind ``participle`` whose own subject cannot be one."""
-    for token in participle.doc[participle.i + 1 : participle.sent.end]:
-        if token.text in ';:«»"' or token.lower_ in ("qui", "que", "qu'", "dont", "où"):
-            return None
-        if token.pos_ not in ("VERB", "ADJ", "NOUN") or not participle.is_ancestor(token):
-            continue
-        finite = token if token.pos_ == "VERB" else None
-        for part in token.children:
-            if part.dep_ in ("aux:tense", "aux:pass", "cop") and _is_finite(part):
-                finite = part
-                break
-        if finite is None or not _is_finite(finite):
-            continue
-        if token.dep_ not in BELOW or any(c.dep_ in ("mark", "cc") for c in token.children):
-            return None
-        if _number(finite) != _number(noun):
-            return None
-        own = [c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i]
-        false = all(_case(c) in BY or _between(participle, c) is not None for c in own)
-        # "dit" and "fait" may be the verb of the sentence; "faite" and "conclu" are not.
-        return token if false and (own or participle.lower_[-1] != "t") else None
-    return None
-
-
-def _between(participle: Token, second: Token) -> Token | None:
-    """The name behind "entre" to which "et" joins ``second``."""
-    joint = second.left_edge
-    if joint.lower_ != "et":
-        joint = joint.nbor(-1) if joint.i else joint
-    if joint.lower_ != "et":
-        return None
-    for token in reversed(participle.doc[participle.i : joint.i]):
-        if _case(token) == BETWEEN:
-            return token if not any(c.dep_ == "conj" for c in token.children) else None
-    return None
-
-
-def _is_finite(token: Token) -> bool:
-    return "Fin" in token.morph.get("VerbForm", [])
-
-
-def _number(token: Token) -> str:
-    return token.morph.get("Number", ["Sing"])[0]

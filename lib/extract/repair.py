@@ -24,6 +24,7 @@ from lib import languages
 from lib.extract.complements import mend_complement
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
 from lib.extract.lost_subjects import mend_subject
+from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
 from lib.extract.partners import mend_apposed, mend_partner
 from lib.extract.relatives import WHICH, mend_relative
@@ -56,8 +57,11 @@ def mend(doc: Doc) -> Doc:
         mend_verb_group(token)
         mend_subject(token)
         mend_complement(token, transitive, saying)
+        mend_clause(token)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
             token.dep_ = "obj"
+        if token.pos_ == "VERB" and token.dep_ in ("appos", "advmod"):
+            _set_off(token)
         if token.dep_ in ("nmod", "obl") and token.pos_ == "NOUN":
             _hang_object(token, transitive, language)
         if token.dep_ == "obj" and token.pos_ == "NOUN":
@@ -88,13 +92,15 @@ def mend(doc: Doc) -> Doc:
         if (
             token.pos_ == "NOUN"
             and token.dep_ in ("xcomp", "advcl", "ccomp")
-            and _is_infinitive(token, language)
+            and _taken_for_noun(token, language)
         ):
             token.pos_, token.morph = "VERB", morph("VerbForm=Inf")
         if token.pos_ == "VERB" and _is_named(token):
             _make_noun(token)
         if token.pos_ in ("ADV", "ADP") and any(c.dep_ in SUBJECTS for c in token.children):
             _tag_finite(token, language)
+        if token.pos_ == "NOUN" and token.dep_ == "ROOT" and token.text.endswith(PLURAL):
+            _tag_plural(token, language)
         if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i > token.head.i:
             _tag_singular(token, transitive, language)
         if token.text.endswith(PLURAL) and (token.pos_ in UNVERBAL or token.dep_ in ("amod", "acl")):
@@ -127,6 +133,16 @@ def _hang_attribute(adjective: Token) -> None:
         adjective.dep_ = "xcomp"
         for below in near:
             below.hang_on(adjective)
+
+
+def _set_off(participle: Token) -> None:
+    """ "la délégation, arrivée lundi à Oslo,": said of the noun, and no other name of it."""
+    noun, first = participle.head, participle.left_edge
+    behind_comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > participle.i or not behind_comma:
+        return
+    if "Part" in participle.morph.get("VerbForm", []) and not _has_auxiliary(participle):
+        participle.dep_ = "acl"
 
 
 def _does_something(subject: Token, impersonal: frozenset[str], reflexive: frozenset[str]) -> bool:
@@ -210,7 +226,7 @@ def _tag_participle(token: Token, language: str) -> None:
         token.morph = morph("Tense=Past|VerbForm=Part")
 
 
-def _is_infinitive(token: Token, language: str) -> bool:
+def _taken_for_noun(token: Token, language: str) -> bool:
     """ "a exclu de revoir X": behind "de" and without an article, with an object of its own."""
     led = any(c.dep_ == "mark" for c in token.children) or (
         any(c.lower_ in PARTITIVE for c in token.children) and any(c.dep_ == "obj" for c in token.children)
@@ -257,6 +273,17 @@ def _tag_finite(token: Token, language: str) -> None:
         token.morph = morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
 
 
+def _tag_plural(token: Token, language: str) -> None:
+    """ "Caracas et l'opposition tentent de conclure", of which the tagger took the verb for a noun."""
+    led = any(c.dep_ in ("det", "case", "cop") for c in token.children)
+    doer = next((c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i), None)
+    base = infinitive(token.text, token.lemma_, language)
+    if led or doer is None or base == token.lower_ or not base.endswith(("er", "ir", "re")):
+        return
+    token.pos_ = "VERB"
+    token.morph = morph("Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
+
+
 def _tag_singular(token: Token, transitive: frozenset[str], language: str) -> None:
     """ "Alger organise depuis jeudi des négociations": as below, of verbs that have an object."""
     name = token.head
@@ -272,7 +299,8 @@ def _tag_present(token: Token, language: str, number: str = "Plur") -> None:
     root = token.sent.root
     if base == form or not base.endswith(("er", "ir", "re")) or root.i >= token.i:
         return
-    others = (t for t in token.sent if t.i != token.i)
+    # "L'Égypte menace d'imposer un embargo"
+    others = (t for t in token.sent if t.i != token.i and not (t.head in (token, root) and _is_infinitive(t)))
     if any(t.pos_ in ("VERB", "AUX") or t.text in ":;" for t in others) or root.pos_ not in ("NOUN", "PROPN"):
         return
     later = [c for c in root.children if c.i > token.i]
@@ -285,6 +313,12 @@ def _tag_present(token: Token, language: str, number: str = "Plur") -> None:
         child.hang_on(token)
         if child.dep_ == "nmod":
             child.dep_ = "obl"
+        elif _is_infinitive(child):
+            child.dep_ = "xcomp"
+
+
+def _is_infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm", [])
 
 
 def _take_for_article(noun: Token) -> None:

@@ -21,7 +21,11 @@ PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "ert")
 STOPS = ("escale", "étape", "halte")
 MAKING = ("faire", "effectuer", "marquer", "observer")
 MODALS = ("devoir", "pouvoir", "aller", "compter", "vouloir", "souhaiter", "espérer")
-BETWEEN = ("pas", "plus", "jamais", "déjà", "aussi", "d'", "abord", "ensuite", "encore", "bien", "également")
+BETWEEN = (
+    "pas", "plus", "jamais", "déjà", "aussi", "d'", "abord", "ensuite", "encore", "bien", "également",
+    "jusqu'", "ici", "présent", "par", "ailleurs", "en", "revanche", "de", "son", "leur", "côté", "sa",
+    "part", "pour", "à", "tour", "outre", "même", "temps",
+)  # fmt: skip
 
 
 def mend_verb_group(token: Token) -> None:

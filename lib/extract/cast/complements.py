@@ -185,8 +185,6 @@ def _titled(trail: Trail, position: int, read_title: ReadTitle) -> bool:
         return False
     trail.inner.append(inner)
     trail.of += inner.of
-    # "du président russe Vladimir Poutine", but "le chef des rebelles Lazare Kossi" is Kossi
-    named = is_person(trail, inner.end) and not (inner.plural and not trail.head.plural)
-    trail.end = trail.names[inner.end].end if named else inner.end
+    trail.end = trail.names[inner.end].end if is_person(trail, inner.end) else inner.end
     trail.count += 1
     return True

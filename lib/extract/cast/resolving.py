@@ -207,7 +207,8 @@ def _bare_side(discourse: Discourse, token: Token) -> Phrase | None:
     before = doc[token.i - 1].lower_
     if before not in ("le", "la", "l'", "les", "du", "au", "aux") or token.pos_ not in ("NOUN", "PROPN"):
         return None
-    if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("de", "d'", "du", "des"):
+    following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if following in ("de", "d'", "du", "des") or words.has("unruly", following):
         return None
     noun = token.lower_
     ids = discourse.groups.get(noun) or discourse.later.get(noun, ())

@@ -166,7 +166,7 @@ def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> boo
     if conjugation(verb) == "participle_past" and _of_a_deal(verb, lex):
         # "la trêve négociée par X": the deal is told
         return True
-    if frame == "with" and _is_purpose_of_contact(verb, lex):
+    if frame == "with" and (_is_purpose_of_contact(verb, lex) or _talked_over(verb, lex)):
         return True
     return frame == "object_phone" and not _rings(verb, by_phone, lex)
 
@@ -177,6 +177,11 @@ def _of_a_deal(participle: Token, lex: Lexicon) -> bool:
     while noun.dep_ == "nmod" and noun.head.i < noun.i and not lex.nouns.get(lemma(noun)):
         noun = noun.head
     return "agreement" in lex.nouns.get(lemma(noun), ())
+
+
+def _talked_over(verb: Token, lex: Lexicon) -> bool:
+    """ "les termes ont été négociés": nothing is told of a contact, but with "entre X et Y"."""
+    return passive(verb) and not any(case_of(c, lex) in lex.words.with_or_between for c in verb.children)
 
 
 def _is_purpose_of_contact(verb: Token, lex: Lexicon) -> bool:

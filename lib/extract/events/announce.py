@@ -10,6 +10,7 @@ from lib.extract.events.clause import SUBJECTS, children, conjugation, is_verbal
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
 from lib.extract.events.phrases import case_of
+from lib.extract.events.status.mood import just_past
 from lib.extract.events.subject import agent, subject
 from lib.extract.events.told import Told
 from lib.languages.tokens import Doc, Token
@@ -38,7 +39,10 @@ def find_announcements(
         if token.pos_ == "NOUN" and lemma(token) in lex.words.announcement:
             yield from _named(token, by_token, cast, lex)
         word = _cue(token, lex) if token.pos_ in ("VERB", "AUX") else None
-        if word is None or (conjugation(token) in NOT_SAID and not _by_itself(token)) or negated(token):
+        unsaid = word is not None and conjugation(token) in NOT_SAID
+        if word is None or (unsaid and not (_by_itself(token) or just_past(token, token.head))):
+            continue
+        if negated(token):
             continue
         quote = _quote_of(token, word, quotes)
         voices = _voices(token, quote, cast, lex)

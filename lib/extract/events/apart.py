@@ -110,6 +110,18 @@ def turns_agree(told: Told, other: Cluster, pointing: bool) -> bool:
     return not ("again" in other.turns and other.status not in DONE and told.status in DONE)
 
 
+def since_then(told: Told, other: Cluster) -> bool:
+    """ "la première rencontre depuis l'échec des pourparlers de 2016": those were before it."""
+    token = told.trigger.token
+    if told.trigger.frame is not None:
+        return False
+    if not any(one.trigger.token.sent.start == token.sent.start for one in other.told):
+        return False
+    words = words_of(token)
+    ends = [token, *(each for each in token.ancestors if lemma(each) in words.over)]
+    return any(c.lower_ in words.since for each in ends for c in children(each, "case"))
+
+
 def _is_first(told: Told) -> bool:
     words = words_of(told.trigger.token)
     return told.trigger.frame is None and any(

@@ -35,6 +35,8 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
     if sides and partner_told(trigger, cast, lex):
         return True
     if trigger.frame.frame in ("undertake", "put_forward"):
+        if len(sides) == 1 and trigger.frame.frame == "put_forward" and _told_to_stop(trigger.token, lex):
+            return True
         return bool(sides) and (len(sides) > 1 or _of_the_conflict(trigger.token, sides, cast, lex))
     if trigger.frame.frame == "call_upon":
         calling = any(party.role == "announcer" for party in found)

@@ -15,6 +15,7 @@ from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart, stops
 from lib.extract.events.face_to_face import in_a_town
+from lib.extract.events.in_turn import in_turn
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
@@ -60,7 +61,7 @@ def find_events(
     tellings = lend([
         stage for trigger in find_triggers(doc, lex)
         if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
-        for stage in _stages(told, cal, heads, lex)
+        for stage in _stages(told, cal, heads, cast, lex)
     ], heads, lex)  # fmt: skip
     grouped = group(tellings, cast.actors)
     at_odds = opponents(doc, cast, lex)
@@ -194,9 +195,11 @@ def _joined(trigger: Trigger, lex: Lexicon) -> bool:
     return bare and trigger.token.dep_ in ("obj", "obl", "iobj") and lemma(trigger.token.head) in lex.join
 
 
-def _stages(told: Told, cal: Calendar, heads: dict[int, Place], lex: Lexicon) -> list[Told]:
+def _stages(told: Told, cal: Calendar, heads: dict[int, Place], cast: Cast, lex: Lexicon) -> list[Told]:
     """One telling a stop of a journey, a day or a person met in turn, the telling itself for any other."""
-    apart = one_by_one(told, lex) or on_days_apart(told, cal, heads, lex)
+    apart = (
+        in_turn(told, cal, heads, cast, lex) or one_by_one(told, lex) or on_days_apart(told, cal, heads, lex)
+    )
     if apart or told.place is None:
         return apart or [told]
     further = further_places(told.trigger, told.place, heads, lex)

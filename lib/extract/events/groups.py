@@ -59,7 +59,8 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
         if name is not None or named(token, cast):
             continue
         span = _phrase(token, cast, lex)
-        actor = own.state(token, lex) or _actor(token, span, known, own, lex)
+        governing = None if _is_rebel(token, lex) else own.state(token, lex)
+        actor = governing or _actor(token, span, known, own, lex)
         if actor is None:
             continue
         if actor.id not in cast.actors:
@@ -90,9 +91,9 @@ def _may_be_group(token: Token, lex: Lexicon) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return False
     word = token.lemma_.lower()
-    if word in lex.words.governing:
+    if word in lex.words.governing and not _is_rebel(token, lex):
         return _told_of(token, lex) and not any(c.dep_ in ("amod", "nmod", "acl") for c in token.children)
-    if not (word in lex.groups or token.lower_ in lex.groups):
+    if not (word in lex.groups or token.lower_ in lex.groups or _is_rebel(token, lex)):
         return False
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.i < token.i:
         # "un chef rebelle"
@@ -105,6 +106,12 @@ def _may_be_group(token: Token, lex: Lexicon) -> bool:
     of_one = token.dep_ == "nmod" and "Sing" in token.head.morph.get("Number", [])
     many = lex.words.collective | lex.words.several
     return "Plur" in token.morph.get("Number", []) and not (of_one and lemma(token.head) not in many)
+
+
+def _is_rebel(token: Token, lex: Lexicon) -> bool:
+    """ "les autorités rebelles", "le gouvernement putschiste": no government of a state."""
+    governing = token.lemma_.lower() in lex.words.governing
+    return governing and any(lemma(c) in lex.lone_groups for c in children(token, "amod"))
 
 
 def _name_behind(noun: Token, cast: Cast) -> ActorMention | None:

@@ -18,6 +18,7 @@ from lib.extract.events.apart import (
     same_day,
     same_place,
     same_town,
+    since_then,
     spoken_in_the_call,
     stages_agree,
     turns_agree,
@@ -88,6 +89,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     if not families_agree(told, other, pointing and mine <= theirs):
         return False
     if not turns_agree(told, other, pointing and not mine) or on_other_terms(told, other):
+        return False
+    if since_then(told, other):
         return False
     if disjoint(told.when, other.when) and not (pointing and not mine and _is_moved(told, other)):
         return False

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, lemma, reflexive
+from lib.extract.events.clause import children, conjugation, lemma, negated, reflexive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import case_of
-from lib.extract.events.status.modifiers import participles_beyond
-from lib.extract.events.status.reading import sign_of
+from lib.extract.events.phrases import case_of, preposition
+from lib.extract.events.status.modifiers import begun, participles_beyond
+from lib.extract.events.status.reading import ended, sign_of
 from lib.languages.tokens import Token
 
 CONTACTS = {"meeting", "talks", "call", "visit"}
@@ -31,6 +31,11 @@ def kind_of(
     if "agreement" in kinds and lemma(token.head) in lex.words.offering and token.dep_ == "obj":
         return "proposal"
     if "agreement" in kinds and _called_for(token, words, lex):
+        return "proposal"
+    taken_up = token.dep_ == "obj" and lemma(token.head) in lex.words.agreeing_to and not negated(token.head)
+    offered = any(lemma(c) in lex.words.offering for c in children(token, "acl"))
+    if "agreement" in kinds and offered and not taken_up:
+        # "la trêve proposée par X"
         return "proposal"
     if "proposal" in kinds and lemma(token.head) in lex.words.a_signing and token.dep_ in SIGNED:
         return "agreement"
@@ -120,6 +125,14 @@ def acted(noun: Token, lex: Lexicon) -> bool:
         return True
     if any(lemma(c) in lex.hold for c in participles_beyond(noun)):
         return True
+    if any(begun(c, lex) or (c.dep_ == "appos" and _held(c, lex)) for c in noun.children if c.i > noun.i):
+        # "la trêve conclue mardi", of which the tagger took "conclue" for an adjective
+        return True
+    if _without(noun, lex):
+        return True
+    if lemma(noun.head) in lex.words.bargaining and noun.head.pos_ == "VERB":
+        # "négocient un accord": there is none yet
+        return False
     if _to_meet(noun, lex):
         return False
     above = noun.head
@@ -129,6 +142,12 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if base == "nmod" and lemma(above) in lex.words.several:
         return acted(above, lex)
     word = lemma(above)
+    if base == "nmod" and "proposal" in lex.nouns.get(word, ()):
+        # "la proposition de trêve": the offer is told
+        return False
+    if ended(noun, above, lex) is not None:
+        # "a mis fin à la trêve"
+        return True
     sign = sign_of(above, lex)
     if base in ("obj", "nsubj") or (base == "obl" and word in lex.words.reached):
         reached = base == "obl" and case_of(noun, lex) in lex.words.to
@@ -136,6 +155,17 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if base in ("nmod", "obl"):
         return sign not in (None, "silent") or word in lex.words.made
     return noun.dep_ in ("ROOT", "appos")
+
+
+def _held(participle: Token, lex: Lexicon) -> bool:
+    return conjugation(participle) == "participle_past" and lemma(participle) in lex.hold
+
+
+def _without(noun: Token, lex: Lexicon) -> bool:
+    """ "se sont séparés sans accord": there is none."""
+    bare = not any(c.dep_ in ("nmod", "amod", "acl") for c in noun.children)
+    without = preposition(noun, lex.prepositions, lex.contractions)[1] == "without"
+    return bare and without and lemma(noun.head) in lex.words.parting
 
 
 def _to_meet(noun: Token, lex: Lexicon) -> bool:

@@ -73,7 +73,11 @@ def _same_case_before(noun: Token) -> Token | None:
 def set_in_relief(verb: Token, lex: Lexicon) -> Token | None:
     """The phrase that "c'est … que" puts before ``verb``: "c'est lundi que débutera le dialogue"."""
     above = verb.head
-    marked = any(c.lower_ in lex.words.only for c in verb.children) and above.i < verb.i
+    behind = (c for child in verb.children for c in (child, *child.children))
+    marked = above.i < verb.i and any(c.lower_ in lex.words.only for c in behind if above.i < c.i < verb.i)
+    if marked and above.pos_ in ("VERB", "AUX") and lemma(above) in lex.words.copula:
+        it = any(c.lower_ in lex.words.it and c.i < above.i for c in above.children)
+        return next((c for c in children(above, "obl") if c.i < verb.i), None) if it else None
     is_it = any(c.dep_ == "cop" for c in above.children) and any(
         c.lower_ in lex.words.it and c.i < above.i for c in above.children
     )

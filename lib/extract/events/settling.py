@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from lib.extract.events.apart import places_differ, same_stage
+from lib.extract.events.apart import places_differ, same_stage, since_then
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.counterparts import among
 from lib.extract.events.dating import disjoint
@@ -42,6 +42,8 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
     ):
         return False
     if one.turns != other.turns or disjoint(one.when, other.when):
+        return False
+    if any(since_then(told, other) for told in one.told):
         return False
     return not any(places_differ(told, other) for told in one.told)
 

@@ -39,9 +39,6 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
             "jamais",
             "plus",
             "n'",
-            "tout",
-            "bien",
-            "mieux",
         ):
             start -= 1
         led = layout.low[start - 1] in ("de", "d'")

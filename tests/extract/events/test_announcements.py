@@ -24,6 +24,8 @@ CASES = [
     # by a participle behind the comma, and with the subject behind its verb
     ("La trêve, annoncée mardi par Kigali, a été saluée.", {"Rwanda"}, None),
     ("« Le dialogue continuera », ont annoncé mardi Kigali et Bogota.", {"Rwanda", "Colombie"}, None),
+    ("C'est ce qu'a annoncé mardi Kigali.", {"Rwanda"}, None),
+    ("Kigali vient d'annoncer la fin de sa médiation.", {"Rwanda"}, None),
     # news of the talks denied
     ("Cette annonce a été démentie mardi par Kigali.", {"Rwanda"}, None),
     ("Kigali a démenti avoir confié une médiation au Qatar.", {"Rwanda"}, None),

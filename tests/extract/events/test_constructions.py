@@ -19,7 +19,7 @@ CASES = [
      {"République démocratique du Congo", "Mouvement du 23 mars"}),
     ("Félix Tshisekedi a vu Paul Kagame en marge d'un sommet de l'Union africaine.", "meeting", "held", KIR),
     ("Des responsables du gouvernement éthiopien et des autorités rebelles discutaient mardi à Doha.",
-     "talks", "held", {"Éthiopie"}),
+     "talks", "held", {"Éthiopie", "autorités rebelles"}),
     # two sides without a name that talk are sides
     ("La guerre oppose Kinshasa au M23. Les deux parties discutaient mardi à Doha.", "talks", "held",
      {"République démocratique du Congo", "Mouvement du 23 mars"}),

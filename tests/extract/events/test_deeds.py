@@ -76,6 +76,58 @@ CASES = [
         TO_COME,
     ),
     ("Bogota et Caracas sont proches d'un accord.", "agreement proposed", {"Colombie", "Venezuela"}, None),
+    # told by a participle that the tagger took for an adjective, by a relative, behind a modal
+    (
+        "La trêve conclue mardi entre Bogota et l'ELN semble respectée.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "L'accord de paix que Bogota et l'ELN ont signé mardi à Genève prévoit des élections.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "Bogota et Caracas vont signer mardi à Genève un accord de paix.",
+        "agreement planned",
+        {"Colombie", "Venezuela"},
+        TO_COME,
+    ),
+    (
+        "Aux termes de l'accord signé mardi entre Bogota et l'ELN, les troupes se retireront.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    # made known on a day; by one of the two
+    (
+        "Bogota et Caracas ont annoncé mardi avoir conclu un accord.",
+        "agreement held",
+        {"Colombie", "Venezuela"},
+        TUESDAY,
+    ),
+    (
+        "Bogota a annoncé mardi la signature d'un accord avec l'ELN.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    # none, or none any more
+    (
+        "Bogota et Caracas se sont séparées mardi sans accord.",
+        "agreement denied",
+        {"Colombie", "Venezuela"},
+        None,
+    ),
+    ("Bogota a mis fin mardi à la trêve avec l'ELN.", "agreement cancelled", {"Colombie", "ELN"}, TUESDAY),
+    (
+        "Kigali a écarté mardi l'idée d'une trêve avec le M23.",
+        "agreement refused",
+        {"Rwanda", "M23"},
+        TUESDAY,
+    ),
     # letters
     (
         "Nikol Pachinian et Ilham Aliev ont échangé mardi des lettres.",

@@ -68,6 +68,8 @@ ONE = [
 ]
 
 TWO = [
+    "Il s'agit de la première rencontre entre les deux camps depuis l'échec des négociations organisées au "
+    "Koweït en 2016 entre Israël et le Hamas.",
     # each met alone
     "William Ruto a reçu séparément Félix Tshisekedi et Paul Kagame mardi à Nairobi.",
     "William Ruto a rencontré Félix Tshisekedi puis Paul Kagame mardi à Nairobi.",
@@ -156,6 +158,32 @@ def test_each_of_two_is_met_alone(contacts_of: Reader) -> None:
     )
     people = [{p.name for p in event.participants} for event in contacts_of(text)]
     assert people == [{"Miroslav Lajčák", "Aleksandar Vučić"}, {"Miroslav Lajčák", "Albin Kurti"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "legs"),
+    [
+        (
+            "Kaja Kallas s'est entretenue lundi avec Felix Tshisekedi à Kinshasa, puis mardi avec Paul "
+            "Kagame à Kigali.",
+            [("Félix Tshisekedi", "Kinshasa", 4), ("Paul Kagame", "Kigali", 5)],
+        ),
+        (
+            "Kaja Kallas s'est entretenue mardi à Nairobi avec Felix Tshisekedi, puis avec Paul Kagame.",
+            [("Félix Tshisekedi", "Nairobi", 5), ("Paul Kagame", "Nairobi", 5)],
+        ),
+        (
+            "Kaja Kallas a rencontré mardi Felix Tshisekedi à Kinshasa puis Paul Kagame à Kigali.",
+            [("Félix Tshisekedi", "Kinshasa", 5), ("Paul Kagame", "Kigali", 5)],
+        ),
+    ],
+)
+def test_one_after_the_other(text: str, legs: list[tuple[str, str, int]], contacts_of: Reader) -> None:
+    found = [
+        (event.participants[-1].name, event.place, event.date_start and event.date_start.day)
+        for event in contacts_of(text)
+    ]
+    assert found == legs
 
 
 def test_a_plan_that_was_put_off_has_its_last_stage(contacts_of: Reader) -> None:

@@ -87,6 +87,8 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    "Les termes de la résolution ont été négociés pendant des mois.",
+    "Les résultats, attendus mardi à Bagdad, seront serrés.",
     "Le Soudan et le Tchad s'accordent sur l'ordre du jour.",
     "Un deuxième cycle d'études est prévu à Rome.",
     "Le plan présenté au conseil municipal est ambitieux.",

@@ -29,6 +29,8 @@ def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calen
         found = _by_clause(trigger.token, cal, lex)
     if found is None and status in PAST_STATUS:
         found = _by_opening(trigger, reading, cal)
+    if found is None and status == "held" and trigger.type == "agreement":
+        found = _on(_day_of_news(trigger.token, cal, lex))
     if found is None:
         found = _by_coordinate(reading, status, cal) or _by_moment(reading, cal, lex)
     if found is None and status in PAST_STATUS and trigger.type in NEWS and _as_news(reading):
@@ -105,6 +107,16 @@ def _day_of_main_clause(verb: Token, cal: Calendar, lex: Lexicon) -> date | None
     if main is None or not is_past(main) or not (beside or (where and conjugation(verb) == "imperfect")):
         return None
     return cal.day_on(main)
+
+
+def _day_of_news(deal: Token, cal: Calendar, lex: Lexicon) -> date | None:
+    """ "ont annoncé mardi avoir conclu un accord", "la conclusion d'un accord": on that day."""
+    verb = governing_verb(deal) if not is_verbal(deal) or conjugation(deal) == "infinitive_past" else None
+    if verb is not None and conjugation(verb) == "infinitive_past":
+        verb = governing_verb(verb)
+    told = verb is not None and lemma(verb) in lex.announce and conjugation(verb) == "past"
+    day = cal.day_on(verb) if verb is not None and told else None
+    return day if day is not None and (cal.published is None or day <= cal.published) else None
 
 
 def _by_coordinate(reading: Reading, status: Status | None, cal: Calendar) -> When | None:

@@ -65,7 +65,7 @@ def listed_after(party: Party, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """Those whom a comma or "et" and the same preposition join to ``party``: "à X, à Y et à Z"."""
     for case in party.token.children:
         if case.dep_ == "case" and lex.contractions.get(case.lower_, case.lower_) in lex.words.to:
-            for mention in _joined(case, party.mention.end, cast, again=True):
+            for mention in joined_behind(case, party.mention.end, cast, again=True):
                 yield Party(mention, party.role, party.token)
 
 
@@ -98,11 +98,14 @@ def _listed(case: Token, cast: Cast) -> Iterator[ActorMention]:
     first = next(iter(cast.within(end, case.sent.end_char)), None)
     if first is not None and not case.doc.text[end : first.start].strip():
         yield first
-        yield from _joined(case, first.end, cast)
+        yield from joined_behind(case, first.end, cast)
 
 
-def _joined(case: Token, end: int, cast: Cast, again: bool = False) -> Iterator[ActorMention]:
-    """Mentions after ``end``, joined by commas and "et"; with ``again`` only if ``case`` is said again."""
+def joined_behind(case: Token, end: int, cast: Cast, again: bool = False) -> Iterator[ActorMention]:
+    """Mentions after ``end`` in the sentence of ``case``, joined by commas and "et".
+
+    With ``again`` only those before which ``case`` is said again.
+    """
     text = case.doc.text
     for mention in cast.within(end, case.sent.end_char):
         between = text[end : mention.start].replace(",", " , ").split()

@@ -85,6 +85,10 @@ def _signed_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
         if lemma(verb) in lex.words.signing:
             by = [*group(agent(verb, lex), "participant", cast, lex)]
             yield from by if len(by) > 1 else (*by, *agent_further_on(verb, "participant", cast, lex))
+    for clause in children(noun, "acl:relcl"):
+        if lemma(clause) in lex.words.signing and any(True for _ in children(clause, "nsubj")):
+            # "l'accord que X et Y ont signé"
+            yield from (Party(mention, "participant", clause) for mention in doers(clause, cast, lex))
 
 
 def _handed_over_by(letter: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:

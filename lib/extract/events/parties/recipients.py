@@ -35,6 +35,8 @@ def done_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     if noun.dep_.startswith("nsubj"):
         passives.append(noun.head)
     for verb in passives:
-        if lemma(verb) in lex.hold and (conjugation(verb) == "participle_past" or noun.dep_ == "nsubj:pass"):
+        if lemma(verb) in lex.hold | lex.announce and (
+            conjugation(verb) == "participle_past" or noun.dep_ == "nsubj:pass"
+        ):
             by = list(group(agent(verb, lex), "announcer", cast, lex))
             yield from by or agent_further_on(verb, "announcer", cast, lex)

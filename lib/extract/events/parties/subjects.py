@@ -45,10 +45,14 @@ def role_of_subject(
     if noun.lower_ in lex.words.there and word in lex.join:
         # "X et Y y ont participé"
         return "participant"
+    held = holder.dep_.split(":")[0] == "obj" or reached
     if sign in ("denied", "refused") and base == "obj" and known < 2:
         # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
         return "participant"
     put_off = sign in ("cancelled", "postponed") and trigger.type in ("meeting", "talks", "call")
+    if sign in ("cancelled", "postponed") and trigger.type == "agreement" and known < 2 and held:
+        # "X a suspendu l'accord avec Y", "a mis fin à la trêve avec Y"
+        return "participant"
     if put_off and base == "obj" and not known:
         # "X a annulé une nouvelle rencontre": one of his own
         return "participant"
@@ -56,8 +60,8 @@ def role_of_subject(
     if frame is not None and frame.type == "visit" and known < 2 and case_of(noun, lex) in lex.words.aim:
         # "se rend à Moscou pour des discussions"
         return None if visit else "participant"
-    held = holder.dep_.split(":")[0] == "obj" or reached
-    if trigger.type == "pressure" and (word in lex.words.threatening or word in lex.announce):
+    threat = lemma(noun.head) in lex.words.threats and noun.head.dep_ == "obj" and noun.head.head == verb
+    if trigger.type == "pressure" and (threat or word in lex.words.threatening or word in lex.announce):
         # "menace Y de sanctions", "annonce des sanctions contre Y"
         return "announcer"
     if trigger.type == "proposal" and _appeal(noun, verb, lex):
@@ -70,6 +74,12 @@ def role_of_subject(
         return _holder(word, trigger.type, lex)
     taken_up = trigger.type in ("agreement", "proposal") and word in lex.words.agreeing_to
     if taken_up and held and holder.head == verb:
+        return "participant"
+    if kind == "without" and trigger.type == "agreement" and _is_joint(verb, cast, lex):
+        # "X et Y se sont séparés sans accord"
+        return "participant"
+    if word in lex.announce and one_sided and known == 1 and _of_their_own(verb, trigger.type, cast, lex):
+        # "Kinshasa a annoncé la signature d'un accord avec le M23"
         return "participant"
     if word in lex.announce and not known and not visit and _is_joint(verb, cast, lex):
         # "le gouvernement et les rebelles ont annoncé le report des pourparlers": those between them.
@@ -93,7 +103,7 @@ def role_of_subject(
 def _appeal(noun: Token, verb: Token, lex: Lexicon) -> bool:
     """Whether the subject of ``verb`` calls for what ``noun`` names, by an appeal or by speaking out."""
     if lemma(noun.head) in lex.words.demands:
-        return noun.head.head == verb and noun.head.dep_ == "obj"
+        return noun.head.head == verb and noun.head.dep_ in ("obj", "obl")
     return noun.head == verb and lemma(verb) in lex.words.speaking_out
 
 
@@ -105,6 +115,12 @@ def _is_spokesman(verb: Token, cast: Cast, lex: Lexicon) -> bool:
     """Whether who speaks there speaks for somebody else."""
     actors = (cast.actors[each] for each in actors_of(doers(verb, cast, lex)))
     return any((a.office or "").lower().startswith(tuple(lex.words.spokesman)) for a in actors)
+
+
+def _of_their_own(verb: Token, kind: EventType, cast: Cast, lex: Lexicon) -> bool:
+    """Whether those who announce a deal with one other side are a state or a movement: the other side."""
+    who = actors_of(doers(verb, cast, lex))
+    return kind == "agreement" and len(who) == 1 and all(cast.actors[a].kind != "person" for a in who)
 
 
 def _is_joint(verb: Token, cast: Cast, lex: Lexicon) -> bool:

@@ -208,6 +208,10 @@ def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
     if sign is None and is_verbal(token):
         # "a le droit de rencontrer": of most nouns nobody can tell whether what follows was done.
         return SILENT
+    if lemma(noun) in lex.words.an_end and lemma(token) in lex.words.truces:
+        # "la fin de la trêve"
+        outer = nominal.read_noun(noun, lex)
+        return replace(outer, status="cancelled") if outer.status in ("held", "planned") else outer
     if sign is None or (sign == "held" and noun.pos_ != "ADJ"):
         # "la tenue de", "l'issue de", "un cycle de": the status is that of the noun above.
         if sign is None and not transparent(noun, lex):

@@ -20,9 +20,9 @@ def modifiers(noun: Token, lex: Lexicon) -> Reading:
         return relative
     for child in (*noun.children, *participles_beyond(noun)):
         base = child.dep_.split(":")[0]
-        if base not in ("acl", "amod", "nmod", "advcl") or child.dep_ == "acl:relcl":
+        if base not in ("acl", "amod", "nmod", "advcl", "appos") or child.dep_ == "acl:relcl":
             continue
-        if base == "acl" and not agrees(child, noun):
+        if base in ("acl", "appos") and (child.pos_ not in ("VERB", "ADJ") or not agrees(child, noun)):
             continue
         word, sign = lemma(child), sign_of(child, lex)
         if sign in ("planned", "postponed", "cancelled", "refused") and base != "nmod":
@@ -33,7 +33,7 @@ def modifiers(noun: Token, lex: Lexicon) -> Reading:
         if word in lex.words.doubtful_adjective:
             return Reading("proposed", "hypothetical", (), (child,))
         carried = child.pos_ == "VERB" and (word in lex.hold or word in lex.exist)
-        if (carried and conjugation(child) == "participle_past") or _begun(child, lex):
+        if (carried and conjugation(child) == "participle_past") or begun(child, lex):
             return Reading("held", None, (child,), (child,))
         if child.lower_ in lex.words.to_come and any(c.lower_ in lex.words.to for c in child.children):
             return Reading("planned", None, (), (child,))
@@ -43,7 +43,7 @@ def modifiers(noun: Token, lex: Lexicon) -> Reading:
     return SILENT
 
 
-def _begun(adjective: Token, lex: Lexicon) -> bool:
+def begun(adjective: Token, lex: Lexicon) -> bool:
     """ "les négociations entamées il y a un an": a participle that the tagger took for an adjective."""
     if adjective.pos_ != "ADJ" or adjective.i + 1 >= adjective.sent.end:
         return False

@@ -141,7 +141,7 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     if word in lex.words.modal and not passives:
         return _under_modal(above, lex)
     if sign in ("planned", "proposed", *UNDONE) and passives:
-        return signed(above, sign, lex, governed.read_governed).on(above)
+        return signed(above, sign, lex, governed.read_governed, announced=word in lex.announce).on(above)
     if (word in lex.occur and not (word in lex.words.ordering and passive(above))) or sign == "ongoing":
         return _happens(above, word, lex)
     if conjugation(above) == "imperfect":

@@ -1,0 +1,92 @@
+"""Contacts of one verb one after the other: "s'est entretenu avec X à Oslo, puis mardi avec Y à Bonn"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from lib.extract.actors import Cast, Place
+from lib.extract.events.dating import Calendar, When, resolved
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.located import is_at
+from lib.extract.events.parties import Party
+from lib.extract.events.parties.further import joined_behind
+from lib.extract.events.told import Told
+from lib.languages.tokens import Token
+
+WITH = ("with", "with_other")
+MET = (*WITH, "object", "host")
+# How many words behind "puis" the next one met may stand.
+REACH = 9
+
+
+def in_turn(told: Told, cal: Calendar, heads: Mapping[int, Place], cast: Cast, lex: Lexicon) -> list[Told]:
+    """One telling a partner behind "puis", each with the day and the place told with him; else empty.
+
+    Where none is told with him it is that of the first.
+    """
+    frame = told.trigger.frame
+    if frame is None or frame.frame not in MET:
+        return []
+    verb = told.trigger.token
+    legs = [(then, met) for then in _thens(verb, lex) if (met := _met(then, frame.frame, cast, lex))]
+    if not legs:
+        return []
+    starts = [then.idx for then, _ in legs]
+    ends = [*starts[1:], _end(legs[-1][0])]
+    doers = tuple(p for p in told.parties if p.mention.start < starts[0] and p.mention.start < verb.idx)
+    first = tuple(p for p in told.parties if p.mention.start < starts[0])
+    if not doers or len(first) == len(doers):
+        return []
+    tellings = [replace(told, parties=first)]
+    for (_, met), start, end in zip(legs, starts, ends, strict=True):
+        tellings.append(
+            replace(
+                told,
+                parties=(*doers, *met),
+                span=(met[0].mention.start, met[-1].mention.end),
+                place=_place(start, end, verb, heads, lex) or told.place,
+                when=_when(start, end, told, cal) or told.when,
+            )
+        )
+    return tellings
+
+
+def _thens(verb: Token, lex: Lexicon) -> Iterator[Token]:
+    """Each "puis" of the clause."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ == "VERB" or token.text in ";:":
+            return
+        if token.lower_ in lex.words.then:
+            yield token
+
+
+def _met(then: Token, frame: str, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
+    """Whom "puis" leads to, no verb between."""
+    with_ = frame not in WITH
+    for token in then.doc[then.i + 1 : min(then.i + REACH, then.sent.end)]:
+        if token.pos_ in ("VERB", "AUX"):
+            return ()
+        with_ = with_ or token.lower_ in lex.words.with_
+        mention = cast.at(token)
+        if mention is not None and with_ and mention.start > then.idx:
+            people = all(cast.actors[a].kind == "person" for a in mention.actor_ids)
+            if frame in WITH or people:
+                listed = (mention, *joined_behind(token, mention.end, cast))
+                return tuple(Party(each, "participant", token) for each in listed)
+    return ()
+
+
+def _end(then: Token) -> int:
+    stop = next((t for t in then.doc[then.i + 1 : then.sent.end] if t.pos_ in ("VERB", "AUX")), None)
+    return stop.idx if stop is not None else then.sent.end_char
+
+
+def _place(start: int, end: int, verb: Token, heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
+    told = (p for i, p in sorted(heads.items()) if start <= p.start < end and is_at(verb.doc[i], lex))
+    return next(told, None)
+
+
+def _when(start: int, end: int, told: Told, cal: Calendar) -> When | None:
+    found = next((date for date, _ in cal.within(start, end)), None)
+    return resolved(found, told.status, cal.published) if found is not None else None
