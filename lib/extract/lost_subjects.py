@@ -32,7 +32,13 @@ def mend_subject(token: Token) -> None:
     """Mends what ``token`` shows to be wrong, in place."""
     if token.pos_ == "VERB" and token.lower_.endswith("ant"):
         _as_noun(token)
-    elif token.lower_ in DAYS and token.dep_ in SUBJECTS:
+    if (
+        token.pos_ == "NOUN"
+        and token.lower_.endswith("ant")
+        and token.dep_ in ("obl", "dep", "xcomp", "ccomp")
+    ):
+        _as_complement(token)
+    if token.lower_ in DAYS and token.dep_ in SUBJECTS:
         _as_day(token)
     elif _may_be_object(token):
         _as_object(token)
@@ -53,12 +59,43 @@ def _as_noun(token: Token) -> None:
     if token.i == 0 or token.i + 1 >= len(token.doc):
         return
     article, name = token.nbor(-1), token.nbor()
-    if article.lower_ not in ARTICLES or name.pos_ != "PROPN" or name.head != token:
+    if article.lower_ not in ARTICLES or name.pos_ != "PROPN" or name.head not in (token, token.head):
         return
     token.pos_, token.morph = "NOUN", morph("Number=Sing")
     article.hang_on(token)
     article.dep_, article.pos_ = "det", "DET"
+    if name.head == token.head and name.dep_ in SUBJECTS:
+        # "Si l'opposant X rencontre Y": he does, and "si" leads that in
+        token.dep_ = name.dep_
+        for mark in [c for c in token.children if c.dep_ == "mark"]:
+            mark.hang_on(token.head)
+    elif name.head == token.head:
+        return
+    elif (
+        token.dep_ == "advcl"
+        and token.i < token.head.i
+        and not any(c.dep_ in SUBJECTS for c in token.head.children)
+    ):
+        token.dep_ = "nsubj"
+        for mark in [c for c in token.children if c.dep_ == "mark"]:
+            mark.hang_on(token.head)
+    name.hang_on(token)
     name.dep_ = "appos"
+
+
+def _as_complement(noun: Token) -> None:
+    """ "avec l'opposant X", "a rencontré l'opposant X": no clause of its own."""
+    above = noun.head
+    led = next((c for c in noun.children if c.dep_ == "mark" and c.pos_ == "ADP" and c.i < noun.i), None)
+    if led is not None:
+        led.dep_ = "case"
+        noun.dep_ = "obl" if above.pos_ in ("VERB", "AUX") else "nmod"
+    elif (
+        noun.dep_ in ("xcomp", "ccomp")
+        and noun.i > above.i
+        and not any(c.dep_ == "obj" for c in above.children)
+    ):
+        noun.dep_ = "obj"
 
 
 def _as_day(day: Token) -> None:

@@ -9,17 +9,23 @@ the one with a tense.
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
-from lib.languages.tokens import Token
+from lib.languages.tokens import Token, morph
 
 BELOW = ("advcl", "conj", "parataxis", "ccomp", "xcomp", "acl")
+ENDINGS = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
 SIDES = ("entre", "avec", "et")
 
 
-def mend_main_verb(participle: Token) -> None:
-    """Gives the verb with a tense its subject, and hangs ``participle`` on that noun; in place."""
+def mend_main_verb(participle: Token, contacts: frozenset[str]) -> None:
+    """Gives the verb with a tense its subject, and hangs ``participle`` on that noun; in place.
+
+    Where there is no such verb, as in a headline, a noun of ``contacts`` is the head of all.
+    """
+    noun = next((c for c in participle.children if c.dep_ in SUBJECTS), None)
+    if noun is not None and participle.dep_ == "ROOT" and noun.lower_ in contacts:
+        _head_of_all(noun, participle)
     if participle.morph.get("VerbForm", []) != ["Part"] or "Past" not in participle.morph.get("Tense", []):
         return
-    noun = next((c for c in participle.children if c.dep_ in SUBJECTS), None)
     if noun is None or noun.pos_ != "NOUN" or noun.right_edge.i != participle.i - 1 or _tense(participle):
         return
     verb = _verb_of(participle)
@@ -41,6 +47,19 @@ def mend_main_verb(participle: Token) -> None:
         child.hang_on(verb)
     for each in others:
         _join(each, participle)
+
+
+def _head_of_all(noun: Token, participle: Token) -> None:
+    """ "Rencontre prévue vendredi à Paris entre X et Y": a headline without a verb."""
+    if noun.i != participle.i - 1 or not participle.lower_.endswith(ENDINGS):
+        return
+    if any(t.pos_ in ("VERB", "AUX") and t != participle for t in participle.sent):
+        return
+    noun.hang_on(noun)
+    noun.dep_, noun.pos_ = "ROOT", "NOUN"
+    participle.morph = morph("Tense=Past|VerbForm=Part")
+    participle.hang_on(noun)
+    participle.dep_ = "acl"
 
 
 def _verb_of(participle: Token) -> Token | None:

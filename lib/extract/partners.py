@@ -18,6 +18,10 @@ REACH = 10
 WITHIN = ("ADP", "PROPN", "NUM", "ADV")
 TIMES = (*DAYS, *HOURS, "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
     "octobre", "novembre", "décembre", "hier", "veille", "soirée", "matinée", "marge")  # fmt: skip
+# Verbs that only speak of their object: "a évoqué sa rencontre mardi à Paris avec X".
+SPOKEN_OF = ("qualifier", "évoquer", "saluer", "commenter", "décrire", "juger", "raconter", "confirmer",
+    "annoncer", "démentir", "critiquer", "dénoncer", "condamner", "regretter")  # fmt: skip
+REFLEXIVE = ("se", "s'")
 OWN = ("obj", "iobj", "conj", "ROOT", *SUBJECTS)
 
 
@@ -31,9 +35,13 @@ def mend_partner(token: Token, contacts: frozenset[str], meeting: frozenset[str]
     if case is None or above == token or _is_named(above, contacts):
         return
     noun = _noun_before(case, contacts)
-    if noun is None or noun.dep_ in OWN or noun.is_ancestor(token):
+    if noun is None or noun.is_ancestor(token):
         return
-    if above.pos_ in ("VERB", "AUX") and infinitive(above.text, above.lemma_, language) in meeting:
+    if noun.dep_ in OWN and (
+        noun.dep_ != "obj" or noun.head != above or _base(above, language) not in SPOKEN_OF
+    ):
+        return
+    if above.pos_ in ("VERB", "AUX") and _base(above, language) in meeting:
         return
     if any(c.dep_ == "case" and c.lower_ in BESIDE for below in noun.children for c in below.children):
         return
@@ -42,6 +50,10 @@ def mend_partner(token: Token, contacts: frozenset[str], meeting: frozenset[str]
         between.dep_ = "nmod"
     token.hang_on(noun)
     token.dep_ = "nmod"
+
+
+def _base(verb: Token, language: str) -> str:
+    return infinitive(verb.text, verb.lemma_, language)
 
 
 def _is_named(noun: Token, contacts: frozenset[str]) -> bool:
@@ -56,6 +68,37 @@ def _noun_before(case: Token, contacts: frozenset[str]) -> Token | None:
         if word.pos_ not in WITHIN and word.lower_ not in TIMES and word.dep_ != "det" and word.text != ",":
             return None
     return None
+
+
+def mend_behind_town(name: Token) -> None:
+    """ "a réuni mardi à Oslo Viktor Orban et Y": he is gathered there, and no part of the town's name."""
+    town, verb = name.head, name.head.head
+    own = any(c.dep_ == "flat:name" for c in name.children)
+    led = any(c.dep_ == "case" and c.lower_ in ("à", "au", "aux") for c in town.children)
+    if not (own and led) or name.i < town.i or verb.pos_ != "VERB" or verb.i > town.i:
+        return
+    if any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") or c.lower_ in REFLEXIVE for c in verb.children):
+        return
+    for other in [c for c in town.children if c.i > name.i and c.dep_ == "conj"]:
+        other.hang_on(name)
+    name.hang_on(verb)
+    name.dep_ = "obj"
+
+
+def mend_listed(verb: Token, meeting: frozenset[str], language: str) -> None:
+    """ "X a atterri à P, a rencontré Y et a visité Z": what stands behind the second verb is its object."""
+    above = verb.head
+    if (
+        verb.dep_ != "parataxis"
+        or above.i > verb.i
+        or infinitive(verb.text, verb.lemma_, language) not in meeting
+    ):
+        return
+    behind = [c for c in verb.children if c.dep_ in SUBJECTS]
+    mine = any(c.dep_ in SUBJECTS and c.i < above.i for c in above.children)
+    tensed = any(c.dep_ == "aux:tense" and c.nbor(-1).text == "," for c in verb.children)
+    if mine and tensed and len(behind) == 1 and behind[0].i > verb.i:
+        behind[0].dep_, verb.dep_ = "obj", "conj"
 
 
 def mend_apposed(verb: Token) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
-from lib.languages.tokens import Token
+from lib.languages.tokens import Token, morph
 
 WHICH = (
     "laquelle",
@@ -16,14 +16,26 @@ WHICH = (
     "auquel",
     "auxquels",
 )
+# "X, que Y a rencontré", "X, avec qui Y a parlé".
+WHOM = ("que", "qu'", "qui")
+OF_NAMES = 12
 # So many words lie at most between the noun and its pronoun: "la réunion au cours de laquelle".
 NEAR = 6
 
 
 def mend_relative(pronoun: Token) -> None:
     """Hangs the clause that ``pronoun`` opens on its noun, and the noun on the verb behind."""
-    noun = _antecedent(pronoun)
-    if noun is None:
+    whom = pronoun.lower_ in WHOM
+    if whom and not _set_off(pronoun):
+        return
+    if whom and pronoun.head.dep_ in ("advcl", "acl:relcl") and pronoun.head.head.pos_ in ("NOUN", "PROPN"):
+        if pronoun.head.head.i < pronoun.i < pronoun.head.i:
+            # "L'opposant X, avec qui Y a parlé, a dit"
+            pronoun.head.dep_ = "acl:relcl"
+            pronoun.pos_, pronoun.morph = "PRON", morph("PronType=Rel")
+        return
+    noun = _antecedent(pronoun, OF_NAMES if whom else NEAR)
+    if noun is None or (whom and not _has_its_own(noun, pronoun)):
         return
     clause = noun.head
     main = next((c for c in clause.children if c.i > clause.i and _bereft(c)), None)
@@ -35,15 +47,30 @@ def mend_relative(pronoun: Token) -> None:
     noun.hang_on(main)
     clause.hang_on(noun)
     clause.dep_ = "acl:relcl"
+    if whom:
+        pronoun.pos_, pronoun.morph = "PRON", morph("PronType=Rel")
     for child in list(pronoun.children):
         if child.dep_ == "appos" and child.i > pronoun.i:
             child.hang_on(clause)
             child.dep_ = "nsubj"
 
 
-def _antecedent(pronoun: Token) -> Token | None:
+def _set_off(pronoun: Token) -> bool:
+    """Whether a comma stands right before the pronoun, or before its preposition."""
+    before = pronoun.nbor(-1) if pronoun.i > pronoun.sent.start else pronoun
+    if before.pos_ == "ADP" and before.i > pronoun.sent.start:
+        before = before.nbor(-1)
+    return before.text == ","
+
+
+def _has_its_own(noun: Token, pronoun: Token) -> bool:
+    """Whether the verb that ``noun`` was given has another subject behind the pronoun."""
+    return any(c.dep_ in SUBJECTS and c.i > pronoun.i and c.i < noun.head.i for c in noun.head.children)
+
+
+def _antecedent(pronoun: Token, near: int) -> Token | None:
     """The noun before that was taken for the subject of the clause behind the pronoun."""
-    before = pronoun.doc[max(pronoun.sent.start, pronoun.i - NEAR) : pronoun.i]
+    before = pronoun.doc[max(pronoun.sent.start, pronoun.i - near) : pronoun.i]
     return next((t for t in reversed(before) if t.dep_ in SUBJECTS and t.head.i > pronoun.i), None)
 
 

@@ -26,8 +26,8 @@ from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
 from lib.extract.lost_subjects import mend_subject
 from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
-from lib.extract.partners import mend_apposed, mend_partner
-from lib.extract.relatives import WHICH, mend_relative
+from lib.extract.partners import mend_apposed, mend_behind_town, mend_listed, mend_partner
+from lib.extract.relatives import WHICH, WHOM, mend_relative
 from lib.extract.verb_groups import DAYS, mend_verb_group
 from lib.languages.tokens import Doc, Token, morph
 from lib.languages.verbs import infinitive
@@ -41,6 +41,7 @@ SPANS = ("an", "année", "mois", "semaine", "été", "automne", "hiver", "printe
 LAST = ("dernier", "dernière", "prochain", "prochaine", "passé", "passée")
 UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
 HANGING = ("obl", "nmod", "obl:arg", "obl:mod", "advmod")
+WITH_OBJECT = ("object", "host", "object_person")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
 
 
@@ -52,7 +53,7 @@ def mend(doc: Doc) -> Doc:
     impersonal = frozenset(rules["actors"]["impersonal"])
     reflexive = frozenset(rules["actors"]["reflexives"])
     saying = frozenset(rules["actors"]["speech_verbs"])
-    contacts, meeting = _contacts(language)
+    contacts, telling, meeting = _contacts(language)
     for token in doc:
         mend_verb_group(token)
         mend_subject(token)
@@ -81,11 +82,14 @@ def mend(doc: Doc) -> Doc:
         elif token.dep_ == "conj" and token.pos_ == "PRON":
             join_pointing(token)
         if token.pos_ == "VERB":
-            mend_main_verb(token)
+            mend_main_verb(token, contacts)
             mend_apposed(token)
+            mend_listed(token, meeting, language)
+        elif token.dep_ == "flat:name":
+            mend_behind_town(token)
         if token.dep_ in HANGING:
-            mend_partner(token, contacts, meeting, language)
-        if token.lower_ in WHICH:
+            mend_partner(token, contacts, telling, language)
+        if token.lower_ in WHICH or (token.lower_ in WHOM and token.dep_ not in SUBJECTS):
             mend_relative(token)
         if token.pos_ in UNVERBAL and token.children and _has_auxiliary(token):
             _tag_participle(token, language)
@@ -114,11 +118,12 @@ def mend(doc: Doc) -> Doc:
 
 
 @cache
-def _contacts(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The nouns that name a contact, and the verbs that tell one."""
+def _contacts(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The nouns that name a contact, the verbs that tell one, and of these those with someone as object."""
     events = languages.rules(language)["events"]
     nouns = (word for kind in ("meeting", "talks", "call") for word in events["nouns"][kind])
-    return frozenset(nouns), frozenset(events["verbs"])
+    met = (word for word, entry in events["verbs"].items() if entry["frame"] in WITH_OBJECT)
+    return frozenset(nouns), frozenset(events["verbs"]), frozenset(met)
 
 
 def _hang_attribute(adjective: Token) -> None:

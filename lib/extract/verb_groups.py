@@ -32,6 +32,8 @@ def mend_verb_group(token: Token) -> None:
     """Mends the group that ``token`` opens, in place."""
     if token.lemma_ == "avoir" and not token.dep_.startswith("aux"):
         _as_auxiliary(token)
+    elif token.pos_ == "ADV" and token.children and token.lower_.endswith("ment"):
+        _without_verb(token)
     elif token.lower_ == "été" and token.dep_ == "cop" and token.head.pos_ == "VERB":
         # "ont été officiellement suspendues"
         token.dep_ = "aux:pass"
@@ -71,7 +73,11 @@ def _as_auxiliary(token: Token) -> None:
     if verb is None or not verb.lower_.endswith(PARTICIPLES) or _is_determined(verb):
         return
     between = token.doc[token.i + 1 : verb.i]
-    if any(t.pos_ not in ("ADV", "PRON") and t.lower_ not in BETWEEN for t in between):
+    aside = len(between) > 2 and between[0].text == "," == between[-1].text
+    if aside and any(t.pos_ in ("VERB", "AUX") for t in between):
+        return
+    # "a, mardi à Paris, rencontré X"
+    if not aside and any(t.pos_ not in ("ADV", "PRON") and t.lower_ not in BETWEEN for t in between):
         return
     label, others = token.dep_, [c for c in token.children if c != verb]
     verb.hang_on(verb if token.head == token else token.head)
@@ -80,6 +86,19 @@ def _as_auxiliary(token: Token) -> None:
     for child in (token, *others):
         child.hang_on(verb)
     token.dep_, token.pos_ = "aux:tense", "AUX"
+
+
+def _without_verb(adverb: Token) -> None:
+    """ "a catégoriquement exclu de": the participle is the verb, and not the adverb before it."""
+    verb = next((c for c in adverb.children if c.i == adverb.i + 1 and c.pos_ == "VERB"), None)
+    if verb is None or not any(c.dep_.startswith("aux") for c in adverb.children):
+        return
+    label, others = adverb.dep_, [c for c in adverb.children if c != verb]
+    verb.hang_on(verb if adverb.head == adverb else adverb.head)
+    verb.dep_ = label
+    for child in (adverb, *others):
+        child.hang_on(verb)
+    adverb.dep_ = "advmod"
 
 
 def _as_conjunction(token: Token) -> None:

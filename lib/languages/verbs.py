@@ -36,7 +36,9 @@ def infinitive(form: str, lemma: str, language: str) -> str:
     if found.endswith(endings) and found != form:
         return found
     if form.endswith(endings) and simplemma.is_known(form, lang=language):
-        return form
+        # "rencontre" and "montre" end as infinitives do
+        longer = next(_by_endings(form, table["regular_endings"]), None)
+        return longer if longer is not None and simplemma.is_known(longer, lang=language) else form
     guess = next(_by_endings(form, table["participle_endings"]), None)
     if guess is not None and simplemma.is_known(guess, lang=language):
         # "paraphé", which dictionaries have as an adjective too

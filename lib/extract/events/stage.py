@@ -108,6 +108,10 @@ def _dated_itself(trigger: Trigger, dated: When) -> bool:
 def _had(trigger: Trigger, dated: When, lex: Lexicon) -> bool:
     """ "leur appel de lundi a été bref", "leur premier entretien, lundi": one that they have had."""
     noun, verb = trigger.token, trigger.token.head
+    owned = any(c.lemma_ in lex.words.possessive for c in children(noun, "det"))
+    if owned and verb.pos_ == "VERB" and noun.dep_ in ("obj", "obl", "obl:arg") and is_past(verb):
+        # "a qualifié d'utile sa rencontre mardi avec X"
+        return lex.status.get(lemma(verb)) == "silent" and _dated_itself(trigger, dated)
     if not any(c.lower_ in lex.words.their for c in children(noun, "det")):
         return False
     last = any(lemma(c) in lex.words.previous | lex.words.first_of_all for c in children(noun, "amod"))

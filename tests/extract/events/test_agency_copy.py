@@ -51,6 +51,23 @@ CASES = [
      "held", {"Félix Tshisekedi", "Jonas Mbaye"}, MONDAY, "Doha"),
     ("Une réunion s'est tenue lundi à Doha. Félix Tshisekedi et Paul Kagame y ont participé.",
      "held", KIR, MONDAY, "Doha"),
+    # nouns and adverbs that the tagger takes for verbs, an aside behind the auxiliary
+    ("Si l'opposant Félix Tshisekedi rencontre Paul Kagame, la trêve tiendra.",
+     "proposed", KIR, TODAY, None),
+    ("Félix Tshisekedi a dîné lundi à Doha avec l'opposant Henri Dalo.",
+     "held", {"Félix Tshisekedi", "Henri Dalo"}, MONDAY, "Doha"),
+    ("Félix Tshisekedi a catégoriquement exclu de rencontrer Paul Kagame.", "refused", KIR, None, None),
+    ("Félix Tshisekedi a, lundi à Doha, rencontré Paul Kagame.", "held", KIR, MONDAY, "Doha"),
+    ("Félix Tshisekedi a quitté Nairobi sans avoir rencontré Paul Kagame.", "denied", KIR, None, None),
+    # relatives with a subject of their own, a list of verbs, a name behind the town
+    ("L'opposant Henri Dalo, avec qui Félix Tshisekedi s'est entretenu lundi à Doha, s'est dit confiant.",
+     "held", {"Félix Tshisekedi", "Henri Dalo"}, MONDAY, "Doha"),
+    ("Un déjeuner a réuni lundi à Doha Félix Tshisekedi et Paul Kagame.", "held", KIR, MONDAY, "Doha"),
+    ("Rencontre prévue lundi à Doha entre Félix Tshisekedi et Paul Kagame.", "planned", KIR, NEXT, "Doha"),
+    ("Félix Tshisekedi a qualifié de « productive » sa rencontre lundi à Doha avec Paul Kagame.",
+     "held", KIR, MONDAY, "Doha"),
+    ("Lors d'une réunion qui s'est tenue lundi à Doha, Félix Tshisekedi et Paul Kagame ont évoqué la crise.",
+     "held", KIR, MONDAY, "Doha"),
 ]  # fmt: skip
 
 

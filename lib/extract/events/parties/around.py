@@ -10,7 +10,7 @@ from lib.extract.events.clause import children, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, actors_of, denoted, doers, group
 from lib.extract.events.parties.subjects import role_of_subject
-from lib.extract.events.phrases import case_of, circumstance_verb, preposition
+from lib.extract.events.phrases import case_of, circumstance_verb, phrase_tokens, preposition
 from lib.extract.events.subject import agent, subject
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
@@ -129,8 +129,15 @@ def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iter
     hearers = [m for c in told for m in denoted(c, cast, lex) if _are(m, "person", cast)]
     frame = lex.verbs.get(lemma(verb))
     agreed = frame is not None and frame.frame == "agree" and len(actors_of(who)) > 1
-    if agreed or hearers or all(_are(mention, "organisation", cast) for mention in who):
+    together = trigger.type in ("meeting", "talks") and len(actors_of(who)) > 1 and _bare_of_sides(noun, cast)
+    if agreed or hearers or together or all(_are(mention, "organisation", cast) for mention in who):
         yield from _each((*who, *hearers), "participant", verb)
+
+
+def _bare_of_sides(noun: Token, cast: Cast) -> bool:
+    """Whether nobody is named in the phrase: "lors d'une réunion mardi à P, X et Y ont évoqué"."""
+    one = any(c.lower_ in ("un", "une") for c in children(noun, "det"))
+    return one and not any(cast.at(word) is not None for word in phrase_tokens(noun))
 
 
 def _lasting(noun: Token, lex: Lexicon) -> bool:

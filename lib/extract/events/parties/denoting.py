@@ -9,7 +9,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import case_of, finite_part, phrase_tokens
-from lib.extract.events.subject import subject
+from lib.extract.events.subject import antecedent, subject
 from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
 
@@ -43,6 +43,10 @@ def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     if token.lower_ in lex.words.each and token.pos_ == "PRON" and cast.at(token) is None:
         # "chacun des dirigeants"
         return tuple(m for c in children(token, "nmod") for m in denoted(c, cast, lex))
+    noun = antecedent(token) if token.pos_ == "PRON" and cast.at(token) is None else token
+    if noun != token and case_of(token, lex) in lex.words.with_:
+        # "X, avec qui Y s'est entretenu": X
+        return denoted(noun, cast, lex)
     own = _by_name(token, cast) or _or_its_people(token, cast.group(token), cast, lex)
     own = tuple(dict.fromkeys((*own, *_led_by(token, cast, lex))))
     if own and token.lemma_.lower() in lex.sides:

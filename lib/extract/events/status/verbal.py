@@ -58,6 +58,9 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     if _only_judged(verb, form, lex):
         return SILENT
     told = _by_tense(verb, form, lex)
+    if form == "infinitive_past" and _without(verb, lex):
+        # "a quitté P sans avoir rencontré X"
+        return Reading("denied", None, (verb,), (verb,))
     if told is not None:
         return told
     meanwhile = _meanwhile(verb, form, lex)
@@ -67,6 +70,11 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     if negated(verb) and outer.status in ("planned", "proposed", "held"):
         outer = replace(outer, status="refused")
     return outer.on(verb)
+
+
+def _without(verb: Token, lex: Lexicon) -> bool:
+    marks = {c.lower_ for c in children(verb, "mark", "case", "advmod")}
+    return any(lex.prepositions.get(mark) == "without" for mark in marks)
 
 
 def _meanwhile(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
