@@ -185,7 +185,12 @@ def _bears(verb: Token, noun: Token) -> bool:
 
 def _tag_participle(verb: Token) -> None:
     """ "Le texte, paraphé mardi": no form in "-é" is a present, whatever the tagger took it for."""
-    if not verb.lower_.endswith(BARE) or not is_finite(verb):
+    if not is_finite(verb):
+        return
+    # "l'accord conclu mardi": behind its noun, with neither a subject nor "qui"
+    led = any(c.dep_ in SUBJECTS or c.dep_ in ("mark", "obj") or c.lower_ == "qui" for c in verb.children)
+    beside = verb.dep_ in ("acl", "amod", "appos") and verb.head.i < verb.i and not led
+    if not verb.lower_.endswith(BARE) and not (beside and may_be_participle(verb.text, language_of(verb))):
         return
     if not any(c.dep_.startswith("aux") for c in verb.children):
         number = "Plur" if verb.lower_.endswith("s") else "Sing"

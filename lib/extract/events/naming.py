@@ -114,7 +114,12 @@ def _called_for(noun: Token, words: frozenset[str], lex: Lexicon) -> bool:
 def _agreed(noun: Token, word: str, lex: Lexicon) -> bool:
     """ "sont d'accord": no agreement is named; in "une série d'accords" some are."""
     marked = any(c.lower_ in lex.words.of_forms for c in children(noun, "case"))
-    marked = marked and not any(True for _ in children(noun, "det"))
+    if any(True for _ in children(noun, "det")) or (noun.dep_ == "obj" and negated(noun.head)):
+        # "proches d'un accord", "n'ont pas trouvé d'accord"
+        return False
+    if word in lex.words.agreed and marked and any(True for _ in children(noun, "cop")):
+        # "X est d'accord avec Y"
+        return True
     return word in lex.words.agreed and marked and noun.head.pos_ not in ("NOUN", "PROPN")
 
 
@@ -130,6 +135,9 @@ def acted(noun: Token, lex: Lexicon) -> bool:
         return True
     if _without(noun, lex):
         return True
+    if _in_a_deal(noun, lex) or (any(c.lower_ in lex.words.force for c in children(noun, "nmod"))):
+        # "l'accord prévoit un cessez-le-feu"; "le cessez-le-feu en vigueur depuis mardi"
+        return not _in_a_deal(noun, lex)
     if lemma(noun.head) in lex.words.bargaining and noun.head.pos_ == "VERB":
         # "négocient un accord": there is none yet
         return False
@@ -151,7 +159,8 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     sign = sign_of(above, lex)
     if base in ("obj", "nsubj") or (base == "obl" and word in lex.words.reached):
         reached = base == "obl" and case_of(noun, lex) in lex.words.to
-        return reached or word in lex.hold or word in lex.occur or sign is not None
+        carried = word in lex.hold or word in lex.occur or word in lex.words.force
+        return reached or carried or sign is not None
     if base in ("nmod", "obl"):
         return sign not in (None, "silent") or word in lex.words.made
     return noun.dep_ in ("ROOT", "appos")
@@ -161,10 +170,22 @@ def _held(participle: Token, lex: Lexicon) -> bool:
     return conjugation(participle) == "participle_past" and lemma(participle) in lex.hold
 
 
+def _in_a_deal(noun: Token, lex: Lexicon) -> bool:
+    """ "l'accord prévoit un cessez-le-feu": a part of the deal that is told."""
+    verb = noun.head
+    if noun.dep_ != "obj" or lemma(verb) not in lex.words.providing:
+        return False
+    kinds = {kind for c in children(verb, "nsubj") for kind in lex.nouns.get(lemma(c), ())}
+    return bool(kinds & {"agreement", "proposal"})
+
+
 def _without(noun: Token, lex: Lexicon) -> bool:
     """ "se sont séparés sans accord": there is none."""
+    phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
+    if phrase in lex.words.lacking:
+        return True
     bare = not any(c.dep_ in ("nmod", "amod", "acl") for c in noun.children)
-    without = preposition(noun, lex.prepositions, lex.contractions)[1] == "without"
+    without = kind == "without"
     return bare and without and lemma(noun.head) in lex.words.parting
 
 

@@ -128,6 +128,8 @@ class Words:
     entering: frozenset[str]
     demanding: frozenset[str]
     demands: frozenset[str]
+    providing: frozenset[str]
+    lacking: frozenset[str]
     copula: frozenset[str]
     bargaining: frozenset[str]
     parting: frozenset[str]

@@ -25,6 +25,8 @@ def agreed_to(deal: Token, verb: Token, lex: Lexicon) -> bool:
     if is_verbal(deal) or "agreement" not in kinds or "call" in kinds:
         return False
     reached = deal.dep_ == "obj" or (reflexive(verb) and deal.dep_ == "obl")
+    # "a consenti à une trêve"
+    reached = reached or (deal.dep_.startswith("obl") and lemma(verb) in lex.words.reached)
     done = conjugation(verb) in ("past", "pluperfect", "infinitive_past") and not negated(verb)
     return lemma(verb) in lex.words.agreeing_to and reached and done
 

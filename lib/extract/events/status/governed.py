@@ -129,7 +129,9 @@ def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -
     if phrase in lex.words.apart:
         return SILENT
     if kind == "without":
-        return Reading("denied", None, (), (token,))
+        # "se sont achevés mardi sans accord": on that day
+        parted = lemma(token.head) in lex.words.parting
+        return Reading("denied", None, (token.head,) if parted else (), (token,))
     if kind in ("after", "before") and not is_verbal(token) and phrase not in lex.words.purpose:
         verb = governing_verb(token)
         if verb is None:

@@ -37,6 +37,10 @@ def modifiers(noun: Token, lex: Lexicon) -> Reading:
             return Reading("held", None, (child,), (child,))
         if child.lower_ in lex.words.to_come and any(c.lower_ in lex.words.to for c in child.children):
             return Reading("planned", None, (), (child,))
+        in_force = child.lower_ in lex.words.force and case_of(child, lex) in lex.words.underway
+        if in_force and lemma(noun) in lex.nouns:
+            # "le cessez-le-feu en vigueur depuis mardi"
+            return Reading("ongoing", None, (child,), (child,))
         if child.lower_ in lex.words.in_progress and case_of(child, lex) not in lex.words.to:
             # "en cours", and not "au cours de laquelle"
             return Reading("ongoing", None, (), (child,))

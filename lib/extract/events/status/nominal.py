@@ -68,6 +68,10 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.status == "postponed" and outer.status in ("planned", "held") and not outer.present:
         # "la réunion reportée en mai est fixée au 3 juin"
         return outer.on(noun)
+    if own.status == "held" and any(lemma(cue) in lex.words.a_signing for cue in own.cues):
+        if outer.status in ("planned", "proposed") and noun.dep_ == "nmod":
+            # "a appelé à la mise en œuvre de l'accord signé mardi"
+            return own.on(noun)
     if own.status == "held" and outer.status in ("planned", "proposed"):
         # "doit participer aux discussions organisées par l'ONU"
         return outer.on(noun, *own.support)
@@ -131,6 +135,10 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         # "n'avait rien donné", of which the parser made two clauses
         above = above.head
     word, sign = lemma(above), sign_of(above, lex)
+    if word in lex.words.force:
+        # "un cessez-le-feu est en vigueur depuis mardi"
+        told = verbal.read_verb(above, lex)
+        return replace(told, status="ongoing" if told.present else told.status, present=False).on(above)
     if any(about_to(child, lex) for child in children(above, "obl", "nmod")):
         return Reading("denied" if negated(above) else "planned", None, (above,), (above,))
     if word in lex.words.engaging:
