@@ -128,6 +128,26 @@ CASES = [
         {"Rwanda", "M23"},
         TUESDAY,
     ),
+    # what a deal provides for is no deal of its own; in force, consented to; what is asked is another thing
+    (
+        "Un accord signé mardi entre Bogota et l'ELN prévoit un cessez-le-feu.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "Un cessez-le-feu est en vigueur depuis mardi entre Bogota et l'ELN.",
+        "agreement ongoing",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    ("Bogota a consenti mardi à une trêve avec l'ELN.", "agreement held", {"Colombie", "ELN"}, TUESDAY),
+    (
+        "L'ONU a appelé à la mise en œuvre de l'accord signé mardi par Bogota et Caracas.",
+        "agreement held",
+        {"Colombie", "Venezuela"},
+        None,
+    ),
     # letters
     (
         "Nikol Pachinian et Ilham Aliev ont échangé mardi des lettres.",

@@ -68,10 +68,10 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.status == "postponed" and outer.status in ("planned", "held") and not outer.present:
         # "la réunion reportée en mai est fixée au 3 juin"
         return outer.on(noun)
-    if own.status == "held" and any(lemma(cue) in lex.words.a_signing for cue in own.cues):
-        if outer.status in ("planned", "proposed") and noun.dep_ == "nmod":
-            # "a appelé à la mise en œuvre de l'accord signé mardi"
-            return own.on(noun)
+    signed_so_far = own.status == "held" and any(lemma(cue) in lex.words.a_signing for cue in own.cues)
+    if signed_so_far and outer.status in ("planned", "proposed") and noun.dep_ == "nmod":
+        # "a appelé à la mise en œuvre de l'accord signé mardi"
+        return own.on(noun)
     if own.status == "held" and outer.status in ("planned", "proposed"):
         # "doit participer aux discussions organisées par l'ONU"
         return outer.on(noun, *own.support)
