@@ -14,6 +14,10 @@ Expected = list[tuple[str, str | None, str | None]]
 
 # text, then (content, speaker, cue) of each quote in order
 DIRECT: list[tuple[str, Expected]] = [
+    ("« Rien n'est signé, a déclaré le président russe, le plus ancien des deux.", [("Rien n'est signé", "poutine", "déclarer")]),
+    ("Ce que confirme Emmanuel Macron : « Attendons. »", [("Attendons.", "macron", "confirmer")]),
+    ("Pour le président russe, pas de doute : « Attendons. »", [("Attendons.", "poutine", None)]),
+    ("« C'est non », assure Donald Trump. Et le président russe de renchérir : « Attendons. »", [("C'est non", "trump", "assurer"), ("Attendons.", "poutine", "renchérir")]),
     ("« C'est non », assure Emmanuel Macron. Avant d'ajouter : « Attendons. »", [("C'est non", "macron", "assurer"), ("Attendons.", "macron", "ajouter")]),
     ("Le Kremlin insiste : « Nous attendons. »", [("Nous attendons.", "russie", "insister")]),
     ("« C'est non », a indiqué le Kremlin dans un communiqué. « Nous attendons », ajoute le texte.", [("C'est non", "russie", "indiquer"), ("Nous attendons", "russie", "ajouter")]),

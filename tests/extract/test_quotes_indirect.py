@@ -13,6 +13,16 @@ from lib.records import Quote
 Expected = list[tuple[str, str | None, str | None]]
 
 INDIRECT: list[tuple[str, Expected]] = [
+    ("Emmanuel Macron, qui a affirmé que la trêve, signée lundi, tiendrait, doit se rendre à Genève.", [("la trêve, signée lundi, tiendrait", "macron", "affirmer")]),
+    ("Emmanuel Macron a affirmé que Moscou avait violé la trêve, ce que le Kremlin dément.", [("Moscou avait violé la trêve", "macron", "affirmer")]),
+    ("Emmanuel Macron, président du pays, juge improbable qu'un accord soit signé.", [("improbable qu'un accord soit signé", "macron", "juger")]),
+    ("Comme l'a rappelé le président russe, l'accord prévoit un désarmement progressif.", [("l'accord prévoit un désarmement progressif", "poutine", "rappeler")]),
+    ("Emmanuel Macron, en visite à Londres, avait informé le gouvernement que la trêve tenait.", [("la trêve tenait", "macron", "informer")]),
+    ("Emmanuel Macron a promis de tout faire pour la paix.", [("tout faire pour la paix", "macron", "promettre")]),
+    ("Emmanuel Macron dit avoir signé. Il a ajouté attendre une réponse.", [("avoir signé", "macron", "dire"), ("attendre une réponse", "macron", "ajouter")]),
+    ("Donald Trump est reçu. Selon Emmanuel Macron, la trêve tient. Selon lui, l'accord est proche.", [("la trêve tient", "macron", "selon"), ("l'accord est proche", "macron", "selon")]),
+    ("Au lendemain de la rencontre entre Donald Trump et le député Vladimir Poutine, Emmanuel Macron a estimé que la trêve tenait.", [("la trêve tenait", "macron", "estimer")]),
+    ("L'accord sera signé, a-t-on appris mardi auprès de la présidence congolaise.", [("L'accord sera signé", "rdc", "apprendre")]),
     ("Répliquant que le convoi avait été bloqué, Emmanuel Macron a quitté Doha.", [("le convoi avait été bloqué", "macron", "répliquer")]),
     ("Emmanuel Macron a affirmé que la trêve était respectée, et précisé que l'accord serait signé.", [("la trêve était respectée", "macron", "affirmer"), ("l'accord serait signé", "macron", "préciser")]),
     ("Pour M. Kerry, les discussions se poursuivent.", [("les discussions se poursuivent", "kerry", "pour")]),

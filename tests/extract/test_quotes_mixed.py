@@ -13,6 +13,9 @@ from lib.records import Quote
 Expected = list[tuple[str, str | None, str | None]]
 
 MIXED: list[tuple[str, Expected]] = [
+    ("L'Union européenne parle d'un « crime contre la paix ».", [("un « crime contre la paix »", "ue", "parler")]),
+    ("Emmanuel Macron a exigé « le retrait immédiat » des troupes étrangères.", [("« le retrait immédiat » des troupes étrangères", "macron", "exiger")]),
+    ("Emmanuel Macron a mis l'accent sur « la protection des civils ».", [("« la protection des civils »", "macron", "mettre l'accent")]),
     ("Emmanuel Macron a annoncé qu'un accord « historique » sur une déclaration commune était prêt.", [("un accord « historique » sur une déclaration commune était prêt", "macron", "annoncer")]),
     ("Emmanuel Macron a aussi rappelé que le gazoduc « ne peut être autorisé ».", [("le gazoduc « ne peut être autorisé »", "macron", "rappeler")]),
     ("Soulignant que la paix était « en jeu », Emmanuel Macron, à Paris, a exhorté Kiev au calme.", [("la paix était « en jeu »", "macron", "souligner")]),

@@ -185,6 +185,8 @@ def _titled(trail: Trail, position: int, read_title: ReadTitle) -> bool:
         return False
     trail.inner.append(inner)
     trail.of += inner.of
-    trail.end = trail.names[inner.end].end if is_person(trail, inner.end) else inner.end
+    # "du président russe Vladimir Poutine", but "le chef des rebelles Lazare Kossi" is Kossi
+    named = is_person(trail, inner.end) and not (inner.plural and not trail.head.plural)
+    trail.end = trail.names[inner.end].end if named else inner.end
     trail.count += 1
     return True

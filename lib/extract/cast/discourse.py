@@ -17,6 +17,8 @@ NESTED = 1.5
 HEADLINE = 1.0
 VOUCHING = 0.6
 SAME_GENDER = 0.7
+# Most of those whose gender nothing tells are men.
+SAME_AS_HERS = 1.6
 
 
 @dataclass(slots=True)
@@ -102,7 +104,8 @@ class Discourse:
                 continue
             score = referent.part - PER_SENTENCE * (here - referent.sentence)
             score -= NESTED * referent.nested
-            score += SAME_GENDER * (bool(gender) and referent.gender == gender)
+            if gender and referent.gender == gender:
+                score += SAME_AS_HERS if gender == "f" else SAME_GENDER
             if referent.quotation != quotation and (referent.depth or depth):
                 score -= QUOTED
             if referent.position < self.body <= token.i:

@@ -183,13 +183,29 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
             # within quotation marks "le président" is the speaker's own
             continue
         if not referent.ids:
-            if referent.part >= 2 and loose is not None and not found:
-                return ()
+            if referent.part >= 2 and loose is not None and (quotation >= 0 or referent.quotation < 0):
+                break
             continue
         person = discourse.people.by_id.get(referent.ids[0])
         if person is not None and is_one(discourse, person, title, loose):
             found.append((referent, person))
-    return max(found, key=lambda each: _suits(discourse, title, *each))[0].ids if found else ()
+    best = max(found, key=lambda each: _suits(discourse, title, *each), default=None)
+    if loose is not None and (best is None or not _is_called(best[1], title)):
+        called = _so_called(discourse, title)
+        if called is not None:
+            return (called.id,)
+    return best[0].ids if best is not None else ()
+
+
+def _is_called(person: Person, title: Title) -> bool:
+    return any(t.word == title.word and t.former == title.former for t in person.titles)
+
+
+def _so_called(discourse: Discourse, title: Title) -> Person | None:
+    """The only one of those spoken of whom the text gave this title: "le négociateur" is no minister then."""
+    called = [p for p in recent_people(discourse, title) if _is_called(p, title) and p.named_at]
+    spoken = [p for p in called if min(p.named_at) < title.start]
+    return spoken[0] if len(spoken) == 1 and len(called) == 1 else None
 
 
 def _suits(discourse: Discourse, title: Title, referent: Referent, person: Person) -> tuple[bool, bool]:

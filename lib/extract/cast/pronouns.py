@@ -84,6 +84,8 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
         )
     if text in ("celui-ci", "celle-ci"):
         return pointing(token, _nearest(discourse, token, gender))
+    if (topic := _as_for(discourse, token, gender)) is not None:
+        return pointing(token, topic)
     emphatic = text in ("lui", "elle") and token.i + 1 < len(token.doc) and _stresses(token)
     if emphatic or (token.i and words.has("source_before", token.nbor(-1).text)):
         cited = clause_subject(discourse, token, lambda r: r.human and agrees(r, gender, False))
@@ -97,6 +99,17 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
             token, lambda r: r.human and bool(r.ids) and _fits(discourse, token, r, gender), 2, gender
         ) or found  # fmt: skip
     return pointing(token, found)
+
+
+def _as_for(discourse: Discourse, token: Token, gender: str) -> Referent | None:
+    """Whom a sentence turns to that goes on with the pronoun: "Quant à X, il a dit"."""
+    start = token.sent.start
+    while token.doc[start].is_space and start < token.i:
+        start += 1
+    if token.doc[start].lower_ != "quant" or token.nbor(-1).text != ",":
+        return None
+    inside = (r for r in discourse.back(token.i, 0) if r.position > start and r.ids and not r.nested)
+    return next((r for r in inside if agrees(r, gender, False)), None)
 
 
 def _stresses(token: Token) -> bool:
@@ -117,13 +130,20 @@ def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -
     cited = token.i > 0 and words.has("source_before", token.nbor(-1).text)
     if text == "lui" and not referent.human and not (cited and referent.ids):
         return False
-    if words.has("inverted", text) and _in_report(discourse, token, referent):
+    if words.has("inverted", text) and (
+        _in_report(discourse, token, referent) or _quoted(discourse, token, referent)
+    ):
         return False
     speaks = words.has("inverted", token.text) or words.has("speech_verbs", token.head.lemma_)
     if speaks and not referent.human and not referent.ids:
         noun = discourse.reading.doc[referent.root]
         return words.has("documents", noun.lemma_) or words.has("documents", noun.text)
     return True
+
+
+def _quoted(discourse: Discourse, token: Token, referent: Referent) -> bool:
+    """Whether one is only spoken of between marks: in "« Il viendra », a-t-il dit" he is another."""
+    return referent.depth > discourse.reading.depth[token.i]
 
 
 def _in_report(discourse: Discourse, token: Token, referent: Referent) -> bool:

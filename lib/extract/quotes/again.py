@@ -38,13 +38,19 @@ def is_this_body(scene: Scene, speaker: Speaker, last: Speaker, cast: Cast) -> b
     if words[0] in tables["this"]:
         return True
     # "le ministère" again; "le parti" may be called otherwise
-    again = words[1] in tables["body_again"] or words[1] in _called(name)
+    again = words[1] in tables["body_again"] or words[1] in _called(name) | _called(last.text or "")
     return words[0] in tables["definite"] and again and not _media(scene, last)
+
+
+def is_called_shorter(speaker: Speaker, last: Speaker) -> bool:
+    """Whether a name without its noun is that of the body that spoke before: "L'ONG Aube …. Aube a dit"."""
+    text = speaker.text or ""
+    return text[:1].isupper() and last.name is not None and last.name.endswith(" " + text)
 
 
 def _called(name: str) -> set[str]:
     """The words by which a body of that name may be called: a department of state is a ministry too."""
-    words = set(name.lower().split())
+    words = set(name.lower().replace("'", "' ").replace("’", "' ").split())
     return words | ({"ministère"} if words & {"département", "secrétariat"} else set())
 
 

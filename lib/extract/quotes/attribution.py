@@ -49,6 +49,8 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         return inherited(main_subject(layout, finding, cast)) if borrowed else NOBODY
     if token.lower_ == "on" and (place := _place(layout, finding, cast, token.i)):
         return place
+    if token.lower_.endswith("-on") and (told := _learnt_from(layout, cue, cast)).able:
+        return told
     if token.i < cue.first:
         speaker = of_noun(layout, token, cast, cue.first)
         if speaker.id is None:
@@ -75,6 +77,17 @@ def _place(layout: Layout, finding: Finding, cast: Cast, end: int) -> Speaker | 
             text = layout.article.text[mention.start : mention.end]
             return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)
     return None
+
+
+def _learnt_from(layout: Layout, cue: Cue, cast: Cast) -> Speaker:
+    """Whoever told it: "a-t-on appris mardi auprès de la présidence"."""
+    low = layout.low
+    for at in range(cue.last + 1, min(cue.last + 6, len(low) - 2)):
+        if low[at] == "auprès" and low[at + 1] in ("de", "d'", "du", "des"):
+            noun = next((t for t in layout.doc[at + 2 : at + 6] if t.pos_ in ("NOUN", "PROPN")), None)
+            end = layout.sentence_end(at)
+            return NOBODY if noun is None else of_noun(layout, noun, cast, end, at + 2)
+    return NOBODY
 
 
 def _nobody(layout: Layout, cue: Cue, subject: int) -> bool:

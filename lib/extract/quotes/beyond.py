@@ -63,3 +63,9 @@ def gloss(scene: Scene, at: int) -> bool:
     if not bare or {layout.low[at], layout.doc[at].lemma_} & people:
         return False
     return all(layout.outside(i) and layout.low[i] not in (",", ";", ")") for i in range(at, scene.end))
+
+
+def denied(scene: Scene, comma: int, end: int) -> bool:
+    """Whether it is told behind the comma who denies it: ", ce que Kigali dément"."""
+    which = scene.layout.low[comma + 1 : comma + 3] in (("ce", "que"), ("ce", "qu'"))
+    return which and any(comma < cue.index < end and "deny" in cue.groups for cue in scene.cues)

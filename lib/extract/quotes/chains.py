@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lib.extract.quotes.again import (
+    is_called_shorter,
     is_pointed_at,
     is_same_again,
     is_spokesman,
@@ -88,12 +89,12 @@ def _subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
 
 def _outlet(layout: Layout, speaker: Speaker, said: dict[int, list[Said]]) -> Speaker:
     """The outlet named before, for "le journal": "D'après le quotidien X …. Le journal écrit que …"."""
-    bare = speaker.name is not None and speaker.head is not None and len(speaker.name.split()) == 1
+    bare = speaker.name is not None and speaker.head is not None and len((speaker.text or "").split()) <= 2
     if not bare or not is_medium(layout, layout.doc[speaker.head or 0]):
         return speaker
     for number in sorted(said, reverse=True):
         for _, other in reversed(said[number]):
-            if other.id and other.head is not None and other.basis == "name" and other.name is None:
+            if other.id and other.head is not None and other.basis == "name" and other.name != speaker.name:
                 near = (layout.doc[other.head], layout.doc[max(other.head - 1, 0)])
                 if any(is_medium(layout, token) for token in near):
                     return replace(other, text=speaker.text, basis="title")
@@ -135,7 +136,7 @@ def _goes_on(
         return None
     meant = cast.actors.get(speaker.id or "")
     just = cast.actors.get(before[-1][1].id or "") if before and found.kind == "direct" else None
-    spoke = just is not None and just.kind == "person"
+    spoke = (just is not None and just.kind == "person") or (bool(before) and before[-1][1].unnamed)
     if word not in ("il", "elle") or (meant is not None and meant.kind != "person" and not spoke):
         return None
     for number in _near(scene):
@@ -154,6 +155,22 @@ def _goes_on(
                 fits = actor.gender in (None, "m" if word == "il" else "f")
                 return replace(other, text=speaker.text, basis="pronoun", able=True) if fits else None
     return None
+
+
+def _by_him(
+    scene: Scene, found: Finding, speaker: Speaker, said: dict[int, list[Said]], cast: Cast
+) -> Speaker | None:
+    """Who has just spoken, for "Selon lui," right behind his words: whoever else acted is only spoken of."""
+    word, before = (speaker.text or "").lower(), said.get(scene.number - 1, [])
+    opens = found.source is not None and not found.source.relative and found.source.first == scene.start
+    if word not in ("lui", "elle") or not opens or not before or _another_acts(scene, before[-1][0]):
+        return None
+    last = before[-1][1]
+    actor = cast.actors.get(last.id or "")
+    fits = (
+        actor is not None and actor.kind == "person" and actor.gender in (None, "m" if word == "lui" else "f")
+    )
+    return replace(last, text=speaker.text, basis="pronoun", able=True) if fits else None
 
 
 def _he_opens(scene: Scene, cue: Cue, said: dict[int, list[Said]]) -> bool:
@@ -178,6 +195,8 @@ def _settle(
     scene: Scene, found: Finding, speaker: Speaker, last: Speaker, said: dict[int, list[Said]], cast: Cast
 ) -> Speaker:
     cue = found.cue
+    if (told := _by_him(scene, found, speaker, said, cast)) is not None:
+        return told
     voice = _goes_on(scene, found, speaker, said, cast)
     if voice is not None:
         return voice
@@ -189,6 +208,8 @@ def _settle(
     if last.unnamed and found.source is not None and _just_said(scene, said):
         pronoun = (speaker.text or "").lower() in ("lui", "elle") and not found.source.relative
         return replace(last, text=speaker.text, basis="unknown") if pronoun else speaker
+    if speaker.id is None and last.name is not None and is_called_shorter(speaker, last):
+        return replace(last, text=speaker.text, basis="name")
     if last.id is not None and is_this_body(scene, speaker, last, cast):
         return replace(last, text=speaker.text, basis="title")
     if speaker.id is not None or cue is None:

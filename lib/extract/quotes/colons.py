@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.content import clause_end
+from lib.extract.quotes.denotation import of_noun
 from lib.extract.quotes.edges import is_finite, trim
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.owners import last_subject, owner_of
@@ -69,6 +70,14 @@ def after_colon(scene: Scene, mark: int, cast: Cast, earlier: list[Said]) -> Sai
     before = [speaker for other, speaker in earlier if other.last <= first and speaker.able]
     if before:
         return found, inherited(before[-1])
+    source = next((source for source in scene.sources if source.first == scene.start), None)
+    if (
+        source is not None
+        and source.end < at
+        and not any(is_finite(layout, i) for i in range(source.end, at))
+    ):
+        # "Pour ce ministre, pas de doute : « … »"
+        return found, of_noun(layout, layout.doc[source.head], cast, source.end, source.after)
     speaker = _agent_before(layout, sentence.start, at, cast)
     if speaker is NOBODY:
         speaker = last_subject(layout, sentence.start, at, cast)

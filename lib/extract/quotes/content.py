@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.asides import is_aside, without
-from lib.extract.quotes.beyond import gloss, later, meanwhile, scenery
+from lib.extract.quotes.beyond import denied, gloss, later, meanwhile, scenery
 from lib.extract.quotes.continuations import JOINS, another_clause, carries_on, on_the_side, opens_main
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
@@ -82,7 +82,7 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
     if word == "(" and not layout.outside(at - 1) and ")" in layout.low[scene.end - 2 : scene.end]:
         # "… de Salif Sadio » (chef de guerre)."
         return True
-    if word == "," and gloss(scene, after):
+    if word == "," and (gloss(scene, after) or denied(scene, at, scene.end)):
         return True
     if word in BREAKS:
         if after in scene.barriers or (cue is not None and opens_main(scene, after, cue)):

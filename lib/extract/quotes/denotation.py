@@ -29,7 +29,7 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     mentions = [mention for each in heads if (mention := cast.at(each)) is not None and mention.actor_ids]
     mentions = mentions or name_within(layout, cast, token, last) or name_behind(layout, cast, token, last)
     words, lemma = layout.words.sources, token.lemma_.lower()
-    mentions = mentions or _owner(layout, cast, token)
+    mentions = mentions or _owner(layout, cast, token) or _body_called(layout, cast, token, last)
     if not mentions and is_medium(layout, token):
         within = (cast.at(layout.doc[at]) for at in range(token.i + 1, limit or last))
         mentions = [m for m in within if m is not None and m.basis == "name" and m.actor_ids][:1]
@@ -38,7 +38,9 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     able = (
         bool(mentions)
         or (token.pos_ in ("PROPN", "X") and token.text[:1].isupper())
-        or {lemma, token.lower_} & (words["people"] | words["organisations"]) != set()
+        or {lemma, token.lower_, token.lower_.removeprefix("ex-")}
+        & (words["people"] | words["organisations"])
+        != set()
         or token.lower_.lstrip("-").removeprefix("t-") in layout.words.words["speakers"]
     )
     named = [mention for mention in mentions if mention.basis == "name"]
@@ -71,6 +73,18 @@ def _owner(layout: Layout, cast: Cast, token: Token) -> list[ActorMention]:
         return []
     mention = cast.at(layout.doc[token.i - 1])
     return [mention] if mention is not None and len(mention.actor_ids) == 1 else []
+
+
+def _body_called(layout: Layout, cast: Cast, token: Token, last: int) -> list[ActorMention]:
+    """The body that a noun calls: "la guérilla de l'ELN", "la rébellion du M23"."""
+    if token.lower_ not in layout.words.words["body_of"] or token.i + 2 >= len(layout.low):
+        return []
+    for at in range(token.i + 1, min(last + 1, token.i + 5)):
+        mention = cast.at(layout.doc[at]) if layout.pos[at] in ("PROPN", "NOUN", "X") else None
+        actor = cast.actors.get(mention.actor_ids[0]) if mention is not None and mention.actor_ids else None
+        if mention is not None and actor is not None:
+            return [mention] if actor.kind == "organisation" and mention.basis == "name" else []
+    return []
 
 
 def _noun_beside(layout: Layout, token: Token) -> Token:

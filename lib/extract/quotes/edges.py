@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.layout import Layout
+from lib.languages.tokens import Token
 from lib.records import Span
 
 # No finite form ends so, whatever the parse says of "fixée".
@@ -12,9 +13,19 @@ PARTICIPLE = ("é", "ée", "és", "ées")
 def is_finite(layout: Layout, index: int) -> bool:
     """Whether token ``index`` is a finite verb or auxiliary, by the parse."""
     token = layout.doc[index]
+    if token.pos_ == "NOUN":
+        return _taken_for_noun(layout, token)
     if token.pos_ not in ("VERB", "AUX") or layout.low[index].endswith(PARTICIPLE):
         return False
     return "Fin" in token.morph.get("VerbForm", ["Fin"])
+
+
+def _taken_for_noun(layout: Layout, token: Token) -> bool:
+    """Whether a noun of the parse is a verb: it has a subject and no copula ("l'accord prévoit un …")."""
+    if token.dep_ not in ("ROOT", "ccomp") or layout.low[token.i] not in layout.words.forms:
+        return False
+    links = {child.dep_ for child in token.children}
+    return bool(links & {"nsubj", "nsubj:pass"}) and not links & {"cop", "det"}
 
 
 def begins_with_verb(layout: Layout, at: int, end: int, mark: int = -1) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.extract.quotes.beyond import denied
 from lib.extract.quotes.clauses import QUE
 from lib.extract.quotes.content import before_sourced, clause_end
 from lib.extract.quotes.cues import Cue
@@ -39,6 +40,9 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
             "jamais",
             "plus",
             "n'",
+            "tout",
+            "bien",
+            "mieux",
         ):
             start -= 1
         led = layout.low[start - 1] in ("de", "d'")
@@ -67,7 +71,7 @@ def before_joined(scene: Scene, start: int, end: int) -> int:
             return at
         if not layout.outside(at) or layout.low[at] != ",":
             continue
-        if begins_with_verb(layout, at + 1, end) or _denied(scene, at, end):
+        if begins_with_verb(layout, at + 1, end) or denied(scene, at, end):
             return at
         if layout.low[at + 1] not in ("mais", "et"):
             continue
@@ -81,12 +85,6 @@ def before_joined(scene: Scene, start: int, end: int) -> int:
         ):
             return at
     return end
-
-
-def _denied(scene: Scene, comma: int, end: int) -> bool:
-    """Whether it is told behind the comma who denies it: ", ce que Kigali dément"."""
-    which = scene.layout.low[comma + 1 : comma + 3] in (("ce", "que"), ("ce", "qu'"))
-    return which and any(comma < cue.index < end and "deny" in cue.groups for cue in scene.cues)
 
 
 def _accused(layout: Layout, start: int, limit: int) -> int:

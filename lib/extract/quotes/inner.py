@@ -44,7 +44,12 @@ def _may_open(layout: Layout, comma: int, last: int) -> bool:
 def _closing(layout: Layout, cue: Cue, last: int) -> int | None:
     """The comma or full stop that closes the incise."""
     pronoun = cue.subject is not None and inverted_pronoun(layout, cue.subject)
-    for at in range(max(cue.last, cue.subject or 0) + 1, min(cue.last + LONGEST, last)):
+    behind = max(cue.last, cue.subject or 0) + 1
+    open_end = not layout.marks[layout.mark_of[cue.index]].closed
+    if open_end and not any(layout.pos[at] in ("VERB", "AUX") for at in range(behind, last)):
+        # "« La trêve tient, a dit le chef du parti, Ole Berg.", which is never closed
+        return last
+    for at in range(behind, min(cue.last + LONGEST, last)):
         if layout.low[at] in (*COMMA, ".", ":", ";", "!", "?"):
             return at
     return last if pronoun or not layout.marks[layout.mark_of[cue.index]].closed else None

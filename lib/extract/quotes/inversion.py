@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import COMMA, Layout, Sentence
 
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
@@ -65,14 +66,19 @@ def _speaker_behind(layout: Layout, sentence: Sentence, first: int, index: int, 
     at = last + 2
     if at >= sentence.end or layout.pos[last + 1] != "DET" or not layout.outside(at):
         return None
-    people = layout.words.sources["people"] | layout.words.sources["unnamed"]
-    return at if {layout.doc[at].lemma_.lower(), layout.low[at]} & people else None
+    at += layout.pos[at] == "ADJ" and at + 1 < sentence.end
+    sources, noun = layout.words.sources, {layout.doc[at].lemma_.lower(), layout.low[at]}
+    if noun & (sources["people"] | sources["unnamed"]):
+        return at
+    # but "X, en visite, avait informé le gouvernement que …"
+    told = {"que", "qu'"} & set(layout.low[at : sentence.end])
+    return at if noun & sources["organisations"] and not told else None
 
 
 def _goes_on(layout: Layout, sentence: Sentence, subject: int) -> bool:
     """Whether the sentence goes on behind the incise: "La rencontre, a indiqué X, aura lieu"."""
     commas = [at for at in range(subject, sentence.end) if layout.low[at] == ","]
-    return bool(commas) and any(_finite(layout, at) for at in range(commas[0], sentence.end))
+    return bool(commas) and any(is_finite(layout, at) for at in range(commas[0], sentence.end))
 
 
 def _finite(layout: Layout, at: int) -> bool:

@@ -16,13 +16,24 @@ def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     """Tokens of the reported words around an island that ``cue`` governs without "que"."""
     first, last = scene.layout.mark_tokens[mark]
     if "describe" in cue.groups or ("demand" in cue.groups and first == cue.last + 1):
-        start, end = _left_of_island(scene.layout, cue, first), last
+        start, end = _left_of_island(scene.layout, cue, first), _with_complement(scene, cue, mark, limit)
     elif cue.groups & {"accuse", "demand", "judge"}:
         start, end = _after_cue(scene.layout, cue, first), clause_end(scene, last, cue, limit)
         end = _first_break(scene.layout, last, end)
     else:
         start, end = _complement(scene, cue, mark, limit)
     return trim(scene.layout, start, _with_further_islands(scene.layout, end, limit))
+
+
+def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
+    """Where the words end that tell more of a noun asked for: "a exigé « le retrait » des troupes"."""
+    layout = scene.layout
+    first, last = layout.mark_tokens[mark]
+    if "describe" in cue.groups or last + 1 >= limit or layout.low[last] not in ("de", "d'", "du", "des"):
+        return last
+    head = layout.doc[last].head
+    end = _first_break(layout, last, clause_end(scene, last, cue, limit))
+    return end if first <= head.head.i < last and head.dep_ == "nmod" else last
 
 
 def _first_break(layout: Layout, start: int, end: int) -> int:
@@ -91,6 +102,8 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         start = _left_of_island(layout, cue, first)
     if _object_before(layout, cue, first):
         start = cue.last + 1
+    if cue.name == "voir" and layout.low[cue.last + 1] in ("dans", "en"):
+        start = _left_of_island(layout, cue, first)
     if layout.low[cue.last + 1] in layout.words.words["with"] and layout.pos[first - 1] == "DET":
         start = _left_of_island(layout, cue, first)
     if any(_medium_at(layout, i, first) for i in range(cue.last + 1, first)):

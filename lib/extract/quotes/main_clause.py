@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.edges import is_finite
+from lib.extract.quotes.edges import begins_with_verb, is_finite
 from lib.extract.quotes.scene import Scene
 
 
@@ -12,6 +12,8 @@ def main_clause(scene: Scene, start: int, cue: Cue) -> int:
     layout = scene.layout
     if cue.form == "gerund" and cue.first == scene.start:
         return _behind_participle(scene, start)
+    if (comma := _behind_who(scene, start, cue)) is not None:
+        return comma
     verb = layout.doc[cue.index]
     while verb.dep_ in ("xcomp", "conj", "fixed") and verb.head.i < verb.i:
         verb = verb.head
@@ -38,6 +40,22 @@ def main_clause(scene: Scene, start: int, cue: Cue) -> int:
         i for i in range(start + 1, max(begin, start + 1)) if layout.outside(i) and layout.low[i] == ","
     ]
     return commas[-1] if commas else scene.end
+
+
+def _behind_who(scene: Scene, start: int, cue: Cue) -> int | None:
+    """The last comma with a verb behind it: "X, qui dit que la trêve, signée lundi, tiendra, part mardi"."""
+    layout = scene.layout
+    who = cue.first - 1
+    if layout.low[who] != "qui" or layout.low[who - 1] != "," or cue.form != "finite":
+        return None
+    if any(is_finite(layout, at) or not layout.outside(at) for at in range(scene.start, who)):
+        return None
+    told = next(
+        (at for at in range(start, scene.end) if not layout.outside(at) or is_finite(layout, at)), None
+    )
+    commas = range(told or scene.end, scene.end - 1)
+    found = [at for at in commas if layout.low[at] == "," and layout.outside(at)]
+    return next((at for at in reversed(found) if begins_with_verb(layout, at + 1, scene.end)), None)
 
 
 def _behind_participle(scene: Scene, start: int) -> int:

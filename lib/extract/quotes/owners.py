@@ -49,5 +49,15 @@ def whose_words(layout: Layout, sentence: Sentence, cast: Cast) -> Speaker:
             for child in token.children:
                 if child.i > token.i and {child.lemma_, child.lower_} & documents:
                     return of_noun(layout, child, cast, sentence.end)
-            return owner_of(layout, token, cast)
+            owner = owner_of(layout, token, cast)
+            return owner if owner.able else _of_whom(layout, token.i, sentence.end, cast)
+    return NOBODY
+
+
+def _of_whom(layout: Layout, noun: int, end: int, cast: Cast) -> Speaker:
+    """Who is named behind a bare verb: "Ces mots sont de X"."""
+    for at in range(noun + 1, min(noun + 4, end - 1)):
+        if layout.low[at] in ("de", "d'", "du") and layout.pos[at - 1] in ("AUX", "VERB"):
+            name = next((t for t in layout.doc[at + 1 : end] if t.pos_ in ("NOUN", "PROPN")), None)
+            return NOBODY if name is None else inherited(of_noun(layout, name, cast, end, at + 1))
     return NOBODY

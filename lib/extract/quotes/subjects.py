@@ -26,6 +26,8 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
         agent = agent_of(layout, layout.sentences[number], cue.last)
         return (None if agent is None else doc[agent]), True
     own = cue.form == "finite"
+    if own and (behind := _behind_which(layout, cue, layout.sentences[number].start)) is not None:
+        return behind, True
     if own and (adjacent := _adjacent(layout, cue, verb, layout.sentences[number].start)) is not None:
         return adjacent, True
     if (of_its_own := _of_participle(layout, cue)) is not None:
@@ -34,13 +36,25 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
         subject = _subject(layout, verb, cue)
         if subject is not None:
             joins = ("et", "mais") if verb.i != cue.index else ("mais",)
-            joined = _joined(layout, cue, subject.i, joins)
+            joined = _joined(layout, cue, subject.i, joins) or _behind_pair(layout, cue, subject)
             return joined or subject, own or verb.i == cue.index
         beside = layout.low[cue.first - 1] not in (",", "et", "tout", "en")
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") and cue.form != "finite" and beside:
             return _described(layout, verb.head), True
         if verb.dep_ == "acl:relcl" and cue.form == "gerund" and verb.head.pos_ in ("NOUN", "PROPN"):
             # "Les rebelles, tout en reconnaissant que …, ont refusé"
+            return verb.head, True
+        opens = layout.low[layout.sentences[number].start] == "et" and layout.low[cue.first - 1] in (
+            "de",
+            "d'",
+        )
+        if (
+            opens
+            and cue.form == "infinitive"
+            and verb.head.pos_ in ("NOUN", "PROPN")
+            and verb.head.i < cue.first
+        ):
+            # "Et le ministre d'ajouter", which the parse hangs on the noun
             return verb.head, True
         if verb.dep_ == "acl:relcl" or verb.dep_ not in CLIMB or verb.head.i == verb.i:
             break
@@ -50,6 +64,29 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
         own = own and verb.dep_ in ("xcomp", "conj", "aux:caus", "fixed")
         verb = verb.head
     return _nearest(layout, cue, layout.sentences[number].start), cue.form == "finite"
+
+
+def _behind_which(layout: Layout, cue: Cue, start: int) -> Token | None:
+    """The subject behind its verb in "Ce que confirme X : « … »"."""
+    opening = layout.low[start : start + 2] in (("ce", "que"), ("ce", "qu'"))
+    if not opening or cue.first != start + 2:
+        return None
+    children = (child for child in layout.doc[cue.index].children if child.i > cue.last)
+    return next((child for child in children if child.dep_ in SUBJECTS and layout.outside(child.i)), None)
+
+
+def _behind_pair(layout: Layout, cue: Cue, subject: Token) -> Token | None:
+    """The subject behind two who are only spoken of: "Après la rencontre entre X et Y, Z a dit que"."""
+    first = subject.left_edge.i
+    first += layout.low[first] == "et"
+    if cue.form != "finite" or cue.order != "forward" or layout.low[first - 1] != "et":
+        return None
+    start = next(s.start for s in layout.sentences if s.start <= subject.i < s.end)
+    commas = [at for at in range(subject.i, cue.first) if layout.low[at] == "," and layout.outside(at)]
+    if "entre" not in layout.low[start:first] or len(commas) != 1 or commas[0] + 1 >= cue.first:
+        return None
+    behind = layout.doc[commas[0] + 1 : cue.first]
+    return next((token for token in behind if token.pos_ in ("NOUN", "PROPN")), None)
 
 
 def _described(layout: Layout, noun: Token) -> Token:

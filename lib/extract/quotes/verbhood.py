@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.inversion import inverted_pronoun
 from lib.extract.quotes.layout import COMMA, Layout, Sentence
 
@@ -38,10 +39,16 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
         form == "finite" for _, form in layout.words.infinitives(token.lower_)
     ):
         return False
-    if token.pos_ not in ("NOUN", "ADJ", "DET", "ADP", "PRON"):
+    if token.pos_ not in ("NOUN", "ADJ", "DET", "ADP", "PRON") or _only_verb(layout, index, sentence):
         return True
     # "juge toutefois que"
     at = index + 2 if after and layout.pos[index + 1] == "ADV" and index + 2 < sentence.end else index + 1
+    if token.pos_ == "NOUN" and before == "," and layout.low[index + 2 : index + 3] in (("que",), ("qu'",)):
+        # "X, directeur du centre, juge improbable que"
+        at = index + 2 if layout.pos[index + 1] == "ADJ" else at
+    if after == "savoir" and before:
+        # "croit savoir que"
+        at = index + 2
     reported = after != "" and (layout.low[at] in ("que", "qu'", ":") or not layout.outside(at))
     led = before in ("qui", "lui", "leur", "en", "y", ",") or before in words["pointing"]
     if reported and (led or layout.pos[index - 1] == "PROPN"):
@@ -57,6 +64,25 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
         return after != "" and layout.pos[index + 1] in ("DET", "PROPN", "ADP", "ADV")
     opening = before in COMMA or (before != "" and not layout.outside(index - 1))
     return opening and after != "" and layout.doc[index + 1].pos_ in ("DET", "PROPN")
+
+
+def _only_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
+    """Whether a sentence has no verb but this before its marks: "L'Union africaine parle d'un « crime »"."""
+    near = range(index + 1, min(index + 4, sentence.end))
+    mark = next((at for at in near if not layout.outside(at)), None)
+    if mark is None or any(layout.low[at] in (",", ";") for at in range(index + 1, mark)):
+        return False
+    before = index - 1 - (layout.low[index - 1] in ("l'", "se", "s'", "le"))
+    if layout.pos[before] == "ADJ":
+        before -= 1
+    if before < sentence.start or layout.pos[before] not in ("NOUN", "PROPN"):
+        return False
+    led = layout.low[index + 1] in (":", "d'", "de", "un", "une", "des") or mark == index + 1
+    return led and not any(
+        layout.pos[at] in ("VERB", "AUX")
+        for at in range(sentence.start, mark)
+        if layout.outside(at) and at != index and is_finite(layout, at)
+    )
 
 
 def names_somebody(layout: Layout, index: int) -> bool:
