@@ -21,6 +21,7 @@ from __future__ import annotations
 from functools import cache
 
 from lib import languages
+from lib.extract.circumstances import mend_circumstance
 from lib.extract.complements import mend_complement
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
 from lib.extract.lost_subjects import mend_subject
@@ -91,6 +92,8 @@ def mend(doc: Doc) -> Doc:
             mend_partner(token, contacts, telling, language)
         if token.lower_ in WHICH or (token.lower_ in WHOM and token.dep_ not in SUBJECTS):
             mend_relative(token)
+        elif token.lower_ == "lors":
+            mend_circumstance(token)
         if token.pos_ in UNVERBAL and token.children and _has_auxiliary(token):
             _tag_participle(token, language)
         if (

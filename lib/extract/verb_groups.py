@@ -15,11 +15,13 @@ HOURS = ("matin", "midi", "après-midi", "soir")
 AT = ("à", "au", "aux", "en")
 EMPHATIC = ("lui", "elle", "eux", "elles")
 SPANS = ("heure", "minute", "jour", "journée", "semaine", "mois", "an")
+MEANS = ("téléphone", "visioconférence", "vidéoconférence", "audience", "visite")
 PRONOUNS = ("l'", "le", "la", "les")
 NOTHING = "rien"
 PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "ert")
 STOPS = ("escale", "étape", "halte")
 MAKING = ("faire", "effectuer", "marquer", "observer")
+SAID = ("dit", "dite", "dits", "dites", "déclaré", "déclarée", "montré", "montrée", "montrés")
 MODALS = ("devoir", "pouvoir", "aller", "compter", "vouloir", "souhaiter", "espérer")
 BETWEEN = (
     "pas", "plus", "jamais", "déjà", "aussi", "d'", "abord", "ensuite", "encore", "bien", "également",
@@ -50,7 +52,7 @@ def mend_verb_group(token: Token) -> None:
         _as_day(token)
     elif token.dep_ == "cop" and token.i < token.head.i and _says_where_or_when(token.head):
         _as_verb(token, token.head)
-    elif token.pos_ == "PROPN" and token.dep_ == "appos" and token.head.lemma_ in SPANS:
+    elif token.pos_ == "PROPN" and token.dep_ == "appos" and token.head.lemma_ in (*SPANS, *MEANS):
         _as_object_of(token)
     elif token.lower_ == NOTHING and token.dep_ == "nsubj":
         _as_undone(token)
@@ -61,10 +63,17 @@ def mend_verb_group(token: Token) -> None:
         token.dep_ = "obl"
     elif token.lower_ == "avant" and token.i < len(token.doc) - 2:
         _as_conjunction(token)
+    elif token.lower_ == "visite" and token.head.lemma_ == "rendre" and token.dep_ in ("obj", "xcomp"):
+        _as_part_of_verb(token)
+    elif token.lower_ in SAID and token.dep_ != "ROOT" and token.head.pos_ == "ADJ":
+        _as_said(token, token.head)
     elif token.pos_ == "VERB" and token.lower_ in STOPS and token.head.lemma_ in MAKING:
         _as_stop(token)
     elif token.lower_ == "il" and token.dep_ == "expl:subj" and _is_someone(token.head):
         token.dep_ = "nsubj"
+    elif token.dep_ == "nsubj" and token.pos_ == "PROPN" and _done_to(token):
+        # "Il devait y rencontrer X"
+        token.dep_ = "obj"
 
 
 def _as_auxiliary(token: Token) -> None:
@@ -120,6 +129,36 @@ def _as_conjunction(token: Token) -> None:
     token.dep_ = "mark"
 
 
+def _done_to(name: Token) -> bool:
+    """Whether a name stands behind an infinitive whose doer the verb above has."""
+    verb = name.head
+    infinitive = verb.morph.get("VerbForm", []) == ["Inf"] and verb.dep_ == "xcomp" and name.i > verb.i
+    return infinitive and verb.head.lemma_ in MODALS and not any(c.dep_ == "obj" for c in verb.children)
+
+
+def _as_part_of_verb(visit: Token) -> None:
+    """ "a rendu visite mardi à X": what follows goes with the verb."""
+    for child in list(visit.children):
+        if child.i > visit.i and child.dep_ in ("obl", "nmod"):
+            child.hang_on(visit.head)
+            child.dep_ = "obl"
+
+
+def _as_said(verb: Token, attribute: Token) -> None:
+    """ "s'est dit prêt à un appel", of which the parser took "prêt" for the verb."""
+    group = [c for c in attribute.children if c.dep_.startswith(("aux", "expl")) and c.i < verb.i]
+    if not any(c.dep_ == "aux:tense" for c in group) or verb.i > attribute.i:
+        return
+    label, who = attribute.dep_, [c for c in attribute.children if c.dep_.startswith("nsubj")]
+    verb.hang_on(verb if attribute.head == attribute else attribute.head)
+    verb.dep_, verb.pos_ = label, "VERB"
+    verb.morph = morph("Tense=Past|VerbForm=Part")
+    for child in (*who, *group):
+        child.hang_on(verb)
+    attribute.hang_on(verb)
+    attribute.dep_ = "xcomp"
+
+
 def _as_stop(token: Token) -> None:
     """ "a fait escale à P": no verb, whatever the tagger took it for."""
     token.pos_, token.dep_ = "NOUN", "obj"
@@ -137,7 +176,7 @@ def _is_someone(verb: Token) -> bool:
     below = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
     if verb.lemma_ not in MODALS or below is None or below.pos_ != "VERB":
         return False
-    return any(c.dep_ == "obj" and c.pos_ in ("NOUN", "PROPN") for c in below.children) and (
+    return any(c.i > below.i and c.dep_ in ("obj", "nsubj") for c in below.children) and (
         below.lemma_ not in ("avoir", "falloir", "être", "exister")
     )
 

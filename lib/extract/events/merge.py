@@ -24,7 +24,7 @@ from lib.extract.events.apart import (
     turns_agree,
     would_meet,
 )
-from lib.extract.events.clause import conjugation
+from lib.extract.events.clause import conjugation, lemma
 from lib.extract.events.cluster import UNDONE, Cluster
 from lib.extract.events.counterparts import among, group_for_people, of_their_side
 from lib.extract.events.dating import TO_COME, disjoint
@@ -69,17 +69,24 @@ def _best(fitting: Iterator[Cluster], told: Told) -> Cluster | None:
 def _silenced(told: Told, home: Cluster) -> Told:
     """ "Avant la réunion, X a dit": once it is known which one, its own telling says how far it has come."""
     if _in_its_course(told, home):
-        return replace(told, status=None, parties=())
+        return replace(told, status=None, parties=(), when=home.when if _tells_its_end(told) else told.when)
     return replace(told, status=None) if told.reading.relative and not told.actor_ids else told
 
 
 def _in_its_course(told: Told, visit: Cluster) -> bool:
     """ "est arrivé à Beyrouth … Au cours de sa visite, il verra X": the same visit, which has begun."""
-    if told.trigger.type != "visit" or told.trigger.frame is not None or not told.trigger.bare:
+    if told.trigger.type != "visit" or told.trigger.frame is not None or not told.trigger.definite:
         return False
+    over = _tells_its_end(told)
     begun = visit.family == "visit" and visit.status in DONE and told.status in TO_COME
     near = told.position - visit.told[-1].position < GAP
-    return begun and near and told.turn is None and told.when.text is None and told.place is None
+    alone = over or (told.trigger.bare and told.when.text is None)
+    return begun and near and alone and told.turn is None and told.place is None
+
+
+def _tells_its_end(told: Told) -> bool:
+    """ "Sa visite, de deux jours, s'achèvera jeudi"."""
+    return any(lemma(cue) in words_of(cue).lasts_until for cue in told.reading.cues)
 
 
 def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:

@@ -96,6 +96,9 @@ def _within_its_verb(noun: Token, lex: Lexicon) -> bool:
     verb = governing_verb(noun)
     if verb is None or verb.pos_ != "VERB" or verb.i > noun.i:
         return False
+    if lemma(verb) in lex.words.paying and lemma(noun) in lex.words.visits and noun.dep_ == "obj":
+        # "a rendu visite à X"
+        return True
     frame = lex.verbs.get(lemma(verb))
     if frame is None or frame.frame not in MEETING_FRAMES:
         return False

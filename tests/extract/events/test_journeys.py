@@ -54,6 +54,20 @@ CASES = [
     # who is called, and who is called upon
     ("Paul Kagame a appelé lundi le général Luis Prado.", ["call held 08-04"]),
     ("Paul Kagame a été le premier à appeler le général Luis Prado à « quitter le pouvoir ».", []),
+    ("Paul Kagame a contacté par téléphone Ana Prado mardi.", ["call held 08-05"]),
+    ("Lors d'un appel téléphonique mardi avec Ana Prado, Paul Kagame a salué des progrès.",
+     ["call held 08-05"]),
+    ("Paul Kagame s'est dit prêt à un appel avec Ana Prado.", ["call proposed"]),
+    # who visits, and who is received
+    ("Paul Kagame a rendu visite mardi à son homologue angolais Luis Prado.", ["meeting held 08-05"]),
+    ("Ana Prado, que Paul Kagame a reçue mardi à Riyad, a salué des progrès.", ["meeting held 08-05 Riyad"]),
+    ("Dès son arrivée mardi à Riyad, Paul Kagame s'est entretenu avec Ana Prado.",
+     ["visit held 08-05 Riyad", "meeting held 08-05 Riyad"]),
+    ("Paul Kagame a finalement renoncé à se rendre à Riyad. Il devait y rencontrer Ana Prado.",
+     ["visit cancelled Riyad", "meeting planned Riyad"]),
+    # what is said of a contact on another day
+    ("Paul Kagame a rencontré lundi à Riyad Ana Prado. L'Angola a salué mercredi cette rencontre.",
+     ["meeting held 08-04 Riyad"]),
     # an invitation answered
     ("Paul Kagame a décliné une invitation à se rendre à Riyad.", ["visit refused Riyad"]),
 ]  # fmt: skip

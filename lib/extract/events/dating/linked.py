@@ -57,7 +57,7 @@ def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
     verb = _finite(governing_verb(noun))
     if phrase in lex.words.underway and lemma(noun) in lex.words.on_journey:
         kind = "during"
-    if phrase in lex.words.to and lemma(noun) in lex.words.arriving:
+    if phrase in lex.words.on_arrival and lemma(noun) in lex.words.arriving:
         # "a dit mardi à son arrivée à P"
         kind = "during"
     if kind not in ("after", "during") or verb is None or not _past_or_present(verb):

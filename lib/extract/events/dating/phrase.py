@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.extract.dates import FoundDate
 from lib.extract.events.borne import carrier
-from lib.extract.events.clause import children, conjugation, is_verbal
+from lib.extract.events.clause import children, conjugation, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.interval import possible, resolved
 from lib.extract.events.dating.linked import linked
@@ -77,6 +77,9 @@ def _distance(
             # "la première rencontre depuis quatre ans" took place on some day
             return None
         if node.i in support:
+            if node != trigger.token and lemma(node) in lex.words.remarking and status in ("held", "ongoing"):
+                # "a salué mercredi cette rencontre"
+                return None
             if _as_first_planned(node, trigger, status, lex):
                 # The day on which it took place, or will, comes first.
                 return REACH + 2

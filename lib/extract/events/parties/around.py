@@ -98,6 +98,8 @@ def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[P
         )
         to = [c for c in beside if _towards(c, lex)]
         asked = [party for child in to for party in group(child, "participant", cast, lex)]
+        # "a accordé à Rome une audience à X"
+        asked = [p for p in asked if _are(p.mention, "person", cast)] or asked
         yield from asked
         if asked and (doer := subject(verb)) is not None:
             yield from _each(doers(verb, cast, lex), "participant", doer)

@@ -26,7 +26,9 @@ def circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, frame
             if lemma(child) in lex.words.helping_phrase:
                 for below in children(child, "nmod", "obl"):
                     yield from _helped(below, cast, lex)
-            elif any(_restates(noun, lex) for noun in (child, *children(child, "obj", "fixed"))):
+            elif is_verbal(head) and any(
+                _restates(noun, lex) for noun in (child, *children(child, "obj", "fixed"))
+            ):
                 for below in phrase_tokens(child):
                     yield from by_preposition(below, cast, lex) or ()
             elif child.dep_ == "advmod":

@@ -26,7 +26,9 @@ def role_of_subject(
     known = len(actors_of(party.mention for party in inside))
     paired = lex.words.between | lex.words.of
     one_sided = known >= 1 and not any(case_of(p.token, lex) in paired for p in inside)
-    one_sided = one_sided or (not known and any(case_of(c, lex) in lex.words.with_ for c in noun.children))
+    # "a demandé un appel avec X", whichever of the two the parser hung X on
+    beside = (*noun.children, *(c for c in noun.head.children if c.i > noun.i))
+    one_sided = one_sided or (not known and any(case_of(c, lex) in lex.words.with_ for c in beside))
     _, kind = preposition(noun, lex.prepositions, lex.contractions)
     if (
         trigger.type == "letter"

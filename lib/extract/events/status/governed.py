@@ -56,7 +56,7 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         if lemma(token) in lex.words.on_journey and verb is not None and is_past(verb):
             return Reading("held", None, (), (token,))
         return Reading("ongoing", None, (), (token,))
-    if phrase in lex.words.to and lemma(token) in lex.words.arriving:
+    if phrase in lex.words.on_arrival and lemma(token) in lex.words.arriving:
         # "a-t-il dit à son arrivée à Tripoli"
         verb = governing_verb(token)
         return verbal.after(verb, lex) if verb is not None else SILENT
