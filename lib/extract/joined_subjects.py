@@ -18,6 +18,9 @@ def join_second(subject: Token) -> None:
     """Joins ``subject`` to the name after "entre" before it, and gives its verb the noun they hang on."""
     doc, verb = subject.doc, subject.head
     joint = subject.left_edge.i - (subject.left_edge.text.lower() != "et")
+    if joint == subject.sent.start and doc[joint].lower_ == "et":
+        _across_sentences(subject, doc[joint])
+        return
     if verb.i < subject.i or joint <= subject.sent.start or doc[joint].lower_ != "et":
         return
     first = next((t for t in reversed(doc[subject.sent.start : joint]) if _is_between(t)), None)
@@ -32,6 +35,25 @@ def join_second(subject: Token) -> None:
     torn = verb.dep_ == "conj" and above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN")
     if torn and not any(t.pos_ == "VERB" for t in doc[above.i : joint]):
         _lead(verb, above, subject, above, doc[joint])
+
+
+def _across_sentences(second: Token, joint: Token) -> None:
+    """ "La Chine et le Hamas doivent négocier", of which the parser made two sentences: both must."""
+    verb = second.head
+    first = joint.nbor(-1).sent.root if joint.i else second
+    if first.pos_ not in ("NOUN", "PROPN") or first.i >= joint.i or first.sent[-1].i != joint.i - 1:
+        return
+    if any(t.is_punct or t.is_space or t.pos_ in ("VERB", "AUX") for t in first.sent):
+        return
+    parts = (verb, *(c for c in verb.children if c.dep_.startswith("aux")))
+    plural = any("Plur" in t.morph.get("Number", []) and "Fin" in t.morph.get("VerbForm", []) for t in parts)
+    if plural and not any(c.dep_ == "conj" for c in second.children):
+        label = second.dep_
+        first.hang_on(verb)
+        first.dep_ = label
+        second.hang_on(first)
+        second.dep_ = "conj"
+        joint.hang_on(second)
 
 
 def join_pointing(pronoun: Token) -> None:

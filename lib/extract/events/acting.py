@@ -181,7 +181,8 @@ def _of_a_deal(participle: Token, lex: Lexicon) -> bool:
 
 def _talked_over(verb: Token, lex: Lexicon) -> bool:
     """ "les termes ont été négociés": nothing is told of a contact, but with "entre X et Y"."""
-    return passive(verb) and not any(case_of(c, lex) in lex.words.with_or_between for c in verb.children)
+    told = passive(verb) and not reflexive(verb)
+    return told and not any(case_of(c, lex) in lex.words.with_or_between for c in verb.children)
 
 
 def _is_purpose_of_contact(verb: Token, lex: Lexicon) -> bool:

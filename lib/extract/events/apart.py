@@ -56,6 +56,9 @@ def stages_agree(told: Told, other: Cluster) -> bool:
     if (told.loose and other.status == "planned") or (told.status == "planned" and other.loose):
         # "X rencontre Y", and further on "X doit rencontrer Y mardi"
         return True
+    if told.trigger.token.pos_ == "PRON" and told.status == "held" and other.status == "planned":
+        # "Une rencontre était prévue mercredi. Elle a eu lieu."
+        return told.when.text is None and told.position - other.told[-1].position < NEXT
     if told.status == "planned" and other.status in DONE and goes_on(told, other):
         return True
     if told.when.text is None or other.when.text is None:

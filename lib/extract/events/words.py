@@ -27,6 +27,7 @@ class Words:
     meeting_again: frozenset[str]
     presupposing: frozenset[str]
     a_few: frozenset[str]
+    bringing_forward: frozenset[str]
     making_known: frozenset[str]
     conversing: frozenset[str]
     finding_again: frozenset[str]

@@ -68,6 +68,16 @@ CASES = [
      "held", KIR, MONDAY, "Doha"),
     ("Lors d'une réunion qui s'est tenue lundi à Doha, Félix Tshisekedi et Paul Kagame ont évoqué la crise.",
      "held", KIR, MONDAY, "Doha"),
+    # two names that the parser took for two sentences, a plural of each other, plans moved and kept
+    ("Séoul et les Houthis ont repris lundi à Doha le dialogue.",
+     "held", {"Corée du Sud", "Houthistes (Ansar Allah)"}, MONDAY, "Doha"),
+    ("L'envoyé russe Kirill Dmitriev et le président congolais se retrouveront lundi à Doha. Ce tête-à-tête "
+     "sera suivi d'un dîner.", "planned", {"Kirill Dmitriev", "Félix Tshisekedi"}, NEXT, "Doha"),
+    ("La rencontre entre Félix Tshisekedi et Paul Kagame a été avancée à lundi.", "planned", KIR, NEXT, None),
+    ("Une rencontre entre Félix Tshisekedi et Paul Kagame était prévue mercredi à Doha. Elle a eu lieu.",
+     "held", KIR, date(2025, 8, 6), "Doha"),
+    ("La Chine a proposé aux Houthis de reprendre les négociations à Doha.",
+     "proposed", {"Chine", "Houthistes (Ansar Allah)"}, TODAY, "Doha"),
 ]  # fmt: skip
 
 

@@ -103,6 +103,12 @@ def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[P
         yield from asked
         if asked and (doer := subject(verb)) is not None:
             yield from _each(doers(verb, cast, lex), "participant", doer)
+    above = verb.head
+    if base == "obj" and verb.dep_ == "xcomp" and lemma(above) in lex.words.asking_for:
+        # "X a proposé à Y de reprendre les négociations"
+        for child in children(above, "obl", "iobj"):
+            if child.i < verb.i and case_of(child, lex) in lex.words.to:
+                yield from group(child, "participant", cast, lex)
     if base == "obl" and lemma(verb) in lex.words.inviting and case_of(noun, lex) in lex.words.to:
         yield from group(subject(verb), "host", cast, lex)
         for child in children(verb, "obj"):

@@ -139,6 +139,9 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         # "un cessez-le-feu est en vigueur depuis mardi"
         told = verbal.read_verb(above, lex)
         return replace(told, status="ongoing" if told.present else told.status, present=False).on(above)
+    if word in lex.words.bringing_forward and passive(above) and not negated(above):
+        # "la rencontre a été avancée à samedi": it is to come
+        return Reading("planned", None, (above,), (above,))
     if any(about_to(child, lex) for child in children(above, "obl", "nmod")):
         return Reading("denied" if negated(above) else "planned", None, (above,), (above,))
     if word in lex.words.engaging:
