@@ -170,6 +170,7 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
     near = list(discourse.back(title.start, 6 if loose is None else 3))
     # the reporter's "le chef de l'État" is rather one of whom the reporter has spoken
     found: list[tuple[Referent, Person]] = []
+    nameless = False
     for referent in sorted(near, key=lambda r: quotation < 0 <= r.quotation):
         if found and referent.sentence != found[0][0].sentence:
             break
@@ -183,27 +184,32 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
             # within quotation marks "le président" is the speaker's own
             continue
         if not referent.ids:
-            if referent.part >= 2 and loose is not None and (quotation >= 0 or referent.quotation < 0):
+            nameless = referent.part >= 2 and loose is not None and (quotation >= 0 or referent.quotation < 0)
+            if nameless:
                 break
             continue
         person = discourse.people.by_id.get(referent.ids[0])
         if person is not None and is_one(discourse, person, title, loose):
             found.append((referent, person))
     best = max(found, key=lambda each: _suits(discourse, title, *each), default=None)
-    if loose is not None and (best is None or not _is_called(best[1], title)):
-        called = _so_called(discourse, title)
+    if loose is not None and (best is None or not _is_called(best[1], title, (title.word,))):
+        kin = () if nameless or best is not None else reading.words.kin.get(title.word, ())
+        called = _so_called(discourse, title, (title.word,)) or _so_called(discourse, title, kin)
         if called is not None:
             return (called.id,)
     return best[0].ids if best is not None else ()
 
 
-def _is_called(person: Person, title: Title) -> bool:
-    return any(t.word == title.word and t.former == title.former for t in person.titles)
+def _is_called(person: Person, title: Title, kin: tuple[str, ...]) -> bool:
+    return any(t.word in kin and t.former == title.former for t in person.titles)
 
 
-def _so_called(discourse: Discourse, title: Title) -> Person | None:
-    """The only one of those spoken of whom the text gave this title: "le négociateur" is no minister then."""
-    called = [p for p in recent_people(discourse, title) if _is_called(p, title) and p.named_at]
+def _so_called(discourse: Discourse, title: Title, kin: tuple[str, ...]) -> Person | None:
+    """The only one of those spoken of whom the text gave such a title: so "le négociateur" is no minister."""
+    if any(word == title.word for word, _ in discourse.unnamed):
+        # "un négociateur" who is not named
+        return None
+    called = [p for p in recent_people(discourse, title) if _is_called(p, title, kin) and p.named_at]
     spoken = [p for p in called if min(p.named_at) < title.start]
     return spoken[0] if len(spoken) == 1 and len(called) == 1 else None
 

@@ -167,9 +167,11 @@ def _by_him(
         return None
     last = before[-1][1]
     actor = cast.actors.get(last.id or "")
-    fits = (
-        actor is not None and actor.kind == "person" and actor.gender in (None, "m" if word == "lui" else "f")
-    )
+    if actor is None:
+        # somebody of the article's own: "Selon Ole Berg"
+        fits = last.basis == "name" and (last.name or "").istitle() and " " in (last.name or "")
+    else:
+        fits = actor.kind == "person" and actor.gender in (None, "m" if word == "lui" else "f")
     return replace(last, text=speaker.text, basis="pronoun", able=True) if fits else None
 
 
