@@ -24,6 +24,8 @@ def mend_clause(token: Token) -> None:
     if token.pos_ != "VERB":
         return
     _tag_participle(token)
+    if token.dep_ == "acl" and "Part" in token.morph.get("VerbForm", []):
+        _to_what_it_agrees_with(token)
     if token.dep_ in MAIN:
         _give_back_the_verb(token)
         _give_back_the_sentence(token)
@@ -194,7 +196,26 @@ def _tag_participle(verb: Token) -> None:
         return
     if not any(c.dep_.startswith("aux") for c in verb.children):
         number = "Plur" if verb.lower_.endswith("s") else "Sing"
-        verb.morph = morph(f"Number={number}|Tense=Past|VerbForm=Part")
+        gender = "Fem" if verb.lower_.endswith(("e", "es")) else "Masc"
+        verb.morph = morph(f"Gender={gender}|Number={number}|Tense=Past|VerbForm=Part")
+
+
+def _to_what_it_agrees_with(participle: Token) -> None:
+    """ "L'accord sur les modalités des négociations conclu mardi": the accord has been concluded."""
+    noun = participle.head
+    if noun.dep_ != "nmod" or noun.pos_ != "NOUN" or noun.i > participle.i or _agree(participle, noun):
+        return
+    for above in noun.ancestors:
+        if above.pos_ != "NOUN" or above.i > noun.i:
+            return
+        if _agree(participle, above):
+            participle.hang_on(above)
+            return
+
+
+def _agree(participle: Token, noun: Token) -> bool:
+    pairs = ((participle.morph.get(f, []), noun.morph.get(f, [])) for f in ("Gender", "Number"))
+    return all(not mine or not theirs or mine == theirs for mine, theirs in pairs)
 
 
 def case_word(token: Token) -> str | None:

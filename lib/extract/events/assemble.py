@@ -189,7 +189,8 @@ def announcement_event(
     end = max(verb.idx + len(verb), *(p.mention.end for p in said.parties))
     certainty: Certainty = "hearsay" if reading.certainty == "hearsay" else "asserted"
     mention = Mention(start, end, article.text[start:end], verb.text, status or "held", certainty, date.text)
-    place = place_of_saying(verb, heads, lex)
+    # "l'annonce de la visite de X à Beyrouth": where the visit is
+    place = place_of_saying(verb, heads, lex) if verb.pos_ != "NOUN" else None
     return Event(
         id=event_id(article.id, "announcement", start),
         article_id=article.id,

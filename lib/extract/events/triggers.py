@@ -192,6 +192,9 @@ def _another_round(noun: Token, word: str, lex: Lexicon) -> bool:
 
 def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
     """ "le plan présenté par X", "une proposition soumise aux parties": whatever it is a plan of."""
+    if "proposal" in kinds and noun.dep_ == "obj" and lemma(noun.head) in lex.words.offering:
+        # "a proposé un plan"
+        return True
     return "proposal" in kinds and any(
         lemma(c) in lex.words.putting_forward and conjugation(c) == "participle_past"
         for c in children(noun, "acl")

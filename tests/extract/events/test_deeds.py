@@ -38,6 +38,7 @@ CASES = [
         {"Turquie", "M23"},
         None,
     ),
+    ("Kofi Annan a proposé mardi un plan en six points.", "proposal proposed", {"Kofi Annan"}, TUESDAY),
     # an appeal, whatever verb bears it
     ("Bogota a lancé mardi un appel à un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
     ("Bogota s'est prononcée mardi pour un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
