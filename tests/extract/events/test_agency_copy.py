@@ -78,6 +78,8 @@ CASES = [
      "held", KIR, date(2025, 8, 6), "Doha"),
     ("La Chine a proposé aux Houthis de reprendre les négociations à Doha.",
      "proposed", {"Chine", "Houthistes (Ansar Allah)"}, TODAY, "Doha"),
+    ("Le sommet entre le général Mahamat Saleh et le cardinal Pietro Parolin est reporté sine die.",
+     "postponed", {"Mahamat Saleh", "Pietro Parolin"}, None, None),
 ]  # fmt: skip
 
 

@@ -148,7 +148,11 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return _happens(above, word, lex)
     if sign == "ongoing" and above.pos_ == "NOUN":
         return Reading("ongoing", None, (above,), (above,))
-    passives = passive(above) or above.pos_ in ("ADJ", "NOUN") or conjugation(above) == "participle_past"
+    # "est reporté", of which the parser made a perfect
+    put_off = sign in UNDONE and any(c.lemma_ == "être" for c in children(above, "aux:tense"))
+    passives = (
+        put_off or passive(above) or above.pos_ in ("ADJ", "NOUN") or conjugation(above) == "participle_past"
+    )
     if word in lex.words.modal and not passives:
         return _under_modal(above, lex)
     if sign in ("planned", "proposed", *UNDONE) and passives:
