@@ -163,7 +163,7 @@ def sides_before(
     apart = _acting_above(discourse, position) if pair else set()
     sides = [
         r for r in discourse.back(position, sentences)
-        if not r.human and r.ids and all(_is_side(discourse, actor) for actor in r.ids)
+        if not r.human and r.ids and _are_sides(discourse, r.ids)
         and not _backs(discourse, r) and not apart & set(r.ids)
     ]  # fmt: skip
     for referent in sides:
@@ -178,6 +178,14 @@ def sides_before(
             return tuple(ids[:2])
     merged = list(dict.fromkeys(r.ids[0] for row in rows.values() for r in row))
     return tuple(merged) if len(merged) == 2 else ()
+
+
+def _are_sides(discourse: Discourse, ids: tuple[str, ...]) -> bool:
+    """Whether all are states or armed groups; of "Khartoum et l'Armée" one that is known will do."""
+    known = [_is_side(discourse, actor) for actor in ids]
+    entries = discourse.reading.registry.entries
+    unknown = [actor for actor in ids if actor not in entries]
+    return all(known) or (len(ids) == 2 and any(known) and len(unknown) == 1)
 
 
 def _backs(discourse: Discourse, referent: Referent) -> bool:

@@ -108,6 +108,9 @@ def turns_agree(told: Told, other: Cluster, pointing: bool) -> bool:
         return False
     if (told.turn == "before") != ("before" in other.turns):
         return False
+    if told.turn == "again" and told.status == "denied" and other.status in TO_COME:
+        # "doit voir X mercredi … Le prochain rendez-vous n'a pas été fixé": the one after it
+        return False
     if told.turn == "again" and told.status not in DONE:
         return other.status not in DONE
     return not ("again" in other.turns and other.status not in DONE and told.status in DONE)

@@ -168,7 +168,9 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         # One side only: the contact of that side told last.
         return told.position - other.told[-1].position < GAP
     together = told.trigger.frame is not None and any(len(p.mention.actor_ids) > 1 for p in told.parties)
-    pointing = pointing or (together and common > 1)
+    # "En plus des deux parties, ils se sont entretenus avec X": with one more person, another contact
+    others = any(a in actors and actors[a].kind == "person" for a in mine - {*among(mine, theirs, actors)})
+    pointing = pointing or (together and common > 1 and not others)
     smaller = min(len(mine), len(theirs))
     return common == smaller and (pointing or (len(theirs) == 1 and not other.told[-1].trigger.definite))
 

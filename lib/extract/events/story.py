@@ -70,7 +70,8 @@ def lend_parties(
         of_sides = kind in ("talks", "agreement") or unnamed or new
         sides = opponents or (protagonists if kind in ("talks", "agreement") or new else ())
         at_war = unnamed and kind == "agreement"
-        if of_sides and sides and (at_war or not (lent and lender is not None and _is_talks(lender))):
+        certain = lender is not None and (_is_talks(lender) or any(map(_two_people, cluster.told)))
+        if of_sides and sides and (at_war or not (lent and certain)):
             lent = list(sides)
         if kind in SHARED and (together := _come_together(cluster, clusters[:index])):
             lent = together
@@ -242,6 +243,12 @@ def _wished_by(cluster: Cluster, lent: Sequence[Party]) -> bool:
     """ "X et Y veulent que les deux parties s'accordent": these are not X and Y."""
     ids = {actor for party in lent for actor in party.mention.actor_ids}
     return bool(ids) and any(_the_two(told) and ids <= told.around for told in cluster.told)
+
+
+def _two_people(told: Told) -> bool:
+    """ "les deux ministres doivent se revoir": those who met last, not the sides of the story."""
+    doer = subject(told.trigger.token) if _the_two(told) else None
+    return doer is not None and lemma(doer) not in words_of(doer).collective
 
 
 def _may_lend(last: Cluster, cluster: Cluster) -> bool:

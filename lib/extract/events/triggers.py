@@ -182,7 +182,8 @@ def _during(noun: Token, word: str, lex: Lexicon) -> bool:
 def _another_round(noun: Token, word: str, lex: Lexicon) -> bool:
     """ "un deuxième cycle est prévu", "le premier cycle", after a cycle of talks, or the talks, are told."""
     counted = {lemma(c) for c in children(noun, "amod")}
-    if word not in lex.words.rounds or not counted & (lex.words.following | lex.words.first_of_all):
+    earlier_or_later = lex.words.following | lex.words.first_of_all | lex.words.previous
+    if word not in lex.words.rounds or not counted & earlier_or_later:
         return False
     before = [t for t in noun.doc[: noun.i] if t.pos_ == "NOUN"]
     rounds = any(lemma(t) == word and lex.needs[word] & clause_words(t) for t in before)

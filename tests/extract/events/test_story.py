@@ -262,6 +262,18 @@ CASES = [
         "équipes.",
         "meeting", "held", "2025-05-01", TWO | {"Emmanuel Macron"},
     ),
+    # the two who spoke last, not the sides of the story
+    (
+        "Kinshasa et le M23 négocient à Doha. Sergueï Lavrov s'est entretenu lundi au téléphone avec Hakan "
+        "Fidan. Les deux ministres doivent se revoir mardi à Sotchi.",
+        "meeting", "planned", "2025-08-12", {"Sergueï Lavrov", "Hakan Fidan"},
+    ),
+    # of those who negotiate, though others have met since
+    (
+        "Kinshasa et le M23 négocient à Doha. Donald Trump a reçu mardi Paul Kagame. Le précédent cycle de "
+        "négociations avait échoué en mai.",
+        "talks", "held", None, KIN,
+    ),
     # whom it is done to, behind the verb
     ("Paul Kagame, lui, recevra Félix Tshisekedi lundi.", "meeting", "planned", "2025-08-11", TWO),
 ]  # fmt: skip
