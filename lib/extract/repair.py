@@ -21,6 +21,7 @@ from __future__ import annotations
 from functools import cache
 
 from lib import languages
+from lib.extract.behind_verb import mend_subject_behind
 from lib.extract.circumstances import mend_circumstance
 from lib.extract.complements import mend_complement
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
@@ -58,6 +59,8 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         mend_verb_group(token)
         mend_subject(token)
+        if token.dep_ == "parataxis" and token.pos_ == "VERB":
+            mend_subject_behind(token)
         mend_complement(token, transitive, saying)
         mend_clause(token)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):

@@ -19,6 +19,9 @@ from lib.languages.tokens import Doc
         ),
         ("Après une rencontre avec Kim Jong-un, Donald Trump s'est montré optimiste.", "Donald", "montré"),
         ("Volodymyr Zelensky a publié un message.", "Volodymyr", "publié"),
+        ('"Nous avons parlé", a déclaré mardi à Dakar Moussa Diop.', "Moussa", "déclaré"),
+        ('"Nous avons parlé", a déclaré à l\'issue de la rencontre Moussa Diop.', "Moussa", "déclaré"),
+        ('"Nous avons parlé", a déclaré lors d\'une conférence de presse Moussa Diop.', "Moussa", "déclaré"),
         (
             "Félix Tshisekedi a vu Paul Kagame samedi et des rencontres sont prévues mardi à Luanda.",
             "rencontres",

@@ -43,7 +43,7 @@ from lib.extract.events.triggers import Trigger, find_triggers
 from lib.extract.events.turns import one_by_one, turn_of
 from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
-from lib.extract.events.whereabouts import lend_days, lend_places, whereabouts
+from lib.extract.events.whereabouts import lend_days, lend_occasions, lend_places, whereabouts
 from lib.languages.tokens import Doc, Token
 from lib.records import Article, Certainty, Event, Quote
 
@@ -68,6 +68,7 @@ def find_events(
     lend_parties(grouped, at_odds, () if at_odds else protagonists(doc, article, cast), lex)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))
     lend_days(grouped)
+    lend_occasions(grouped)
     clusters = settle([c for c in grouped if keep(c, lex)], cast.actors)
     events = with_own_ids(event_of(c, article, cast, lex) for c in clusters)
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
@@ -151,7 +152,13 @@ def _points_at_its_course(trigger: Trigger, reading: Reading, lex: Lexicon) -> b
     if trigger.frame is not None or not trigger.bare or not trigger.definite or reading.status != "planned":
         return False
     verbs = (trigger.token.head, *children(trigger.token.head, "xcomp"))
-    return any(lemma(verb) in lex.words.of_its_course for verb in verbs)
+    if any(lemma(verb) in lex.words.of_its_course for verb in verbs):
+        return True
+    # "doivent se poursuivre jusqu'à dimanche": they have begun
+    lasting = [verb for verb in verbs if lemma(verb) in lex.words.going_until]
+    return any(
+        c.lower_ in lex.words.until for verb in lasting for child in verb.children for c in child.children
+    )
 
 
 def _own_offer(trigger: Trigger, found: Sequence[Party], voice: Voice | None) -> bool:

@@ -156,3 +156,31 @@ def _just_after(visit: Cluster, contact: Cluster) -> bool:
     words = first.trigger.token.sent[:OPENING]
     later = any(t.lower_ in words_of(t).then | words_of(t).afterwards for t in words)
     return 0 < first.position - visit.told[-1].position < NEXT and not later
+
+
+def lend_occasions(clusters: Sequence[Cluster]) -> None:
+    """ "s'étaient vus en marge de cette réunion": on its day and where it was."""
+    for contact in clusters:
+        occasion = _occasion(contact, clusters) if contact.family == "contact" else None
+        if occasion is None:
+            continue
+        if not contact.when.told and occasion.when.precision == "day" and contact.status == occasion.status:
+            day = replace(occasion.when, text=None, basis="linked")
+            contact.told[:] = [replace(told, when=day) for told in contact.told]
+        place = next((told.place for told in occasion.told if told.place is not None), None)
+        if place is not None and not contact.place_names:
+            contact.told[0] = replace(contact.told[0], place=place)
+
+
+def _occasion(contact: Cluster, clusters: Sequence[Cluster]) -> Cluster | None:
+    """The contact told before at which ``contact`` took place, when its words point at one."""
+    for told in contact.told:
+        words = words_of(told.trigger.token)
+        for child in told.trigger.token.subtree:
+            pointing = any("Dem" in c.morph.get("PronType", []) for c in child.children)
+            if not pointing or child == told.trigger.token or child.lower_ not in words.occasions:
+                continue
+            before = [c for c in clusters if c is not contact and c.family == "contact"]
+            near = [c for c in before if 0 < told.position - c.told[-1].position < REACH]
+            return near[-1] if near else None
+    return None

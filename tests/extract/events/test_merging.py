@@ -186,6 +186,23 @@ def test_one_after_the_other(text: str, legs: list[tuple[str, str, int]], contac
     assert found == legs
 
 
+def test_talks_that_go_on_until_some_day_are_no_second_plan(contacts_of: Reader) -> None:
+    (event,) = contacts_of(
+        "Les pourparlers entre le Hamas et Israël se sont ouverts mardi à Doha. Les discussions, facilitées "
+        "par le Qatar, doivent se poursuivre jusqu'à dimanche."
+    )
+    assert event.status == "held"
+
+
+def test_a_contact_at_an_occasion_has_its_day_and_place(contacts_of: Reader) -> None:
+    found = contacts_of(
+        "Le sommet de la Cédéao a eu lieu mardi à Abuja. Paul Kagame et Felix Tshisekedi s'étaient vus "
+        "en marge de ce sommet."
+    )
+    (event,) = [e for e in found if "Paul Kagame" in {p.name for p in e.participants}]
+    assert (event.place, event.date_start and event.date_start.day) == ("Abuja", 5)
+
+
 def test_a_plan_that_was_put_off_has_its_last_stage(contacts_of: Reader) -> None:
     (event,) = contacts_of(
         "La rencontre entre Félix Tshisekedi et Paul Kagame était prévue mardi. Cette rencontre "

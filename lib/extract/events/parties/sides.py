@@ -183,6 +183,9 @@ def _plural_side(token: Token, lex: Lexicon) -> bool:
         return False
     if token.lower_ in lex.words.plural_pronouns:
         return True
+    if any(lemma(c) in lex.words.wide for c in children(token, "nmod")):
+        # "les dirigeants de la région"
+        return False
     return token.pos_ != "PRON" and token.lemma_.lower() in lex.sides and not newcomers(token, lex)
 
 
