@@ -11,8 +11,6 @@ is an article. So is "des" behind a town or a day: "a reçu lundi à Luanda des 
 
 An attribute hung on the day before it: "s'est dit vendredi prêt à".
 
-A participle behind its auxiliary taken for another word: "se sont conclus".
-
 A person taken for nobody: in "Il s'entretiendra avec X" "il" is no "il" of "il s'agit".
 """
 
@@ -30,18 +28,17 @@ from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
 from lib.extract.partners import mend_apposed, mend_behind_town, mend_listed, mend_partner
 from lib.extract.relatives import WHICH, WHOM, mend_relative
+from lib.extract.tags import has_auxiliary, mend_tag
 from lib.extract.verb_groups import DAYS, mend_verb_group
-from lib.languages.tokens import Doc, Token, morph
+from lib.languages.tokens import Doc, Token
 from lib.languages.verbs import infinitive
 
 MISTAKEN = ("appos", "conj", "nmod", "flat:name")
 PARTITIVE = ("de", "d'")
 INDEFINITE = ("un", "une")
 LISTING = ("à", "au", "aux", "avec")
-PLURAL = "ent"
 SPANS = ("an", "année", "mois", "semaine", "été", "automne", "hiver", "printemps")
 LAST = ("dernier", "dernière", "prochain", "prochaine", "passé", "passée")
-UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
 HANGING = ("obl", "nmod", "obl:arg", "obl:mod", "advmod")
 WITH_OBJECT = ("object", "host", "object_person")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
@@ -97,24 +94,7 @@ def mend(doc: Doc) -> Doc:
             mend_relative(token)
         elif token.lower_ == "lors":
             mend_circumstance(token)
-        if token.pos_ in UNVERBAL and token.children and _has_auxiliary(token):
-            _tag_participle(token, language)
-        if (
-            token.pos_ == "NOUN"
-            and token.dep_ in ("xcomp", "advcl", "ccomp")
-            and _taken_for_noun(token, language)
-        ):
-            token.pos_, token.morph = "VERB", morph("VerbForm=Inf")
-        if token.pos_ == "VERB" and _is_named(token):
-            _make_noun(token)
-        if token.pos_ in ("ADV", "ADP") and any(c.dep_ in SUBJECTS for c in token.children):
-            _tag_finite(token, language)
-        if token.pos_ == "NOUN" and token.dep_ == "ROOT" and token.text.endswith(PLURAL):
-            _tag_plural(token, language)
-        if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i > token.head.i:
-            _tag_singular(token, transitive, language)
-        if token.text.endswith(PLURAL) and (token.pos_ in UNVERBAL or token.dep_ in ("amod", "acl")):
-            _tag_present(token, language)
+        mend_tag(token, transitive, language)
         if token.dep_ in MISTAKEN and token.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
             verb = _bereft_verb(token)
             if verb is not None:
@@ -152,7 +132,7 @@ def _set_off(participle: Token) -> None:
     behind_comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
     if noun.pos_ not in ("NOUN", "PROPN") or noun.i > participle.i or not behind_comma:
         return
-    if "Part" in participle.morph.get("VerbForm", []) and not _has_auxiliary(participle):
+    if "Part" in participle.morph.get("VerbForm", []) and not has_auxiliary(participle):
         participle.dep_ = "acl"
 
 
@@ -178,10 +158,6 @@ def _does_it_to_someone(subject: Token, impersonal: frozenset[str], transitive: 
         return False
     done = any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
     return done and not any(c.dep_.startswith("expl") and c != subject for c in verb.children)
-
-
-def _has_auxiliary(token: Token) -> bool:
-    return any(child.dep_ in ("aux:tense", "aux:pass") for child in token.children)
 
 
 def _bereft_verb(token: Token) -> Token | None:
@@ -228,108 +204,6 @@ def _is_partitive_object(noun: Token, transitive: frozenset[str]) -> bool:
     adjective = first.nbor()
     plural = adjective.pos_ == "ADJ" and adjective.head == noun and "Number=Plur" in str(noun.morph)
     return plural and not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children)
-
-
-def _tag_participle(token: Token, language: str) -> None:
-    """ "se sont conclus": what has an auxiliary is a verb, whatever the tagger took it for."""
-    if infinitive(token.text, token.lemma_, language) != token.lower_:
-        token.pos_ = "VERB"
-        token.morph = morph("Tense=Past|VerbForm=Part")
-
-
-def _taken_for_noun(token: Token, language: str) -> bool:
-    """ "a exclu de revoir X": behind "de" and without an article, with an object of its own."""
-    led = any(c.dep_ == "mark" for c in token.children) or (
-        any(c.lower_ in PARTITIVE for c in token.children) and any(c.dep_ == "obj" for c in token.children)
-    )
-    marked = led and not any(c.dep_ == "det" for c in token.children)
-    ending = token.lower_.endswith(("er", "ir", "re", "oir"))
-    return marked and ending and infinitive(token.text, token.lemma_, language) == token.lower_
-
-
-def _is_named(token: Token) -> bool:
-    """ "le dîner", "le fameux dîner": an infinitive with an article is a noun."""
-    if token.morph.get("VerbForm", []) != ["Inf"] or token.i < 2:
-        return False
-    before = token.doc[token.i - 1]
-    article = token.doc[token.i - 2] if before.pos_ == "ADJ" else before
-    return article.pos_ == "DET"
-
-
-def _make_noun(token: Token) -> None:
-    """Makes ``token`` a noun, and the subject of the verb that has none and that hung on it."""
-    token.pos_ = "NOUN"
-    for child in list(token.children):
-        if child.i < token.i and child.dep_ in SUBJECTS:
-            child.dep_ = "amod"
-        if child.i > token.i and child.dep_ == "obl":
-            child.dep_ = "nmod"
-    sides = next((c for c in token.children if any(g.lower_ == "entre" for g in c.children)), None)
-    if sides is not None:
-        for child in [c for c in token.children if c.i > sides.i and c.dep_ == "conj"]:
-            child.hang_on(sides)
-    verb = next((c for c in token.children if c.i > token.i and c.pos_ == "VERB" and _has_auxiliary(c)), None)
-    if token.dep_ == "ROOT" and verb is not None and not any(c.dep_ in SUBJECTS for c in verb.children):
-        verb.hang_on(verb)
-        verb.dep_ = "ROOT"
-        token.hang_on(verb)
-        token.dep_ = "nsubj"
-
-
-def _tag_finite(token: Token, language: str) -> None:
-    """ "Cet accord prévoit une trêve", of which the tagger took the verb for an adverb."""
-    base = infinitive(token.text, token.lemma_, language)
-    if base != token.lower_ and base.endswith(("er", "ir", "re")):
-        token.pos_ = "VERB"
-        token.morph = morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
-
-
-def _tag_plural(token: Token, language: str) -> None:
-    """ "Caracas et l'opposition tentent de conclure", of which the tagger took the verb for a noun."""
-    led = any(c.dep_ in ("det", "case", "cop") for c in token.children)
-    doer = next((c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i), None)
-    base = infinitive(token.text, token.lemma_, language)
-    if led or doer is None or base == token.lower_ or not base.endswith(("er", "ir", "re")):
-        return
-    token.pos_ = "VERB"
-    token.morph = morph("Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
-
-
-def _tag_singular(token: Token, transitive: frozenset[str], language: str) -> None:
-    """ "Alger organise depuis jeudi des négociations": as below, of verbs that have an object."""
-    name = token.head
-    opens = name.pos_ == "PROPN" and name.dep_ == "ROOT" and token.lower_.endswith("e")
-    if opens and infinitive(token.text, token.lemma_, language) in transitive:
-        _tag_present(token, language, "Sing")
-
-
-def _tag_present(token: Token, language: str, number: str = "Plur") -> None:
-    """ "MILF et gouvernement négocient depuis dix ans": the verb of a sentence that has no other."""
-    form = token.lower_
-    base = infinitive(form, token.lemma_, language)
-    root = token.sent.root
-    if base == form or not base.endswith(("er", "ir", "re")) or root.i >= token.i:
-        return
-    # "L'Égypte menace d'imposer un embargo"
-    others = (t for t in token.sent if t.i != token.i and not (t.head in (token, root) and _is_infinitive(t)))
-    if any(t.pos_ in ("VERB", "AUX") or t.text in ":;" for t in others) or root.pos_ not in ("NOUN", "PROPN"):
-        return
-    later = [c for c in root.children if c.i > token.i]
-    token.hang_on(token)
-    token.dep_, token.pos_ = "ROOT", "VERB"
-    token.morph = morph(f"Mood=Ind|Number={number}|Person=3|Tense=Pres|VerbForm=Fin")
-    root.hang_on(token)
-    root.dep_ = "nsubj"
-    for child in later:
-        child.hang_on(token)
-        if child.dep_ == "nmod":
-            child.dep_ = "obl"
-        elif _is_infinitive(child):
-            child.dep_ = "xcomp"
-
-
-def _is_infinitive(token: Token) -> bool:
-    return "Inf" in token.morph.get("VerbForm", [])
 
 
 def _take_for_article(noun: Token) -> None:

@@ -1,0 +1,147 @@
+"""Mends words that the tagger took for another part of speech, by the words that hang on them.
+
+A participle behind its auxiliary ("se sont conclus"), a verb taken for an adverb or a noun ("Cet accord
+prévoit une trêve"), an infinitive that is a noun ("le dîner").
+"""
+
+from __future__ import annotations
+
+from lib.extract.joined_subjects import SUBJECTS
+from lib.languages.tokens import Token, morph
+from lib.languages.verbs import infinitive
+
+PARTITIVE = ("de", "d'")
+PLURAL = "ent"
+UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
+
+
+def mend_tag(token: Token, transitive: frozenset[str], language: str) -> None:
+    """Gives ``token`` the part of speech that its dependants show it to have, in place.
+
+    ``transitive`` are verbs that have an object, by infinitive.
+    """
+    if token.pos_ in UNVERBAL and token.children and has_auxiliary(token):
+        _tag_participle(token, language)
+    if (
+        token.pos_ == "NOUN"
+        and token.dep_ in ("xcomp", "advcl", "ccomp")
+        and _taken_for_noun(token, language)
+    ):
+        token.pos_, token.morph = "VERB", morph("VerbForm=Inf")
+    if token.pos_ == "VERB" and _is_named(token):
+        _make_noun(token)
+    if token.pos_ in ("ADV", "ADP") and any(c.dep_ in SUBJECTS for c in token.children):
+        _tag_finite(token, language)
+    if token.pos_ == "NOUN" and token.dep_ == "ROOT" and token.text.endswith(PLURAL):
+        _tag_plural(token, language)
+    if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i > token.head.i:
+        _tag_singular(token, transitive, language)
+    if token.text.endswith(PLURAL) and (token.pos_ in UNVERBAL or token.dep_ in ("amod", "acl")):
+        _tag_present(token, language)
+
+
+def has_auxiliary(token: Token) -> bool:
+    """Whether an auxiliary hangs on ``token``."""
+    return any(child.dep_ in ("aux:tense", "aux:pass") for child in token.children)
+
+
+def _tag_participle(token: Token, language: str) -> None:
+    """ "se sont conclus": what has an auxiliary is a verb, whatever the tagger took it for."""
+    if infinitive(token.text, token.lemma_, language) != token.lower_:
+        token.pos_ = "VERB"
+        token.morph = morph("Tense=Past|VerbForm=Part")
+
+
+def _taken_for_noun(token: Token, language: str) -> bool:
+    """ "a exclu de revoir X": behind "de" and without an article, with an object of its own."""
+    led = any(c.dep_ == "mark" for c in token.children) or (
+        any(c.lower_ in PARTITIVE for c in token.children) and any(c.dep_ == "obj" for c in token.children)
+    )
+    marked = led and not any(c.dep_ == "det" for c in token.children)
+    ending = token.lower_.endswith(("er", "ir", "re", "oir"))
+    return marked and ending and infinitive(token.text, token.lemma_, language) == token.lower_
+
+
+def _is_named(token: Token) -> bool:
+    """ "le dîner", "le fameux dîner": an infinitive with an article is a noun."""
+    if token.morph.get("VerbForm", []) != ["Inf"] or token.i < 2:
+        return False
+    before = token.doc[token.i - 1]
+    article = token.doc[token.i - 2] if before.pos_ == "ADJ" else before
+    return article.pos_ == "DET"
+
+
+def _make_noun(token: Token) -> None:
+    """Makes ``token`` a noun, and the subject of the verb that has none and that hung on it."""
+    token.pos_ = "NOUN"
+    for child in list(token.children):
+        if child.i < token.i and child.dep_ in SUBJECTS:
+            child.dep_ = "amod"
+        if child.i > token.i and child.dep_ == "obl":
+            child.dep_ = "nmod"
+    sides = next((c for c in token.children if any(g.lower_ == "entre" for g in c.children)), None)
+    if sides is not None:
+        for child in [c for c in token.children if c.i > sides.i and c.dep_ == "conj"]:
+            child.hang_on(sides)
+    verb = next((c for c in token.children if c.i > token.i and c.pos_ == "VERB" and has_auxiliary(c)), None)
+    if token.dep_ == "ROOT" and verb is not None and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb.hang_on(verb)
+        verb.dep_ = "ROOT"
+        token.hang_on(verb)
+        token.dep_ = "nsubj"
+
+
+def _tag_finite(token: Token, language: str) -> None:
+    """ "Cet accord prévoit une trêve", of which the tagger took the verb for an adverb."""
+    base = infinitive(token.text, token.lemma_, language)
+    if base != token.lower_ and base.endswith(("er", "ir", "re")):
+        token.pos_ = "VERB"
+        token.morph = morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
+
+
+def _tag_plural(token: Token, language: str) -> None:
+    """ "Caracas et l'opposition tentent de conclure", of which the tagger took the verb for a noun."""
+    led = any(c.dep_ in ("det", "case", "cop") for c in token.children)
+    doer = next((c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i), None)
+    base = infinitive(token.text, token.lemma_, language)
+    if led or doer is None or base == token.lower_ or not base.endswith(("er", "ir", "re")):
+        return
+    token.pos_ = "VERB"
+    token.morph = morph("Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
+
+
+def _tag_singular(token: Token, transitive: frozenset[str], language: str) -> None:
+    """ "Alger organise depuis jeudi des négociations": as below, of verbs that have an object."""
+    name = token.head
+    opens = name.pos_ == "PROPN" and name.dep_ == "ROOT" and token.lower_.endswith("e")
+    if opens and infinitive(token.text, token.lemma_, language) in transitive:
+        _tag_present(token, language, "Sing")
+
+
+def _tag_present(token: Token, language: str, number: str = "Plur") -> None:
+    """ "MILF et gouvernement négocient depuis dix ans": the verb of a sentence that has no other."""
+    form = token.lower_
+    base = infinitive(form, token.lemma_, language)
+    root = token.sent.root
+    if base == form or not base.endswith(("er", "ir", "re")) or root.i >= token.i:
+        return
+    # "L'Égypte menace d'imposer un embargo"
+    others = (t for t in token.sent if t.i != token.i and not (t.head in (token, root) and _is_infinitive(t)))
+    if any(t.pos_ in ("VERB", "AUX") or t.text in ":;" for t in others) or root.pos_ not in ("NOUN", "PROPN"):
+        return
+    later = [c for c in root.children if c.i > token.i]
+    token.hang_on(token)
+    token.dep_, token.pos_ = "ROOT", "VERB"
+    token.morph = morph(f"Mood=Ind|Number={number}|Person=3|Tense=Pres|VerbForm=Fin")
+    root.hang_on(token)
+    root.dep_ = "nsubj"
+    for child in later:
+        child.hang_on(token)
+        if child.dep_ == "nmod":
+            child.dep_ = "obl"
+        elif _is_infinitive(child):
+            child.dep_ = "xcomp"
+
+
+def _is_infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm", [])
