@@ -17,6 +17,8 @@ OF = ("de", "du", "des", "d'")
 def join_second(subject: Token) -> None:
     """Joins ``subject`` to the name after "entre" before it, and gives its verb the noun they hang on."""
     doc, verb = subject.doc, subject.head
+    if _names_the_first(subject):
+        return
     joint = subject.left_edge.i - (subject.left_edge.text.lower() != "et")
     if joint == subject.sent.start and doc[joint].lower_ == "et":
         _across_sentences(subject, doc[joint])
@@ -35,6 +37,22 @@ def join_second(subject: Token) -> None:
     torn = verb.dep_ == "conj" and above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN")
     if torn and not any(t.pos_ == "VERB" for t in doc[above.i : joint]):
         _lead(verb, above, subject, above, doc[joint])
+
+
+def _names_the_first(name: Token) -> bool:
+    """ "Le médiateur, X et le président Y ont tenu": with a comma too few, X is the mediator; in place."""
+    comma = name.left_edge.i - (name.left_edge.text != ",")
+    if name.pos_ != "PROPN" or comma <= name.sent.start or name.doc[comma].text != ",":
+        return False
+    title = next((c for c in name.head.children if c.dep_ in SUBJECTS and c.i < comma), None)
+    joined = [c for c in name.children if c.dep_ == "conj"]
+    if title is None or title.pos_ != "NOUN" or title.right_edge.i != comma - 1 or not joined:
+        return False
+    name.hang_on(title)
+    name.dep_ = "appos"
+    for other in joined:
+        other.hang_on(title)
+    return True
 
 
 def _across_sentences(second: Token, joint: Token) -> None:

@@ -13,6 +13,16 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # a comma too few behind a name
+    (
+        "Le médiateur, Hans Grundberg et le président kényan William Ruto ont tenu une réunion.",
+        {"Hans Grundberg": "participant", "William Ruto": "participant"},
+    ),
+    # a civility without its full stop
+    (
+        "M William Ruto a rencontré Kaja Kallas.",
+        {"William Ruto": "participant", "Kaja Kallas": "participant"},
+    ),
     # whom nobody names acts for his state, also several of one or of two
     (
         "Les ministres russe et turc ont rencontré Kaja Kallas.",
