@@ -23,7 +23,8 @@ COLUMNS = (
     "id", "type", "status", "date_start", "date_end", "date_basis", "date_precision", "participants", "roles",
     "place", "country", "processes", "evidence", "source", "published", "articles",
 )  # fmt: skip
-PITCH = 13  # pixels from one row of marks to the next
+PITCH, LEAST_PITCH = 13.0, 11.0  # pixels from one row of marks to the next
+ROOM = 400  # pixels for all rows while they may move together: the days below stay on the first screen
 MOST_MARKS = 3000
 FEWEST_DAYS = 11  # that are drawn, on a screen as wide as usual
 SHORT_HOVER, LONG_HOVER, MANY = 110, 240, 500  # characters of the sentence; the short one for many marks
@@ -35,12 +36,14 @@ def figure(placement: Placement, today: date, lane_by: LaneBy = "type") -> go.Fi
     ``customdata`` of a mark is ``[event id]``; of a number that stands for several marks
     ``[lane, first day, last day]``.
     """
-    layers = strips.stack([(lane.name, lane.size, lane.rows * PITCH) for lane in placement.lanes])
+    rows = sum(lane.rows for lane in placement.lanes)
+    pitch = max(LEAST_PITCH, min(PITCH, ROOM / max(1, rows)))
+    layers = strips.stack([(lane.name, lane.size, lane.rows * pitch) for lane in placement.lanes])
     tops = {strip.name: strip for strip in layers}
     marks = placement.marks
 
     def height(each: Placed) -> float:
-        return tops[each.lane].top + (each.depth + 0.5) * PITCH
+        return tops[each.lane].top + (each.depth + 0.5) * pitch
 
     figure = go.Figure()
     figure.add_traces(
@@ -48,7 +51,7 @@ def figure(placement: Placement, today: date, lane_by: LaneBy = "type") -> go.Fi
             _days([m for m in marks if not m.spans], height, {"width": 1.5, "color": MUTED}),
             _days([m for m in marks if m.spans], height, {"width": 7, "color": "rgba(128,128,128,0.5)"}),
             *_ends(marks, height),
-            _crowds(placement.crowds, tops),
+            _crowds(placement.crowds, tops, pitch),
             _marks(marks, height),
         ]
     )
@@ -124,10 +127,10 @@ def _ends(marks: Sequence[Placed], height: Callable[[Placed], float]) -> list[go
     return traces
 
 
-def _crowds(crowds: Sequence[Crowd], tops: dict[str, Strip]) -> go.Scatter:
+def _crowds(crowds: Sequence[Crowd], tops: dict[str, Strip], pitch: float) -> go.Scatter:
     return go.Scatter(
         x=[crowd.at for crowd in crowds],
-        y=[tops[crowd.lane].bottom - 0.5 * PITCH for crowd in crowds],
+        y=[tops[crowd.lane].bottom - 0.5 * pitch for crowd in crowds],
         mode="markers+text",
         marker={"symbol": "circle", "size": 18, "color": MUTED, "opacity": 0},
         text=[f"+{crowd.number}" for crowd in crowds],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.cast.counterparts import bears
+from lib.extract.cast.counterparts import PERSONAL, bears
 from lib.extract.cast.discourse import Discourse, Referent
 from lib.extract.cast.incumbents import of_state
 from lib.extract.cast.records import Phrase, Title
@@ -27,7 +27,9 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     ):
         # "les dirigeants de l'Arménie et de l'Azerbaïdjan": whoever they are
         return title.of
-    if len(title.of) > 1 and title.determiner != "indef":
+    one_each = not title.offices or not set(title.offices) <= set(PERSONAL)
+    if len(title.of) > 1 and title.determiner != "indef" and one_each:
+        # "les présidents russe et turc"; of negotiators a state has several
         found = [of_state(discourse, replace(title, of=(of,), plural=False, gender="")) for of in title.of]
         if all(found):
             return tuple(dict.fromkeys(i for ids in found for i in ids))

@@ -100,7 +100,9 @@ def _day_there(contact: Cluster, clusters: Sequence[Cluster]) -> When | None:
 
 def _on_journey(cluster: Cluster, visits: Sequence[Cluster]) -> Place | None:
     for visit in visits:
-        near = abs(visit.told[0].position - cluster.told[0].position) < REACH
+        ahead = cluster.told[0].position - visit.told[0].position
+        # Where he went on to afterwards is not where he met someone before.
+        near = -NEXT < ahead < REACH if visit.when.text is not None else 0 < ahead < REACH
         if near and visit.actor_ids & cluster.actor_ids and _same_time(visit, cluster):
             return next(t.place for t in visit.told if t.place)
     return None

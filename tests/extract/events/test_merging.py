@@ -203,6 +203,23 @@ def test_a_contact_at_an_occasion_has_its_day_and_place(contacts_of: Reader) -> 
     assert (event.place, event.date_start and event.date_start.day) == ("Abuja", 5)
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "La rencontre entre Kaja Kallas et Paul Kagame devait avoir lieu mardi mais a été annulée.",
+            "cancelled",
+        ),
+        (
+            "Les pourparlers entre Israël et le Hamas devaient débuter mardi mais ont été repoussés.",
+            "postponed",
+        ),
+    ],
+)
+def test_a_plan_undone_in_the_same_sentence(text: str, status: str, contacts_of: Reader) -> None:
+    assert [event.status for event in contacts_of(text)] == [status]
+
+
 def test_a_plan_that_was_put_off_has_its_last_stage(contacts_of: Reader) -> None:
     (event,) = contacts_of(
         "La rencontre entre Félix Tshisekedi et Paul Kagame était prévue mardi. Cette rencontre "

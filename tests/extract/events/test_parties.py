@@ -13,6 +13,11 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # nobody receives the others
+    (
+        "Des représentants de la Russie et de l'Ukraine se sont réunis mardi à Genève.",
+        {"Russie": "participant", "Ukraine": "participant"},
+    ),
     # a comma too few behind a name
     (
         "Le médiateur, Hans Grundberg et le président kényan William Ruto ont tenu une réunion.",

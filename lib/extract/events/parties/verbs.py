@@ -37,6 +37,9 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     verb, frame = trigger.token, trigger.frame
     assert frame is not None
     first, second = _roles(frame.frame)
+    if frame.frame == "gather" and reflexive(verb):
+        # "se sont réunis": nobody receives the others
+        first = "participant"
     doer = subject(verb)
     who = doers(verb, cast, lex)
     if frame.frame in ("agree", "undertake"):

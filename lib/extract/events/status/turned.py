@@ -20,7 +20,9 @@ def turned_down(reading: Reading, lex: Lexicon) -> Reading:
     for cue in reading.cues:
         if conjugation(cue) not in ("imperfect", "pluperfect", "past", "conditional_past"):
             continue
-        for verb in children(cue, "conj"):
+        # "devait débuter en mars mais a été reporté", hung on what it was to do
+        joined = [cue, *children(cue, "xcomp")]
+        for verb in (v for each in joined for v in children(each, "conj")):
             status = lex.status.get(lemma(verb)) if sign_of(verb, lex) in UNDONE else None
             if (
                 status is not None
@@ -38,7 +40,8 @@ def _of_the_plan(verb: Token, lex: Lexicon) -> bool:
     if not any(c.lower_ in lex.words.but for c in children(verb, "cc")):
         return False
     if passive(verb):
-        # "mais elle a été annulée"
-        return any(c.pos_ == "PRON" for c in children(verb, *SUBJECTS))
+        # "mais elle a été annulée", "mais a été annulée"
+        own = list(children(verb, *SUBJECTS))
+        return not own or any(c.pos_ == "PRON" for c in own)
     there = any(c.lower_ in lex.words.there for c in verb.children)
     return there or not any(c.dep_ in COMPLETED and c.pos_ != "PRON" for c in verb.children)
