@@ -8,6 +8,7 @@ spoke has a subject, and here it is the last name.
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
+from lib.extract.shapes import is_finite
 from lib.languages.tokens import Token
 
 NAMED = ("appos", "flat:name", "nmod")
@@ -35,8 +36,7 @@ def mend_subject_behind(verb: Token) -> None:
 def _is_aside(verb: Token) -> bool:
     """Whether the verb is finite and stands right behind a comma or a closing mark."""
     first = min([verb, *(c for c in verb.children if c.dep_.startswith("aux"))], key=lambda t: t.i)
-    finite = "Fin" in first.morph.get("VerbForm", [])
-    return finite and first.i > verb.sent.start and first.nbor(-1).text in OPENING
+    return is_finite(first) and first.i > verb.sent.start and first.nbor(-1).text in OPENING
 
 
 def _is_loose_name(word: Token) -> bool:

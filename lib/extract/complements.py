@@ -8,7 +8,7 @@ sanctions" to the name between.
 from __future__ import annotations
 
 from lib.extract.joined_subjects import OF, SUBJECTS
-from lib.extract.main_clauses import case_word, is_finite, number_of
+from lib.extract.shapes import behind_comma, case_word, is_finite, number_of
 from lib.languages.tokens import Token
 from lib.languages.verbs import infinitive, language_of
 
@@ -153,32 +153,27 @@ def _across_the_aside(noun: Token, transitive: frozenset[str]) -> None:
         return
     if case_word(noun) is not None or not any(c.dep_ == "det" for c in noun.children):
         return
-    first, before = noun.left_edge, aside.left_edge
-    comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
     # "a offert aux rebelles une trêve"
-    given = case_word(aside) in TO and first.lower_ in INDEFINITE
-    set_off = before.text == "," or (before.i > 0 and before.nbor(-1).text == ",")
+    given = case_word(aside) in TO and noun.left_edge.lower_ in INDEFINITE
     whole = any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children)
-    if ((comma and set_off) or given) and not whole:
+    if ((behind_comma(noun) and behind_comma(aside)) or given) and not whole:
         noun.hang_on(verb)
         noun.dep_ = "obj"
 
 
 def _beside_the_object(noun: Token) -> None:
     """ "avait reçu X à P, première visite de ce rang": no second object, but what the first clause was."""
-    first, verb = noun.left_edge, noun.head
-    comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
-    if not comma or case_word(noun) is not None or any(c.dep_ == "det" for c in noun.children):
+    verb = noun.head
+    if not behind_comma(noun) or case_word(noun) is not None or any(c.dep_ == "det" for c in noun.children):
         return
-    if any(c.dep_ == "obj" and verb.i < c.i < noun.i and c.i not in (noun.i,) for c in verb.children):
+    if any(c.dep_ == "obj" and verb.i < c.i < noun.i for c in verb.children):
         noun.dep_ = "parataxis"
 
 
 def _behind_the_aside(noun: Token, transitive: frozenset[str]) -> None:
     """ "ont paraphé, vendredi 19 avril à Bruxelles, un accord": the object, behind what commas set off."""
-    verb, first = noun.head, noun.left_edge
-    comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
-    if not comma or verb.pos_ != "VERB" or verb.i > noun.i or case_word(noun) is not None:
+    verb = noun.head
+    if not behind_comma(noun) or verb.pos_ != "VERB" or verb.i > noun.i or case_word(noun) is not None:
         return
     if infinitive(verb.text, verb.lemma_, language_of(verb)) not in transitive:
         return

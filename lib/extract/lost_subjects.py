@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.extract.joined_subjects import SUBJECTS
+from lib.extract.shapes import is_finite
 from lib.extract.verb_groups import DAYS
 from lib.languages.tokens import Token, morph
 
@@ -143,7 +144,7 @@ def _lift(verb: Token) -> None:
     noun = verb.head
     if noun.i > verb.i or noun.pos_ not in ("NOUN", "PROPN") or _number(noun) != _of_verb(verb):
         return
-    if not _is_finite(verb) or not verb.lower_.endswith(ENDINGS[_of_verb(verb)]) or _closed(noun, verb):
+    if not is_finite(verb) or not verb.lower_.endswith(ENDINGS[_of_verb(verb)]) or _closed(noun, verb):
         return
     led = any(c.dep_ in ("mark", "case") or "Rel" in c.morph.get("PronType", []) for c in verb.children)
     marks = [c for c in noun.children if c.dep_ == "mark" and c.i < noun.i]
@@ -219,8 +220,8 @@ def _take_over(verb: Token) -> None:
 
 def _find_subject(verb: Token) -> None:
     """Gives a finite verb behind a comma that has no subject the phrase that opens its sentence."""
-    finite = next((c for c in verb.children if c.dep_.startswith("aux") and _is_finite(c)), verb)
-    if not _is_finite(finite) or any(c.dep_ in SUBJECTS for c in verb.children):
+    finite = next((c for c in verb.children if c.dep_.startswith("aux") and is_finite(c)), verb)
+    if not is_finite(finite) or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     if not _behind_a_comma(verb):
         return
@@ -274,16 +275,12 @@ def _closed(noun: Token, verb: Token) -> bool:
     if any(c.dep_ == "case" for c in noun.children):
         return True
     between = noun.doc[noun.i + 1 : verb.i]
-    finite = (t for t in between if _is_finite(t) and t.head != verb and t != noun.head)
+    finite = (t for t in between if is_finite(t) and t.head != verb and t != noun.head)
     return any(True for _ in finite) or any(t.text in ":;" for t in between)
 
 
 def _has_finite(verb: Token) -> bool:
-    return _is_finite(verb) or any(_is_finite(c) for c in verb.children if c.dep_.startswith(("aux", "cop")))
-
-
-def _is_finite(token: Token) -> bool:
-    return "Fin" in token.morph.get("VerbForm", [])
+    return is_finite(verb) or any(is_finite(c) for c in verb.children if c.dep_.startswith(("aux", "cop")))
 
 
 def _number(token: Token) -> str:

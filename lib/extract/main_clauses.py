@@ -8,6 +8,7 @@ foresees; in "Aux termes de l'accord signé mardi, les troupes se retireront" it
 from __future__ import annotations
 
 from lib.extract.joined_subjects import BETWEEN, SUBJECTS
+from lib.extract.shapes import agree, case_word, give_sentence, is_finite, number_of
 from lib.languages.tokens import Token, morph
 from lib.languages.verbs import language_of, may_be_participle
 
@@ -48,15 +49,9 @@ def _give_back_the_verb(participle: Token) -> None:
         return
     for wrong in [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]:
         _put_right(wrong, participle)
-    label, above = participle.dep_, participle.head
     leading = [c for c in participle.children if c.i < noun.i]
     behind = [c for c in participle.children if c.i > verb.i]
-    verb.hang_on(verb if above == participle else above)
-    verb.dep_ = label
-    noun.hang_on(verb)
-    noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
-    participle.hang_on(noun)
-    participle.dep_ = "acl"
+    give_sentence(verb, noun, participle, "acl")
     participle.morph = morph(f"Number={number_of(noun)}|Tense=Past|VerbForm=Part")
     for child in (*leading, *behind):
         child.hang_on(verb)
@@ -162,14 +157,8 @@ def _below_its_noun(clause: Token) -> None:
     verb = next((c for c in clause.children if c.i > clause.i and _bears(c, noun)), None)
     if noun.pos_ != "NOUN" or noun.right_edge.i != que.i - 1 or verb is None:
         return
-    label, above = clause.dep_, clause.head
     behind = [c for c in clause.children if c.i > verb.i]
-    verb.hang_on(verb if above == clause else above)
-    verb.dep_ = label
-    noun.hang_on(verb)
-    noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
-    clause.hang_on(noun)
-    clause.dep_ = "acl:relcl"
+    give_sentence(verb, noun, clause, "acl:relcl")
     que.dep_, que.pos_, que.morph = "obj", "PRON", morph("PronType=Rel")
     for child in behind:
         child.hang_on(verb)
@@ -203,31 +192,11 @@ def _tag_participle(verb: Token) -> None:
 def _to_what_it_agrees_with(participle: Token) -> None:
     """ "L'accord sur les modalités des négociations conclu mardi": the accord has been concluded."""
     noun = participle.head
-    if noun.dep_ != "nmod" or noun.pos_ != "NOUN" or noun.i > participle.i or _agree(participle, noun):
+    if noun.dep_ != "nmod" or noun.pos_ != "NOUN" or noun.i > participle.i or agree(participle, noun):
         return
     for above in noun.ancestors:
         if above.pos_ != "NOUN" or above.i > noun.i:
             return
-        if _agree(participle, above):
+        if agree(participle, above):
             participle.hang_on(above)
             return
-
-
-def _agree(participle: Token, noun: Token) -> bool:
-    pairs = ((participle.morph.get(f, []), noun.morph.get(f, [])) for f in ("Gender", "Number"))
-    return all(not mine or not theirs or mine == theirs for mine, theirs in pairs)
-
-
-def case_word(token: Token) -> str | None:
-    """The preposition before ``token``, as it is written but in lower case."""
-    return next((c.lower_ for c in token.children if c.dep_ == "case"), None)
-
-
-def is_finite(token: Token) -> bool:
-    """Whether ``token`` bears a tense and a person."""
-    return "Fin" in token.morph.get("VerbForm", [])
-
-
-def number_of(token: Token) -> str:
-    """ "Sing" or "Plur"; the first where nothing tells."""
-    return token.morph.get("Number", ["Sing"])[0]

@@ -9,6 +9,7 @@ the one with a tense.
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
+from lib.extract.shapes import agree, give_sentence, give_subject, is_finite
 from lib.languages.tokens import Token, morph
 
 BELOW = ("advcl", "conj", "parataxis", "ccomp", "xcomp", "acl")
@@ -29,20 +30,14 @@ def mend_main_verb(participle: Token, contacts: frozenset[str]) -> None:
     if noun is None or noun.pos_ != "NOUN" or noun.right_edge.i != participle.i - 1 or _tense(participle):
         return
     verb = _verb_of(participle)
-    if verb is None or not _agree(noun, participle) or not _of_one_number(noun, verb):
+    if verb is None or not agree(noun, participle) or not _of_one_number(noun, verb):
         return
     others = [c for c in verb.children if c.dep_ in SUBJECTS and c != participle]
     if any(not _is_a_side(each, participle, verb) for each in others):
         return
     behind = [c for c in participle.children if c.i > verb.i]
-    if verb.head == participle:
-        label = participle.dep_
-        verb.hang_on(verb if participle.head == participle else participle.head)
-        verb.dep_ = label
-    noun.hang_on(verb)
-    noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
-    participle.hang_on(noun)
-    participle.dep_ = "acl"
+    give = give_sentence if verb.head == participle else give_subject
+    give(verb, noun, participle, "acl")
     for child in behind:
         child.hang_on(verb)
     for each in others:
@@ -75,12 +70,7 @@ def _verb_of(participle: Token) -> Token | None:
 
 def _tense(verb: Token) -> Token | None:
     group = (verb, *(c for c in verb.children if c.dep_.startswith(("aux", "cop"))))
-    return next((t for t in group if "Fin" in t.morph.get("VerbForm", [])), None)
-
-
-def _agree(one: Token, other: Token) -> bool:
-    pairs = ((one.morph.get(f, []), other.morph.get(f, [])) for f in ("Gender", "Number"))
-    return all(not mine or not theirs or mine == theirs for mine, theirs in pairs)
+    return next((t for t in group if is_finite(t)), None)
 
 
 def _of_one_number(noun: Token, verb: Token) -> bool:

@@ -28,6 +28,7 @@ from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
 from lib.extract.partners import mend_apposed, mend_behind_town, mend_listed, mend_partner
 from lib.extract.relatives import WHICH, WHOM, mend_relative
+from lib.extract.shapes import behind_comma
 from lib.extract.tags import has_auxiliary, mend_tag
 from lib.extract.verb_groups import DAYS, mend_verb_group
 from lib.languages.tokens import Doc, Token
@@ -128,9 +129,8 @@ def _hang_attribute(adjective: Token) -> None:
 
 def _set_off(participle: Token) -> None:
     """ "la délégation, arrivée lundi à Oslo,": said of the noun, and no other name of it."""
-    noun, first = participle.head, participle.left_edge
-    behind_comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > participle.i or not behind_comma:
+    noun = participle.head
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > participle.i or not behind_comma(participle):
         return
     if "Part" in participle.morph.get("VerbForm", []) and not has_auxiliary(participle):
         participle.dep_ = "acl"

@@ -1,0 +1,50 @@
+"""What the mends of the parse ask of a word and its phrase, and the one change that several of them make."""
+
+from __future__ import annotations
+
+from lib.languages.tokens import Token
+
+
+def case_word(token: Token) -> str | None:
+    """The preposition before ``token``, as it is written but in lower case."""
+    return next((c.lower_ for c in token.children if c.dep_ == "case"), None)
+
+
+def is_finite(token: Token) -> bool:
+    """Whether ``token`` bears a tense and a person."""
+    return "Fin" in token.morph.get("VerbForm", [])
+
+
+def number_of(token: Token) -> str:
+    """ "Sing" or "Plur"; the first where nothing tells."""
+    return token.morph.get("Number", ["Sing"])[0]
+
+
+def agree(one: Token, other: Token) -> bool:
+    """Whether gender and number, where both tell them, are the same."""
+    pairs = ((one.morph.get(f, []), other.morph.get(f, [])) for f in ("Gender", "Number"))
+    return all(not mine or not theirs or mine == theirs for mine, theirs in pairs)
+
+
+def behind_comma(token: Token) -> bool:
+    """Whether a comma opens the phrase of ``token`` or stands right before it."""
+    first = token.left_edge
+    return first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+
+
+def give_sentence(verb: Token, noun: Token, clause: Token, label: str) -> None:
+    """Makes ``verb`` the verb of the sentence that ``clause`` was taken for, and ``noun`` its subject.
+
+    In place; ``clause`` then hangs on the noun as ``label``, ``acl`` or a kind of it.
+    """
+    verb.hang_on(verb if clause.head == clause else clause.head)
+    verb.dep_ = clause.dep_
+    give_subject(verb, noun, clause, label)
+
+
+def give_subject(verb: Token, noun: Token, clause: Token, label: str) -> None:
+    """Makes ``noun`` the subject of ``verb``, and hangs ``clause`` on the noun as ``label``; in place."""
+    noun.hang_on(verb)
+    noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+    clause.hang_on(noun)
+    clause.dep_ = label
