@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from lib.extract.joined_subjects import OF, SUBJECTS
 from lib.extract.shapes import behind_comma, case_word, is_finite, number_of
+from lib.extract.verb_groups import MONTHS
 from lib.languages.tokens import Token
 from lib.languages.verbs import infinitive, language_of
 
@@ -16,10 +17,6 @@ LOCATED = ("à", "en", "au", "aux")
 TO = ("à", "au", "aux")
 INDEFINITE = ("un", "une")
 APPEALS = ("appel", "appels")
-MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
-)  # fmt: skip
 BEARING = ("menacer",)
 MODAL = ("aller", "devoir", "pouvoir", "vouloir", "espérer", "souhaiter", "compter", "venir")
 

@@ -8,7 +8,7 @@ négociateur, Y, le médiateur Z a dit" the parser has Y speak, though only a co
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
-from lib.extract.verb_groups import DAYS, HOURS
+from lib.extract.verb_groups import DAYS, HOURS, MONTHS
 from lib.languages.tokens import Token
 from lib.languages.verbs import infinitive
 
@@ -16,8 +16,7 @@ BESIDE = ("avec", "entre")
 # How many words of time and place may stand between.
 REACH = 10
 WITHIN = ("ADP", "PROPN", "NUM", "ADV")
-TIMES = (*DAYS, *HOURS, "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre", "hier", "veille", "soirée", "matinée", "marge")  # fmt: skip
+TIMES = (*DAYS, *HOURS, *MONTHS, "hier", "veille", "soirée", "matinée", "marge")
 # Verbs that only speak of their object: "a évoqué sa rencontre mardi à Paris avec X".
 SPOKEN_OF = ("qualifier", "évoquer", "saluer", "commenter", "décrire", "juger", "raconter", "confirmer",
     "annoncer", "démentir", "critiquer", "dénoncer", "condamner", "regretter")  # fmt: skip

@@ -11,6 +11,10 @@ from __future__ import annotations
 from lib.languages.tokens import Token, morph
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre",
+)  # fmt: skip
 HOURS = ("matin", "midi", "après-midi", "soir")
 AT = ("à", "au", "aux", "en")
 EMPHATIC = ("lui", "elle", "eux", "elles")
