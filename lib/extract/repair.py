@@ -31,6 +31,7 @@ from lib.extract.relatives import WHICH, WHOM, mend_relative
 from lib.extract.shapes import behind_comma
 from lib.extract.tags import has_auxiliary, mend_tag
 from lib.extract.verb_groups import DAYS, mend_verb_group
+from lib.extract.verbs_below import mend_verb_below
 from lib.languages.tokens import Doc, Token
 from lib.languages.verbs import infinitive
 
@@ -41,6 +42,7 @@ LISTING = ("à", "au", "aux", "avec")
 SPANS = ("an", "année", "mois", "semaine", "été", "automne", "hiver", "printemps")
 LAST = ("dernier", "dernière", "prochain", "prochaine", "passé", "passée")
 HANGING = ("obl", "nmod", "obl:arg", "obl:mod", "advmod")
+UNSEEN = ("secret", "privé", "catimini", "clos", "public", "tête-à-tête", "aparté", "marge")
 WITH_OBJECT = ("object", "host", "object_person")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
 
@@ -84,6 +86,7 @@ def mend(doc: Doc) -> Doc:
         elif token.dep_ == "conj" and token.pos_ == "PRON":
             join_pointing(token)
         if token.pos_ == "VERB":
+            mend_verb_below(token)
             mend_main_verb(token, contacts)
             mend_apposed(token)
             mend_listed(token, meeting, language)
@@ -229,7 +232,7 @@ def _hang_object(noun: Token, transitive: frozenset[str], language: str) -> None
     some = any(c.lower_ in INDEFINITE or c.dep_ == "nummod" for c in noun.children)
     loose = loose or (not marks and complete and some)
     timed = above.dep_.startswith("obl") and not any(c.dep_ == "case" for c in above.children)
-    timed = timed or above.lower_ in DAYS
+    timed = timed or above.lower_ in DAYS or _unseen(above)
     indefinite = marks == ["des"] and (above.pos_ == "PROPN" or timed or above == verb)
     if not (loose or indefinite) or noun.i < verb.i:
         return
@@ -238,6 +241,11 @@ def _hang_object(noun: Token, transitive: frozenset[str], language: str) -> None
     if not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children):
         noun.hang_on(verb)
         noun.dep_ = "obj"
+
+
+def _unseen(noun: Token) -> bool:
+    """ "a rencontré en secret des représentants de X": how, and not of what."""
+    return noun.lower_ in UNSEEN and noun.dep_ == "obl" and any(c.dep_ == "case" for c in noun.children)
 
 
 def _governor(token: Token) -> Token:

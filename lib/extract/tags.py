@@ -32,6 +32,8 @@ def mend_tag(token: Token, transitive: frozenset[str], language: str) -> None:
         _make_noun(token)
     if token.pos_ in ("ADV", "ADP") and any(c.dep_ in SUBJECTS for c in token.children):
         _tag_finite(token, language)
+    if token.pos_ == "ADJ" and token.dep_ == "ROOT" and token.lower_.endswith("e") and _acts(token):
+        _tag_finite(token, language)
     if token.pos_ == "NOUN" and token.dep_ == "ROOT" and token.text.endswith(PLURAL):
         _tag_plural(token, language)
     if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i > token.head.i:
@@ -50,6 +52,12 @@ def _tag_participle(token: Token, language: str) -> None:
     if infinitive(token.text, token.lemma_, language) != token.lower_:
         token.pos_ = "VERB"
         token.morph = morph("Tense=Past|VerbForm=Part")
+
+
+def _acts(token: Token) -> bool:
+    """ "L'Égypte organise dimanche une conférence": with a subject and an object, and nothing that it is."""
+    links = {child.dep_ for child in token.children}
+    return bool(links & set(SUBJECTS)) and "obj" in links and not links & {"cop", "aux:pass", "aux:tense"}
 
 
 def _taken_for_noun(token: Token, language: str) -> bool:

@@ -45,6 +45,10 @@ BOUNDARIES: list[tuple[str, Expected]] = [
     # The reporter speaks again behind the mark.
     ("« Le régime n'a pas respecté les accords », qui avaient instauré une trêve, a indiqué Ilham Aliev.",
      [("Le régime n'a pas respecté les accords", "aliev", "indiquer")]),
+    ("« La signature aura lieu lors d'un sommet de l'Igad », l'organisation de la région, a indiqué Ilham Aliev.",
+     [("La signature aura lieu lors d'un sommet de l'Igad", "aliev", "indiquer")]),
+    ("« Nous voulons reprendre le dialogue », pour sortir de la crise traversée par le pays, a indiqué Ilham Aliev.",
+     [("Nous voulons reprendre le dialogue", "aliev", "indiquer")]),
     ("Ilham Aliev a dit que « l'accord », qui date de 1994, est mort.",
      [("« l'accord », qui date de 1994, est mort", "aliev", "dire")]),
     ("L'accord prévoit que « les milices seront désarmées ».", [("« les milices seront désarmées »", "accord", "prévoir")]),

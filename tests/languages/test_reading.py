@@ -27,6 +27,11 @@ def test_the_same_is_found_as_by_spacy(nlp: Language):
     assert [found(doc) for doc in read(nlp, TEXTS)] == [found(doc) for doc in nlp.pipe(TEXTS)]
 
 
+def test_no_sentence_begins_in_the_middle_of_a_clause(nlp: Language):
+    (doc,) = read(nlp, ["Pays parmi les plus pauvres d'Afrique, le Mozambique traverse une passe difficile."])
+    assert len(list(doc.sents)) == 1
+
+
 def test_the_same_is_found_in_several_batches(nlp: Language, monkeypatch: pytest.MonkeyPatch):
     whole = [found(doc) for doc in read(nlp, TEXTS)]
     monkeypatch.setattr(reading, "AT_ONCE", 2)

@@ -12,6 +12,7 @@ from lib.extract.cast.vocabulary import Head
 from lib.languages.tokens import Token
 
 OPENINGS = (*LINKS, "aux", "au", "à", "pour", "dossiers")
+THERE = ("à", "au", "aux", "en")
 AUGMENTED = ("auprès", "près")
 # Titles of ministries that "et" may join: "des Affaires étrangères et de la Coopération".
 JOINED_HEADS = ("ministre", "secrétaire", "représentant", "vice-ministre")
@@ -135,7 +136,10 @@ def _opens(trail: Trail) -> bool:
         return True
     if text in ("et", ",") and trail.head.word in JOINED_HEADS and trail.count:
         return trail.text(trail.end + 1) in ("de", "des", "du", "d'")
-    return words.has("for_words", text) and words.has("abroad_heads", trail.head.word)
+    if not words.has("for_words", text) or not words.has("abroad_heads", trail.head.word):
+        return False
+    # "les négociateurs du Hamas à Doha" are there; "l'ambassadeur de France à Doha" serves there
+    return not (trail.head.plural and trail.of and text in THERE)
 
 
 def _complement(trail: Trail, read_title: ReadTitle) -> bool:
@@ -164,12 +168,19 @@ def _named(trail: Trail, name: Name) -> bool:
         trail.person = name
     else:
         actors = actor_of(trail, name)
-        trail.of += actors
+        if not (trail.of and trail.text(trail.end) in THERE and _are_states(trail, actors)):
+            # "l'ambassadeur de France à Doha" is no Qatari
+            trail.of += actors
         # "l'homme fort de Sebha": a place that is no state's
         trail.topical = trail.topical or not actors
     trail.end = name.end
     trail.count += 1
     return True
+
+
+def _are_states(trail: Trail, actors: list[str]) -> bool:
+    entries = trail.reading.registry.entries
+    return all(entries[each].kind == "state" for each in actors if each in entries)
 
 
 def _titled(trail: Trail, position: int, read_title: ReadTitle) -> bool:

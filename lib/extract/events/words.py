@@ -125,6 +125,7 @@ class Words:
     long_after: frozenset[str]
     coming_about: frozenset[str]
     collective: frozenset[str]
+    attendance: frozenset[str]
     transparent: frozenset[str]
     several: frozenset[str]
     relating: frozenset[str]

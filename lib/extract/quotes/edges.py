@@ -102,4 +102,14 @@ def before_aside(layout: Layout, start: int, end: int) -> int | None:
     relative = layout.low[behind] in layout.words.words["reporters_relative"] and verbs == 1
     told = _verbs_of_relatives(layout, behind, end)
     apposed = layout.low[behind] in layout.words.words["reporters_article"] and verbs == told
-    return closing if relative or apposed else None
+    alone = layout.mark_tokens[mark][0] == start and verbs == told
+    return closing if relative or apposed or (alone and _names_or_aims(layout, behind, end)) else None
+
+
+def _names_or_aims(layout: Layout, at: int, end: int) -> bool:
+    """Whether the reporter says who or what for: "« … », l'ancien député enlevé", "« … », pour sortir de"."""
+    if layout.low[at] in layout.words.words["reporters_aim"]:
+        return any("Inf" in layout.doc[i].morph.get("VerbForm", []) for i in range(at + 1, min(at + 4, end)))
+    return layout.pos[at] in ("DET", "NOUN", "PROPN") and not any(
+        not layout.outside(i) for i in range(at, end)
+    )

@@ -80,6 +80,20 @@ CASES = [
      "proposed", {"Chine", "Houthistes (Ansar Allah)"}, TODAY, "Doha"),
     ("Le sommet entre le général Mahamat Saleh et le cardinal Pietro Parolin est reporté sine die.",
      "postponed", {"Mahamat Saleh", "Pietro Parolin"}, None, None),
+    # a verb hung on the second noun, an object hung on how it was done, where negotiators are
+    ("Les discussions à haut niveau entre les deux Corées auront lieu lundi à Doha.",
+     "planned", {"Corée du Nord", "Corée du Sud"}, NEXT, "Doha"),
+    ("Paul Kagame a rencontré en secret des représentants du Hamas à Doha.",
+     "held", {"Paul Kagame", "Hamas"}, None, "Doha"),
+    ("Paul Kagame s'est entretenu lundi avec les négociateurs du Hamas à Doha.",
+     "held", {"Paul Kagame", "Hamas"}, MONDAY, "Doha"),
+    # conferences that somebody holds, chairmen who stand for their body, who leaves talks, who is invited
+    ("L'Irak organisera lundi à Doha une conférence régionale.", "planned", {"Irak"}, NEXT, "Doha"),
+    ("Les coprésidents du Groupe de Minsk ont rencontré lundi à Doha Paul Kagame.",
+     "held", {"Groupe de Minsk de l'OSCE", "Paul Kagame"}, MONDAY, "Doha"),
+    ("Le gouvernement soudanais a suspendu sa participation aux négociations de Doha.",
+     "postponed", {"Soudan"}, None, "Doha"),
+    ("Paul Kagame a invité Félix Tshisekedi à reprendre le dialogue.", "proposed", KIR, TODAY, None),
 ]  # fmt: skip
 
 

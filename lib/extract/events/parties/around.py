@@ -109,6 +109,13 @@ def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[P
         for child in children(above, "obl", "iobj"):
             if child.i < verb.i and case_of(child, lex) in lex.words.to:
                 yield from group(child, "participant", cast, lex)
+    if base == "obj" and verb.dep_ == "xcomp" and lemma(above) in lex.words.inviting:
+        # "X a invité Y à reprendre le dialogue": who invites two sides is none of them
+        asked = [
+            party for child in children(above, "obj") for party in group(child, "participant", cast, lex)
+        ]
+        if len(actors_of(party.mention for party in asked)) == 1 and (doer := subject(above)) is not None:
+            yield from (*asked, *_each(doers(above, cast, lex), "participant", doer))
     if base == "obl" and lemma(verb) in lex.words.inviting and case_of(noun, lex) in lex.words.to:
         yield from group(subject(verb), "host", cast, lex)
         for child in children(verb, "obj"):

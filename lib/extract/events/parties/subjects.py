@@ -55,8 +55,9 @@ def role_of_subject(
     if sign in ("cancelled", "postponed") and trigger.type == "agreement" and known < 2 and held:
         # "X a suspendu l'accord avec Y", "a mis fin à la trêve avec Y"
         return "participant"
-    if put_off and base == "obj" and not known:
-        # "X a annulé une nouvelle rencontre": one of his own
+    own = base == "obj" or lemma(holder) in lex.words.attendance
+    if put_off and own and held and holder.head == verb and not known:
+        # "X a annulé une nouvelle rencontre", "a suspendu sa participation au dialogue": one of his own
         return "participant"
     frame = lex.verbs.get(word)
     if frame is not None and frame.type == "visit" and known < 2 and case_of(noun, lex) in lex.words.aim:
