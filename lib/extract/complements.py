@@ -31,6 +31,7 @@ def mend_complement(token: Token, transitive: frozenset[str], saying: frozenset[
             _across_the_aside(token, transitive)
         elif token.dep_ == "obl":
             _onto_the_appeal(token)
+            _off_the_consent(token)
         elif token.dep_ in ("parataxis", "dep"):
             _behind_the_aside(token, transitive)
     if token.pos_ == "PROPN" and token.dep_ in ("appos", "nmod", "flat:name"):
@@ -43,6 +44,15 @@ def mend_complement(token: Token, transitive: frozenset[str], saying: frozenset[
         _who_says(token, saying)
         _below_the_modal(token)
         _beside_the_object(token)
+
+
+def _off_the_consent(noun: Token) -> None:
+    """ "a donné son feu vert à la trêve": to the truce it is given."""
+    adjective = noun.head
+    given = adjective.head
+    led = any(c.dep_ == "case" and c.lower_ in TO for c in noun.children)
+    if led and adjective.pos_ == "ADJ" and adjective.dep_ == "amod" and given.dep_ == "obj":
+        noun.hang_on(given.head)
 
 
 def _below_the_modal(noun: Token) -> None:

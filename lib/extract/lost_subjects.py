@@ -53,6 +53,22 @@ def mend_subject(token: Token) -> None:
         _put_first(token)
     if token.pos_ in ("VERB", "AUX") and token.dep_ in BELOW:
         _find_subject(token)
+    if token.pos_ in ("VERB", "AUX") and token.dep_ == "ROOT":
+        _torn_off(token)
+    if token.dep_ == "nmod" and token.head.lower_ in DAYS:
+        _off_the_day(token)
+
+
+def _off_the_day(noun: Token) -> None:
+    """ "s'est retirée lundi de l'accord": of the verb, and not of the day."""
+    day = noun.head
+    verb = day.head
+    led = next((c.lower_ for c in noun.children if c.dep_ == "case"), None)
+    definite = any(c.dep_ == "det" and c.lower_ in ARTICLES[:3] for c in noun.children) or led == "du"
+    reflexive = any(c.dep_.startswith("expl") for c in verb.children)
+    if led in ("de", "du") and definite and reflexive and verb.pos_ == "VERB" and verb.i < day.i:
+        noun.hang_on(verb)
+        noun.dep_ = "obl"
 
 
 def _as_noun(token: Token) -> None:
@@ -237,6 +253,26 @@ def _find_subject(verb: Token) -> None:
     if above not in (found, verb):
         above.hang_on(found)
         above.dep_ = "acl"
+
+
+def _torn_off(verb: Token) -> None:
+    """Gives the verb that opens a sentence the names before it: "Moscou et Kiev", "sont parvenus"."""
+    start = verb.sent.start
+    if verb.dep_ != "ROOT" or not start or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    first, before = verb.doc[start], verb.doc[start - 1].sent
+    finite = next((c for c in verb.children if c.dep_.startswith("aux") and is_finite(c)), verb)
+    opens = first == verb or (first.head == verb and first.dep_.startswith(("aux", "expl")))
+    if not opens or not is_finite(finite) or first.text[0].isupper():
+        return
+    names = before.root
+    if names.pos_ != "PROPN" or any(c.dep_ == "case" for c in names.children):
+        return
+    if any(t.is_punct or t.is_space or t.pos_ in ("VERB", "AUX") for t in before):
+        return
+    if _number(names) == _number(finite):
+        names.hang_on(verb)
+        names.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
 
 
 def _behind_a_comma(verb: Token) -> bool:

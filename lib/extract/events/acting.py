@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from lib.extract.events.asking import calls_upon, meets, puts_forward, to_do_something
+from lib.extract.events.asking import (
+    calls_upon,
+    meets,
+    puts_forward,
+    puts_on_a_list,
+    sets_a_term,
+    shuts_out,
+    to_do_something,
+)
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import CONTACTS
@@ -41,6 +49,10 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
         return VerbFrame("proposal", "call_upon")
     if puts_forward(token, lex):
         return VerbFrame("proposal", "put_forward")
+    if puts_on_a_list(token, lex) or shuts_out(token, lex):
+        return VerbFrame("pressure", "target")
+    if sets_a_term(token, lex):
+        return VerbFrame("pressure", "set_term")
     if word in words.paying and _pays_visit(token, lex):
         # "rend visite à X"
         return VerbFrame("meeting", "to")
@@ -57,7 +69,8 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
     if word in words.finding_again and _finds_someone(token, lex):
         # "X a retrouvé Y à Paris", "retrouvera son homologue"
         return VerbFrame("meeting", "object_person")
-    if word in words.agreeing and any(lemma(c) in words.agreed for c in token.children):
+    beside = (t for c in token.children for t in (c, *children(c, "fixed")))
+    if word in words.agreeing and any(lemma(c) in words.agreed for c in beside):
         # "se mettre d'accord", "tomber d'accord"
         return VerbFrame("agreement", "agree")
     return _given(token, lex) if word in words.exchange_verb else None

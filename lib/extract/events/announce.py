@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import SUBJECTS, children, conjugation, is_verbal, lemma, negated, passive
+from lib.extract.events.clause import (
+    SUBJECTS,
+    children,
+    conjugation,
+    is_past,
+    is_verbal,
+    lemma,
+    negated,
+    passive,
+)
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
 from lib.extract.events.phrases import case_of
@@ -40,7 +49,9 @@ def find_announcements(
             yield from _named(token, by_token, cast, lex)
         word = _cue(token, lex) if token.pos_ in ("VERB", "AUX") else None
         unsaid = word is not None and conjugation(token) in NOT_SAID
-        if word is None or (unsaid and not (_by_itself(token) or just_past(token, token.head))):
+        if word is None or (
+            unsaid and not (_by_itself(token) or just_past(token, token.head) or published(token, lex))
+        ):
             continue
         if negated(token):
             continue
@@ -56,6 +67,30 @@ def find_announcements(
         )
         if word in lex.always or about or _on_the_talks(content, lex) or _denies_news(token, word, lex):
             yield Announcement(token, voices, about)
+
+
+def on_paper(verb: Token, lex: Lexicon) -> tuple[Token, ...]:
+    """Of "dans une déclaration publiée vendredi, X a appelé" the participle, on which the day hangs."""
+    papers = (
+        c
+        for c in children(verb, "obl", "nmod")
+        if lemma(c) in lex.words.documents and case_of(c, lex) in lex.words.in_writing
+    )
+    return tuple(
+        each
+        for paper in papers
+        for each in children(paper, "acl", "amod")
+        if lemma(each) in lex.words.issuing and conjugation(each) == "participle_past"
+    )
+
+
+def published(verb: Token, lex: Lexicon) -> tuple[Token, ...]:
+    """Of "confirmant" in "a publié un communiqué confirmant la visite" the verb above; else empty."""
+    document = verb.head
+    above = document.head
+    told = conjugation(verb) == "participle" and verb.dep_ == "acl" and lemma(document) in lex.words.documents
+    issued = document.dep_ in ("obj", "obl") and lemma(above) in lex.words.issuing and is_past(above)
+    return (above,) if told and issued and not negated(above) else ()
 
 
 def _denies_news(verb: Token, word: str, lex: Lexicon) -> bool:
@@ -115,12 +150,17 @@ def _quote_of(verb: Token, word: str, quotes: Sequence[Quote]) -> Quote | None:
 
 def _voices(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     bare = conjugation(verb) == "participle_past" and not any(True for _ in children(verb, "aux", *SUBJECTS))
-    speaker = agent(verb, lex) if passive(verb) or bare else subject(verb)
+    issued = published(verb, lex)
+    speaker = agent(verb, lex) if passive(verb) or bare else subject(issued[0] if issued else verb)
     if speaker is not None and lemma(speaker) in lex.words.one:
         # "fait-on savoir au Kremlin", "a-t-on annoncé à l'Élysée"
         there = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.towards | lex.words.of)
         speaker = next((c for c in there if denoted(c, cast, lex)), None)
     found = denoted(speaker, cast, lex) if speaker is not None else ()
+    if not found and speaker is not None and lemma(speaker) in lex.words.spokesman:
+        # "un porte-parole du président X"
+        whose = (c for c in children(speaker, "nmod") if case_of(c, lex) in lex.words.of)
+        found = tuple(mention for each in whose for mention in denoted(each, cast, lex))
     if not found and quote is not None and quote.speaker_id is not None:
         mention = _nearest(quote.speaker_id, verb, cast)
         found = (mention,) if mention is not None else ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, lemma, negated, passive, reflexive
+from lib.extract.events.clause import children, conjugation, lemma, negated, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import CONTACTS
+from lib.extract.events.phrases import case_of, clause_words
 from lib.languages.tokens import Token
 
 
@@ -35,10 +36,61 @@ def puts_forward(verb: Token, lex: Lexicon) -> bool:
     if (word not in lex.words.offering and word not in lex.words.wanting) or negated(verb):
         return False
     if word in lex.words.offering and not passive(verb):
-        return to_do_something(verb, lex)
+        if verb.dep_ == "acl" and conjugation(verb) == "participle_past":
+            # "un plan proposé par X pour mettre fin à la crise": the plan is told
+            return False
+        return to_do_something(verb, lex) or hands_out(verb, lex)
     told = verb.dep_ != "acl:relcl"  # "X, dont Y réclame l'extradition" is told by the way
     wanted = children(verb, "obj") if told and word in lex.words.wanting else ()
     return any(c.pos_ == "NOUN" and lemma(c) in lex.words.concessions for c in wanted)
+
+
+def hands_out(verb: Token, lex: Lexicon) -> bool:
+    """ "a proposé au Polisario une large autonomie": a thing is offered to someone."""
+    things = [c for c in children(verb, "obj") if c.pos_ == "NOUN"]
+    named = lex.nouns.keys() | lex.borne.keys() | lex.words.mediating
+    to_whom = any(
+        case_of(c, lex) in lex.words.to and (c.pos_ == "PROPN" or lemma(c) in lex.sides)
+        for c in children(verb, "obl")
+    )
+    return to_whom and bool(things) and not any(t.lemma_.lower() in named for c in things for t in c.subtree)
+
+
+def puts_on_a_list(verb: Token, lex: Lexicon) -> bool:
+    """ "a ajouté X à sa liste de sanctions", "placé sur la liste noire"."""
+    if lemma(verb) not in lex.words.listing:
+        return False
+    lists = (c for c in children(verb, "obl", "nmod") if lemma(c) in lex.words.lists)
+    return any(lemma(t) in lex.words.blacklists for each in lists for t in each.subtree)
+
+
+def shuts_out(verb: Token, lex: Lexicon) -> bool:
+    """ "a suspendu X de ses instances", "a gelé les avoirs de X"."""
+    if verb.dep_ == "acl" and "Inf" in verb.morph.get("VerbForm", []):
+        # "la décision de X de suspendre Y": a decision is told
+        return False
+    objects = list(children(verb, "obj", "nsubj:pass"))
+    if any(lemma(c) in lex.words.assets for c in objects):
+        return lemma(verb) in lex.words.freezing
+    if lemma(verb) not in lex.words.excluding or not any(c.pos_ == "PROPN" for c in objects):
+        return False
+    beside = (c for holder in (verb, *objects) for c in children(holder, "obl", "nmod"))
+    return any(lemma(c) in lex.words.organs and case_of(c, lex) in lex.words.of for c in beside)
+
+
+def sets_a_term(verb: Token, lex: Lexicon) -> bool:
+    """ "a donné 48 heures à X pour se retirer": an ultimatum."""
+    if lemma(verb) not in lex.words.allotting:
+        return False
+    counted = any(
+        lemma(c) in lex.words.spans and any(True for _ in children(c, "nummod", "det"))
+        for c in children(verb, "obj")
+    )
+    return counted and any(
+        "Inf" in c.morph.get("VerbForm", []) and any(g.lower_ in lex.words.aim for g in c.children)
+        for c in verb.subtree
+        if c.i > verb.i
+    )
 
 
 def to_do_something(verb: Token, lex: Lexicon) -> bool:
@@ -57,7 +109,14 @@ def _of_a_contact_or_act(infinitive: Token, lex: Lexicon) -> bool:
         return False
     word = lemma(infinitive)
     told = word in lex.verbs or word in lex.words.vaguely
-    return told or any(t.lemma_.lower() in lex.nouns for t in infinitive.subtree)
+    return told or any(_names_one(t, lex) for t in infinitive.subtree)
+
+
+def _names_one(noun: Token, lex: Lexicon) -> bool:
+    """Whether the noun is a contact or an act: not "un canal de communication"."""
+    word = noun.lemma_.lower()
+    needed = lex.needs.get(word)
+    return word in lex.nouns and (not needed or not needed.isdisjoint(clause_words(noun)))
 
 
 def meets(verb: Token, lex: Lexicon) -> bool:

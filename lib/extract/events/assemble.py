@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from lib.extract.actors import Cast, Place
-from lib.extract.events.announce import Announcement
+from lib.extract.events.announce import Announcement, on_paper, published
 from lib.extract.events.apart import DONE, is_country
 from lib.extract.events.circumstance import place_of_saying
 from lib.extract.events.clause import children, conjugation
@@ -47,7 +47,7 @@ def keep(cluster: Cluster, lex: Lexicon) -> bool:
         return sides >= 1 and (placed or cluster.when.text is not None)
     if kind in CONTACTS:
         return sides >= 2 or (sides == 1 and (placed or cluster.when.told)) or (placed and cluster.when.told)
-    if kind == "agreement" and cluster.status not in ("held", "refused", "denied", "cancelled"):
+    if kind == "agreement" and cluster.status not in ("held", "refused", "denied", "cancelled", "postponed"):
         # Everybody hopes for a truce; it is an event when the text says between whom.
         return sides >= 2
     return sides >= 1 or cluster.when.told
@@ -179,7 +179,10 @@ def announcement_event(
     if verb.pos_ == "NOUN":
         # "l'annonce faite mardi par X"
         reading = reading.on(*children(verb, "acl"))
-    status = reading.status if verb.pos_ != "NOUN" and conjugation(verb) not in PAST else "held"
+    issued = published(verb, lex)
+    reading = reading.on(*issued, *on_paper(verb, lex))
+    told_now = verb.pos_ != "NOUN" and conjugation(verb) not in PAST and not issued
+    status = reading.status if told_now else "held"
     # In "a fait savoir mardi" the day hangs on the second verb.
     trigger = Trigger(verb.head if verb.dep_ == "aux:caus" else verb, "announcement")
     date: When = when(trigger, reading, status, cal, lex)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
-from lib.extract.events.announce import find_announcements
+from lib.extract.events.announce import find_announcements, on_paper
 from lib.extract.events.apart import DONE
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
 from lib.extract.events.clause import children, lemma
@@ -15,6 +15,7 @@ from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart, stops
 from lib.extract.events.face_to_face import in_a_town
+from lib.extract.events.headlines import reached_by_title
 from lib.extract.events.in_turn import in_turn
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
@@ -101,11 +102,15 @@ def tell(
     if trigger.frame is not None and trigger.frame.frame in AWAITED and reading.status in DONE:
         reading = replace(reading, status=AWAITED[trigger.frame.frame], present=False)
     relief = (set_in_relief(verb, lex) for verb in (trigger.token, *reading.support))
+    if trigger.type in ("proposal", "pressure"):
+        reading = reading.on(*(each for cue in reading.cues for each in on_paper(cue, lex)))
     reading = turned_down(reading.on(*(each for each in relief if each is not None)), lex)
     if _points_at_its_course(trigger, reading, lex):
         reading = replace(reading, status=None, relative=True)
     if in_a_town(trigger, reading, heads, lex):
         trigger = replace(trigger, type="talks")
+    if reading.status is None and _in_title(trigger.token, article) and reached_by_title(trigger, lex):
+        reading = replace(reading, status="held")
     voice = voice_over(trigger.token, quotes)
     place = place_of(trigger, reading, heads, lex)
     status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)

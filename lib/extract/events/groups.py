@@ -103,7 +103,10 @@ def _may_be_group(token: Token, lex: Lexicon) -> bool:
         return False
     if word in lex.lone_groups:
         return True
-    of_one = token.dep_ == "nmod" and "Sing" in token.head.morph.get("Number", [])
+    # "un accord avec quatorze groupes armés"
+    signing = "agreement" in lex.nouns.get(lemma(token.head), ()) and case_of(token, lex) in lex.words.with_
+    inside = token.dep_ == "nmod" and not signing
+    of_one = inside and "Sing" in token.head.morph.get("Number", [])
     many = lex.words.collective | lex.words.several
     return "Plur" in token.morph.get("Number", []) and not (of_one and lemma(token.head) not in many)
 

@@ -7,11 +7,25 @@ from dataclasses import replace
 
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME
-from lib.extract.events.lexicon import lexicon
-from lib.extract.events.phrases import clause_words
+from lib.extract.events.lexicon import Lexicon, lexicon
+from lib.extract.events.phrases import case_of, clause_words
 from lib.extract.events.told import Told
+from lib.extract.events.triggers import Trigger
 from lib.languages.verbs import language_of
 from lib.records import Actor
+
+
+def reached_by_title(trigger: Trigger, lex: Lexicon) -> bool:
+    """ "Accord de cessez-le-feu entre X et Y", "RDC : trêve entre X et Y": a title says that there is one."""
+    noun = trigger.token
+    if trigger.type != "agreement" or trigger.frame is not None or case_of(noun, lex) is not None:
+        return False
+    if any("Fin" in t.morph.get("VerbForm", []) or t.text == "?" for t in noun.sent):
+        return False
+    words = clause_words(noun)
+    between = not lex.words.between.isdisjoint(words)
+    alone = noun.dep_ in ("ROOT", "appos", "dep", "parataxis", "nsubj", "conj")
+    return alone and between and words.isdisjoint(lex.words.in_sight)
 
 
 def summed_up(told: Told, other: Cluster, same_town: bool, actors: Mapping[str, Actor]) -> bool:

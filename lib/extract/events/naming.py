@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, conjugation, lemma, negated, reflexive
+from lib.extract.events.clause import children, conjugation, lemma, negated, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of, preposition
+from lib.extract.events.status.beside import to_someone
+from lib.extract.events.status.carrying import accepts, declines
 from lib.extract.events.status.modifiers import begun, participles_beyond
 from lib.extract.events.status.reading import ended, sign_of
 from lib.languages.tokens import Token
@@ -32,7 +34,13 @@ def kind_of(
         return "proposal"
     if "agreement" in kinds and _called_for(token, words, lex):
         return "proposal"
-    taken_up = token.dep_ == "obj" and lemma(token.head) in lex.words.agreeing_to and not negated(token.head)
+    taken_up = accepted(token, lex) or (
+        token.dep_ == "obj" and lemma(token.head) in lex.words.agreeing_to and not negated(token.head)
+    )
+    if "proposal" in kinds and accepted(token, lex):
+        # "a accepté la proposition de X", and not "cette proposition"
+        told = any(c.dep_ in ("nmod", "amod", "acl", "acl:relcl") for c in token.children)
+        return "agreement" if told else None
     offered = any(lemma(c) in lex.words.offering for c in children(token, "acl"))
     if "agreement" in kinds and offered and not taken_up:
         # "la trêve proposée par X"
@@ -45,11 +53,26 @@ def kind_of(
     if lemma(token.head) in lex.words.offering and token.dep_ == "obj" and word in lex.words.mediating:
         # "a offert sa médiation"
         return "proposal"
+    if word in lex.words.mediating and kinds[0] == "talks":
+        # "a accepté la médiation de X", "a refusé toute médiation"
+        if accepted(token, lex):
+            return "agreement"
+        if token.dep_ == "obj" and sign_of(token.head, lex) == "refused":
+            return "proposal"
     if word in lex.words.video:
         return "call"
     if word in lex.words.exchange_noun:
         return kinds[0] if (lex.words.with_or_between | lex.words.of_views) & words else None
     return kinds[0]
+
+
+def accepted(offer: Token, lex: Lexicon) -> bool:
+    """ "a accepté la proposition", "l'offre a été acceptée": and so is agreed on."""
+    verb = offer.head
+    if not accepts(verb, lex) or negated(verb) or lemma(offer) in lex.words.invitations:
+        return False
+    told = offer.dep_ == "nsubj:pass" if passive(verb) else offer.dep_ in ("obj", "obl", "obl:arg")
+    return told and conjugation(verb) in ("past", "pluperfect", "infinitive_past")
 
 
 def _right_behind(noun: Token) -> set[str]:
@@ -135,6 +158,10 @@ def acted(noun: Token, lex: Lexicon) -> bool:
         return True
     if _without(noun, lex):
         return True
+    written = preposition(noun, lex.prepositions, lex.contractions)[0] in lex.words.in_writing
+    if written and "letter" in lex.nouns.get(lemma(noun), ()) and to_someone(noun, lex):
+        # "dans une lettre à X, Y accuse"
+        return True
     if _in_a_deal(noun, lex) or (any(c.lower_ in lex.words.force for c in children(noun, "nmod"))):
         # "l'accord prévoit un cessez-le-feu"; "le cessez-le-feu en vigueur depuis mardi"
         return not _in_a_deal(noun, lex)
@@ -157,9 +184,14 @@ def acted(noun: Token, lex: Lexicon) -> bool:
         # "a mis fin à la trêve"
         return True
     sign = sign_of(above, lex)
+    if base == "obl" and case_of(noun, lex) in lex.words.to and (accepts(above, lex) or declines(above, lex)):
+        return True
+    if base == "obl" and lemma(above) in lex.words.leaving and reflexive(above):
+        # "s'est retirée de l'accord"
+        return case_of(noun, lex) in lex.words.of
     if base in ("obj", "nsubj") or (base == "obl" and word in lex.words.reached):
         reached = base == "obl" and case_of(noun, lex) in lex.words.to
-        carried = word in lex.hold or word in lex.occur or word in lex.words.force
+        carried = word in lex.hold or word in lex.occur or word in lex.words.force | lex.words.expiring
         return reached or carried or sign is not None
     if base in ("nmod", "obl"):
         return sign not in (None, "silent") or word in lex.words.made

@@ -23,7 +23,22 @@ def standing_for(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> 
         or _half(token, cast, registry, lex)
         or _both_halves(token, registry, lex)
         or _envoy_of(token, cast, registry, lex)
+        or _whose(token, registry, lex)
     )
+
+
+def _whose(adjective: Token, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
+    """ "la proposition israélienne", "le plan de paix américain", "les sanctions européennes": whose."""
+    noun = adjective.head
+    if adjective.dep_ != "amod" or adjective.i < noun.i or adjective.text.istitle():
+        return ()
+    owned = noun.head if noun.dep_ == "nmod" and lemma(noun) in lex.words.truces | lex.words.peace else noun
+    wanted = lemma(owned) in lex.words.concessions and lemma(owned.head) in lex.words.wanting
+    frozen = lemma(owned) in lex.words.assets and lemma(owned.head) in lex.words.freezing
+    if not (wanted or frozen or {"proposal", "pressure"} & set(lex.nouns.get(lemma(owned), ()))):
+        return ()
+    actor = registry.of_demonym(adjective.text)
+    return (actor,) if actor is not None and actor in registry.entries else ()
 
 
 def _named_together(token: Token, cast: Cast, registry: Registry) -> tuple[str, ...]:

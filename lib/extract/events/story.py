@@ -43,8 +43,12 @@ def lend_parties(
         if kind == "agreement" and len(cluster.actor_ids) >= 2 and last is None:
             # Who has agreed, or has failed to, has talked.
             last = cluster
-        dated_deal = kind == "agreement" and (cluster.when.text is not None or _signed_there(cluster))
-        if kind not in SHARED and not ((visit or kind == "agreement") and unnamed) and not dated_deal:
+        offered = all("proposal" in lex.nouns.get(lemma(told.trigger.token), ()) for told in cluster.told)
+        dated_deal = (
+            kind == "agreement" and not offered and (cluster.when.text is not None or _signed_there(cluster))
+        )
+        deal = kind == "agreement" and not offered
+        if kind not in SHARED and not ((visit or deal) and unnamed) and not dated_deal:
             continue
         if len(cluster.actor_ids) >= 2 and not visit:
             last, talking = cluster, cluster if _is_talks(cluster) else talking

@@ -16,6 +16,7 @@ from lib.extract.events.phrases import clause_words, governing_verb, preposition
 from lib.extract.events.pointing import stands_for
 from lib.languages.tokens import Doc, Token
 from lib.records import EventType
+from lib.registry import load
 
 # How many words behind "l'arrivée" its place may stand.
 REACH = 14
@@ -55,7 +56,8 @@ def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
             continue
         taken.update(_inner(token, lex))
         if trigger.frame is not None and trigger.frame.frame in ("agree", "undertake", "call_upon"):
-            taken.update(t.i for t in token.subtree if _says_what(t, lex))
+            asked = trigger.frame.frame == "call_upon"
+            taken.update(t.i for t in token.subtree if _says_what(t, lex) or (asked and _pressure(t, lex)))
         elif trigger.frame is None:
             told[token.i] = trigger.type
         meeting = _its_meeting(token, lex) if _spoken(trigger) else None
@@ -89,6 +91,11 @@ def _pronoun(token: Token, told: Mapping[int, EventType], lex: Lexicon) -> Trigg
 def _says_what(word: Token, lex: Lexicon) -> bool:
     """ "se sont mis d'accord sur une trêve", "pour échanger leurs prisonniers": what is agreed, told once."""
     return "agreement" in lex.nouns.get(word.lemma_.lower(), ()) or lemma(word) in lex.words.exchange_verb
+
+
+def _pressure(word: Token, lex: Lexicon) -> bool:
+    """ "a demandé à X de lever l'embargo": what is asked, told once."""
+    return word.pos_ == "NOUN" and "pressure" in lex.nouns.get(lemma(word), ())
 
 
 def _within_its_verb(noun: Token, lex: Lexicon) -> bool:
@@ -195,6 +202,11 @@ def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
     """ "le plan présenté par X", "une proposition soumise aux parties": whatever it is a plan of."""
     if "proposal" in kinds and noun.dep_ == "obj" and lemma(noun.head) in lex.words.offering:
         # "a proposé un plan"
+        return True
+    at_home = not lex.words.domestic.isdisjoint(t.lower_ for t in noun.subtree)
+    national = lemma(noun) in lex.words.national and not at_home
+    if national and any(load().of_demonym(c.text) is not None for c in children(noun, "amod")):
+        # "la proposition israélienne"
         return True
     return "proposal" in kinds and any(
         lemma(c) in lex.words.putting_forward and conjugation(c) == "participle_past"

@@ -74,6 +74,18 @@ def _venues() -> frozenset[str]:
     return frozenset(name for place in known for name in (place.name_fr, place.name_en))
 
 
+def _signed_at(
+    town: Token, trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon
+) -> Place | None:
+    """ "ont signé à Bangui un accord négocié à Khartoum": where it was signed, not ``town``."""
+    # "signeront à Bamako l'accord d'Alger": so it is called
+    called = town.head == trigger.token and case_of(town, lex) in lex.words.of
+    if trigger.type != "agreement" or not (called or lemma(town.head) in lex.words.bargaining):
+        return None
+    holders = (verb for verb in reading.support if verb not in (town.head, trigger.token))
+    return next((p for verb in holders if (p := hanging_on(verb, trigger, heads, lex)) is not None), None)
+
+
 def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     if trigger.frame is None:
         for token in phrase_tokens(trigger.token):
@@ -84,7 +96,7 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
             matter = trigger.type == "agreement" and heads[token.i].country and not heads[token.i].is_city
             if not matter and (at(token, trigger, lex) or right_on(token, trigger.token, lex)):
                 # "l'accord de paix au Mali" is on Mali, wherever it was signed.
-                return heads[token.i]
+                return _signed_at(token, trigger, reading, heads, lex) or heads[token.i]
     elif trigger.frame.frame in ("travel_object", "reach"):
         found = next((heads[c.i] for c in children(trigger.token, "obj") if c.i in heads), None)
         if found is not None or trigger.frame.frame == "reach":

@@ -26,6 +26,9 @@ CASES = [
     ("« Le dialogue continuera », ont annoncé mardi Kigali et Bogota.", {"Rwanda", "Colombie"}, None),
     ("C'est ce qu'a annoncé mardi Kigali.", {"Rwanda"}, None),
     ("Kigali vient d'annoncer la fin de sa médiation.", {"Rwanda"}, None),
+    # by who speaks for someone, or in a document
+    ("« La trêve continue », a annoncé un porte-parole du président Salva Kiir.", {"Salva Kiir"}, None),
+    ("Le ministère sénégalais a publié lundi un communiqué annonçant la fin de la crise.", {"Sénégal"}, None),
     # news of the talks denied
     ("Cette annonce a été démentie mardi par Kigali.", {"Rwanda"}, None),
     ("Kigali a démenti avoir confié une médiation au Qatar.", {"Rwanda"}, None),

@@ -11,7 +11,7 @@ from lib.records import Event
 
 Reader = Callable[[str], tuple[Event, ...]]
 
-TUESDAY, TO_COME = date(2025, 8, 5), date(2025, 8, 12)
+TUESDAY, TO_COME, SATURDAY = date(2025, 8, 5), date(2025, 8, 12), date(2025, 8, 2)
 
 # A text of one such event: type and status, participants, the day it starts on (None: not asked).
 CASES = [
@@ -149,7 +149,112 @@ CASES = [
         {"Colombie", "Venezuela"},
         None,
     ),
+    # an offer taken up, in any words; or turned down; whose it is
+    (
+        "Caracas a accepté mardi la proposition de trêve de Bogota.",
+        "agreement held",
+        {"Venezuela", "Colombie"},
+        TUESDAY,
+    ),
+    (
+        "Le M23 a donné mardi son feu vert à la proposition égyptienne.",
+        "agreement held",
+        {"M23", "Égypte"},
+        TUESDAY,
+    ),
+    ("Kigali a dit non mardi à la proposition turque.", "proposal refused", {"Rwanda", "Turquie"}, TUESDAY),
+    (
+        "Kigali s'est dit prêt à accepter le plan européen.",
+        "proposal proposed",
+        {"Rwanda", "Union eur"},
+        None,
+    ),
+    (
+        "La proposition américaine a été rejetée mardi par le M23.",
+        "proposal refused",
+        {"États-Unis", "M23"},
+        TUESDAY,
+    ),
+    ("Rabat a proposé mardi au M23 une large autonomie.", "proposal proposed", {"Maroc", "M23"}, TUESDAY),
+    (
+        "Dans un message publié mardi, Bogota et Caracas ont appelé à un cessez-le-feu.",
+        "proposal proposed",
+        {"Colombie", "Venezuela"},
+        TUESDAY,
+    ),
+    # pressure without the word
+    ("Berne a ajouté mardi le M23 à sa liste de sanctions.", "pressure held", {"Suisse", "M23"}, TUESDAY),
+    ("Berne a donné mardi 48 heures au M23 pour se retirer.", "pressure held", {"Suisse", "M23"}, TUESDAY),
+    (
+        "L'Union africaine a suspendu mardi le Gabon de ses instances.",
+        "pressure held",
+        {"Union africaine", "Gabon"},
+        TUESDAY,
+    ),
+    ("Berne a gelé mardi les avoirs de Joseph Kabila.", "pressure held", {"Suisse", "Kabila"}, TUESDAY),
+    # deals left, run out, undone, halted; their days
+    ("La Russie s'est retirée mardi de l'accord céréalier.", "agreement cancelled", {"Russie"}, TUESDAY),
+    ("La trêve entre Bogota et l'ELN a expiré samedi.", "agreement cancelled", {"Colombie", "ELN"}, SATURDAY),
+    ("Bogota a abrogé mardi la trêve avec l'ELN.", "agreement cancelled", {"Colombie", "ELN"}, TUESDAY),
+    ("Bogota a suspendu mardi le traité avec l'ELN.", "agreement postponed", {"Colombie", "ELN"}, TUESDAY),
+    (
+        "La trêve conclue le 10 octobre entre Bogota et l'ELN tient toujours.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        date(2024, 10, 10),
+    ),
+    (
+        "Moscou et Kiev sont parvenus mardi à un accord parrainé par Ankara.",
+        "agreement held",
+        {"Russie", "Ukraine", "Turquie"},
+        TUESDAY,
+    ),
+    (
+        "Bogota et l'ELN se sont mis d'accord mardi sur une trêve.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    # a title says that there is one; a deal that is disputed is one all the same
+    ("Accord entre Bogota et l'ELN\n\nLa foule attend.", "agreement held", {"Colombie", "ELN"}, None),
+    (
+        "Échange de prisonniers entre Moscou et Kiev\n\nLa foule attend.",
+        "agreement held",
+        {"Russie", "Ukraine"},
+        None,
+    ),
+    (
+        "L'accord signé mardi entre Bogota et l'ELN est contesté.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "Selon les termes de l'accord signé mardi entre Bogota et l'ELN, les armes seront déposées.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "Berne a adopté mardi un nouveau train de sanctions contre Kigali.",
+        "pressure held",
+        {"Suisse", "Rwanda"},
+        TUESDAY,
+    ),
     # letters
+    ("Kigali a envoyé mardi une note verbale à l'ONU.", "letter held", {"Rwanda", "ONU"}, TUESDAY),
+    (
+        "Dans une lettre à Paul Kagame, Félix Tshisekedi dénonce les combats.",
+        "letter held",
+        {"Kagame", "Tshi"},
+        None,
+    ),
+    (
+        "Félix Tshisekedi a transmis mardi un message écrit à Paul Kagame.",
+        "letter held",
+        {"Kagame", "Tshi"},
+        TUESDAY,
+    ),
     (
         "Nikol Pachinian et Ilham Aliev ont échangé mardi des lettres.",
         "letter held",

@@ -30,7 +30,9 @@ def resolved(found: FoundDate, status: Status | None, published: date | None) ->
     if published is not None and start is not None and end is not None and mention.date_basis != "linked":
         tense = _other_way(found, status, start, end, published)
         again = resolve(found.phrase, published, tense) if tense is not None else None
-        if again is not None and _near(again.date_start, published):
+        if again is not None and (
+            (tense == "past" and precision == "day") or _near(again.date_start, published)
+        ):
             start, end, precision = again.date_start, again.date_end, again.date_precision
     return When(start, end, precision, mention.text, mention.date_basis)
 

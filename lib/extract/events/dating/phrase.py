@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.extract.dates import FoundDate
 from lib.extract.events.borne import carrier
-from lib.extract.events.clause import children, conjugation, is_verbal, lemma
+from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.interval import possible, resolved
 from lib.extract.events.dating.linked import linked
@@ -46,6 +46,9 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
         if status in CALLED_OFF and any(conjugation(cue) == "pluperfect" for cue in reading.cues):
             # "L'an dernier, X a vu Y. L'entretien avait été repoussé au 11 décembre": that of last year.
             stage = "held"
+        if trigger.type in DEEDS and status in ("refused", "cancelled") and any(map(is_past, reading.cues)):
+            # "la trêve a expiré samedi": and not next Saturday
+            stage = "held"
         dated = resolved(found, stage, cal.published)
         if possible(dated, stage, cal.published):
             best = (distance, dated)
@@ -85,7 +88,7 @@ def _distance(
                 return REACH + 2
             if status not in CALLED_OFF or node == trigger.token or sign_of(node, lex) not in CALLED_OFF:
                 return steps
-            if trigger.type in DEEDS and status != "postponed":
+            if trigger.type in DEEDS and (status != "postponed" or lemma(node) in lex.words.halting):
                 # "a rejeté mardi le projet d'accord", "a rompu la trêve en août": that is its day.
                 return steps
             if status == "postponed" and _to_a_day(head, found, lex):

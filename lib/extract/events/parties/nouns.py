@@ -10,6 +10,7 @@ from lib.extract.events.acting import names_contact
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import of_another_time
+from lib.extract.events.naming import accepted
 from lib.extract.events.parties.around import SINGLE, around
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
 from lib.extract.events.parties.denoting import Party, actors_of, doers, group
@@ -41,7 +42,8 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
         yield from _signed_by(noun, cast, lex)
     if trigger.type == "letter":
         yield from _handed_over_by(noun, cast, lex)
-    if trigger.type == "proposal":
+    if trigger.type == "proposal" or (trigger.type == "agreement" and accepted(noun, lex)):
+        # "a accepté la trêve proposée par X"
         yield from _put_forward_by(noun, cast, lex)
     if trigger.type == "pressure":
         yield from done_by(noun, cast, lex)
@@ -94,7 +96,7 @@ def _signed_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
 def _handed_over_by(letter: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """ "la lettre remise par X à Y", "le message que X a transmis à Y": X."""
     for verb in children(letter, "acl"):
-        if lemma(verb) not in lex.hold:
+        if lemma(verb) not in lex.hold | lex.words.writing:
             continue
         if any(True for _ in children(verb, "nsubj")):
             yield from (Party(mention, "participant", verb) for mention in doers(verb, cast, lex))
@@ -151,7 +153,7 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
             case = case_of(token, lex)
             if (case is None or case in lex.words.of) and _belongs(token, noun, lex):
                 yield from group(token, single, cast, lex)
-        elif base in ("amod", "det") and token.head == noun:
+        elif base in ("amod", "det") and (token.head == noun or _of_its_matter(token, noun, lex)):
             mention = cast.at(token)
             if mention is not None:
                 yield Party(mention, single, token)
@@ -159,6 +161,13 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
             # "une réunion impliquant les experts de X et Y"
             met = [p for c in children(token, "obj") for p in group(c, "participant", cast, lex)]
             yield from met if len(actors_of(p.mention for p in met)) > 1 else ()
+
+
+def _of_its_matter(adjective: Token, noun: Token, lex: Lexicon) -> bool:
+    """ "le plan de paix américain": hung on the peace."""
+    matter = adjective.head
+    peaceful = lemma(matter) in lex.words.truces | lex.words.peace
+    return adjective.dep_ == "amod" and matter.head == noun and matter.dep_ == "nmod" and peaceful
 
 
 def _of_another_time(token: Token, noun: Token, lex: Lexicon) -> bool:

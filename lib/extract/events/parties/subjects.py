@@ -10,6 +10,7 @@ from lib.extract.events.clause import lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, actors_of, doers
 from lib.extract.events.phrases import case_of, preposition
+from lib.extract.events.status.carrying import accepts, declines
 from lib.extract.events.status.mood import attribute
 from lib.extract.events.status.reading import ended, sign_of
 from lib.extract.events.triggers import Trigger
@@ -75,7 +76,12 @@ def role_of_subject(
         return "participant"
     if held and holder.head == verb and word in lex.hold:
         return _holder(word, trigger.type, lex)
-    taken_up = trigger.type in ("agreement", "proposal") and word in lex.words.agreeing_to
+    deal = trigger.type in ("agreement", "proposal")
+    taken_up = deal and (accepts(verb, lex) or declines(verb, lex))
+    left = deal and word in lex.words.leaving and sign == "refused" and noun.head == verb
+    if left:
+        # "s'est retirée de l'accord"
+        return "participant"
     if taken_up and held and holder.head == verb:
         return "participant"
     if kind == "without" and trigger.type == "agreement" and _is_joint(verb, cast, lex):

@@ -63,7 +63,11 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
         for child in children(verb, "iobj"):
             if child.pos_ == "PRON" and child.lower_ not in lex.words.reflexive:
                 yield from group(child, second, cast, lex)
-    if frame.frame == "put_forward" or (frame.frame == "call_upon" and lemma(verb) in lex.words.ordering_to):
+    if frame.frame in ("agree", "put_forward", "target", "set_term"):
+        yield from _of_the_object(verb, cast, lex)
+    if frame.frame in ("put_forward", "set_term") or (
+        frame.frame == "call_upon" and lemma(verb) in lex.words.ordering_to
+    ):
         for child in children(verb, "obl"):
             # "demande à X de cesser le feu"
             yield from group(child, second, cast, lex) if case_of(child, lex) in lex.words.to else ()
@@ -73,6 +77,22 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
         yield from _asked_to_meet(verb, second, cast, lex)
     yield from helpers(verb, cast, lex)
     yield from circumstances(verb, reading, cast, lex, frame.frame)
+
+
+def _of_the_object(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "échanger des prisonniers avec X", "exige un retrait israélien", "a gelé les avoirs de X": X."""
+    words = lex.words
+    borne: set[tuple[str, str | None]] = {(word, None) for word in words.concessions | words.assets}
+    borne |= {(word, case) for word in words.assets for case in words.of}
+    # "a donné 48 heures au M23 pour"
+    borne |= {(word, case) for word in words.spans for case in words.to}
+    for thing in children(verb, "obj"):
+        for child in children(thing, "nmod", "amod"):
+            case = case_of(child, lex)
+            if case in lex.words.with_ and lemma(verb) in lex.words.exchange_verb:
+                yield from group(child, "participant", cast, lex)
+            elif (lemma(thing), case) in borne:
+                yield from group(child, "target", cast, lex)
 
 
 def _asked_to_meet(verb: Token, role: Role, cast: Cast, lex: Lexicon) -> Iterator[Party]:
@@ -111,6 +131,6 @@ def _roles(frame: str) -> tuple[Role, Role]:
         return "visitor", "host"
     if frame == "send":
         return "participant", "visitor"
-    if frame in ("target", "call_upon"):
+    if frame in ("target", "call_upon", "set_term"):
         return "announcer", "target"
     return "participant", "participant"

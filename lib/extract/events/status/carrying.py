@@ -19,16 +19,33 @@ from lib.languages.tokens import Token
 JOURNEYS = ("travel", "reach", "stay")
 
 
+def accepts(verb: Token, lex: Lexicon) -> bool:
+    """ "a accepté", "a dit oui à", "a donné son feu vert à", "a répondu favorablement à"."""
+    word = lemma(verb)
+    if word in lex.words.agreeing_to:
+        return True
+    beside = {c.lower_ for c in verb.children}
+    assent = word in lex.words.giving and any(lemma(c) in lex.words.assent for c in children(verb, "obj"))
+    return assent or (word in lex.words.answering and bool(beside & lex.words.yes))
+
+
+def declines(verb: Token, lex: Lexicon) -> bool:
+    """ "a dit non à", "a répondu négativement à"."""
+    return lemma(verb) in lex.words.answering and any(c.lower_ in lex.words.no for c in verb.children)
+
+
 def agreed_to(deal: Token, verb: Token, lex: Lexicon) -> bool:
     """ "a accepté une trêve", "se sont engagés à un cessez-le-feu", and not "un échange de prisonniers"."""
     kinds = lex.nouns.get(lemma(deal), ())
-    if is_verbal(deal) or "agreement" not in kinds or "call" in kinds:
+    deals = {"agreement", "proposal"} & set(kinds) or lemma(deal) in lex.words.mediating
+    if is_verbal(deal) or not deals or "call" in kinds:
         return False
     reached = deal.dep_ == "obj" or (reflexive(verb) and deal.dep_ == "obl")
     # "a consenti à une trêve"
-    reached = reached or (deal.dep_.startswith("obl") and lemma(verb) in lex.words.reached)
+    to_it = lemma(verb) in lex.words.reached or lemma(verb) not in lex.words.agreeing_to
+    reached = reached or (deal.dep_.startswith("obl") and to_it)
     done = conjugation(verb) in ("past", "pluperfect", "infinitive_past") and not negated(verb)
-    return lemma(verb) in lex.words.agreeing_to and reached and done
+    return accepts(verb, lex) and reached and done
 
 
 def has_left_for(visit: Token, verb: Token, lex: Lexicon) -> bool:

@@ -35,7 +35,7 @@ from lib.extract.events.status.beside import (
     told_first,
     transparent,
 )
-from lib.extract.events.status.carrying import agreed_to, has_left_for, not_carried
+from lib.extract.events.status.carrying import agreed_to, declines, has_left_for, not_carried
 from lib.extract.events.status.mood import above_preposition, attribute, in_a_caption, just_past, noun_before
 from lib.extract.events.status.reading import SILENT, Reading, ended, sign_of
 from lib.extract.events.status.signs import signed, signed_noun
@@ -157,6 +157,16 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         # "ont engagé des négociations" has begun them, "s'engagent à négocier" has not.
         sign = None
     role = token.dep_.split(":")[0]
+    if word in lex.words.agreeing_to and conjugation(verb) == "infinitive" and not is_verbal(token):
+        # "s'est dit prêt à accepter le plan", "refuse d'adopter l'accord"
+        outer = verbal.read_verb(verb, lex)
+        if outer.status in ("proposed", "refused", "unknown"):
+            return outer.on(verb)
+    if declines(verb, lex) and is_past(verb) and not is_verbal(token):
+        return Reading("refused", None, (verb,), (verb,))
+    if word in lex.words.leaving and sign == "refused" and "agreement" in lex.nouns.get(lemma(token), ()):
+        # "s'est retirée de l'accord"
+        sign = "cancelled"
     if agreed_to(token, verb, lex):
         return Reading("held", None, (verb,), (verb,))
     if phrase in lex.words.aim and has_left_for(token, verb, lex):
@@ -200,6 +210,9 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
 
 
 def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
+    if any(lemma(c) in lex.words.coming_up for c in children(noun, "amod")) and not is_verbal(token):
+        # "la signature prochaine d'un accord"
+        return Reading("planned", None, (noun,), (noun,))
     if out_of_the_question(noun, lex):
         return Reading("refused", None, (noun,), (noun,))
     sign = sign_of(noun, lex)
@@ -210,7 +223,8 @@ def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
     if sign is None and is_verbal(token):
         # "a le droit de rencontrer": of most nouns nobody can tell whether what follows was done.
         return SILENT
-    if lemma(noun) in lex.words.an_end and lemma(token) in lex.words.truces:
+    single = "Plur" not in noun.morph.get("Number", [])
+    if single and lemma(noun) in lex.words.an_end and lemma(token) in lex.words.truces:
         # "la fin de la trêve"
         outer = nominal.read_noun(noun, lex)
         return replace(outer, status="cancelled") if outer.status in ("held", "planned") else outer

@@ -155,6 +155,16 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     )
     if word in lex.words.modal and not passives:
         return _under_modal(above, lex)
+    if word in lex.words.agreeing_to and passive(above) and conjugation(above) in PAST and not negated(above):
+        # "la proposition a été acceptée"
+        return Reading("held", None, (above,), (above,))
+    if word in lex.words.expiring:
+        # "la trêve a expiré dimanche", "s'est effondrée"
+        over = conjugation(above) in ("past", "pluperfect") and not negated(above)
+        return Reading("cancelled", None, (above,), (above,)) if over else SILENT
+    if word in lex.words.threatening | lex.words.disputing and passives and conjugation(above) == "present":
+        # "le traité n'est pas menacé", "est contesté"
+        return SILENT
     if sign in ("planned", "proposed", *UNDONE) and passives:
         return signed(above, sign, lex, governed.read_governed, announced=word in lex.announce).on(above)
     if (word in lex.occur and not (word in lex.words.ordering and passive(above))) or sign == "ongoing":

@@ -36,6 +36,9 @@ def signed(verb: Token, sign: Sign, lex: Lexicon, above: Read, announced: bool =
         return Reading("cancelled", None, own, here)
     if word in words.obliged and form == "conditional":
         return Reading("planned", None, own, here, soft=True)
+    if no and sign == "planned" and word in words.agreeing_to and form in ("future", "conditional"):
+        # "n'accepterait pas la proposition"
+        return Reading("refused", None, own, here)
     if sign in ("proposed", "planned") and no and word not in words.not_planning:
         not_planned = sign == "planned" or (word in words.not_on and passive(verb))
         return Reading("denied" if not_planned else "refused", None, own, here)
