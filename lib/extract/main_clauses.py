@@ -42,7 +42,11 @@ def _give_back_the_verb(participle: Token) -> None:
     if any(c.dep_.startswith("aux") or c.dep_ in group for c in participle.children):
         return
     noun = next((c for c in participle.children if c.dep_ in SUBJECTS and c.i < participle.i), None)
-    if noun is None or noun.pos_ != "NOUN" or any(t.is_punct for t in noun.doc[noun.i : participle.i]):
+    if noun is None or noun.pos_ != "NOUN":
+        return
+    # "Les négociations, entamées lundi sous l'égide de X, se poursuivent": set off by commas
+    last = participle.i - (participle.nbor(-1).text == ",")
+    if any(t.is_punct for t in noun.doc[noun.i : last]):
         return
     verb = _finite_behind(participle, noun)
     if verb is None:

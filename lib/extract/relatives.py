@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
+from lib.extract.shapes import case_word
 from lib.languages.tokens import Token, morph
 
 WHICH = (
@@ -19,6 +20,7 @@ WHICH = (
 # "X, que Y a rencontré", "X, avec qui Y a parlé".
 WHOM = ("que", "qu'", "qui")
 OF_NAMES = 12
+WITH = ("avec",)
 # So many words lie at most between the noun and its pronoun: "la réunion au cours de laquelle".
 NEAR = 6
 
@@ -27,6 +29,10 @@ def mend_relative(pronoun: Token) -> None:
     """Hangs the clause that ``pronoun`` opens on its noun, and the noun on the verb behind."""
     whom = pronoun.lower_ in WHOM
     if whom and not _set_off(pronoun):
+        return
+    below_verb = pronoun.head.dep_ == "advcl" and pronoun.head.head.pos_ not in ("NOUN", "PROPN")
+    if below_verb and _set_off(pronoun) and case_word(pronoun) in WITH:
+        _hang_on_name_before(pronoun)
         return
     if whom and pronoun.head.dep_ in ("advcl", "acl:relcl") and pronoun.head.head.pos_ in ("NOUN", "PROPN"):
         if pronoun.head.head.i < pronoun.i < pronoun.head.i:
@@ -53,6 +59,18 @@ def mend_relative(pronoun: Token) -> None:
         if child.dep_ == "appos" and child.i > pronoun.i:
             child.hang_on(clause)
             child.dep_ = "nsubj"
+
+
+def _hang_on_name_before(pronoun: Token) -> None:
+    """ "a accueilli X, avec qui il s'est ensuite entretenu": with X, who stands right before the comma."""
+    clause, case = pronoun.head, pronoun.left_edge
+    name = case.doc[case.i - 2]
+    while name.dep_ in ("flat:name", "nmod", "appos") and name.head.i < name.i:
+        name = name.head
+    if name.pos_ in ("PROPN", "NOUN") and name.dep_ in ("obj", "obl", "conj", "obl:agent", "obl:arg"):
+        clause.hang_on(name)
+        clause.dep_ = "acl:relcl"
+        pronoun.pos_, pronoun.morph = "PRON", morph("PronType=Rel")
 
 
 def _set_off(pronoun: Token) -> bool:

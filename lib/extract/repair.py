@@ -19,6 +19,16 @@ from __future__ import annotations
 from functools import cache
 
 from lib import languages
+from lib.extract.astray import (
+    EARLIER,
+    OBJECTS,
+    behind_aside,
+    give_back,
+    give_object,
+    name_of_one,
+    say_which,
+    take_for_complement,
+)
 from lib.extract.behind_verb import mend_subject_behind
 from lib.extract.circumstances import mend_circumstance
 from lib.extract.complements import mend_complement
@@ -67,7 +77,16 @@ def mend(doc: Doc) -> Doc:
             token.dep_ = "obj"
         if token.pos_ == "VERB" and token.dep_ in ("appos", "advmod"):
             _set_off(token)
-        if token.dep_ in ("nmod", "obl") and token.pos_ == "NOUN":
+        if token.pos_ == "VERB" and token.dep_ == "conj":
+            give_back(token, contacts)
+            take_for_complement(token)
+        if token.lower_ in OBJECTS and token.i and token.nbor(-1).pos_ == "PROPN":
+            give_object(token)
+        if token.lower_ in EARLIER and token.pos_ == "NOUN":
+            say_which(token, contacts)
+        if token.pos_ == "PROPN" and token.i > 1 and token.nbor(-1).pos_ == "ADJ":
+            name_of_one(token)
+        if token.pos_ == "NOUN" and (token.dep_ in ("nmod", "obl") or behind_aside(token)):
             _hang_object(token, transitive, language)
         if token.dep_ == "obj" and token.pos_ == "NOUN":
             _take_for_article(token)
@@ -238,7 +257,8 @@ def _hang_object(noun: Token, transitive: frozenset[str], language: str) -> None
         return
     if infinitive(verb.text, verb.lemma_, language) not in transitive:
         return
-    if not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children):
+    if not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") and c.pos_ != "ADV" for c in verb.children):
+        # "ont entamé près de Quito des négociations": no adverb is what is begun
         noun.hang_on(verb)
         noun.dep_ = "obj"
 

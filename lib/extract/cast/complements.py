@@ -156,9 +156,15 @@ def _complement(trail: Trail, read_title: ReadTitle) -> bool:
     if words.has("no_complement", following) and following not in ARTICLES:
         return False
     name = trail.names.get(position)
-    if name is not None:
+    if name is not None and not _is_state_of_people(trail, position):
         return _named(trail, name)
     return _titled(trail, position, read_title) or read_matter(trail, position)
+
+
+def _is_state_of_people(trail: Trail, position: int) -> bool:
+    """ "le chef de l'Etat irakien": no name, whatever the tagger took "Etat irakien" for."""
+    state = trail.reading.words.has("states", trail.text(position))
+    return state and demonym_at(trail.reading, position + 1)[0] is not None
 
 
 def _named(trail: Trail, name: Name) -> bool:

@@ -94,7 +94,7 @@ def together(
     for referent in discourse.back(position, 4):
         if title is not None and not all(bears(discourse, actor, title) for actor in referent.ids):
             continue
-        if apart & set(referent.ids) or _attends(discourse, referent):
+        if apart & set(referent.ids) or _attends(discourse, referent) or _backs(discourse, referent):
             continue
         if referent.human and not referent.plural and len(referent.ids) == 1 and not referent.nested:
             if gender != "f" or referent.gender != "m":
@@ -166,7 +166,7 @@ def sides_before(
     sides = [
         r for r in discourse.back(position, sentences)
         if not r.human and r.ids and _are_sides(discourse, r.ids)
-        and not _backs(discourse, r) and not apart & set(r.ids)
+        and not _backs(discourse, r) and not apart & set(r.ids) and not (pair and _of_many(discourse, r))
     ]  # fmt: skip
     for referent in sides:
         if len(referent.ids) == 2:
@@ -180,6 +180,14 @@ def sides_before(
             return tuple(ids[:2])
     merged = list(dict.fromkeys(r.ids[0] for row in rows.values() for r in row))
     return tuple(merged) if len(merged) == 2 else ()
+
+
+def sides_of_two(discourse: Discourse, position: int) -> tuple[str, ...]:
+    """ "les présidents russe et turc … les deux délégations": those of the two people told together."""
+    pair = next((r.ids for r in discourse.back(position, 6) if r.human and len(r.ids) == 2), ())
+    people = [discourse.people.by_id.get(actor) for actor in pair]
+    found = [person.sides[0] for person in people if person is not None and person.sides]
+    return tuple(found) if len(set(found)) == 2 and all(_is_side(discourse, each) for each in found) else ()
 
 
 def _are_sides(discourse: Discourse, ids: tuple[str, ...]) -> bool:
@@ -196,6 +204,13 @@ def _backs(discourse: Discourse, referent: Referent) -> bool:
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
     return token.dep_ == "nmod" and discourse.reading.words.has("backing", token.head.text)
+
+
+def _of_many(discourse: Discourse, referent: Referent) -> bool:
+    """ "avec le Brésil, le Chili, Cuba et le Venezuela": of a longer list no two are the pair."""
+    root = discourse.reading.doc[referent.root]
+    listed = (each for each in (root, *root.conjuncts) if each.i in discourse.named)
+    return sum(1 for _ in listed) > 2
 
 
 def _acting_above(discourse: Discourse, position: int) -> set[str]:
@@ -253,6 +268,6 @@ def person_of_side(discourse: Discourse, phrase: Phrase) -> tuple[str, ...]:
 def pair_before(discourse: Discourse, position: int) -> tuple[str, ...]:
     """The two that were last named together, in the order of the text; empty when there are none."""
     for referent in discourse.back(position, 3):
-        if len(referent.ids) == 2:
+        if len(referent.ids) == 2 and not referent.nested:
             return referent.ids
     return ()

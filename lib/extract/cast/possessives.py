@@ -34,6 +34,9 @@ def _owner(discourse: Discourse, token: Token, plural: bool) -> tuple[tuple[str,
 
     def fits(referent: Referent) -> bool:
         owns = bool(referent.ids) or referent.human
+        if referent.plural and referent.nested and not referent.human:
+            # "les deux délégations" of two people just told of: what is theirs is rather that of the two
+            return False
         return owns and referent.plural == plural and visible(discourse, token, referent)
 
     ahead = _subject_ahead(discourse, token)

@@ -11,6 +11,7 @@ from lib.extract.cast.possessives import resolve_possessive
 from lib.extract.cast.records import Phrase
 from lib.extract.cast.syntax import clause_of
 from lib.languages.tokens import Token
+from lib.languages.verbs import verb
 from lib.records import SpeakerBasis
 
 # The weight of a subject (see ``part_of``).
@@ -26,7 +27,7 @@ def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
             return _plural(discourse, token, "f" if words.has("feminine_plural_pronouns", text) else "")
         if words.has("masculine_pronouns", text) or words.has("feminine_pronouns", text):
             return _singular(discourse, token, "f" if words.has("feminine_pronouns", text) else "m")
-    if words.has("clitics", text) and token.pos_ == "PRON" and words.has("meets", token.head.lemma_):
+    if words.has("clitics", text) and token.pos_ == "PRON" and words.has("meets", verb(token.head)):
         return _met(discourse, token)
     if words.has("possessives", text) or words.has("plural_possessives", text):
         return resolve_possessive(discourse, token)
@@ -56,7 +57,14 @@ def _met(discourse: Discourse, token: Token) -> Phrase | None:
             and visible(discourse, token, referent)
         )  # fmt: skip
 
+    def fits_as_sides(referent: Referent) -> bool:
+        several = referent.plural and len(referent.ids) > 1 and not referent.human
+        return several and not set(referent.ids) & set(subject) and visible(discourse, token, referent)
+
     found = discourse.best(token, fits, 2, gender)
+    if found is None and plural:
+        # "les délégations russe et ukrainienne … X les a accueillies"
+        found = discourse.best(token, fits_as_sides, 1)
     return pointing(token, found) if found is not None else None
 
 

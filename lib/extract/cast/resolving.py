@@ -7,7 +7,14 @@ from dataclasses import replace
 from lib.extract.cast.discourse import Discourse, Referent
 from lib.extract.cast.offices import holder
 from lib.extract.cast.people import People
-from lib.extract.cast.plurals import body_before, person_of_side, several, sides_before, together
+from lib.extract.cast.plurals import (
+    body_before,
+    person_of_side,
+    several,
+    sides_before,
+    sides_of_two,
+    together,
+)
 from lib.extract.cast.pronouns import resolve_pronoun
 from lib.extract.cast.records import Phrase, Reading
 from lib.extract.cast.syntax import is_subject, part_of
@@ -243,12 +250,16 @@ def _pair(discourse: Discourse, token: Token) -> Phrase | None:
         start -= 1
     elif not (start > 0 and doc[start - 1].lower_ in ("des", "aux")):
         return None
+    nested = False
     if words.has("pairs_of_people", token.text):
         ids, human = together(discourse, start), True
     elif words.has("pairs_of_sides", token.text):
         ids, human = sides_before(discourse, start, 6, pair=True), False
+        if not ids:
+            # "leur rencontre", further on, is rather that of the two people
+            ids, nested = sides_of_two(discourse, start), True
     else:
         return None
     if not ids:
         return Phrase(start, token.i + 1, token.i, "group", plural=True, human=human)
-    return Phrase(start, token.i + 1, token.i, "group", ids, "title", "", True, human)
+    return Phrase(start, token.i + 1, token.i, "group", ids, "title", "", True, human, nested=nested)

@@ -59,7 +59,15 @@ def told_beside(noun: Token, lex: Lexicon) -> set[str]:
 
 
 def brought_about(noun: Token, lex: Lexicon) -> bool:
-    """ "un dîner a réuni X et Y": it brings people together, whatever it is."""
+    """ "un dîner a réuni X et Y", "la conférence, qui réunit X et Y": it brings people together."""
     verb = noun.head
     gathers = verb.pos_ == "VERB" and lemma(verb) in lex.gather and noun.dep_ == "nsubj"
-    return gathers and any(c.i > verb.i for c in children(verb, "obj"))
+    if gathers and any(c.i > verb.i for c in children(verb, "obj")):
+        return True
+    return any(gathers_those_behind(clause, lex) for clause in children(noun, "acl:relcl"))
+
+
+def gathers_those_behind(clause: Token, lex: Lexicon) -> bool:
+    """Whether a relative clause says whom its noun brings together: "qui réunit X et Y"."""
+    led = any(c.lower_ in lex.words.relative_subject for c in children(clause, "nsubj"))
+    return led and lemma(clause) in lex.gather and any(c.i > clause.i for c in children(clause, "obj"))

@@ -94,7 +94,10 @@ def sent_there(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place
 
 def by_relative(token: Token, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     """ "Moscou, où il s'est entretenu": the place before the relative."""
-    clause = token.head if token.dep_ == "xcomp" and lemma(token.head) in lex.words.modal else token
+    under_modal = token.dep_ == "xcomp" and lemma(token.head) in lex.words.modal
+    # "Khartoum, où un accord a été conclu"
+    told = token.pos_ == "NOUN" and token.dep_.startswith("nsubj") and token.head.dep_ == "acl:relcl"
+    clause = token.head if under_modal or told else token
     for child in (*token.children, *(clause.children if clause != token else ())):
         if child.lower_ in lex.words.relative_place and clause.dep_.startswith(("acl", "advcl")):
             noun = antecedent(child)

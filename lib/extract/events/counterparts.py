@@ -29,7 +29,12 @@ def of_their_side(one: str, theirs: frozenset[str], actors: Mapping[str, Actor])
     return one in actors and actors[one].affiliation is not None and actors[one].affiliation in sides
 
 
-def group_for_people(differing: frozenset[str], actors: Mapping[str, Actor]) -> bool:
-    """Whether what differs may be a body and its people: "une délégation kurde", then two deputies."""
-    kinds = {actors[a].kind == "person" for a in differing if a in actors}
-    return kinds == {True, False}
+def group_for_people(mine: frozenset[str], theirs: frozenset[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether what differs may be a body and its people: "une délégation kurde", then two deputies.
+
+    Where each names people of its own they are two groups: "la conférence, qui réunit X et Y", two ministers.
+    """
+    first, second = (
+        {actors[a].kind == "person" for a in each if a in actors} for each in (mine - theirs, theirs - mine)
+    )
+    return first | second == {True, False} and not (True in first and True in second)

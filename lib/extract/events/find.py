@@ -154,6 +154,9 @@ def tell(
 
 def _points_at_its_course(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
     """ "Les discussions doivent porter sur le cessez-le-feu": those told before, at whatever stage."""
+    if trigger.type == "proposal" and trigger.frame is None and reading.status == "planned":
+        # "est arrivé pour étudier la proposition": it has been made
+        return trigger.definite and lemma(trigger.token.head) in lex.words.examining
     if trigger.frame is not None or not trigger.bare or not trigger.definite or reading.status != "planned":
         return False
     verbs = (trigger.token.head, *children(trigger.token.head, "xcomp"))

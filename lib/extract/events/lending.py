@@ -8,6 +8,7 @@ from dataclasses import replace
 from lib.extract.actors import Place
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.located import is_at
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 
@@ -24,18 +25,23 @@ def lend(tellings: Sequence[Told], heads: Mapping[int, Place], lex: Lexicon) -> 
     for told in tellings:
         lent = told if told.when.told else _borrow(told, done, lex)
         if lent.place is None and _there(lent, lex):
-            lent = replace(lent, place=_told_last(lent, done, heads))
+            lent = replace(lent, place=_told_last(lent, done, heads, lex))
         done.append(lent)
     return done
 
 
-def _told_last(told: Told, done: Sequence[Told], heads: Mapping[int, Place]) -> Place | None:
+def _told_last(told: Told, done: Sequence[Told], heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
     """The place of the telling before; in "a quitté P après y avoir vu X" the one named in its sentence."""
     verb = told.trigger.token
     here = [place for i, place in heads.items() if verb.sent.start <= i < verb.i]
     before = next((one for one in reversed(done) if one.place), None)
     if here and (before is None or before.position < verb.sent.start_char):
         return max(here, key=lambda place: place.start)
+    # "doit consulter sa base à Kidal. Ses dirigeants y ont reçu X"
+    first = verb.doc[max(0, verb.sent.start - 1)].sent.start
+    just = [place for i, place in heads.items() if first <= i < verb.sent.start and is_at(verb.doc[i], lex)]
+    if just and (before is None or before.position < verb.doc[first].idx):
+        return max(just, key=lambda place: place.start)
     return before.place if before is not None else None
 
 

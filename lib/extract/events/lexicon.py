@@ -121,7 +121,12 @@ def lexicon(language: str) -> Lexicon:
 
 def words_of(token: Token) -> Words:
     """The small words of the language that ``token`` is written in."""
-    return lexicon(language_of(token)).words
+    return lexicon_of(token).words
+
+
+def lexicon_of(token: Token) -> Lexicon:
+    """The event tables of the language that ``token`` is written in."""
+    return lexicon(language_of(token))
 
 
 def _by_word(kinds: dict[str, list[str]]) -> dict[str, Any]:

@@ -24,12 +24,13 @@ from lib.extract.events.apart import (
     turns_agree,
     would_meet,
 )
-from lib.extract.events.clause import conjugation, lemma
+from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.cluster import UNDONE, Cluster
 from lib.extract.events.counterparts import among, group_for_people, of_their_side
 from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.headlines import people_instead, summed_up
-from lib.extract.events.lexicon import words_of
+from lib.extract.events.lexicon import lexicon_of, words_of
+from lib.extract.events.phrases import preposition
 from lib.extract.events.told import Told
 from lib.records import Actor
 
@@ -97,7 +98,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if not turns_agree(told, other, pointing and not mine) or on_other_terms(told, other):
         return False
-    if since_then(told, other):
+    if since_then(told, other) or _stays_away(told, other):
         return False
     if disjoint(told.when, other.when) and not (pointing and not mine and _is_moved(told, other)):
         return False
@@ -125,6 +126,9 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         if told.trigger.frame is None and not told.trigger.definite and not other.headline:
             # "Le rendez-vous a été décalé. X a refusé de participer à une rencontre": another
             pointing_back = False
+        pointing_back = pointing_back and not (told.trigger.frame is None and _of_its_own(told, other))
+        if _meets_beside_talks(told, other):
+            return False
         one_of_them = other.headline and len(mine) == 1 and any(one.unnamed for one in other.told)
         same_time = told.when.told and told.when == other.when
         return pointing_back or same_time or (other.headline and not one_of_them)
@@ -144,13 +148,16 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return True
     if all_mine and all_theirs:
         return common > 1 or pointing or other.headline or same_day(told, other)
+    if other.headline and all_theirs and len(theirs) == 1 and _of_before(told):
+        # "Négociations avec X prolongées … Y et Z s'étaient vus six fois"
+        return False
     if (other.headline and all_theirs) or (told.in_title and mine < theirs):
         return True
     if other.headline and summed_up(told, other, same_town(told, other), actors):
         return True
     if all_mine and common > 1 and told.when.text is None and same_town(told, other):
         return True
-    if common and told.when.text and same_day(told, other) and group_for_people(mine ^ theirs, actors):
+    if common and told.when.text and same_day(told, other) and group_for_people(mine, theirs, actors):
         return True
     again = common > 1 and told.when.text is None and told.status == other.status and all_theirs
     if again and all(of_their_side(a, theirs, actors) for a in mine - theirs):
@@ -182,6 +189,13 @@ def _meets_amid_talks(told: Told, other: Cluster) -> bool:
     return verb and not other.when.told and all(one.trigger.type == "talks" for one in other.told)
 
 
+def _meets_beside_talks(told: Told, other: Cluster) -> bool:
+    """ "Les pourparlers reprendront en décembre … X doit recevoir Y en décembre": two contacts."""
+    verb = told.trigger.frame is not None and told.trigger.type == "meeting"
+    apart = told.when.text is not None or told.position - other.told[-1].position > NEXT
+    return verb and apart and not other.headline and all(one.trigger.type == "talks" for one in other.told)
+
+
 def _is_moved(told: Told, other: Cluster) -> bool:
     """ "devaient se voir mardi. La rencontre a été reportée à vendredi": the one planned for Tuesday."""
     near = told.position - other.told[-1].position < NEXT
@@ -192,6 +206,9 @@ def _points_at(told: Told, other: Cluster, pointing: bool) -> bool:
     """Whether a telling without parties ("cette réunion") points at ``other``."""
     if not pointing:
         return False
+    if told.trigger.type == "talks" and _beside_others(other):
+        # "en marge d'un sommet de l'Igad … Les pourparlers se sont déplacés à P"
+        return False
     if same_place(told, other):
         return True
     if not (told.trigger.bare or told.trigger.demonstrative):
@@ -199,6 +216,29 @@ def _points_at(told: Told, other: Cluster, pointing: bool) -> bool:
     near = told.position - other.told[-1].position < GAP
     next_to = told.position - other.told[-1].position < NEXT and told.status == other.status
     return near and (told.trigger.demonstrative or told.when.text is None or other.when.told or next_to)
+
+
+def _beside_others(other: Cluster) -> bool:
+    """Whether all that is told of it is that something took place beside: "en marge d'un sommet"."""
+    lex = lexicon_of(other.told[0].trigger.token)
+    return other.status is None and all(
+        preposition(one.trigger.token, lex.prepositions, lex.contractions)[0] in lex.words.apart
+        for one in other.told
+    )
+
+
+def _of_its_own(told: Told, other: Cluster) -> bool:
+    """ "Les négociations sur un accord définitif … leurs consultations": another word, far from the first."""
+    last = other.told[-1].trigger
+    theirs = any(c.lower_ in words_of(c).their for c in children(told.trigger.token, "det"))
+    far = told.position - other.told[-1].position > NEXT
+    return theirs and far and not last.bare and lemma(told.trigger.token) != lemma(last.token)
+
+
+def _stays_away(told: Told, other: Cluster) -> bool:
+    """ "Le groupe doit se réunir le 15. X n'y participera pas": they meet without him."""
+    away = told.trigger.token.pos_ == "PRON" and told.status == "refused"
+    return away and not told.actor_ids <= other.actor_ids
 
 
 def _said_again(told: Told, other: Cluster) -> bool:
@@ -220,8 +260,12 @@ def _of_before(told: Told) -> bool:
 
 
 def _only_helpers(told: Told) -> bool:
-    """ "Les pourparlers ont été accueillis par X": those just told, whoever X is to others."""
-    return all(party.role in ("host", "mediator") for party in told.parties)
+    """ "Les pourparlers ont été accueillis par X", "s'est déroulée en présence de X": those just told."""
+    lex = lexicon_of(told.trigger.token)
+    return all(
+        party.role in ("host", "mediator") or preposition(party.token, lex.roles, lex.contractions)[1]
+        for party in told.parties
+    )
 
 
 def _told_nothing_else(told: Told) -> bool:

@@ -100,6 +100,15 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
     around = doc.span(max(start, token.i - 2), token.i + 3).text.lower()
     if any(phrase in around for phrase in lex.fixed) or _agreed(token, word, lex):
         return True
+    if word in lex.words.mediating and any(c.lower_ in lex.words.beneath for c in children(token, "case")):
+        # "sous la médiation de X": who helps at the contact that is told
+        return True
+    since = any(c.lower_ in lex.words.since for c in children(token, "case"))
+    if word in lex.words.coming_in and since and any(t.lower_ in lex.words.seats for t in token.subtree):
+        # "depuis l'arrivée de X à la Maison Blanche": since he governs
+        return True
+    if "agreement" in lex.nouns.get(word, ()) and _consent(token, lex):
+        return True
     if (
         any(phrase in around for phrase in lex.words.towards_someone)
         and not lex.words.with_or_between & words
@@ -118,6 +127,14 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
         upon = doc[token.i + 1].lower_ in lex.words.to_forms | lex.words.aim
         return upon and not lex.phone & words
     return False
+
+
+def _consent(noun: Token, lex: Lexicon) -> bool:
+    """ "a donné son accord", "a obtenu leur accord": that one agrees to what is asked of him."""
+    owned = any(
+        c.lemma_ in lex.words.possessive or c.lower_ in lex.words.their for c in children(noun, "det")
+    )
+    return owned and noun.dep_ == "obj" and lemma(noun.head) in lex.words.consenting
 
 
 def _called_for(noun: Token, words: frozenset[str], lex: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from lib.extract.events.apart import places_differ, same_stage, since_then
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.counterparts import among
-from lib.extract.events.dating import disjoint
+from lib.extract.events.dating import both_told_apart, disjoint
 from lib.records import Actor
 
 
@@ -42,6 +42,9 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
     ):
         return False
     if one.turns != other.turns or disjoint(one.when, other.when):
+        return False
+    if (one.lent or other.lent) and both_told_apart(one.when, other.when):
+        # "sont convenus jeudi … L'accord de trêve avait été signé en 2002"
         return False
     if any(since_then(told, other) for told in one.told):
         return False

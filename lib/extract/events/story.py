@@ -42,7 +42,7 @@ def lend_parties(
         visit, unnamed = kind == "visit", any(told.unnamed for told in cluster.told)
         if kind == "agreement" and len(cluster.actor_ids) >= 2 and last is None:
             # Who has agreed, or has failed to, has talked.
-            last = cluster
+            last = talking = cluster
         offered = all("proposal" in lex.nouns.get(lemma(told.trigger.token), ()) for told in cluster.told)
         dated_deal = (
             kind == "agreement" and not offered and (cluster.when.text is not None or _signed_there(cluster))
@@ -51,7 +51,8 @@ def lend_parties(
         if kind not in SHARED and not ((visit or deal) and unnamed) and not dated_deal:
             continue
         if len(cluster.actor_ids) >= 2 and not visit:
-            last, talking = cluster, cluster if _is_talks(cluster) else talking
+            talks = _is_talks(cluster) and (talking is None or cluster.status is not None)
+            last, talking = cluster, cluster if talks else talking
             continue
         if index and _on_that_journey(cluster, clusters[index - 1]):
             _give_of_journey(cluster, clusters[index - 1])
@@ -81,7 +82,7 @@ def lend_parties(
             lent = together
         if unnamed and _wished_by(cluster, lent):
             lent = []
-        if of_sides and not lent:
+        if of_sides and not lent and not (unnamed and kind == "talks"):
             lent = _parties_to_come(cluster, clusters[index + 1 :])
         _give(cluster, lent if _as_many(cluster, lent) else [])
         last = cluster if len(cluster.actor_ids) > 1 else last
@@ -161,7 +162,7 @@ def _lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
         return False
     if any(told.unnamed for told in cluster.told):
         return True
-    if any(_taking_part(told) for told in cluster.told):
+    if any(_taking_part(told) or _of_somebody(told) for told in cluster.told):
         return False
     there = last is not None and bool(cluster.place_names & last.place_names)
     elsewhere = any(_known_by_its_place(t) and not _one_of_several(t) for t in cluster.told)
@@ -178,6 +179,16 @@ def _taking_part(told: Told) -> bool:
     if told.trigger.type == "talks" and (told.trigger.definite or earlier):
         return any(party.role not in HELPING for party in told.parties)
     return bool(told.parties)
+
+
+def _of_somebody(told: Told) -> bool:
+    """ "Le groupe de contact doit se réunir lundi": of those whom the subject means, and not of the last."""
+    if told.trigger.frame is None or told.parties or told.unnamed:
+        return False
+    doer = subject(told.trigger.token)
+    if doer is None or doer.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return "Sing" in doer.morph.get("Number", []) or lemma(doer) in words_of(doer).collective
 
 
 def _talks_untold(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
@@ -267,11 +278,18 @@ def _may_lend(last: Cluster, cluster: Cluster) -> bool:
     if cluster.status in ("held", "ongoing") and last.status not in met:
         # "les deux équipes" are those told of, whether or not they are to meet again.
         return last.status in TO_COME and any(_the_two(told) for told in cluster.told)
-    if any(_one_of_several(told) for told in cluster.told):
+    if any(_one_of_several(told) or _counts(told) for told in cluster.told):
         return True
     # "un deuxième cycle", wherever it is, is one of the same; so is where "les deux ministres" will meet.
     again = any(told.turn == "again" or _the_two(told) for told in cluster.told)
-    return again or not _elsewhere(cluster, last)
+    return again or _moved_on(cluster, last) or not _elsewhere(cluster, last)
+
+
+def _moved_on(cluster: Cluster, last: Cluster) -> bool:
+    """ "ont signé un accord à P … Les pourparlers s'étaient déplacés à Q": those of the two who agreed."""
+    pointing = (told.trigger for told in cluster.told if told.trigger.frame is None)
+    talks = any(each.type == "talks" and each.bare and each.definite for each in pointing)
+    return talks and (last.family == "agreement" or _is_talks(last))
 
 
 def _elsewhere(cluster: Cluster, last: Cluster) -> bool:

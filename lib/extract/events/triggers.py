@@ -195,7 +195,8 @@ def _another_round(noun: Token, word: str, lex: Lexicon) -> bool:
     before = [t for t in noun.doc[: noun.i] if t.pos_ == "NOUN"]
     rounds = any(lemma(t) == word and lex.needs[word] & clause_words(t) for t in before)
     first = bool(counted & lex.words.first_of_all) and definite(noun, lex)
-    return rounds or (first and any(t.lower_ in lex.needs[word] for t in before))
+    earlier = bool(counted & lex.words.previous)
+    return rounds or ((first or earlier) and any(t.lower_ in lex.needs[word] for t in before))
 
 
 def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:

@@ -274,6 +274,60 @@ CASES = [
         "négociations avait échoué en mai.",
         "talks", "held", None, KIN,
     ),
+    # those of a list who only stand by are not "les deux parties"
+    (
+        "Kinshasa et le M23 négocient à Doha. Paul Kagame a parlé des garants, avec le Brésil, le Chili, "
+        "Cuba, la Norvège et le Venezuela. Les deux parties se reverront mardi.",
+        "meeting", "planned", "2025-08-12", KIN,
+    ),
+    # nor are those who back it "les deux hommes"
+    (
+        "Félix Tshisekedi et Paul Kagame ont signé lundi un accord. Il l'a été sous les auspices d'Emmanuel "
+        "Macron et de Charles Michel. Les deux hommes s'étaient vus en mai.",
+        "meeting", "held", "2025-05-01", TWO,
+    ),
+    # the sides of the two people told of
+    (
+        "Félix Tshisekedi et Paul Kagame se sont vus lundi. Les deux délégations se retrouveront mardi.",
+        "meeting", "planned", "2025-08-12", {"République démocratique du Congo", "Rwanda"},
+    ),
+    # each name with its own adjective
+    (
+        "Les présidents congolais Félix Tshisekedi et sud-soudanais Salva Kiir se sont rencontrés lundi.",
+        "meeting", "held", "2025-08-04", {"Félix Tshisekedi", "Salva Kiir"},
+    ),
+    (
+        "Paul Kagame avait réuni lundi ses homologues congolais, Félix Tshisekedi, et sud-soudanais, Salva "
+        "Kiir.",
+        "meeting", "held", "2025-08-04", {*TWO, "Salva Kiir"},
+    ),
+    # a pronoun between a name and its verb
+    (
+        "Félix Tshisekedi et Paul Kagame sont arrivés lundi à Ankara. Le président turc Recep Tayyip Erdogan "
+        "les a reçus mardi.",
+        "meeting", "held", "2025-08-05", {*TWO, "Recep Tayyip Erdoğan"},
+    ),
+    # what is agreed, behind an aside
+    (
+        "Kinshasa et le M23 sont convenus, à l'issue de deux jours de pourparlers, de se revoir mardi.",
+        "meeting", "planned", "2025-08-12", KIN,
+    ),
+    # whom a relative says to be there
+    (
+        "La conférence, qui réunit depuis lundi Félix Tshisekedi et Paul Kagame, se tient à Doha.",
+        "meeting", "ongoing", "2025-08-04", TWO,
+    ),
+    # set off from its noun by what the contact is about
+    (
+        "Ils ont évoqué la réunion entre Félix Tshisekedi et Paul Kagame, prévue mardi à Vienne.",
+        "meeting", "planned", "2025-08-12", TWO,
+    ),
+    # who agreed has talked, wherever they do so next
+    (
+        "Félix Tshisekedi et Paul Kagame ont signé lundi un accord à Doha. Les pourparlers s'étaient "
+        "ouverts le 5 juin à Luanda.",
+        "talks", "held", "2025-06-05", TWO,
+    ),
     # whom it is done to, behind the verb
     ("Paul Kagame, lui, recevra Félix Tshisekedi lundi.", "meeting", "planned", "2025-08-11", TWO),
 ]  # fmt: skip
@@ -309,6 +363,36 @@ def test_the_state_of_a_title_is_the_person_of_it_in_the_text(events_of: Reader)
         "malienne Fanta Keïta une lettre du président suisse Paul Müller."
     )
     assert {each.name for each in letter.participants} == {"Thomas Berger", "Fanta Keïta", "Paul Müller"}
+
+
+def test_consent_is_no_deal(events_of: Reader) -> None:
+    events = events_of("Paul Kagame a vu Félix Tshisekedi lundi. Il avait obtenu son accord pour une trêve.")
+    assert not any(event.type == "agreement" for event in events)
+
+
+def test_a_deal_signed_behind_an_aside(events_of: Reader) -> None:
+    (deal,) = events_of(
+        "Kinshasa et le M23 ont paraphé lundi à Doha, sous l'égide du Qatar, un accord de paix."
+    )
+    assert (deal.type, deal.status, deal.place) == ("agreement", "held", "Doha")
+    assert {each.name for each in deal.participants} == KIN | {"Qatar"}
+
+
+def test_a_deal_of_before_stays_another(events_of: Reader) -> None:
+    deals = events_of(
+        "Félix Tshisekedi et Paul Kagame ont signé lundi une trêve. Un précédent accord, signé en août "
+        "2015, avait volé en éclats."
+    )
+    assert [str(deal.date_start) for deal in deals] == ["2025-08-04", "2015-08-01"]
+    assert all({each.name for each in deal.participants} == TWO for deal in deals)
+
+
+def test_who_helps_at_talks_is_no_contact_of_its_own(events_of: Reader) -> None:
+    (talks,) = events_of(
+        "Les négociations entre Kinshasa et le M23, entamées lundi sous la médiation du Qatar, se "
+        "poursuivaient mercredi à Doha."
+    )
+    assert (talks.status, talks.place) == ("ongoing", "Doha")
 
 
 def test_deals_of_those_just_told(events_of: Reader) -> None:

@@ -3,6 +3,17 @@
 from lib.extract.events.dating.calendar import Calendar, calendar
 from lib.extract.events.dating.interval import resolved
 from lib.extract.events.dating.phrase import when
-from lib.extract.events.dating.when import TO_COME, When, bound, disjoint, narrower
+from lib.extract.events.dating.when import TO_COME, When, both_told_apart, bound, disjoint, narrower
 
-__all__ = ["TO_COME", "Calendar", "When", "bound", "calendar", "disjoint", "narrower", "resolved", "when"]
+__all__ = [
+    "TO_COME",
+    "Calendar",
+    "When",
+    "both_told_apart",
+    "bound",
+    "calendar",
+    "disjoint",
+    "narrower",
+    "resolved",
+    "when",
+]

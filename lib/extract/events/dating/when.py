@@ -57,6 +57,11 @@ def disjoint(one: When, other: When) -> bool:
     return one.text is not None and other.text is not None and not _meets(one, other)
 
 
+def both_told_apart(one: When, other: When) -> bool:
+    """Whether a phrase or the story dates both, and to times that exclude each other."""
+    return one.told and other.told and not _meets(one, other)
+
+
 def _width(when: When) -> int:
     if when.start is None or when.end is None:
         return UNBOUNDED

@@ -51,8 +51,9 @@ def around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) 
     if trigger.type in ("meeting", "talks", "call"):
         yield from _asked_for(noun, verb, cast, lex)
     role = role_of_subject(trigger, verb, inside, cast, lex)
+    told = len(actors_of(party.mention for party in inside))
     if (
-        not inside
+        told in (0, 2)
         and role == "participant"
         and any(case_of(t, lex) in lex.words.between for t in noun.subtree)
     ):

@@ -10,6 +10,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party
 from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
+from lib.registry import load
 
 WITH, TO = ("with", "with_other"), ("to",)
 # How far behind the verb, in words, the preposition may stand.
@@ -83,6 +84,8 @@ def enumerated(party: Party, cast: Cast, lex: Lexicon) -> list[Party]:
         between = party.token.doc.text[end : mention.start].replace(",", " , ").split()
         # "… le Japon et les deux Corées"
         joints = {word for word in between if word not in lex.words.article | lex.words.pair}
+        # "ses homologues arménien, X, et azerbaïdjanais, Y"
+        joints = {word for word in joints if load().of_demonym(word) is None} or joints
         if not joints or not joints <= lex.words.joining:
             break
         found.append(Party(mention, party.role, party.token))

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from lib.extract.actors import Cast
 from lib.extract.events.acting import names_contact
+from lib.extract.events.borne import gathers_those_behind
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import of_another_time
@@ -161,6 +162,11 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
             # "une réunion impliquant les experts de X et Y"
             met = [p for c in children(token, "obj") for p in group(c, "participant", cast, lex)]
             yield from met if len(actors_of(p.mention for p in met)) > 1 else ()
+    for clause in children(noun, "acl:relcl"):
+        if gathers_those_behind(clause, lex):
+            # "la réunion, qui rassemblait X et Y"
+            for child in children(clause, "obj"):
+                yield from group(child, "participant", cast, lex)
 
 
 def _of_its_matter(adjective: Token, noun: Token, lex: Lexicon) -> bool:
