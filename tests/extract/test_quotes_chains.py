@@ -24,6 +24,22 @@ CHAINS: list[tuple[str, Expected]] = [
         [("mixed", "« le port » rouvrait", "m23", "assurer", "metonym")],
     ),
     (
+        "Le ministère cubain des Relations extérieures les a accueillis. « Le port rouvrira », a indiqué le ministère.",
+        [("direct", "Le port rouvrira", "ministere-cubain-des-relations-exterieures", "indiquer", "title")],
+    ),
+    (
+        "Le port rouvrira, a précisé le service de presse de Kiev.",
+        [("indirect", "Le port rouvrira", "ukraine", "préciser", "title")],
+    ),
+    (
+        "L'agence Anadolu, citant Emmanuel Macron, a indiqué que « le port » rouvrirait.",
+        [("mixed", "« le port » rouvrirait", "macron", "indiquer", "name")],
+    ),
+    (
+        "Les rebelles ont quitté la table. Leur chef, Sarvan, a dénoncé « un port sans droit ».",
+        [("mixed", "« un port sans droit »", "sarvan", "dénoncer", "name")],
+    ),
+    (
         "Joint par l'AFP, un médecin de Sarel, Emmanuel Macron, raconte : « Le port brûle ».",
         [("direct", "Le port brûle", "macron", "raconter", "name")],
     ),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.denotation import of_noun
+from lib.extract.quotes.incise import hands_on
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.names import leading_name, name_before
 from lib.extract.quotes.scene import Finding
@@ -51,6 +52,8 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         return place
     if token.lower_.endswith("-on") and (told := _learnt_from(layout, cue, cast)).able:
         return told
+    if (cited := _cited(layout, cue, token, finding, cast)).id is not None:
+        return cited
     if token.i < cue.first:
         speaker = of_noun(layout, token, cast, cue.first)
         if speaker.id is None:
@@ -64,6 +67,18 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         # "Le ministre a parlé d'un point, qui est fermé, déclarant que"
         return inherited(main_subject(layout, finding, cast))
     return speaker if own else inherited(speaker)
+
+
+def _cited(layout: Layout, cue: Cue, token: Token, finding: Finding, cast: Cast) -> Speaker:
+    """Whom an outlet cites by name: "L'agence rapporte, citant Moscou, que", "L'agence, citant X, a dit"."""
+    if cue.order != "forward" or not hands_on(layout, token):
+        return NOBODY
+    for at in range(token.i + 1, finding.first - 1):
+        if layout.low[at] == "citant" and layout.outside(at):
+            noun = next((t for t in layout.doc[at + 1 : at + 6] if t.pos_ in ("NOUN", "PROPN")), None)
+            end = cue.first if at < cue.first else finding.first
+            return NOBODY if noun is None else of_noun(layout, noun, cast, end, at + 1)
+    return NOBODY
 
 
 def _place(layout: Layout, finding: Finding, cast: Cast, end: int) -> Speaker | None:

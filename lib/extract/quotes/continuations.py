@@ -6,6 +6,7 @@ from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Scene
+from lib.extract.quotes.verbhood import joined_to_report
 
 NEAR_NOUN = 5
 CONDITIONAL = ("rait", "raient")
@@ -92,7 +93,9 @@ def _said_too(scene: Scene, join: int, index: int, cue: Cue) -> bool:
     """Whether a participle shares the auxiliary of ``cue``: "a dit que … et précisé que …"."""
     low, avoir = scene.layout.low, ("a", "ont", "avait", "avaient")
     held = any(c.index == c.first == index == join + 1 and c.form == "finite" for c in scene.cues)
-    if not held or low[index + 1] not in ("que", "qu'"):
+    if not held or (
+        low[index + 1] not in ("que", "qu'") and not joined_to_report(scene.layout, index, index)
+    ):
         return False
     return any(word in avoir for word in low[cue.first : cue.index]) and not any(
         word in avoir for word in low[cue.last + 1 : join]

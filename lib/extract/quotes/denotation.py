@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lib.extract.quotes.antecedents import APPOSED
 from lib.extract.quotes.asides import is_aside
+from lib.extract.quotes.in_full import only_body_before, said_in_full, served_by
 from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
-from lib.extract.quotes.names import full_name, name_behind, name_within, part_of_a_name
-from lib.extract.quotes.speaker import Cast, Speaker
+from lib.extract.quotes.names import full_name, name_alone, name_behind, name_within, part_of_a_name
+from lib.extract.quotes.speaker import NOBODY, Cast, Speaker
 from lib.extract.quotes.voices import is_medium, voice_of
 from lib.languages.tokens import Token
 from lib.records import ActorMention
@@ -30,6 +33,10 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     mentions = mentions or name_within(layout, cast, token, last) or name_behind(layout, cast, token, last)
     words, lemma = layout.words.sources, token.lemma_.lower()
     mentions = mentions or _owner(layout, cast, token) or _body_called(layout, cast, token, last)
+    if not mentions and (served := served_by(layout, token, last)) is not None:
+        whose = of_noun(layout, served, cast, limit)
+        if whose.id is not None and not whose.unnamed:
+            return replace(whose, text=text, basis="title", head=token.i)
     if not mentions and is_medium(layout, token):
         within = (cast.at(layout.doc[at]) for at in range(token.i + 1, limit or last))
         mentions = [m for m in within if m is not None and m.basis == "name" and m.actor_ids][:1]
@@ -59,9 +66,17 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         return Speaker(known, text, "name", True, False, token.i)
     if (whole := full_name(layout, token)) is not None:
         return Speaker(slug(whole), text, "name", True, False, token.i, whole)
+    if (alone := name_alone(layout, token)) is not None:
+        return Speaker(slug(alone), text, "name", True, False, token.i, alone)
     unnamed = able and _unnamed(layout, token, first, last)
     voice = None if unnamed else voice_of(layout, token, first, last)
     if voice is not None:
+        fuller = said_in_full(layout, cast, token, voice[1])
+        told = of_noun(layout, fuller, cast, None) if fuller is not None else NOBODY
+        if told.id is not None and told.id != voice[0]:
+            return replace(told, text=text, basis="title", head=token.i)
+        if (only := only_body_before(layout, cast, token, voice[1])) is not None:
+            return Speaker(only, text, "title", True, False, token.i)
         return Speaker(voice[0], text, "name", True, False, token.i, voice[1])
     return Speaker(None, text, "unknown", able, unnamed, token.i)
 

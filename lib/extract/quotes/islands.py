@@ -22,7 +22,23 @@ def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         end = _first_break(scene.layout, last, end)
     else:
         start, end = _complement(scene, cue, mark, limit)
+    end = next((at for at in range(last, end) if _did_too(scene.layout, cue, at)), end)
     return trim(scene.layout, start, _with_further_islands(scene.layout, end, limit))
+
+
+def _did_too(layout: Layout, cue: Cue, at: int) -> bool:
+    """Whether the reporter goes on with a participle of the cue's auxiliary: "… et réclamé des garanties"."""
+    if layout.low[at] not in ("et", "puis") or not layout.outside(at) or at + 2 >= len(layout.low):
+        return False
+    if not {"a", "ont", "avait", "avaient"} & set(layout.low[cue.first : cue.index]):
+        return False
+    said, behind = layout.words.infinitives(layout.low[at + 1]), layout.low[at + 2]
+    plain = not layout.low[at + 1].endswith(("e", "es", "s"))
+    if layout.pos[at + 1] != "VERB" or not layout.outside(at + 1) or not plain or behind == "par":
+        return False
+    reports = any(form == "past" and base in layout.words.verbs for base, form in said)
+    past = layout.doc[at + 1].morph.get("VerbForm", []) == ["Part"]
+    return past and (layout.pos[at + 2] == "DET" or (reports and behind in ("à", "au", "aux", "que", "qu'")))
 
 
 def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:

@@ -110,6 +110,18 @@ def full_name(layout: Layout, token: Token) -> str | None:
     return layout.text(token.i, last + 1) if whole else None
 
 
+def name_alone(layout: Layout, token: Token) -> str | None:
+    """The one word by which somebody is called between commas: "leur chef, Xanana, a dit"."""
+    if not is_one_person(layout, token):
+        return None
+    for child in token.children:
+        at = child.i
+        apart = child.dep_ in ("appos", "flat:name") and layout.pos[at] == "PROPN" and at > token.i
+        if apart and layout.low[at - 1 : at + 2 : 2] == (",", ",") and child.text[1:].islower():
+            return child.text
+    return None
+
+
 def is_one_person(layout: Layout, token: Token) -> bool:
     """Whether the noun means one person: "le chef", not "les chefs" nor "le parti"."""
     people = layout.words.sources["people"]

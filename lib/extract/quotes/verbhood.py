@@ -7,6 +7,9 @@ from lib.extract.quotes.inversion import inverted_pronoun
 from lib.extract.quotes.layout import COMMA, Layout, Sentence
 
 NOMINAL = ("NOUN", "PROPN", "ADJ")
+HAVE = ("a", "ont", "avait", "avaient")
+REACH = 5
+FURTHEST = 60
 
 
 def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
@@ -107,6 +110,8 @@ def shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
     behind = layout.low[index + 1 : index + 2]
     if before in ("et", "puis", "mais") and behind and behind[0] in ("que", "qu'", "à", "au", "aux"):
         return True
+    if joined_to_report(layout, index, first):
+        return True
     if token.dep_ == "conj" and before in ("et", "ou", "mais", "puis", ","):
         return any(child.dep_ == "aux:tense" for child in token.head.children)
     return (
@@ -115,3 +120,26 @@ def shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
         and not layout.outside(first - 2)
         and layout.pos[index + 1 : index + 2] == ("DET",)
     )
+
+
+def joined_to_report(layout: Layout, index: int, first: int) -> bool:
+    """Whether a participle with words between marks is joined to one that reports a clause.
+
+    "a jugé que l'accord était « un pas » et salué les « efforts » de l'ONU"; not "avait été signé et salué".
+    """
+    if not first or index != first or layout.low[first - 1] not in ("et", "puis"):
+        return False
+    behind = range(index + 1, min(index + REACH, len(layout.low)))
+    mark = next((at for at in behind if not layout.outside(at)), None)
+    if mark is None or any(layout.pos[at] not in ("DET", "ADJ", "NOUN") for at in range(index + 1, mark)):
+        return False
+    if mark == index + 1 or layout.pos[index + 1] != "DET":
+        return False
+    floor = max(layout.doc[index].sent.start, first - FURTHEST)
+    before = (at for at in range(first - 2, floor, -1) if layout.low[at] in HAVE and layout.outside(at))
+    have = next(before, None)
+    told = next((at for at in range(have or first, first) if layout.low[at] in ("que", "qu'")), None)
+    if have is None or told is None:
+        return False
+    said = (layout.words.infinitives(layout.low[at]) for at in range(have + 1, told))
+    return any(form == "past" and base in layout.words.verbs for each in said for base, form in each)

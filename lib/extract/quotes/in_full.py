@@ -1,0 +1,72 @@
+"""Which body a short phrase means: "le ministère" once told in full, "le service de presse de X"."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.speaker import Cast
+from lib.languages.tokens import Token
+
+LONGEST = 4
+
+
+def said_in_full(layout: Layout, cast: Cast, token: Token, name: str) -> Token | None:
+    """The same noun with its complement, earlier: "le ministère norvégien …. Le ministère a dit".
+
+    ``name`` is what the phrase at ``token`` says alone; one with a complement needs no other.
+    """
+    if not _is_bare(layout, name) or token.lower_ in layout.words.sources["media"]:
+        return None
+    number = token.morph.get("Number", [])
+    for at in range(token.i - 1, -1, -1):
+        other = layout.doc[at]
+        same = other.lower_ == token.lower_ and other.morph.get("Number", []) == number
+        if same and layout.outside(at) and _has_complement(layout, cast, other):
+            return other
+    return None
+
+
+def _is_bare(layout: Layout, name: str) -> bool:
+    words = name.lower().split()
+    return len(words) == 1 or (len(words) == 2 and words[1] in layout.words.words["bare_beside"])
+
+
+def _has_complement(layout: Layout, cast: Cast, noun: Token) -> bool:
+    """Whether a name or an adjective of a land stands with the noun: "armée malienne", "parti du Bien"."""
+    behind = layout.doc[noun.i + 1 : noun.i + 1 + LONGEST]
+    inside = [t for t in behind if t.head.i >= noun.i and t.sent.start == noun.sent.start]
+    return any(
+        (t.pos_ == "PROPN" and t.i <= noun.right_edge.i and cast.at(t) is not None)
+        or (t.pos_ == "ADJ" and t.head.i == noun.i and t.lower_ not in layout.words.words["bare_beside"])
+        for t in inside
+    )
+
+
+def only_body_before(layout: Layout, cast: Cast, token: Token, name: str) -> str | None:
+    """The id of the one organisation that the article has named so far, for "le mouvement", "le parti"."""
+    again = token.lower_ in layout.words.words["body_again"] - layout.words.sources["media"]
+    if not again or not _is_bare(layout, name):
+        return None
+    found: set[str] = set()
+    for other in layout.doc[: token.i]:
+        mention = cast.at(other) if other.text[:1].isupper() else None
+        for each in mention.actor_ids if mention is not None else ():
+            actor = cast.actors.get(each)
+            if actor is not None and actor.kind == "organisation":
+                found.add(each)
+    return found.pop() if len(found) == 1 else None
+
+
+def served_by(layout: Layout, token: Token, last: int) -> Token | None:
+    """For whom a press office speaks: "le bureau de presse du ministre", "le service de presse de X"."""
+    if token.lower_ not in layout.words.words["serving"]:
+        return None
+    at, low = token.i + 1, layout.low
+    while at < last and (low[at] in ("de", "d'") and low[at + 1] in layout.words.words["served_with"]):
+        at += 2
+    if at == token.i + 1 and token.lower_ != "bureau":
+        return None
+    if at < last and low[at] in ("de", "du", "d'", "des"):
+        end = min(last, at + LONGEST)
+        served = next((t for t in layout.doc[at + 1 : end] if t.pos_ in ("NOUN", "PROPN")), None)
+        return None if served is None or served.lower_ in layout.words.words["serving"] else served
+    return None
