@@ -17,6 +17,8 @@ REGULAR = ("Forces armées", "département", "administration", "Conseil")
 def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """Whom a plural title means; empty when that cannot be told."""
     noun = discourse.reading.doc[title.head].text
+    if not title.of and not title.former:
+        title = replace(title, of=_of_the_two(discourse, title))
     if title.counted and len(title.of) < 2:
         return together(discourse, title.start, title.gender, title, title.counted)
     following = discourse.reading.doc.span(title.head + 1, title.head + 2).text
@@ -42,6 +44,28 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     official = any(discourse.reading.words.has("state_organs", token.text.rstrip("s")) for token in inside)
     speaking = discourse.reading.words.has("sides", noun) and not title.former
     return title.of if speaking and (official or not title.topical) else ()
+
+
+def _of_the_two(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """Whose they are in "les ministres des Affaires étrangères des deux pays"."""
+    doc, words = discourse.reading.doc, discourse.reading.words
+    for at in range(title.head + 1, min(title.end + 3, len(doc) - 1)):
+        if doc[at].lower_ == "deux" and doc[at - 1].lower_ in ("des", "aux"):
+            noun = doc[at + 1].text
+            if words.has("countries", noun) and (states := _of_the_two_people(discourse, at)):
+                return states
+            return sides_before(discourse, at, 6, pair=True) if words.has("pairs_of_sides", noun) else ()
+    return ()
+
+
+def _of_the_two_people(discourse: Discourse, position: int) -> tuple[str, ...]:
+    """The states of the two people last spoken of together."""
+    entries = discourse.reading.registry.entries
+    people = (discourse.people.by_id.get(each) for each in together(discourse, position))
+    sides = ([each for each in p.sides if each in entries] for p in people if p is not None)
+    states = [next((each for each in own if entries[each].kind == "state"), None) for own in sides]
+    found = tuple(dict.fromkeys(each for each in states if each is not None))
+    return found if len(found) == len(states) == 2 else ()
 
 
 def _rebels(discourse: Discourse, title: Title) -> tuple[str, ...]:

@@ -61,6 +61,8 @@ def stage(
     if status in ("planned", "proposed") and cal.over(dated) and _dated_itself(trigger, dated):
         # "accepter ce qui s'est dit aux discussions de la semaine dernière"
         status = "held"
+    if status == "ongoing" and trigger.type != "talks" and _for_the_first_time(trigger.token, lex):
+        status, dated = "held", bound("held", cal.published)
     if trigger.type == "proposal" and status in ("held", "ongoing"):
         # What has been offered or asked for has not been done; its day is that of the offer.
         return "proposed", dated if dated.told else bound("held", cal.published)
@@ -72,6 +74,13 @@ def stage(
         # "Nous négocions", a-t-il dit vendredi: on Friday.
         dated = When(said, said, "day", None, "linked")
     return status, dated
+
+
+def _for_the_first_time(verb: Token, lex: Lexicon) -> bool:
+    """ "C'est la première fois que X et Y se rencontrent depuis 2016": once, and not ever since."""
+    above = (verb, *verb.ancestors)
+    told = (t for each in above for t in (each, *each.children))
+    return any(t.lower_ in lex.words.time_that and t.i < verb.i for t in told)
 
 
 def called_for(noun: Token, lex: Lexicon) -> tuple[Token, ...]:

@@ -131,6 +131,8 @@ class Words:
     coming_about: frozenset[str]
     collective: frozenset[str]
     attendance: frozenset[str]
+    another: frozenset[str]
+    time_that: frozenset[str]
     transparent: frozenset[str]
     several: frozenset[str]
     relating: frozenset[str]

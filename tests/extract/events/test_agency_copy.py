@@ -94,6 +94,11 @@ CASES = [
     ("Le gouvernement soudanais a suspendu sa participation aux négociations de Doha.",
      "postponed", {"Soudan"}, None, "Doha"),
     ("Paul Kagame a invité Félix Tshisekedi à reprendre le dialogue.", "proposed", KIR, TODAY, None),
+    # once since then, and another of the same kind
+    ("C'est la première fois que Félix Tshisekedi et Paul Kagame se rencontrent depuis 2016.",
+     "held", KIR, None, None),
+    ("Une délégation du Fatah et une autre du Hamas se sont réunies lundi à Doha.",
+     "held", {"Fatah", "Hamas"}, MONDAY, "Doha"),
 ]  # fmt: skip
 
 

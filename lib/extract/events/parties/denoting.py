@@ -57,8 +57,8 @@ def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     found = {m.start: m for m in own}
     for each in (token, *_conjuncts(token, cast)):
         joined, sides = _names(each, cast)
-        if each.lemma_.lower() not in lex.sides:
-            # "un fax de Séoul" is not Séoul.
+        if each.lemma_.lower() not in lex.sides | lex.words.another:
+            # "un fax de Séoul" is not Séoul, "une autre du Hamas" is the Hamas.
             sides = []
         elif "Sing" in each.morph.get("Number", []) and each.lemma_.lower() not in lex.words.collective:
             # "l'émissaire de Trump" is not Trump.
