@@ -28,6 +28,8 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
         if trigger.frame.frame == STAY:
             unnamed = unnamed_sides(trigger, cast, lex) and place is not None
             return unnamed or on_a_journey(trigger.token, found, place, cast, lex)
+        if trigger.frame.frame in ("reach", "travel_object") and _one_state_another(found, place, cast):
+            return False
         return place is not None and (bool(found) or trigger.frame.frame not in AWAITED)
     sides = {actor for party in found for actor in party.mention.actor_ids}
     if trigger.frame.frame == "object_person" and _a_state(trigger.token, cast):
@@ -51,6 +53,19 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
         return True
     return (
         len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
+    )
+
+
+def _one_state_another(found: Sequence[Party], place: Place | None, cast: Cast) -> bool:
+    """ "Les États-Unis ont rejoint la France pour demander une trêve": no state travels to another."""
+    actors = (cast.actors[actor] for party in found for actor in party.mention.actor_ids)
+    alone = all(party.token.pos_ == "PROPN" for party in found)
+    return (
+        bool(found)
+        and alone
+        and place is not None
+        and not place.is_city
+        and all(a.kind == "state" for a in actors)
     )
 
 

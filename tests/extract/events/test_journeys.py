@@ -85,3 +85,8 @@ def _row(event: Event) -> str:
 
 def _short(day: date | None) -> str:
     return f"{day:%m-%d}" if day else ""
+
+
+def test_no_state_travels_to_another(contacts_of: Reader) -> None:
+    told = contacts_of("Les États-Unis ont rejoint la France et l'Égypte pour demander une trêve.")
+    assert not [event for event in told if event.type == "visit"]
