@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+import numpy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.pipeline.transition_parser import Parser
 from spacy.tokens import Doc
@@ -42,12 +44,18 @@ def _bind(doc: Doc) -> None:
 
     The parser, which was trained on its own sentences' ends, else breaks one in thirty in two.
     """
-    last = ""
-    for token in doc:
-        if last and last[-1] not in CLOSING and not token.text[0].isupper():
-            token.is_sent_start = False
-        if not token.is_space:
-            last = token.text
+    strings = doc.vocab.strings
+    within = [1, *[0] * (len(doc) - 1)] if len(doc) else []
+    open_ = False
+    for position, word in enumerate(doc.to_array("ORTH").tolist()):
+        text = strings[word]
+        if text.isspace():
+            continue
+        if open_ and not text[0].isupper():
+            within[position] = -1
+        open_ = text[-1] not in CLOSING
+    column: Any = numpy.asarray(within, dtype="int64").view("uint64").reshape(-1, 1)
+    doc.from_array([SENT_START], column)
 
 
 def _with(component: Any, docs: list[Doc]) -> list[Doc]:
