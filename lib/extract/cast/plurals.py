@@ -52,20 +52,10 @@ def _of_the_two(discourse: Discourse, title: Title) -> tuple[str, ...]:
     for at in range(title.head + 1, min(title.end + 3, len(doc) - 1)):
         if doc[at].lower_ == "deux" and doc[at - 1].lower_ in ("des", "aux"):
             noun = doc[at + 1].text
-            if words.has("countries", noun) and (states := _of_the_two_people(discourse, at)):
+            if words.has("countries", noun) and (states := sides_of_two(discourse, at, apart=True)):
                 return states
             return sides_before(discourse, at, 6, pair=True) if words.has("pairs_of_sides", noun) else ()
     return ()
-
-
-def _of_the_two_people(discourse: Discourse, position: int) -> tuple[str, ...]:
-    """The states of the two people last spoken of together."""
-    entries = discourse.reading.registry.entries
-    people = (discourse.people.by_id.get(each) for each in together(discourse, position))
-    sides = ([each for each in p.sides if each in entries] for p in people if p is not None)
-    states = [next((each for each in own if entries[each].kind == "state"), None) for own in sides]
-    found = tuple(dict.fromkeys(each for each in states if each is not None))
-    return found if len(found) == len(states) == 2 else ()
 
 
 def _rebels(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -206,9 +196,15 @@ def sides_before(
     return tuple(merged) if len(merged) == 2 else ()
 
 
-def sides_of_two(discourse: Discourse, position: int) -> tuple[str, ...]:
-    """ "les présidents russe et turc … les deux délégations": those of the two people told together."""
-    pair = next((r.ids for r in discourse.back(position, 6) if r.human and len(r.ids) == 2), ())
+def sides_of_two(discourse: Discourse, position: int, *, apart: bool = False) -> tuple[str, ...]:
+    """ "les présidents russe et turc … les deux délégations": those of the two people told together.
+
+    Where they may be told ``apart``, "X a vu Y" will do.
+    """
+    pair: tuple[str, ...] = next(
+        (r.ids for r in discourse.back(position, 6) if r.human and len(r.ids) == 2), ()
+    )
+    pair = pair or (together(discourse, position) if apart else ())
     people = [discourse.people.by_id.get(actor) for actor in pair]
     found = [person.sides[0] for person in people if person is not None and person.sides]
     return tuple(found) if len(set(found)) == 2 and all(_is_side(discourse, each) for each in found) else ()
