@@ -8,12 +8,10 @@ de deux jours, de se revoir" what they agreed on for a second deed.
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
-from lib.extract.shapes import behind_comma, is_finite, number_of
+from lib.extract.shapes import INDEFINITE, PARTITIVE, behind_comma, is_finite, number_of
 from lib.extract.tags import has_auxiliary
 from lib.languages.tokens import Token
 
-PARTITIVE = ("de", "d'")
-INDEFINITE = ("un", "une")
 # "X les a reçus", "X lui a écrit": pronouns that the parser takes for a part of the name.
 OBJECTS = ("l'", "le", "la", "les", "lui", "leur")
 EARLIER = ("précédent", "précédente", "précédents", "précédentes")

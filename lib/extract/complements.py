@@ -8,14 +8,13 @@ sanctions" to the name between.
 from __future__ import annotations
 
 from lib.extract.joined_subjects import OF, SUBJECTS
-from lib.extract.shapes import behind_comma, case_word, is_finite, number_of
+from lib.extract.shapes import INDEFINITE, behind_comma, case_word, is_finite, number_of
 from lib.extract.verb_groups import MONTHS
 from lib.languages.tokens import Token
 from lib.languages.verbs import infinitive, language_of
 
 LOCATED = ("à", "en", "au", "aux")
 TO = ("à", "au", "aux")
-INDEFINITE = ("un", "une")
 APPEALS = ("appel", "appels")
 BEARING = ("menacer",)
 MODAL = ("aller", "devoir", "pouvoir", "vouloir", "espérer", "souhaiter", "compter", "venir")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.extract.joined_subjects import SUBJECTS
-from lib.extract.shapes import is_finite
+from lib.extract.shapes import case_word, is_finite, make_subject
 from lib.extract.verb_groups import DAYS
 from lib.languages.tokens import Token, morph
 
@@ -63,7 +63,7 @@ def _off_the_day(noun: Token) -> None:
     """ "s'est retirée lundi de l'accord": of the verb, and not of the day."""
     day = noun.head
     verb = day.head
-    led = next((c.lower_ for c in noun.children if c.dep_ == "case"), None)
+    led = case_word(noun)
     definite = any(c.dep_ == "det" and c.lower_ in ARTICLES[:3] for c in noun.children) or led == "du"
     reflexive = any(c.dep_.startswith("expl") for c in verb.children)
     if led in ("de", "du") and definite and reflexive and verb.pos_ == "VERB" and verb.i < day.i:
@@ -236,7 +236,7 @@ def _take_over(verb: Token) -> None:
 
 def _find_subject(verb: Token) -> None:
     """Gives a finite verb behind a comma that has no subject the phrase that opens its sentence."""
-    finite = next((c for c in verb.children if c.dep_.startswith("aux") and is_finite(c)), verb)
+    finite = _bearer(verb)
     if not is_finite(finite) or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     if not _behind_a_comma(verb):
@@ -258,10 +258,10 @@ def _find_subject(verb: Token) -> None:
 def _torn_off(verb: Token) -> None:
     """Gives the verb that opens a sentence the names before it: "Moscou et Kiev", "sont parvenus"."""
     start = verb.sent.start
-    if verb.dep_ != "ROOT" or not start or any(c.dep_ in SUBJECTS for c in verb.children):
+    if not start or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     first, before = verb.doc[start], verb.doc[start - 1].sent
-    finite = next((c for c in verb.children if c.dep_.startswith("aux") and is_finite(c)), verb)
+    finite = _bearer(verb)
     opens = first == verb or (first.head == verb and first.dep_.startswith(("aux", "expl")))
     if not opens or not is_finite(finite) or first.text[0].isupper():
         return
@@ -271,8 +271,12 @@ def _torn_off(verb: Token) -> None:
     if any(t.is_punct or t.is_space or t.pos_ in ("VERB", "AUX") for t in before):
         return
     if _number(names) == _number(finite):
-        names.hang_on(verb)
-        names.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+        make_subject(verb, names)
+
+
+def _bearer(verb: Token) -> Token:
+    """The word of the group that bears its tense: the finite auxiliary, else the verb itself."""
+    return next((c for c in verb.children if c.dep_.startswith("aux") and is_finite(c)), verb)
 
 
 def _behind_a_comma(verb: Token) -> bool:

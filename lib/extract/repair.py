@@ -38,7 +38,7 @@ from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
 from lib.extract.partners import mend_apposed, mend_behind_town, mend_listed, mend_partner
 from lib.extract.relatives import WHICH, WHOM, mend_relative
-from lib.extract.shapes import behind_comma
+from lib.extract.shapes import INDEFINITE, PARTITIVE, behind_comma, make_subject
 from lib.extract.tags import has_auxiliary, mend_tag
 from lib.extract.verb_groups import DAYS, mend_verb_group
 from lib.extract.verbs_below import mend_verb_below
@@ -46,8 +46,6 @@ from lib.languages.tokens import Doc, Token
 from lib.languages.verbs import infinitive
 
 MISTAKEN = ("appos", "conj", "nmod", "flat:name")
-PARTITIVE = ("de", "d'")
-INDEFINITE = ("un", "une")
 LISTING = ("à", "au", "aux", "avec")
 SPANS = ("an", "année", "mois", "semaine", "été", "automne", "hiver", "printemps")
 LAST = ("dernier", "dernière", "prochain", "prochaine", "passé", "passée")
@@ -121,8 +119,7 @@ def mend(doc: Doc) -> Doc:
         if token.dep_ in MISTAKEN and token.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
             verb = _bereft_verb(token)
             if verb is not None:
-                token.hang_on(verb)
-                token.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+                make_subject(verb, token)
     return doc
 
 

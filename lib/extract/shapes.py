@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from lib.languages.tokens import Token
 
+PARTITIVE = ("de", "d'")
+INDEFINITE = ("un", "une")
+
 
 def case_word(token: Token) -> str | None:
     """The preposition before ``token``, as it is written but in lower case."""
@@ -44,7 +47,12 @@ def give_sentence(verb: Token, noun: Token, clause: Token, label: str) -> None:
 
 def give_subject(verb: Token, noun: Token, clause: Token, label: str) -> None:
     """Makes ``noun`` the subject of ``verb``, and hangs ``clause`` on the noun as ``label``; in place."""
-    noun.hang_on(verb)
-    noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+    make_subject(verb, noun)
     clause.hang_on(noun)
     clause.dep_ = label
+
+
+def make_subject(verb: Token, noun: Token) -> None:
+    """Makes ``noun`` the subject of ``verb``, of a passive or not; in place."""
+    noun.hang_on(verb)
+    noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"

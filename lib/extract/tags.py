@@ -7,10 +7,10 @@ prévoit une trêve"), an infinitive that is a noun ("le dîner").
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
+from lib.extract.shapes import PARTITIVE
 from lib.languages.tokens import Token, morph
 from lib.languages.verbs import infinitive
 
-PARTITIVE = ("de", "d'")
 PLURAL = "ent"
 UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
 

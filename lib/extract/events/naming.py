@@ -34,10 +34,11 @@ def kind_of(
         return "proposal"
     if "agreement" in kinds and _called_for(token, words, lex):
         return "proposal"
-    taken_up = accepted(token, lex) or (
+    agreed_on = accepted(token, lex)
+    taken_up = agreed_on or (
         token.dep_ == "obj" and lemma(token.head) in lex.words.agreeing_to and not negated(token.head)
     )
-    if "proposal" in kinds and accepted(token, lex):
+    if "proposal" in kinds and agreed_on:
         # "a accepté la proposition de X", and not "cette proposition"
         told = any(c.dep_ in ("nmod", "amod", "acl", "acl:relcl") for c in token.children)
         return "agreement" if told else None
@@ -55,7 +56,7 @@ def kind_of(
         return "proposal"
     if word in lex.words.mediating and kinds[0] == "talks":
         # "a accepté la médiation de X", "a refusé toute médiation"
-        if accepted(token, lex):
+        if agreed_on:
             return "agreement"
         if token.dep_ == "obj" and sign_of(token.head, lex) == "refused":
             return "proposal"

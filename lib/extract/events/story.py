@@ -44,10 +44,8 @@ def lend_parties(
             # Who has agreed, or has failed to, has talked.
             last = talking = cluster
         offered = all("proposal" in lex.nouns.get(lemma(told.trigger.token), ()) for told in cluster.told)
-        dated_deal = (
-            kind == "agreement" and not offered and (cluster.when.text is not None or _signed_there(cluster))
-        )
         deal = kind == "agreement" and not offered
+        dated_deal = deal and (cluster.when.text is not None or _signed_there(cluster))
         if kind not in SHARED and not ((visit or deal) and unnamed) and not dated_deal:
             continue
         if len(cluster.actor_ids) >= 2 and not visit:

@@ -7,6 +7,7 @@ from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite, name_aside, trim
 from lib.extract.quotes.layout import COMMA, ENDS, Layout
 from lib.extract.quotes.scene import Scene
+from lib.extract.quotes.verbhood import HAVE
 from lib.records import Span
 
 EDGE = ("DET", "ADJ", "ADV", "NUM")
@@ -30,7 +31,7 @@ def _did_too(layout: Layout, cue: Cue, at: int) -> bool:
     """Whether the reporter goes on with a participle of the cue's auxiliary: "… et réclamé des garanties"."""
     if layout.low[at] not in ("et", "puis") or not layout.outside(at) or at + 2 >= len(layout.low):
         return False
-    if not {"a", "ont", "avait", "avaient"} & set(layout.low[cue.first : cue.index]):
+    if not set(HAVE) & set(layout.low[cue.first : cue.index]):
         return False
     said, behind = layout.words.infinitives(layout.low[at + 1]), layout.low[at + 2]
     plain = not layout.low[at + 1].endswith(("e", "es", "s"))
