@@ -33,12 +33,12 @@ from lib.extract.events.parties import (
     unnamed_sides,
 )
 from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set_in_relief
-from lib.extract.events.reported import Voice, voice_over
+from lib.extract.events.reported import Voice, announced, voice_over
 from lib.extract.events.settling import settle
 from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
 from lib.extract.events.stays import STAY
-from lib.extract.events.story import announced, lend_parties
+from lib.extract.events.story import lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.triggers import Trigger, find_triggers
 from lib.extract.events.turns import one_by_one, turn_of

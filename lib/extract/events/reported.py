@@ -1,4 +1,4 @@
-"""Whose words tell a contact: the innermost quotation that holds its trigger."""
+"""Whose words tell a contact: the quotation that holds its trigger, or the verb that makes it known."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lib.extract.events.clause import is_verbal, lemma
+from lib.extract.events.lexicon import Lexicon
 from lib.languages.tokens import Token
 from lib.records import Certainty, Quote
 
@@ -32,3 +34,16 @@ def voice_over(token: Token, quotes: Sequence[Quote]) -> Voice | None:
     if quote.certainty == "hypothetical":
         return Voice("hypothetical", quote.speaker_id, None, day)
     return Voice("attributed", quote.speaker_id, None, day)
+
+
+def announced(token: Token, lex: Lexicon) -> Certainty | None:
+    """``"attributed"`` when the contact is the object, or in the clause, of a verb that makes it known."""
+    node = token
+    while node.head != node:
+        above = node.head
+        if is_verbal(above) and lemma(above) in lex.announce:
+            return "attributed" if node.dep_ in ("obj", "ccomp", "xcomp") else None
+        if is_verbal(above) and node.dep_ not in ("xcomp", "ccomp", "obj", "nsubj:pass", "nsubj"):
+            return None
+        node = above
+    return None

@@ -1,0 +1,48 @@
+"""How many people a contact is told of: "les pourparlers à six", "les deux ministres"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.extract.events.clause import children, lemma
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.lexicon import words_of
+from lib.extract.events.parties import Party
+from lib.extract.events.subject import subject
+from lib.extract.events.told import Told
+
+HELPING = ("mediator", "host")
+# How many sides: two may be told of with a third who helps them.
+MANY = {"trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
+
+
+def as_many(cluster: Cluster, lent: Sequence[Party]) -> bool:
+    """Whether they are as many as told: "les pourparlers à six", "les trois présidents"."""
+    wanted = {n for told in cluster.told for n in counts(told)}
+    sides = {actor for party in lent for actor in party.mention.actor_ids}
+    helping = {a for party in lent if party.role in HELPING for a in party.mention.actor_ids}
+    return not wanted or bool(wanted & {len(sides), len(sides - helping)})
+
+
+def counts(told: Told) -> list[int]:
+    """The numbers of people that the word for the contact or its subject bears; empty for "les deux"."""
+    token = told.trigger.token
+    doer = subject(token) if told.trigger.frame is not None else None
+    below = [c for c in token.children if any(g.lower_ in words_of(token).to for g in children(c, "case"))]
+    numbers = [*children(doer, "nummod"), *below] if doer is not None else below
+    return [MANY[t.lower_] for t in numbers if t.lower_ in MANY]
+
+
+def the_two(told: Told) -> bool:
+    """ "les deux ministres doivent se voir": those told of last."""
+    token = told.trigger.token
+    if not told.unnamed or told.trigger.frame is None:
+        return False
+    people = [subject(token), *children(token, "obj")]
+    return any(c.lower_ in words_of(token).pair for who in people if who for c in children(who, "nummod"))
+
+
+def two_people(told: Told) -> bool:
+    """ "les deux ministres doivent se revoir": those who met last, not the sides of the story."""
+    doer = subject(told.trigger.token) if the_two(told) else None
+    return doer is not None and lemma(doer) not in words_of(doer).collective

@@ -1,0 +1,83 @@
+"""Contacts that may lend their people to one told without, and whom they lend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.counted import counts, the_two
+from lib.extract.events.dating import TO_COME
+from lib.extract.events.parties import Party
+from lib.extract.events.unnamed import one_of_several
+
+REACH = 1200
+
+
+def may_lend(last: Cluster, cluster: Cluster) -> bool:
+    """Whether the parties of ``last`` may be those of ``cluster``.
+
+    Never from a contact that was only planned, wished for or refused to one that was held: it would make
+    people meet who never met.
+    """
+    if cluster.told[0].position - last.told[-1].position >= REACH:
+        return False
+    met = ("held", "ongoing", "denied") if last.family == "agreement" else ("held", "ongoing")
+    if cluster.status in ("held", "ongoing") and last.status not in met:
+        # "les deux équipes" are those told of, whether or not they are to meet again.
+        return last.status in TO_COME and any(the_two(told) for told in cluster.told)
+    if any(one_of_several(told) or counts(told) for told in cluster.told):
+        return True
+    # "un deuxième cycle", wherever it is, is one of the same; so is where "les deux ministres" will meet.
+    again = any(told.turn == "again" or the_two(told) for told in cluster.told)
+    return again or _moved_on(cluster, last) or not _elsewhere(cluster, last)
+
+
+def sides_of(cluster: Cluster) -> list[Party]:
+    """The sides of a contact: of the telling that names the fewest, those who came along left out."""
+    named = [told for told in cluster.told if len(told.actor_ids) > 1]
+    core = min(named, key=lambda told: len(told.actor_ids), default=None)
+    tellings = cluster.told if core is None else [core]
+    return [p for told in tellings for p in told.parties if p.role != "announcer"]
+
+
+def sides_to_come(cluster: Cluster, following: Sequence[Cluster]) -> list[Party]:
+    """The parties of the next contact told that is at the same stage."""
+    for other in following:
+        same = other.status == cluster.status and not _elsewhere(cluster, other)
+        if other.family == "contact" and len(other.actor_ids) > 1 and same:
+            return sides_of(other)
+    return []
+
+
+def come_together(cluster: Cluster, before: Sequence[Cluster]) -> list[Party]:
+    """ "X et Y étaient lundi à P. A l'issue des négociations à P": those who have come there together."""
+    for other in reversed(before):
+        near = cluster.told[0].position - other.told[-1].position < REACH
+        journey = other.family == "visit" and other.status == cluster.status and len(other.actor_ids) > 1
+        if near and journey and other.place_names & cluster.place_names:
+            return [talking(party) for party in sides_of(other) if party.role == "visitor"]
+    return []
+
+
+def is_talks(cluster: Cluster) -> bool:
+    """Whether one of its tellings calls it talks."""
+    return any(told.trigger.type == "talks" for told in cluster.told)
+
+
+def _moved_on(cluster: Cluster, last: Cluster) -> bool:
+    """ "ont signé un accord à P … Les pourparlers s'étaient déplacés à Q": those of the two who agreed."""
+    pointing = (told.trigger for told in cluster.told if told.trigger.frame is None)
+    talks = any(each.type == "talks" and each.bare and each.definite for each in pointing)
+    return talks and (last.family == "agreement" or is_talks(last))
+
+
+def _elsewhere(cluster: Cluster, last: Cluster) -> bool:
+    """Whether the two are told of different places: then they may be contacts of different people."""
+    mine, theirs = cluster.place_names, last.place_names
+    return bool(mine and theirs and not mine & theirs)
+
+
+def talking(party: Party) -> Party:
+    """The party as one of those who meet where it has travelled."""
+    return replace(party, role="participant") if party.role == "visitor" else party

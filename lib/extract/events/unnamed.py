@@ -1,0 +1,78 @@
+"""Contacts told without the people who meet: which of them want those told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.extract.events.clause import children, lemma
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.counted import HELPING
+from lib.extract.events.dating import TO_COME
+from lib.extract.events.lexicon import words_of
+from lib.extract.events.subject import subject
+from lib.extract.events.told import Told
+
+
+def lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
+    """Whether no party is named though the contact is told with its day or place."""
+    if cluster.status is None or len(cluster.actor_ids) > 1:
+        return False
+    if any(told.others or (told.partner and not told.unnamed) for told in cluster.told):
+        return False
+    if any(told.unnamed for told in cluster.told):
+        return True
+    if any(_taking_part(told) or _of_somebody(told) for told in cluster.told):
+        return False
+    there = last is not None and bool(cluster.place_names & last.place_names)
+    elsewhere = any(_known_by_its_place(t) and not one_of_several(t) for t in cluster.told)
+    if elsewhere and not there:
+        # "la réunion d'Annapolis" is not one between those just named, unless they were there.
+        return False
+    return cluster.when.told or any(told.place is not None for told in cluster.told)
+
+
+def talks_untold(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
+    """ "avaient écarté de nouvelles négociations": talks at a stage at which no others are told.
+
+    Of whom they are need not be said again in an article about two sides.
+    """
+    if cluster.status is None or cluster.actor_ids or cluster.told[0].trigger.type != "talks":
+        return False
+    if any(told.others or told.parties or _known_by_its_place(told) for told in cluster.told):
+        return False
+    return not any(
+        other is not cluster and other.family == cluster.family and len(other.actor_ids) > 1
+        and (other.status in TO_COME) == (cluster.status in TO_COME)
+        for other in clusters
+    )  # fmt: skip
+
+
+def one_of_several(told: Told) -> bool:
+    """ "le premier cycle", "la prochaine rencontre": counted among those of the people told of."""
+    token = told.trigger.token
+    words = words_of(token)
+    counting = words.first_of_all | words.previous | words.next_one
+    return told.trigger.definite and any(lemma(c) in counting for c in children(token, "amod"))
+
+
+def _taking_part(told: Told) -> bool:
+    """Whether one side at least is told; who helps at "les pourparlers, menés sous l'égide de X" is none."""
+    words = words_of(told.trigger.token)
+    earlier = any(lemma(c) in words.previous for c in children(told.trigger.token, "amod"))
+    if told.trigger.type == "talks" and (told.trigger.definite or earlier):
+        return any(party.role not in HELPING for party in told.parties)
+    return bool(told.parties)
+
+
+def _of_somebody(told: Told) -> bool:
+    """ "Le groupe de contact doit se réunir lundi": of those whom the subject means, and not of the last."""
+    if told.trigger.frame is None or told.parties or told.unnamed:
+        return False
+    doer = subject(told.trigger.token)
+    if doer is None or doer.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return "Sing" in doer.morph.get("Number", []) or lemma(doer) in words_of(doer).collective
+
+
+def _known_by_its_place(told: Told) -> bool:
+    return told.trigger.definite and told.place is not None and not told.trigger.bare
