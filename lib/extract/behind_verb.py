@@ -8,11 +8,10 @@ spoke has a subject, and here it is the last name.
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
-from lib.extract.shapes import is_finite
+from lib.extract.shapes import CIVILITIES, is_finite
 from lib.languages.tokens import Token
 
 NAMED = ("appos", "flat:name", "nmod")
-CIVIL = ("m.", "mm.", "mme", "mmes", "mlle")
 OPENING = (",", "»", '"', "”")
 LONGEST = 14
 
@@ -41,7 +40,7 @@ def _is_aside(verb: Token) -> bool:
 
 def _is_loose_name(word: Token) -> bool:
     """Whether a name begins at ``word`` that neither a preposition nor an article leads in."""
-    if word.dep_ not in NAMED or not (word.pos_ == "PROPN" or word.lower_ in CIVIL):
+    if word.dep_ not in NAMED or not (word.pos_ == "PROPN" or word.lower_ in CIVILITIES):
         return False
     if any(c.dep_ in ("case", "det") for c in word.children) or word.nbor(-1).pos_ in ("ADP", "DET", "PUNCT"):
         return False

@@ -6,6 +6,7 @@ from lib.languages.tokens import Token
 
 PARTITIVE = ("de", "d'")
 INDEFINITE = ("un", "une")
+CIVILITIES = ("m.", "mm.", "mme", "mmes", "mlle")
 
 
 def case_word(token: Token) -> str | None:
@@ -16,6 +17,23 @@ def case_word(token: Token) -> str | None:
 def is_finite(token: Token) -> bool:
     """Whether ``token`` bears a tense and a person."""
     return "Fin" in token.morph.get("VerbForm", [])
+
+
+def bearer(verb: Token) -> Token:
+    """The word of the group that bears its tense: the finite auxiliary, else the verb itself."""
+    return next((c for c in verb.children if c.dep_.startswith("aux") and is_finite(c)), verb)
+
+
+def has_finite(verb: Token) -> bool:
+    """Whether the verb or a word of its group bears a tense and a person."""
+    return is_finite(verb) or any(is_finite(c) for c in verb.children if c.dep_.startswith(("aux", "cop")))
+
+
+def group_behind_comma(verb: Token) -> bool:
+    """Whether a comma stands right before the verb and what goes with it: ", a reçu", ", s'est rendu"."""
+    beside = (c for c in verb.children if c.dep_.startswith(("aux", "expl")))
+    first = min([verb, *beside], key=lambda t: t.i)
+    return first.i > verb.sent.start and first.nbor(-1).text == ","
 
 
 def number_of(token: Token) -> str:

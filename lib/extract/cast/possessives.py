@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lib.extract.cast.discourse import Discourse, Referent, clause_subject, visible
-from lib.extract.cast.plurals import sides_before, together
 from lib.extract.cast.records import Phrase
+from lib.extract.cast.sides_told import sides_before
 from lib.extract.cast.syntax import clause_of
+from lib.extract.cast.together import together
 from lib.languages.tokens import Token
 from lib.records import SpeakerBasis
 

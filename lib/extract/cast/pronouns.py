@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from lib.extract.cast.discourse import Discourse, Referent, agrees, clause_subject, visible
 from lib.extract.cast.impersonal import doubled_subject, is_impersonal
-from lib.extract.cast.plurals import pair_before, sides_before, together
 from lib.extract.cast.possessives import resolve_possessive
 from lib.extract.cast.records import Phrase
+from lib.extract.cast.sides_told import sides_before
 from lib.extract.cast.syntax import clause_of
+from lib.extract.cast.together import pair_before, together
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
 from lib.records import SpeakerBasis

@@ -7,17 +7,12 @@ from dataclasses import replace
 from lib.extract.cast.discourse import Discourse, Referent
 from lib.extract.cast.offices import holder
 from lib.extract.cast.people import People
-from lib.extract.cast.plurals import (
-    body_before,
-    person_of_side,
-    several,
-    sides_before,
-    sides_of_two,
-    together,
-)
+from lib.extract.cast.plurals import several
 from lib.extract.cast.pronouns import resolve_pronoun
 from lib.extract.cast.records import Phrase, Reading
+from lib.extract.cast.sides_told import body_before, sides_before, sides_of_two
 from lib.extract.cast.syntax import is_subject, part_of
+from lib.extract.cast.together import person_of_side, together
 from lib.languages.tokens import Token
 
 
