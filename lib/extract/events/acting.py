@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from lib.extract.events.asking import (
-    calls_upon,
-    meets,
-    puts_forward,
-    puts_on_a_list,
-    sets_a_term,
-    shuts_out,
-    to_do_something,
-)
+from lib.extract.events.asking import calls_upon, puts_forward, puts_on_a_list, sets_a_term, shuts_out
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
-from lib.extract.events.naming import CONTACTS
 from lib.extract.events.phrases import case_of, clause_words
-from lib.extract.events.stays import STAY, says_where
+from lib.extract.events.senses import given, tells_nothing
 from lib.extract.events.subject import subject
 from lib.languages.tokens import Token
-
-# A contact noun beside a verb of these frames only says again what the verb tells.
-MEETING_FRAMES = ("object", "host", "with", "object_person")
 
 
 def frame_of(token: Token, lex: Lexicon) -> VerbFrame | None:
@@ -32,7 +20,7 @@ def frame_of(token: Token, lex: Lexicon) -> VerbFrame | None:
         return None
     words = clause_words(token)
     by_phone = bool(lex.phone & words)
-    if _tells_nothing(token, frame.frame, by_phone, lex):
+    if tells_nothing(token, frame.frame, by_phone, lex):
         return None
     kind = "call" if by_phone and frame.type in ("meeting", "talks", "call") else frame.type
     lasting = conjugation(token) in ("infinitive", "present", "imperfect") and not reflexive(token)
@@ -73,7 +61,7 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
     if word in words.agreeing and any(lemma(c) in words.agreed for c in beside):
         # "se mettre d'accord", "tomber d'accord"
         return VerbFrame("agreement", "agree")
-    return _given(token, lex) if word in words.exchange_verb else None
+    return given(token, lex) if word in words.exchange_verb else None
 
 
 def _finds_someone(verb: Token, lex: Lexicon) -> bool:
@@ -86,16 +74,6 @@ def _finds_someone(verb: Token, lex: Lexicon) -> bool:
         return False
     whom = [c for c in children(verb, "obj") if c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people]
     return bool(whom) and any(True for _ in children(verb, "obl"))
-
-
-def _given(verb: Token, lex: Lexicon) -> VerbFrame | None:
-    """ "échanger des prisonniers", "échanger des lettres"."""
-    given = list(children(verb, "obj"))
-    if any(c.lower_ in lex.swap for c in given):
-        return VerbFrame("agreement", "agree")
-    if any("letter" in lex.nouns.get(lemma(c), ()) for c in given):
-        return VerbFrame("letter", "with")
-    return None
 
 
 def _on_his_way(verb: Token, lex: Lexicon) -> bool:
@@ -126,148 +104,3 @@ def _pays_visit(verb: Token, lex: Lexicon) -> bool:
     behind = verb.doc[verb.i + 1 : verb.i + 3]
     visit = next((t for t in behind if t.lower_ in lex.words.visits), None)
     return visit is not None and visit.nbor(-1).lower_ not in lex.words.underway
-
-
-def _tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool:
-    """Whether a verb of the tables is used in another sense, or leaves the telling to a noun."""
-    if frame == STAY:
-        return not says_where(verb, lex)
-    if frame == "object_person":
-        return any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
-    if frame in ("object", "host") and any(names_contact(c, lex) for c in children(verb, "obj")):
-        # "accueillir des pourparlers": the noun tells them.
-        return True
-    if frame == "send":
-        # "envoyer des armes" sends nobody.
-        sent = children(verb, "obj", "nsubj:pass")
-        return not any(c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people for c in sent)
-    if frame == "gather":
-        # "la rencontre a réuni X et Y": the noun tells the contact; "se sont rassemblés": a crowd does.
-        if reflexive(verb) and lemma(verb) in lex.words.crowding:
-            return True
-        doer = subject(verb)
-        return doer is not None and doer.lemma_.lower() in lex.nouns
-    if frame == "agree":
-        # "s'accordent sur l'ordre du jour" of a contact: on how it is to be, no more.
-        arranged = any(lemma(c) in lex.words.arrangements for c in children(verb, "obl", "obj"))
-        return arranged or _of_a_contact(verb, lex)
-    if frame == "undertake":
-        # "attend de X qu'il s'engage": he has not.
-        asked = verb.dep_ == "ccomp" and lemma(verb.head) not in lex.words.saying
-        return asked or not to_do_something(verb, lex)
-    if lemma(verb) in lex.words.exchange_verb and not _given(verb, lex):
-        # "échanger des tirs", not "échanger des idées"
-        given = [c for c in children(verb, "obj") if c.pos_ == "NOUN"]
-        return bool(given) and not any(lemma(c) in lex.words.exchanged for c in given)
-    if frame == "travel":
-        if any(lemma(c) in lex.words.table for c in children(verb, "obl")):
-            # "revenir à la table des négociations"
-            return True
-        if _elsewhere(verb, lex):
-            return True
-        # "est allé rencontrer X", "va être déployée": what is done is told by the other verb.
-        behind = verb.doc[verb.i + 1 : verb.i + 4]
-        return lemma(verb) in lex.words.going and any("Inf" in t.morph.get("VerbForm", []) for t in behind)
-    if frame == "invite":
-        # "X invite Y à venir", "à un sommet": the other word tells what for.
-        return any(c.dep_ in ("xcomp", "ccomp", "advcl") or names_contact(c, lex) for c in verb.children)
-    if frame == "expected":
-        # "X est attendu à Pékin"; "X attend une réponse" tells of no journey.
-        # "une rencontre très attendue" is none either.
-        awaited = passive(verb) or conjugation(verb) == "participle_past"
-        return not awaited or ((doer := subject(verb)) is not None and lemma(doer) in lex.nouns)
-    if conjugation(verb) == "participle_past" and _of_a_deal(verb, lex):
-        # "la trêve négociée par X": the deal is told
-        return True
-    if frame == "with" and (_is_purpose_of_contact(verb, lex) or _talked_over(verb, lex)):
-        return True
-    return frame == "object_phone" and not _rings(verb, by_phone, lex)
-
-
-def _of_a_deal(participle: Token, lex: Lexicon) -> bool:
-    """ "l'accord de partage du pouvoir négocié par X", hung on the power or the sharing."""
-    noun = participle.head
-    while noun.dep_ == "nmod" and noun.head.i < noun.i and not lex.nouns.get(lemma(noun)):
-        noun = noun.head
-    return "agreement" in lex.nouns.get(lemma(noun), ())
-
-
-def _talked_over(verb: Token, lex: Lexicon) -> bool:
-    """ "les termes ont été négociés": nothing is told of a contact, but with "entre X et Y"."""
-    told = passive(verb) and not reflexive(verb)
-    return told and not any(case_of(c, lex) in lex.words.with_or_between for c in verb.children)
-
-
-def _is_purpose_of_contact(verb: Token, lex: Lexicon) -> bool:
-    """ "se sont rencontrés pour discuter de la trêve": what a contact is for is no second contact."""
-    above = verb.head
-    frame = lex.verbs.get(lemma(above)) if above.pos_ == "VERB" and above != verb else None
-    purpose = any(c.lower_ in lex.words.aim for c in verb.children) or conjugation(verb) == "participle"
-    within = frame is not None and frame.frame in (*MEETING_FRAMES, "gather", "to")
-    return purpose and within and not any(case_of(c, lex) in lex.words.with_ for c in verb.children)
-
-
-def _elsewhere(verb: Token, lex: Lexicon) -> bool:
-    """ "revient sur sa décision", "va à l'essentiel", "l'armée est retournée à X": no journey of talks."""
-    doer = subject(verb)
-    if doer is not None and doer.lemma_.lower() in lex.words.troops:
-        return True
-    beside = [c for c in children(verb, "obl") if c.pos_ == "NOUN"]
-    if lemma(verb) in lex.words.coming_back and any(case_of(c, lex) in lex.words.on_a_matter for c in beside):
-        return True
-    to = (
-        c
-        for c in beside
-        if case_of(c, lex) in lex.words.to and lemma(c) not in lex.venues | lex.words.capital
-    )
-    return lemma(verb) in lex.words.going and any(True for _ in to)
-
-
-def names_contact(token: Token, lex: Lexicon) -> bool:
-    """Whether the noun ``token`` names a meeting, talks, a call or a visit."""
-    return token.pos_ == "NOUN" and bool(CONTACTS & set(lex.nouns.get(lemma(token), ())))
-
-
-def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
-    """ "il l'a appelée lundi": someone is called, and not called upon to do something."""
-    # "a appelé MM. X et Y"
-    objects = [each for c in children(verb, "obj") for each in (c, *children(c, "flat"))]
-    called = any(c.pos_ in ("PRON", "PROPN") or _by_office(c, lex) for c in objects)
-    upon = any(
-        c.i > verb.i
-        and c.dep_ in ("xcomp", "advcl", "obl", "obl:arg", "ccomp")
-        and any(g.lower_ in lex.words.to_forms for g in c.children)
-        and not (c.pos_ == "NOUN" and by_phone)
-        for c in verb.children
-    )
-    return (by_phone or (lemma(verb) in lex.words.ringing and called)) and not (upon or _upon_to(verb, lex))
-
-
-def _upon_to(verb: Token, lex: Lexicon) -> bool:
-    """ "appeler le président à «quitter le pouvoir»", whatever the parser hung that on."""
-    words = verb.doc[verb.i + 1 : verb.sent.end - 1]
-    return any(t.lower_ in lex.words.to_forms and (t.nbor().is_quote or _infinitive(t.nbor())) for t in words)
-
-
-def _infinitive(token: Token) -> bool:
-    return "Inf" in token.morph.get("VerbForm", [])
-
-
-def _by_office(token: Token, lex: Lexicon) -> bool:
-    """ "le ministre Hakan Fidan", "son homologue": one person."""
-    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children)
-    owned = any(c.lemma_ in lex.words.possessive for c in children(token, "det"))
-    single = "Plur" not in token.morph.get("Number", [])
-    return (
-        token.pos_ == "NOUN" and single and (named or owned) and lemma(token) in lex.sides | lex.words.people
-    )
-
-
-def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
-    """ "convenir de se revoir": that they will meet is all that is agreed, and is told by its own word."""
-    return any(
-        each.pos_ == "VERB" and meets(each, lex)
-        for child in verb.children
-        if child.i > verb.i and child.dep_.split(":")[0] in ("obj", "xcomp", "ccomp")
-        for each in (child, *child.conjuncts)
-    )

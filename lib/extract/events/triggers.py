@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import cast as typed
 
-from lib.extract.events.acting import MEETING_FRAMES, frame_of, names_contact
+from lib.extract.events.acting import frame_of
 from lib.extract.events.borne import borne, brought_about, told_beside
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.determined import bare, definite, demonstrative, points_back
@@ -14,6 +14,7 @@ from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of
 from lib.extract.events.phrases import clause_words, governing_verb, preposition
 from lib.extract.events.pointing import stands_for
+from lib.extract.events.senses import MEETING_FRAMES, names_contact
 from lib.languages.tokens import Doc, Token
 from lib.records import EventType
 from lib.registry import load

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from lib.extract.actors import Cast
-from lib.extract.events.acting import names_contact
 from lib.extract.events.borne import gathers_those_behind
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.lexicon import Lexicon
@@ -19,6 +18,7 @@ from lib.extract.events.parties.further import agent_further_on
 from lib.extract.events.parties.nearby import told_nearby
 from lib.extract.events.parties.recipients import done_by, recipients
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
+from lib.extract.events.senses import names_contact
 from lib.extract.events.status import Reading
 from lib.extract.events.status.modifiers import participles_beyond
 from lib.extract.events.subject import agent, subject

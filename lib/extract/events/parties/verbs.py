@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lib.extract.actors import Cast
-from lib.extract.events.acting import MEETING_FRAMES
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, doers, group
 from lib.extract.events.parties.further import agent_further_on, told_behind_the_place
 from lib.extract.events.phrases import case_of
+from lib.extract.events.senses import MEETING_FRAMES
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import agent, subject
 from lib.extract.events.triggers import Trigger
