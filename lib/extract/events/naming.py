@@ -195,6 +195,9 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if base == "nmod" and lemma(above) in lex.words.several:
         return acted(above, lex)
     word = lemma(above)
+    if base == "obj" and word in lex.words.housing and "agreement" in lex.nouns.get(lemma(noun), ()):
+        # "a accueilli favorablement la trêve"
+        return False
     if base == "nmod" and "proposal" in lex.nouns.get(word, ()):
         # "la proposition de trêve": the offer is told
         return False

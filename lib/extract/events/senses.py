@@ -36,7 +36,7 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         if reflexive(verb) and lemma(verb) in lex.words.crowding:
             return True
         doer = subject(verb)
-        return doer is not None and doer.lemma_.lower() in lex.nouns
+        return doer is not None and (doer.lemma_.lower() in lex.nouns or _made_up_of(verb, doer, lex))
     if frame == "agree":
         # "s'accordent sur l'ordre du jour" of a contact: on how it is to be, no more.
         arranged = any(lemma(c) in lex.words.arrangements for c in children(verb, "obl", "obj"))
@@ -49,7 +49,11 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         # "échanger des tirs", not "échanger des idées"
         things = [c for c in children(verb, "obj") if c.pos_ == "NOUN"]
         return bool(things) and not any(lemma(c) in lex.words.exchanged for c in things)
+    if frame == "host" and (_handed(verb, lex) or _by_a_crowd(verb, lex)):
+        return True
     if frame == "travel":
+        if _gives_himself_up(verb, lex):
+            return True
         if any(lemma(c) in lex.words.table for c in children(verb, "obl")):
             # "revenir à la table des négociations"
             return True
@@ -87,6 +91,35 @@ def given(verb: Token, lex: Lexicon) -> VerbFrame | None:
     if any("letter" in lex.nouns.get(lemma(c), ()) for c in given):
         return VerbFrame("letter", "with")
     return None
+
+
+def _made_up_of(verb: Token, body: Token, lex: Lexicon) -> bool:
+    """ "le quartette, qui réunit X et Y": who belongs to it, unless a day or a place is told."""
+    # the simple past of "réunir" is written like its present
+    simple = conjugation(verb) == "past" and not any(c.dep_.startswith("aux") for c in verb.children)
+    lasting = simple or conjugation(verb) in ("present", "imperfect", "participle")
+    beside = (c for c in children(verb, "obl") if case_of(c, lex) not in lex.words.since)
+    return lasting and lemma(body) in lex.words.standing and not any(True for _ in beside)
+
+
+def _handed(verb: Token, lex: Lexicon) -> bool:
+    """ "a reçu de Washington des armes": something, from whom "de" tells."""
+    return any(c.pos_ == "PROPN" and case_of(c, lex) in lex.words.of for c in children(verb, "obj"))
+
+
+def _by_a_crowd(verb: Token, lex: Lexicon) -> bool:
+    """ "la foule a accueilli X", "accueilli à coups de pierres": nobody of the talks met X there."""
+    doer = subject(verb)
+    crowd = lex.words.crowds
+    if doer is not None and not passive(verb) and lemma(doer) in crowd:
+        return True
+    return any(lemma(c) in crowd | lex.words.volleys for c in children(verb, "obl"))
+
+
+def _gives_himself_up(verb: Token, lex: Lexicon) -> bool:
+    """ "s'est rendu aux forces de l'ONU": to them, and to no place."""
+    to = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.to)
+    return lemma(verb) in lex.words.paying and any(lemma(c) in lex.words.captors for c in to)
 
 
 def _of_a_deal(participle: Token, lex: Lexicon) -> bool:

@@ -87,6 +87,16 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    # who belongs to a body has not met
+    "L'alliance, qui réunissait Riyad et Abou Dhabi, a éclaté.",
+    "La plateforme d'Astana réunit la Russie, l'Iran et la Turquie.",
+    # a surrender is no visit
+    "Les combattants du M23 se sont rendus mardi aux forces de l'ONU à Bunagana.",
+    # what is handed over, by whom, and how somebody is greeted
+    "Kiev a reçu de Washington des lance-roquettes.",
+    "La foule a accueilli Raila Odinga en héros à Kisumu.",
+    "Les Houthis ont accueilli à coups de feu la délégation de l'ONU à Hodeïda.",
+    "Le Caire a accueilli favorablement la trêve entre Israël et le Hamas.",
     "Les termes de la résolution ont été négociés pendant des mois.",
     "Les résultats, attendus mardi à Bagdad, seront serrés.",
     "Le Soudan et le Tchad s'accordent sur l'ordre du jour.",
