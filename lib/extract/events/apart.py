@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from lib.extract.actors import Place
+from lib.extract.events.aims import infinitive
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster, family
 from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.headlines import spoken_somehow
-from lib.extract.events.lexicon import words_of
+from lib.extract.events.lexicon import lexicon_of, words_of
 from lib.extract.events.told import Told
 from lib.registry import load
 
@@ -126,6 +127,12 @@ def since_then(told: Told, other: Cluster) -> bool:
     words = words_of(token)
     ends = [token, *(each for each in token.ancestors if lemma(each) in words.over)]
     return any(c.lower_ in words.since for each in ends for c in children(each, "case"))
+
+
+def comes_next(told: Told, other: Cluster) -> bool:
+    """ "a rencontré X, avant de poursuivre les discussions avec Y": the next contact."""
+    verb = infinitive(told.trigger, lexicon_of(told.trigger.token))
+    return verb is not None and any(one.trigger.token == verb.head for one in other.told)
 
 
 def _is_first(told: Told) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lib.extract.events.clause import conjugation
+from lib.extract.events.clause import conjugation, lemma
 from lib.extract.events.dating import TO_COME, When, narrower
+from lib.extract.events.lexicon import words_of
 from lib.extract.events.told import Told, Turn
 from lib.records import Status
 
@@ -70,6 +71,8 @@ class Together:
         """ "après avoir annulé le sommet, X a évoqué son maintien": what was undone before is on again."""
         if told.status not in UNDONE:
             return False
+        if told.status == "postponed" and any(_is_resumed(one) for one in self.told if one is not told):
+            return True
         before = any(conjugation(verb) in EARLIER for verb in told.reading.cues)
         return before and any(
             (one.status in TO_COME and (one.position > told.position or _stands(one))) or _took_place(one)
@@ -82,6 +85,13 @@ def _took_place(one: Told) -> bool:
     return one.status == "held" and any(
         conjugation(verb) in ("past", "pluperfect") for verb in one.reading.cues
     )
+
+
+def _is_resumed(one: Told) -> bool:
+    """ "reprendront lundi leurs pourparlers … Au moment de la suspension des négociations"."""
+    words = (*one.reading.cues, *one.reading.support)
+    again = any(lemma(verb) in words_of(verb).resuming for verb in words)
+    return again and (one.status in TO_COME or one.loose) and _stands(one)
 
 
 def _stands(plan: Told) -> bool:

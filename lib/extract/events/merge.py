@@ -12,6 +12,7 @@ from dataclasses import replace
 from lib.extract.events.apart import (
     DONE,
     another_deal,
+    comes_next,
     families_agree,
     on_other_terms,
     places_differ,
@@ -98,7 +99,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if not turns_agree(told, other, pointing and not mine) or on_other_terms(told, other):
         return False
-    if since_then(told, other) or _stays_away(told, other):
+    if since_then(told, other) or _stays_away(told, other) or comes_next(told, other):
         return False
     if disjoint(told.when, other.when) and not (pointing and not mine and _is_moved(told, other)):
         return False
@@ -238,6 +239,8 @@ def _of_its_own(told: Told, other: Cluster) -> bool:
 def _stays_away(told: Told, other: Cluster) -> bool:
     """ "Le groupe doit se réunir le 15. X n'y participera pas": they meet without him."""
     away = told.trigger.token.pos_ == "PRON" and told.status == "refused"
+    if told.status == "denied" and any(lemma(t) in words_of(t).taking_part for t in told.reading.cues):
+        return other.status != "denied"
     return away and not told.actor_ids <= other.actor_ids
 
 

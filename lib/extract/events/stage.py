@@ -7,12 +7,12 @@ from datetime import date
 from itertools import chain, takewhile
 
 from lib.extract.actors import Place
-from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma, negated
+from lib.extract.events.aims import done_since, offered_before, only_aimed_at
+from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating import Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import phrase_tokens
+from lib.extract.events.phrases import phrase_tokens, preposition
 from lib.extract.events.status import PAST, Reading
-from lib.extract.events.status.mood import before_clause
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
@@ -41,9 +41,10 @@ def stage(
     if status == "planned" and dated.basis == "weekday":
         # "revient mardi à P": the one to come
         dated = when(trigger, replace(reading, present=False), status, cal, lex)
-    if status == "planned" and before_clause(trigger.token) and _done_since(trigger.token, dated, cal, lex):
-        # "a rencontré X lundi à P avant de s'envoler mardi pour Q": he did
+    if status == "planned" and done_since(trigger, dated, cal, lex):
         status = "held"
+    if status == "planned" and (only_aimed_at(trigger, reading, lex) or offered_before(trigger, lex)):
+        status = "proposed"
     if reading.soft and status == "planned" and dated.text is None:
         # "devrait se tenir mardi" is an agenda, "devrait se tenir" a wish.
         status = "proposed"
@@ -61,6 +62,9 @@ def stage(
     if status in ("planned", "proposed") and cal.over(dated) and _dated_itself(trigger, dated):
         # "accepter ce qui s'est dit aux discussions de la semaine dernière"
         status = "held"
+    if status == "planned" and cal.over(dated) and _occasion(trigger.token, lex):
+        # "sont convenus de lancer un dialogue lors d'une rencontre la semaine dernière"
+        status = "held"
     if status == "ongoing" and trigger.type != "talks" and _for_the_first_time(trigger.token, lex):
         status, dated = "held", bound("held", cal.published)
     if trigger.type == "proposal" and status in ("held", "ongoing"):
@@ -74,6 +78,10 @@ def stage(
         # "Nous négocions", a-t-il dit vendredi: on Friday.
         dated = When(said, said, "day", None, "linked")
     return status, dated
+
+
+def _occasion(noun: Token, lex: Lexicon) -> bool:
+    return preposition(noun, lex.prepositions, lex.contractions)[1] == "during"
 
 
 def _for_the_first_time(verb: Token, lex: Lexicon) -> bool:
@@ -91,16 +99,6 @@ def called_for(noun: Token, lex: Lexicon) -> tuple[Token, ...]:
     verbs = (demand.head, *children(demand, "acl"), *children(noun, "acl"))
     done = tuple(verb for verb in verbs if is_verbal(verb) and conjugation(verb) in PAST)
     return (demand, *done) if done else ()
-
-
-def _done_since(verb: Token, dated: When, cal: Calendar, lex: Lexicon) -> bool:
-    """Whether what came next in a story has taken place: not what was to come when something was said."""
-    if cal.ahead(dated):
-        return False
-    main, behind = verb.head, verb.head.i < verb.i
-    frame = lex.verbs.get(lemma(main))
-    contact = frame is not None and frame.type in ("meeting", "visit") and conjugation(main) == "past"
-    return cal.passed(dated) or (contact and behind and not negated(main))
 
 
 def _dated_itself(trigger: Trigger, dated: When) -> bool:
@@ -153,10 +151,16 @@ def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex:
         # "le jour où X est reçu": today.
         return "planned"
     if date.text is None or cal.published is None or date.start is None:
+        if trigger.type == "visit" and lemma(trigger.token) in lex.words.leaving_soon:
+            # "je pars pour P"
+            return "planned"
         lasts = trigger.type == "talks" and any(lemma(t) in lex.words.lasting for t in reading.cues)
         return "ongoing" if lasts else reading.status
     if date.start == cal.published and date.end != date.start and _until(date, lex):
         # "se déroule jusqu'à mercredi": it has begun.
+        return "ongoing"
+    if date.start == date.end == cal.published and any(lemma(t) in lex.words.opening for t in reading.cues):
+        # "s'ouvrent ce jeudi", told on Thursday
         return "ongoing"
     ahead = date.basis == "weekday" and cal.follows(date, reading.cues)
     if ahead or date.start >= cal.published:

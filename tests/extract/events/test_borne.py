@@ -40,7 +40,7 @@ CASES = [
     ("Gustavo Petro a décidé mardi de suspendre les négociations avec l'ELN.", "talks", "postponed",
      {"Gustavo Petro", "Armée de libération nationale"}),
     ("Félix Tshisekedi n'a pas l'intention de rencontrer Paul Kagame.", "meeting", "refused", KIR),
-    ("Kinshasa parle avec le M23.", "talks", "held", M23),
+    ("Kinshasa parle avec le M23.", "talks", "ongoing", M23),
     # out of the question
     ("Pas question pour Kinshasa de négocier avec le M23.", "talks", "refused", M23),
     # journeys

@@ -68,6 +68,14 @@ CASES = [
     # what is said of a contact on another day
     ("Paul Kagame a rencontré lundi à Riyad Ana Prado. L'Angola a salué mercredi cette rencontre.",
      ["meeting held 08-04 Riyad"]),
+    # what came next
+    ("Avant d'arriver à Riyad, Paul Kagame a rencontré mardi Ana Prado à Luanda.",
+     ["visit held Riyad", "meeting held 08-05 Luanda"]),
+    ("Paul Kagame a rencontré lundi Ana Prado, avant de poursuivre les discussions avec l'Angola.",
+     ["meeting held 08-04", "talks held 08-04"]),
+    ("Paul Kagame s'était rendu mardi à Riyad pour rencontrer Ana Prado.",
+     ["visit held 08-05 Riyad", "meeting held 08-05 Riyad"]),
+    ("« Je pars pour Riyad », a déclaré Paul Kagame.", ["visit planned Riyad"]),
     # an invitation answered
     ("Paul Kagame a décliné une invitation à se rendre à Riyad.", ["visit refused Riyad"]),
 ]  # fmt: skip

@@ -207,6 +207,19 @@ def test_a_contact_at_an_occasion_has_its_day_and_place(contacts_of: Reader) -> 
     ("text", "status"),
     [
         (
+            "L'Angola et la Zambie reprendront lundi leurs pourparlers à Luanda. Lors de la suspension de "
+            "ces négociations, une trêve semblait proche.",
+            "planned",
+        ),
+        (
+            "Les pourparlers entre l'Angola et la Zambie s'ouvrent ce jeudi à Luanda.",
+            "ongoing",
+        ),
+        (
+            "Les pourparlers entre l'Angola et la Zambie s'ouvrent vendredi à Luanda.",
+            "planned",
+        ),
+        (
             "La rencontre entre Kaja Kallas et Paul Kagame devait avoir lieu mardi mais a été annulée.",
             "cancelled",
         ),

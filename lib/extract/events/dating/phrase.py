@@ -11,7 +11,7 @@ from lib.extract.events.dating.linked import linked
 from lib.extract.events.dating.when import TO_COME, When
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import governing_verb, preposition
-from lib.extract.events.status import Reading, sign_of
+from lib.extract.events.status import Reading, at_first, sign_of
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
@@ -113,7 +113,7 @@ def _as_first_planned(node: Token, trigger: Trigger, status: Status | None, lex:
     """ "la rencontre, prévue lundi, s'est tenue mardi", "initialement prévue lundi, aura lieu mardi"."""
     if node == trigger.token or node.dep_ not in ("acl", "amod") or sign_of(node, lex) != "planned":
         return False
-    return status in ("held", "ongoing") or any(c.lower_ in lex.words.at_first for c in node.children)
+    return status in ("held", "ongoing") or at_first(node)
 
 
 def _by_days(noun: Token, lex: Lexicon) -> bool:

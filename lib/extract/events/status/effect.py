@@ -22,9 +22,13 @@ def of_its_effect(own: Reading, lex: Lexicon) -> bool:
     """Whether a modal says what may come of the contact, and not that it may take place."""
     modal = next((cue for cue in own.cues if lemma(cue) in lex.words.modal), None)
     below = next(children(modal, "xcomp"), None) if modal is not None else None
-    if below is None or passive(below):
-        return False
-    return lemma(below) not in lex.exist and lemma(below) not in lex.gather
+    return below is not None and tells_of_effect(below, lex)
+
+
+def tells_of_effect(verb: Token, lex: Lexicon) -> bool:
+    """Whether the verb below a modal tells what a contact does, and not that it takes place or is undone."""
+    word = lemma(verb)
+    return not passive(verb) and word not in lex.exist and word not in lex.gather and word not in lex.status
 
 
 def lasts(own: Reading, lex: Lexicon) -> bool:

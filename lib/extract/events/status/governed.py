@@ -134,7 +134,8 @@ def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -
         return Reading("denied", None, (token.head,) if parted else (), (token,))
     if kind in ("after", "before") and not is_verbal(token) and phrase not in lex.words.purpose:
         verb = governing_verb(token)
-        if verb is None:
+        if verb is None or phrase in lex.words.since:
+            # "la première fois depuis le sommet de 2021": whatever is to come
             return Reading("held" if kind == "after" else "planned", None, (), (token,))
         return (
             verbal.after(verb, lex) if kind == "after" else replace(verbal.before(verb, lex), relative=True)

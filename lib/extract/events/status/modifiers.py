@@ -8,9 +8,10 @@ from lib.extract.events.clause import agrees, children, conjugation, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of, finite_part, governing_verb
 from lib.extract.events.status import nominal, verbal
-from lib.extract.events.status.reading import OPEN, SILENT, Reading, sign_of
+from lib.extract.events.status.reading import OPEN, SILENT, Reading, at_first, sign_of
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
+from lib.records import Status
 
 
 def modifiers(noun: Token, lex: Lexicon) -> Reading:
@@ -29,7 +30,11 @@ def modifiers(noun: Token, lex: Lexicon) -> Reading:
             if word in lex.announce:
                 # "la dernière rencontre confirmée": known of, and no more
                 continue
-            return Reading(sign, None, (child,), (child,))
+            if sign == "planned" and any(c.lower_ in lex.words.intensely for c in child.children):
+                # "la rencontre très attendue": hoped for, whether or not it has been held
+                continue
+            moved: Status = "postponed" if sign == "planned" and at_first(child) else sign
+            return Reading(moved, None, (child,), (child,))
         if word in lex.words.doubtful_adjective:
             return Reading("proposed", "hypothetical", (), (child,))
         carried = child.pos_ == "VERB" and (word in lex.hold or word in lex.exist)

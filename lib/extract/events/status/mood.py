@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma, negated
+from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import phrase_start
 from lib.extract.events.status.reading import SILENT, Reading, sign_of
@@ -46,8 +46,14 @@ def for_long(verb: Token) -> bool:
 
 
 def not_yet(verb: Token) -> bool:
-    """ "ne s'est pas encore tenue": no denial."""
-    return any(c.lower_ in words_of(verb).yet for c in verb.children)
+    """ "ne s'est pas encore tenue", "n'a toujours pas commencé": no denial."""
+    words = words_of(verb)
+    beside = [c for child in verb.children for c in (child, *child.children) if c.head == verb or _not(child)]
+    return any(c.lower_ in words.yet for c in beside)
+
+
+def _not(word: Token) -> bool:
+    return word.lower_ in words_of(word).full_negation
 
 
 def before_clause(verb: Token) -> bool:
@@ -55,27 +61,6 @@ def before_clause(verb: Token) -> bool:
     return verb.dep_ in ("advcl", "xcomp") and any(
         c.lower_ in words_of(verb).before and c.dep_ in ("mark", "case", "advmod") for c in verb.children
     )
-
-
-def under_if(verb: Token) -> bool:
-    """Whether the clause, or the modal that governs it, is a condition or an indirect question."""
-    modal = verb.head if verb.dep_ == "xcomp" and verb.head != verb else None
-    if modal is not None and modal.pos_ in ("VERB", "AUX") and under_if(modal):
-        return True
-    return any(c.lower_ in words_of(verb).conditional and c.dep_ == "mark" for c in verb.children)
-
-
-def condition(verb: Token) -> Reading:
-    """The reading of a clause under "si": unknown after "on ne sait pas", else proposed."""
-    here = (verb,)
-    above = verb.head
-    while above.dep_ == "xcomp" and above.head.pos_ in ("VERB", "AUX") and above.head != above:
-        above = above.head
-    if verb.dep_ == "xcomp" and above.head != above and above.dep_ == "ccomp":
-        above = above.head
-    if above != verb and (lemma(above) in words_of(verb).wondering or negated(above)):
-        return Reading("unknown", "hypothetical", here, (above, verb))
-    return Reading("proposed", "hypothetical", here, here)
 
 
 def reported_in_the_past(verb: Token) -> bool:
@@ -152,6 +137,6 @@ def attribute(verb: Token, token: Token, phrase: str | None, lex: Lexicon) -> To
 
 
 def in_a_caption(noun: Token) -> Reading:
-    """The reading of "lors d'un entretien" beside no verb: what a picture shows takes place."""
+    """The reading of "lors d'un entretien" beside no verb: what a picture shows has taken place."""
     finite = any("Fin" in t.morph.get("VerbForm", []) for t in noun.sent)
-    return SILENT if finite else Reading("held", None, (), (noun,), present=True)
+    return SILENT if finite else Reading("held", None, (), (noun,))

@@ -17,7 +17,7 @@ from lib.extract.events.clause import (
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.phrases import coordinate, preposition
 from lib.extract.events.status import governed, verbal
-from lib.extract.events.status.effect import lasts, of_its_effect, tells_its_effect
+from lib.extract.events.status.effect import lasts, of_its_effect, tells_its_effect, tells_of_effect
 from lib.extract.events.status.main_verb import lost_predicate, main_verb_beyond
 from lib.extract.events.status.modifiers import modifiers
 from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of
@@ -65,7 +65,8 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.present and outer.status == "held" and not outer.present:
         # "les pourparlers, auxquels participent X et Y, ont débuté mercredi"
         return outer.on(noun, *own.support)
-    if own.status == "postponed" and outer.status in ("planned", "held") and not outer.present:
+    resumed = any(lemma(cue) in lex.words.resuming for cue in outer.cues)
+    if own.status == "postponed" and outer.status in ("planned", "held") and (resumed or not outer.present):
         # "la réunion reportée en mai est fixée au 3 juin"
         return outer.on(noun)
     signed_so_far = own.status == "held" and any(lemma(cue) in lex.words.a_signing for cue in own.cues)
@@ -75,12 +76,12 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.status == "held" and outer.status in ("planned", "proposed"):
         # "doit participer aux discussions organisées par l'ONU"
         return outer.on(noun, *own.support)
-    if own.status == "planned" and outer.status == "held" and (not own.cues or took_place):
-        # "la rencontre prévue mardi a eu lieu"
-        return outer.on(noun, *own.support)
     if outer.status == "held" and of_its_effect(own, lex) and any(cue == noun.head for cue in outer.cues):
         # "ont signé un accord qui pourrait aboutir"; "a ouvert la session, qui doit durer jusqu'à lundi"
         return (replace(outer, status="ongoing") if lasts(own, lex) else outer).on(noun)
+    if own.status == "planned" and outer.status == "held" and (not own.cues or took_place):
+        # "la rencontre prévue mardi a eu lieu"
+        return outer.on(noun, *own.support)
     return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
 
 
@@ -149,7 +150,7 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     if sign == "ongoing" and above.pos_ == "NOUN":
         return Reading("ongoing", None, (above,), (above,))
     # "est reporté", of which the parser made a perfect
-    put_off = sign in UNDONE and any(c.lemma_ == "être" for c in children(above, "aux:tense"))
+    put_off = sign in UNDONE and any(c.lemma_ == "être" for c in children(above, "aux:tense", "cop"))
     passives = (
         put_off or passive(above) or above.pos_ in ("ADJ", "NOUN") or conjugation(above) == "participle_past"
     )
@@ -208,6 +209,10 @@ def _under_modal(modal: Token, lex: Lexicon) -> Reading:
     pointing = told is not None and any("Dem" in c.morph.get("PronType", []) for c in children(told, "det"))
     if pointing and below is not None and not passive(below) and lemma(below) in lex.words.leading_to:
         # "ces entretiens vont permettre d'avancer": what comes of those just told
+        return SILENT
+    definite = told is not None and any(lemma(c) in lex.words.definite for c in children(told, "det"))
+    if definite and below is not None and lemma(modal) in lex.words.able and tells_of_effect(below, lex):
+        # "la rencontre peut devenir une base", "pourrait apaiser les tensions": what may come of it
         return SILENT
     reading = signed(modal, sign_of(modal, lex) or "planned", lex, governed.read_governed)
     if inner in ("postponed", "cancelled", "refused") and reading.status == "held":

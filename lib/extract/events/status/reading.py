@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from lib.extract.events.clause import children, is_verbal, lemma, reflexive
-from lib.extract.events.lexicon import Lexicon, Sign
+from lib.extract.events.lexicon import Lexicon, Sign, words_of
 from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Token
 from lib.records import Certainty, Status
@@ -41,6 +41,12 @@ class Reading:
 
 
 SILENT = Reading(None)
+
+
+def at_first(plan: Token) -> bool:
+    """ "initialement prévue lundi", "devait d'abord se tenir lundi": it has been moved since."""
+    beside = (t for child in plan.children for t in (child, *child.children))
+    return any(t.lower_ in words_of(plan).at_first for t in beside)
 
 
 def sign_of(token: Token, lex: Lexicon) -> Sign | None:

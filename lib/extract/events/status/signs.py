@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from lib.extract.events.clause import conjugation, is_past, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon, Sign
-from lib.extract.events.status.reading import OPEN, UNDONE, Reading
+from lib.extract.events.status.reading import OPEN, UNDONE, Reading, at_first
 from lib.languages.tokens import Token
 from lib.records import Certainty, Status
 
@@ -33,6 +33,9 @@ def signed(verb: Token, sign: Sign, lex: Lexicon, above: Read, announced: bool =
         return Reading("held", None, own, here)
     if word in words.obliged and form == "conditional_past" and not no:
         # "aurait dû se tenir": it did not.
+        return Reading("cancelled", None, own, here)
+    if word in words.obliged and form == "imperfect" and at_first(verb) and not no:
+        # "devait initialement se tenir lundi": it did not.
         return Reading("cancelled", None, own, here)
     if word in words.obliged and form == "conditional":
         return Reading("planned", None, own, here, soft=True)
@@ -66,14 +69,18 @@ def _undone(
         if status == "refused" and outer.status in ("proposed", "planned"):
             # "a préféré éviter la rencontre"
             return Reading(status, None, own + outer.support, (verb, *outer.cues))
-        if any(lemma(cue) in lex.words.deciding and is_past(cue) for cue in outer.cues) and not negated(
-            outer.cues[0]
-        ):
-            # "a décidé de suspendre les négociations": it is done.
+        if any(_decided(cue, lex) for cue in outer.cues) and not negated(outer.cues[0]):
+            # "a décidé de suspendre les négociations", "sa décision de les suspendre": it is done.
             return Reading(status, None, own + outer.support, (verb, *outer.cues))
         if outer.status in ("proposed", "planned") and not passive(verb):
             return Reading("planned", "hypothetical", own + outer.support, (verb, *outer.cues))
     return Reading(status, "hearsay" if form == "conditional_past" else None, own, (verb,))
+
+
+def _decided(cue: Token, lex: Lexicon) -> bool:
+    if cue.pos_ == "NOUN":
+        return lemma(cue) in lex.words.decisions
+    return lemma(cue) in lex.words.deciding and is_past(cue)
 
 
 def signed_noun(noun: Token, sign: Status, lex: Lexicon) -> Reading:

@@ -7,17 +7,16 @@ from dataclasses import replace
 from lib.extract.events.clause import Conjugation, children, conjugation, lemma, negated
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import governed
+from lib.extract.events.status.condition import condition, under_if
 from lib.extract.events.status.mood import (
     asked,
     before_clause,
-    condition,
     for_long,
     in_the_midst,
     not_yet,
     reported_in_the_past,
     since,
     subordination,
-    under_if,
 )
 from lib.extract.events.status.reading import PAST, SILENT, Reading, about_to, sign_of
 from lib.extract.events.status.signs import signed
@@ -38,7 +37,7 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     """Status of the act that the verb group of ``verb`` tells."""
     if asked(verb):
         return Reading("unknown", None, (verb,), (verb,))
-    if under_if(verb):
+    if under_if(verb) and not since(verb):
         return condition(verb)
     if before_clause(verb):
         return before(verb.head, lex).on(verb)
@@ -176,7 +175,9 @@ def before(verb: Token, lex: Lexicon, aim: bool = False) -> Reading:
     ``aim``: it is what the verb is for, and no further than what is only proposed.
     """
     if conjugation(verb) == "pluperfect":
-        return SILENT
+        # "s'était rendu en mai à P pour rencontrer X"
+        journey = aim and lemma(verb) in lex.verbs and lex.verbs[lemma(verb)].type == "visit"
+        return Reading("held", None, (), (verb,)) if journey and not negated(verb) else SILENT
     main = read_verb(verb, lex)
     status: Status = "proposed" if aim and main.status == "proposed" else "planned"
     return Reading(status, main.certainty if main.certainty == "hypothetical" else None, (), (verb,))

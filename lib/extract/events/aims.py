@@ -1,0 +1,74 @@
+"""What "avant de" and "afin de" put behind a verb: done since, or no more than aimed at."""
+
+from __future__ import annotations
+
+from lib.extract.events.clause import children, conjugation, is_verbal, lemma, negated
+from lib.extract.events.dating import Calendar, When
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import case_of
+from lib.extract.events.status import Reading, sign_of
+from lib.extract.events.status.mood import before_clause
+from lib.extract.events.triggers import Trigger
+from lib.languages.tokens import Token
+
+# Forms in which a story tells what has happened.
+TOLD = ("past", "pluperfect")
+
+
+def done_since(trigger: Trigger, dated: When, cal: Calendar, lex: Lexicon) -> bool:
+    """Whether what came next in a story, told by "avant de", has taken place by the time it is told.
+
+    "a rencontré X lundi à P avant de s'envoler mardi pour Q", "avant d'arriver à Q, il a vu X": he did;
+    "avant de rencontrer X, il a dit": who knows.
+    """
+    verb = infinitive(trigger, lex)
+    if verb is None or cal.ahead(dated):
+        return False
+    if cal.passed(dated):
+        return True
+    main = verb.head
+    if conjugation(main) not in TOLD or negated(main):
+        return False
+    frame = lex.verbs.get(lemma(main))
+    contact = frame is not None and frame.type in ("meeting", "visit")
+    return contact and (main.i < verb.i or lemma(verb) in lex.words.reaching)
+
+
+def infinitive(trigger: Trigger, lex: Lexicon) -> Token | None:
+    """The infinitive behind "avant de" that tells the contact, or has it for an object: "de poursuivre"."""
+    token = trigger.token
+    if trigger.frame is None and token.dep_ == "obj" and lemma(token.head) in lex.hold | lex.words.continuing:
+        token = token.head
+    return token if is_verbal(token) and before_clause(token) else None
+
+
+def only_aimed_at(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
+    """Whether a deal is what talks or efforts are for, and no more: "négocient afin d'arracher un accord"."""
+    if trigger.type != "agreement":
+        return False
+    for verb in reading.support:
+        if is_verbal(verb) and conjugation(verb) == "infinitive" and _aims(verb, lex):
+            return not _to_be_done(verb.head, lex)
+    return case_of(trigger.token, lex) in lex.words.aim and not _to_be_done(trigger.token.head, lex)
+
+
+def _aims(infinitive: Token, lex: Lexicon) -> bool:
+    return any(c.lower_ in lex.words.aim for c in children(infinitive, "mark", "case"))
+
+
+def _to_be_done(verb: Token, lex: Lexicon) -> bool:
+    """ "est attendu vendredi pour signer", "se rendra à P pour conclure": there it is to be done."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    frame = lex.verbs.get(lemma(verb))
+    journey = frame is not None and frame.type != "talks"
+    return sign_of(verb, lex) == "planned" or conjugation(verb) == "future" or journey
+
+
+def offered_before(trigger: Trigger, lex: Lexicon) -> bool:
+    """ "accepter le plan présenté par Londres", "relancer la proposition": what is to come is the answer."""
+    offer = trigger.token
+    if trigger.type != "proposal" or trigger.frame is not None or not trigger.definite:
+        return False
+    made = any(conjugation(clause) == "participle_past" for clause in children(offer, "acl", "amod"))
+    return made or lemma(offer.head) in lex.words.taking_up

@@ -1,0 +1,52 @@
+"""Clauses that "si" opens: a condition, or a question that is left open."""
+
+from __future__ import annotations
+
+from lib.extract.events.clause import children, lemma, negated
+from lib.extract.events.lexicon import words_of
+from lib.extract.events.status.reading import Reading
+from lib.languages.tokens import Token
+
+
+def under_if(verb: Token) -> bool:
+    """Whether the clause, or the modal that governs it, is a condition or an indirect question."""
+    modal = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.head != verb else None
+    climbs = modal is not None and (modal.pos_ in ("VERB", "AUX") or _is_attribute(modal))
+    if modal is not None and climbs and under_if(modal):
+        return True
+    return _has_if(verb)
+
+
+def _is_attribute(word: Token) -> bool:
+    """ "s'il était disposé à rencontrer X"."""
+    return word.pos_ == "ADJ" and any(True for _ in children(word, "cop"))
+
+
+def _has_if(verb: Token) -> bool:
+    return any(c.lower_ in words_of(verb).conditional and c.dep_ == "mark" for c in verb.children)
+
+
+def condition(verb: Token) -> Reading:
+    """The reading of a clause under "si": unknown after "on ne sait pas", "refuse de dire", else proposed."""
+    here = (verb,)
+    clause = _opened_by_if(verb)
+    above = clause.head
+    if above != clause and _left_open(clause, above):
+        return Reading("unknown", "hypothetical", here, (above, verb))
+    return Reading("proposed", "hypothetical", here, here)
+
+
+def _opened_by_if(verb: Token) -> Token:
+    """The head of the clause that "si" opens, modals and "être prêt à" above ``verb`` climbed."""
+    while verb.dep_ in ("xcomp", "ccomp") and verb.head != verb and not _has_if(verb):
+        verb = verb.head
+    return verb
+
+
+def _left_open(clause: Token, above: Token) -> bool:
+    """ "ne sait pas si", "n'est pas en mesure de dire si": what follows is a question."""
+    words = words_of(clause)
+    object_of_saying = clause.dep_ == "ccomp" and clause.i > above.i and lemma(above) in words.telling_whether
+    while not negated(above) and above.dep_ == "xcomp" and above.head.pos_ in ("VERB", "AUX"):
+        above = above.head
+    return object_of_saying or lemma(above) in words.wondering or negated(above)
