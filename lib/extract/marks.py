@@ -23,6 +23,8 @@ FAMILY = {"«": "angle", "»": "angle", "<<": "angle", ">>": "angle", "‹": "sm
           "‘": "single", "’": "single", "'": "single", "‚": "single"}  # fmt: skip
 SIGN = re.compile(r"<<|>>|''|’’|‘‘|``|[«»“”„‟\"‹›＂〝〞]|[‘’‚']")
 ELISION = re.compile(r"(?:^|[^\wà-ÿ])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd|presqu)$", re.I)
+# A paragraph without any of these closes with the opening mark: "“ Oui “, a-t-il dit. “ Non. “"
+CLOSED_BY = {"“": "”\"»„", "«": "»”\"“"}
 OPENING_PUNCTUATION = "([{—–-:/'’,;«“\"¡¿‘"
 CLOSING_PUNCTUATION = ')]}.,;:!?…—–-/»”"’'
 SINGLE_REACH = 400
@@ -82,8 +84,11 @@ def find_marks(text: str) -> tuple[Mark, ...]:
 
 def _signs(text: str, start: int, end: int) -> list[Sign]:
     signs = []
+    turned = {sign for sign, other in CLOSED_BY.items() if not any(o in text[start:end] for o in other)}
     for match in SIGN.finditer(text, start, end):
         side = _side(text, match.group(), match.start(), match.end(), start, end)
+        if side == "open" and match.group() in turned and _may_close(text, match.end(), end):
+            side = "either"
         if side:
             signs.append(Sign(match.start(), match.end(), FAMILY.get(match.group(), "double"), side))
     return _without_apostrophes(text, signs)
@@ -108,6 +113,10 @@ def _side(text: str, sign: str, at: int, after: int, start: int, end: int) -> Si
     if opens != closes:
         return "open" if opens else "close"
     return "either"
+
+
+def _may_close(text: str, after: int, end: int) -> bool:
+    return after >= end or text[after].isspace() or text[after] in CLOSING_PUNCTUATION
 
 
 def _leans_left(inside: str, outside: str) -> bool:

@@ -51,11 +51,14 @@ def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast
     if said.get(before):
         return inherited(said[before][-1][1])
     near = here or layout.text(layout.sentences[before].start, layout.sentences[before].end).endswith(":")
-    return (
-        inherited(last_subject(layout, layout.sentences[before].start, layout.sentences[before].end, cast))
-        if near
-        else NOBODY
-    )
+    told = inherited(last_subject(layout, layout.sentences[before].start, layout.sentences[before].end, cast))
+    return told if near or _is_person(told, cast) else NOBODY
+
+
+def _is_person(speaker: Speaker, cast: Cast) -> bool:
+    """Whether a person of the cast speaks, whose words may stand in a paragraph of their own."""
+    actor = cast.actors.get(speaker.id or "")
+    return actor is not None and actor.kind == "person"
 
 
 def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: Cast) -> list[Said]:

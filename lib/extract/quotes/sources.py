@@ -128,6 +128,7 @@ def _thinks(layout: Layout, sentence: Sentence, first: int, head: int) -> bool:
     person = token.text in CIVILITIES or (
         bool({token.lemma_.lower(), token.lower_} & people) and "Plur" not in token.morph.get("Number", [])
     )
+    person = person or all(t.pos_ == "PROPN" and t.text.istitle() for t in layout.doc[head : head + 2])
     return first == sentence.start and person and "," in layout.low[head : sentence.end]
 
 
