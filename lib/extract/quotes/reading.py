@@ -16,6 +16,7 @@ from lib.extract.quotes.incise import hands_on, read_incise
 from lib.extract.quotes.infinitives import before_joined, reported_infinitive
 from lib.extract.quotes.islands import is_statement, island
 from lib.extract.quotes.layout import COMMA, Layout
+from lib.extract.quotes.main_clause import main_clause
 from lib.extract.quotes.objects import announced, asked, object_at
 from lib.extract.quotes.preposition import read_source
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
@@ -191,6 +192,8 @@ def _of_oneself(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
         at += 1
     if not layout.outside(at):
         end = clause_end(scene, layout.mark_tokens[layout.mark_of[at]][1], cue)
+        # "Se disant « inquiet », X a réuni"
+        end = min(end, main_clause(scene, at, cue))
         return at, _before_aside(layout, at, before_joined(scene, at, end)), False
     if layout.pos[at] in ("ADJ", "VERB", "NOUN", "ADP") and layout.low[at] not in (",", "comme"):
         dated = any(layout.low[i] in days for i in range(cue.last + 1, at))

@@ -20,7 +20,7 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
     """The subject's noun or pronoun, and whether it is the cue's own."""
     doc = layout.doc
     if cue.subject is not None:
-        return _noun(doc[cue.subject]), True
+        return _noun(layout, doc[cue.subject]), True
     verb = doc[cue.index]
     if cue.passive:
         agent = agent_of(layout, layout.sentences[number], cue.last)
@@ -210,7 +210,8 @@ def _nearest(layout: Layout, cue: Cue, start: int) -> Token | None:
     links = (*NAMES, "appos") if apposed else NAMES
     while token.dep_ in links and token.head.i < token.i and not _past_colon(layout, token.head.i, token.i):
         token = token.head
-    return token if token.pos_ in ("NOUN", "PROPN", "PRON") or token.text[:1].isupper() else None
+    told = token.pos_ in ("NOUN", "PROPN", "PRON") or token.text[:1].isupper()
+    return token if told or token.lower_ in layout.words.sources["people"] else None
 
 
 def _apposed_to(layout: Layout, start: int, at: int) -> Token | None:
@@ -243,7 +244,10 @@ def _leading(layout: Layout, start: int, end: int) -> Token | None:
     return None
 
 
-def _noun(token: Token) -> Token:
+def _noun(layout: Layout, token: Token) -> Token:
+    if token.lower_ in layout.words.words["speakers"]:
+        # "ce dernier mardi"
+        return token
     while token.dep_ in ("det", "amod", "nummod", "case") and token.head.i > token.i:
         token = token.head
     return token

@@ -35,8 +35,9 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
     gerund = any(form == "gerund" for _, form in layout.words.infinitives(token.lower_))
     if gerund and "en" in layout.low[max(sentence.start, index - 3) : index]:
         return True
-    if gerund and index == sentence.start and after in ("que", "qu'"):
-        # "Estimant que", which the parser may take for a preposition
+    adverb = after != "" and layout.pos[index + 1] == "ADV" and index + 2 < sentence.end
+    if gerund and index == sentence.start and layout.low[index + 1 + adverb] in ("que", "qu'"):
+        # "Estimant que", "Jugeant désormais que", which the parser may take for a preposition or a name
         return True
     if not token.text[:1].islower() or not any(
         form == "finite" for _, form in layout.words.infinitives(token.lower_)
