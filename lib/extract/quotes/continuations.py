@@ -7,10 +7,13 @@ from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Scene
 from lib.extract.quotes.verbhood import joined_to_report
+from lib.languages.tokens import Token
 
 NEAR_NOUN = 5
 CONDITIONAL = ("rait", "raient")
 LONGEST_SUBJECT = 16
+# "a dit", "s'est dit": what the same one did next is told in the same tense.
+PERFECT = ("a", "ont", "est", "sont")
 JOINS = ("et", "mais", "puis")
 
 
@@ -77,6 +80,8 @@ def another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
             return True
         token = layout.doc[index]
         if token.pos_ in ("VERB", "AUX") and is_finite(layout, index):
+            if _bare(layout, at, index) and (told := _by_tense(layout, cue, at, index)) is not None:
+                return told
             while token.dep_ in ("aux:tense", "aux:pass", "cop", "aux"):
                 token = token.head
             if token.dep_ == "conj" and token.head.i in heads:
@@ -87,6 +92,39 @@ def another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
             # "et a ajouté", "et dit": a verb of reporting with no subject of its own.
             return any(other.index == token.i and other.first == at + 1 for other in scene.cues)
     return False
+
+
+def _bare(layout: Layout, join: int, index: int) -> bool:
+    """Whether the verb at ``index`` stands right behind the joint, with no subject of its own."""
+    beside = (*layout.words.words["clitics"], "ne", "n'")
+    return all(layout.low[at] in beside for at in range(join + 1, index))
+
+
+def _by_tense(layout: Layout, cue: Cue, join: int, index: int) -> bool | None:
+    """Whether a joined verb has the cue's subject, where its number or tense tells; else None.
+
+    Behind "a dit que la paix tenait" the reporter goes on with "et a", what is said with "et durerait".
+    """
+    said, joined = layout.doc[cue.first], layout.doc[index]
+    said = next((layout.doc[at] for at in range(cue.first, cue.index + 1) if is_finite(layout, at)), said)
+    if joined.lemma_ == joined.lower_:
+        # an infinitive that the parse takes for more
+        return False
+    numbers = said.morph.get("Number", []), joined.morph.get("Number", [])
+    if all(numbers) and numbers[0] != numbers[1]:
+        return False
+    if said.i == cue.index or said.lower_ not in PERFECT:
+        return None
+    told = (at for at in range(cue.last + 1, join) if layout.outside(at) and is_finite(layout, at))
+    first = next(told, None)
+    if first is not None and _is_shifted(layout.doc[first]):
+        return not _is_shifted(joined)
+    return None if joined.lower_ in PERFECT or joined.morph.get("Tense", []) == ["Past"] else False
+
+
+def _is_shifted(verb: Token) -> bool:
+    """Whether the verb stands in the tense of what was said in the past: "tenait", "tiendrait"."""
+    return verb.morph.get("Tense", []) == ["Imp"] or verb.lower_.endswith(CONDITIONAL)
 
 
 def _said_too(scene: Scene, join: int, index: int, cue: Cue) -> bool:

@@ -46,7 +46,7 @@ def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
     """Where the words end that tell more of a noun asked for: "a exigé « le retrait » des troupes"."""
     layout = scene.layout
     first, last = layout.mark_tokens[mark]
-    if "describe" in cue.groups or last + 1 >= limit or layout.low[last] not in ("de", "d'", "du", "des"):
+    if last + 1 >= limit or layout.low[last] not in ("de", "d'", "du", "des"):
         return last
     head = layout.doc[last].head
     end = _first_break(layout, last, clause_end(scene, last, cue, limit))
@@ -56,6 +56,9 @@ def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
 def _first_break(layout: Layout, start: int, end: int) -> int:
     """Where an object with islands ends: at the first comma, unless a further island stands behind it."""
     for at in range(start, end):
+        if layout.low[at] == ":" and layout.outside(at):
+            # "des « garanties » : un calendrier, une carte et un contrôle"
+            return end
         # "une solution juste, durable et acceptable"
         behind = layout.low[at + 2 : at + 3]
         listed = layout.pos[at + 1 : at + 2] == ("ADJ",) and behind in (("et",), ("ou",), (",",))
@@ -103,6 +106,20 @@ def _left_of_island(layout: Layout, cue: Cue, first: int) -> int:
     return first
 
 
+def _left_of_noun(layout: Layout, cue: Cue, first: int) -> int:
+    """Where the object begins whose noun the island describes: "évoque dans une lettre des liens « étroits »"."""
+    start = _left_of_island(layout, cue, first)
+    if start != first or layout.pos[first - 1] != "NOUN":
+        return start
+    begin = first - 1
+    while begin - 1 > cue.last and layout.pos[begin - 1] in EDGE:
+        begin -= 1
+    if layout.low[begin - 1] == "des":
+        return begin - 1
+    governed = layout.pos[begin - 1] == "ADP" and layout.low[begin - 1] not in ("de", "d'")
+    return first if governed or begin == first - 1 else begin
+
+
 def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     """The cue's complement that holds the island: its left edge by the parse, its right edge at a stop."""
     layout, doc = scene.layout, scene.layout.doc
@@ -114,7 +131,14 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         top = top.head
     start = min((t.i for t in top.subtree if cue.last < t.i < first and not t.is_punct), default=first)
     while start < first and doc[start].pos_ in ("ADP", "CCONJ") and layout.outside(start):
+        if layout.low[start] == "des" and start == cue.last + 1 and cue.name not in layout.words.words["of"]:
+            # "mentionne des échanges « francs »"
+            break
         start += 1
+    begin = _behind_aside(layout, cue.last + 1, first)
+    if begin < first:
+        # "a parlé, sur X, d'une journée « historique »"
+        start = begin + (layout.low[begin] in ("de", "d'"))
     if any(layout.low[i] in (*COMMA, ";", ":") for i in range(start, first)):
         start = _left_of_island(layout, cue, first)
     if _object_before(layout, cue, first):
@@ -124,7 +148,7 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     if layout.low[cue.last + 1] in layout.words.words["with"] and layout.pos[first - 1] == "DET":
         start = _left_of_island(layout, cue, first)
     if any(_medium_at(layout, i, first) for i in range(cue.last + 1, first)):
-        start = max(start, _left_of_island(layout, cue, first))
+        start = max(start, _left_of_noun(layout, cue, first))
     dated = [i for i in range(start, first) if layout.low[i] in layout.words.words["days"]]
     start = dated[-1] + 1 if dated else start
     inside = {t.i for t in top.subtree}
@@ -148,6 +172,13 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         # "« une bonne nouvelle » le lendemain": no word is left alone
         at -= 1
     return start, max(at, last)
+
+
+def _behind_aside(layout: Layout, start: int, first: int) -> int:
+    """The token behind the comma that closes an aside right behind the cue; ``first`` where there is none."""
+    if layout.low[start] != ",":
+        return first
+    return next((at + 1 for at in range(start + 1, first) if layout.low[at] == ","), first)
 
 
 def _object_before(layout: Layout, cue: Cue, first: int) -> bool:
