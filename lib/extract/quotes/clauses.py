@@ -29,6 +29,8 @@ def reported_clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, 
             continue
         if not layout.outside(at):
             return None
+        if layout.low[at] in QUE and (begin := _thought(layout, at, cue)) is not None:
+            return begin, before_sourced(scene, at + 1, clause_end(scene, at + 1, cue)), False
         wished = layout.low[at] in QUE and _wished(layout, at, cue)
         if wished or (layout.low[at] in QUE and _is_conjunction(layout, at, cue)):
             if (
@@ -45,6 +47,17 @@ def reported_clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, 
         if layout.low[at] in (":", ";") or is_finite(layout, at):
             return None
     return None
+
+
+def _thought(layout: Layout, que: int, cue: Cue) -> int | None:
+    """Where "la possibilité que" begins right behind the cue: "a évoqué l'idée que"; else None."""
+    begin = cue.last + 1 + (layout.low[cue.last + 1] in ("de", "d'"))
+    between = range(begin, que)
+    nouns = [at for at in between if layout.pos[at] == "NOUN"]
+    plain = len(nouns) == 1 and all(layout.pos[at] in ("DET", "NOUN", "ADJ") for at in between)
+    if not plain or cue.negated or cue.passive or cue.form == "infinitive":
+        return None
+    return begin if layout.low[nouns[0]] in layout.words.words["thoughts"] else None
 
 
 def _wished(layout: Layout, at: int, cue: Cue) -> bool:
