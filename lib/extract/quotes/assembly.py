@@ -150,6 +150,8 @@ def _credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
         noun = layout.doc[finding.source.head]
         person = bool({noun.lemma_.lower(), noun.lower_} & layout.words.sources["people"])
         return finding.kind == "direct" and person
+    if finding.kind == "indirect" and _witnessed(layout, finding):
+        return False
     spoken = finding.cue is not None and finding.cue.order == "inverted" and finding.cue.groups & SPEECH
     if spoken and speaker.head is not None and layout.doc[speaker.head].pos_ in ("NOUN", "PROPN"):
         return True
@@ -158,12 +160,25 @@ def _credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
     return speaker.able or _somebody(layout, finding, speaker)
 
 
+def _witnessed(layout: Layout, finding: Finding) -> bool:
+    """Whether the reporters saw or learnt it themselves: "…, a constaté un journaliste de l'AFP"."""
+    cue = finding.cue
+    if cue is None or cue.subject is None or cue.name not in layout.words.words["witnesses"]:
+        return False
+    subject = layout.doc[cue.subject]
+    behind = layout.low[cue.subject + 1 : layout.sentence_end(cue.index)]
+    return hands_on(layout, subject) and not {"auprès", "source", "sources"} & {subject.lower_, *behind}
+
+
 def _somebody(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
     """Whether "on" speaks, not the reporter himself: "À Téhéran, on assure que", "a-t-on ajouté"."""
     cue = finding.cue
     if cue is None or speaker.text is None or speaker.text.lower() != "on":
         return False
     if finding.kind == "mixed" and cue.groups & SPEECH:
+        return True
+    heard = layout.low[cue.last + 1] in layout.words.words["heard_in"]
+    if cue.order == "inverted" and heard and cue.name not in layout.words.words["witnesses"]:
         return True
     return cue.name in layout.words.words["said_by_some"] and layout.low[cue.first] not in layout.words.lead
 

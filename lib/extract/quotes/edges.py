@@ -15,6 +15,8 @@ def is_finite(layout: Layout, index: int) -> bool:
     token = layout.doc[index]
     if token.pos_ == "NOUN":
         return _taken_for_noun(layout, token)
+    if token.pos_ == "ADJ" and layout.low[index].endswith(tuple(layout.words.words["future"])):
+        return True
     if token.pos_ not in ("VERB", "AUX") or layout.low[index].endswith(PARTICIPLE):
         return False
     return "Fin" in token.morph.get("VerbForm", ["Fin"])
@@ -41,8 +43,8 @@ def begins_with_verb(layout: Layout, at: int, end: int, mark: int = -1) -> bool:
 def breaks_off(layout: Layout, end: int) -> bool:
     """Whether the words before token ``end`` ask for more: "La ligne doit", "Il faut", "et"."""
     last = end - 1
-    if layout.words.lead.get(layout.low[last]) == "tenir":
-        # "la trêve tient"
+    if layout.words.lead.get(layout.low[last]) in layout.words.words["lead_alone"]:
+        # "la trêve tient", "la guerre continuera"
         return False
     if layout.doc[last].text[:1].isupper() and last > 0:
         # "Kim Jong Un", which the parse may take for an article

@@ -92,12 +92,15 @@ def skip_lead(scene: Scene, start: int) -> int:
 def behind_setting(layout: Layout, start: int, end: int) -> int:
     """The token behind an opening "Depuis le 15 avril," or "Si Paris hésite,", else ``start``.
 
-    The reporter sets the scene with it; what is reported begins at the subject.
+    The reporter sets the scene with it; what is reported begins at the subject. Aims and conditions are said.
     """
     commas = [at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at)]
     during = layout.low[start] == "lors" and any(not layout.outside(at) for at in range(start, end))
     topic = layout.low[start] == "quant"
     if layout.pos[start] not in ("ADP", "SCONJ") and not (during or topic):
+        return start
+    if layout.low[start] in layout.words.words["said_first"] and not layout.low[start + 1].endswith("ant"):
+        # "Pour l'heure, rien n'est signé", "En cas d'échec, la guerre reprendra"
         return start
     for comma in commas:
         first = comma + 1

@@ -50,7 +50,7 @@ def inverted_subject(
     subject = _next_nominal(layout, sentence, last + 1, marked)
     if subject is None:
         return None, last
-    before = any(not layout.outside(at) or _finite(layout, at) for at in range(sentence.start, first))
+    before = any(not layout.outside(at) or is_finite(layout, at) for at in range(sentence.start, first))
     return (subject if before or _goes_on(layout, sentence, subject) else None), last
 
 
@@ -79,10 +79,6 @@ def _goes_on(layout: Layout, sentence: Sentence, subject: int) -> bool:
     """Whether the sentence goes on behind the incise: "La rencontre, a indiqué X, aura lieu"."""
     commas = [at for at in range(subject, sentence.end) if layout.low[at] == ","]
     return bool(commas) and any(is_finite(layout, at) for at in range(commas[0], sentence.end))
-
-
-def _finite(layout: Layout, at: int) -> bool:
-    return layout.doc[at].pos_ in ("VERB", "AUX") and "Fin" in layout.doc[at].morph.get("VerbForm", [])
 
 
 def cut_off(layout: Layout, subject: int, first: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lib.extract.quotes.behind_source import behind_source, is_clausal, next_comma
 from lib.extract.quotes.content import clause_end
+from lib.extract.quotes.continuations import JOINS
 from lib.extract.quotes.edges import breaks_off, is_finite, trim
 from lib.extract.quotes.incise import behind_setting, skip_lead, whole_marks
 from lib.extract.quotes.layout import Layout
@@ -50,6 +51,10 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
             return None
         start = _island_at_the_end(scene, source, start) or behind_setting(layout, start, source.first)
         first, last = trim(layout, start, source.first)
+        if _amid(layout, source, scene.end):
+            # "Le sommet marque selon les experts un tournant"
+            end = clause_end(scene, source.end, None)
+            return _build(scene, source, start, end, (source.first, source.end))
         short = 0 < last - first <= FEW and all(layout.outside(at) for at in range(first, last))
         if short and layout.low[source.first - 1] != "," and source.end < scene.end:
             # "Il s'agit d'après cette source du dernier point"
@@ -64,7 +69,7 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     after = behind_source(scene, source)
     if after is None:
         return _verbless(scene, source, source.end)
-    end = clause_end(scene, after, None)
+    end = _before_another(layout, after, clause_end(scene, after, None), found)
     if not is_clausal(layout, after, end):
         return _verbless(scene, source, after)
     # "Selon l'agence, X a déclaré que …": X says it, the agency only hands it on.
@@ -76,6 +81,22 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         for i in range(first, source.first)
     )
     return _build(scene, source, first if split else after, end, (source.first, after))
+
+
+def _before_another(layout: Layout, start: int, end: int, found: list[Finding]) -> int:
+    """Where somebody else speaks behind the source's clause: "Selon X, la trêve tient, mais Y dit que …"."""
+    says = (f for f in found if f.cue is not None and start < f.cue.first < end)
+    other = next((f for f in says if f.cue and f.cue.order == "forward" and f.cue.form == "finite"), None)
+    if other is None or other.cue is None:
+        return end
+    for at in range(other.cue.first - 2, start, -1):
+        if not layout.outside(at) or is_finite(layout, at):
+            return end
+        joined = layout.low[at] in JOINS if other.rule == "clause" else layout.low[at] == "mais"
+        joined = joined or layout.low[at : at + 2] in (("alors", "que"), ("tandis", "que"))
+        if joined and is_clausal(layout, start, at):
+            return at
+    return end
 
 
 def _island_at_the_end(scene: Scene, source: Source, start: int) -> int | None:
@@ -94,6 +115,12 @@ def _island_at_the_end(scene: Scene, source: Source, start: int) -> int | None:
     )
     inside = any(layout.outside(at) and is_finite(layout, at) for at in range(comma, source.first))
     return comma + 1 if told and not inside else None
+
+
+def _amid(layout: Layout, source: Source, limit: int) -> bool:
+    """Whether the source stands between a verb and its object, with no comma around."""
+    parted = layout.low[source.first - 1] == "," or not layout.outside(source.first - 1)
+    return not parted and source.end < limit and layout.pos[source.end] in ("DET", "NUM")
 
 
 def _in_dashes(scene: Scene, source: Source) -> bool:

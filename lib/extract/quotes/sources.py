@@ -78,10 +78,20 @@ def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: st
     if not wording and (token.lemma_ in layout.words.no_source or layout.low[head] in layout.words.no_source):
         return None
     end = noun_phrase_end(layout, sentence, head)
+    if first > sentence.start and layout.low[first - 1] not in COMMA:
+        # "marque selon les experts un tournant"
+        nouns = range(head + 1, end)
+        end = next((at for at in nouns if _begins_another(layout, at)), end)
     opens = name in layout.words.persons_only
     if opens and not (_opens_opinion(layout, sentence, first, end) or _thinks(layout, sentence, first, head)):
         return None
     return Source(first, head, end, name, wording, after)
+
+
+def _begins_another(layout: Layout, at: int) -> bool:
+    """Whether a noun phrase begins at ``at`` right behind a noun: "les experts | un tournant"."""
+    article = layout.pos[at] == "DET" or (layout.pos[at] == "NUM" and layout.pos[at + 1 : at + 2] == ("NOUN",))
+    return article and layout.outside(at) and layout.pos[at - 1] in ("NOUN", "PROPN")
 
 
 def _antecedent(layout: Layout, sentence: Sentence, first: int) -> int | None:
