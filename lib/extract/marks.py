@@ -24,7 +24,7 @@ FAMILY = {"«": "angle", "»": "angle", "<<": "angle", ">>": "angle", "‹": "sm
 SIGN = re.compile(r"<<|>>|''|’’|‘‘|``|[«»“”„‟\"‹›＂〝〞]|[‘’‚']")
 ELISION = re.compile(r"(?:^|[^\wà-ÿ])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd|presqu)$", re.I)
 # A paragraph without any of these closes with the opening mark: "“ Oui “, a-t-il dit. “ Non. “"
-CLOSED_BY = {"“": "”\"»„", "«": "»”\"“"}
+CLOSED_BY = {"“": '”"»„', "«": '»”"“'}
 OPENING_PUNCTUATION = "([{—–-:/'’,;«“\"¡¿‘"
 CLOSING_PUNCTUATION = ')]}.,;:!?…—–-/»”"’'
 SINGLE_REACH = 400

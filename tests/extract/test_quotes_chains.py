@@ -234,6 +234,19 @@ CHAINS: list[tuple[str, Expected]] = [
     [("mixed", "« clairement rappelé les raisons de son refus »", "macron", "rappeler", "name"),
     ("mixed", "le projet « prolongerait la crise » et « mènerait à la guerre »", "macron", None, "inherited")],
     ),
+    (
+        "Pour Emmanuel Macron, le port rouvrira.\n\n« Nous avons parlé deux heures. Il faut continuer. »",
+        [("indirect", "le port rouvrira", "macron", "pour", "name"),
+         ("direct", "Nous avons parlé deux heures. Il faut continuer.", "macron", None, "inherited")],
+    ),
+    (
+        "Emmanuel Macron ne cache pas sa déception.\n\n« Nous attendions mieux. »",
+        [("direct", "Nous attendions mieux.", "macron", None, "inherited")],
+    ),
+    (
+        "Dmitri Peskov a vu Paul Kagame. La trêve est « urgente », avait jugé ce dernier mardi.",
+        [("mixed", "La trêve est « urgente »", None, "juger", "unknown")],
+    ),
 ]  # fmt: skip
 
 TITLES: list[tuple[str, Expected]] = [

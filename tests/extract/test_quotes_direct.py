@@ -85,6 +85,8 @@ DIRECT: list[tuple[str, Expected]] = [
     ("« Un accord est proche », ont déclaré dans un communiqué conjoint les ministres français et allemand.", [("Un accord est proche", None, "déclarer")]),
     ("« Les armes doivent se taire » : c'est l'appel lancé lundi par Emmanuel Macron.", [("Les armes doivent se taire", "macron", None)]),
     ("Pour ce politologue, « le plus dur commence ».", [("le plus dur commence", None, "pour")]),
+    ("“ Le port rouvrira “ , a assuré Emmanuel Macron. “ Mais Kiev doit signer. “", [("Le port rouvrira", "macron", "assurer"), ("Mais Kiev doit signer.", "macron", None)]),
+    ("« Le port rouvrira « , a assuré Emmanuel Macron. Il part lundi.", [("Le port rouvrira", "macron", "assurer")]),
 ]  # fmt: skip
 
 CUT: list[tuple[str, Expected]] = [

@@ -153,6 +153,14 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Le négociateur Emmanuel Macron a parlé d'un point de passage, qui n'ouvre plus, déclarant qu'il viendrait.", [("il viendrait", "macron", "déclarer")]),
     ("Emmanuel Macron a fait savoir par la voix de son porte-parole qu'il viendrait.", [("il viendrait", "macron", "faire savoir")]),
     ("Les négociations, dit-on à Paris, avancent bien.", [("Les négociations, dit-on à Paris, avancent bien", None, "dire")]),
+    ("Emmanuel Macron a affirmé que la trêve tenait et a quitté la salle.", [("la trêve tenait", "macron", "affirmer")]),
+    ("Emmanuel Macron a affirmé que la trêve tenait et était respectée.", [("la trêve tenait et était respectée", "macron", "affirmer")]),
+    ("Emmanuel Macron affirme que les rebelles se retirent et respectent la trêve.", [("les rebelles se retirent et respectent la trêve", "macron", "affirmer")]),
+    ("En cas d'échec, la guerre reprendra, a prévenu Emmanuel Macron.", [("En cas d'échec, la guerre reprendra", "macron", "prévenir")]),
+    ("La guerre continuera, a menacé Emmanuel Macron.", [("La guerre continuera", "macron", "menacer")]),
+    ("Un accord reste loin, estime-t-on à Bruxelles.", [("Un accord reste loin", None, "estimer")]),
+    ("Selon Kiev, la trêve est rompue, mais Moscou affirme que ses troupes n'ont pas bougé.", [("la trêve est rompue", "ukraine", "selon"), ("ses troupes n'ont pas bougé", "russie", "affirmer")]),
+    ("La mission compte selon l'ONU douze cents hommes dans le nord.", [("La mission compte selon l'ONU douze cents hommes dans le nord", "onu", "selon")]),
 ]  # fmt: skip
 
 NONE = [
@@ -179,6 +187,8 @@ NONE = [
     "Il est plus grand que Donald Trump ne le dit.",
     "Le président est arrivé à Doha, où il doit rencontrer Sergueï Lavrov.",
     "Parmi les initiatives pour préparer le sommet, dont Donald Trump a pourtant annoncé l'annulation, Emmanuel Macron s'est rendu à Doha.",
+    "Les deux chefs se sont serré la main, a constaté un journaliste de l'AFP.",
+    "Les deux chefs se verront lundi, a appris l'AFP.",
 ]
 
 

@@ -87,6 +87,15 @@ MIXED: list[tuple[str, Expected]] = [
     ("Emmanuel Macron a appelé de ses vœux une « réconciliation ».", [("une « réconciliation »", "macron", "appeler de ses vœux")]),
     ("Emmanuel Macron est parti, assurant toutefois ne pas vouloir « baisser les bras ».", [("ne pas vouloir « baisser les bras »", "macron", "assurer")]),
     ("L'accord, « historique » selon Emmanuel Macron, prévoit le départ des combattants.", [("« historique »", "macron", "selon")]),
+    ("Emmanuel Macron a insisté pour que les débats soient « brefs » et portent sur tous les dossiers.", [("les débats soient « brefs » et portent sur tous les dossiers", "macron", "insister")]),
+    ("Emmanuel Macron a déclaré que le port était « ouvert » et doit revenir lundi.", [("le port était « ouvert »", "macron", "déclarer")]),
+    ("Se disant « très inquiet », Emmanuel Macron a réuni son cabinet.", [("« très inquiet »", "macron", "se dire")]),
+    ("Jugeant désormais que la trêve était « acquise », Emmanuel Macron a quitté Doha.", [("la trêve était « acquise »", "macron", "juger")]),
+    ("Emmanuel Macron a évoqué la possibilité que le port rouvre « dès lundi ».", [("la possibilité que le port rouvre « dès lundi »", "macron", "évoquer")]),
+    ("Emmanuel Macron a parlé, sur X, d'une journée « historique ».", [("une journée « historique »", "macron", "parler")]),
+    ("Emmanuel Macron mentionne des échanges « francs ».", [("des échanges « francs »", "macron", "mentionner")]),
+    ("Le Hamas réclame des « garanties » avant tout départ : un calendrier, une carte et des témoins.", [("des « garanties » avant tout départ : un calendrier, une carte et des témoins", "hamas", "réclamer")]),
+    ("Emmanuel Macron insiste aussi sur la nécessité d'un débat à mener ensemble pour trouver « une issue ».", [("la nécessité d'un débat à mener ensemble pour trouver « une issue »", "macron", "insister")]),
 ]  # fmt: skip
 
 

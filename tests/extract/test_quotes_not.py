@@ -34,6 +34,8 @@ NOTHING = [
     "Emmanuel Macron a promis un « Dialogue national inclusif ».",
     "Les médiateurs ont présenté un plan « réaliste ».",
     "Paris a proposé un geste qui appelle les élus à accepter « un processus ouvert », à se taire.",
+    "Donald Trump refuse le « consensus de 1992 ».",
+    "Paris avait écarté tout débat après la mort « sous les coups » d'un élu.",
 ]
 
 CUT_SHORT = ["propose ,", "a annoncé ,", "et déclaré", "« Non », déclaré", "Disant que Paris vient, il"]

@@ -80,7 +80,7 @@ def another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
             return True
         token = layout.doc[index]
         if token.pos_ in ("VERB", "AUX") and is_finite(layout, index):
-            if _bare(layout, at, index) and (told := _by_tense(layout, cue, at, index)) is not None:
+            if _bare(layout, at, index) and (told := _by_tense(scene, cue, at, index)) is not None:
                 return told
             while token.dep_ in ("aux:tense", "aux:pass", "cop", "aux"):
                 token = token.head
@@ -100,12 +100,12 @@ def _bare(layout: Layout, join: int, index: int) -> bool:
     return all(layout.low[at] in beside for at in range(join + 1, index))
 
 
-def _by_tense(layout: Layout, cue: Cue, join: int, index: int) -> bool | None:
+def _by_tense(scene: Scene, cue: Cue, join: int, index: int) -> bool | None:
     """Whether a joined verb has the cue's subject, where its number or tense tells; else None.
 
     Behind "a dit que la paix tenait" the reporter goes on with "et a", what is said with "et durerait".
     """
-    said, joined = layout.doc[cue.first], layout.doc[index]
+    layout, said, joined = scene.layout, scene.layout.doc[cue.first], scene.layout.doc[index]
     said = next((layout.doc[at] for at in range(cue.first, cue.index + 1) if is_finite(layout, at)), said)
     if joined.lemma_ == joined.lower_:
         # an infinitive that the parse takes for more
@@ -119,7 +119,8 @@ def _by_tense(layout: Layout, cue: Cue, join: int, index: int) -> bool | None:
     first = next(told, None)
     if first is not None and _is_shifted(layout.doc[first]):
         return not _is_shifted(joined)
-    return None if joined.lower_ in PERFECT or joined.morph.get("Tense", []) == ["Past"] else False
+    same = joined.lower_ in PERFECT or joined.morph.get("Tense", []) == ["Past"]
+    return None if same or any(other.index == index for other in scene.cues) else False
 
 
 def _is_shifted(verb: Token) -> bool:

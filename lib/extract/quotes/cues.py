@@ -90,6 +90,9 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
     if readings and only_infinitive and layout.low[index - 1] == "pour" and not _near_mark(layout, index):
         # "arrêté pour répondre du délit de « trahison »": nothing is said
         readings = ()
+    if readings and only_infinitive and {name for name, _ in readings} <= words.words["never_infinitive"]:
+        # "pour trouver « une solution »"
+        readings = ()
     if not readings and not (any_verb and layout.doc[index].pos_ == "VERB"):
         return None
     infinitive = any(form == "infinitive" for _, form in readings)

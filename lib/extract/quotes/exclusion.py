@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import Layout
 
 REACH = 2
 FEW = 3
+DATED = 4
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def is_label(layout: Layout, mark: int) -> bool:
@@ -25,6 +29,9 @@ def is_label(layout: Layout, mark: int) -> bool:
         return True
     if finite:
         return False
+    if len(words) <= DATED and any(YEAR.fullmatch(word) for word in words):
+        # "le « consensus de 1992 »", "les « accords de 1995 »"
+        return True
     if 1 < len(words) <= 4 and inner[:1].isupper() and layout.pos[first - 1] == "DET" and inner[-1].isalpha():
         # "un « Dialogue national inclusif »"
         return True

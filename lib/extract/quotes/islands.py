@@ -107,7 +107,7 @@ def _left_of_island(layout: Layout, cue: Cue, first: int) -> int:
 
 
 def _left_of_noun(layout: Layout, cue: Cue, first: int) -> int:
-    """Where the object begins whose noun the island describes: "évoque dans une lettre des liens « étroits »"."""
+    """Where the object begins whose noun the island describes: "évoque dans une note des liens « forts »"."""
     start = _left_of_island(layout, cue, first)
     if start != first or layout.pos[first - 1] != "NOUN":
         return start
@@ -139,6 +139,13 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     if begin < first:
         # "a parlé, sur X, d'une journée « historique »"
         start = begin + (layout.low[begin] in ("de", "d'"))
+    of = next((at for at in range(cue.last + 1, first) if doc[at].pos_ != "ADV"), first)
+    if layout.low[of] == "sur" and "," not in layout.low[of:first]:
+        # "insiste sur la nécessité d'un dialogue pour trouver « une issue »"
+        start = min(start, of + 1)
+    if layout.low[start] in layout.words.words["besides_in_time"]:
+        # "a salué lors de sa visite les « progrès » accomplis"
+        start = _left_of_noun(layout, cue, first)
     if any(layout.low[i] in (*COMMA, ";", ":") for i in range(start, first)):
         start = _left_of_island(layout, cue, first)
     if _object_before(layout, cue, first):

@@ -26,6 +26,7 @@ from lib.extract.quotes.subjects import subject_of
 UTTERED = frozenset({"utter", "ask", "write"})
 CARRIED = frozenset({"carry"})
 SENTENCES = re.compile(r"[.!?…]\s+[A-ZÀ-Ý]")
+DONE = frozenset({"carry", "deny"})
 ASKED = frozenset({"demand", "accuse"})
 SPEECH = frozenset({"say", "add", "answer", "utter", "write", "insist", "remark", "ask"})
 
@@ -216,6 +217,18 @@ def _behind_relative(layout: Layout, comma: int, limit: int) -> int | None:
     return next((at + 1 for at in closing if layout.low[at + 1] in ("de", "d'")), None)
 
 
+def _in_passing(layout: Layout, cue: Cue, first: int) -> bool:
+    """Whether quoted words only date what was done: "a exclu tout dialogue après la mort « atroce » de X"."""
+    token, dating = layout.doc[first], layout.words.words["besides_in_time"]
+    for _ in range(8 if cue.groups & DONE else 0):
+        if token.i > cue.index and any(c.lower_ in dating and c.i > cue.last for c in token.children):
+            return True
+        if token.head.i in (token.i, cue.index):
+            return False
+        token = token.head
+    return False
+
+
 def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     """ "X a dénoncé une « mascarade »": words between marks that the cue governs."""
     layout = scene.layout
@@ -232,7 +245,7 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
     if at >= limit:
         return None
     mark = layout.mark_of[at]
-    if is_label(layout, mark) or _hint(layout, mark):
+    if is_label(layout, mark) or _hint(layout, mark) or _in_passing(layout, cue, at):
         return None
     adjacent = at == cue.last + 1 or layout.low[at - 1] in COMMA
     if cue.name in layout.words.words["also_done"] and (not adjacent or cue.form == "infinitive"):

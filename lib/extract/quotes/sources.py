@@ -90,8 +90,12 @@ def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: st
 
 def _begins_another(layout: Layout, at: int) -> bool:
     """Whether a noun phrase begins at ``at`` right behind a noun: "les experts | un tournant"."""
-    article = layout.pos[at] == "DET" or (layout.pos[at] == "NUM" and layout.pos[at + 1 : at + 2] == ("NOUN",))
-    return article and layout.outside(at) and layout.pos[at - 1] in ("NOUN", "PROPN")
+    counted = layout.pos[at : at + 2] == ("NUM", "NOUN")
+    return (
+        (counted or layout.pos[at] == "DET")
+        and layout.outside(at)
+        and layout.pos[at - 1] in ("NOUN", "PROPN")
+    )
 
 
 def _antecedent(layout: Layout, sentence: Sentence, first: int) -> int | None:
