@@ -7,7 +7,7 @@ from itertools import takewhile
 from lib.extract.actors import Place
 from lib.extract.events.clause import children, is_past, is_verbal, lemma, passive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.located import at, hanging_on, is_at
+from lib.extract.events.located import at, hanging_on, is_at, right_on
 from lib.extract.events.phrases import governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import agent, antecedent, subject
@@ -65,8 +65,28 @@ def in_the_course(trigger: Trigger, reading: Reading, heads: dict[int, Place], l
         if preposition(noun, lex.prepositions, lex.contractions)[1] == "during":
             inner = (noun, *children(noun, "nmod"))
             for word in (w for each in inner for w in children(each, "nmod", "obl")):
-                if word.i in heads and heads[word.i].country and is_at(word, lex):
+                if word.i not in heads or not heads[word.i].country:
+                    continue
+                of_a_town = heads[word.i].is_city and right_on(word, noun, lex)
+                if is_at(word, lex) or of_a_town:
+                    # "en marge du Forum économique de Davos"
                     return heads[word.i]
+    return None
+
+
+def on_arrival(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "est retourné à Conakry pour rencontrer X": where the journey leads that the contact is the aim of."""
+    if trigger.type in ("call", "visit"):
+        return None
+    for verb in (trigger.token, *reading.support):
+        aim = (
+            verb.dep_ == "advcl"
+            and preposition(verb, lex.prepositions, lex.contractions)[0] in lex.words.purpose
+        )
+        journey = lex.verbs.get(lemma(verb.head)) if aim else None
+        told = verb == trigger.token or lemma(verb) in lex.hold | lex.attend
+        if journey is not None and journey.type == "visit" and told:
+            return hanging_on(verb.head, trigger, heads, lex)
     return None
 
 
@@ -103,11 +123,9 @@ def by_relative(token: Token, heads: dict[int, Place], lex: Lexicon) -> Place | 
             noun = antecedent(child)
             if noun.i in heads:
                 return heads[noun.i]
-            before = child.i - 1
-            while before > child.sent.start and before >= child.i - 4:
+            for before in range(child.i - 1, max(child.sent.start, child.i - NEAR) - 1, -1):
                 if before in heads:
                     return heads[before]
-                before -= 1
     return None
 
 

@@ -9,6 +9,7 @@ from lib.extract.actors import Place
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import is_at
+from lib.extract.events.reached import placed_by_talks
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 
@@ -27,7 +28,7 @@ def lend(tellings: Sequence[Told], heads: Mapping[int, Place], lex: Lexicon) -> 
         if lent.place is None and _there(lent, lex):
             lent = replace(lent, place=_told_last(lent, done, heads, lex))
         done.append(lent)
-    return done
+    return placed_by_talks(done, lex)
 
 
 def _told_last(told: Told, done: Sequence[Told], heads: Mapping[int, Place], lex: Lexicon) -> Place | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lib.extract.actors import Place
 from lib.extract.events.clause import children, lemma
+from lib.extract.events.elsewhere import elsewhere
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of, preposition
 from lib.extract.events.triggers import Trigger
@@ -14,12 +15,18 @@ from lib.languages.tokens import Token
 
 def is_at(place: Token, lex: Lexicon) -> bool:
     """Whether the words before the name say where: "à Genève", "dans la capitale Mascate"."""
-    return bool(_before(place, lex) & lex.at) or _beside(place, lex)
+    return _says_where(place, lex) and not elsewhere(place, lex)
 
 
 def at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
     """Whether the words before the name say where the contact is, or where a journey leads."""
-    return is_at(place, lex) or (trigger.type == "visit" and bool(_before(place, lex) & lex.goal))
+    if trigger.type == "visit":
+        return _says_where(place, lex) or bool(_before(place, lex) & lex.goal)
+    return is_at(place, lex)
+
+
+def _says_where(place: Token, lex: Lexicon) -> bool:
+    return bool(_before(place, lex) & lex.at) or _beside(place, lex) or _near(place, lex)
 
 
 def _before(place: Token, lex: Lexicon) -> set[str]:
@@ -42,6 +49,19 @@ def _beside(place: Token, lex: Lexicon) -> bool:
     return of and _holding(place).lemma_.lower() in lex.words.beside
 
 
+def _near(place: Token, lex: Lexicon) -> bool:
+    """ "près de Quito", "à 30 km de Quito", "dans un château au sud de Quito", "des environs de Quito"."""
+    doc, at = place.doc, place.i - 1
+    if at <= place.sent.start or doc[at].lower_ not in lex.words.of_forms:
+        return False
+    word = doc[at - 1]
+    if word.lower_ in lex.words.close_by or word.lower_ in lex.words.outskirts:
+        return True
+    # "au sud de Quito", not "dans le sud du Ladakh", which is as large as what goes on there
+    led = {t.lower_ for t in doc[max(place.sent.start, at - 3) : at - 1]}
+    return word.lower_ in lex.words.bearings and doc[at].lower_ in lex.words.of_towns and bool(led & lex.at)
+
+
 def right_on(place: Token, noun: Token, lex: Lexicon) -> bool:
     """ "le sommet de Genève": a place right on the noun."""
     return place.head == noun and any(c.lower_ in lex.words.of_forms for c in children(place, "case"))
@@ -50,6 +70,9 @@ def right_on(place: Token, noun: Token, lex: Lexicon) -> bool:
 def hanging_on(holder: Token, trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     """The place that hangs on ``holder``; a town before the country it lies in."""
     found = list(_all_hanging_on(holder, trigger, heads, lex))
+    if trigger.type == "visit":
+        # "Après son arrivée à Niamey, X est attendu à Agadez": where a journey leads follows its verb
+        found.sort(key=lambda place: place.start < holder.idx)
     return next((p for p in found if p.is_city), found[0] if found else None)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from lib.extract.actors import Cast, Place
+from lib.extract.events.apart import is_country
 from lib.extract.events.circumstance import (
     at_its_end,
     by_relative,
     housed_at,
     in_the_course,
     of_the_first,
+    on_arrival,
     opening,
     sent_there,
 )
@@ -18,6 +20,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import at, hanging_on, is_at, of_another_time, right_on
 from lib.extract.events.phrases import case_of, phrase_tokens
+from lib.extract.events.reached import told_there
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.languages.tokens import Doc, Token
@@ -59,13 +62,23 @@ def _unheard_of(token: Token, lex: Lexicon) -> bool:
 
 
 def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
-    """The place told for this mention, None when there is none; of a building, the town that it stands in."""
+    """The place told for this mention, None when there is none; the nearest that the words beside it tell."""
     place = _told_at(trigger, reading, heads, lex)
-    if place is None or place.name not in _venues():
+    return _town_of(place, trigger.token.doc.text, heads, lex) if place is not None else None
+
+
+def _town_of(place: Place, text: str, heads: dict[int, Place], lex: Lexicon) -> Place:
+    """Of "au palais de Ciragan, à Istanbul" and of "à Genève en Suisse" the town."""
+    if is_country(place):
+        towns = (
+            p for p in heads.values() if p.is_city and p.country == place.country and p.end < place.start
+        )
+        return next((p for p in towns if text[p.end : place.start].strip(" ,(") in lex.at), place)
+    if place.country is not None and place.name not in _venues():
         return place
-    text = trigger.token.doc.text
-    towns = (p for p in heads.values() if p.is_city and p.country == place.country and p.start > place.end)
-    return next((p for p in towns if text[place.end : p.start].strip(" ,") in lex.at), place)
+    towns = (p for p in heads.values() if p.is_city and p.start > place.end)
+    near = (p for p in towns if place.country in (None, p.country))
+    return next((p for p in near if text[place.end : p.start].strip(" ,") in lex.words.to), place)
 
 
 @cache
@@ -113,11 +126,13 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         by_relative(trigger.token, heads, lex)
         or _just_after(trigger, heads, lex)
         or sent_there(trigger, heads, lex)
+        or on_arrival(trigger, reading, heads, lex)
         or of_the_first(trigger, reading, heads, lex)
         or opening(trigger, reading, heads, lex)
         or in_the_course(trigger, reading, heads, lex)
         or at_its_end(trigger, heads, lex)
         or housed_at(trigger, reading, heads, lex)
+        or (told_there(trigger.token, heads, lex) if trigger.type == "agreement" else None)
     )
 
 

@@ -77,9 +77,43 @@ CASES = [
     ("Félix Tshisekedi a rencontré Paul Kagame au palais de Ciragan, à Istanbul.", "Istanbul", "TR"),
     # nobody has heard of the place
     ("Félix Tshisekedi a rencontré Paul Kagame au poste-frontière de Kabuhanga.", "Kabuhanga", None),
+    # near a town
+    ("Félix Tshisekedi et Paul Kagame se sont retrouvés dans la proche banlieue de Genève.", "Genève", "CH"),
+    ("Félix Tshisekedi a vu Paul Kagame lundi dans un pavillon des environs de Madrid.", "Madrid", "ES"),
+    ("Félix Tshisekedi et Paul Kagame se sont réunis dans un château au sud de Paris.", "Paris", "FR"),
+    ("Le Tchad et le Soudan ont discuté du conflit dans le sud du Soudan.", None, None),
+    # who is met has a post there, or is there
+    ("Le président arménien s'est entretenu jeudi avec l'ambassadeur de France en Géorgie.", None, None),
+    ("Juan Manuel Santos négocie avec l'ELN, dernière guérilla en activité en Colombie.", None, None),
+    ("Salva Kiir a rencontré le président Abiy Ahmed en Éthiopie.", "Éthiopie", "ET"),
+    ("En mission au Kenya, António Guterres a rencontré mercredi le président Ruto.", "Kenya", "KE"),
+    # what goes on there
+    ("Abdel Fattah al-Sissi et Joe Biden se sont entretenus de la situation à Gaza.", None, None),
+    (
+        "Félix Tshisekedi et Paul Kagame ont eu un entretien sur la crise à Goma lundi à Luanda.",
+        "Luanda",
+        "AO",
+    ),
+    # what an agreement came of
+    ("Le Soudan et le Tchad ont conclu une trêve à l'issue de pourparlers à Nairobi.", "Nairobi", "KE"),
+    (
+        "Le Soudan et le Tchad ont trouvé un accord après deux jours de discussions à Nairobi.",
+        "Nairobi",
+        "KE",
+    ),
+    # the occasion
+    (
+        "Nikol Pachinian et Ilham Aliev se sont vus en marge du Forum de Davos.",
+        "Davos",
+        "CH",
+    ),
+    # a journey's aim
+    ("António Guterres est retourné à Conakry pour rencontrer Alpha Condé.", "Conakry", "GN"),
     # the capitals that GeoNames spells without accents
     ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale togolaise.", "Lomé", "TG"),
     ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale colombienne.", "Bogota", "CO"),
+    ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale népalaise.", "Katmandou", "NP"),
+    ("Félix Tshisekedi a rencontré Paul Kagame à Ryad.", "Riyad", "SA"),
     (
         "Des pourparlers entre le gouvernement colombien et l'ELN ont eu lieu dans la capitale, Caracas.",
         "Caracas",
@@ -94,6 +128,7 @@ BESIDE_ANOTHER = [
     "Félix Tshisekedi a rencontré Paul Kagame après l'échec de pourparlers de Khartoum et Djouba à Nairobi.",
     "Félix Tshisekedi a rencontré Paul Kagame au lendemain d'un sommet africain à Nairobi.",
     "Félix Tshisekedi a rencontré Paul Kagame à la veille d'une réunion de l'Union africaine à Nairobi.",
+    "Le Soudan et le Tchad ont conclu une trêve, un an après l'échec de pourparlers à Nairobi.",
 ]
 
 

@@ -1,0 +1,55 @@
+"""Places in a contact's phrase that are not where it is: of somebody's post, or of what goes on there."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from lib.extract.events.clause import lemma
+from lib.extract.events.lexicon import Lexicon
+from lib.languages.tokens import Token
+
+# So many words may stand between "l'envoyé" and where he is posted: "spécial de l'Union africaine en".
+TITLE = 8
+
+
+def elsewhere(place: Token, lex: Lexicon) -> bool:
+    """Whether the words just before a name make it no place of a contact, whatever it hangs on."""
+    led = _leading(place)
+    if led is None or led.i <= place.sent.start:
+        return False
+    return _of_a_crisis(led, lex) or _of_a_post(led, lex)
+
+
+def _leading(place: Token) -> Token | None:
+    """The preposition of the name; None when it has none."""
+    first = place
+    while first.i > first.sent.start and first.doc[first.i - 1].pos_ in ("PROPN", "DET"):
+        first = first.doc[first.i - 1]
+    before = first.doc[first.i - 1] if first.i > first.sent.start else first
+    return before if before.pos_ == "ADP" else None
+
+
+def _of_a_crisis(led: Token, lex: Lexicon) -> bool:
+    """ "des discussions sur la situation à Gaza", "l'accord dans le conflit en Ossétie du Sud"."""
+    before = reversed(led.doc[led.sent.start : led.i])
+    noun = next((t for t in before if t.pos_ != "ADJ"), None)
+    return noun is not None and lemma(noun) in lex.words.crises
+
+
+def _of_a_post(led: Token, lex: Lexicon) -> bool:
+    """ "l'ambassadeur de France en Géorgie", "l'ambassade du Brésil à Quito", "en exil à Rome"."""
+    sentence = led.doc[max(led.sent.start, led.i - TITLE) : led.i]
+    title = list(takewhile(lambda t: _in_a_title(t, lex), reversed(sentence)))
+    if title and title[0].pos_ == "NOUN" and led.doc[title[0].i - 1].lower_ in lex.at:
+        # "en poste à Kigali", not "en mission à Kigali", where one travels to meet people
+        return lemma(title[0]) in lex.words.being_there
+    abroad = led.lower_ in lex.words.to
+    posts = lex.words.embassies if abroad else lex.words.posted
+    return any(lemma(t) in posts and "Plur" not in t.morph.get("Number", []) for t in title)
+
+
+def _in_a_title(word: Token, lex: Lexicon) -> bool:
+    if word.pos_ == "PROPN":
+        # "de l'ONU", not the envoy's own name
+        return word.doc[word.i - 1].pos_ in ("ADP", "DET")
+    return word.pos_ in ("NOUN", "ADJ", "DET") or word.lower_ in lex.words.of_forms
