@@ -111,7 +111,7 @@ def find_cast(doc: Doc, article: Article, registry: Registry | None = None) -> C
     inside = {i for title in titles for i in range(title.start, title.end)}
     acting = [name for name in names if not is_place(reading, name)]
     bodies = unknown_bodies(reading, names)
-    phrases += [*actor_phrases(reading, acting, inside), *unknown_phrases(reading, names, bodies)]
+    phrases += [*actor_phrases(reading, acting, inside), *unknown_phrases(reading, names, bodies, inside)]
     phrases += joint_phrases(reading, people)
     taken = {i for p in phrases for i in range(p.start, p.end)} | {
         i for n in names for i in range(n.start, n.end)

@@ -10,7 +10,7 @@ from lib.records import Span
 from lib.registry.folding import fold
 
 WORD = re.compile(r"[^\W_]+")
-JOINTS = re.compile(r"[ \u00a0\u202f\-‐‑'’./]{0,2}")
+JOINTS = re.compile(r"[ \u00a0\u202f\-‐‑'’./+]{0,2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,18 @@ class Registry:
             if " " in name
         }
 
+    @cached_property
+    def _by_words(self) -> dict[tuple[str, ...], set[str]]:
+        found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for name, actor in self.full_names.items():
+            found[_words(name)].add(actor)
+        return found
+
+    def reordered(self, name: str) -> str | None:
+        """The one person whose full name has the words of ``name`` in any order: "Ahmed Abiy"; else None."""
+        ids = self._by_words.get(_words(name), set())
+        return next(iter(ids)) if len(ids) == 1 else None
+
     def ids(self, alias: str) -> tuple[str, ...]:
         """The ids of all entries known under ``alias``, in any spelling of it; empty when there is none."""
         return self._by_alias.get(_key(alias), ())
@@ -279,3 +291,7 @@ def surname(name: str) -> str:
 
 def _key(name: str) -> str:
     return " ".join(fold(name).replace("-", " ").replace("’", "'").replace("'", " ").split())
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(sorted(fold(name).replace("-", " ").split()))

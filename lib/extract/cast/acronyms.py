@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lib.extract.cast.records import Name, Reading
 from lib.registry.folding import fold
@@ -16,29 +17,87 @@ LINKING = ("ADP", "DET", "CCONJ", "SPACE")
 def explained(reading: Reading, known: list[Name]) -> Iterator[Name]:
     """The full names that an acronym in brackets ends; the registry's when it knows the acronym.
 
-    ``known`` are the names of the registry: one that is the full name already stays as it is.
+    ``known`` are the names of the registry: one that is the full name already stays as it is. Where the full
+    name is another's than the registry knows by that acronym, the acronym is no longer the registry's in
+    this text: "le Front pour le salut de la République (FSR)".
     """
-    doc, entries = reading.doc, reading.registry.entries
+    doc = reading.doc
     by_start = {name.start: name for name in known}
-    whole = {name.end for name in known if " " in name.text and name.kind == "actor"}
+    whole = {name.end: name for name in known if " " in name.text and name.kind == "actor"}
     brackets = (i for i, text in enumerate(reading.texts[:-2]) if text == "(")
     for opening in brackets:
-        if (name := _spelt_out(reading, opening)) is not None:
+        if known_as := _known_in_brackets(reading, by_start, opening):
+            yield from _renamed(reading, doc[opening - 1].text, known_as)
+            continue
+        if (name := _spelt_out(reading, by_start, opening)) is not None:
             yield name
             continue
-        if opening in whole or not _is_acronym(doc[opening + 1].text):
+        keys = _organisations(reading, by_start.get(opening + 1))
+        if not (keys or _is_acronym(doc[opening + 1].text)):
             continue
-        sighted = by_start.get(opening + 1)
-        keys = tuple(k for k in sighted.keys if k in entries) if sighted is not None else ()
-        if keys and entries[keys[0]].kind != "organisation":
+        if opening in whole:
+            if _is_narrower(reading, whole[opening], keys):
+                yield replace(whole[opening], keys=keys or ())
+            elif keys == () and _organisations(reading, whole[opening]):
+                yield from _renamed(reading, doc[opening + 1].text, whole[opening].keys)
+            continue
+        if keys is None:
             continue
         start = _start(reading, opening, doc[opening + 1].text, registered=bool(keys))
         if start is not None:
             text = " ".join(doc.span(start, opening).text.split())
-            yield Name(start, opening, "actor", text, keys)
+            if _is_called(reading, keys, text):
+                yield Name(start, opening, "actor", text, keys)
+            else:
+                yield Name(start, opening, "actor", text)
+                yield from _renamed(reading, doc[opening + 1].text)
 
 
-def _spelt_out(reading: Reading, opening: int) -> Name | None:
+def _organisations(reading: Reading, sighted: Name | None) -> tuple[str, ...] | None:
+    """The registry's organisations of that name, empty where it knows none; None for what is none."""
+    entries = reading.registry.entries
+    keys = tuple(k for k in sighted.keys if k in entries) if sighted is not None else ()
+    return None if keys and entries[keys[0]].kind != "organisation" else keys
+
+
+def _is_narrower(reading: Reading, whole: Name, keys: tuple[str, ...] | None) -> bool:
+    """ "le Mouvement populaire de libération du Soudan (SPLM-N)": its northern branch, by the acronym."""
+    first = reading.registry.entries.get(whole.keys[0]) if whole.keys else None
+    if not keys or first is None or keys[0] in whole.keys:
+        return False
+    return any(keys[0].startswith(f"{key}-") for key in whole.keys)
+
+
+def _is_called(reading: Reading, keys: tuple[str, ...], text: str) -> bool:
+    """Whether ``text`` is a name of what the registry knows by these keys, as far as it knows one."""
+    entries = reading.registry.entries
+    names = [n for k in keys for n in (entries[k].name_fr, *entries[k].aliases) if " " in n.strip()]
+    wanted = _content(text)
+    return not names or any(2 * len(wanted & _content(name)) > len(wanted) for name in names)
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in fold(text).replace("'", " ").replace("’", " ").split() if len(word) > LEAST}
+
+
+def _renamed(reading: Reading, acronym: str, keys: tuple[str, ...] = ()) -> Iterator[Name]:
+    """Each mention of an acronym that means in this text what the registry does not know by it."""
+    for position, text in enumerate(reading.texts):
+        if text == acronym:
+            yield Name(position, position + 1, "actor", text, keys)
+
+
+def _known_in_brackets(reading: Reading, by_start: dict[int, Name], opening: int) -> tuple[str, ...]:
+    """The registry's body that stands in brackets behind an acronym it does not know: "le MSA (…)"."""
+    name = by_start.get(opening + 1)
+    acronym = reading.texts[opening - 1] if opening else ""
+    if name is None or " " not in name.text or not _is_acronym(acronym) or opening - 1 in by_start:
+        return ()
+    closed = reading.texts[name.end : name.end + 1] == (")",)
+    return (_organisations(reading, name) or ()) if closed else ()
+
+
+def _spelt_out(reading: Reading, by_start: dict[int, Name], opening: int) -> Name | None:
     """The full name in brackets behind its acronym: "le MSA (Mouvement pour le salut de l'Azawad)"."""
     doc = reading.doc
     if not opening or not _is_acronym(doc[opening - 1].text):
@@ -47,12 +106,15 @@ def _spelt_out(reading: Reading, opening: int) -> Name | None:
     if closing is None or closing - opening < 3 or not doc[opening + 1].text[0].isupper():
         return None
     text = " ".join(doc.span(opening + 1, closing).text.split())
-    known = reading.registry.ids(text) or not _fits(reading, opening + 1, closing, doc[opening - 1].text)
-    return None if known else Name(opening + 1, closing, "actor", text)
+    if reading.registry.ids(text) or not _fits(reading, opening + 1, closing, doc[opening - 1].text):
+        return None
+    keys = _organisations(reading, by_start.get(opening - 1)) or ()
+    return Name(opening + 1, closing, "actor", text, keys if _is_called(reading, keys, text) else ())
 
 
 def _is_acronym(text: str) -> bool:
-    return text.isalpha() and text[0].isupper() and sum(map(str.isupper, text)) >= LEAST
+    letters = text.replace("-", "")
+    return letters.isalpha() and text[0].isupper() and sum(map(str.isupper, text)) >= LEAST
 
 
 def _start(reading: Reading, opening: int, acronym: str, *, registered: bool) -> int | None:

@@ -50,7 +50,8 @@ def _of(reading: Reading, end: int) -> bool:
     return end < len(reading.doc) and reading.doc[end].lower_ in OF
 
 
-def _past_articles(reading: Reading, position: int) -> int:
+def past_articles(reading: Reading, position: int) -> int:
+    """The first token from ``position`` on that is no article."""
     while position < len(reading.doc) and reading.doc[position].lower_ in ARTICLES:
         position += 1
     return position
@@ -70,9 +71,9 @@ def _named(reading: Reading, starting: dict[int, Name], end: int) -> Found:
     if not _of(reading, end):
         return end, ()
     doc = reading.doc
-    end, found = _actor_at(reading, starting, _past_articles(reading, end + 1))
+    end, found = _actor_at(reading, starting, past_articles(reading, end + 1))
     while found and end + 1 < len(doc) and doc[end].text in (",", "et") and _of(reading, end + 1):
-        following, more = _actor_at(reading, starting, _past_articles(reading, end + 2))
+        following, more = _actor_at(reading, starting, past_articles(reading, end + 2))
         if not more:
             break
         end, found = following, found + more
@@ -82,7 +83,7 @@ def _named(reading: Reading, starting: dict[int, Name], end: int) -> Found:
 def _within(reading: Reading, starting: dict[int, Name], end: int) -> Found:
     """What a complement belongs to: "du gouvernement du Sri Lanka", "des Affaires étrangères qatari"."""
     doc, words = reading.doc, reading.words
-    position = _past_articles(reading, end + 1)
+    position = past_articles(reading, end + 1)
     if position >= len(doc):
         return end, ()
     if words.has("sides", doc[position].text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lib.extract.cast.acronyms import LINKING
 from lib.extract.cast.marked import is_outlet
 from lib.extract.cast.records import Name, Phrase, Reading
 from lib.extract.cast.syntax import root_of
@@ -67,20 +68,21 @@ def unknown_bodies(reading: Reading, names: list[Name]) -> dict[int, Actor]:
     """
     found: dict[int, Actor] = {}
     known: dict[str, Actor] = {}
+    spelt = _by_initials(reading, names)
     for name in names:
         entry = reading.registry.entries.get(name.keys[0]) if name.keys else None
         if entry is not None and entry.kind == "organisation" and " " in name.text and not entry.note:
             # "les Tigres de libération de l'Eelam tamoul", then "les Tigres"
-            known.setdefault(
-                fold(reading.doc[name.start].text), reading.registry.actor(entry.id, reading.language)
-            )
+            body = reading.registry.actor(entry.id, reading.language)
+            known.setdefault(fold(reading.doc[name.start].text), body)
+            known.setdefault(initials(reading, name), body)
         if name.kind != "actor" or name.keys or not _body_like(reading, name):
             continue
         actor = known.get(fold(name.text))
         if actor is None and not _acts(reading, name):
             continue
         if actor is None:
-            text = _spelt_out(names, name) or name.text
+            text = _spelt_out(names, name) or spelt.get(name.text.lower(), name.text)
             actor = Actor(slug(text) or "x", text, "organisation", registered=False)
             known.setdefault(fold(text), actor)
         known.setdefault(fold(name.text), actor)
@@ -95,14 +97,19 @@ def unknown_bodies(reading: Reading, names: list[Name]) -> dict[int, Actor]:
     return found
 
 
-def unknown_phrases(reading: Reading, names: list[Name], bodies: dict[int, Actor]) -> Iterator[Phrase]:
-    """The phrases of :func:`unknown_bodies`."""
+def unknown_phrases(
+    reading: Reading, names: list[Name], bodies: dict[int, Actor], inside: set[int]
+) -> Iterator[Phrase]:
+    """The phrases of :func:`unknown_bodies`; those within a title are marked as nested."""
     for name in names:
         actor = bodies.get(name.start)
         if actor is not None:
             start = with_article(reading, name.start)
             gender = "f" if reading.doc[start].lower_ == "la" else ""
-            yield Phrase(start, name.end, name.start, "name", (actor.id,), "name", gender, human=False)
+            nested = name.start in inside
+            yield Phrase(
+                start, name.end, name.start, "name", (actor.id,), "name", gender, human=False, nested=nested
+            )
 
 
 def _body_like(reading: Reading, name: Name) -> bool:
@@ -153,6 +160,21 @@ def _spelt_out(names: list[Name], acronym: Name) -> str:
     bare = acronym.text.isupper()
     behind = (n for n in names if bare and n.start == acronym.end + 1 and n.kind == "actor" and not n.keys)
     return next((name.text for name in behind if " " in name.text), "")
+
+
+def _by_initials(reading: Reading, names: list[Name]) -> dict[str, str]:
+    """The full names of unknown bodies by their initials: "le Rassemblement du peuple kassaï", "le RPK"."""
+    return {
+        initials(reading, name): name.text for name in names
+        if name.kind == "actor" and not name.keys and " " in name.text
+        and _body_like(reading, name) and _acts(reading, name)
+    }  # fmt: skip
+
+
+def initials(reading: Reading, name: Name) -> str:
+    """The folded first letters of a name's words, without articles and links: what its acronym may be."""
+    words = (token.text for token in reading.doc[name.start : name.end] if token.pos_ not in LINKING)
+    return fold("".join(word[0] for word in words))
 
 
 def _acronym_after(reading: Reading, position: int) -> str:

@@ -19,3 +19,9 @@ def demonym_at(reading: Reading, position: int) -> tuple[str | None, int]:
             return both, 2
     one = reading.registry.of_demonym(doc[position].text)
     return one, int(one is not None)
+
+
+def is_presided(reading: Reading, start: int) -> bool:
+    """ "le président du Conseil italien" heads the government, no body of its own."""
+    presiding = start > 1 and reading.words.has("presiding", reading.texts[start - 2])
+    return reading.texts[start - 1 : start + 1] == ("du", "Conseil") and presiding

@@ -75,6 +75,12 @@ class Discourse:
             self.spoken_of[actor] = None
         return referent
 
+    def is_told(self, actor: str) -> bool:
+        """Whether the text names ``actor`` or has spoken of it before; of states and bodies always true."""
+        entry = self.reading.registry.entries.get(actor)
+        person = entry is not None and entry.kind == "person"
+        return not person or actor in self.people.by_id or actor in self.spoken_of
+
     def back(self, position: int, sentences: int = SENTENCES_BACK) -> Iterator[Referent]:
         """The referents before ``position``, nearest first, as far back as ``sentences``."""
         here = self.sentence_of[position]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lib.extract.cast.demonyms import is_presided
 from lib.extract.cast.records import Name, Reading
 from lib.languages.tokens import Doc, Span
 from lib.registry.folding import fold
@@ -32,6 +33,8 @@ def marked(reading: Reading) -> Iterator[Name]:
     yield from _outlets(reading)
     for entity in reading.doc.ents:
         if not LETTERS.search(entity.text) or not entity[0].text[0].isupper() or _is_common(reading, entity):
+            continue
+        if len(entity) == 2 and is_presided(reading, entity.start):
             continue
         if is_outlet(reading, entity.start) or (entity.label_ == "ORG" and not _of_two(reading, entity.text)):
             end = _past_links(entity)

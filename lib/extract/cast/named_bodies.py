@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lib.extract.cast.demonyms import is_presided
 from lib.extract.cast.records import Name, Reading
 from lib.languages.tokens import Token
 
@@ -32,11 +33,8 @@ def find_bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
         organ = words.has("organs", token.text) and any(
             i in starting and starting[i].end == end for i in range(token.i + 1, end)
         )
-        national = (
-            end == token.i + 2
-            and words.has("sides", token.text)
-            and reading.registry.of_demonym(doc[end - 1].text)
-        )
+        of_state = words.has("sides", token.text) or is_presided(reading, token.i)
+        national = end == token.i + 2 and of_state and reading.registry.of_demonym(doc[end - 1].text)
         if organ or national:
             # "la Commission de l'UA", "l'Armée américaine": the body is the one that the registry knows
             continue

@@ -55,12 +55,25 @@ def _registered(reading: Reading) -> Iterator[Name]:
         if following in NARROWING and doc[span.end].head.i in range(span.start, span.end):
             # "le Conseil de sécurité nationale" is another body
             continue
+        if span[-1].text.isdigit() and _of_a_month(reading, span.end):
+            continue
         kinds = {registry.entries[k].kind for k in sighting.keys if k in registry.entries}
         written = text[sighting.start : sighting.end]
         if kinds and kinds <= {"person"}:
             yield Name(span.start, span.end, "person", written, sighting.keys)
         else:
             yield Name(span.start, span.end, "actor" if kinds else "place", written, sighting.keys)
+
+
+def _of_a_month(reading: Reading, end: int) -> bool:
+    """Whether a number is a day's: "les 27 et 28 avril" are not the Twenty-Seven."""
+    following = reading.doc[end : end + 4]
+    joined = (
+        len(following) > 1
+        and following[0].text in ("et", "au", ",", "-", "ou")
+        and following[1].text.isdigit()
+    )
+    return joined or (len(following) > 0 and reading.words.has("months", following[0].text))
 
 
 def _people(reading: Reading, known: list[Name]) -> Iterator[Name]:

@@ -39,7 +39,8 @@ MOST_COMPARED = 300
 class Person:
     """Someone of the article: id, the names the text uses, gender as far as known, and offices it states.
 
-    ``sides`` are ids of the states and bodies the person stands for; ``named_at`` token positions.
+    ``sides`` are ids of the states and bodies the person stands for; ``named_at`` token positions;
+    ``spellings`` the full names that the text uses beside ``name``.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Person:
     titles: list[Title] = field(default_factory=list)
     sides: list[str] = field(default_factory=list)
     named_at: list[int] = field(default_factory=list)
+    spellings: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -109,6 +111,8 @@ def note(people: People, person: Person, name: Name, titles: list[Title]) -> Non
     people.by_name[name.start] = person.id
     person.calls.update(short_forms(name.text))
     person.named_at.append(name.start)
+    if is_full(name.text) and name.text not in (person.name, *person.spellings):
+        person.spellings.append(name.text)
     for title in titles:
         person.titles.append(title)
         person.sides += [side for side in title.of if side not in person.sides]
@@ -127,7 +131,7 @@ def _registered(reading: Reading, name: Name) -> str | None:
             same_person(name.text, entry.name_fr) or same_person(name.text, entry.name_en)
         ):
             return key
-    return nearly(registry, name.text)
+    return registry.reordered(name.text) or nearly(registry, name.text)
 
 
 def likeliest(reading: Reading, keys: list[str]) -> str:
@@ -179,6 +183,7 @@ def actor_of(reading: Reading, person: Person) -> Actor:
         kind="person",
         affiliation=entries[side].name(reading.language) if side else None,
         office=_office(reading, title) if title is not None else None,
+        aliases=tuple(person.spellings),
         gender="m" if person.gender == "m" else "f" if person.gender == "f" else None,
         registered=False,
     )

@@ -11,6 +11,9 @@ from lib.extract.cast.records import Title
 from lib.extract.cast.sides_told import only_body, sides_before, sides_of_two
 from lib.extract.cast.together import together
 
+# From so many sides on their ministers stand for them.
+MANY = 4
+
 
 def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """Whom a plural title means; empty when that cannot be told."""
@@ -19,18 +22,14 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
         title = replace(title, of=_of_the_two(discourse, title))
     if title.counted and len(title.of) < 2:
         return together(discourse, title.start, title.gender, title, title.counted)
-    following = discourse.reading.doc.span(title.head + 1, title.head + 2).text
-    if (
-        title.word in ("dirigeant", "leader")
-        and len(title.of) > 1
-        and discourse.reading.words.has("of_words", following)
-    ):
-        # "les dirigeants de l'Arménie et de l'Azerbaïdjan": whoever they are
+    if len(title.of) > 1 and _are_many(discourse, title):
         return title.of
     one_each = not title.offices or not set(title.offices) <= set(PERSONAL)
     if len(title.of) > 1 and title.determiner != "indef" and one_each:
         # "les présidents russe et turc"; of negotiators a state has several
         found = [of_state(discourse, replace(title, of=(of,), plural=False, gender="")) for of in title.of]
+        if all(found) and _several_each(discourse, title, found):
+            return title.of
         if all(found):
             return tuple(dict.fromkeys(i for ids in found for i in ids))
     if title.determiner == "poss" and discourse.reading.words.has("their_people", noun):
@@ -42,6 +41,28 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     official = any(discourse.reading.words.has("state_organs", token.text.rstrip("s")) for token in inside)
     speaking = discourse.reading.words.has("sides", noun) and not title.former
     return title.of if speaking and (official or not title.topical) else ()
+
+
+def _are_many(discourse: Discourse, title: Title) -> bool:
+    """Whether a plural title of several sides means whoever they are, not one person of each.
+
+    "les dirigeants de l'Arménie et de l'Azerbaïdjan"; "les ministres de la France, de la Chine, de l'Italie
+    et de l'Iran": so many stand for their states.
+    """
+    following = discourse.reading.doc.span(title.head + 1, title.head + 2).text
+    leading = title.word in ("dirigeant", "leader") and discourse.reading.words.has("of_words", following)
+    return leading or len(title.of) >= MANY
+
+
+def _several_each(discourse: Discourse, title: Title, found: list[tuple[str, ...]]) -> bool:
+    """ "les dirigeants arméniens et turcs": each side has several, of whom the text tells none."""
+    registry = discourse.reading.registry
+    words = [token.text for token in discourse.reading.doc[title.head + 1 : title.end]]
+    one = any(registry.demonym_form(word) in ("m", "f") for word in words)
+    # "congolais" may be one or several
+    many = any(word.endswith("s") and registry.of_demonym(word[:-1]) for word in words)
+    told = any(discourse.is_told(actor) for ids in found for actor in ids)
+    return title.word in ("dirigeant", "leader") and many and not one and not told
 
 
 def _of_the_two(discourse: Discourse, title: Title) -> tuple[str, ...]:

@@ -83,6 +83,9 @@ def _resolved(discourse: Discourse, phrase: Phrase) -> Phrase:
     ids = several(discourse, title) if title.plural else holder(discourse, title)
     if not ids:
         return replace(phrase, gender=title.gender)
+    if phrase.nested and not all(map(discourse.is_told, ids)):
+        # "l'envoyé du secrétaire général de l'ONU": who is only in another's title is not spoken of
+        return replace(phrase, gender=title.gender)
     entries = discourse.reading.registry.entries
     sided = all(i in entries and entries[i].kind != "person" for i in ids)
     return replace(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lib.extract.cast.belonging import side_of
+from lib.extract.cast.belonging import OF, past_articles, side_of
 from lib.extract.cast.people import likeliest
 from lib.extract.cast.records import Name, Phrase, Reading
 from lib.records import Actor
@@ -24,7 +24,7 @@ def side_phrases(reading: Reading, names: list[Name], taken: set[int]) -> Iterat
         if text.lower() in nouns:
             yield from _side(reading, starting, position)
         elif (actor := reading.registry.of_demonym(text)) and _is_people(reading, position):
-            yield _people(reading, position, actor)
+            yield _people(reading, starting, position, actor)
 
 
 def oppositions(reading: Reading) -> dict[str, Actor]:
@@ -80,15 +80,31 @@ def _own_body(reading: Reading, noun: str, state: str) -> str:
     return state
 
 
-def _people(reading: Reading, position: int, actor: str) -> Phrase:
+def _people(reading: Reading, starting: dict[int, Name], position: int, actor: str) -> Phrase:
     before = reading.doc[position - 1].lower_ if position else ""
     form = reading.registry.demonym_form(reading.doc[position].text)
-    plural = "p" in form and before not in SINGULAR
+    plural = (
+        "p" in form and before not in SINGULAR and not _live_elsewhere(reading, starting, position, actor)
+    )
     ids = (("europeens" if actor == EUROPE else actor),) if plural else ()
     return Phrase(
         _with_determiner(reading, position), position + 1, position, "demonym", ids,
         "metonym" if ids else "unknown", form[0], plural, human=not plural,
     )  # fmt: skip
+
+
+def _live_elsewhere(reading: Reading, starting: dict[int, Name], position: int, actor: str) -> bool:
+    """ "les Albanais du Kosovo", "les Serbes de Bosnie": a people of another country acts for no state."""
+    if position + 1 >= len(reading.doc) or reading.doc[position + 1].lower_ not in OF:
+        return False
+    name = starting.get(past_articles(reading, position + 2))
+    entries = reading.registry.entries
+    own = entries[actor].country if actor in entries else None
+    if name is None or not name.keys or not own:
+        return False
+    place = reading.registry.place(name.keys[0])
+    known = place or entries.get(name.keys[0])
+    return known is not None and bool(known.country) and known.country != own
 
 
 def _is_people(reading: Reading, position: int) -> bool:

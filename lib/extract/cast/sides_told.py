@@ -46,7 +46,11 @@ def sides_of_two(discourse: Discourse, position: int, *, apart: bool = False) ->
     )
     pair = pair or (together(discourse, position) if apart else ())
     people = [discourse.people.by_id.get(actor) for actor in pair]
-    found = [person.sides[0] for person in people if person is not None and person.sides]
+    found = [
+        person.sides[0] for person in people
+        # "les anciens présidents X et Y" act for no state any more
+        if person is not None and person.sides and not any(title.former for title in person.titles)
+    ]  # fmt: skip
     return tuple(found) if len(set(found)) == 2 and all(_is_side(discourse, each) for each in found) else ()
 
 

@@ -1,0 +1,76 @@
+"""Who is one and the same: acronyms and full names, other spellings, and who is nobody in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from lib.extract.actors import Cast, find_cast
+from lib.languages.tokens import Doc
+from lib.records import Article
+
+# A text, and the names of all its actors.
+CASES: list[tuple[str, set[str]]] = [
+    # the registry's acronym is another body's in this text, as its full name tells
+    (
+        "Le Front pour la survie de la rivière (FSR) a signé lundi. Le FSR a salué le texte.",
+        {"Front pour la survie de la rivière"},
+    ),
+    (
+        "Les Forces de soutien rapide (FSR) ont signé lundi. Les FSR ont salué le texte.",
+        {"Forces de soutien rapide"},
+    ),
+    # a spelling that the registry does not have, with the acronym that it has
+    ("La Communauté économique d'Etats d'Afrique de l'Ouest (Cédéao) s'est réunie.", {"Cédéao"}),
+    ("Le Mouvement populaire de libération du Soudan (SPLM-N) est arrivé.", {"SPLM-N"}),
+    (
+        "Le DEM (Parti de l'égalité des peuples et de la démocratie) s'est réuni.",
+        {"Parti de l'égalité et de la démocratie des peuples"},
+    ),
+    # an acronym that the registry does not have, behind or before the name that it has
+    (
+        "Le MSA (Mouvement pour le salut de l'Azawad) est arrivé. Le MSA a signé.",
+        {"Mouvement pour le salut de l'Azawad"},
+    ),
+    (
+        "Le Mouvement pour le salut de l'Azawad (MSA) est arrivé. Le MSA a signé.",
+        {"Mouvement pour le salut de l'Azawad"},
+    ),
+    # no bracket explains it, its letters do
+    (
+        "Le RPK est arrivé lundi. Le Rassemblement du peuple kassaï a réuni son bureau.",
+        {"Rassemblement du peuple kassaï"},
+    ),
+    # the words of a name in another order
+    ("Ahmed Abiy est arrivé.", {"Abiy Ahmed"}),
+    # a people that lives elsewhere acts for no state
+    ("Les Albanais du Kosovo ont voté.", {"Kosovo"}),
+    ("Les Russes ont voté.", {"Russie"}),
+    # days of a month are no Union
+    ("Une réunion se tiendra les 27 et 28 avril. Une autre aura lieu les 27 avril et mai.", set()),
+    ("Les 27 ont adopté une déclaration.", {"Union européenne"}),
+    # who is named only in the title of another is not spoken of
+    ("L'envoyé du secrétaire général de l'ONU est arrivé.", {"Nations unies"}),
+    # a body in the title of someone known does not act
+    ("Le chef du Comité pour la paix des îles, Armel Kouyo, est arrivé.", {"Armel Kouyo"}),
+    ("Le président du Conseil italien est arrivé.", {"Giorgia Meloni"}),
+    # leaders of whom each side has several
+    ("Les dirigeants arméniens et turcs ont voté.", {"Arménie", "Turquie"}),
+    ("Les dirigeants arménien et turc ont voté.", {"Nikol Pachinian", "Recep Tayyip Erdoğan"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CASES)
+def test_who_there_is(
+    text: str, names: set[str], article_of: Callable[..., Article], doc_of: Callable[[str], Doc]
+) -> None:
+    cast: Cast = find_cast(doc_of(text), article_of(text, published=date(2025, 8, 7)))
+    assert {actor.name for actor in cast.actors.values()} == names
+
+
+def test_other_spellings_are_kept(article_of: Callable[..., Article], doc_of: Callable[[str], Doc]) -> None:
+    text = "Armel Housseini est arrivé. Le ministre Armel Husseini a signé."
+    (actor,) = find_cast(doc_of(text), article_of(text)).actors.values()
+    assert (actor.name, actor.aliases) == ("Armel Housseini", ("Armel Husseini",))
