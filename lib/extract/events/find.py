@@ -16,6 +16,7 @@ from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart, stops
 from lib.extract.events.face_to_face import in_a_town
 from lib.extract.events.headlines import reached_by_title
+from lib.extract.events.in_arms import by_name
 from lib.extract.events.in_turn import in_turn
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
@@ -64,7 +65,7 @@ def find_events(
         if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
         for stage in _stages(told, cal, heads, cast, lex)
     ], heads, lex)  # fmt: skip
-    grouped = group(tellings, cast.actors)
+    grouped = group(by_name(tellings, cast, lex), cast.actors)
     at_odds = opponents(doc, cast, lex)
     lend_parties(grouped, at_odds, () if at_odds else protagonists(doc, article, cast), lex)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))

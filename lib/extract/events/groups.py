@@ -13,6 +13,7 @@ from types import MappingProxyType
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.home import Home, home
+from lib.extract.events.in_arms import in_arms, movement
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.parties.sides import side_spoken_for
 from lib.extract.events.phrases import case_of
@@ -44,6 +45,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     mentions: list[ActorMention] = []
     at: dict[int, ActorMention] = {}
     known: list[tuple[str, str, str]] = []
+    rebels = movement(doc, cast, lex)
     for token in doc:
         states = standing_for(token, cast, registry, lex) if token.i not in at else ()
         if states:
@@ -51,7 +53,8 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
             mentions.append(ActorMention(token.idx, token.idx + len(token), states, "metonym"))
             at[token.i] = mentions[-1]
             continue
-        if token.i in at or not _may_be_group(token, lex):
+        theirs = rebels is not None and in_arms(token, lex)
+        if token.i in at or not (theirs or _may_be_group(token, lex)):
             continue
         name = _name_behind(token, cast)
         if name is not None:
@@ -60,7 +63,8 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
             continue
         span = _phrase(token, cast, lex)
         governing = None if _is_rebel(token, lex) else own.state(token, lex)
-        actor = governing or _actor(token, span, known, own, lex)
+        actor = governing or (cast.actors[rebels] if rebels and theirs else None)
+        actor = actor or _actor(token, span, known, own, lex)
         if actor is None:
             continue
         if actor.id not in cast.actors:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from lib.extract.events.clause import lemma
 from lib.extract.events.cluster import Cluster
-from lib.extract.events.counted import as_many, the_two, two_people
+from lib.extract.events.counted import HELPING, as_many, the_two, two_people
 from lib.extract.events.lenders import come_together, is_talks, may_lend, sides_of, sides_to_come, talking
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.parties import Party
+from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.phrases import preposition
 from lib.extract.events.unnamed import lacks_parties, talks_untold
 
@@ -161,6 +162,10 @@ def _give_of_journey(cluster: Cluster, visit: Cluster) -> None:
 
 def _give(cluster: Cluster, parties: Sequence[Party]) -> None:
     first = cluster.told[0]
+    if any(party.role in HELPING for told in cluster.told for party in told.parties):
+        # Who helps here is told: not who helped when they met before.
+        sides = [party for party in parties if party.role not in HELPING]
+        parties = sides if len(actors_of(party.mention for party in sides)) > 1 else parties
     cluster.told[0] = replace(first, parties=(*first.parties, *parties))
     cluster.lent = bool(parties)
 

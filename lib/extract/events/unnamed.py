@@ -8,7 +8,8 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.counted import HELPING
 from lib.extract.events.dating import TO_COME
-from lib.extract.events.lexicon import words_of
+from lib.extract.events.lexicon import lexicon_of, words_of
+from lib.extract.events.phrases import preposition
 from lib.extract.events.subject import subject
 from lib.extract.events.told import Told
 
@@ -56,12 +57,17 @@ def one_of_several(told: Told) -> bool:
 
 
 def _taking_part(told: Told) -> bool:
-    """Whether one side at least is told; who helps at "les pourparlers, menés sous l'égide de X" is none."""
-    words = words_of(told.trigger.token)
-    earlier = any(lemma(c) in words.previous for c in children(told.trigger.token, "amod"))
-    if told.trigger.type == "talks" and (told.trigger.definite or earlier):
-        return any(party.role not in HELPING for party in told.parties)
-    return bool(told.parties)
+    """Whether one side at least is told; who helps at "les pourparlers, menés sous l'égide de X" is none.
+
+    "Une conférence sous l'égide de X" is of many, whom nobody names.
+    """
+    lex, noun = lexicon_of(told.trigger.token), told.trigger.token
+    if lemma(noun) in lex.words.of_many and not told.trigger.definite:
+        return bool(told.parties)
+    return any(
+        party.role not in HELPING and not preposition(party.token, lex.roles, lex.contractions)[1]
+        for party in told.parties
+    )
 
 
 def _of_somebody(told: Told) -> bool:

@@ -14,6 +14,11 @@ HOUTHIS = "Houthistes (Ansar Allah)"
 
 # A text with one contact or agreement, and the names of those who take part.
 CASES = [
+    # the rebels of a text that names one movement of theirs
+    (
+        "L'ELN est la dernière guérilla active. Bogota et les rebelles se sont rencontrés jeudi.",
+        {"Colombie", "Armée de libération nationale"},
+    ),
     (
         "Le gouvernement éthiopien et les rebelles du Tigré ont repris les pourparlers lundi à Pretoria.",
         {"Éthiopie", "rebelles du Tigré"},
@@ -108,6 +113,14 @@ CASES = [
 def test_sides_without_a_name(text: str, who: set[str], contacts_of: Reader) -> None:
     (event,) = contacts_of(text)
     assert {each.name for each in event.participants} == who
+
+
+def test_rebels_are_the_movement_that_deals_with_their_state(events_of: Reader) -> None:
+    deal, talks = events_of(
+        "Jakarta et les rebelles ont signé un accord lundi. Le cinquième cycle de pourparlers entre Jakarta "
+        "et le Mouvement Aceh Libre s'était tenu en mai."
+    )
+    assert {p.name for p in deal.participants} == {p.name for p in talks.participants}
 
 
 def test_who_alone_has_signed_stays_alone(events_of: Reader) -> None:

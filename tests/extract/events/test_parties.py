@@ -13,6 +13,31 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # who helps, behind a comma and one after the other; who comes with one of them
+    (
+        "Un diplomate a salué les discussions entre Kinshasa et le M23, sous l'égide du Qatar, du Togo et "
+        "de l'ONU, pour une trêve.",
+        {
+            "République démocratique du Congo": "participant",
+            "Mouvement du 23 mars": "participant",
+            "Qatar": "mediator",
+            "Togo": "mediator",
+            "Nations unies": "mediator",
+        },
+    ),
+    (
+        "Félix Tshisekedi a rencontré lundi Paul Kagame pour une discussion organisée par le Qatar.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant", "Qatar": "host"},
+    ),
+    (
+        "William Ruto, accompagné de Raila Odinga, a reçu mardi Kaja Kallas.",
+        {"William Ruto": "host", "Raila Odinga": "participant", "Kaja Kallas": "visitor"},
+    ),
+    # a mission under somebody is no contact of his
+    (
+        "William Ruto a rencontré Kaja Kallas, puis a visité la mission déployée sous l'égide de l'ONU.",
+        {"William Ruto": "participant", "Kaja Kallas": "participant"},
+    ),
     # nobody receives the others
     (
         "Des représentants de la Russie et de l'Ukraine se sont réunis mardi à Genève.",

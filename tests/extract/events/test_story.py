@@ -15,6 +15,17 @@ KIN = {"République démocratique du Congo", "Mouvement du 23 mars"}
 
 # The last of the contacts of each text.
 CASES = [
+    # the sides, where only who helps them is told
+    (
+        "Kinshasa et le M23 ont signé une trêve samedi. Des pourparlers s'étaient tenus en juin à Luanda "
+        "sous la médiation de l'Angola.",
+        "talks", "held", "2025-06-01", KIN | {"Angola"},
+    ),
+    (
+        "Paul Kagame a reçu lundi Félix Tshisekedi. Une conférence internationale s'est ouverte mardi à "
+        "Bruxelles sous l'égide du Qatar.",
+        "meeting", "held", "2025-08-05", {"Qatar"},
+    ),
     # a contact that they have had, by its day
     (GIVEN + "Leur entretien de vendredi a été bref.", "meeting", "held", "2025-08-01", TWO),
     (GIVEN + "Leur dernière conversation, samedi, reste sans suite.", "call", "held", "2025-08-02", TWO),

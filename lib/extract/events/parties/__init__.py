@@ -16,6 +16,7 @@ from lib.extract.events.parties.sides import (
     spoken,
     unnamed_sides,
 )
+from lib.extract.events.parties.standing_by import standing_by
 from lib.extract.events.parties.verbs import verb_parties
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
@@ -56,6 +57,8 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
     if trigger.frame is not None and len({i for p in unique.values() for i in p.mention.actor_ids}) < 2:
         for party in partners_further_on(trigger.token, trigger.frame.frame, cast, lex):
             unique.setdefault((party.mention.start, party.mention.end), party)
+    for party in standing_by(trigger, tuple(unique.values()), cast, lex):
+        unique.setdefault((party.mention.start, party.mention.end), party)
     return tuple(sorted(unique.values(), key=lambda p: p.mention.start))
 
 

@@ -25,7 +25,7 @@ def circumstances(head: Token, reading: Reading, cast: Cast, lex: Lexicon, frame
             yield from _beside(child, cast, lex, frame)
             if lemma(child) in lex.words.helping_phrase:
                 for below in children(child, "nmod", "obl"):
-                    yield from _helped(below, cast, lex)
+                    yield from helped(below, cast, lex)
             elif is_verbal(head) and any(
                 _restates(noun, lex) for noun in (child, *children(child, "obj", "fixed"))
             ):
@@ -64,7 +64,7 @@ def _claimed_by(child: Token, holder: Token, lex: Lexicon) -> Token | None:
     return None
 
 
-def _helped(token: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+def helped(token: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """Those whom "en présence de" and the like bring in, and who follows with "et de", wherever it hangs."""
     found = list(by_preposition(token, cast, lex) or ())
     yield from found

@@ -75,8 +75,16 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
         yield from _sent(verb, cast, lex)
     if reflexive(verb):
         yield from _asked_to_meet(verb, second, cast, lex)
-    yield from helpers(verb, cast, lex)
+    for told in (verb, *_told_again(verb, lex)):
+        yield from helpers(told, cast, lex)
     yield from circumstances(verb, reading, cast, lex, frame.frame)
+
+
+def _told_again(verb: Token, lex: Lexicon) -> Iterator[Token]:
+    """ "se sont retrouvés pour des pourparlers organisés par X": the noun for what the verb tells."""
+    for child in children(verb, "obl", "nmod"):
+        if case_of(child, lex) in lex.words.aim:
+            yield from (t for t in (child, *children(child, "nmod")) if lemma(t) in lex.nouns)
 
 
 def _of_the_object(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
