@@ -13,6 +13,7 @@ from lib.extract.events.circumstance import place_of_saying
 from lib.extract.events.clause import children, conjugation
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, Calendar, When, bound, when
+from lib.extract.events.lasting import over_its_days
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of
@@ -63,7 +64,7 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     main = next(t for t in deciding if t.certainty == certainty)
     if certainty == "attributed" and status != "proposed" and any(_presupposed(t) for t in tellings):
         certainty = "asserted"
-    date = cluster.when
+    date = over_its_days(cluster, lex)
     if status in DONE and article.published and date.start and date.start > article.published:
         # The day is of a telling that is a plan yet, and nothing has been held on a day to come.
         date = bound(status, article.published)

@@ -33,6 +33,7 @@ class Lexicon:
     needs: dict[str, frozenset[str]]
     borne: dict[str, frozenset[str]]
     borne_types: dict[str, tuple[str, ...]]
+    spans: dict[str, int]
     phone: frozenset[str]
     swap: frozenset[str]
     press: frozenset[str]
@@ -80,6 +81,7 @@ def lexicon(language: str) -> Lexicon:
         needs={word: frozenset(beside) for word, beside in table["needs"].items()},
         borne={word: frozenset(verbs) for word, verbs in table["borne"].items()},
         borne_types={word: (kind,) for kind, words in table["borne_types"].items() for word in words},
+        spans=table["spans"],
         phone=frozenset(table["phone"]["call"]),
         swap=frozenset(table["phone"]["swap"]),
         press=frozenset(table["never"]["press"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import conjugation, lemma, negated
@@ -18,6 +19,8 @@ from lib.languages.tokens import Doc
 REACH = 1200
 # How long a stay lasts, in days, unless the article says otherwise.
 STAY = 2
+# A contact further from the day of a journey was no part of it.
+JOURNEY = timedelta(days=7)
 # Within so many characters a contact of who is going somewhere is one there.
 NEXT = 300
 # So many words open a sentence: "par la suite, il verra X" is not there.
@@ -82,10 +85,18 @@ def lend_days(clusters: Sequence[Cluster]) -> None:
             continue
         for other in clusters:
             there = other.family == "contact" and other.status == "held" and other.when.text is not None
-            if there and visit.actor_ids & other.actor_ids and visit.place_names & other.place_names:
+            same = visit.actor_ids & other.actor_ids and visit.place_names & other.place_names
+            if there and same and not _on_another_journey(visit.when, other.when):
                 day = replace(other.when, text=None, basis="linked")
                 visit.told[:] = [replace(told, when=day) for told in visit.told]
                 break
+
+
+def _on_another_journey(there: When, contact: When) -> bool:
+    """ "depuis son arrivée … leur précédente rencontre, en 2011": told of another time."""
+    if there.start is None or contact.start is None or contact.end is None or there.end is None:
+        return False
+    return contact.end < there.start - JOURNEY or contact.start > there.end + JOURNEY
 
 
 def _day_there(contact: Cluster, clusters: Sequence[Cluster]) -> When | None:

@@ -182,6 +182,46 @@ def test_date_of_the_contact(text: str, start: str, end: str, basis: str | None,
     assert basis in (None, event.date_basis)
 
 
+SEEN = "Félix Tshisekedi a rencontré mercredi Paul Kagame à Doha. "
+TALKS = "Damas et les Kurdes ont signé mercredi un accord à Genève"
+
+# A text; first and last day of the contact told last in it.
+BESIDE_ANOTHER_DAY = [
+    # What a story goes on with is of the day told just before, what it tells as earlier is not.
+    (SEEN + "Le président congolais s'est ensuite envolé pour Kigali.", "08-06", "08-06"),
+    (SEEN + "Félix Tshisekedi a également reçu Hakan Fidan.", "08-06", "08-06"),
+    (SEEN + "Des discussions ont eu lieu entre Félix Tshisekedi et Hakan Fidan.", "08-06", "08-06"),
+    (SEEN + "Félix Tshisekedi avait auparavant reçu Hakan Fidan.", "", "08-07"),
+    ("Félix Tshisekedi a vu Paul Kagame en mars. Il a par ailleurs reçu Hakan Fidan.", "", "08-07"),
+    # So many days before or after what the clause tells.
+    (
+        "Paul Kagame a été reçu mercredi, deux jours après une visite de Hakan Fidan à Kigali.",
+        "08-04",
+        "08-04",
+    ),
+    ("Paul Kagame sera reçu vendredi, deux jours avant la visite de Hakan Fidan à Kigali.", "08-10", "08-10"),
+    ("Paul Kagame a démissionné mercredi, une semaine après avoir reçu Hakan Fidan.", "07-29", "07-31"),
+    ("Abiy Ahmed et Paul Kagame se sont vus mercredi, trois jours après l'attentat.", "08-06", "08-06"),
+    # How long talks lasted, until the day told, or from it on.
+    ("Après trois jours de pourparlers, Damas et les Kurdes ont signé mercredi un accord.", "08-04", "08-06"),
+    ("Damas et les Kurdes ont achevé mercredi deux jours de pourparlers à Genève.", "08-05", "08-06"),
+    ("Les pourparlers entre Damas et les Kurdes, qui ont duré deux jours, ont fini mardi.", "08-04", "08-05"),
+    ("Damas et les Kurdes ont tenu mercredi une réunion de deux jours à Genève.", "08-05", "08-06"),
+    (TALKS + " après une longue nuit de négociations.", "08-05", "08-06"),
+    (TALKS + " après une dizaine de jours de négociations.", "07-28", "08-06"),
+    ("Damas et les Kurdes ont entamé mardi trois jours de pourparlers à Genève.", "08-05", "08-07"),
+    ("Damas et les Kurdes ouvriront lundi deux jours de pourparlers à Genève.", "08-11", "08-12"),
+    ("Damas et les Kurdes ont négocié mardi à Genève sur un conflit qui a duré deux ans.", "08-05", "08-05"),
+    ("Damas a reçu mercredi les Kurdes à trois jours d'une conférence prévue à Genève.", "08-06", "08-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), BESIDE_ANOTHER_DAY)
+def test_the_day_told_beside_another(text: str, start: str, end: str, contacts_of: Reader) -> None:
+    told = [(event.date_start, event.date_end) for event in contacts_of(text)]
+    assert (day(start), day(end)) in told[-2:]
+
+
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [

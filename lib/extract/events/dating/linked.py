@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
+from lib.extract.events.dating.distance import by_distance
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When, bound
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import governing_verb, preposition
@@ -20,7 +22,7 @@ NEWS = ("meeting", "call", "agreement")
 
 def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
     """The date that the clause or the story lends, else what the tense alone says."""
-    found = _by_a_day(trigger, cal, lex)
+    found = _by_a_day(trigger, cal, lex) or by_distance(trigger, _day_around(trigger.token, cal), cal)
     if found is None and status in PAST_STATUS and trigger.frame is None:
         found = _by_clause(trigger.token, cal, lex)
     if found is None and status in PAST_STATUS and trigger.frame is not None:
@@ -53,7 +55,9 @@ def _since(day: date | None, published: date | None) -> When | None:
 
 def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
     """ "à l'issue de la rencontre, X a déclaré mercredi": Wednesday or the day before."""
-    phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
+    measured = carrier(noun, lex)
+    opened = measured if lemma(measured) in lex.spans else noun
+    phrase, kind = preposition(opened, lex.prepositions, lex.contractions)
     verb = _finite(governing_verb(noun))
     if phrase in lex.words.underway and lemma(noun) in lex.words.on_journey:
         kind = "during"
@@ -97,6 +101,12 @@ def _by_a_day(trigger: Trigger, cal: Calendar, lex: Lexicon) -> When | None:
         return None
     day = cal.day_on(verb) or cal.clock(trigger.token)
     return _on(day + timedelta(days=days) if day is not None else None)
+
+
+def _day_around(token: Token, cal: Calendar) -> date | None:
+    """The day of the clause around, else where the story stands."""
+    verb = _finite(governing_verb(token))
+    return (cal.day_on(verb) if verb is not None else None) or cal.clock(token)
 
 
 def _day_of_main_clause(verb: Token, cal: Calendar, lex: Lexicon) -> date | None:

@@ -6,6 +6,7 @@ from lib.extract.dates import FoundDate
 from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
+from lib.extract.events.dating.distance import leads_to
 from lib.extract.events.dating.interval import possible, resolved
 from lib.extract.events.dating.linked import linked
 from lib.extract.events.dating.when import TO_COME, When
@@ -35,7 +36,7 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
     best: tuple[tuple[int, bool], When] | None = None
     for found, head in cal.within(sentence.start_char, sentence.end_char):
         steps = _distance(head, trigger, reading, status, found, lex)
-        if steps is None:
+        if steps is None or leads_to(found, trigger):
             continue
         # "ont débuté en mai, après l'accord conclu en avril": of two as near, that in its own phrase
         distance = (steps, not trigger.token.is_ancestor(head))
