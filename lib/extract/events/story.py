@@ -10,9 +10,10 @@ from lib.extract.events.cluster import Cluster
 from lib.extract.events.counted import HELPING, as_many, the_two, two_people
 from lib.extract.events.lenders import come_together, is_talks, may_lend, sides_of, sides_to_come, talking
 from lib.extract.events.lexicon import Lexicon, words_of
-from lib.extract.events.parties import Party
+from lib.extract.events.parties import Party, of_another_part
 from lib.extract.events.parties.denoting import actors_of
-from lib.extract.events.phrases import preposition
+from lib.extract.events.phrases import governing_verb, preposition
+from lib.extract.events.subject import subject
 from lib.extract.events.unnamed import lacks_parties, talks_untold
 
 SHARED = ("meeting", "talks", "call")
@@ -130,10 +131,15 @@ def _may_be_lent(cluster: Cluster, lex: Lexicon) -> bool:
 
 
 def _in_its_course(cluster: Cluster, lex: Lexicon) -> bool:
-    """Whether it is told by what somebody did at it."""
+    """Whether it is told by what somebody did at it, or others than the sides decided there."""
     first = cluster.told[0]
-    during = preposition(first.trigger.token, lex.prepositions, lex.contractions)[1] == "during"
-    return during and bool(first.around)
+    noun = first.trigger.token
+    led_by = preposition(noun, lex.prepositions, lex.contractions)[1]
+    if led_by == "during" and first.around:
+        return True
+    verb = governing_verb(noun)
+    doer = subject(verb) if verb is not None else None
+    return led_by in ("during", "after") and doer is not None and of_another_part(doer, lex)
 
 
 def _signed_there(cluster: Cluster) -> bool:

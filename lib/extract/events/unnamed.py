@@ -9,6 +9,7 @@ from lib.extract.events.cluster import Cluster
 from lib.extract.events.counted import HELPING
 from lib.extract.events.dating import TO_COME
 from lib.extract.events.lexicon import lexicon_of, words_of
+from lib.extract.events.parties import of_another_part
 from lib.extract.events.phrases import preposition
 from lib.extract.events.subject import subject
 from lib.extract.events.told import Told
@@ -77,7 +78,8 @@ def _of_somebody(told: Told) -> bool:
     doer = subject(told.trigger.token)
     if doer is None or doer.pos_ not in ("NOUN", "PROPN"):
         return False
-    return "Sing" in doer.morph.get("Number", []) or lemma(doer) in words_of(doer).collective
+    single = "Sing" in doer.morph.get("Number", []) or lemma(doer) in words_of(doer).collective
+    return single or of_another_part(doer, lexicon_of(doer))
 
 
 def _known_by_its_place(told: Told) -> bool:

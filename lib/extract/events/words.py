@@ -120,6 +120,8 @@ class Words:
     officials: frozenset[str]
     occasions: frozenset[str]
     wide: frozenset[str]
+    parts_of_the_world: frozenset[str]
+    some: frozenset[str]
     going_until: frozenset[str]
     former: frozenset[str]
     persuading: frozenset[str]

@@ -9,6 +9,7 @@ from lib.extract.events.parties.further import enumerated, listed_after, partner
 from lib.extract.events.parties.nouns import called_on, noun_parties
 from lib.extract.events.parties.sides import (
     for_their_side,
+    of_another_part,
     of_the_speaker,
     others,
     partner_told,
@@ -27,6 +28,7 @@ __all__ = [
     "called_on",
     "denoted",
     "for_their_side",
+    "of_another_part",
     "of_the_speaker",
     "others",
     "parties",

@@ -139,7 +139,13 @@ def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iter
     noun, who = trigger.token, doers(verb, cast, lex)
     if _lasting(noun, lex) and len(actors_of(who)) > 1:
         yield from (Party(mention, "participant", verb) for mention in who)
-    if preposition(noun, lex.prepositions, lex.contractions)[1] != "during" or not who:
+    led_by = preposition(noun, lex.prepositions, lex.contractions)[1]
+    if led_by == "after" and trigger.type == "meeting" and who and _bare_of_sides(noun, cast):
+        if all(_are(mention, "organisation", cast) for mention in who):
+            # "a appelé au calme à l'issue d'un sommet à P": its own
+            yield from _each(who, "participant", verb)
+        return
+    if led_by != "during" or not who:
         return
     told = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to]
     hearers = [m for c in told for m in denoted(c, cast, lex) if _are(m, "person", cast)]

@@ -124,7 +124,7 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
         placed += [each for each in (doer, *doer.conjuncts) if doer.conjuncts] if doer is not None else []
         if doer is not None and _people(doer, lex) and _of_others_too(doer, cast, lex):
             return True
-    return any(_people(t, lex) and not denoted(t, cast, lex) for t in placed)
+    return any((_people(t, lex) or _some_people(t, lex)) and not denoted(t, cast, lex) for t in placed)
 
 
 def _someone_else(who: Token, cast: Cast, lex: Lexicon) -> bool:
@@ -148,6 +148,11 @@ def _people(token: Token, lex: Lexicon) -> bool:
         # "séparément avec chacun des dirigeants"
         return True
     return token.pos_ == "NOUN" and token.lemma_.lower() in lex.sides
+
+
+def _some_people(noun: Token, lex: Lexicon) -> bool:
+    """ "une réunion avec des maires"."""
+    return lemma(noun) in lex.words.people and any(c.lower_ in lex.words.some for c in children(noun, "det"))
 
 
 def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:
@@ -183,10 +188,18 @@ def _plural_side(token: Token, lex: Lexicon) -> bool:
         return False
     if token.lower_ in lex.words.plural_pronouns:
         return True
-    if any(lemma(c) in lex.words.wide for c in children(token, "nmod")):
-        # "les dirigeants de la région"
-        return False
-    return token.pos_ != "PRON" and token.lemma_.lower() in lex.sides and not newcomers(token, lex)
+    known = token.pos_ != "PRON" and token.lemma_.lower() in lex.sides
+    return known and not newcomers(token, lex) and not of_another_part(token, lex)
+
+
+def of_another_part(side: Token, lex: Lexicon) -> bool:
+    """ "les ministres européens", "les pays de la région": not the two just told of."""
+    named = (side, *children(side, "nmod"))
+    if any(lemma(each) in lex.words.wide for each in named[1:]):
+        return True
+    if any(lemma(c) in lex.words.parts_of_the_world for each in named for c in children(each, "amod")):
+        return True
+    return any(c.lower_ in lex.words.some for c in children(side, "det"))
 
 
 def newcomers(noun: Token, lex: Lexicon) -> bool:
