@@ -122,6 +122,8 @@ class Words:
     wide: frozenset[str]
     parts_of_the_world: frozenset[str]
     some: frozenset[str]
+    of_others: frozenset[str]
+    society: frozenset[str]
     going_until: frozenset[str]
     former: frozenset[str]
     persuading: frozenset[str]

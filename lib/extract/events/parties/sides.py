@@ -76,11 +76,34 @@ def side_spoken_for(actor: Actor, day: date | None, lex: Lexicon) -> str | None:
 
 def others(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     """Whether the contact is said to be one of people not told of before."""
-    return any(
-        (t.lemma_.lower() in lex.sides and newcomers(t, lex))
-        or (_of_a_people(t) and not denoted(t, cast, lex))
-        for t in _holders(trigger, lex)
+    holders = _holders(trigger, lex)
+    if any(t.lemma_.lower() in lex.sides and newcomers(t, lex) for t in holders):
+        return True
+    unknown = [t for t in holders if not denoted(t, cast, lex)]
+    if any(_of_a_people(t) for t in unknown):
+        return True
+    return trigger.frame is None and (
+        _among_others(trigger.token, cast, lex) or any(_in_society(t, lex) for t in unknown)
     )
+
+
+def _among_others(noun: Token, cast: Cast, lex: Lexicon) -> bool:
+    """ "un sommet régional", "des consultations à l'ONU": of those whom adjective or place tells."""
+    if any(lemma(c) in lex.words.of_others | lex.words.parts_of_the_world for c in children(noun, "amod")):
+        return True
+    opened = children(noun.head, "obl") if noun.dep_.startswith("nsubj") else ()
+    beside = (*children(noun, "nmod", "obl"), *opened)
+    at = (cast.at(c) for c in beside if case_of(c, lex) in lex.words.to)
+    return any(cast.actors[a].kind == "organisation" for known in at if known for a in known.actor_ids)
+
+
+def _in_society(people: Token, lex: Lexicon) -> bool:
+    """ "une réunion d'experts", "des bailleurs", "avec la classe politique": none of the two sides."""
+    if people.conjuncts or people.pos_ != "NOUN":
+        return False
+    unspoken = case_of(people, lex) in lex.words.of_views and not any(True for _ in children(people, "det"))
+    some = unspoken and "Plur" in people.morph.get("Number", [])
+    return lemma(people) in lex.words.society or (some and lemma(people) in lex.sides | lex.words.people)
 
 
 def _of_a_people(side: Token) -> bool:

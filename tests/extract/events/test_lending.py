@@ -1,0 +1,57 @@
+"""Contacts told without their people: the two sides told before meet there only where nothing says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Event
+
+Reader = Callable[[str], tuple[Event, ...]]
+AT_ODDS = "Le Rwanda et la RDC s'accusent mutuellement. "
+SIDES = {"Rwanda", "République démocratique du Congo"}
+
+OF_OTHERS = [
+    # people of another part of the world, or of no part that is told
+    "Les ministres européens des Affaires étrangères se sont réunis lundi à Bruxelles.",
+    "Plusieurs chefs d'Etat africains se sont entretenus dimanche à Addis-Abeba.",
+    "Les pays voisins se réuniront jeudi à Kampala.",
+    "Des experts militaires se sont rencontrés mardi à Genève.",
+    "Les dirigeants occidentaux ont discuté mardi à Paris.",
+    # the meeting of those who speak after it
+    "La Communauté d'Afrique de l'Est a appelé au calme lundi, au terme d'un sommet à Nairobi.",
+    "Les pays de la région ont demandé un cessez-le-feu à l'issue d'une réunion à Nairobi mardi.",
+    "L'ambassadeur américain a participé hier à une réunion avec des maires à Goma.",
+    # who meets is said by an adjective, a noun or the place
+    "Un sommet régional s'est tenu samedi à Bujumbura.",
+    "Une réunion de crise du gouvernement s'est tenue samedi à Kinshasa.",
+    "Une réunion de parlementaires francophones s'est ouverte lundi à Paris.",
+    "Une table ronde des bailleurs s'est tenue mardi à Kinshasa.",
+    "Des consultations se sont ouvertes lundi à l'ONU.",
+    "Un accord commercial a été signé lundi à Bruxelles.",
+    "Les syndicats ont signé mardi un accord avec le patronat.",
+]
+
+OF_THE_TWO = [
+    "Les deux délégations se sont retrouvées lundi à Luanda.",
+    "Les représentants des deux pays se sont vus mardi à Genève.",
+    "Une rencontre directe est prévue mardi à Luanda.",
+    "Une première rencontre a eu lieu mardi à Luanda.",
+    "L'Angola a annoncé lundi une trêve à l'issue d'une réunion à Luanda.",
+]
+
+
+@pytest.mark.parametrize("sentence", OF_OTHERS)
+def test_the_two_sides_are_not_lent_to_contacts_of_others(sentence: str, events_of: Reader) -> None:
+    lent = [event.trigger for event in events_of(AT_ODDS + sentence) if SIDES & _people(event)]
+    assert lent == []
+
+
+@pytest.mark.parametrize("sentence", OF_THE_TWO)
+def test_the_two_sides_are_lent(sentence: str, events_of: Reader) -> None:
+    assert any(_people(event) == SIDES for event in events_of(AT_ODDS + sentence))
+
+
+def _people(event: Event) -> set[str]:
+    return {participant.name for participant in event.participants}
