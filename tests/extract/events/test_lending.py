@@ -1,4 +1,4 @@
-"""Contacts told without their people: the two sides told before meet there only where nothing says otherwise."""
+"""Contacts told without their people: when the two sides told before meet there, and when others do."""
 
 from __future__ import annotations
 
