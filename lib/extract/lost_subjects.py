@@ -105,10 +105,20 @@ def _opening(verb: Token) -> Iterator[Token]:
     if root != verb:
         return
     for token in verb.doc[verb.sent.start : verb.i]:
+        if token.head == verb and _named_without_case(token):
+            # "Au cours d'un entretien, le chef rebelle, X, s'est dit prêt"
+            yield token
+            return
         if token.dep_ in SUBJECTS and token.pos_ in ("NOUN", "PROPN") and token.head.i < verb.i:
             if not _is_clause(token.head) and not _closed(token, verb):
                 yield token
             return
+
+
+def _named_without_case(noun: Token) -> bool:
+    """Whether a noun that the parser took for a circumstance has a name and no preposition."""
+    bare = noun.dep_ == "obl" and noun.pos_ == "NOUN" and not any(c.dep_ == "case" for c in noun.children)
+    return bare and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
 
 
 def _is_clause(verb: Token) -> bool:

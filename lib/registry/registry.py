@@ -164,7 +164,10 @@ class Registry:
 
     def of_compound(self, word: str) -> tuple[str, ...]:
         """The two actors of a compound demonym: "russo-américains" -> ("russie", "etats-unis"); else none."""
-        for joint in JOINT.finditer(word) if not word.isalpha() else ():
+        if word.isalpha() or self.of_demonym(word) is not None:
+            # "turco-chypriote" is of one people
+            return ()
+        for joint in JOINT.finditer(word):
             at = joint.start()
             first, second = self._by_combining.get(word[:at].casefold()), self.of_demonym(word[at + 1 :])
             if first is not None and second is not None:

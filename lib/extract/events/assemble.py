@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from lib.extract.actors import Cast, Place
@@ -146,11 +146,11 @@ def _words(told: Told) -> str | None:
     return " ".join(tokens[i].text for i in sorted(tokens)) or None
 
 
-def participants(parties: Iterable[Party], article: Article, cast: Cast) -> tuple[Participant, ...]:
+def participants(parties: Sequence[Party], article: Article, cast: Cast) -> tuple[Participant, ...]:
     """One entry an actor, in order of the text, with its most telling role.
 
     A state named in one place stands aside for the person who acts for it in another ("un sommet entre
-    Moscou et Washington" of two presidents).
+    Moscou et Washington" of two presidents), but not for those of its delegation.
     """
     found: dict[str, Participant] = {}
     for party in sorted(parties, key=lambda p: p.mention.start):
@@ -159,7 +159,10 @@ def participants(parties: Iterable[Party], article: Article, cast: Cast) -> tupl
             entry = Participant(actor, cast.actors[actor].name, party.role, text)
             if actor not in found or RANK.index(party.role) < RANK.index(found[actor].role):
                 found[actor] = entry
-    people = {cast.actors[a].affiliation for a in found if cast.actors[a].kind == "person"}
+    delegates = actors_of(p.mention for p in parties if p.delegate)
+    delegates -= actors_of(p.mention for p in parties if not p.delegate)
+    acting = (cast.actors[a] for a in found if a not in delegates)
+    people = {each.affiliation for each in acting if each.kind == "person"}
     return tuple(
         p for p in found.values() if not (cast.actors[p.actor_id].kind == "state" and p.name in people)
     )

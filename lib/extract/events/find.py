@@ -14,6 +14,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.days_apart import on_days_apart, stops
+from lib.extract.events.delegates import join_delegates
 from lib.extract.events.face_to_face import in_a_town
 from lib.extract.events.headlines import reached_by_title
 from lib.extract.events.in_arms import by_name
@@ -67,6 +68,7 @@ def find_events(
         for stage in _stages(told, cal, heads, cast, lex)
     ], heads, lex)  # fmt: skip
     grouped = group(by_name(tellings, cast, lex), cast.actors)
+    join_delegates(grouped, doc, cast, lex)
     at_odds = opponents(doc, cast, lex)
     lend_parties(grouped, at_odds, () if at_odds else protagonists(doc, article, cast), lex)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))

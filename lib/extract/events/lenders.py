@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lib.extract.events.cluster import Cluster
-from lib.extract.events.counted import counts, the_two
+from lib.extract.events.clause import children
+from lib.extract.events.cluster import UNDONE, Cluster
+from lib.extract.events.counted import HELPING, counts, the_two
 from lib.extract.events.dating import TO_COME
 from lib.extract.events.parties import Party
+from lib.extract.events.told import Told
 from lib.extract.events.unnamed import one_of_several
 
 REACH = 1200
@@ -58,6 +60,30 @@ def come_together(cluster: Cluster, before: Sequence[Cluster]) -> list[Party]:
         if near and journey and other.place_names & cluster.place_names:
             return [talking(party) for party in sides_of(other) if party.role == "visitor"]
     return []
+
+
+def the_other_side(cluster: Cluster, before: Sequence[Cluster | None]) -> list[Party]:
+    """ "Le M23 a refusé de signer l'accord", "a annulé la réunion": with whom he has dealt so far."""
+    (one,) = cluster.actor_ids if len(cluster.actor_ids) == 1 else ("",)
+    if not one or cluster.status not in UNDONE or not all(map(_of_the_two, cluster.told)):
+        return []
+    for other in before:
+        dealt = other is not None and (cluster.family != "agreement" or _in_talks(other))
+        if other is not None and dealt and one in other.actor_ids and len(other.actor_ids) == 2:
+            return [p for p in sides_of(other) if one not in p.mention.actor_ids and p.role not in HELPING]
+    return []
+
+
+def _of_the_two(told: Told) -> bool:
+    """ "l'accord", "une nouvelle réunion": known without more words, and not "l'accord de Minsk"."""
+    if told.trigger.frame is not None or told.partner or told.others:
+        return False
+    named = any(c.pos_ == "PROPN" for c in children(told.trigger.token, "nmod"))
+    return not named and (told.trigger.definite or told.turn == "again")
+
+
+def _in_talks(cluster: Cluster) -> bool:
+    return cluster.family == "agreement" or is_talks(cluster)
 
 
 def is_talks(cluster: Cluster) -> bool:

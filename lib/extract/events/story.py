@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lib.extract.events.clause import lemma
-from lib.extract.events.cluster import Cluster
+from lib.extract.events.cluster import UNDONE, Cluster
 from lib.extract.events.counted import HELPING, as_many, the_two, two_people
-from lib.extract.events.lenders import come_together, is_talks, may_lend, sides_of, sides_to_come, talking
+from lib.extract.events.lenders import (
+    come_together,
+    is_talks,
+    may_lend,
+    sides_of,
+    sides_to_come,
+    talking,
+    the_other_side,
+)
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.parties import Party, of_another_part
 from lib.extract.events.parties.denoting import actors_of
@@ -69,6 +77,8 @@ def lend_parties(
         elif index and _on_that_journey(cluster, clusters[index - 1]):
             _give_of_journey(cluster, clusters[index - 1])
             before.last = cluster
+        elif not visit and (other := the_other_side(cluster, (before.last, before.talks))):
+            _give(cluster, other)
         elif not lacks_parties(cluster, before.last) and not talks_untold(cluster, clusters):
             continue
         elif visit:
@@ -127,7 +137,8 @@ def _may_be_lent(cluster: Cluster, lex: Lexicon) -> bool:
     deal = kind == "agreement" and not offered
     if (kind == "visit" or deal) and _is_unnamed(cluster):
         return True
-    return deal and (cluster.when.text is not None or _signed_there(cluster))
+    refused = cluster.status in UNDONE and len(cluster.actor_ids) == 1
+    return deal and (refused or cluster.when.text is not None or _signed_there(cluster))
 
 
 def _in_its_course(cluster: Cluster, lex: Lexicon) -> bool:

@@ -13,6 +13,49 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # lists: "ainsi que" before a plural verb, titles set off by commas, brackets, "de" said again
+    (
+        "Le président William Ruto, son Premier ministre Ali Kamau ainsi que le ministre Paul Otieno ont "
+        "rencontré Kaja Kallas.",
+        dict.fromkeys(("William Ruto", "Ali Kamau", "Paul Otieno", "Kaja Kallas"), "participant"),
+    ),
+    (
+        "Les présidents Félix Tshisekedi (RDC), Paul Kagame (Rwanda) et Yoweri Museveni (Ouganda) se sont "
+        "vus.",
+        dict.fromkeys(("Félix Tshisekedi", "Paul Kagame", "Yoweri Museveni"), "participant"),
+    ),
+    (
+        "Kaja Kallas a été reçue lundi par le président William Ruto, le ministre Ali Kamau et le chef du "
+        "parti au pouvoir, Paul Otieno.",
+        {"Kaja Kallas": "visitor", "William Ruto": "host", "Ali Kamau": "host", "Paul Otieno": "host"},
+    ),
+    (
+        "Les chefs de la diplomatie du Maroc (Nasser Bourita) et de l'Espagne (José Manuel Albares) se sont "
+        "vus lundi.",
+        {"Nasser Bourita": "participant", "José Manuel Albares": "participant"},
+    ),
+    (
+        "Kaja Kallas a rencontré les représentants du Mouvement de la paix (MDP), du Front du peuple (FDP) "
+        "et du Front patriotique (FP).",
+        dict.fromkeys(
+            ("Kaja Kallas", "Mouvement de la paix", "Front du peuple", "Front patriotique"), "participant"
+        ),
+    ),
+    (
+        "William Ruto a rencontré Kaja Kallas, le ministre Ali Kamau et Paul Kagame a salué un pas.",
+        {"William Ruto": "participant", "Kaja Kallas": "participant"},
+    ),
+    # a subject behind a circumstance that opens the sentence
+    (
+        "Au cours d'un entretien lundi avec l'ambassadeur Ivan Petrov, le leader de Transnistrie, Igor "
+        "Smirnov, a dit oui.",
+        {"Ivan Petrov": "participant", "Igor Smirnov": "participant"},
+    ),
+    # one people, and no compound of two
+    (
+        "Glafkos Cléridès et le leader turco-chypriote du Nord, Raouf Denktash, ont dîné hier à Nicosie.",
+        {"Glafkos Cléridès": "participant", "Rauf Denktaş": "participant"},
+    ),
     # who helps, behind a comma and one after the other; who comes with one of them
     (
         "Un diplomate a salué les discussions entre Kinshasa et le M23, sous l'égide du Qatar, du Togo et "

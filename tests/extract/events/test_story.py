@@ -15,6 +15,23 @@ KIN = {"République démocratique du Congo", "Mouvement du 23 mars"}
 
 # The last of the contacts of each text.
 CASES = [
+    # who heads a delegation, who takes part, told apart
+    (
+        "Une délégation de Kinshasa et une autre du M23 se sont vues lundi à Doha. La délégation du M23 est "
+        "conduite par Benjamin Mbonimpa.",
+        "meeting", "held", "2025-08-04", KIN | {"Benjamin Mbonimpa"},
+    ),
+    (GIVEN + "Leur prochain sommet aura lieu jeudi. William Ruto y prendra part.", "meeting", "planned", None,
+     TWO | {"William Ruto"}),
+    (GIVEN + "Leur prochain sommet aura lieu jeudi. William Ruto a refusé d'y prendre part.", "meeting",
+     "planned", None, TWO),
+    (GIVEN + "Ils se sont vus lundi. William Ruto était présent à cette rencontre.", "meeting", "held", None,
+     TWO | {"William Ruto"}),
+    # with whom one breaks off what is known without more words
+    (
+        "Kinshasa et le M23 ont conclu une trêve en juillet. Le M23 a suspendu jeudi les pourparlers.",
+        "talks", "postponed", None, KIN,
+    ),
     # the sides, where only who helps them is told
     (
         "Kinshasa et le M23 ont signé une trêve samedi. Des pourparlers s'étaient tenus en juin à Luanda "

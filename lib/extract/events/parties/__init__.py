@@ -5,7 +5,8 @@ from __future__ import annotations
 from lib.extract.actors import Cast
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, denoted
-from lib.extract.events.parties.further import enumerated, listed_after, partners_further_on
+from lib.extract.events.parties.enumerated import enumerated, in_brackets
+from lib.extract.events.parties.further import listed_after, partners_further_on
 from lib.extract.events.parties.nouns import called_on, noun_parties
 from lib.extract.events.parties.sides import (
     for_their_side,
@@ -19,6 +20,7 @@ from lib.extract.events.parties.sides import (
 )
 from lib.extract.events.parties.standing_by import standing_by
 from lib.extract.events.parties.verbs import verb_parties
+from lib.extract.events.phrases import finite_part
 from lib.extract.events.status import Reading
 from lib.extract.events.triggers import Trigger
 from lib.records import Role
@@ -45,11 +47,12 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
     """Those taking part, each actor mention once, in textual order."""
     read = verb_parties if trigger.frame else noun_parties
     unique: dict[tuple[int, int], Party] = {}
-    for party in read(trigger, reading, cast, lex):
+    for party in (each for found in read(trigger, reading, cast, lex) for each in in_brackets(found, cast)):
         if not _says_where(party, cast):
             unique.setdefault((party.mention.start, party.mention.end), party)
     for party in tuple(unique.values()):
-        if party.mention.start > trigger.token.idx and party.role in LISTED:
+        behind = party.mention.start > trigger.token.idx
+        if (party.role in LISTED and (behind or _of_several(trigger))) or (party.role == "host" and behind):
             for joined in enumerated(party, cast, lex):
                 unique.setdefault((joined.mention.start, joined.mention.end), joined)
     if trigger.frame is not None and trigger.frame.frame in ("to", "with_other"):
@@ -62,6 +65,14 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
     for party in standing_by(trigger, tuple(unique.values()), cast, lex):
         unique.setdefault((party.mention.start, party.mention.end), party)
     return tuple(sorted(unique.values(), key=lambda p: p.mention.start))
+
+
+def _of_several(trigger: Trigger) -> bool:
+    """Whether the verb has a subject of several: "X (Togo), Y (Bénin) et Z se sont vus"."""
+    if trigger.frame is None:
+        return False
+    verb = trigger.token.head if trigger.token.dep_ == "xcomp" else trigger.token
+    return "Plur" in finite_part(verb).morph.get("Number", [])
 
 
 def _says_where(party: Party, cast: Cast) -> bool:

@@ -20,11 +20,15 @@ AT = ("en", "à", "au", "aux")
 
 @dataclass(frozen=True)
 class Party:
-    """An actor mention in a role; ``token`` is where it hangs in the tree."""
+    """An actor mention in a role; ``token`` is where it hangs in the tree.
+
+    ``delegate`` says that it is one of the people of a side that is told of as well.
+    """
 
     mention: ActorMention
     role: Role
     token: Token
+    delegate: bool = False
 
 
 def group(token: Token | None, role: Role, cast: Cast, lex: Lexicon) -> Iterator[Party]:

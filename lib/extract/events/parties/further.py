@@ -10,7 +10,6 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party
 from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
-from lib.registry import load
 
 WITH, TO = ("with", "with_other"), ("to",)
 # How far behind the verb, in words, the preposition may stand.
@@ -68,31 +67,6 @@ def listed_after(party: Party, cast: Cast, lex: Lexicon) -> Iterator[Party]:
         if case.dep_ == "case" and lex.contractions.get(case.lower_, case.lower_) in lex.words.to:
             for mention in joined_behind(case, party.mention.end, cast, again=True):
                 yield Party(mention, party.role, party.token)
-
-
-def enumerated(party: Party, cast: Cast, lex: Lexicon) -> list[Party]:
-    """Those told in one list with ``party``: "le président A, le Premier ministre B et le secrétaire C".
-
-    The parser takes the second for another name of the first. A list ends with "et"; without it, what
-    follows the comma may well be one and the same.
-    """
-    end, last = party.mention.end, party.token.sent.end_char
-    found: list[Party] = []
-    for mention in cast.within(end, last):
-        if mention.start < end:
-            continue
-        between = party.token.doc.text[end : mention.start].replace(",", " , ").split()
-        # "… le Japon et les deux Corées"
-        joints = {word for word in between if word not in lex.words.article | lex.words.pair}
-        # "ses homologues arménien, X, et azerbaïdjanais, Y"
-        joints = {word for word in joints if load().of_demonym(word) is None} or joints
-        if not joints or not joints <= lex.words.joining:
-            break
-        found.append(Party(mention, party.role, party.token))
-        end = mention.end
-        if joints != {","}:
-            return found
-    return []
 
 
 def _listed(case: Token, cast: Cast) -> Iterator[ActorMention]:
