@@ -123,6 +123,10 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     if parted and "que" in cue.reports and layout.pos[cue.last + 2] in ("ADP", "ADV"):
         # "a indiqué, dans un communiqué, que"
         return True
+    infinitives = (i for i in range(cue.last + 1, at) if "Inf" in layout.doc[i].morph.get("VerbForm", []))
+    if layout.low[at - 1] == "," and next(infinitives, None) is not None:
+        # "ont dit prendre acte de la décision, qu'elles jugent"
+        return False
     informed = cue.name in layout.words.words["informs"] and "que" in cue.reports
     if at == cue.last + 1 or _told_to(layout, cue, at) or informed:
         return True

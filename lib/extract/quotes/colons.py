@@ -27,6 +27,8 @@ def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
         return None
     zone = ((last, scene.end),)
     reach = 6 if layout.low[last + 1] in ("c'", "ce", "tel", "telle", "voilà", "voici") else 3
+    if (asker := _who_says(layout, last + 1, scene.end, cast)) is not None:
+        return build(scene, scene.start, last, marks, zone=zone), asker
     noun = next((t for t in layout.doc[last + 1 : last + reach] if t.lemma_ in layout.words.cue_nouns), None)
     if noun is not None and noun.i < scene.end and (owner := owner_of(layout, noun, cast)).able:
         return build(scene, scene.start, last, marks, zone=zone), owner
@@ -38,6 +40,19 @@ def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
     text = layout.article.text[mention.start : mention.end]
     speaker = Speaker(mention.actor_ids[0], text, "inherited", True)
     return build(scene, scene.start, last, marks, zone=zone), speaker
+
+
+def _who_says(layout: Layout, at: int, end: int, cast: Cast) -> Speaker | None:
+    """X of "… : c'est ce que réclame X", "… : voilà ce qu'a répondu X"; else None."""
+    at += layout.low[at : at + 2] == ("c'", "est") or layout.low[at : at + 2] == ("c'", "était")
+    at += 1
+    if layout.low[at : at + 2] not in (("ce", "que"), ("ce", "qu'")):
+        return None
+    verb = next((i for i in range(at + 2, min(at + 6, end)) if layout.low[i] in layout.words.forms), None)
+    named = layout.doc[verb + 1 : min(verb + 6, end)] if verb is not None else ()
+    noun = next((t for t in named if t.pos_ in ("NOUN", "PROPN") and layout.outside(t.i)), None)
+    speaker = of_noun(layout, noun, cast, end) if noun is not None else None
+    return speaker if speaker is not None and speaker.able else None
 
 
 def headline_clause(scene: Scene, mark: int, cast: Cast) -> Said | None:

@@ -7,9 +7,10 @@ from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite, name_aside, trim
 from lib.extract.quotes.layout import COMMA, ENDS, Layout
 from lib.extract.quotes.scene import Scene
-from lib.extract.quotes.verbhood import HAVE
+from lib.extract.quotes.verbhood import HAVE, JOINED
 from lib.records import Span
 
+TOLD_OF = ("de", "du", "des", "d'", "sur", "pour", "contre", "envers", "entre", "avec")
 EDGE = ("DET", "ADJ", "ADV", "NUM")
 
 
@@ -24,7 +25,11 @@ def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     else:
         start, end = _complement(scene, cue, mark, limit)
     end = next((at for at in range(last, end) if _did_too(scene.layout, cue, at)), end)
-    return trim(scene.layout, start, _with_further_islands(scene.layout, end, limit))
+    further = _with_further_islands(scene.layout, end, limit)
+    if further > end and scene.layout.low[min(further, limit - 1)] in TOLD_OF:
+        # "« des progrès » sur un point, mais « des divergences » sur un autre"
+        further = _first_break(scene.layout, further, clause_end(scene, further, cue, limit))
+    return trim(scene.layout, start, further)
 
 
 def _did_too(layout: Layout, cue: Cue, at: int) -> bool:
@@ -39,7 +44,7 @@ def _did_too(layout: Layout, cue: Cue, at: int) -> bool:
         return False
     reports = any(form == "past" and base in layout.words.verbs for base, form in said)
     past = layout.doc[at + 1].morph.get("VerbForm", []) == ["Part"]
-    return past and (layout.pos[at + 2] == "DET" or (reports and behind in ("à", "au", "aux", "que", "qu'")))
+    return past and (layout.pos[at + 2] == "DET" or (reports and behind in JOINED))
 
 
 def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:

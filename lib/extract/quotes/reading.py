@@ -112,7 +112,8 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
     layout = scene.layout
     if cue.passive and not _told_by(scene, cue):
         return None
-    limit = next((other.first for other in following if not _of_noun(layout, other)), scene.end)
+    limits = (other for other in following if not (_of_noun(layout, other) or _behind_island(layout, other)))
+    limit = next((other.first for other in limits), scene.end)
     readings: tuple[tuple[str, Callable[[], tuple[int, int, bool] | None]], ...] = (
         ("of oneself", lambda: _of_oneself(scene, cue)),
         ("clause", lambda: reported_clause(scene, cue, following)),
@@ -144,6 +145,12 @@ def _hint(layout: Layout, mark: int) -> bool:
 def _of_noun(layout: Layout, cue: Cue) -> bool:
     """Whether a participle only tells more of the noun before: "tout groupe rejetant l'accord"."""
     return cue.form == "gerund" and layout.pos[cue.first - 1] in ("NOUN", "ADJ", "PROPN")
+
+
+def _behind_island(layout: Layout, cue: Cue) -> bool:
+    """Whether an infinitive tells what quoted words judge: "juge « prématuré » d'en parler"."""
+    led = cue.form == "infinitive" and layout.low[cue.first - 1] in ("de", "d'")
+    return led and not layout.outside(cue.first - 2)
 
 
 def _told_by(scene: Scene, cue: Cue) -> bool:
@@ -217,6 +224,19 @@ def _behind_relative(layout: Layout, comma: int, limit: int) -> int | None:
     return next((at + 1 for at in closing if layout.low[at + 1] in ("de", "d'")), None)
 
 
+def _of_a_source(scene: Scene, first: int) -> bool:
+    """Whether quoted words behind a comma are a source's: "exige un retrait, « juste » selon X"."""
+    layout = scene.layout
+    last = layout.mark_tokens[layout.mark_of[first]][1]
+    return layout.low[first - 1] == "," and any(source.first == last for source in scene.sources)
+
+
+def _names(layout: Layout, cue: Cue) -> bool:
+    """Whether the cue tells by which word somebody goes: "ceux qu'il appelle « les traîtres »"."""
+    before = layout.low[max(0, cue.first - 3) : cue.first]
+    return cue.name == "appeler" and cue.form == "finite" and bool({"que", "qu'"} & set(before))
+
+
 def _in_passing(layout: Layout, cue: Cue, first: int) -> bool:
     """Whether quoted words only date what was done: "a exclu tout dialogue après la mort « atroce » de X"."""
     token, dating = layout.doc[first], layout.words.words["besides_in_time"]
@@ -246,6 +266,8 @@ def _island(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | None:
         return None
     mark = layout.mark_of[at]
     if is_label(layout, mark) or _hint(layout, mark) or _in_passing(layout, cue, at):
+        return None
+    if _of_a_source(scene, at) or _names(layout, cue):
         return None
     adjacent = at == cue.last + 1 or layout.low[at - 1] in COMMA
     if cue.name in layout.words.words["also_done"] and (not adjacent or cue.form == "infinitive"):

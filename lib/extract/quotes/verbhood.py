@@ -7,6 +7,8 @@ from lib.extract.quotes.inversion import inverted_pronoun
 from lib.extract.quotes.layout import COMMA, Layout, Sentence
 
 NOMINAL = ("NOUN", "PROPN", "ADJ")
+# "a salué … et promis de", "et demandé à X de", "et dit que"
+JOINED = ("que", "qu'", "à", "au", "aux", "de", "d'")
 HAVE = ("a", "ont", "avait", "avaient")
 REACH = 5
 FURTHEST = 60
@@ -109,7 +111,7 @@ def shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
     token = layout.doc[index]
     before = layout.low[first - 1] if first else ""
     behind = layout.low[index + 1 : index + 2]
-    if before in ("et", "puis", "mais") and behind and behind[0] in ("que", "qu'", "à", "au", "aux"):
+    if before in ("et", "puis", "mais") and behind and behind[0] in JOINED:
         return True
     if joined_to_report(layout, index, first):
         return True
