@@ -87,6 +87,9 @@ DIRECT: list[tuple[str, Expected]] = [
     ("Pour ce politologue, « le plus dur commence ».", [("le plus dur commence", None, "pour")]),
     ("“ Le port rouvrira “ , a assuré Emmanuel Macron. “ Mais Kiev doit signer. “", [("Le port rouvrira", "macron", "assurer"), ("Mais Kiev doit signer.", "macron", None)]),
     ("« Le port rouvrira « , a assuré Emmanuel Macron. Il part lundi.", [("Le port rouvrira", "macron", "assurer")]),
+    ("« Le port rouvrira » : c'est ce que promet Emmanuel Macron.", [("Le port rouvrira", "macron", None)]),
+    ("« Le port rouvrira. » C'est ce qu'a déclaré Emmanuel Macron lundi.", [("Le port rouvrira.", "macron", None)]),
+    ("Le Hamas exige un retrait, « préalable à tout débat » selon Emmanuel Macron.", [("préalable à tout débat", "macron", "selon")]),
 ]  # fmt: skip
 
 CUT: list[tuple[str, Expected]] = [

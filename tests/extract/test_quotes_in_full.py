@@ -1,4 +1,4 @@
-"""Speakers told by a short noun, with the real cast: "le mouvement" is the one body named so far."""
+"""Speakers with the real cast: short nouns, bodies and outlets by their own names, houses of presidents."""
 
 from __future__ import annotations
 
@@ -24,3 +24,35 @@ def test_a_short_noun_means_the_body_told_in_full(
     article, doc = article_of(f"Piste\n\n{text}"), doc_of(f"Piste\n\n{text}")
     (quote,) = find_quotes(doc, article, find_cast(doc, article))
     assert quote.speaker_name == speaker
+
+
+PRESIDENT = "Le président malien Omar Sy a reçu les élus."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"{PRESIDENT} La piste rouvrira, a indiqué la présidence.", "Mali"),
+        (f"{PRESIDENT} La piste rouvrira, selon un communiqué de la présidence.", "Mali"),
+        ("La piste rouvrira, a annoncé l'agence officielle du Qatar, QNA.", "QNA"),
+        ("La Convergence Démocratique a affirmé que la piste rouvrirait.", "Convergence Démocratique"),
+        ("Jan van der Berg a affirmé que la piste rouvrirait.", "Jan van der Berg"),
+        ("Selon des responsables américains, la piste rouvrira.", None),
+        ("Omar Sy ira à Doha, a annoncé son porte-parole.", None),
+    ],
+)
+def test_whose_words(
+    text: str, speaker: str | None, article_of: Callable[..., Article], doc_of: Callable[..., Doc]
+) -> None:
+    article, doc = article_of(f"Piste\n\n{text}"), doc_of(f"Piste\n\n{text}")
+    quotes = find_quotes(doc, article, find_cast(doc, article))
+    assert [quote.speaker_name for quote in quotes] == [speaker]
+
+
+def test_a_spokesman_without_a_name_is_not_who_he_speaks_for(
+    article_of: Callable[..., Article], doc_of: Callable[..., Doc]
+) -> None:
+    text = "Piste\n\nOmar Sy ira à Doha, a annoncé son porte-parole. La piste rouvrira, a-t-il ajouté."
+    article, doc = article_of(text), doc_of(text)
+    quotes = find_quotes(doc, article, find_cast(doc, article))
+    assert [quote.speaker_id for quote in quotes] == [None, None]

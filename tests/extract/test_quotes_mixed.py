@@ -96,6 +96,11 @@ MIXED: list[tuple[str, Expected]] = [
     ("Emmanuel Macron mentionne des échanges « francs ».", [("des échanges « francs »", "macron", "mentionner")]),
     ("Le Hamas réclame des « garanties » avant tout départ : un calendrier, une carte et des témoins.", [("des « garanties » avant tout départ : un calendrier, une carte et des témoins", "hamas", "réclamer")]),
     ("Emmanuel Macron insiste aussi sur la nécessité d'un débat à mener ensemble pour trouver « une issue ».", [("la nécessité d'un débat à mener ensemble pour trouver « une issue »", "macron", "insister")]),
+    ("Emmanuel Macron a salué « un pas » et promis de rouvrir « le port ».", [("« un pas »", "macron", "saluer"), ("rouvrir « le port »", "macron", "promettre")]),
+    ("Emmanuel Macron juge « prématuré » de parler d'un envoi de troupes.", [("« prématuré » de parler d'un envoi de troupes", "macron", "juger")]),
+    ("Emmanuel Macron a évoqué « des progrès » sur le port, mais « des écarts » sur le calendrier.", [("« des progrès » sur le port, mais « des écarts » sur le calendrier", "macron", "évoquer")]),
+    ("Paris et Kiev ont appelé dans une déclaration commune les rebelles à « respecter la trêve ».", [("les rebelles à « respecter la trêve »", "france", "appeler")]),
+    ("Emmanuel Macron a exprimé son « inquiétude » face à la situation.", [("son « inquiétude » face à la situation", "macron", "exprimer")]),
 ]  # fmt: skip
 
 

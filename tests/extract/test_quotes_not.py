@@ -36,6 +36,7 @@ NOTHING = [
     "Paris a proposé un geste qui appelle les élus à accepter « un processus ouvert », à se taire.",
     "Donald Trump refuse le « consensus de 1992 ».",
     "Paris avait écarté tout débat après la mort « sous les coups » d'un élu.",
+    "Le général Burhane a exclu tout débat avec ceux qu'il appelle les « traîtres ».",
 ]
 
 CUT_SHORT = ["propose ,", "a annoncé ,", "et déclaré", "« Non », déclaré", "Disant que Paris vient, il"]

@@ -8,6 +8,7 @@ from lib.extract.cast.records import Reading, Title
 from lib.languages.tokens import Doc
 from lib.registry.folding import fold
 
+MINISTER = "ministre"
 LEADING = ("dirigeant", "leader")
 
 
@@ -77,6 +78,10 @@ def holders_of(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:
     return ()
 
 
+def _is_ministry(office: str) -> bool:
+    return office.endswith("_minister") and not office.startswith("prime")
+
+
 def begins_so(doc: Doc, known: Title, wanted: str) -> bool:
     """Whether the words of a ``known`` title begin with the folded text ``wanted``."""
     return fold(doc.span(known.head, known.end).text).startswith(wanted)
@@ -86,6 +91,10 @@ def _states(reading: Reading, person: Person, title: Title) -> bool:
     """Whether the text gave ``person`` this very office."""
     for known in person.titles:
         same = set(known.offices) & set(title.offices) or (known.word == title.word and not title.offices)
+        # "le chef de la diplomatie soudanaise", then "le ministre soudanais"
+        same = same or (
+            title.word == MINISTER and not title.topical and any(map(_is_ministry, known.offices))
+        )
         # "ambassadeur syrien à l'ONU", then "l'ambassadeur syrien"
         same = same or (len(title.of) < len(known.of) and known.word == title.word and not title.topical)
         if not same or known.former != title.former:

@@ -78,7 +78,8 @@ def is_certain(reading: Reading, name: Name) -> bool:
     keys = person_keys(reading, name)
     if len(keys) != 1 or reading.words.exactly("shy_names", name.text):
         return False
-    return fold(name.text) != fold(surname(reading.registry.entries[keys[0]].name_fr))
+    # "Chareh" is no nickname of Ahmed al-Chareh's, but his surname
+    return fold(name.text) not in short_forms(reading.registry.entries[keys[0]].name_fr)
 
 
 def enter(reading: Reading, people: People, name: Name, titles: list[Title]) -> None:

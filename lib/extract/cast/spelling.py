@@ -32,7 +32,7 @@ def short_forms(text: str) -> frozenset[str]:
     words = text.split()
     forms = {fold(" ".join(words[i:])) for i in range(1, len(words))}
     # "Ahmad al-Mahmoud", later "M. Mahmoud"
-    forms |= {form[3:] for form in forms if form[:3] in ("al-", "el-") and len(form) > LEAST_OWN + 3}
+    forms |= {form[3:] for form in forms if form[:3] in ("al-", "el-") and len(form) >= LEAST_OWN + 3}
     return frozenset(forms | {fold(surname(text))} | ({fold(text)} if len(words) == 1 else set()))
 
 

@@ -25,6 +25,7 @@ from lib.extract.quotes.voices import is_medium
 
 NEAR = 1
 REACH = 3
+REACH_OF_TERMS = 8
 
 
 def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast) -> Speaker:
@@ -46,6 +47,8 @@ def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast
         owner = whose_words(layout, layout.sentences[after], cast)
         if owner.able:
             return owner
+    if not here and (teller := _told_behind(layout, number, after, cast)) is not None:
+        return teller
     if before is None:
         return NOBODY
     if said.get(before):
@@ -53,6 +56,18 @@ def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast
     near = here or layout.text(layout.sentences[before].start, layout.sentences[before].end).endswith(":")
     told = inherited(last_subject(layout, layout.sentences[before].start, layout.sentences[before].end, cast))
     return told if near or _is_person(told, cast) else NOBODY
+
+
+def _told_behind(layout: Layout, number: int, after: int | None, cast: Cast) -> Speaker | None:
+    """X of "« … » C'est ce qu'a déclaré X", which follows a quotation that opens its paragraph; else None."""
+    if after is None or layout.sentences[after].paragraph != layout.sentences[number].paragraph:
+        return None
+    start, end = layout.sentences[after].start, layout.sentences[after].end
+    points = layout.low[start : start + 2] in (("c'", "est"), ("c'", "était"))
+    if not points or not {"que", "qu'"} & set(layout.low[start : start + REACH_OF_TERMS]):
+        return None
+    teller = inherited(last_subject(layout, start, end, cast))
+    return teller if teller.able else None
 
 
 def _is_person(speaker: Speaker, cast: Cast) -> bool:
@@ -145,8 +160,9 @@ def _goes_on(
     for number in _near(scene):
         for _, other in reversed(said.get(number, [])):
             actor = cast.actors.get(other.id or "")
-            if other.unnamed and other.head is not None and number == scene.number - 1:
-                # "a dit un responsable. X viendra, a-t-il ajouté": he is still not named
+            nameless = other.unnamed or (other.id is None and other.name is None and other.able)
+            if nameless and other.head is not None and number == scene.number - 1:
+                # "a dit un responsable", "a dit son porte-parole. X viendra, a-t-il ajouté": still not named
                 same = scene.layout.doc[other.head].morph.get("Gender", [])
                 if same != ["Fem" if word == "il" else "Masc"]:
                     return replace(other, text=speaker.text, basis="unknown", able=True)

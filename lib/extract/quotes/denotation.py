@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from lib.extract.quotes.antecedents import APPOSED
 from lib.extract.quotes.asides import is_aside
-from lib.extract.quotes.in_full import only_body_before, said_in_full, served_by
+from lib.extract.quotes.in_full import only_body_before, said_in_full, served_by, state_of_president
 from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.names import full_name, name_alone, name_behind, name_within, part_of_a_name
 from lib.extract.quotes.speaker import NOBODY, Cast, Speaker
-from lib.extract.quotes.voices import is_medium, voice_of
+from lib.extract.quotes.voices import body_of_its_own, is_medium, outlet_behind, voice_of
 from lib.languages.tokens import Token
 from lib.records import ActorMention
 from lib.registry.folding import slug
@@ -37,6 +37,9 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         whose = of_noun(layout, served, cast, limit)
         if whose.id is not None and not whose.unnamed:
             return replace(whose, text=text, basis="title", head=token.i)
+    if is_medium(layout, token) and (outlet := outlet_behind(layout, token, last)) is not None:
+        # "l'agence officielle du Qatar, QNA"
+        return Speaker(slug(outlet), text, "name", True, False, token.i, outlet)
     if not mentions and is_medium(layout, token):
         within = (cast.at(layout.doc[at]) for at in range(token.i + 1, limit or last))
         mentions = [m for m in within if m is not None and m.basis == "name" and m.actor_ids][:1]
@@ -51,6 +54,9 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         or token.lower_.lstrip("-").removeprefix("t-") in layout.words.words["speakers"]
     )
     named = [mention for mention in mentions if mention.basis == "name"]
+    if mentions and not named and _several_unnamed(layout, token, first):
+        # "des responsables américains" are not their state
+        mentions = []
     if mentions and not named and layout.words.unnamed_signs.search(text):
         # "ce responsable sous couvert d'anonymat" is nobody who was named
         mentions = []
@@ -75,10 +81,26 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         told = of_noun(layout, fuller, cast, None) if fuller is not None else NOBODY
         if told.id is not None and told.id != voice[0]:
             return replace(told, text=text, basis="title", head=token.i)
+        if (state := state_of_president(layout, cast, token, voice[1])) is not None:
+            return Speaker(_id_of(cast, state), text, "metonym", True, False, token.i, state)
         if (only := only_body_before(layout, cast, token, voice[1])) is not None:
             return Speaker(only, text, "title", True, False, token.i)
         return Speaker(voice[0], text, "name", True, False, token.i, voice[1])
+    if not unnamed and (body := body_of_its_own(layout, token, first, last)) is not None:
+        return Speaker(body[0], text, "name", True, False, token.i, body[1])
     return Speaker(None, text, "unknown", able, unnamed, token.i)
+
+
+def _id_of(cast: Cast, name: str) -> str:
+    """The id of the actor of that name, in the article or not."""
+    return next((actor.id for actor in cast.actors.values() if actor.name == name), slug(name))
+
+
+def _several_unnamed(layout: Layout, token: Token, first: int) -> bool:
+    """Whether "des diplomates turcs", "deux responsables" speak, whom nobody names."""
+    people = bool({token.lemma_.lower(), token.lower_} & layout.words.sources["people"])
+    several = layout.low[first] if first < token.i else layout.low[first - 1]
+    return people and several in layout.words.sources["indefinite"] - {"un", "une", "de"}
 
 
 def _owner(layout: Layout, cast: Cast, token: Token) -> list[ActorMention]:
@@ -125,6 +147,10 @@ def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int, limi
         mention = cast.at(layout.doc[at])
         if mention is not None and mention.actor_ids and layout.outside(at):
             return Speaker(mention.actor_ids[0], text, "metonym", True, False, token.i)
+    house = next((layout.doc[at] for at in range(token.i + 1, last) if layout.pos[at] == "NOUN"), None)
+    state = state_of_president(layout, cast, house, house.lower_) if house is not None else None
+    if state is not None:
+        return Speaker(_id_of(cast, state), text, "metonym", True, False, token.i, state)
     first, _ = phrase(layout, token, last)
     voice = voice_of(layout, token, first, last)
     if voice is not None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.speaker import Cast
+from lib.extract.quotes.voices import is_medium
 from lib.languages.tokens import Token
 
 LONGEST = 4
+FAR = 400
+PRESIDENT = "président"
 
 
 def said_in_full(layout: Layout, cast: Cast, token: Token, name: str) -> Token | None:
@@ -14,7 +17,7 @@ def said_in_full(layout: Layout, cast: Cast, token: Token, name: str) -> Token |
 
     ``name`` is what the phrase at ``token`` says alone; one with a complement needs no other.
     """
-    if not _is_bare(layout, name) or token.lower_ in layout.words.sources["media"]:
+    if not _is_bare(layout, name) or is_medium(layout, token):
         return None
     number = token.morph.get("Number", [])
     for at in range(token.i - 1, -1, -1):
@@ -54,6 +57,20 @@ def only_body_before(layout: Layout, cast: Cast, token: Token, name: str) -> str
             if actor is not None and actor.kind == "organisation":
                 found.add(each)
     return found.pop() if len(found) == 1 else None
+
+
+def state_of_president(layout: Layout, cast: Cast, token: Token, name: str) -> str | None:
+    """For which state "la présidence" alone speaks: that of the president told of last; its name."""
+    if token.lower_ not in layout.words.words["houses_of_presidents"] or not _is_bare(layout, name):
+        return None
+    for other in reversed(layout.doc[max(0, token.i - FAR) : token.i]):
+        mention = cast.at(other)
+        actor = cast.actors.get(mention.actor_ids[0]) if mention is not None and mention.actor_ids else None
+        told = layout.article.text[mention.start : mention.end] if mention is not None else ""
+        held = f"{actor.office or ''} {told}".lower() if actor is not None else ""
+        if actor is not None and PRESIDENT in held and actor.kind == "person" and actor.affiliation:
+            return actor.affiliation
+    return None
 
 
 def served_by(layout: Layout, token: Token, last: int) -> Token | None:

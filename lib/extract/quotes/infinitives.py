@@ -71,6 +71,9 @@ def before_joined(scene: Scene, start: int, end: int) -> int:
             return at
         if not layout.outside(at) or layout.low[at] != ",":
             continue
+        if layout.low[at + 1] in QUE and all(layout.outside(i) for i in range(start, at)):
+            # "ont dit prendre acte de la décision, qu'elles jugent « inamicale »"
+            return at
         if begins_with_verb(layout, at + 1, end) or denied(scene, at, end):
             return at
         if layout.low[at + 1] not in ("mais", "et"):

@@ -82,6 +82,9 @@ def _after_cue(layout: Layout, cue: Cue, first: int) -> int:
     start = cue.last + 1
     while start < first and (layout.low[start] in layout.words.words["days"] or layout.pos[start] == "ADV"):
         start += 1
+    if _medium_at(layout, start, first):
+        # "ont appelé dans une déclaration commune les deux camps à « signer »"
+        start = next((at for at in range(start + 2, first) if layout.pos[at] == "DET"), start)
     if "demand" in cue.groups and layout.low[start] in ("à", "au", "aux"):
         # "a demandé aux rebelles de « déposer les armes »": whom one asks stands outside
         asked = (i for i in range(start + 1, first) if layout.low[i] in ("de", "d'"))
@@ -173,6 +176,9 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
                 break
             inside |= {t.i for t in doc[behind].head.subtree}
             at = behind
+        elif layout.low[at] == "face" and layout.low[at + 1] in ("à", "au", "aux"):
+            # "leur « inquiétude » face à la situation"
+            at = _first_break(layout, at, end)
         elif layout.low[at] in ("si", "s'") and layout.pos[at] == "SCONJ":
             # "« de graves conséquences » si elle refuse"
             at = clause_end(scene, at + 1, cue)

@@ -100,7 +100,8 @@ def full_name(layout: Layout, token: Token) -> str | None:
     last = token.i
     while any(child.i == last + 1 and child.dep_.startswith("flat") for child in token.children):
         last += 1
-    names = layout.doc[token.i : last + 1]
+    last = _with_particle(layout, last)
+    names = [name for name in layout.doc[token.i : last + 1] if name.text[:1].isupper()]
     plain = token.pos_ == "PROPN" and layout.pos[token.i - 1] not in ("DET", "ADJ", "NOUN", "NUM")
     whole = (
         plain
@@ -108,6 +109,15 @@ def full_name(layout: Layout, token: Token) -> str | None:
         and all(name.text[:1].isupper() and name.text[1:2].islower() for name in names)
     )
     return layout.text(token.i, last + 1) if whole else None
+
+
+def _with_particle(layout: Layout, last: int) -> int:
+    """The last token of a name that goes on behind a particle: "Jan van der Berg", "Ana de Miranda"."""
+    at = last + 1
+    while at < min(last + 4, len(layout.low) - 1) and layout.low[at] in layout.words.words["particles"]:
+        at += 1
+    goes_on = at > last + 1 and layout.pos[at] == "PROPN" and layout.doc[at].text[:1].isupper()
+    return at if goes_on else last
 
 
 def name_alone(layout: Layout, token: Token) -> str | None:

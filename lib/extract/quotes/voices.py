@@ -36,6 +36,15 @@ def voice_of(layout: Layout, token: Token, first: int, last: int) -> tuple[str, 
     return (slug(name), name) if name and slug(name) else None
 
 
+def body_of_its_own(layout: Layout, token: Token, first: int, last: int) -> tuple[str, str] | None:
+    """Id and name of a body called by capitals, "La Convergence Démocratique", or None."""
+    determined = first < token.i and layout.low[first] in layout.words.words["voiced"]
+    names = [layout.doc[at] for at in range(token.i, last) if layout.pos[at] in ("NOUN", "PROPN", "ADJ")]
+    written = len(names) > 1 and all(name.text[:1].isupper() for name in names)
+    name = layout.text(token.i, last)
+    return (slug(name), name) if determined and written and slug(name) else None
+
+
 def _participle(layout: Layout, at: int) -> bool:
     past = any(form == "past" for _, form in layout.words.infinitives(layout.low[at]))
     return past and layout.pos[at] in ("VERB", "ADJ") and layout.low[at].endswith(PARTICIPLE)
@@ -47,5 +56,20 @@ def _called(layout: Layout, at: int) -> bool:
 
 
 def is_medium(layout: Layout, token: Token) -> bool:
-    """Whether the noun is an outlet's: "le journal", "la chaîne"."""
-    return bool({token.lemma_.lower(), token.lower_} & layout.words.sources["media"])
+    """Whether the noun is an outlet's: "le journal", "la chaîne", "la radio-télévision"."""
+    names = {token.lemma_.lower(), token.lower_, token.lower_.partition("-")[0]}
+    return bool(names & layout.words.sources["media"])
+
+
+def outlet_behind(layout: Layout, token: Token, last: int) -> str | None:
+    """The name behind the comma that closes an outlet's phrase: "l'agence officielle du Qatar, QNA"."""
+    comma = next((at for at in range(last, min(last + 2, len(layout.low))) if layout.low[at] == ","), None)
+    if (
+        comma is None
+        or comma + 1 >= len(layout.low)
+        or {token.lower_, token.lemma_} & layout.words.sources["people"]
+    ):
+        return None
+    name, behind = layout.doc[comma + 1], layout.low[comma + 2 : comma + 3]
+    alone = not behind or behind[0] in (",", ".", ")", ";")
+    return name.text if alone and name.text[:1].isupper() and layout.outside(comma + 1) else None
