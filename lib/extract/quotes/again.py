@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.cues import Cue
+from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Scene
 from lib.extract.quotes.speaker import Cast, Speaker
 from lib.extract.quotes.voices import is_medium
@@ -46,6 +47,18 @@ def is_called_shorter(speaker: Speaker, last: Speaker) -> bool:
     """Whether a name without its noun is that of the body that spoke before: "L'ONG Aube …. Aube a dit"."""
     text = speaker.text or ""
     return text[:1].isupper() and last.name is not None and last.name.endswith(" " + text)
+
+
+def is_called_by_kind(layout: Layout, speaker: Speaker, cast: Cast) -> bool:
+    """Whether a body is called only by what kind it is of, with no name or owner: "l'organisation arabe"."""
+    words = (speaker.name or "").split()
+    if speaker.id in cast.actors or not words or speaker.head is None or not (speaker.text or "").islower():
+        return False
+    head = layout.doc[speaker.head]
+    beside = layout.doc[speaker.head + 1 : speaker.head + len(words)]
+    kind = head.lower_ in layout.words.words["body_again"] and not is_medium(layout, head)
+    definite = layout.low[speaker.head - 1] in layout.words.words["definite"] - layout.words.words["this"]
+    return kind and definite and all(token.pos_ in ("ADJ", "NOUN", "PUNCT") for token in beside)
 
 
 def _called(name: str) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lib.extract.quotes.again import (
+    is_called_by_kind,
     is_called_shorter,
     is_pointed_at,
     is_same_again,
@@ -83,7 +84,20 @@ def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: C
     last = _last_speaker(scene, said)
     if last is not None:
         here = [(found, _settle(scene, found, speaker, last, said, cast)) for found, speaker in here]
+    here = [(found, _body_before(scene, speaker, cast)) for found, speaker in here]
     return [(found, _subject_before(scene, speaker, cast)) for found, speaker in here]
+
+
+def _body_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
+    """The body that acts in the sentence before, for "l'organisation panafricaine", "le mouvement chiite"."""
+    layout, before = scene.layout, _neighbour(scene.layout, scene.number, -1)
+    if before is None or speaker.head is None or not is_called_by_kind(layout, speaker, cast):
+        return speaker
+    sentence = layout.sentences[before]
+    found = last_subject(layout, sentence.start, sentence.end, cast)
+    actor = cast.actors.get(found.id or "")
+    body = actor is not None and actor.kind == "organisation"
+    return replace(found, text=speaker.text, basis="title", head=speaker.head) if body else speaker
 
 
 def _subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:

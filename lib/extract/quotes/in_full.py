@@ -33,6 +33,12 @@ def _is_bare(layout: Layout, name: str) -> bool:
     return len(words) == 1 or (len(words) == 2 and words[1] in layout.words.words["bare_beside"])
 
 
+def _is_described(layout: Layout, noun: Token, name: str) -> bool:
+    """Whether only adjectives stand with a noun: "la communauté catholique"."""
+    beside = layout.doc[noun.i + 1 : noun.i + len(name.split())]
+    return name.islower() and all(token.pos_ in ("ADJ", "NOUN") for token in beside)
+
+
 def _has_complement(layout: Layout, cast: Cast, noun: Token) -> bool:
     """Whether a name or an adjective of a land stands with the noun: "armée malienne", "parti du Bien"."""
     behind = layout.doc[noun.i + 1 : noun.i + 1 + LONGEST]
@@ -47,7 +53,7 @@ def _has_complement(layout: Layout, cast: Cast, noun: Token) -> bool:
 def only_body_before(layout: Layout, cast: Cast, token: Token, name: str) -> str | None:
     """The id of the one organisation that the article has named so far, for "le mouvement", "le parti"."""
     again = token.lower_ in layout.words.words["body_again"] - layout.words.sources["media"]
-    if not again or not _is_bare(layout, name):
+    if not again or not (_is_bare(layout, name) or _is_described(layout, token, name)):
         return None
     found: set[str] = set()
     for other in layout.doc[: token.i]:
