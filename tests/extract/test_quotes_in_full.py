@@ -12,7 +12,7 @@ from lib.languages.tokens import Doc
 from lib.records import Article
 
 ONE = "Le Front Polisario a rejeté le plan. « La piste restera fermée », a rappelé le mouvement."
-TWO = "Le Front Polisario a rencontré l'ONU. « La piste restera fermée », a rappelé le parti."
+TWO = "Omar Sy a rencontré le Front Polisario et l'ONU. « La piste restera fermée », a rappelé le parti."
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,7 @@ PRESIDENT = "Le président malien Omar Sy a reçu les élus."
         (f"{PRESIDENT} La piste rouvrira, a indiqué la présidence.", "Mali"),
         (f"{PRESIDENT} La piste rouvrira, selon un communiqué de la présidence.", "Mali"),
         ("La piste rouvrira, a annoncé l'agence officielle du Qatar, QNA.", "QNA"),
+        ("L'Union africaine a vu l'ONU. L'organisation panafricaine a salué « un pas ».", "Union africaine"),
         ("La Convergence Démocratique a affirmé que la piste rouvrirait.", "Convergence Démocratique"),
         ("Jan van der Berg a affirmé que la piste rouvrirait.", "Jan van der Berg"),
         ("Selon des responsables américains, la piste rouvrira.", None),

@@ -161,6 +161,11 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Un accord reste loin, estime-t-on à Bruxelles.", [("Un accord reste loin", None, "estimer")]),
     ("Selon Kiev, la trêve est rompue, mais Moscou affirme que ses troupes n'ont pas bougé.", [("la trêve est rompue", "ukraine", "selon"), ("ses troupes n'ont pas bougé", "russie", "affirmer")]),
     ("La mission compte selon l'ONU douze cents hommes dans le nord.", [("La mission compte selon l'ONU douze cents hommes dans le nord", "onu", "selon")]),
+    ("Kiev accuse Moscou de tirer mais le gouvernement nie ces accusations.", [("Moscou de tirer", "ukraine", "accuser")]),
+    ("Kiev accuse Moscou de vouloir tirer, ce que la Russie nie catégoriquement.", [("Moscou de vouloir tirer", "ukraine", "accuser")]),
+    ("Emmanuel Macron affirme que le port est prêt, mais il reste à convaincre les rebelles.", [("le port est prêt, mais il reste à convaincre les rebelles", "macron", "affirmer")]),
+    ("Selon les termes de l'accord, le port doit rouvrir, a indiqué Emmanuel Macron.", [("Selon les termes de l'accord, le port doit rouvrir", "macron", "indiquer")]),
+    ("(actualisé avec la réaction de Paris) KIEV, 8 février (Reuters) - Le port rouvrira mercredi, annonce Emmanuel Macron.", [("Le port rouvrira mercredi", "macron", "annoncer")]),
 ]  # fmt: skip
 
 NONE = [

@@ -52,7 +52,7 @@ def is_called_shorter(speaker: Speaker, last: Speaker) -> bool:
 def is_called_by_kind(layout: Layout, speaker: Speaker, cast: Cast) -> bool:
     """Whether a body is called only by what kind it is of, with no name or owner: "l'organisation arabe"."""
     words = (speaker.name or "").split()
-    if speaker.id in cast.actors or not words or speaker.head is None or not (speaker.text or "").islower():
+    if speaker.id in cast.actors or not words or speaker.head is None or not (speaker.name or "").islower():
         return False
     head = layout.doc[speaker.head]
     beside = layout.doc[speaker.head + 1 : speaker.head + len(words)]

@@ -166,6 +166,9 @@ def _witnessed(layout: Layout, finding: Finding) -> bool:
     if cue is None or cue.subject is None or cue.name not in layout.words.words["witnesses"]:
         return False
     subject = layout.doc[cue.subject]
+    if cue.name == "apprendre" and cue.order == "inverted" and not subject.lower_.endswith("on"):
+        # whoever "a appris" is told, and tells nothing
+        return True
     behind = layout.low[cue.subject + 1 : layout.sentence_end(cue.index)]
     return hands_on(layout, subject) and not {"auprès", "source", "sources"} & {subject.lower_, *behind}
 

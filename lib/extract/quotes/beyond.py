@@ -68,4 +68,11 @@ def gloss(scene: Scene, at: int) -> bool:
 def denied(scene: Scene, comma: int, end: int) -> bool:
     """Whether it is told behind the comma who denies it: ", ce que Kigali dément"."""
     which = scene.layout.low[comma + 1 : comma + 3] in (("ce", "que"), ("ce", "qu'"))
-    return which and any(comma < cue.index < end and "deny" in cue.groups for cue in scene.cues)
+    words = scene.layout.words
+    return which and any(
+        "deny" in verb.groups
+        for at in range(comma + 3, end)
+        for base, form in words.infinitives(scene.layout.low[at])
+        for verb in words.verbs.get(base, ())
+        if form == "finite"
+    )

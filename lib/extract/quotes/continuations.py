@@ -14,6 +14,7 @@ CONDITIONAL = ("rait", "raient")
 LONGEST_SUBJECT = 16
 # "a dit", "s'est dit": what the same one did next is told in the same tense.
 PERFECT = ("a", "ont", "est", "sont")
+PLUPERFECT = ("avait", "avaient", "était", "étaient")
 JOINS = ("et", "mais", "puis")
 
 
@@ -80,6 +81,9 @@ def another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
             return True
         token = layout.doc[index]
         if token.pos_ in ("VERB", "AUX") and is_finite(layout, index):
+            if layout.low[at + 1] == "il" and token.lemma_ in layout.words.words["impersonal"]:
+                # "le gouvernement est prêt, mais il reste à convaincre les rebelles"
+                return False
             if _bare(layout, at, index) and (told := _by_tense(scene, cue, at, index)) is not None:
                 return told
             while token.dep_ in ("aux:tense", "aux:pass", "cop", "aux"):
@@ -113,10 +117,14 @@ def _by_tense(scene: Scene, cue: Cue, join: int, index: int) -> bool | None:
     numbers = said.morph.get("Number", []), joined.morph.get("Number", [])
     if all(numbers) and numbers[0] != numbers[1]:
         return False
-    if said.i == cue.index or said.lower_ not in PERFECT:
+    if said.i == cue.index or said.lower_ not in (*PERFECT, *PLUPERFECT):
         return None
     told = (at for at in range(cue.last + 1, join) if layout.outside(at) and is_finite(layout, at))
     first = next(told, None)
+    if said.lower_ in PLUPERFECT:
+        # "avaient estimé que le port était fermé, et avaient renforcé"
+        plain = first is not None and layout.low[first] not in PLUPERFECT and _is_shifted(layout.doc[first])
+        return True if plain and joined.lower_ in PLUPERFECT else None
     if first is not None and _is_shifted(layout.doc[first]):
         return not _is_shifted(joined)
     same = joined.lower_ in PERFECT or joined.morph.get("Tense", []) == ["Past"]

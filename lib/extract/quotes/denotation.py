@@ -47,6 +47,7 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         return _issuer(layout, token, cast, text, last, limit)
     able = (
         bool(mentions)
+        or (token.pos_ in ("PROPN", "X", "NOUN") and token.text[:1].isupper() and token.i > token.sent.start)
         or (token.pos_ in ("PROPN", "X") and token.text[:1].isupper())
         or {lemma, token.lower_, token.lower_.removeprefix("ex-")}
         & (words["people"] | words["organisations"])

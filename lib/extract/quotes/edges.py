@@ -7,6 +7,7 @@ from lib.languages.tokens import Token
 from lib.records import Span
 
 # No finite form ends so, whatever the parse says of "fixée".
+TENSED = ("conj", "acl:relcl")
 PARTICIPLE = ("é", "ée", "és", "ées")
 
 
@@ -17,9 +18,17 @@ def is_finite(layout: Layout, index: int) -> bool:
         return _taken_for_noun(layout, token)
     if token.pos_ == "ADJ" and layout.low[index].endswith(tuple(layout.words.words["future"])):
         return True
+    if token.pos_ in ("VERB", "ADJ") and token.dep_ in TENSED and _only_finite(layout, index):
+        return True
     if token.pos_ not in ("VERB", "AUX") or layout.low[index].endswith(PARTICIPLE):
         return False
     return "Fin" in token.morph.get("VerbForm", ["Fin"])
+
+
+def _only_finite(layout: Layout, index: int) -> bool:
+    """Whether the word can be nothing but a finite verb: "nie", which the parse may take for a participle."""
+    forms = {form for _, form in layout.words.infinitives(layout.low[index])}
+    return forms == {"finite"} and not layout.low[index].endswith(PARTICIPLE)
 
 
 def _taken_for_noun(layout: Layout, token: Token) -> bool:

@@ -12,6 +12,7 @@ from lib.extract.quotes.sources import noun_phrase_end
 from lib.languages.tokens import Token
 
 SHORTEST, FEW = 2, 3
+DATELINE, LONG_DATELINE = 14, 26
 
 
 def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Finding]) -> Finding | None:
@@ -76,8 +77,10 @@ def skip_lead(scene: Scene, start: int) -> int:
     layout = scene.layout
     if start != scene.start:
         return start
-    for at in range(start, min(start + 14, scene.end)):
-        if not layout.outside(at) or is_finite(layout, at):
+    # "(actualisé avec la réaction de Paris) PARIS (Reuters) -"
+    reach = LONG_DATELINE if layout.low[start] == "(" else DATELINE
+    for at in range(start, min(start + reach, scene.end)):
+        if not layout.outside(at) or (is_finite(layout, at) and reach == DATELINE):
             return start
         head = layout.text(start, at)
         if layout.low[at] in ("–", "—", "--", "-") and head:

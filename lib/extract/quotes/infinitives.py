@@ -60,6 +60,9 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
     return None
 
 
+LINKS = ("que", "qu'", "qui", "dont")
+
+
 def before_joined(scene: Scene, start: int, end: int) -> int:
     """Where a reported infinitive ends before a clause of its own: "…, mais Kigali nie ces accusations"."""
     layout = scene.layout
@@ -68,6 +71,10 @@ def before_joined(scene: Scene, start: int, end: int) -> int:
         joins = layout.outside(at) and at < told and layout.low[at] in ("et", "mais", "puis")
         if joins and begins_with_verb(layout, at + 1, end):
             # "affirme ne rien savoir et rejette les accusations"
+            return at
+        alone = layout.outside(at) and layout.low[at] == "mais" and layout.low[at - 1] != ","
+        if alone and _own_clause(layout, at + 1, end):
+            # "accuse X de mentir mais le ministre dit"
             return at
         if not layout.outside(at) or layout.low[at] != ",":
             continue
@@ -78,16 +85,17 @@ def before_joined(scene: Scene, start: int, end: int) -> int:
             return at
         if layout.low[at + 1] not in ("mais", "et"):
             continue
-        verb = next((i for i in range(at + 2, end) if layout.outside(i) and is_finite(layout, i)), None)
-        between = range(at + 2, verb or at + 2)
-        named = layout.pos[at + 2] in ("DET", "PROPN", "NOUN", "PRON")
-        if (
-            named
-            and verb is not None
-            and all(layout.low[i] not in ("que", "qu'", "qui", "dont") for i in between)
-        ):
+        if _own_clause(layout, at + 2, end):
             return at
     return end
+
+
+def _own_clause(layout: Layout, start: int, end: int) -> bool:
+    """Whether a clause with a subject of its own begins at ``start``: "Kigali nie ces accusations"."""
+    verb = next((i for i in range(start, end) if layout.outside(i) and is_finite(layout, i)), None)
+    named = start < end and layout.pos[start] in ("DET", "PROPN", "NOUN", "PRON")
+    between = range(start, verb or start)
+    return named and verb is not None and all(layout.low[i] not in LINKS for i in between)
 
 
 def _accused(layout: Layout, start: int, limit: int) -> int:

@@ -195,7 +195,8 @@ def _speaks(layout: Layout, at: int) -> bool:
     if token.text in CIVILITIES:
         return True
     known = sources["people"] | sources["organisations"] | sources["documents"]
-    return token.pos_ == "PROPN" or bool({token.lemma_.lower(), token.lower_} & known)
+    named = token.pos_ == "PROPN" or token.text[:1].isupper()
+    return named or bool({token.lemma_.lower(), token.lower_} & known)
 
 
 def _opens_incise(layout: Layout, sentence: Sentence, first: int) -> bool:
