@@ -36,7 +36,7 @@ PRESIDENT = "Le président malien Omar Sy a reçu les élus."
         (f"{PRESIDENT} La piste rouvrira, selon un communiqué de la présidence.", "Mali"),
         ("La piste rouvrira, a annoncé l'agence officielle du Qatar, QNA.", "QNA"),
         ("L'Union africaine a vu l'ONU. L'organisation panafricaine a salué « un pas ».", "Union africaine"),
-        ("La Convergence Démocratique a affirmé que la piste rouvrirait.", "Convergence Démocratique"),
+        ("La Concorde Fraternelle a affirmé que la piste rouvrirait.", "Concorde Fraternelle"),
         ("Jan van der Berg a affirmé que la piste rouvrirait.", "Jan van der Berg"),
         ("Selon des responsables américains, la piste rouvrira.", None),
         ("Omar Sy ira à Doha, a annoncé son porte-parole.", None),
