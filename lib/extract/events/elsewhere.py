@@ -45,7 +45,10 @@ def _of_a_post(led: Token, lex: Lexicon) -> bool:
         return lemma(title[0]) in lex.words.being_there
     abroad = led.lower_ in lex.words.to
     posts = lex.words.embassies if abroad else lex.words.posted
-    return any(lemma(t) in posts and "Plur" not in t.morph.get("Number", []) for t in title)
+    return any(
+        lemma(t) in lex.words.stationed or (lemma(t) in posts and "Plur" not in t.morph.get("Number", []))
+        for t in title
+    )
 
 
 def _in_a_title(word: Token, lex: Lexicon) -> bool:

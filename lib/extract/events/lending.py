@@ -8,8 +8,8 @@ from dataclasses import replace
 from lib.extract.actors import Place
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.located import is_at
 from lib.extract.events.reached import placed_by_talks
+from lib.extract.events.there import points_there, told_last
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 
@@ -25,31 +25,10 @@ def lend(tellings: Sequence[Told], heads: Mapping[int, Place], lex: Lexicon) -> 
     done: list[Told] = []
     for told in tellings:
         lent = told if told.when.told else _borrow(told, done, lex)
-        if lent.place is None and _there(lent, lex):
-            lent = replace(lent, place=_told_last(lent, done, heads, lex))
+        if lent.place is None and points_there(lent, lex):
+            lent = replace(lent, place=told_last(lent, done, heads, lex))
         done.append(lent)
     return placed_by_talks(done, lex)
-
-
-def _told_last(told: Told, done: Sequence[Told], heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
-    """The place of the telling before; in "a quitté P après y avoir vu X" the one named in its sentence."""
-    verb = told.trigger.token
-    here = [place for i, place in heads.items() if verb.sent.start <= i < verb.i]
-    before = next((one for one in reversed(done) if one.place), None)
-    if here and (before is None or before.position < verb.sent.start_char):
-        return max(here, key=lambda place: place.start)
-    # "doit consulter sa base à Kidal. Ses dirigeants y ont reçu X"
-    first = verb.doc[max(0, verb.sent.start - 1)].sent.start
-    just = [place for i, place in heads.items() if first <= i < verb.sent.start and is_at(verb.doc[i], lex)]
-    if just and (before is None or before.position < verb.doc[first].idx):
-        return max(just, key=lambda place: place.start)
-    return before.place if before is not None else None
-
-
-def _there(told: Told, lex: Lexicon) -> bool:
-    """ "elle y a été reçue": at the place told last."""
-    words = [c for holder in (told.trigger.token, *told.reading.support) for c in holder.children]
-    return any(c.lower_ in lex.words.there and c.pos_ in ("PRON", "ADV") for c in words)
 
 
 def _borrow(told: Told, before: Sequence[Told], lex: Lexicon) -> Told:

@@ -95,8 +95,16 @@ def _all_hanging_on(
                 if about and not heads[token.i].is_city:
                     # "sur un cessez-le-feu en Ukraine"
                     continue
+                if _of_the_word_given(token, holder, trigger, lex):
+                    continue
                 if at(token, trigger, lex) and not _beyond(token, trigger, lex):
                     yield heads[token.i]
+
+
+def _of_the_word_given(place: Token, holder: Token, trigger: Trigger, lex: Lexicon) -> bool:
+    """ "sont convenus lundi à Jérusalem de tenir une rencontre": not where it will be."""
+    contact = trigger.token
+    return holder.i < place.i < contact.i and holder != contact and lemma(holder) in lex.words.word_given
 
 
 def _date_words(child: Token) -> list[Token]:

@@ -104,7 +104,9 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         for token in phrase_tokens(trigger.token):
             if token.i not in heads or _in_its_purpose(token, trigger.token):
                 continue
-            if not heads[token.i].is_city and _in_its_matter(token, trigger.token, lex):
+            # "un accord sur le retour de l'armée à Kidal", "des discussions sur une trêve en Ukraine"
+            told_of = trigger.type == "agreement" or not heads[token.i].is_city
+            if told_of and _in_its_matter(token, trigger.token, lex):
                 continue
             matter = trigger.type == "agreement" and heads[token.i].country and not heads[token.i].is_city
             if not matter and (at(token, trigger, lex) or right_on(token, trigger.token, lex)):

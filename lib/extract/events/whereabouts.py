@@ -13,6 +13,7 @@ from lib.extract.events.dating import TO_COME, When
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.located import is_at
 from lib.extract.events.parties.denoting import doers
+from lib.extract.events.sessions import during_visit, next_session
 from lib.languages.tokens import Doc
 
 # How far on, in characters, a place still stands for what is told.
@@ -68,6 +69,7 @@ def lend_places(clusters: Sequence[Cluster], stays: Sequence[Whereabouts]) -> No
         place = _where_they_are(cluster, stays)
         if cluster.family == "contact":
             place = _on_journey(cluster, visits) or place or _same_day(cluster, clusters)
+            place = place or during_visit(cluster, visits) or next_session(cluster, clusters)
         if place is not None:
             cluster.told[0] = replace(cluster.told[0], place=place)
 

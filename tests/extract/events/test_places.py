@@ -94,6 +94,7 @@ CASES = [
         "Luanda",
         "AO",
     ),
+    ("Félix Tshisekedi et Paul Kagame ont accepté à Doha de se rencontrer le mois prochain.", None, None),
     # what an agreement came of
     ("Le Soudan et le Tchad ont conclu une trêve à l'issue de pourparlers à Nairobi.", "Nairobi", "KE"),
     (
@@ -147,3 +148,31 @@ def test_place(text: str, place: str | None, country: str | None, events_of: Rea
 def test_each_stage_of_a_journey_has_its_place(events_of: Reader) -> None:
     found = events_of("Jean-Noël Barrot s'est rendu mardi à Tbilissi puis, le même jour, à Bakou.")
     assert [(e.type, e.place) for e in found] == [("visit", "Tbilissi"), ("visit", "Bakou")]
+
+
+# Stories of two sentences: the first contact, where it was, and where the second one is.
+FURTHER = [
+    # the next session of the same people, and whom a visitor sees
+    ("Les pourparlers entre Bangui et la Séléka se sont ouverts mercredi à Libreville.", "Libreville",
+     "Les deux délégations doivent se revoir vendredi.", "Libreville"),
+    ("Nikol Pachinian et Ilham Aliev se sont rencontrés mercredi à Paris.", "Paris",
+     "Le même soir, ils doivent s'entretenir avec Emmanuel Macron.", "Paris"),
+    ("Nikol Pachinian et Ilham Aliev se sont vus mercredi à Paris.", "Paris",
+     "Ils se reverront en décembre.", None),
+    ("Walid al-Mouallem est arrivé mercredi à Téhéran.", "Téhéran",
+     "Lors de sa visite, le ministre syrien doit également rencontrer Hassan Rohani.", "Téhéran"),
+    # words that point at the place before
+    ("Félix Tshisekedi et Paul Kagame se verront samedi à Luanda.", "Luanda",
+     "Leur dernier sommet avait eu lieu en mai dans cette même ville.", "Luanda"),
+    ("Salva Kiir s'est rendu lundi à Khartoum.", "Khartoum",
+     "Sur place, il a rencontré Riek Machar.", "Khartoum"),
+    ("Blaise Compaoré est attendu le 12 août à Yamoussoukro.", "Yamoussoukro",
+     "Médiateur de l'accord de Ouagadougou, il doit y rencontrer Laurent Gbagbo.", "Yamoussoukro"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "there", "second", "place"), FURTHER)
+def test_where_the_second_contact_is(
+    first: str, there: str, second: str, place: str | None, events_of: Reader
+) -> None:
+    assert [event.place for event in events_of(f"{first} {second}")] == [there, place]

@@ -1,0 +1,64 @@
+"""Contacts told to be where the one before was: "il y a vu X", "sur place", "dans cette même ville"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from lib.extract.actors import Place
+from lib.extract.events.clause import children, is_verbal, lemma
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.located import is_at
+from lib.extract.events.phrases import case_of
+from lib.extract.events.told import Told
+from lib.languages.tokens import Token
+
+
+def points_there(told: Told, lex: Lexicon) -> bool:
+    """Whether the telling says that it was at a place told before: "elle y a été reçue"."""
+    deal = told.trigger.type == "agreement"
+    return any(
+        _is_there(word, lex) for word in _circumstances(told) if not deal or word.lower_ in lex.words.there
+    )
+
+
+def _circumstances(told: Told) -> Iterator[Token]:
+    """What hangs on the contact, on the verbs that carry it and on the participles beside it."""
+    token = told.trigger.token
+    for holder in (token, *told.reading.support, *children(token, "acl")):
+        for child in holder.children:
+            yield child
+            yield from () if is_verbal(child) else child.children
+
+
+def _is_there(word: Token, lex: Lexicon) -> bool:
+    if word.lower_ in lex.words.there:
+        return word.pos_ in ("PRON", "ADV")
+    if word.lower_ not in lex.words.spots:
+        return False
+    if word.lower_ in lex.words.on_the_spot:
+        # "sur place"
+        return word.i > 0 and word.doc[word.i - 1].lower_ in lex.words.upon
+    same = any(lemma(c) in lex.words.demonstrative or c.lower_ in lex.words.same for c in word.children)
+    return same and case_of(word, lex) in lex.at
+
+
+def told_last(told: Told, done: Sequence[Told], heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
+    """The place of the telling before; in "a quitté P après y avoir vu X" the one named in its sentence."""
+    verb = told.trigger.token
+    named = {i: p for i, p in heads.items() if not _called_after(verb.doc[i], lex)}
+    here = [place for i, place in named.items() if verb.sent.start <= i < verb.i]
+    before = next((one for one in reversed(done) if one.place), None)
+    if here and (before is None or before.position < verb.sent.start_char):
+        return max(here, key=lambda place: place.start)
+    # "doit consulter sa base à Kidal. Ses dirigeants y ont reçu X"
+    first = verb.doc[max(0, verb.sent.start - 1)].sent.start
+    just = [place for i, place in named.items() if first <= i < verb.sent.start and is_at(verb.doc[i], lex)]
+    if just and (before is None or before.position < verb.doc[first].idx):
+        return max(just, key=lambda place: place.start)
+    return before.place if before is not None else None
+
+
+def _called_after(place: Token, lex: Lexicon) -> bool:
+    """ "médiateur de l'accord de Ouagadougou, il doit y voir X": not there."""
+    of = case_of(place, lex) in lex.words.of
+    return of and "agreement" in lex.nouns.get(lemma(place.head), ())
