@@ -48,12 +48,17 @@ def only_aimed_at(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
         return False
     for verb in reading.support:
         if is_verbal(verb) and conjugation(verb) == "infinitive" and _aims(verb, lex):
-            return not _to_be_done(verb.head, lex)
+            # "afin d'arracher": a parser may hang the infinitive on "afin"
+            return not _to_be_done(verb.head.head if _is_aim(verb.head, lex) else verb.head, lex)
     return case_of(trigger.token, lex) in lex.words.aim and not _to_be_done(trigger.token.head, lex)
 
 
 def _aims(infinitive: Token, lex: Lexicon) -> bool:
-    return any(c.lower_ in lex.words.aim for c in children(infinitive, "mark", "case"))
+    return _is_aim(infinitive.head, lex) or any(_is_aim(c, lex) for c in children(infinitive, "mark", "case"))
+
+
+def _is_aim(word: Token, lex: Lexicon) -> bool:
+    return word.lower_ in lex.words.aim
 
 
 def _to_be_done(verb: Token, lex: Lexicon) -> bool:
@@ -61,7 +66,7 @@ def _to_be_done(verb: Token, lex: Lexicon) -> bool:
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     frame = lex.verbs.get(lemma(verb))
-    journey = frame is not None and frame.type != "talks"
+    journey = frame is not None and frame.type in ("visit", "meeting", "call")
     return sign_of(verb, lex) == "planned" or conjugation(verb) == "future" or journey
 
 

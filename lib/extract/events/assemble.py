@@ -59,7 +59,7 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     status = cluster.status
     assert status is not None
     tellings = sorted(cluster.told, key=lambda t: t.position)
-    deciding = [t for t in tellings if t.status == status]
+    deciding = _deciding(tellings, status)
     certainty = min((t.certainty for t in deciding), key=SUPPORT.index)
     main = next(t for t in deciding if t.certainty == certainty)
     if certainty == "attributed" and status != "proposed" and any(_presupposed(t) for t in tellings):
@@ -96,6 +96,11 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
         status_text=_words(main),
         negated=status in ("denied", "refused"),
     )
+
+
+def _deciding(tellings: list[Told], status: Status) -> list[Told]:
+    """The tellings that say so; none says of talks begun that they last yet."""
+    return [t for t in tellings if t.status == status] or [t for t in tellings if t.status in DONE]
 
 
 def _takes_place(kind: EventType, status: Status) -> bool:

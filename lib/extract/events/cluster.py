@@ -9,6 +9,7 @@ from lib.extract.events.clause import conjugation, lemma
 from lib.extract.events.dating import TO_COME, When, narrower
 from lib.extract.events.lexicon import words_of
 from lib.extract.events.told import Told, Turn
+from lib.languages.tokens import Token
 from lib.records import Status
 
 FAMILY = {"meeting": "contact", "talks": "contact", "call": "call", "visit": "visit"}
@@ -62,6 +63,8 @@ class Together:
         if not self.loose:
             told = [one for one in told if not one.loose]
         found = {one.status for one in told}
+        if "held" in found and any(map(_lasts_yet, self.told)):
+            return "ongoing"
         if {"held", "ongoing"} <= found and all(one.trigger.type == "talks" for one in self.told):
             # Talks that have begun and go on.
             found.discard("held")
@@ -73,7 +76,7 @@ class Together:
             return False
         if told.status == "postponed" and any(_is_resumed(one) for one in self.told if one is not told):
             return True
-        before = any(conjugation(verb) in EARLIER for verb in told.reading.cues)
+        before = any(conjugation(verb) in EARLIER and not _should_have(verb) for verb in told.reading.cues)
         return before and any(
             (one.status in TO_COME and (one.position > told.position or _stands(one))) or _took_place(one)
             for one in self.told
@@ -85,6 +88,17 @@ def _took_place(one: Told) -> bool:
     return one.status == "held" and any(
         conjugation(verb) in ("past", "pluperfect") for verb in one.reading.cues
     )
+
+
+def _lasts_yet(one: Told) -> bool:
+    """ "La réunion, prévue jusqu'à samedi": its end is to come."""
+    text = one.when.text.lower() if one.when.text and one.status in TO_COME else ""
+    return bool(text) and text.split()[0] in words_of(one.trigger.token).until
+
+
+def _should_have(verb: Token) -> bool:
+    """ "aurait dû avoir lieu dimanche": and that is the last word."""
+    return conjugation(verb) == "conditional_past" and lemma(verb) in words_of(verb).obliged
 
 
 def _is_resumed(one: Told) -> bool:

@@ -82,8 +82,10 @@ def _in_its_course(told: Told, visit: Cluster) -> bool:
     over = _tells_its_end(told)
     begun = visit.family == "visit" and visit.status in DONE and told.status in TO_COME
     near = told.position - visit.told[-1].position < GAP
-    alone = over or (told.trigger.bare and told.when.text is None)
-    return begun and near and alone and told.turn is None and told.place is None
+    # "est arrivé mercredi à Beyrouth, après l'annonce de la visite de X à Beyrouth"
+    same = same_place(told, visit) and told.actor_ids <= visit.actor_ids
+    alone = over or ((told.trigger.bare or same) and told.when.text is None)
+    return begun and near and alone and told.turn is None and (told.place is None or same)
 
 
 def _tells_its_end(told: Told) -> bool:

@@ -48,6 +48,9 @@ def stage(
     if reading.soft and status == "planned" and dated.text is None:
         # "devrait se tenir mardi" is an agenda, "devrait se tenir" a wish.
         status = "proposed"
+    if status == "planned" and dated.text is None and _rumoured_to_last(trigger, reading, lex):
+        # "mènerait des pourparlers avec X": so it is said
+        status = "ongoing"
     if status != reading.status and not dated.told:
         dated = bound(status, cal.published)
     if status is None and place is not None and dated.text is not None and cal.ahead(dated):
@@ -78,6 +81,11 @@ def stage(
         # "Nous négocions", a-t-il dit vendredi: on Friday.
         dated = When(said, said, "day", None, "linked")
     return status, dated
+
+
+def _rumoured_to_last(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
+    rumour = trigger.type == "talks" and reading.certainty == "hearsay"
+    return rumour and any(lemma(t) in lex.words.lasting for t in reading.cues)
 
 
 def _occasion(noun: Token, lex: Lexicon) -> bool:

@@ -65,6 +65,10 @@ CASES = [
      ["visit held 08-05 Riyad", "meeting held 08-05 Riyad"]),
     ("Paul Kagame a finalement renoncé à se rendre à Riyad. Il devait y rencontrer Ana Prado.",
      ["visit cancelled Riyad", "meeting planned Riyad"]),
+    ("Paul Kagame a annulé sa visite à Riyad, où il devait rencontrer Ana Prado.",
+     ["visit cancelled Riyad", "meeting cancelled Riyad"]),
+    ("Paul Kagame a confirmé sa visite à Riyad, où il devait rencontrer Ana Prado.",
+     ["visit planned Riyad", "meeting planned Riyad"]),
     # what is said of a contact on another day
     ("Paul Kagame a rencontré lundi à Riyad Ana Prado. L'Angola a salué mercredi cette rencontre.",
      ["meeting held 08-04 Riyad"]),

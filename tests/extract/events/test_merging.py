@@ -212,6 +212,23 @@ def test_a_contact_at_an_occasion_has_its_day_and_place(contacts_of: Reader) -> 
             "planned",
         ),
         (
+            "Luis Prado a ouvert mercredi à Luanda une session de pourparlers entre l'Angola et la "
+            "Zambie, qui doit durer jusqu'au 13 août.",
+            "ongoing",
+        ),
+        (
+            "Kaja Kallas mènerait des pourparlers avec l'Angola.",
+            "ongoing",
+        ),
+        (
+            "Kaja Kallas devrait recevoir Paul Kagame dans la soirée.",
+            "planned",
+        ),
+        (
+            "Kaja Kallas est arrivée hier à Luanda, après l'annonce de la visite de Kaja Kallas à Luanda.",
+            "held",
+        ),
+        (
             "Les pourparlers entre l'Angola et la Zambie s'ouvrent ce jeudi à Luanda.",
             "ongoing",
         ),

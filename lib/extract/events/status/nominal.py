@@ -166,6 +166,8 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     if word in lex.words.threatening | lex.words.disputing and passives and conjugation(above) == "present":
         # "le traité n'est pas menacé", "est contesté"
         return SILENT
+    if sign == "planned" and _what_it_is(above):
+        return SILENT
     if sign in ("planned", "proposed", *UNDONE) and passives:
         return signed(above, sign, lex, governed.read_governed, announced=word in lex.announce).on(above)
     if (word in lex.occur and not (word in lex.words.ordering and passive(above))) or sign == "ongoing":
@@ -190,6 +192,11 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         # "des discussions sont organisées au Soudan"
         return replace(main, status="ongoing", present=False).on(above)
     return main if main.status == "held" and not main.present else SILENT
+
+
+def _what_it_is(above: Token) -> bool:
+    """ "l'accord que nous avons signé est un engagement": not that it is to come, as "est en projet"."""
+    return above.pos_ == "NOUN" and not any(True for _ in children(above, "case"))
 
 
 def _are_talks(verb: Token, lex: Lexicon) -> bool:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from lib.extract.events.clause import SUBJECTS, children, conjugation, is_past, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status.reading import UNDONE, Reading, sign_of
 from lib.languages.tokens import Token
+from lib.records import Status
+
+# How many words above "où" the one may stand that calls the journey off: "a annulé sa visite à P, où".
+CLIMB = 3
 
 # What would say that something else is refused: "mais Kinshasa a refusé une trêve".
 COMPLETED = ("obj", "xcomp", "ccomp", "obl", "obl:arg")
@@ -20,6 +25,9 @@ def turned_down(reading: Reading, lex: Lexicon) -> Reading:
     for cue in reading.cues:
         if conjugation(cue) not in ("imperfect", "pluperfect", "past", "conditional_past"):
             continue
+        undone = _on_a_journey_undone(cue, lex)
+        if undone is not None:
+            return replace(reading, status=undone)
         # "devait débuter en mars mais a été reporté", hung on what it was to do
         joined = [cue, *children(cue, "xcomp")]
         for verb in (v for each in joined for v in children(each, "conj")):
@@ -33,6 +41,19 @@ def turned_down(reading: Reading, lex: Lexicon) -> Reading:
             ):
                 return replace(reading, status=status, cues=(*reading.cues, verb))
     return reading
+
+
+def _on_a_journey_undone(cue: Token, lex: Lexicon) -> Status | None:
+    """ "a annulé sa visite à P, où il devait rencontrer X": what became of the journey."""
+    beside = (cue, *children(cue, "xcomp"))
+    there = any(c.lower_ in lex.words.relative_place for each in beside for c in each.children)
+    if not there or not cue.dep_.startswith("acl") or conjugation(cue) != "imperfect":
+        return None
+    for above in islice(cue.ancestors, CLIMB):
+        sign = sign_of(above, lex)
+        if sign in ("cancelled", "postponed") and not negated(above):
+            return sign
+    return None
 
 
 def _of_the_plan(verb: Token, lex: Lexicon) -> bool:
