@@ -76,9 +76,11 @@ class Together:
             return False
         if told.status == "postponed" and any(_is_resumed(one) for one in self.told if one is not told):
             return True
-        before = any(conjugation(verb) in EARLIER and not _should_have(verb) for verb in told.reading.cues)
+        before = any(conjugation(verb) in EARLIER for verb in told.reading.cues)
+        for_good = any(map(_should_have, told.reading.cues))
         return before and any(
-            (one.status in TO_COME and (one.position > told.position or _stands(one))) or _took_place(one)
+            (one.status in TO_COME and (_stands(one) or (one.position > told.position and not for_good)))
+            or _took_place(one)
             for one in self.told
         )
 
@@ -97,7 +99,7 @@ def _lasts_yet(one: Told) -> bool:
 
 
 def _should_have(verb: Token) -> bool:
-    """ "aurait dû avoir lieu dimanche": and that is the last word."""
+    """ "aurait dû avoir lieu dimanche": no older plan outweighs that."""
     return conjugation(verb) == "conditional_past" and lemma(verb) in words_of(verb).obliged
 
 
