@@ -8,6 +8,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
+from lib.extract.shapes import agree
 from lib.languages.tokens import Token
 from lib.registry import Registry
 
@@ -33,12 +34,26 @@ def _whose(adjective: Token, registry: Registry, lex: Lexicon) -> tuple[str, ...
     if adjective.dep_ != "amod" or adjective.i < noun.i or adjective.text.istitle():
         return ()
     owned = noun.head if noun.dep_ == "nmod" and lemma(noun) in lex.words.truces | lex.words.peace else noun
+    if lemma(noun) in lex.helping and any(True for _ in children(noun, "case")):
+        # "sous médiation omanaise"
+        owned = noun
+    elif agrees_alone(adjective, noun):
+        # "un projet de résolution français"
+        owned = noun.head
     wanted = lemma(owned) in lex.words.concessions and lemma(owned.head) in lex.words.wanting
     frozen = lemma(owned) in lex.words.assets and lemma(owned.head) in lex.words.freezing
-    if not (wanted or frozen or {"proposal", "pressure"} & set(lex.nouns.get(lemma(owned), ()))):
+    helping = owned == noun and lemma(noun) in lex.helping
+    if not (wanted or frozen or helping or {"proposal", "pressure"} & set(lex.nouns.get(lemma(owned), ()))):
         return ()
     actor = registry.of_demonym(adjective.text)
     return (actor,) if actor is not None and actor in registry.entries else ()
+
+
+def agrees_alone(adjective: Token, matter: Token) -> bool:
+    """Whether an adjective is said of the noun above ``matter``, which it does not agree with."""
+    above = matter.head
+    below = matter.dep_ == "nmod" and above.pos_ == "NOUN"
+    return below and agree(adjective, above) and not agree(adjective, matter)
 
 
 def _named_together(token: Token, cast: Cast, registry: Registry) -> tuple[str, ...]:

@@ -13,6 +13,38 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # who helps and who comes along: behind a round of talks, a modal verb, a day, a mood, by an adjective
+    (
+        "Ils ont préparé un cycle de négociations directes entre Kinshasa et le M23, sous l'égide de l'ONU, "
+        "prévu du 11 au 13 mars à Luanda.",
+        {
+            "République démocratique du Congo": "participant",
+            "Mouvement du 23 mars": "participant",
+            "Nations unies": "mediator",
+        },
+    ),
+    (
+        "L'accord entre Kinshasa et le M23 doit être signé lundi à Luanda sous les auspices de João "
+        "Lourenço.",
+        {
+            "République démocratique du Congo": "participant",
+            "Mouvement du 23 mars": "participant",
+            "João Lourenço": "mediator",
+        },
+    ),
+    (
+        "Félix Tshisekedi et Paul Kagame ont discuté samedi à Mascate sous médiation omanaise.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant", "Oman": "mediator"},
+    ),
+    (
+        "William Ruto a rencontré Kaja Kallas en présence de garants cubains et norvégiens.",
+        dict.fromkeys(("William Ruto", "Kaja Kallas", "Cuba", "Norvège"), "participant"),
+    ),
+    # whose an offer is, by an adjective behind what it is about
+    (
+        "Moscou a rejeté mardi un projet de résolution français appelant à un cessez-le-feu.",
+        {"Russie": "participant", "France": "participant"},
+    ),
     # lists: "ainsi que" before a plural verb, titles set off by commas, brackets, "de" said again
     (
         "Le président William Ruto, son Premier ministre Ali Kamau ainsi que le ministre Paul Otieno ont "

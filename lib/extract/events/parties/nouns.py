@@ -19,6 +19,7 @@ from lib.extract.events.parties.nearby import told_nearby
 from lib.extract.events.parties.recipients import done_by, recipients
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
 from lib.extract.events.senses import names_contact
+from lib.extract.events.standing_for import agrees_alone
 from lib.extract.events.status import Reading
 from lib.extract.events.status.modifiers import participles_beyond
 from lib.extract.events.subject import agent, subject
@@ -172,7 +173,7 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
 def _of_its_matter(adjective: Token, noun: Token, lex: Lexicon) -> bool:
     """ "le plan de paix américain": hung on the peace."""
     matter = adjective.head
-    peaceful = lemma(matter) in lex.words.truces | lex.words.peace
+    peaceful = lemma(matter) in lex.words.truces | lex.words.peace or agrees_alone(adjective, matter)
     return adjective.dep_ == "amod" and matter.head == noun and matter.dep_ == "nmod" and peaceful
 
 

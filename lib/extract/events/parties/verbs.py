@@ -82,9 +82,9 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
 
 def _told_again(verb: Token, lex: Lexicon) -> Iterator[Token]:
     """ "se sont retrouvés pour des pourparlers organisés par X": the noun for what the verb tells."""
-    for child in children(verb, "obl", "nmod"):
-        if case_of(child, lex) in lex.words.aim:
-            yield from (t for t in (child, *children(child, "nmod")) if lemma(t) in lex.nouns)
+    for noun in verb.doc[verb.i + 1 : verb.sent.end]:
+        if noun.pos_ == "NOUN" and case_of(noun, lex) in lex.words.aim:
+            yield from (t for t in (noun, *children(noun, "nmod")) if lemma(t) in lex.nouns)
 
 
 def _of_the_object(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
