@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from lib.extract.cast.asides import asides
+from lib.extract.cast.authorities import as_authorities
 from lib.extract.cast.bodies import actor_phrases, unknown_bodies, unknown_phrases
 from lib.extract.cast.identity import identify
 from lib.extract.cast.marked import is_outlet
@@ -117,6 +118,7 @@ def find_cast(doc: Doc, article: Article, registry: Registry | None = None) -> C
         i for n in names for i in range(n.start, n.end)
     }
     phrases += side_phrases(reading, names, taken)
+    phrases = as_authorities(phrases, names, people, reading.registry)
     body = next((t.i for t in doc if t.idx >= article.body_start and not t.is_space), 0)
     resolved = resolve(reading, people, phrases, body)
     unregistered = {actor.id: actor for actor in bodies.values()}

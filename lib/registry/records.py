@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 EntryKind = Literal["person", "state", "organisation", "metonym"]
-EntryNote = Literal["", "body", "government", "media", "platform", "place"]
+EntryNote = Literal["", "authority", "body", "government", "media", "platform", "place"]
 PlaceKind = Literal["capital", "city", "venue", "region"]
 Number = Literal["singular", "plural"]
 
@@ -18,7 +18,8 @@ class Entry:
 
     ``side`` is the id of the state or organisation a person acts for, or the actor a metonym stands
     for. ``note``: "government" marks a state led by its prime minister, "body" an organisation that acts for
-    its state, "media" and "platform" mark outlets, "place" a metonym that is a place too.
+    its state, "authority" one that acts for a whole people, "media" and "platform" mark outlets, "place" a
+    metonym that is a place too.
     """
 
     id: str

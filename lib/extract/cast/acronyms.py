@@ -33,12 +33,12 @@ def explained(reading: Reading, known: list[Name]) -> Iterator[Name]:
             yield name
             continue
         keys = _organisations(reading, by_start.get(opening + 1))
-        if not (keys or _is_acronym(doc[opening + 1].text)):
+        if not (keys or _is_acronym(doc[opening + 1].text) or opening in whole):
             continue
         if opening in whole:
             if _is_narrower(reading, whole[opening], keys):
                 yield replace(whole[opening], keys=keys or ())
-            elif keys == () and _organisations(reading, whole[opening]):
+            elif keys == () and _is_short_of(reading, whole[opening], doc[opening + 1].text):
                 yield from _renamed(reading, doc[opening + 1].text, whole[opening].keys)
             continue
         if keys is None:
@@ -66,6 +66,12 @@ def _is_narrower(reading: Reading, whole: Name, keys: tuple[str, ...] | None) ->
     if not keys or first is None or keys[0] in whole.keys:
         return False
     return any(keys[0].startswith(f"{key}-") for key in whole.keys)
+
+
+def _is_short_of(reading: Reading, whole: Name, acronym: str) -> bool:
+    """Whether an acronym that the registry does not know stands for its body: "l'Autorité (AP)"."""
+    fits = acronym.isupper() and len(acronym) > 1 and _fits(reading, whole.start, whole.end, acronym)
+    return fits and bool(_organisations(reading, whole))
 
 
 def _is_called(reading: Reading, keys: tuple[str, ...], text: str) -> bool:

@@ -43,6 +43,16 @@ def chain_at(reading: Reading, start: int, other: set[int]) -> Chain | None:
     return Chain(start, end)
 
 
+def past_complement(reading: Reading, chain: Chain | None) -> Chain | None:
+    """The name alone where a place or matter runs into it: "le ministre des Outre-mer Manuel Valls"."""
+    if chain is None or chain.end - chain.start < 3 or not chain.start:
+        return chain
+    registry, texts = reading.registry, reading.texts
+    of = reading.words.has("of_words", texts[chain.start - 1])
+    first, second = (bool(registry.first_name_gender(texts[i])) for i in (chain.start, chain.start + 1))
+    return Chain(chain.start + 1, chain.end) if of and second and not first else chain
+
+
 def _is_matter(reading: Reading, start: int) -> bool:
     """Whether a ministry's matter stands there: "du ministère de l'Unification Baek Tae-hyun"."""
     doc = reading.doc

@@ -23,6 +23,24 @@ def credited(reading: Reading) -> set[int]:
             found.update(range(opening, sentence.end))
         elif _opens(reading, sentence):
             found.update(range(sentence.start, _byline_end(sentence)))
+    return found | _photographers(reading)
+
+
+def _photographers(reading: Reading) -> set[int]:
+    """Who took a picture: "Photo Jean Li/AFP", "(AFP, Jean Li)"."""
+    doc, texts = reading.doc, reading.texts
+    found: set[int] = set()
+    for position in (i for i, text in enumerate(texts) if reading.words.exactly("picture_desks", text)):
+        if texts[position - 1 : position] == ("/",):
+            start = position - 1
+            while start > 0 and texts[start - 1][0].isupper() and position - start <= BYLINE:
+                start -= 1
+            found.update(range(start, position))
+        elif texts[position - 1 : position] == ("(",) and texts[position + 1 : position + 2] == (",",):
+            behind = doc[position + 2 : position + BYLINE]
+            closing = next((t.i for t in behind if not t.text[0].isupper()), position)
+            if texts[closing] == ")":
+                found.update(range(position, closing))
     return found
 
 
@@ -41,7 +59,8 @@ def _opens(reading: Reading, sentence: Span) -> bool:
 def _byline_end(sentence: Span) -> int:
     """The token after a byline; the start of the sentence when a clause follows with nothing between."""
     for token in sentence:
-        if token.text in ("-", "–", "—", ":") and token.i - sentence.start <= BYLINE:
+        closed = token.text in ("-", "–", "—", ":") or (token.is_space and "\n" in token.text)
+        if closed and token.i - sentence.start <= BYLINE:
             return int(token.i)
         if _is_clause(token):
             return int(sentence.start)

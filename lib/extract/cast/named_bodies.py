@@ -50,6 +50,8 @@ def _body_end(reading: Reading, start: int) -> int:
     while end < len(doc):
         token = doc[end]
         linked = token.lower_ in ("de", "du", "des", "d'", "pour") and end + 1 < len(doc)
+        if _begins_person(reading, end):
+            break
         if (
             (token.pos_ == "ADJ" and token.head.i >= start and token.head.i < end)
             or token.pos_ in ("PROPN", "X")
@@ -70,6 +72,18 @@ def _body_end(reading: Reading, start: int) -> int:
         else:
             break
     return end
+
+
+def _begins_person(reading: Reading, position: int) -> bool:
+    """Whether a first name with a surname stands there: "le candidat du Parti libéral Elvin Santos"."""
+    doc = reading.doc
+    behind = doc[position + 1] if position + 1 < len(doc) else None
+    named = behind is not None and behind.text[0].isupper() and behind.pos_ in ("PROPN", "X")
+    return (
+        named
+        and doc[position].pos_ == "PROPN"
+        and bool(reading.registry.first_name_gender(doc[position].text))
+    )
 
 
 def _joined_complement(reading: Reading, start: int, end: int) -> int:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.extract.cast.acronyms import explained
-from lib.extract.cast.chains import Chain, begins_name, chain_at, is_first_name, is_person, titled
+from lib.extract.cast.chains import (
+    Chain,
+    begins_name,
+    chain_at,
+    is_first_name,
+    is_person,
+    past_complement,
+    titled,
+)
 from lib.extract.cast.credits import credited
 from lib.extract.cast.marked import marked
 from lib.extract.cast.named_bodies import find_bodies
@@ -88,7 +96,7 @@ def _people(reading: Reading, known: list[Name]) -> Iterator[Name]:
         name = by_start.get(position)
         if name is not None and name.end not in other and is_first_name(reading, name):
             other.discard(position)
-        chain = chain_at(reading, position, other)
+        chain = past_complement(reading, chain_at(reading, position, other))
         if name is not None and chain is None and name.end > position + 1:
             inner = chain_at(reading, position + 1, other)
             if inner is not None and inner.end > name.end:

@@ -15,12 +15,18 @@ def is_plausible(reading: Reading, name: Name) -> bool:
         return False
     if reading.words.exactly("never_names", name.text) or is_outlet(reading, name.start):
         return False
-    if _lends_its_name(reading, name.start):
+    if _lends_its_name(reading, name.start) or (not name.keys and _is_thing(reading, name)):
         return False
     tokens = reading.doc[name.start : name.end]
     if len(tokens) == 1:
         return follows_civility(reading, name.start) or _plausible_word(name, tokens[0])
     return not any(t.pos_ in ("VERB", "AUX", "DET") for t in tokens if t.ent_type_ != "PER")
+
+
+def _is_thing(reading: Reading, name: Name) -> bool:
+    """Whether an article in the plural stands before several words: "les Casques bleus"."""
+    before = reading.texts[name.start - 1].lower() if name.start else ""
+    return before in ("les", "des", "aux") and name.end - name.start > 1
 
 
 def follows_civility(reading: Reading, position: int) -> bool:

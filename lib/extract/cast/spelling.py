@@ -45,12 +45,17 @@ def own_first(registry: Registry, text: str) -> str:
 
 def same_person(one: str, other: str) -> bool:
     """Whether two full names with one surname have the same first names, an initial counting as any."""
-    first, second = words_of(one)[0], words_of(other)[0]
+    first, second = _sounded(words_of(one)[0]), _sounded(words_of(other)[0])
     if _otherwise_called(words_of(one), words_of(other)):
         return False
     if len(first.strip(".")) == 1 or len(second.strip(".")) == 1:
         return first[0] == second[0]
     return fuzz.ratio(first, second) >= 75 or (first[:4] == second[:4] and len(first) > 3 and len(second) > 3)
+
+
+def _sounded(word: str) -> str:
+    """A folded word as the French would write it: "sharif" is "charif", "husni" and "housni" are one."""
+    return word.replace("sh", "ch").replace("ou", "u")
 
 
 def _otherwise_called(one: list[str], other: list[str]) -> bool:

@@ -16,6 +16,8 @@ SAME_SURNAME = 86
 # Titles whose bearers are called by their first names.
 ROYAL = ("prince", "roi", "cheikh", "émir", "sultan", "pape")
 LEAST_FUZZY = 5
+# Tokens of "MM. X, Y et Z".
+LONGEST_LIST = 8
 SHORTEST = 3
 
 
@@ -25,7 +27,7 @@ def enter_surname(reading: Reading, people: People, name: Name, titles: list[Tit
     One that nothing identifies becomes a person of its own only with a title or when it returns.
     """
     gender = gender_of(reading, name, titles)
-    civil = name.start > 0 and reading.words.has("civilities", reading.doc[name.start - 1].text)
+    civil = _is_civil(reading, name.start)
     person = _called(reading, people, name, gender, titles, civil)
     if person is not None:
         note(people, person, name, titles)
@@ -41,6 +43,18 @@ def enter_surname(reading: Reading, people: People, name: Name, titles: list[Tit
         key = slug(name.text) or "x"
         person = people.by_id.setdefault(key, Person(key, name.text, registered=False, gender=gender))
         note(people, person, name, titles)
+
+
+def _is_civil(reading: Reading, start: int) -> bool:
+    """Whether "M." or "Mme" stands before a surname, or "MM." before those that it is joined to."""
+    texts, before = reading.texts, start - 1
+    while (
+        before > 1
+        and start - before < LONGEST_LIST
+        and (texts[before] in ("et", ",") or texts[before + 1] in ("et", ","))
+    ):
+        before -= 1
+    return before >= 0 and reading.words.has("civilities", texts[before])
 
 
 def _serving(reading: Reading, name: Name, titles: list[Title]) -> list[str]:
@@ -83,6 +97,9 @@ def _called(
         matching = [p for p in own if fold(own_first(reading.registry, p.name)) == wanted]
     if not matching and len(wanted) >= LEAST_FUZZY:
         matching = [p for p in known if any(_alike(call, wanted) for call in p.calls)]
+    if not matching and civil and len(wanted) >= LEAST_FUZZY:
+        # "M. Issaias" of "Isaias Afwerki"
+        matching = [p for p in known if _alike(words_of(p.name)[0], wanted)]
     matching = [p for p in matching if not gender or not p.gender or p.gender == gender]
     sides = {of for title in titles for of in title.of}
     if sides and len(matching) > 1:

@@ -11,6 +11,7 @@ from datetime import date
 from types import MappingProxyType
 
 from lib.extract.actors import Cast
+from lib.extract.cast.authorities import authorities
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.home import Home, home
 from lib.extract.events.in_arms import in_arms, movement
@@ -40,6 +41,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     """
     lex, registry = lexicon(language), load()
     own = Home(home(cast, registry), registry)
+    acting = authorities(cast.actors, registry)
     spoken_for = {side for each in cast.actors.values() if (side := side_spoken_for(each, day, lex))}
     actors: dict[str, Actor] = {i: registry.actor(i, language) for i in spoken_for - cast.actors.keys()}
     mentions: list[ActorMention] = []
@@ -48,6 +50,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     rebels = movement(doc, cast, lex)
     for token in doc:
         states = standing_for(token, cast, registry, lex) if token.i not in at else ()
+        states = tuple(acting.get(state, state) for state in states)
         if states:
             actors |= {i: registry.actor(i, language) for i in states if i not in cast.actors}
             mentions.append(ActorMention(token.idx, token.idx + len(token), states, "metonym"))

@@ -35,6 +35,17 @@ CASES = [
         "Le président sénégalais a reçu mardi à Dakar les chefs des factions casamançaises.",
         {"Bassirou Diomaye Faye", "factions casamançaises"},
     ),
+    # the one movement that the text names
+    (
+        "Le gouvernement indonésien et les rebelles ont repris les pourparlers lundi à Helsinki. Le "
+        "Mouvement Aceh libre a salué le texte.",
+        {"Indonésie", "Mouvement Aceh libre"},
+    ),
+    (
+        "Le gouvernement colombien et la guérilla colombienne ont repris les pourparlers lundi à Quito. "
+        "L'ELN et les Farc se combattent.",
+        {"Colombie", "guérilla colombienne"},
+    ),
     # a group of the registry, told by its demonym
     (
         "Le gouvernement éthiopien et les rebelles tigréens ont repris les pourparlers lundi à Pretoria.",
