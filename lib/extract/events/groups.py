@@ -47,7 +47,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     mentions: list[ActorMention] = []
     at: dict[int, ActorMention] = {}
     known: list[tuple[str, str, str]] = []
-    rebels = movement(doc, cast, lex)
+    rebels = movement(doc, cast, lex, own.id)
     for token in doc:
         states = standing_for(token, cast, registry, lex) if token.i not in at else ()
         states = tuple(acting.get(state, state) for state in states)

@@ -17,8 +17,12 @@ from lib.registry import load
 BESIDE = ("nmod", "appos", "flat")
 
 
-def movement(doc: Doc, cast: Cast, lex: Lexicon) -> str | None:
-    """The id of the one movement that ``doc`` tells of as rebels; None when it names none, or several."""
+def movement(doc: Doc, cast: Cast, lex: Lexicon, home: str | None) -> str | None:
+    """The id of the one movement that ``doc`` tells of as rebels; None when it names none, or several.
+
+    Where no word calls a movement so, it is the only known one of the text, of the state ``home`` that the
+    article is about, if it is about one.
+    """
     rebels = [token for token in doc if in_arms(token, lex)]
     if any(_one_of_many(noun, lex) for noun in rebels):
         return None
@@ -29,6 +33,7 @@ def movement(doc: Doc, cast: Cast, lex: Lexicon) -> str | None:
         for actor in mention.actor_ids
         if _is_movement(actor, cast)
     }
+    told = told or {actor for actor in cast.actors if _is_known_movement(actor, cast, home)}
     return told.pop() if len(told) == 1 else None
 
 
@@ -97,6 +102,11 @@ def _named_beside(noun: Token, cast: Cast) -> Iterator[ActorMention]:
         mention = cast.at(word)
         if mention is not None and mention.basis != "pronoun":
             yield mention
+
+
+def _is_known_movement(actor_id: str, cast: Cast, home: str | None) -> bool:
+    entry = load().entries.get(actor_id)
+    return entry is not None and home in (None, entry.side) and _is_movement(actor_id, cast)
 
 
 def _is_movement(actor_id: str, cast: Cast) -> bool:
