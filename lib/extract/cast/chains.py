@@ -50,7 +50,9 @@ def past_complement(reading: Reading, chain: Chain | None) -> Chain | None:
     registry, texts = reading.registry, reading.texts
     of = reading.words.has("of_words", texts[chain.start - 1])
     first, second = (bool(registry.first_name_gender(texts[i])) for i in (chain.start, chain.start + 1))
-    return Chain(chain.start + 1, chain.end) if of and second and not first else chain
+    # "l'émissaire de Trump Steve Witkoff": two people
+    other = first or registry.surnamed(texts[chain.start])
+    return Chain(chain.start + 1, chain.end) if of and second and not other else chain
 
 
 def _is_matter(reading: Reading, start: int) -> bool:
