@@ -62,8 +62,6 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     deciding = _deciding(tellings, status)
     certainty = min((t.certainty for t in deciding), key=SUPPORT.index)
     main = next(t for t in deciding if t.certainty == certainty)
-    if certainty == "attributed" and status != "proposed" and any(_presupposed(t) for t in tellings):
-        certainty = "asserted"
     date = over_its_days(cluster, lex)
     if status in DONE and article.published and date.start and date.start > article.published:
         # The day is of a telling that is a plan yet, and nothing has been held on a day to come.
@@ -115,12 +113,6 @@ def _taking_part(tellings: list[Told], lex: Lexicon) -> list[Party]:
     found = [p for told in tellings for p in told.parties]
     named = [p for p in found if p.token.lower_ not in lex.words.we]
     return named if len(actors_of(p.mention for p in named)) > 1 else found
-
-
-def _presupposed(told: Told) -> bool:
-    """Whether the article itself speaks of the contact as of a fact: in its title, or as "ce sommet"."""
-    own = told.certainty == "asserted" and told.reading.announced is None
-    return own and (told.in_title or (told.status is None and told.trigger.demonstrative))
 
 
 def best_place(places: list[Place]) -> Place | None:

@@ -214,12 +214,12 @@ CASES = [
         "rencontré",
         {"place": None},
     ),
-    # Told by the article itself and by a voice: asserted.
+    # That others speak of it does not make the article vouch for it.
     (
         "Félix Tshisekedi a rencontré Paul Kagame mardi à Luanda, a annoncé la présidence angolaise. Kigali "
         "s'inquiète de cette rencontre.",
         "rencontré",
-        {"certainty": "asserted"},
+        {"certainty": "attributed"},
     ),
 ]
 
