@@ -28,7 +28,8 @@ def of_the_first(trigger: Trigger, reading: Reading, heads: dict[int, Place], le
         return None
     for verb in (trigger.token, *reading.support):
         first = verb.head
-        if verb.dep_ == "conj" and is_verbal(first) and is_past(verb) == is_past(first):
+        aside = first.dep_ == "acl:relcl" and any(True for _ in children(verb, "nsubj", "nsubj:pass"))
+        if verb.dep_ == "conj" and is_verbal(first) and is_past(verb) == is_past(first) and not aside:
             found = hanging_on(first, trigger, heads, lex)
             if found is not None:
                 return found
@@ -75,17 +76,15 @@ def in_the_course(trigger: Trigger, reading: Reading, heads: dict[int, Place], l
 
 
 def on_arrival(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
-    """ "est retourné à Conakry pour rencontrer X": where the journey leads that the contact is the aim of."""
-    if trigger.type in ("call", "visit"):
-        return None
-    for verb in (trigger.token, *reading.support):
-        aim = (
-            verb.dep_ == "advcl"
-            and preposition(verb, lex.prepositions, lex.contractions)[0] in lex.words.purpose
-        )
-        journey = lex.verbs.get(lemma(verb.head)) if aim else None
-        told = verb == trigger.token or lemma(verb) in lex.hold | lex.attend
-        if journey is not None and journey.type == "visit" and told:
+    """ "est retourné à Conakry pour rencontrer X", "a quitté Conakry après avoir rencontré X"."""
+    verbs = [v for v in (trigger.token, *reading.support) if v.dep_ == "advcl"]
+    for verb in verbs if trigger.type not in ("call", "visit") else ():
+        phrase = preposition(verb, lex.prepositions, lex.contractions)[0]
+        journey = lex.verbs.get(lemma(verb.head))
+        if phrase in lex.words.coming_of and lemma(verb.head) in lex.words.setting_out:
+            return next((heads[c.i] for c in children(verb.head, "obj") if c.i in heads), None)
+        aim = phrase in lex.words.purpose and (verb == trigger.token or lemma(verb) in lex.hold | lex.attend)
+        if aim and journey is not None and journey.type == "visit":
             return hanging_on(verb.head, trigger, heads, lex)
     return None
 

@@ -24,6 +24,8 @@ STAY = 2
 JOURNEY = timedelta(days=7)
 # Within so many characters a contact of who is going somewhere is one there.
 NEXT = 300
+# Within so many characters what is told of one day is told of one place, whoever meets.
+AROUND = 800
 # So many words open a sentence: "par la suite, il verra X" is not there.
 OPENING = 4
 # How many words may stand between "était" and the place.
@@ -136,7 +138,7 @@ def _is_news(cluster: Cluster) -> bool:
 
 
 def _same_day(cluster: Cluster, clusters: Sequence[Cluster]) -> Place | None:
-    """The one place told for contacts of the same people on the same day."""
+    """The one place told for contacts of the same people, or told near by, on the same day."""
     when = cluster.when
     if cluster.status not in DONE or when.precision != "day" or not cluster.told[0].position:
         return None
@@ -144,11 +146,15 @@ def _same_day(cluster: Cluster, clusters: Sequence[Cluster]) -> Place | None:
         told.place.name: told.place
         for other in clusters
         if other.family == "contact" and other.status == cluster.status and other.when.precision == "day"
-        and other.when.start == when.start and len(other.actor_ids & cluster.actor_ids) > 0
+        and other.when.start == when.start and (_near(cluster, other) or other.actor_ids & cluster.actor_ids)
         for told in other.told
         if told.place is not None
     }  # fmt: skip
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _near(cluster: Cluster, other: Cluster) -> bool:
+    return abs(cluster.told[0].position - other.told[-1].position) < AROUND
 
 
 def _same_time(visit: Cluster, cluster: Cluster) -> bool:

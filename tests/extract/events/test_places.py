@@ -110,6 +110,7 @@ CASES = [
     ),
     # a journey's aim
     ("António Guterres est retourné à Conakry pour rencontrer Alpha Condé.", "Conakry", "GN"),
+    ("António Guterres a quitté Conakry mardi après avoir rencontré Alpha Condé.", "Conakry", "GN"),
     # the capitals that GeoNames spells without accents
     ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale togolaise.", "Lomé", "TG"),
     ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale colombienne.", "Bogota", "CO"),
@@ -161,6 +162,9 @@ FURTHER = [
      "Ils se reverront en décembre.", None),
     ("Walid al-Mouallem est arrivé mercredi à Téhéran.", "Téhéran",
      "Lors de sa visite, le ministre syrien doit également rencontrer Hassan Rohani.", "Téhéran"),
+    # what is told of the same day
+    ("Les pourparlers entre Bangui et la Séléka se sont ouverts mercredi à Genève.", "Genève",
+     "Mercredi, Horst Köhler a reçu Nasser Bourita.", "Genève"),
     # words that point at the place before
     ("Félix Tshisekedi et Paul Kagame se verront samedi à Luanda.", "Luanda",
      "Leur dernier sommet avait eu lieu en mai dans cette même ville.", "Luanda"),
