@@ -29,7 +29,9 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
         if not layout.outside(at) or layout.low[at] in (":", ";") or is_finite(layout, at):
             return None
         token = layout.doc[at]
-        if token.pos_ not in ("VERB", "AUX") or token.morph.get("VerbForm", []) != ["Inf"]:
+        known = any(form == "infinitive" for _, form in layout.words.infinitives(layout.low[at]))
+        infinitive = token.morph.get("VerbForm", []) == ["Inf"] or known
+        if token.pos_ not in ("VERB", "AUX") or not infinitive:
             continue
         start = at
         while start - 1 > cue.last and layout.low[start - 1] in (

@@ -51,6 +51,10 @@ def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
     """Where the words end that tell more of a noun asked for: "a exigé « le retrait » des troupes"."""
     layout = scene.layout
     first, last = layout.mark_tokens[mark]
+    told = layout.pos[last] in ("VERB", "ADJ") and layout.doc[last].dep_ in ("acl", "amod")
+    if last + 1 < limit and told and layout.outside(last) and first <= layout.doc[last].head.i < last:
+        # "de « chèque en blanc » donné à Téhéran"
+        return _first_break(layout, last, clause_end(scene, last, cue, limit))
     if last + 1 >= limit or layout.low[last] not in ("de", "d'", "du", "des"):
         return last
     head = layout.doc[last].head
@@ -176,6 +180,9 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
                 break
             inside |= {t.i for t in doc[behind].head.subtree}
             at = behind
+        elif layout.low[at : at + 2] == ("en", "cas"):
+            # "« des conséquences » en cas de refus"
+            at = clause_end(scene, at + 1, cue)
         elif layout.low[at] == "face" and layout.low[at + 1] in ("à", "au", "aux"):
             # "leur « inquiétude » face à la situation"
             at = _first_break(layout, at, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.extract.quotes.behind_source import behind_source, is_clausal, next_comma
 from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.continuations import JOINS
-from lib.extract.quotes.edges import breaks_off, is_finite, trim
+from lib.extract.quotes.edges import begins_with_verb, breaks_off, is_finite, trim
 from lib.extract.quotes.incise import behind_setting, skip_lead, whole_marks
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
@@ -39,6 +39,8 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     if is_vouching(scene, source, found):
         begin = behind_setting(layout, scene.start, source.first)
         return _build(scene, source, begin, source.first, (source.first, scene.end))
+    if (which := _which_clause(scene, source)) is not None:
+        return _build(scene, source, which, source.first, (source.first, source.end))
     floor = max((f.last for f in found if f.first < source.first), default=scene.start)
     start = skip_lead(scene, floor)
     while floor > scene.start and start < source.first and layout.low[start] in (",", "et"):
@@ -115,6 +117,19 @@ def _island_at_the_end(scene: Scene, source: Source, start: int) -> int | None:
     )
     inside = any(layout.outside(at) and is_finite(layout, at) for at in range(comma, source.first))
     return comma + 1 if told and not inside else None
+
+
+def _which_clause(scene: Scene, source: Source) -> int | None:
+    """Where "qui" begins in "L'entretien, qui a duré une heure selon Moscou, a porté": all that is sourced."""
+    layout = scene.layout
+    before = (at for at in range(source.first - 1, scene.start, -1) if layout.low[at] == ",")
+    comma = next(before, scene.start)
+    goes_on = source.end + 1 < scene.end and layout.low[source.end] == ","
+    relative = layout.low[comma + 1] in layout.words.words["reporters_relative"]
+    inside = all(layout.outside(at) for at in range(comma, source.first))
+    if not (goes_on and relative and inside and comma + 1 < source.first):
+        return None
+    return comma + 1 if begins_with_verb(layout, source.end + 1, scene.end) else None
 
 
 def _amid(layout: Layout, source: Source, limit: int) -> bool:

@@ -75,9 +75,10 @@ def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: st
             return None
     if not wording and name in layout.words.wording_only:
         return None
-    if not wording and (token.lemma_ in layout.words.no_source or layout.low[head] in layout.words.no_source):
-        return None
     end = noun_phrase_end(layout, sentence, head)
+    silent = {token.lemma_, layout.low[head]} & layout.words.no_source
+    if not wording and silent and not _is_cited(layout, sentence, head, end):
+        return None
     if first > sentence.start and layout.low[first - 1] not in COMMA:
         # "marque selon les experts un tournant"
         nouns = range(head + 1, end)
@@ -96,6 +97,13 @@ def _begins_another(layout: Layout, at: int) -> bool:
         and layout.outside(at)
         and layout.pos[at - 1] in ("NOUN", "PROPN")
     )
+
+
+def _is_cited(layout: Layout, sentence: Sentence, head: int, end: int) -> bool:
+    """Whether a document is cited that else only rules: "Selon le plan, « aucun civil ne partira »"."""
+    documents = layout.words.sources["documents"]
+    cited = end + 1 < sentence.end and layout.low[end] == "," and not layout.outside(end + 1)
+    return cited and bool({layout.doc[head].lemma_, layout.low[head]} & documents)
 
 
 def _antecedent(layout: Layout, sentence: Sentence, first: int) -> int | None:
