@@ -90,6 +90,7 @@ DIRECT: list[tuple[str, Expected]] = [
     ("« Le port rouvrira » : c'est ce que promet Emmanuel Macron.", [("Le port rouvrira", "macron", None)]),
     ("« Le port rouvrira. » C'est ce qu'a déclaré Emmanuel Macron lundi.", [("Le port rouvrira.", "macron", None)]),
     ("Le Hamas exige un retrait, « préalable à tout débat » selon Emmanuel Macron.", [("préalable à tout débat", "macron", "selon")]),
+    ("Selon le plan, « aucun civil ne partira ».", [("aucun civil ne partira", "plan", "selon")]),
 ]  # fmt: skip
 
 CUT: list[tuple[str, Expected]] = [

@@ -166,6 +166,9 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Emmanuel Macron affirme que le port est prêt, mais il reste à convaincre les rebelles.", [("le port est prêt, mais il reste à convaincre les rebelles", "macron", "affirmer")]),
     ("Selon les termes de l'accord, le port doit rouvrir, a indiqué Emmanuel Macron.", [("Selon les termes de l'accord, le port doit rouvrir", "macron", "indiquer")]),
     ("(actualisé avec la réaction de Paris) KIEV, 8 février (Reuters) - Le port rouvrira mercredi, annonce Emmanuel Macron.", [("Le port rouvrira mercredi", "macron", "annoncer")]),
+    ("Si Kiev signe, le port rouvrira, a promis Emmanuel Macron.", [("Si Kiev signe, le port rouvrira", "macron", "promettre")]),
+    ("Emmanuel Macron a dit ne pas exclure une visite à Kiev.", [("ne pas exclure une visite à Kiev", "macron", "dire")]),
+    ("L'appel, qui a duré une heure selon Emmanuel Macron, a porté sur le port.", [("qui a duré une heure", "macron", "selon")]),
 ]  # fmt: skip
 
 NONE = [

@@ -101,6 +101,8 @@ MIXED: list[tuple[str, Expected]] = [
     ("Emmanuel Macron a évoqué « des progrès » sur le port, mais « des écarts » sur le calendrier.", [("« des progrès » sur le port, mais « des écarts » sur le calendrier", "macron", "évoquer")]),
     ("Paris et Kiev ont appelé dans une déclaration commune les rebelles à « respecter la trêve ».", [("les rebelles à « respecter la trêve »", "france", "appeler")]),
     ("Emmanuel Macron a exprimé son « inquiétude » face à la situation.", [("son « inquiétude » face à la situation", "macron", "exprimer")]),
+    ("Donald Trump menace Kiev de « conséquences » en cas de refus.", [("« conséquences » en cas de refus", "trump", "menacer")]),
+    ("Emmanuel Macron a qualifié le texte de « chèque en blanc » donné à Kiev.", [("« chèque en blanc » donné à Kiev", "macron", "qualifier")]),
 ]  # fmt: skip
 
 

@@ -93,7 +93,7 @@ def skip_lead(scene: Scene, start: int) -> int:
 
 
 def behind_setting(layout: Layout, start: int, end: int) -> int:
-    """The token behind an opening "Depuis le 15 avril," or "Si Paris hésite,", else ``start``.
+    """The token behind an opening "Depuis le 15 avril," or "Lors du sommet,", else ``start``.
 
     The reporter sets the scene with it; what is reported begins at the subject. Aims and conditions are said.
     """

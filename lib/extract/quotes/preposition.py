@@ -120,7 +120,7 @@ def _island_at_the_end(scene: Scene, source: Source, start: int) -> int | None:
 
 
 def _which_clause(scene: Scene, source: Source) -> int | None:
-    """Where "qui" begins in "L'entretien, qui a duré une heure selon Moscou, a porté": all that is sourced."""
+    """Where "qui" begins in "L'appel, qui a duré une heure selon Moscou, a porté": all that is sourced."""
     layout = scene.layout
     before = (at for at in range(source.first - 1, scene.start, -1) if layout.low[at] == ",")
     comma = next(before, scene.start)
