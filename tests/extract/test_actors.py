@@ -31,6 +31,12 @@ MENTIONS: list[tuple[str, list[tuple[str, str]]]] = [
         [("Kim Hyok-chol", "kim-hyok-chol")],
     ),
     ("Les manœuvres dites « Max Thunder » ont pris fin.", []),
+    # a nation's own body is not that of all nations; an armed group is the same with its people behind it
+    (
+        "Le Conseil de sécurité arménien s'est réuni mardi.",
+        [("Le Conseil de sécurité arménien", "conseil-de-securite-armenien")],
+    ),
+    ("Le Hezbollah libanais s'est réuni mardi.", [("Le Hezbollah", "hezbollah")]),
     (
         "« C'est fini », a déclaré à la presse Armel Kouyo, président du comité des pêcheurs.",
         [("Armel Kouyo", "armel-kouyo"), ("président du comité des pêcheurs", "armel-kouyo")],

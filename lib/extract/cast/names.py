@@ -59,9 +59,7 @@ def _registered(reading: Reading) -> Iterator[Name]:
         span = doc.char_span(sighting.start, sighting.end)
         if span is None or len(span.text) > sighting.end - sighting.start + 2:
             continue
-        following = doc[span.end].lower_ if span.end < len(doc) else ""
-        if following in NARROWING and doc[span.end].head.i in range(span.start, span.end):
-            # "le Conseil de sécurité nationale" is another body
+        if span.end < len(doc) and _narrowed(reading, span.start, span.end, sighting.keys):
             continue
         if span[-1].text.isdigit() and _of_a_month(reading, span.end):
             continue
@@ -71,6 +69,21 @@ def _registered(reading: Reading) -> Iterator[Name]:
             yield Name(span.start, span.end, "person", written, sighting.keys)
         else:
             yield Name(span.start, span.end, "actor" if kinds else "place", written, sighting.keys)
+
+
+def _narrowed(reading: Reading, start: int, end: int, keys: tuple[str, ...]) -> bool:
+    """ "le Conseil de sécurité nationale", "le Conseil de sécurité ukrainien": another body than that of all.
+
+    An armed group is the same one behind which its people stand: "le Hezbollah libanais".
+    """
+    word, registry = reading.doc[end], reading.registry
+    if word.head.i not in range(start, end):
+        return False
+    if word.lower_ in NARROWING:
+        return True
+    known = [registry.entries[key] for key in keys if key in registry.entries]
+    of_all = bool(known) and all(e.kind == "organisation" and e.side is None for e in known)
+    return of_all and word.text.islower() and registry.of_demonym(word.text) is not None
 
 
 def _of_a_month(reading: Reading, end: int) -> bool:

@@ -31,6 +31,7 @@ OF_OTHERS = [
     "Des consultations se sont ouvertes lundi à l'ONU.",
     "Un accord commercial a été signé lundi à Bruxelles.",
     "Les syndicats ont signé mardi un accord avec le patronat.",
+    "Une réunion avec les familles des prisonniers s'est tenue mardi.",
 ]
 
 OF_THE_TWO = [

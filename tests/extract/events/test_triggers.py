@@ -87,6 +87,8 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    # a rally is no meeting
+    "L'opposition arménienne a tenu un rassemblement mardi.",
     # who belongs to a body has not met
     "L'alliance, qui réunissait Riyad et Abou Dhabi, a éclaté.",
     "La plateforme d'Astana réunit la Russie, l'Iran et la Turquie.",

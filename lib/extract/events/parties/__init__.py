@@ -10,7 +10,6 @@ from lib.extract.events.parties.further import listed_after, partners_further_on
 from lib.extract.events.parties.nouns import called_on, noun_parties
 from lib.extract.events.parties.sides import (
     for_their_side,
-    of_another_part,
     of_the_speaker,
     others,
     partner_told,
@@ -19,6 +18,7 @@ from lib.extract.events.parties.sides import (
     unnamed_sides,
 )
 from lib.extract.events.parties.standing_by import standing_by
+from lib.extract.events.parties.strangers import of_another_part
 from lib.extract.events.parties.verbs import verb_parties
 from lib.extract.events.phrases import finite_part
 from lib.extract.events.status import Reading

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, denoted
+from lib.extract.events.parties.strangers import (
+    among_strangers,
+    newcomers,
+    of_a_people,
+    of_another_part,
+    some_people,
+)
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import subject
@@ -76,43 +82,7 @@ def side_spoken_for(actor: Actor, day: date | None, lex: Lexicon) -> str | None:
 
 def others(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     """Whether the contact is said to be one of people not told of before."""
-    holders = _holders(trigger, lex)
-    if any(t.lemma_.lower() in lex.sides and newcomers(t, lex) for t in holders):
-        return True
-    unknown = [t for t in holders if not denoted(t, cast, lex)]
-    if any(_of_a_people(t) for t in unknown):
-        return True
-    return trigger.frame is None and (
-        _among_others(trigger.token, cast, lex) or any(_in_society(t, lex) for t in unknown)
-    )
-
-
-def _among_others(noun: Token, cast: Cast, lex: Lexicon) -> bool:
-    """ "un sommet régional", "des consultations à l'ONU": of those whom adjective or place tells."""
-    if any(lemma(c) in lex.words.of_others | lex.words.parts_of_the_world for c in children(noun, "amod")):
-        return True
-    opened = children(noun.head, "obl") if noun.dep_.startswith("nsubj") else ()
-    beside = (*children(noun, "nmod", "obl"), *opened)
-    at = (cast.at(c) for c in beside if case_of(c, lex) in lex.words.to)
-    return any(cast.actors[a].kind == "organisation" for known in at if known for a in known.actor_ids)
-
-
-def _in_society(people: Token, lex: Lexicon) -> bool:
-    """ "une réunion d'experts", "des bailleurs", "avec la classe politique": none of the two sides."""
-    if people.conjuncts or people.pos_ != "NOUN":
-        return False
-    unspoken = case_of(people, lex) in lex.words.of_views and not any(True for _ in children(people, "det"))
-    some = unspoken and "Plur" in people.morph.get("Number", [])
-    return lemma(people) in lex.words.society or (some and lemma(people) in lex.sides | lex.words.people)
-
-
-def _of_a_people(side: Token) -> bool:
-    """ "les représentants des Serbes du Nord", "les ministres des Vingt-Sept": others than those told of."""
-    behind = (t for t in side.doc[side.i + 1 : side.sent.end] if t.pos_ not in ("DET", "ADP"))
-    for word in takewhile(lambda t: side.is_ancestor(t) and t.pos_ not in ("VERB", "AUX", "PUNCT"), behind):
-        if word.text[:1].isupper() and word.nbor(-1).lower_ in ("des", "les"):
-            return load().of_demonym(word.text) is not None or "-" in word.text
-    return False
+    return among_strangers(trigger, _holders(trigger, lex), cast, lex)
 
 
 def unnamed_sides(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
@@ -120,7 +90,7 @@ def unnamed_sides(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     if trigger.frame is not None and trigger.frame.frame == "agree" and _impersonal(trigger.token):
         return True
     return any(
-        _plural_side(t, lex) and not _of_a_people(t) and not denoted(t, cast, lex)
+        _plural_side(t, lex) and not of_a_people(t) and not denoted(t, cast, lex)
         for t in _holders(trigger, lex)
     )
 
@@ -147,7 +117,7 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
         placed += [each for each in (doer, *doer.conjuncts) if doer.conjuncts] if doer is not None else []
         if doer is not None and _people(doer, lex) and _of_others_too(doer, cast, lex):
             return True
-    return any((_people(t, lex) or _some_people(t, lex)) and not denoted(t, cast, lex) for t in placed)
+    return any((_people(t, lex) or some_people(t, lex)) and not denoted(t, cast, lex) for t in placed)
 
 
 def _someone_else(who: Token, cast: Cast, lex: Lexicon) -> bool:
@@ -171,11 +141,6 @@ def _people(token: Token, lex: Lexicon) -> bool:
         # "séparément avec chacun des dirigeants"
         return True
     return token.pos_ == "NOUN" and token.lemma_.lower() in lex.sides
-
-
-def _some_people(noun: Token, lex: Lexicon) -> bool:
-    """ "une réunion avec des maires"."""
-    return lemma(noun) in lex.words.people and any(c.lower_ in lex.words.some for c in children(noun, "det"))
 
 
 def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:
@@ -213,23 +178,6 @@ def _plural_side(token: Token, lex: Lexicon) -> bool:
         return True
     known = token.pos_ != "PRON" and token.lemma_.lower() in lex.sides
     return known and not newcomers(token, lex) and not of_another_part(token, lex)
-
-
-def of_another_part(side: Token, lex: Lexicon) -> bool:
-    """ "les ministres européens", "les pays de la région": not the two just told of."""
-    named = (side, *children(side, "nmod"))
-    if any(lemma(each) in lex.words.wide for each in named[1:]):
-        return True
-    if any(lemma(c) in lex.words.parts_of_the_world for each in named for c in children(each, "amod")):
-        return True
-    return any(c.lower_ in lex.words.some for c in children(side, "det"))
-
-
-def newcomers(noun: Token, lex: Lexicon) -> bool:
-    """Whether a noun counts people not told of before: "deux diplomates", not "les deux diplomates"."""
-    counted = any(True for _ in children(noun, "nummod"))
-    melted = any(c.lower_ in lex.words.melted for c in children(noun, "case"))
-    return counted and not melted and not any(True for _ in children(noun, "det"))
 
 
 def reciprocal(trigger: Trigger) -> bool:
