@@ -18,13 +18,14 @@ from lib.extract.quotes.context import (
     platform_before,
     zones,
 )
+from lib.extract.quotes.credible import is_credible
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.denotation import of_noun
 from lib.extract.quotes.incise import hands_on
 from lib.extract.quotes.inner import read_inner
 from lib.extract.quotes.introduced import named_later
 from lib.extract.quotes.layout import Layout
-from lib.extract.quotes.reading import SPEECH, read_sentence
+from lib.extract.quotes.reading import read_sentence
 from lib.extract.quotes.scene import Finding, Scene, set_scene
 from lib.extract.quotes.speaker import Cast, Said, Speaker, inherited
 from lib.records import DateMention, Quote, Span
@@ -94,7 +95,7 @@ def _heard(scene: Scene, cast: Cast) -> tuple[list[Said], list[Cue]]:
         )
         if several and speaker.id is None and not speaker.unnamed:
             speaker = _voucher(scene, finding, cast) or speaker
-        if not _credible(scene.layout, finding, speaker):
+        if not is_credible(scene.layout, finding, speaker):
             if finding.cue is not None and finding.cue.order == "forward":
                 # with the infinitives that hang on it: "appelle X à accepter"
                 inside = range(finding.first, finding.last)
@@ -141,49 +142,6 @@ def _of_himself(layout: Layout, finding: Finding, speaker: Speaker, cast: Cast) 
     subjects = (t for t in layout.doc[finding.first : finding.last] if t.dep_ in ("nsubj", "nsubj:pass"))
     mention = next((m for t in subjects if (m := cast.at(t)) is not None), None)
     return mention is not None and speaker.id in mention.actor_ids
-
-
-def _credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
-    """Whether somebody speaks at all: an indirect quotation or an island needs an able speaker."""
-    if finding.source is not None and finding.source.name in layout.words.persons_only and speaker.id is None:
-        # "Pour ce politologue, « … »": somebody's whole words
-        noun = layout.doc[finding.source.head]
-        person = bool({noun.lemma_.lower(), noun.lower_} & layout.words.sources["people"])
-        return finding.kind == "direct" and person
-    if finding.kind == "indirect" and _witnessed(layout, finding):
-        return False
-    spoken = finding.cue is not None and finding.cue.order == "inverted" and finding.cue.groups & SPEECH
-    if spoken and speaker.head is not None and layout.doc[speaker.head].pos_ in ("NOUN", "PROPN"):
-        return True
-    if finding.kind == "direct":
-        return finding.cue is None or not finding.cue.passive or speaker.able
-    return speaker.able or _somebody(layout, finding, speaker)
-
-
-def _witnessed(layout: Layout, finding: Finding) -> bool:
-    """Whether the reporters saw or learnt it themselves: "…, a constaté un journaliste de l'AFP"."""
-    cue = finding.cue
-    if cue is None or cue.subject is None or cue.name not in layout.words.words["witnesses"]:
-        return False
-    subject = layout.doc[cue.subject]
-    if cue.name == "apprendre" and cue.order == "inverted" and not subject.lower_.endswith("on"):
-        # whoever "a appris" is told, and tells nothing
-        return True
-    behind = layout.low[cue.subject + 1 : layout.sentence_end(cue.index)]
-    return hands_on(layout, subject) and not {"auprès", "source", "sources"} & {subject.lower_, *behind}
-
-
-def _somebody(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
-    """Whether "on" speaks, not the reporter himself: "À Téhéran, on assure que", "a-t-on ajouté"."""
-    cue = finding.cue
-    if cue is None or speaker.text is None or speaker.text.lower() != "on":
-        return False
-    if finding.kind == "mixed" and cue.groups & SPEECH:
-        return True
-    heard = layout.low[cue.last + 1] in layout.words.words["heard_in"]
-    if cue.order == "inverted" and heard and cue.name not in layout.words.words["witnesses"]:
-        return True
-    return cue.name in layout.words.words["said_by_some"] and layout.low[cue.first] not in layout.words.lead
 
 
 def _quote(

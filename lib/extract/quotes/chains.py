@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lib.extract.quotes.again import (
-    is_called_by_kind,
     is_called_shorter,
     is_pointed_at,
     is_same_again,
@@ -22,7 +21,7 @@ from lib.extract.quotes.owners import last_subject, whose_words
 from lib.extract.quotes.scene import Finding, Scene
 from lib.extract.quotes.speaker import NOBODY, Cast, Said, Speaker, inherited
 from lib.extract.quotes.standalone import is_headline
-from lib.extract.quotes.voices import is_medium
+from lib.extract.quotes.told_before import body_before, neighbour, outlet_before, subject_before
 
 NEAR = 1
 REACH = 3
@@ -32,9 +31,9 @@ REACH_OF_TERMS = 8
 def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast) -> Speaker:
     """The speaker of a quotation that has no cue, from its neighbours."""
     sentence = layout.sentences[number]
-    before = _neighbour(layout, number, -1)
+    before = neighbour(layout, number, -1)
     here = before is not None and layout.sentences[before].paragraph == sentence.paragraph
-    after = _neighbour(layout, number, 1)
+    after = neighbour(layout, number, 1)
     if (
         not here
         and after is not None
@@ -79,58 +78,13 @@ def _is_person(speaker: Speaker, cast: Cast) -> bool:
 
 def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: Cast) -> list[Said]:
     """The quotations of a sentence with the speaker of the last one where a pronoun or nothing stands."""
-    here = [(found, _outlet(scene.layout, speaker, said)) for found, speaker in here]
+    here = [(found, outlet_before(scene.layout, speaker, said)) for found, speaker in here]
     here = [(found, document_before(scene.layout, speaker, said)) for found, speaker in here]
     last = _last_speaker(scene, said)
     if last is not None:
         here = [(found, _settle(scene, found, speaker, last, said, cast)) for found, speaker in here]
-    here = [(found, _body_before(scene, speaker, cast)) for found, speaker in here]
-    return [(found, _subject_before(scene, speaker, cast)) for found, speaker in here]
-
-
-def _body_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
-    """The body that acts in the sentence before, for "l'organisation panafricaine", "le mouvement chiite"."""
-    layout, before = scene.layout, _neighbour(scene.layout, scene.number, -1)
-    if before is None or speaker.head is None or not is_called_by_kind(layout, speaker, cast):
-        return speaker
-    sentence = layout.sentences[before]
-    found = last_subject(layout, sentence.start, sentence.end, cast)
-    actor = cast.actors.get(found.id or "")
-    body = actor is not None and actor.kind == "organisation"
-    return replace(found, text=speaker.text, basis="title", head=speaker.head) if body else speaker
-
-
-def _subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
-    """The subject of the sentence before that "il" means: "Un communiqué a été publié. Il précise que …"."""
-    if speaker.id is not None or speaker.unnamed or (speaker.text or "").lower() not in ("il", "elle"):
-        return speaker
-    before = _neighbour(scene.layout, scene.number, -1)
-    if before is None:
-        return speaker
-    sentence = scene.layout.sentences[before]
-    found = last_subject(scene.layout, sentence.start, sentence.end, cast)
-    actor = cast.actors.get(found.id or "")
-    if actor is not None:
-        same = actor.kind == "person" and actor.gender != (
-            "f" if (speaker.text or "").lower() == "il" else "m"
-        )
-    else:
-        same = found.name is not None and is_voiced(scene, speaker, found)
-    return replace(found, text=speaker.text, basis="pronoun") if same else speaker
-
-
-def _outlet(layout: Layout, speaker: Speaker, said: dict[int, list[Said]]) -> Speaker:
-    """The outlet named before, for "le journal": "D'après le quotidien X …. Le journal écrit que …"."""
-    bare = speaker.name is not None and speaker.head is not None and len((speaker.text or "").split()) <= 2
-    if not bare or not is_medium(layout, layout.doc[speaker.head or 0]):
-        return speaker
-    for number in sorted(said, reverse=True):
-        for _, other in reversed(said[number]):
-            if other.id and other.head is not None and other.basis == "name" and other.name != speaker.name:
-                near = (layout.doc[other.head], layout.doc[max(other.head - 1, 0)])
-                if any(is_medium(layout, token) for token in near):
-                    return replace(other, text=speaker.text, basis="title")
-    return speaker
+    here = [(found, body_before(scene, speaker, cast)) for found, speaker in here]
+    return [(found, subject_before(scene, speaker, cast)) for found, speaker in here]
 
 
 def _last_speaker(scene: Scene, said: dict[int, list[Said]]) -> Speaker | None:
@@ -268,8 +222,3 @@ def _settle(
     if word not in ("il", "elle") or actor is None or actor.gender == ("f" if word == "il" else "m"):
         return speaker
     return replace(last, text=speaker.text, basis="pronoun", able=True)
-
-
-def _neighbour(layout: Layout, number: int, step: int) -> int | None:
-    other = number + step
-    return other if 0 <= other < len(layout.sentences) else None

@@ -5,20 +5,27 @@ from __future__ import annotations
 from lib.extract.quotes.content import BREAKS, clause_end
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite, name_aside, trim
+from lib.extract.quotes.island_edges import (
+    EDGE,
+    behind_aside,
+    left_of_island,
+    left_of_noun,
+    medium_at,
+    object_before,
+)
 from lib.extract.quotes.layout import COMMA, ENDS, Layout
 from lib.extract.quotes.scene import Scene
 from lib.extract.quotes.verbhood import HAVE, JOINED
 from lib.records import Span
 
 TOLD_OF = ("de", "du", "des", "d'", "sur", "pour", "contre", "envers", "entre", "avec")
-EDGE = ("DET", "ADJ", "ADV", "NUM")
 
 
 def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     """Tokens of the reported words around an island that ``cue`` governs without "que"."""
     first, last = scene.layout.mark_tokens[mark]
     if "describe" in cue.groups or ("demand" in cue.groups and first == cue.last + 1):
-        start, end = _left_of_island(scene.layout, cue, first), _with_complement(scene, cue, mark, limit)
+        start, end = left_of_island(scene.layout, cue, first), _with_complement(scene, cue, mark, limit)
     elif cue.groups & {"accuse", "demand", "judge"}:
         start, end = _after_cue(scene.layout, cue, first), clause_end(scene, last, cue, limit)
         end = _first_break(scene.layout, last, end)
@@ -86,7 +93,7 @@ def _after_cue(layout: Layout, cue: Cue, first: int) -> int:
     start = cue.last + 1
     while start < first and (layout.low[start] in layout.words.words["days"] or layout.pos[start] == "ADV"):
         start += 1
-    if _medium_at(layout, start, first):
+    if medium_at(layout, start, first):
         # "ont appelé dans une déclaration commune les deux camps à « signer »"
         start = next((at for at in range(start + 2, first) if layout.pos[at] == "DET"), start)
     if "demand" in cue.groups and layout.low[start] in ("à", "au", "aux"):
@@ -112,26 +119,6 @@ def _infinitive(layout: Layout, at: int) -> bool:
     return layout.doc[at].morph.get("VerbForm", []) == ["Inf"]
 
 
-def _left_of_island(layout: Layout, cue: Cue, first: int) -> int:
-    while first - 1 > cue.last and layout.outside(first - 1) and layout.doc[first - 1].pos_ in EDGE:
-        first -= 1
-    return first
-
-
-def _left_of_noun(layout: Layout, cue: Cue, first: int) -> int:
-    """Where the object begins whose noun the island describes: "évoque dans une note des liens « forts »"."""
-    start = _left_of_island(layout, cue, first)
-    if start != first or layout.pos[first - 1] != "NOUN":
-        return start
-    begin = first - 1
-    while begin - 1 > cue.last and layout.pos[begin - 1] in EDGE:
-        begin -= 1
-    if layout.low[begin - 1] == "des":
-        return begin - 1
-    governed = layout.pos[begin - 1] == "ADP" and layout.low[begin - 1] not in ("de", "d'")
-    return first if governed or begin == first - 1 else begin
-
-
 def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     """The cue's complement that holds the island: its left edge by the parse, its right edge at a stop."""
     layout, doc = scene.layout, scene.layout.doc
@@ -147,7 +134,7 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
             # "mentionne des échanges « francs »"
             break
         start += 1
-    begin = _behind_aside(layout, cue.last + 1, first)
+    begin = behind_aside(layout, cue.last + 1, first)
     if begin < first:
         # "a parlé, sur X, d'une journée « historique »"
         start = begin + (layout.low[begin] in ("de", "d'"))
@@ -157,17 +144,17 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         start = min(start, of + 1)
     if layout.low[start] in layout.words.words["besides_in_time"]:
         # "a salué lors de sa visite les « progrès » accomplis"
-        start = _left_of_noun(layout, cue, first)
+        start = left_of_noun(layout, cue, first)
     if any(layout.low[i] in (*COMMA, ";", ":") for i in range(start, first)):
-        start = _left_of_island(layout, cue, first)
-    if _object_before(layout, cue, first):
+        start = left_of_island(layout, cue, first)
+    if object_before(layout, cue, first):
         start = cue.last + 1
     if cue.name == "voir" and layout.low[cue.last + 1] in ("dans", "en"):
-        start = _left_of_island(layout, cue, first)
+        start = left_of_island(layout, cue, first)
     if layout.low[cue.last + 1] in layout.words.words["with"] and layout.pos[first - 1] == "DET":
-        start = _left_of_island(layout, cue, first)
-    if any(_medium_at(layout, i, first) for i in range(cue.last + 1, first)):
-        start = max(start, _left_of_noun(layout, cue, first))
+        start = left_of_island(layout, cue, first)
+    if any(medium_at(layout, i, first) for i in range(cue.last + 1, first)):
+        start = max(start, left_of_noun(layout, cue, first))
     dated = [i for i in range(start, first) if layout.low[i] in layout.words.words["days"]]
     start = dated[-1] + 1 if dated else start
     inside = {t.i for t in top.subtree}
@@ -197,32 +184,6 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         # "« une bonne nouvelle » le lendemain": no word is left alone
         at -= 1
     return start, max(at, last)
-
-
-def _behind_aside(layout: Layout, start: int, first: int) -> int:
-    """The token behind the comma that closes an aside right behind the cue; ``first`` where there is none."""
-    if layout.low[start] != ",":
-        return first
-    return next((at + 1 for at in range(start + 1, first) if layout.low[at] == ","), first)
-
-
-def _object_before(layout: Layout, cue: Cue, first: int) -> bool:
-    """Whether only the cue's object stands before the island: "souligne la nécessité « d'agir »"."""
-    led = layout.low[first - 1] in ("de", "d'")
-    between = range(cue.last + 1, first - led)
-    nouns = [at for at in between if layout.pos[at] == "NOUN"]
-    plain = all(layout.pos[at] in ("DET", "NOUN", "ADJ", "NUM") for at in between)
-    told = {layout.doc[at].lemma_ for at in nouns} & (
-        layout.words.words["days"] | layout.words.sources["people"]
-    )
-    return bool(nouns) and plain and not told and layout.pos[cue.last + 1] == "DET"
-
-
-def _medium_at(layout: Layout, at: int, limit: int) -> bool:
-    """Whether "dans un communiqué", "sur X" stands here, before token ``limit``."""
-    text, here = layout.article.text, layout.doc[at].idx
-    match = layout.words.platform.match(text, here) or layout.words.medium.match(text, here)
-    return match is not None and match.end(1) <= layout.doc[limit].idx
 
 
 def _tail(layout: Layout, at: int, cue: Cue) -> bool:

@@ -1,0 +1,52 @@
+"""Whether somebody speaks at all: nobody does where the reporter saw it himself, or "on" is the reporter."""
+
+from __future__ import annotations
+
+from lib.extract.quotes.incise import hands_on
+from lib.extract.quotes.island_under import SPEECH
+from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.scene import Finding
+from lib.extract.quotes.speaker import Speaker
+
+
+def is_credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
+    """Whether somebody speaks at all: an indirect quotation or an island needs an able speaker."""
+    if finding.source is not None and finding.source.name in layout.words.persons_only and speaker.id is None:
+        # "Pour ce politologue, « … »": somebody's whole words
+        noun = layout.doc[finding.source.head]
+        person = bool({noun.lemma_.lower(), noun.lower_} & layout.words.sources["people"])
+        return finding.kind == "direct" and person
+    if finding.kind == "indirect" and _witnessed(layout, finding):
+        return False
+    spoken = finding.cue is not None and finding.cue.order == "inverted" and finding.cue.groups & SPEECH
+    if spoken and speaker.head is not None and layout.doc[speaker.head].pos_ in ("NOUN", "PROPN"):
+        return True
+    if finding.kind == "direct":
+        return finding.cue is None or not finding.cue.passive or speaker.able
+    return speaker.able or _somebody(layout, finding, speaker)
+
+
+def _witnessed(layout: Layout, finding: Finding) -> bool:
+    """Whether the reporters saw or learnt it themselves: "…, a constaté un journaliste de l'AFP"."""
+    cue = finding.cue
+    if cue is None or cue.subject is None or cue.name not in layout.words.words["witnesses"]:
+        return False
+    subject = layout.doc[cue.subject]
+    if cue.name == "apprendre" and cue.order == "inverted" and not subject.lower_.endswith("on"):
+        # whoever "a appris" is told, and tells nothing
+        return True
+    behind = layout.low[cue.subject + 1 : layout.sentence_end(cue.index)]
+    return hands_on(layout, subject) and not {"auprès", "source", "sources"} & {subject.lower_, *behind}
+
+
+def _somebody(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
+    """Whether "on" speaks, not the reporter himself: "À Téhéran, on assure que", "a-t-on ajouté"."""
+    cue = finding.cue
+    if cue is None or speaker.text is None or speaker.text.lower() != "on":
+        return False
+    if finding.kind == "mixed" and cue.groups & SPEECH:
+        return True
+    heard = layout.low[cue.last + 1] in layout.words.words["heard_in"]
+    if cue.order == "inverted" and heard and cue.name not in layout.words.words["witnesses"]:
+        return True
+    return cue.name in layout.words.words["said_by_some"] and layout.low[cue.first] not in layout.words.lead
