@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.extract.dates import FoundDate
 from lib.extract.events.borne import carrier
-from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
+from lib.extract.events.clause import agrees, children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.distance import leads_to
 from lib.extract.events.dating.interval import possible, resolved
@@ -96,6 +96,8 @@ def _distance(
                 return MOVED
             # "a annulé jeudi la rencontre": Thursday is the day of that, "avant l'automne" is not.
             return steps if found.tense == "future" else None
+        if _told_of_its_sides(node, trigger, lex):
+            return steps
         if node.head == node or steps > REACH or (node != head and is_verbal(node)):
             break
         node = node.head
@@ -115,6 +117,14 @@ def _as_first_planned(node: Token, trigger: Trigger, status: Status | None, lex:
     if node == trigger.token or node.dep_ not in ("acl", "amod") or sign_of(node, lex) != "planned":
         return False
     return status in ("held", "ongoing") or at_first(node)
+
+
+def _told_of_its_sides(node: Token, trigger: Trigger, lex: Lexicon) -> bool:
+    """ "le sommet entre X et Y prévu lundi": of the contact, though the parser hangs it on Y."""
+    if trigger.frame is not None or node.dep_ != "acl" or node.head.pos_ != "PROPN" or node.i < node.head.i:
+        return False
+    stage = lemma(node) in lex.hold or sign_of(node, lex) == "planned"
+    return stage and trigger.token.is_ancestor(node) and agrees(node, trigger.token)
 
 
 def _by_days(noun: Token, lex: Lexicon) -> bool:
