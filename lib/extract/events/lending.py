@@ -39,7 +39,9 @@ def _borrow(told: Told, before: Sequence[Told], lex: Lexicon) -> Told:
             day = replace(one.when, basis="linked", text=None)
             return replace(told, status="held", when=day, place=told.place or one.place)
     for one in reversed(near):
-        if told.status == one.status == "held" and _hangs_on(token, one.trigger.token):
+        done = told.status == one.status == "held"
+        there = told.status == one.status == "planned" and one.when.precision == "day"
+        if (done or there) and _hangs_on(token, one.trigger.token, lex):
             return replace(
                 told, when=replace(one.when, basis="linked", text=None), place=told.place or one.place
             )
@@ -66,13 +68,28 @@ def _journey_over(told: Told, journey: Told) -> bool:
     )
 
 
-def _hangs_on(token: Token, other: Token) -> bool:
+def _hangs_on(token: Token, other: Token, lex: Lexicon) -> bool:
+    if other.i < token.i and _amid(token, lex):
+        return True
     node = token
     while node.head != node:
         if node.head == other or (node.dep_ == "acl:relcl" and other in node.head.ancestors):
             return True
         node = node.head
     return False
+
+
+def _amid(token: Token, lex: Lexicon) -> bool:
+    """ "un entretien, au cours duquel ils ont conclu une trêve": in the course of it."""
+    clause = token
+    while clause.dep_ != "acl:relcl" and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ != "acl:relcl":
+        return False
+    opening = clause.doc[clause.left_edge.i : clause.i]
+    return any(
+        t.lower_ in lex.words.of_which and t.nbor(-1).lower_ in lex.words.courses for t in opening if t.i
+    )
 
 
 def _then(token: Token, lex: Lexicon) -> bool:

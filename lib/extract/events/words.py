@@ -66,6 +66,8 @@ class Words:
     telling_whether: frozenset[str]
     decisions: frozenset[str]
     at_which: frozenset[str]
+    of_which: frozenset[str]
+    courses: frozenset[str]
     taking_part: frozenset[str]
     meant: frozenset[str]
     allowing: frozenset[str]

@@ -202,6 +202,12 @@ BESIDE_ANOTHER_DAY = [
     ("Paul Kagame sera reçu vendredi, deux jours avant la visite de Hakan Fidan à Kigali.", "08-10", "08-10"),
     ("Paul Kagame a démissionné mercredi, une semaine après avoir reçu Hakan Fidan.", "07-29", "07-31"),
     ("Abiy Ahmed et Paul Kagame se sont vus mercredi, trois jours après l'attentat.", "08-06", "08-06"),
+    # Of the occasion, of the words that report it, of the contact that its clause hangs on.
+    ("Kinshasa et le M23 sont convenus d'une trêve lors d'une réunion à Doha en juin.", "06-01", "06-30"),
+    ("Le médiateur a indiqué mardi que Kinshasa et le M23 avaient conclu un accord.", "08-04", "08-05"),
+    ("Paul Kagame verra samedi Hakan Fidan à Doha, où ils signeront un accord.", "08-09", "08-09"),
+    ("Félix Tshisekedi a confirmé la tenue d'un sommet avec Kim Jong-un le 12 août.", "08-12", "08-12"),
+    ("La réunion entre Félix Tshisekedi et Paul Kagame tenue mardi n'a rien donné.", "08-05", "08-05"),
     # How long talks lasted, until the day told, or from it on.
     ("Après trois jours de pourparlers, Damas et les Kurdes ont signé mercredi un accord.", "08-04", "08-06"),
     ("Damas et les Kurdes ont achevé mercredi deux jours de pourparlers à Genève.", "08-05", "08-06"),

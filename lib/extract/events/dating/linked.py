@@ -8,6 +8,7 @@ from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.distance import by_distance
+from lib.extract.events.dating.reported import by_occasion, is_reported, or_the_day_before
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When, bound
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import governing_verb, preposition
@@ -18,6 +19,8 @@ from lib.records import Status
 
 # Talks last; these are told on the day that they took place.
 NEWS = ("meeting", "call", "agreement")
+# "a indiqué mardi que X avait proposé": on that day or the day before.
+MADE_KNOWN = (*NEWS, "proposal", "talks")
 
 
 def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
@@ -35,6 +38,10 @@ def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calen
         found = _on(_day_of_news(trigger.token, cal, lex))
     if found is None:
         found = _by_coordinate(reading, status, cal) or _by_moment(reading, cal, lex)
+    if found is None and status in PAST_STATUS:
+        found = by_occasion(reading, cal, lex)
+    if found is None and status == "held" and trigger.type in MADE_KNOWN and is_reported(reading, lex):
+        found = or_the_day_before(cal.clock(trigger.token))
     if found is None and status in PAST_STATUS and trigger.type in NEWS and _as_news(reading):
         found = _on(cal.clock(trigger.token))
     elif found is None and status in PAST_STATUS and trigger.type == "announcement" and _as_news(reading):
