@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lib.extract.actors import Place
 from lib.extract.events.dating import When
@@ -13,6 +14,7 @@ from lib.extract.events.there import points_there, told_last
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 
+RELATIVE = "acl:relcl"
 # So many days after a journey, what it was for has been done.
 PAST_JOURNEY = 3
 
@@ -40,7 +42,7 @@ def _borrow(told: Told, before: Sequence[Told], lex: Lexicon) -> Told:
             return replace(told, status="held", when=day, place=told.place or one.place)
     for one in reversed(near):
         done = told.status == one.status == "held"
-        there = told.status == one.status == "planned" and one.when.precision == "day"
+        there = told.status == one.status == "planned" and one.when.precision == "day" and _clause(token)
         if (done or there) and _hangs_on(token, one.trigger.token, lex):
             return replace(
                 told, when=replace(one.when, basis="linked", text=None), place=told.place or one.place
@@ -73,23 +75,28 @@ def _hangs_on(token: Token, other: Token, lex: Lexicon) -> bool:
         return True
     node = token
     while node.head != node:
-        if node.head == other or (node.dep_ == "acl:relcl" and other in node.head.ancestors):
+        if node.head == other:
+            return True
+        if node.dep_ == RELATIVE and other in node.head.ancestors:
             return True
         node = node.head
     return False
 
 
+def _clause(token: Token) -> Token | None:
+    """The verb of the relative clause around ``token``."""
+    while token.dep_ != RELATIVE and token.head != token:
+        token = token.head
+    return token if token.dep_ == RELATIVE else None
+
+
 def _amid(token: Token, lex: Lexicon) -> bool:
     """ "un entretien, au cours duquel ils ont conclu une trêve": in the course of it."""
-    clause = token
-    while clause.dep_ != "acl:relcl" and clause.head != clause:
-        clause = clause.head
-    if clause.dep_ != "acl:relcl":
+    clause = _clause(token)
+    if clause is None:
         return False
-    opening = clause.doc[clause.left_edge.i : clause.i]
-    return any(
-        t.lower_ in lex.words.of_which and t.nbor(-1).lower_ in lex.words.courses for t in opening if t.i
-    )
+    opening = [t.lower_ for t in clause.doc[clause.left_edge.i : clause.i]]
+    return any(word in lex.words.courses and which in lex.words.of_which for word, which in pairwise(opening))
 
 
 def _then(token: Token, lex: Lexicon) -> bool:

@@ -204,7 +204,7 @@ BESIDE_ANOTHER_DAY = [
     ("Abiy Ahmed et Paul Kagame se sont vus mercredi, trois jours après l'attentat.", "08-06", "08-06"),
     # Of the occasion, of the words that report it, of the contact that its clause hangs on.
     ("Kinshasa et le M23 sont convenus d'une trêve lors d'une réunion à Doha en juin.", "06-01", "06-30"),
-    ("Le médiateur a indiqué mardi que Kinshasa et le M23 avaient conclu un accord.", "08-04", "08-05"),
+    ("Le médiateur a indiqué mardi que Paul Kagame et Hakan Fidan s'étaient parlé.", "08-04", "08-05"),
     ("Paul Kagame verra samedi Hakan Fidan à Doha, où ils signeront un accord.", "08-09", "08-09"),
     ("Félix Tshisekedi a confirmé la tenue d'un sommet avec Kim Jong-un le 12 août.", "08-12", "08-12"),
     ("La réunion entre Félix Tshisekedi et Paul Kagame tenue mardi n'a rien donné.", "08-05", "08-05"),
