@@ -76,6 +76,12 @@ CASES: list[tuple[str, set[str]]] = [
     ("Photo Jean Kouyo/AFP Le médiateur Amos Hochstein est arrivé.", {"Amos Hochstein"}),
     ("Réunion à Ouagadougou de Blaise Compaoré (AFP, Jean Kouyo).", {"Blaise Compaoré"}),
     ("Avec notre correspondant à Rangoon, Jean Kouyo\n\nAung San Suu Kyi a signé.", {"Aung San Suu Kyi"}),
+    # two in one word, and where they met; the sitting of a government is nobody
+    (
+        "Vladimir Poutine et Recep Tayyip Erdoğan sont arrivés. Le sommet Poutine-Erdogan de Sotchi a duré.",
+        {"Vladimir Poutine", "Recep Tayyip Erdoğan"},
+    ),
+    ("Le Conseil des ministres a adopté le texte.", set()),
     # leaders of whom each side has several
     ("Les dirigeants arméniens et turcs ont voté.", {"Arménie", "Turquie"}),
     ("Les dirigeants arménien et turc ont voté.", {"Nikol Pachinian", "Recep Tayyip Erdoğan"}),

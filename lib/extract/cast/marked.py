@@ -36,7 +36,9 @@ def marked(reading: Reading) -> Iterator[Name]:
             continue
         if len(entity) == 2 and is_presided(reading, entity.start):
             continue
-        if is_outlet(reading, entity.start) or (entity.label_ == "ORG" and not _of_two(reading, entity.text)):
+        if is_outlet(reading, entity.start) or (
+            entity.label_ == "ORG" and not of_two(reading, entity[0].text)
+        ):
             end = _past_links(entity)
             yield Name(entity.start, end, "actor", reading.doc.span(entity.start, end).text)
         elif entity.label_ == "LOC" and _is_where(reading, entity.start, entity.text):
@@ -102,8 +104,8 @@ def _is_where(reading: Reading, start: int, text: str) -> bool:
     return reading.words.has("place_before", word) or reading.words.has("of_words", word)
 
 
-def _of_two(reading: Reading, text: str) -> bool:
-    # "Kosovo-Serbie", "le sommet Kim-Trump"
+def of_two(reading: Reading, text: str) -> bool:
+    """ "Kosovo-Serbie", "le sommet Kim-Trump": two in one word."""
     parts = text.split("-")
     if len(parts) != 2:
         return False

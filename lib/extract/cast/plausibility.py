@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.cast.marked import LETTERS, is_outlet
+from lib.extract.cast.marked import LETTERS, is_outlet, of_two
 from lib.extract.cast.records import Name, Reading
 from lib.languages.tokens import Token
 
@@ -20,6 +20,8 @@ def is_plausible(reading: Reading, name: Name) -> bool:
     tokens = reading.doc[name.start : name.end]
     if len(tokens) == 1:
         return follows_civility(reading, name.start) or _plausible_word(name, tokens[0])
+    if of_two(reading, tokens[0].text):
+        return False
     return not any(t.pos_ in ("VERB", "AUX", "DET") for t in tokens if t.ent_type_ != "PER")
 
 
