@@ -48,6 +48,9 @@ def past_complement(reading: Reading, chain: Chain | None) -> Chain | None:
     if chain is None or chain.end - chain.start < 3 or not chain.start:
         return chain
     registry, texts = reading.registry, reading.texts
+    if texts[chain.start - 1] in ("l'", "l’", "la") and _is_matter(reading, chain.start, marked=True):
+        # "du ministre de l'Unification Baek Tae-hyun", taken for one name
+        return Chain(chain.start + 1, chain.end)
     of = reading.words.has("of_words", texts[chain.start - 1])
     first, second = (bool(registry.first_name_gender(texts[i])) for i in (chain.start, chain.start + 1))
     # "l'émissaire de Trump Steve Witkoff": two people
@@ -55,7 +58,7 @@ def past_complement(reading: Reading, chain: Chain | None) -> Chain | None:
     return Chain(chain.start + 1, chain.end) if of and second and not other else chain
 
 
-def _is_matter(reading: Reading, start: int) -> bool:
+def _is_matter(reading: Reading, start: int, *, marked: bool = False) -> bool:
     """Whether a ministry's matter stands there: "du ministère de l'Unification Baek Tae-hyun"."""
     doc = reading.doc
     before = start - 1
@@ -63,7 +66,9 @@ def _is_matter(reading: Reading, start: int) -> bool:
         before -= 1
     linked = start - before > 1 and before >= 0
     return (
-        linked and doc[start].ent_type_ != "PER" and reading.words.has("offices_of_matters", doc[before].text)
+        linked
+        and (marked or doc[start].ent_type_ != "PER")
+        and reading.words.has("offices_of_matters", doc[before].text)
     )
 
 
