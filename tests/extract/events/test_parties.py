@@ -13,6 +13,18 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    (
+        "La réunion, à laquelle a assisté William Ruto, s'est tenue mardi entre Kaja Kallas et Paul Kagame.",
+        dict.fromkeys(("William Ruto", "Kaja Kallas", "Paul Kagame"), "participant"),
+    ),
+    (
+        "Accompagné de Raila Odinga, William Ruto a rencontré Kaja Kallas.",
+        dict.fromkeys(("Raila Odinga", "William Ruto", "Kaja Kallas"), "participant"),
+    ),
+    (
+        "Félix Tshisekedi et Paul Kagame se retrouveront mardi pour un dîner offert par William Ruto.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant", "William Ruto": "host"},
+    ),
     # who helps and who comes along: behind a round of talks, a modal verb, a day, a mood, by an adjective
     (
         "Ils ont préparé un cycle de négociations directes entre Kinshasa et le M23, sous l'égide de l'ONU, "

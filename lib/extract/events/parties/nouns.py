@@ -54,8 +54,9 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     if trigger.type in ("meeting", "talks", "call", "agreement") and not (inside or beside):
         inside = tuple(told_nearby(noun, reading, cast, lex))
         yield from inside
-    if trigger.type in ("meeting", "talks") and not inside:
-        yield from _in_its_course(noun, cast, lex)
+    if trigger.type in ("meeting", "talks"):
+        yield from _attended(noun, cast, lex)
+        yield from _in_its_course(noun, cast, lex) if not inside else ()
     yield from around(trigger, cast, lex, inside)
 
 
@@ -110,15 +111,18 @@ def _handed_over_by(letter: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
             yield from (party for child in to for party in group(child, "participant", cast, lex))
 
 
+def _attended(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "auxquels participent X et Y", of which the parser takes those for the object."""
+    for clause in children(noun, "acl:relcl", "acl"):
+        if lemma(clause) in lex.join and any(c.lower_ in lex.words.at_which for c in clause.children):
+            for each in children(clause, "nsubj", "obj"):
+                yield from group(each, "participant", cast, lex) if each.pos_ != "PRON" else ()
+
+
 def _in_its_course(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """ "une rencontre, lors de laquelle X et Y ont signé": who acts there has met there."""
     # "lors" may be the adverb on which the clause hangs
     held = [c for adverb in children(noun, "advmod") for c in children(adverb, "ccomp")]
-    for clause in children(noun, "acl:relcl"):
-        if lemma(clause) in lex.join and any(c.lower_ in lex.words.at_which for c in clause.children):
-            # "auxquels participent X et Y", of which the parser takes those for the object
-            for each in children(clause, "nsubj", "obj"):
-                yield from group(each, "participant", cast, lex) if each.pos_ != "PRON" else ()
     for clause in (*children(noun, "acl:relcl"), *held):
         opening = [t.lower_ for t in noun.doc[noun.i + 1 : clause.i] if t.i < noun.i + 8]
         if not any(word in lex.words.which_of for word in opening):

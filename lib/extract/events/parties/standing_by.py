@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import children, conjugation, is_verbal, lemma
+from lib.extract.events.clause import children, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import helped
 from lib.extract.events.parties.denoting import Party, group
@@ -31,8 +31,8 @@ def standing_by(trigger: Trigger, found: Iterable[Party], cast: Cast, lex: Lexic
                     # "sous médiation omanaise"
                     whose = (cast.at(c) for c in children(word, "amod"))
                     yield from (Party(mention, "mediator", word) for mention in whose if mention)
-        elif lemma(word) in lex.words.accompanying and _comes_with(word, trigger, sides, cast):
-            for below in children(word, "obl", "obl:agent"):
+        elif word.lower_ in lex.words.accompanying and _comes_with(word, trigger, sides, cast):
+            for below in children(word, "obl", "obl:agent", "nmod"):
                 if case_of(below, lex) in lex.words.of | lex.words.agent:
                     yield from group(below, _role(sides), cast, lex)
 
@@ -56,7 +56,7 @@ def _own(phrase: Token, contact: Token, cast: Cast, lex: Lexicon) -> bool:
 def _comes_with(participle: Token, contact: Trigger, sides: Iterable[Party], cast: Cast) -> bool:
     """Whether it says who is with one of those who meet."""
     verb, above = contact.token, participle.head
-    if conjugation(participle) != "participle_past" or participle == verb:
+    if participle == verb or any(True for _ in children(participle, "aux")):
         return False
     known = cast.at(above)
     if above == verb or any(above == p.token or (known is not None and known == p.mention) for p in sides):
