@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from lib.extract.actors import Place
@@ -15,6 +16,7 @@ from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 
 RELATIVE = "acl:relcl"
+WEEK = timedelta(days=7)
 # So many days after a journey, what it was for has been done.
 PAST_JOURNEY = 3
 
@@ -42,7 +44,7 @@ def _borrow(told: Told, before: Sequence[Told], lex: Lexicon) -> Told:
             return replace(told, status="held", when=day, place=told.place or one.place)
     for one in reversed(near):
         done = told.status == one.status == "held"
-        there = told.status == one.status == "planned" and one.when.precision == "day" and _clause(token)
+        there = told.status == one.status == "planned" and _is_short(one.when) and _clause(token)
         if (done or there) and _hangs_on(token, one.trigger.token, lex):
             return replace(
                 told, when=replace(one.when, basis="linked", text=None), place=told.place or one.place
@@ -81,6 +83,11 @@ def _hangs_on(token: Token, other: Token, lex: Lexicon) -> bool:
             return True
         node = node.head
     return False
+
+
+def _is_short(stay: When) -> bool:
+    """Whether the words tell the days of a journey, not a season of it."""
+    return stay.start is not None and stay.end is not None and stay.end - stay.start <= WEEK
 
 
 def _clause(token: Token) -> Token | None:

@@ -206,6 +206,8 @@ BESIDE_ANOTHER_DAY = [
     ("Kinshasa et le M23 sont convenus d'une trêve lors d'une réunion à Doha en juin.", "06-01", "06-30"),
     ("Le médiateur a indiqué mardi que Paul Kagame et Hakan Fidan s'étaient parlé.", "08-04", "08-05"),
     ("Paul Kagame verra samedi Hakan Fidan à Doha, où ils signeront un accord.", "08-09", "08-09"),
+    ("Fin juin, Abiy Ahmed et Paul Kagame s'étaient croisés à Djeddah, selon Ankara.", "06-21", "06-30"),
+    ("Hakan Fidan fera du 18 au 20 août une visite à Doha, où il verra Paul Kagame.", "08-18", "08-20"),
     ("Félix Tshisekedi a confirmé la tenue d'un sommet avec Kim Jong-un le 12 août.", "08-12", "08-12"),
     ("La réunion entre Félix Tshisekedi et Paul Kagame tenue mardi n'a rien donné.", "08-05", "08-05"),
     # How long talks lasted, until the day told, or from it on.

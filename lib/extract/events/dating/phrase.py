@@ -102,6 +102,8 @@ def _distance(
             break
         node = node.head
         steps += 1
+    if _opens_alone(head, (trigger.token, *reading.support)):
+        return REACH + 1
     if status is not None and _after_noun(head, trigger):
         return REACH + 1
     if _apposed(trigger, found):
@@ -125,6 +127,12 @@ def _told_of_its_sides(node: Token, trigger: Trigger, lex: Lexicon) -> bool:
         return False
     stage = lemma(node) in lex.hold or sign_of(node, lex) == "planned"
     return stage and trigger.token.is_ancestor(node) and agrees(node, trigger.token)
+
+
+def _opens_alone(head: Token, support: tuple[Token, ...]) -> bool:
+    """ "Fin juin, X et Y s'étaient vus": the parser took the phrase that opens the sentence for its root."""
+    first = head.head == head and not is_verbal(head) and head.i <= head.sent.start + 1
+    return first and any(token.head == head and token.i > head.i and is_verbal(token) for token in support)
 
 
 def _by_days(noun: Token, lex: Lexicon) -> bool:
