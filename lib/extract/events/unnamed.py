@@ -78,8 +78,11 @@ def _of_somebody(told: Told) -> bool:
     doer = subject(told.trigger.token)
     if doer is None or doer.pos_ not in ("NOUN", "PROPN"):
         return False
-    single = "Sing" in doer.morph.get("Number", []) or lemma(doer) in words_of(doer).collective
-    return single or of_another_part(doer, lexicon_of(doer))
+    lex = lexicon_of(doer)
+    single = "Sing" in doer.morph.get("Number", []) or lemma(doer) in lex.words.collective
+    # "les pêcheurs se sont réunis": no side in talks
+    outside = doer.pos_ == "NOUN" and lemma(doer) not in lex.sides | lex.words.people | lex.words.troops
+    return single or outside or of_another_part(doer, lex)
 
 
 def _known_by_its_place(told: Told) -> bool:

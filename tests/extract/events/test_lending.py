@@ -19,6 +19,8 @@ OF_OTHERS = [
     "Les pays voisins se réuniront jeudi à Kampala.",
     "Des experts militaires se sont rencontrés mardi à Genève.",
     "Les dirigeants occidentaux ont discuté mardi à Paris.",
+    "Les pêcheurs se sont réunis mardi à Kisumu.",
+    "Les chefs coutumiers se sont rencontrés mardi à Bukavu.",
     # the meeting of those who speak after it
     "La Communauté d'Afrique de l'Est a appelé au calme lundi, au terme d'un sommet à Nairobi.",
     "Les pays de la région ont demandé un cessez-le-feu à l'issue d'une réunion à Nairobi mardi.",

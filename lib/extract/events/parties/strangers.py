@@ -39,7 +39,8 @@ def of_another_part(side: Token, lex: Lexicon) -> bool:
     named = (side, *children(side, "nmod"))
     if any(lemma(each) in lex.words.wide for each in named[1:]):
         return True
-    if any(lemma(c) in lex.words.parts_of_the_world for each in named for c in children(each, "amod")):
+    elsewhere = lex.words.parts_of_the_world | lex.words.of_others
+    if any(lemma(c) in elsewhere for each in named for c in children(each, "amod")):
         return True
     return any(c.lower_ in lex.words.some for c in children(side, "det"))
 
@@ -53,7 +54,8 @@ def newcomers(noun: Token, lex: Lexicon) -> bool:
 
 def _among_others(noun: Token, cast: Cast, lex: Lexicon) -> bool:
     """ "un sommet régional", "des consultations à l'ONU": of those whom adjective or place tells."""
-    if any(lemma(c) in lex.words.of_others | lex.words.parts_of_the_world for c in children(noun, "amod")):
+    elsewhere = lex.words.parts_of_the_world | lex.words.of_others
+    if any(lemma(c) in elsewhere for c in children(noun, "amod")):
         return True
     opened = children(noun.head, "obl") if noun.dep_.startswith("nsubj") else ()
     beside = (*children(noun, "nmod", "obl"), *opened)
