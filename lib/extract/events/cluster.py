@@ -64,7 +64,7 @@ class Together:
             told = [one for one in told if not one.loose]
         found = {one.status for one in told}
         if "held" in found and any(map(_lasts_yet, self.told)):
-            return "ongoing"
+            found = found - {"held"} | {"ongoing"}
         if {"held", "ongoing"} <= found and all(one.trigger.type == "talks" for one in self.told):
             # Talks that have begun and go on.
             found.discard("held")
