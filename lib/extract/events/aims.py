@@ -8,7 +8,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status import Reading, sign_of
 from lib.extract.events.status.mood import before_clause
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 
 # Forms in which a story tells what has happened.

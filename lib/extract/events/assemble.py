@@ -20,7 +20,7 @@ from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.stage import called_for
 from lib.extract.events.status import PAST, read_verb
 from lib.extract.events.told import Told
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.records import Article, Certainty, Event, EventType, Mention, Participant, Role, Status
 
 CONTACTS = ("meeting", "call", "talks")

@@ -11,7 +11,7 @@ from lib.extract.events.located import at, hanging_on, is_at, right_on
 from lib.extract.events.phrases import governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import agent, antecedent, subject
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.languages.verbs import language_of
 from lib.registry import load

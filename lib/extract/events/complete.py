@@ -9,9 +9,9 @@ from lib.extract.events.clause import children, conjugation, lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, partner_told, reciprocal, unnamed_sides
 from lib.extract.events.phrases import case_of
-from lib.extract.events.stays import STAY, on_a_journey
+from lib.extract.events.stays import on_a_journey
 from lib.extract.events.subject import subject
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import STAY, Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
 

@@ -11,10 +11,10 @@ from lib.extract.events.clause import children, lemma, negated, passive
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.naming import names_contact
 from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of, denoted, doers, group
 from lib.extract.events.phrases import case_of
-from lib.extract.events.senses import names_contact
 from lib.extract.events.status import Reading, read_verb
 from lib.languages.tokens import Doc, Token
 

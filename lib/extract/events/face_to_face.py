@@ -7,7 +7,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import clause_words
 from lib.extract.events.status import Reading
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 
 

@@ -40,10 +40,10 @@ from lib.extract.events.reported import Voice, announced, voice_over
 from lib.extract.events.settling import settle
 from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
-from lib.extract.events.stays import STAY
 from lib.extract.events.story import lend_parties
 from lib.extract.events.told import Told
-from lib.extract.events.triggers import Trigger, find_triggers
+from lib.extract.events.trigger import STAY, Trigger
+from lib.extract.events.triggers import find_triggers
 from lib.extract.events.turns import one_by_one, turn_of
 from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens

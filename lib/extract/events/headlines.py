@@ -10,7 +10,7 @@ from lib.extract.events.dating import TO_COME
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.phrases import case_of, clause_words
 from lib.extract.events.told import Told
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.verbs import language_of
 from lib.records import Actor
 

@@ -9,7 +9,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.elsewhere import elsewhere
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of, preposition
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 
 

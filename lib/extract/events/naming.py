@@ -251,3 +251,8 @@ def _to_meet(noun: Token, lex: Lexicon) -> bool:
         and any(c.lower_ in lex.words.purpose for c in children(each, "case"))
         for each in beside
     )
+
+
+def names_contact(token: Token, lex: Lexicon) -> bool:
+    """Whether the noun ``token`` names a meeting, talks, a call or a visit."""
+    return token.pos_ == "NOUN" and bool(CONTACTS & set(lex.nouns.get(lemma(token), ())))

@@ -5,14 +5,12 @@ from __future__ import annotations
 from lib.extract.events.asking import meets, to_do_something
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
-from lib.extract.events.naming import CONTACTS
+from lib.extract.events.naming import names_contact
 from lib.extract.events.phrases import case_of
-from lib.extract.events.stays import STAY, says_where
+from lib.extract.events.stays import says_where
 from lib.extract.events.subject import subject
+from lib.extract.events.trigger import MEETING_FRAMES, STAY
 from lib.languages.tokens import Token
-
-# A contact noun beside a verb of these frames only says again what the verb tells.
-MEETING_FRAMES = ("object", "host", "with", "object_person")
 
 
 def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool:
@@ -76,11 +74,6 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
     if frame == "with" and (_is_purpose_of_contact(verb, lex) or _talked_over(verb, lex)):
         return True
     return frame == "object_phone" and not _rings(verb, by_phone, lex)
-
-
-def names_contact(token: Token, lex: Lexicon) -> bool:
-    """Whether the noun ``token`` names a meeting, talks, a call or a visit."""
-    return token.pos_ == "NOUN" and bool(CONTACTS & set(lex.nouns.get(lemma(token), ())))
 
 
 def given(verb: Token, lex: Lexicon) -> VerbFrame | None:

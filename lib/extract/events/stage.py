@@ -13,7 +13,7 @@ from lib.extract.events.dating import Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import phrase_tokens, preposition
 from lib.extract.events.status import PAST, Reading
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
 

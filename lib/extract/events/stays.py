@@ -13,8 +13,6 @@ from lib.extract.events.subject import subject
 from lib.languages.tokens import Token
 from lib.registry import load
 
-STAY = "stay"
-
 
 def says_where(verb: Token, lex: Lexicon) -> bool:
     """Whether the verb has a place for its complement: it is no auxiliary, and not "est à bout"."""

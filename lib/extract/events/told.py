@@ -10,7 +10,7 @@ from lib.extract.actors import Place
 from lib.extract.events.dating import When
 from lib.extract.events.parties import Party
 from lib.extract.events.status import Reading
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.records import Certainty, Span, Status
 
 Turn = Literal["before", "again"]

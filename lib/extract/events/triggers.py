@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast as typed
 
 from lib.extract.events.acting import frame_of
 from lib.extract.events.borne import borne, brought_about, told_beside
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.determined import bare, definite, demonstrative, points_back
-from lib.extract.events.lexicon import Lexicon, VerbFrame
-from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of, names_contact
 from lib.extract.events.phrases import clause_words, governing_verb, preposition
 from lib.extract.events.pointing import stands_for
-from lib.extract.events.senses import MEETING_FRAMES, names_contact
+from lib.extract.events.trigger import MEETING_FRAMES, Trigger
 from lib.languages.tokens import Doc, Token
 from lib.records import EventType
 from lib.registry import load
@@ -23,22 +23,6 @@ from lib.registry import load
 REACH = 14
 # What the words of a verb do not reach across.
 STOPS = (";", ":", "«", "»", '"')
-
-
-@dataclass(frozen=True)
-class Trigger:
-    """A word that names a contact; ``frame`` for verbs.
-
-    ``definite`` when a noun may point back ("la réunion"), ``demonstrative`` when it does ("cette
-    réunion"), ``bare`` when nothing but an article stands with it.
-    """
-
-    token: Token
-    type: EventType
-    frame: VerbFrame | None = None
-    definite: bool = False
-    demonstrative: bool = False
-    bare: bool = False
 
 
 def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:

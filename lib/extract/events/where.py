@@ -22,7 +22,7 @@ from lib.extract.events.located import at, hanging_on, is_at, of_another_time, r
 from lib.extract.events.phrases import case_of, phrase_tokens
 from lib.extract.events.reached import told_there
 from lib.extract.events.status import Reading
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Doc, Token
 from lib.registry import load
 

@@ -9,7 +9,7 @@ from lib.dates import resolve_linked
 from lib.extract.dates import FoundDate
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.when import When
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 
 # "trois jours après la toute première visite": so many words at most stand between.
 BETWEEN = 4

@@ -13,7 +13,7 @@ from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When, bound
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import governing_verb, preposition
 from lib.extract.events.status import Reading
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
 

@@ -13,7 +13,7 @@ from lib.extract.events.dating.when import TO_COME, When
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import governing_verb, preposition
 from lib.extract.events.status import Reading, at_first, sign_of
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
 from lib.records import Status

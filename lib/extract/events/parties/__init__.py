@@ -22,7 +22,7 @@ from lib.extract.events.parties.strangers import of_another_part
 from lib.extract.events.parties.verbs import verb_parties
 from lib.extract.events.phrases import finite_part
 from lib.extract.events.status import Reading
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.records import Role
 
 __all__ = [

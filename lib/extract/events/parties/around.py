@@ -12,7 +12,7 @@ from lib.extract.events.parties.denoting import Party, actors_of, denoted, doers
 from lib.extract.events.parties.subjects import role_of_subject
 from lib.extract.events.phrases import case_of, circumstance_verb, phrase_tokens, preposition
 from lib.extract.events.subject import agent, subject
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import ActorMention, EventType, Role
 

@@ -10,7 +10,7 @@ from lib.extract.events.borne import gathers_those_behind
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import of_another_time
-from lib.extract.events.naming import accepted
+from lib.extract.events.naming import accepted, names_contact
 from lib.extract.events.parties.around import SINGLE, around
 from lib.extract.events.parties.beside import by_preposition, circumstances, helpers, torn_off
 from lib.extract.events.parties.denoting import Party, actors_of, doers, group
@@ -18,12 +18,11 @@ from lib.extract.events.parties.further import agent_further_on
 from lib.extract.events.parties.nearby import told_nearby
 from lib.extract.events.parties.recipients import done_by, recipients
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
-from lib.extract.events.senses import names_contact
 from lib.extract.events.standing_for import agrees_alone
 from lib.extract.events.status import Reading
 from lib.extract.events.status.modifiers import participles_beyond
 from lib.extract.events.subject import agent, subject
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import Role
 

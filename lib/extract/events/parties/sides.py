@@ -20,7 +20,7 @@ from lib.extract.events.parties.strangers import (
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import subject
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import Actor, ActorMention, Role
 from lib.registry import load

@@ -10,7 +10,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import denoted
 from lib.extract.events.phrases import case_of
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.registry import load
 

@@ -13,7 +13,7 @@ from lib.extract.events.phrases import case_of, preposition
 from lib.extract.events.status.carrying import accepts, declines
 from lib.extract.events.status.mood import attribute
 from lib.extract.events.status.reading import ended, sign_of
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import EventType, Role
 

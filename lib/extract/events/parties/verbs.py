@@ -11,10 +11,9 @@ from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, doers, group
 from lib.extract.events.parties.further import agent_further_on, told_behind_the_place
 from lib.extract.events.phrases import case_of
-from lib.extract.events.senses import MEETING_FRAMES
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import agent, subject
-from lib.extract.events.triggers import Trigger
+from lib.extract.events.trigger import MEETING_FRAMES, Trigger
 from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
 
