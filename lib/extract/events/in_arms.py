@@ -85,9 +85,10 @@ def _one_of_many(noun: Token, lex: Lexicon) -> bool:
 
 def in_arms(noun: Token, lex: Lexicon) -> bool:
     """ "les rebelles", "la guérilla", "un groupe rebelle", "le mouvement insurgé"."""
-    if lemma(noun) in lex.words.rebels:
+    word = lemma(noun)
+    if word in lex.words.rebels:
         return noun.dep_ != "amod"
-    collective = lemma(noun) in lex.words.collective or lemma(noun) in lex.groups
+    collective = word in lex.words.collective or word in lex.groups
     return collective and any(lemma(c) in lex.words.rebels for c in children(noun, "amod", "appos"))
 
 
