@@ -56,26 +56,26 @@ def sides_of_two(discourse: Discourse, position: int, *, apart: bool = False) ->
 
 def body_before(discourse: Discourse, position: int) -> tuple[str, ...]:
     """The armed group or movement last spoken of: whom "la guérilla" or "le mouvement islamiste" means."""
-    entries = discourse.reading.registry.entries
-    for referent in discourse.back(position, 8):
-        for actor in referent.ids:
-            entry = entries.get(actor)
-            if entry is None or entry.kind != "organisation" or entry.side is None or entry.note:
-                continue
-            if not entry.name_fr.startswith(REGULAR):
-                return (actor,)
-    return ()
+    spoken_of = (actor for referent in discourse.back(position, 8) for actor in referent.ids)
+    return next(((actor,) for actor in spoken_of if _is_movement(discourse, actor)), ())
 
 
 def only_body(discourse: Discourse) -> tuple[str, ...]:
     """The armed group of the text, when it names just one."""
-    entries = discourse.reading.registry.entries
-    found = {
-        actor for phrase in discourse.named.values() for actor in phrase.ids
-        if actor in entries and entries[actor].kind == "organisation" and entries[actor].side is not None
-        and not entries[actor].note and not entries[actor].name_fr.startswith(REGULAR)
-    }  # fmt: skip
+    named = {actor for phrase in discourse.named.values() for actor in phrase.ids}
+    found = [actor for actor in named if _is_movement(discourse, actor)]
     return tuple(found) if len(found) == 1 else ()
+
+
+def _is_movement(discourse: Discourse, actor: str) -> bool:
+    """Whether it is a body of one country that is no part of its state."""
+    entry = discourse.reading.registry.entries.get(actor)
+    return _is_body(discourse, actor) and entry is not None and not entry.name_fr.startswith(REGULAR)
+
+
+def _is_body(discourse: Discourse, actor: str) -> bool:
+    entry = discourse.reading.registry.entries.get(actor)
+    return entry is not None and entry.kind == "organisation" and entry.side is not None and not entry.note
 
 
 def _are_sides(discourse: Discourse, ids: tuple[str, ...]) -> bool:
@@ -117,5 +117,4 @@ def _acting_above(discourse: Discourse, position: int) -> set[str]:
 
 def _is_side(discourse: Discourse, actor: str) -> bool:
     entry = discourse.reading.registry.entries.get(actor)
-    body = entry is not None and entry.kind == "organisation" and entry.side is not None and entry.note == ""
-    return entry is not None and (entry.kind == "state" or body)
+    return _is_body(discourse, actor) or (entry is not None and entry.kind == "state")

@@ -59,7 +59,7 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
             return True
         # "est allé rencontrer X", "va être déployée": what is done is told by the other verb.
         behind = verb.doc[verb.i + 1 : verb.i + 4]
-        return lemma(verb) in lex.words.going and any("Inf" in t.morph.get("VerbForm", []) for t in behind)
+        return lemma(verb) in lex.words.going and any(map(_infinitive, behind))
     if frame == "invite":
         # "X invite Y à venir", "à un sommet": the other word tells what for.
         return any(c.dep_ in ("xcomp", "ccomp", "advcl") or names_contact(c, lex) for c in verb.children)
@@ -78,10 +78,10 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
 
 def given(verb: Token, lex: Lexicon) -> VerbFrame | None:
     """ "échanger des prisonniers", "échanger des lettres"."""
-    given = list(children(verb, "obj"))
-    if any(c.lower_ in lex.swap for c in given):
+    things = list(children(verb, "obj"))
+    if any(c.lower_ in lex.swap for c in things):
         return VerbFrame("agreement", "agree")
-    if any("letter" in lex.nouns.get(lemma(c), ()) for c in given):
+    if any("letter" in lex.nouns.get(lemma(c), ()) for c in things):
         return VerbFrame("letter", "with")
     return None
 

@@ -39,10 +39,15 @@ def of_another_part(side: Token, lex: Lexicon) -> bool:
     named = (side, *children(side, "nmod"))
     if any(lemma(each) in lex.words.wide for each in named[1:]):
         return True
-    elsewhere = lex.words.parts_of_the_world | lex.words.of_others
-    if any(lemma(c) in elsewhere for each in named for c in children(each, "amod")):
+    if any(_from_elsewhere(each, lex) for each in named):
         return True
     return any(c.lower_ in lex.words.some for c in children(side, "det"))
+
+
+def _from_elsewhere(noun: Token, lex: Lexicon) -> bool:
+    words = lex.words
+    adjectives = [lemma(c) for c in children(noun, "amod")]
+    return any(word in words.parts_of_the_world or word in words.of_others for word in adjectives)
 
 
 def newcomers(noun: Token, lex: Lexicon) -> bool:
@@ -54,8 +59,7 @@ def newcomers(noun: Token, lex: Lexicon) -> bool:
 
 def _among_others(noun: Token, cast: Cast, lex: Lexicon) -> bool:
     """ "un sommet régional", "des consultations à l'ONU": of those whom adjective or place tells."""
-    elsewhere = lex.words.parts_of_the_world | lex.words.of_others
-    if any(lemma(c) in elsewhere for c in children(noun, "amod")):
+    if _from_elsewhere(noun, lex):
         return True
     opened = children(noun.head, "obl") if noun.dep_.startswith("nsubj") else ()
     beside = (*children(noun, "nmod", "obl"), *opened)
