@@ -184,7 +184,12 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
             # within quotation marks "le président" is the speaker's own
             continue
         if not referent.ids:
-            nameless = referent.part >= 2 and loose is not None and (quotation >= 0 or referent.quotation < 0)
+            nameless = (
+                referent.part >= 2
+                and loose is not None
+                and (quotation >= 0 or referent.quotation < 0)
+                and _may_be_called(discourse, referent, title, loose)
+            )
             if nameless:
                 break
             continue
@@ -198,6 +203,15 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
         if called is not None:
             return (called.id,)
     return best[0].ids if best is not None else ()
+
+
+def _may_be_called(
+    discourse: Discourse, referent: Referent, title: Title, loose: tuple[str, ...]
+) -> bool:
+    """Whether a title could be that of someone unnamed: "le militaire" is not "l'émissaire de l'ONU"."""
+    kin = discourse.reading.words.kin
+    unnamed = discourse.reading.doc[referent.root].lemma_.lower()
+    return "*" in loose or title.word in (unnamed, *kin.get(unnamed, ())) or unnamed in kin.get(title.word, ())
 
 
 def _is_called(person: Person, title: Title, kin: tuple[str, ...]) -> bool:

@@ -35,7 +35,7 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
     doc, words = reading.doc, reading.words
     token = doc[position]
     head = words.heads.get(token.lower_)
-    if head is None or not _is_noun(reading, token):
+    if head is None or not _is_noun(reading, token) or _only_leads(reading, position):
         return None
     start, determiner, before = _leading(reading, position)
     found = read_complements(reading, names, position, head, read_title)
@@ -67,6 +67,13 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
         counted=counted,
         topical=found.topical,
     )
+
+
+def _only_leads(reading: Reading, position: int) -> bool:
+    """ "le souverain pontife": a word that is a title elsewhere, and here goes before one."""
+    doc = reading.doc
+    following = doc[position + 1].lower_ if position + 1 < len(doc) else ""
+    return reading.words.has("before_title", doc[position].text) and following in reading.words.heads
 
 
 def _is_noun(reading: Reading, token: Token) -> bool:

@@ -18,6 +18,8 @@ BETWEEN = "inter"
 
 def standing_for(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
     """The ids of those for whom ``token``, which the cast does not know, stands; empty for most words."""
+    if not _could_stand_for(token):
+        return ()
     return (
         registry.of_compound(token.text)
         or _named_together(token, cast, registry)
@@ -26,6 +28,12 @@ def standing_for(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> 
         or _envoy_of(token, cast, registry, lex)
         or _whose(token, registry, lex)
     )
+
+
+def _could_stand_for(token: Token) -> bool:
+    """Asked first, of every word of a text: the rest is asked of nouns, adjectives, names and compounds."""
+    word = token.text
+    return token.pos_ in ("NOUN", "ADJ") or token.dep_ == "amod" or not word.isalpha() or word[0].isupper()
 
 
 def _whose(adjective: Token, registry: Registry, lex: Lexicon) -> tuple[str, ...]:

@@ -45,7 +45,9 @@ class Whereabouts:
 def whereabouts(doc: Doc, cast: Cast, heads: dict[int, Place], lex: Lexicon) -> Iterator[Whereabouts]:
     """What the text says of who was where: "X et Y étaient lundi à Moscou"."""
     for token in doc:
-        if "Fin" not in token.morph.get("VerbForm", []) or lemma(token) not in lex.words.staying:
+        if token.pos_ not in ("VERB", "AUX") or lemma(token) not in lex.words.staying:
+            continue
+        if "Fin" not in token.morph.get("VerbForm", []):
             continue
         verb = token.head if token.dep_ == "cop" else token
         if (
