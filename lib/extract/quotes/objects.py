@@ -13,6 +13,8 @@ Content = tuple[int, int, bool] | None
 LONGEST_ASKED = 25
 LONGEST_ADDRESS = 12
 SHORTEST = 3
+# "ont réaffirmé leur volonté de paix" tells nothing
+TOLD_AGAIN = 5
 LED = ("à", "de", "d'")
 
 
@@ -20,7 +22,8 @@ def asked(scene: Scene, cue: Cue) -> Content:
     """ "X a exhorté les deux camps à s'engager": from those who are asked."""
     layout = scene.layout
     words = layout.words.words
-    if cue.name not in words["asks_to"] | words["asks_of"] or not _told(layout, cue):
+    told = _told(layout, cue) or (cue.name in words["blames"] and _stated(cue))
+    if cue.name not in words["asks_to"] | words["asks_of"] or not told:
         return None
     start = _behind(layout, cue, scene.end)
     for at in range(start, min(start + LONGEST_ASKED, scene.end - 1)):
@@ -55,9 +58,8 @@ def _before_setting(layout: Layout, start: int, end: int) -> int:
 def announced(scene: Scene, cue: Cue) -> Content:
     """ "X a annoncé l'envoi d'une délégation", "X a fait part de son intention de venir": from the noun."""
     layout = scene.layout
-    if cue.name not in layout.words.words["announces"] or not _told(layout, cue):
-        return None
-    if _of_relative(layout, cue):
+    known = layout.words.words["announces"] | layout.words.words["repeats"]
+    if cue.name not in known or not _told(layout, cue) or _of_relative(layout, cue):
         return None
     start = _object_at(scene, cue)
     if start is None:
@@ -66,7 +68,10 @@ def announced(scene: Scene, cue: Cue) -> Content:
     while end + 1 < scene.end and layout.pos[end - 1] == "DET":
         # "la tenue la semaine prochaine de discussions"
         end = clause_end(scene, end + 1, cue)
-    return _without_marks(scene, start, _before_relative(layout, start, end))
+    end = _before_setting(layout, start, _before_relative(layout, start, end))
+    content = _without_marks(scene, start, end)
+    long = content is not None and content[1] - content[0] >= TOLD_AGAIN
+    return content if long or cue.name not in layout.words.words["repeats"] else None
 
 
 def object_at(scene: Scene, cue: Cue, floor: int) -> int | None:
@@ -100,22 +105,63 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
         start = _behind_address(layout, start, scene.end)
         led = layout.low[start] in ("de", "d'", "du", "des")
         return start + (layout.low[start] in ("de", "d'")) if led else None
+    if layout.pos[start] != "DET":
+        start = _by_parse(layout, cue, start)
     noun = next((layout.low[at] for at in range(start, scene.end) if layout.pos[at] == "NOUN"), "")
+    if cue.name in words["repeats"] and noun not in words["stances"]:
+        return None
     determined = layout.pos[start] == "DET" and layout.low[start] not in words["this"]
     return start if determined and noun not in words["contacts"] else None
+
+
+def _by_parse(layout: Layout, cue: Cue, start: int) -> int:
+    """Where the parse's object begins: "a annoncé jeudi à Paris la levée", "a rappelé à X son droit"."""
+    for child in layout.doc[cue.index].children:
+        if child.dep_ != "obj" or child.i <= start or child.pos_ != "NOUN":
+            continue
+        begin = min((t.i for t in child.children if t.pos_ == "DET"), default=start)
+        return begin if _only_aside(layout, start, begin) else start
+    owned = (at for at in range(start, start + LONGEST_ADDRESS) if at + 1 < len(layout.low))
+    possessives = layout.words.words["possessives"]
+    begin = next((at for at in owned if layout.low[at] in possessives), start)
+    return (
+        begin
+        if layout.low[start] in layout.words.words["to"] and _only_aside(layout, start, begin)
+        else start
+    )
+
+
+def _only_aside(layout: Layout, start: int, end: int) -> bool:
+    """Whether only the place, the day or whom it was told to stands between verb and object."""
+    between = range(start, end)
+    plain = all(layout.outside(at) and layout.low[at] not in (*QUE, ":", ";", "et") for at in between)
+    return plain and not any(is_finite(layout, at) for at in between)
 
 
 def _before_relative(layout: Layout, start: int, end: int) -> int:
     """Where the reporter tells more of it: "sa décision de partir, dont il avait parlé"."""
     relatives = layout.words.words["relatives"]
-    found = next((at for at in range(start, end) if layout.low[at] in relatives), end)
-    return found - (found < end and layout.low[found - 1] == ",")
+    commas = range(start, end - 1)
+    end -= layout.low[end - 1] in relatives
+    return next((at for at in commas if layout.low[at] == "," and layout.low[at + 1] in relatives), end)
 
 
 def _told(layout: Layout, cue: Cue) -> bool:
     """Whether the cue tells what was said: in a past tense, as headlines do not."""
     past = cue.first < cue.index or layout.doc[cue.index].morph.get("Tense", []) in (["Imp"], ["Past"])
-    return cue.form == "finite" and past and not (cue.negated or cue.passive)
+    return past and _stated(cue) and not _to_come(layout, cue)
+
+
+def _to_come(layout: Layout, cue: Cue) -> bool:
+    """Whether it is still to be said: "doit annoncer un retrait", but "a tenu à rappeler son refus"."""
+    if layout.doc[cue.index].morph.get("VerbForm", []) != ["Inf"]:
+        return False
+    leads = (layout.words.lead.get(layout.low[at]) for at in range(cue.first, cue.index))
+    return not {"tenir", "venir"} & set(leads)
+
+
+def _stated(cue: Cue) -> bool:
+    return cue.form == "finite" and not (cue.negated or cue.passive)
 
 
 def _behind(layout: Layout, cue: Cue, limit: int) -> int:
