@@ -46,10 +46,11 @@ class GoldQuote:
 
 @dataclass(frozen=True, slots=True)
 class GoldActor:
-    """An annotated actor."""
+    """An annotated actor; ``forms`` are the words of the text that mean it."""
 
     name: str
     optional: bool
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,11 @@ def gold_quotes(table: Mapping[str, Any], align: Aligner) -> list[GoldQuote] | N
 
 def gold_actors(table: Mapping[str, Any]) -> list[GoldActor] | None:
     """The annotated actors."""
-    return _each(table, "actors", lambda row: GoldActor(row["name"], bool(row.get("optional"))))
+    return _each(
+        table,
+        "actors",
+        lambda row: GoldActor(row["name"], bool(row.get("optional")), tuple(row.get("text_forms") or ())),
+    )
 
 
 def gold_dates(table: Mapping[str, Any], align: Aligner) -> list[GoldDate] | None:

@@ -51,13 +51,15 @@ def evaluate_article(gold: Gold, extraction: Extraction, registered: Lookup | No
     """The scores of one extraction; tasks that the gold has no list for are left out."""
     text = extraction.article.text
     align = Aligner(text)
-    scene = Scene.of(gold.name, text, identities(extraction.actors, registered))
+    actors = gold_actors(gold.rows)
+    forms = {actor.name: actor.forms for actor in actors or ()}
+    scene = Scene.of(gold.name, text, identities(extraction.actors, registered, forms))
     scores = Scores(articles=1)
     if (events := gold_events(gold.rows, align)) is not None:
         scores += score_events(events, extraction.events, scene)
     if (quotes := gold_quotes(gold.rows, align)) is not None:
         scores += score_quotes(quotes, extraction.quotes, text, scene)
-    if (actors := gold_actors(gold.rows)) is not None:
+    if actors is not None:
         scores += score_actors(actors, extraction.actors, scene)
     if (dates := gold_dates(gold.rows, align)) is not None:
         scores += score_dates(dates, extraction.dates, scene)

@@ -10,6 +10,10 @@ ACTORS = [
     Actor("paul-dupont", "Paul Dupont", "person", registered=False),
     Actor("jean-dupont", "Jean Dupont", "person", registered=False),
     Actor("union-europeenne", "Union européenne", "organisation"),
+    Actor("daglo", "Mohamed Hamdan Daglo", "person"),
+    Actor("badr", "Badr al-Boussaïdi", "person"),
+    Actor("finul", "Finul", "organisation"),
+    Actor("mls", "Mouvement pour la libération du Sud", "organisation"),
 ]
 
 
@@ -28,10 +32,31 @@ ACTORS = [
         ("Marie Dupont", "?marie dupont"),
         ("Union Europeenne", "union-europeenne"),
         ("Union africaine", "?union africaine"),
+        ("Mohamed Hamdane Daglo", "daglo"),
+        ("Badr al-Busaidi", "badr"),
+        ("Mohamed Hassan Daglo", "?mohamed hassan daglo"),
+        ("Hamdane", "?hamdane"),
+        ("Mouvement de libération du Sud", "mls"),
+        ("Mouvement de libération", "?mouvement de liberation"),
+        ("Mouvement de résistance du Sud", "?mouvement de resistance du sud"),
     ],
 )
 def test_who_is_meant(name: str, expected: str) -> None:
     assert identities(ACTORS)(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("forms", "expected"),
+    [
+        (("FINUL",), "finul"),
+        (("la force", "FINUL"), "finul"),
+        (("Finul",), "?force au liban"),
+        (("UE",), "?force au liban"),
+        ((), "?force au liban"),
+    ],
+)
+def test_an_acronym_of_the_text_is_a_name(forms: tuple[str, ...], expected: str) -> None:
+    assert identities(ACTORS, None, {"Force au Liban": forms})("Force au Liban") == expected
 
 
 def test_the_registry_comes_first() -> None:
