@@ -175,6 +175,17 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Emmanuel Macron a rappelé aux deux camps leur obligation de protéger les civils.", [("leur obligation de protéger les civils", "macron", "rappeler")]),
     ("Emmanuel Macron avait souligné la nécessité d'un retrait des troupes après la mort d'un otage.", [("la nécessité d'un retrait des troupes", "macron", "souligner")]),
     ("Emmanuel Macron a tenu à redire son opposition à tout partage de la ville.", [("son opposition à tout partage de la ville", "macron", "redire")]),
+    ("Moscou constatait alors que la trêve tenait.", [("la trêve tenait", "russie", "constater")]),
+    ("Emmanuel Macron a lancé à Vladimir Poutine que la paix ne pouvait plus attendre.", [("la paix ne pouvait plus attendre", "macron", "lancer")]),
+    ("Même si Emmanuel Macron assure que la trêve tient, la ville est vide.", [("la trêve tient", "macron", "assurer")]),
+    ("Un responsable connaissant bien les discussions a prévenu que la route serait longue.", [("la route serait longue", None, "prévenir")]),
+    ("Emmanuel Macron l'a confirmé : dans un mois, les troupes auront quitté le port.", [("dans un mois, les troupes auront quitté le port", "macron", "confirmer")]),
+    ("Selon des indiscrétions, le sommet se tiendra à Oslo.", [("le sommet se tiendra à Oslo", None, "selon")]),
+    ("A Doha, où l'on attendait Donald Trump, Emmanuel Macron a répété sa conviction selon laquelle aucune trêve ne tiendra.", [("aucune trêve ne tiendra", "macron", "selon")]),
+    ("Le port rouvrira lundi, ont annoncé dans un communiqué conjoint, Emmanuel Macron et Donald Trump.", [("Le port rouvrira lundi", "macron", "annoncer")]),
+    ("Emmanuel Macron a indiqué que le convoi était arrivé à Gao, une ville du nord du Mali.", [("le convoi était arrivé à Gao", "macron", "indiquer")]),
+    ("Emmanuel Macron a indiqué que le convoi irait à Gao, une ville du nord du Mali, puis à Kidal.", [("le convoi irait à Gao, une ville du nord du Mali, puis à Kidal", "macron", "indiquer")]),
+    ("Emmanuel Macron a précisé que les délégués se verraient à Vienne, siège de l'agence atomique (AIEA).", [("les délégués se verraient à Vienne", "macron", "préciser")]),
     ("Emmanuel Macron a mis en doute la bonne foi des rebelles.", [("la bonne foi des rebelles", "macron", "mettre en doute")]),
     ("Moscou reproche à Paris de livrer des armes.", [("livrer des armes", "russie", "reprocher")]),
     ("Moscou avait reproché mardi à Paris d'avoir saboté la trêve.", [("avoir saboté la trêve", "russie", "reprocher")]),
@@ -210,6 +221,10 @@ NONE = [
     "Parmi les initiatives pour préparer le sommet, dont Donald Trump a pourtant annoncé l'annulation, Emmanuel Macron s'est rendu à Doha.",
     "Les deux chefs se sont serré la main, a constaté un journaliste de l'AFP.",
     "Les deux chefs se verront lundi, a appris l'AFP.",
+    "L'avion s'est posé à Doha, selon un correspondant de l'AFP sur place.",
+    "Emmanuel Macron a rejeté l'idée selon laquelle la France aurait cédé.",
+    "Emmanuel Macron a réagi alors que la trêve tenait encore.",
+    "La Suisse - où vivent des exilés de tous bords - soutient aussi cette association.",
 ]
 
 

@@ -23,6 +23,7 @@ MIXED: list[tuple[str, Expected]] = [
     ("L'Union européenne « appelle les deux camps à la retenue ».", [("« appelle les deux camps à la retenue »", "ue", "appeler")]),
     ("Paris a rapporté que Kiev avait exprimé, lors d'un appel avec Vladimir Poutine, « le souhait d'une trêve ».", [("Kiev avait exprimé, lors d'un appel avec Vladimir Poutine, « le souhait d'une trêve »", "france", "rapporter")]),
     ('Karoline Leavitt a annoncé mercredi que Donald Trump était "ouvert à une rencontre".', [('Donald Trump était "ouvert à une rencontre"', "leavitt", "annoncer")]),
+    ("Les deux camps ont atteint ce que Donald Trump a appelé un « tournant vers la paix ».", [("un « tournant vers la paix »", "trump", "appeler")]),
     ("Donald Trump a qualifié cette réunion de « très productive » dans un message publié sur Truth Social.", [("« très productive »", "trump", "qualifier")]),
     ("Le président russe a dénoncé une « provocation ».", [("une « provocation »", "poutine", "dénoncer")]),
     ("Le président russe a dénoncé « une provocation » et « un crime ».", [("« une provocation » et « un crime »", "poutine", "dénoncer")]),

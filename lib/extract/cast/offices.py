@@ -205,13 +205,13 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
     return best[0].ids if best is not None else ()
 
 
-def _may_be_called(
-    discourse: Discourse, referent: Referent, title: Title, loose: tuple[str, ...]
-) -> bool:
+def _may_be_called(discourse: Discourse, referent: Referent, title: Title, loose: tuple[str, ...]) -> bool:
     """Whether a title could be that of someone unnamed: "le militaire" is not "l'émissaire de l'ONU"."""
     kin = discourse.reading.words.kin
     unnamed = discourse.reading.doc[referent.root].lemma_.lower()
-    return "*" in loose or title.word in (unnamed, *kin.get(unnamed, ())) or unnamed in kin.get(title.word, ())
+    return (
+        "*" in loose or title.word in (unnamed, *kin.get(unnamed, ())) or unnamed in kin.get(title.word, ())
+    )
 
 
 def _is_called(person: Person, title: Title, kin: tuple[str, ...]) -> bool:

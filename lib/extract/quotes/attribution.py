@@ -26,6 +26,11 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         ):
             return inherited(main_subject(layout, finding, cast))
         source = finding.source
+        if source.relative and _own_stance(layout, source):
+            governing = layout.doc[source.head].head
+            holder = next((t for t in governing.children if t.dep_ == "nsubj" and t.i < governing.i), None)
+            told = of_noun(layout, holder, cast, governing.i) if holder is not None else NOBODY
+            return told if told.able else inherited(main_subject(layout, finding, cast))
         limit = layout.sentence_of(finding).end if source.relative else source.end
         speaker = of_noun(layout, layout.doc[source.head], cast, limit, source.after)
         return inherited(earlier[-1][1]) if source.relative and earlier and not speaker.able else speaker
@@ -124,6 +129,12 @@ def _possessed(layout: Layout, source: Source) -> bool:
     """ "selon ses propres termes": the words belong to somebody named elsewhere."""
     possessives = layout.words.words["possessives"]
     return any(layout.low[at] in possessives for at in range(source.after, source.head))
+
+
+def _own_stance(layout: Layout, source: Source) -> bool:
+    """Whether the subject's own position is told: "X a répété sa conviction selon laquelle"."""
+    owned = layout.low[source.head - 1] in layout.words.words["possessives"]
+    return owned and layout.low[source.head] in layout.words.words["held_stances"]
 
 
 def _borrowed(layout: Layout, cue: Cue, token: Token, earlier: Sequence[Said]) -> bool:

@@ -58,11 +58,33 @@ def gloss(scene: Scene, at: int) -> bool:
     Who somebody is ("…, chef de l'opposition") may well be said.
     """
     layout = scene.layout
+    if _place(layout, at, scene.end):
+        return True
     bare = layout.pos[at] == "NOUN" and layout.doc[at].dep_ == "appos" and layout.outside(at)
     people = layout.words.sources["people"]
     if not bare or {layout.low[at], layout.doc[at].lemma_} & people:
         return False
     return all(layout.outside(i) and layout.low[i] not in (",", ";", ")") for i in range(at, scene.end))
+
+
+def _place(layout: Layout, at: int, end: int) -> bool:
+    """Whether it is told to the end where a place lies: "à Gao, une ville du nord du pays"."""
+    words, named = layout.words.words, layout.pos[at - 2] == "PROPN" or layout.low[at - 2] == ")"
+    noun = at + (layout.pos[at] == "DET")
+    noun += layout.pos[noun] == "ADJ"
+    if not named or not layout.outside(at) or layout.low[noun] not in words["sites"]:
+        return False
+    for comma in range(noun, end - 1):
+        if not layout.outside(comma) or layout.low[comma] == ";":
+            return False
+        goes_on = layout.low[comma + 1] in words["relatives"] or layout.pos[comma + 1] in (
+            "DET",
+            "NOUN",
+            "ADJ",
+        )
+        if layout.low[comma] == "," and not goes_on:
+            return False
+    return True
 
 
 def denied(scene: Scene, comma: int, end: int) -> bool:

@@ -88,7 +88,10 @@ def _reports_clause(scene: Scene, cue: Cue) -> bool:
         return False
     verb = layout.doc[cue.index]
     if any(
-        child.lower_ in ("si", "s'") and child.i < cue.first and child.dep_ == "mark"
+        child.lower_ in ("si", "s'")
+        and child.i < cue.first
+        and child.dep_ == "mark"
+        and layout.low[child.i - 1] != "même"
         for child in verb.children
     ):
         return False
@@ -110,6 +113,7 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
         or (
             layout.low[at - 1] in layout.words.words["subordinators"]
             and (layout.low[at - 1] != "même" or at - 2 != cue.last)
+            and not _at_that_time(layout, at, cue)
             and layout.low[at - 3 : at] != ("tout", "au", "plus")
             and layout.low[at - 2] not in layout.words.words["this"]
         )
@@ -137,6 +141,12 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     if (cue.negated and "que" not in cue.reports) or _has_object(layout, cue, at):
         return False
     return bool(token.dep_ == "mark" or token.pos_ == "SCONJ")
+
+
+def _at_that_time(layout: Layout, que: int, cue: Cue) -> bool:
+    """Whether "alors" only dates a verb that needs its clause: "constatait alors que la trêve tenait"."""
+    beside = layout.low[que - 1] == "alors" and que - 2 == cue.last and cue.form == "finite"
+    return beside and cue.name in layout.words.words["needs_clause"]
 
 
 def _likened(layout: Layout, que: int, floor: int) -> bool:

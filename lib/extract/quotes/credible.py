@@ -29,6 +29,8 @@ def is_credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
 def _witnessed(layout: Layout, finding: Finding) -> bool:
     """Whether the reporters saw or learnt it themselves: "…, a constaté un journaliste de l'AFP"."""
     cue = finding.cue
+    if finding.source is not None:
+        return _reporter(layout, finding.source.head)
     if cue is None or cue.subject is None or cue.name not in layout.words.words["witnesses"]:
         return False
     subject = layout.doc[cue.subject]
@@ -37,6 +39,14 @@ def _witnessed(layout: Layout, finding: Finding) -> bool:
         return True
     behind = layout.low[cue.subject + 1 : layout.sentence_end(cue.index)]
     return hands_on(layout, subject) and not {"auprès", "source", "sources"} & {subject.lower_, *behind}
+
+
+def _reporter(layout: Layout, head: int) -> bool:
+    """Whether the source is a reporter on the spot: "selon un correspondant de l'AFP"."""
+    known = layout.low[head] in layout.words.words["reporters"] and layout.pos[head - 1] == "DET"
+    behind = layout.doc[head + 1 : min(head + 4, len(layout.low))]
+    outlets = (layout.words.outlet_name.match(layout.article.text[token.idx :]) for token in behind)
+    return known and layout.low[head + 1] in ("de", "d'", "du") and any(outlets)
 
 
 def _somebody(layout: Layout, finding: Finding, speaker: Speaker) -> bool:

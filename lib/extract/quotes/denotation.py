@@ -50,7 +50,7 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         or (token.pos_ in ("PROPN", "X", "NOUN") and token.text[:1].isupper() and token.i > token.sent.start)
         or (token.pos_ in ("PROPN", "X") and token.text[:1].isupper())
         or {lemma, token.lower_, token.lower_.removeprefix("ex-")}
-        & (words["people"] | words["organisations"])
+        & (words["people"] | words["organisations"] | words["unnamed"])
         != set()
         or token.lower_.lstrip("-").removeprefix("t-") in layout.words.words["speakers"]
     )

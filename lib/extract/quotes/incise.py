@@ -184,6 +184,8 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     before = cue.first - 1 - (layout.low[cue.first - 1] == "comme")
     if "incise" not in cue.reports or cue.negated or layout.low[before] not in COMMA:
         return None
+    if _closes_aside(layout, start, before):
+        return None
     if any(f.first < cue.first and f.last > start for f in found) and relays(layout, cue):
         return None
     again = _continued(scene, cue, scene.end)
@@ -193,6 +195,9 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
             stop = _resumed(scene, cue, start, end)
             return build(scene, start, stop, None, cue, zone=((cue.first, scene.end),))
         begin, stop = layout.mark_tokens[again]
+        if layout.low[begin - 1] == ":" and any(is_finite(layout, i) for i in range(begin, stop)):
+            # "La trêve tient, dit X : « Nous la respectons. »": two quotations
+            return build(scene, start, end, None, cue, zone=((cue.first, begin),))
         joined = layout.low[end - 1] in ("et", "mais", "ou")
         return build(scene, begin if joined else start, stop, None, cue, zone=((cue.first, begin),))
     last = max(cue.last, cue.subject or 0)
@@ -217,6 +222,14 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     ):
         return build(scene, start, end, None, cue, zone=((cue.first, scene.end),))
     return None
+
+
+def _closes_aside(layout: Layout, start: int, dash: int) -> bool:
+    """Whether the verb goes with a subject before dashes: "La Suisse – où vivent des exilés – soutient"."""
+    if layout.low[dash] == ",":
+        return False
+    opening = next((at for at in range(dash - 1, start, -1) if layout.low[at] in COMMA[1:]), None)
+    return opening is not None and not any(is_finite(layout, at) for at in range(start, opening))
 
 
 def _resumed(scene: Scene, cue: Cue, start: int, end: int) -> int:

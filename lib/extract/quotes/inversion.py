@@ -102,6 +102,10 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int, marked: bool) -> 
         if layout.low[at] == "a" and _addressed(layout, at + 2 if layout.pos[at + 1] == "DET" else at + 1):
             at, governed = at + 1, True
             continue
+        if layout.low[at] in layout.words.medium_adjectives and layout.pos[at - 1] == "NOUN":
+            # "dans un communiqué conjoint, les deux pays", which the parse may take for a noun
+            at += 1
+            continue
         if layout.low[at] == "en" and at + 1 < stop and layout.low[at + 1].endswith("ant"):
             # "a ajouté en jouant quelques accords le président": what he played is not who spoke
             at, governed = at + 2, True

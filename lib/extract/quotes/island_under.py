@@ -12,7 +12,7 @@ from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.objects import object_at
 from lib.extract.quotes.scene import Scene
 
-UTTERED = frozenset({"utter", "ask", "write"})
+UTTERED = frozenset({"utter", "ask", "write", "exclaim"})
 CARRIED = frozenset({"carry"})
 DONE = frozenset({"carry", "deny"})
 SPEECH = frozenset({"say", "add", "answer", "utter", "write", "insist", "remark", "ask"})
@@ -89,8 +89,12 @@ def _of_a_source(scene: Scene, first: int) -> bool:
 
 def _names(layout: Layout, cue: Cue) -> bool:
     """Whether the cue tells by which word somebody goes: "ceux qu'il appelle « les traîtres »"."""
-    before = layout.low[max(0, cue.first - 3) : cue.first]
-    return cue.name == "appeler" and cue.form == "finite" and bool({"que", "qu'"} & set(before))
+    floor = max(1, cue.first - 3)
+    que = next((at for at in range(floor, cue.first) if layout.low[at] in ("que", "qu'")), None)
+    if cue.name != "appeler" or cue.form != "finite" or que is None:
+        return False
+    # "ce que l'ONU a appelé « un tournant »" was said once
+    return layout.low[que - 1] != "ce" or cue.first == cue.index
 
 
 def _in_passing(layout: Layout, cue: Cue, first: int) -> bool:

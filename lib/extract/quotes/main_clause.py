@@ -12,6 +12,8 @@ def main_clause(scene: Scene, start: int, cue: Cue) -> int:
     layout = scene.layout
     if cue.form == "gerund" and cue.first == scene.start:
         return _behind_participle(scene, start)
+    if _opens_below(scene, cue):
+        return _behind_participle(scene, start)
     if (comma := _behind_who(scene, start, cue)) is not None:
         return comma
     verb = layout.doc[cue.index]
@@ -40,6 +42,19 @@ def main_clause(scene: Scene, start: int, cue: Cue) -> int:
         i for i in range(start + 1, max(begin, start + 1)) if layout.outside(i) and layout.low[i] == ","
     ]
     return commas[-1] if commas else scene.end
+
+
+def _opens_below(scene: Scene, cue: Cue) -> bool:
+    """Whether the cue stands in a clause that opens it all: "Même si X dit que …, la ville est vide"."""
+    layout, at = scene.layout, scene.start
+    led = layout.low[at : at + 2] in (
+        ("même", "si"),
+        ("même", "s'"),
+        ("alors", "que"),
+        ("tandis", "que"),
+        ("bien", "que"),
+    )
+    return led and cue.form == "finite" and all(layout.low[i] != "," for i in range(at, cue.first))
 
 
 def _behind_who(scene: Scene, start: int, cue: Cue) -> int | None:

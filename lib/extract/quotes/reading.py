@@ -165,8 +165,15 @@ def _after_colon(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | 
         if layout.low[at] == ":":
             end = clause_end(scene, at + 1, cue, limit)
             spoken = cue.groups & SPEECH and held_marks(layout, at + 1, end)
-            return (at + 1, end, False) if spoken else None
+            return (at + 1, end, False) if spoken or _points_ahead(layout, cue, at, end) else None
     return None
+
+
+def _points_ahead(layout: Layout, cue: Cue, colon: int, end: int) -> bool:
+    """Whether "l'" stands for the clause behind the colon: "X l'a annoncé : les troupes partiront"."""
+    pointed = {"l'", "le"} & set(layout.low[cue.first : cue.index]) and "que" in cue.reports
+    plain = colon == cue.last + 1 and cue.form == "finite" and not (cue.negated or cue.passive)
+    return bool(pointed) and plain and any(is_finite(layout, at) for at in range(colon + 1, end))
 
 
 def _marks_end(layout: Layout, at: int, limit: int) -> int:

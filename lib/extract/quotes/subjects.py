@@ -116,7 +116,9 @@ def _of_participle(layout: Layout, cue: Cue) -> Token | None:
 
 def _behind_participle(first: Token, near: Token) -> bool:
     participles = (child for child in first.children if child.dep_ == "acl" and child.pos_ == "VERB")
-    return any(first.i < child.i == near.left_edge.i - 1 for child in participles)
+    edge = near.left_edge.i - 1
+    edge -= near.doc[edge].pos_ == "ADV"
+    return any(first.i < child.i == edge for child in participles)
 
 
 def _adjacent(layout: Layout, cue: Cue, verb: Token, start: int) -> Token | None:
