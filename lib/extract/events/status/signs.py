@@ -37,7 +37,8 @@ def signed(verb: Token, sign: Sign, lex: Lexicon, above: Read, announced: bool =
     if word in words.obliged and form == "imperfect" and at_first(verb) and not no:
         # "devait initialement se tenir lundi": it did not.
         return Reading("cancelled", None, own, here)
-    if word in words.obliged and form == "conditional":
+    if word in words.obliged and form == "conditional" and not no:
+        # "ne devraient pas se rencontrer mardi" is no plan
         return Reading("planned", None, own, here, soft=True)
     if no and sign == "planned" and word in words.agreeing_to and form in ("future", "conditional"):
         # "n'accepterait pas la proposition"
