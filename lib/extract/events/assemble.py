@@ -102,9 +102,12 @@ def _deciding(tellings: list[Told], status: Status) -> list[Told]:
 
 
 def _takes_place(kind: EventType, status: Status) -> bool:
-    """Whether such an event is anywhere: a call is not, nor a deal that is only wished for or refused."""
+    """Whether such an event is anywhere: a call is not, nor a deal that is only wished for or refused.
+
+    "a quitté P sans signer l'accord": there it might have been signed.
+    """
     if kind in ("agreement", "proposal"):
-        return status not in ("proposed", "refused", "denied")
+        return status not in ("proposed", "refused")
     return kind != "call"
 
 

@@ -76,12 +76,12 @@ def in_the_course(trigger: Trigger, reading: Reading, heads: dict[int, Place], l
 
 
 def on_arrival(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
-    """ "est retourné à Conakry pour rencontrer X", "a quitté Conakry après avoir rencontré X"."""
+    """ "est retourné à Conakry pour rencontrer X", "a quitté Conakry après avoir (sans) rencontré X"."""
     verbs = [v for v in (trigger.token, *reading.support) if v.dep_ == "advcl"]
     for verb in verbs if trigger.type not in ("call", "visit") else ():
-        phrase = preposition(verb, lex.prepositions, lex.contractions)[0]
+        phrase, kind = preposition(verb, lex.prepositions, lex.contractions)
         journey = lex.verbs.get(lemma(verb.head))
-        if phrase in lex.words.coming_of and lemma(verb.head) in lex.words.setting_out:
+        if (phrase in lex.words.coming_of or kind == "without") and lemma(verb.head) in lex.words.setting_out:
             return next((heads[c.i] for c in children(verb.head, "obj") if c.i in heads), None)
         aim = phrase in lex.words.purpose and (verb == trigger.token or lemma(verb) in lex.hold | lex.attend)
         if aim and journey is not None and journey.type == "visit":

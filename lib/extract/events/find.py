@@ -22,7 +22,7 @@ from lib.extract.events.in_turn import in_turn
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
-from lib.extract.events.news_days import lend_news_days
+from lib.extract.events.news_days import lend_news_days, lend_plan_days
 from lib.extract.events.opponents import opponents, protagonists
 from lib.extract.events.parties import (
     Party,
@@ -71,11 +71,12 @@ def find_events(
     join_delegates(grouped, doc, cast, lex)
     at_odds = opponents(doc, cast, lex)
     lend_parties(grouped, at_odds, () if at_odds else protagonists(doc, article, cast), lex)
-    lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)))
+    lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors)
     lend_days(grouped)
     lend_occasions(grouped)
     clusters = settle([c for c in grouped if keep(c, lex)], cast.actors)
     lend_news_days(clusters, article.published)
+    lend_plan_days(clusters)
     events = with_own_ids(event_of(c, article, cast, lex) for c in clusters)
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)

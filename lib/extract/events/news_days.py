@@ -1,4 +1,7 @@
-"""The day of what a story tells without one: that of the contact told shortly before it."""
+"""The day of what a story tells without one: that of the contact told shortly before it.
+
+An agenda has one too: "verra X mardi à P. Il s'entretiendra aussi avec Y".
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,9 @@ from datetime import date, timedelta
 from lib.extract.events.clause import conjugation
 from lib.extract.events.cluster import EARLIER, Cluster
 from lib.extract.events.dating import When
+from lib.extract.events.lexicon import words_of
+from lib.extract.events.sessions import place_told
+from lib.extract.events.told import Told
 
 # A story goes on within so many characters, and tells of days at most so long ago.
 NEAR = 600
@@ -32,6 +38,37 @@ def lend_news_days(clusters: Sequence[Cluster], published: date | None) -> None:
         day = _day_told_before(cluster, dated, published)
         if day is not None:
             cluster.told[:] = [replace(told, when=day) for told in cluster.told]
+
+
+def lend_plan_days(clusters: Sequence[Cluster]) -> None:
+    """Gives a plan told without a day the day and place of the plan of one of its people told just before.
+
+    Not where it is told to come later: "il verra ensuite Y", "se reverront".
+    """
+    plans = [c for c in clusters if c.family == "contact" and c.status == "planned"]
+    dated = [c for c in plans if c.when.text is not None and c.when.precision == "day"]
+    for plan in plans:
+        if plan.when.told or plan.headline or plan.turns or any(map(_comes_later, plan.told)):
+            continue
+        agenda = next(
+            (c for c in reversed(dated) if _told_before(c, plan) and c.actor_ids & plan.actor_ids), None
+        )
+        if agenda is None:
+            continue
+        day, place = replace(agenda.when, text=None, basis="linked"), place_told(agenda)
+        placed = place_told(plan) or place
+        plan.told[:] = [replace(told, when=day) for told in plan.told]
+        plan.told[0] = replace(plan.told[0], place=placed)
+
+
+def _told_before(agenda: Cluster, plan: Cluster) -> bool:
+    return any(0 < plan.told[0].position - told.position < NEAR for told in agenda.told)
+
+
+def _comes_later(told: Told) -> bool:
+    """ "il verra ensuite X", "par la suite"."""
+    words = words_of(told.trigger.token)
+    return any(t.lower_ in words.then | words.afterwards for t in told.trigger.token.sent)
 
 
 def _day_told_before(cluster: Cluster, dated: Sequence[Cluster], published: date) -> When | None:

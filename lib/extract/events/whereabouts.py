@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from lib.extract.actors import Cast, Place
+from lib.extract.events.at_talks import place_of_talks
 from lib.extract.events.clause import conjugation, lemma, negated
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, When
@@ -15,6 +16,7 @@ from lib.extract.events.located import is_at
 from lib.extract.events.parties.denoting import doers
 from lib.extract.events.sessions import during_visit, next_session
 from lib.languages.tokens import Doc
+from lib.records import Actor
 
 # How far on, in characters, a place still stands for what is told.
 REACH = 1200
@@ -64,8 +66,13 @@ def whereabouts(doc: Doc, cast: Cast, heads: dict[int, Place], lex: Lexicon) -> 
                 break
 
 
-def lend_places(clusters: Sequence[Cluster], stays: Sequence[Whereabouts]) -> None:
-    """A contact of someone on a journey takes place where the journey leads, when the dates meet."""
+def lend_places(
+    clusters: Sequence[Cluster], stays: Sequence[Whereabouts], actors: Mapping[str, Actor]
+) -> None:
+    """A contact of someone on a journey takes place where the journey leads, when the dates meet.
+
+    A deal is struck where those who strike it have met.
+    """
     visits = [c for c in clusters if c.family == "visit" and any(t.place for t in c.told)]
     for cluster in clusters:
         if cluster.family not in ("contact", "agreement") or any(t.place for t in cluster.told):
@@ -74,6 +81,8 @@ def lend_places(clusters: Sequence[Cluster], stays: Sequence[Whereabouts]) -> No
         if cluster.family == "contact":
             place = _on_journey(cluster, visits) or place or _same_day(cluster, clusters)
             place = place or during_visit(cluster, visits) or next_session(cluster, clusters)
+        if cluster.family == "agreement":
+            place = place or place_of_talks(cluster, clusters, actors)
         if place is not None:
             cluster.told[0] = replace(cluster.told[0], place=place)
 

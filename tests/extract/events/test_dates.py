@@ -193,6 +193,11 @@ BESIDE_ANOTHER_DAY = [
     (SEEN + "Des discussions ont eu lieu entre Félix Tshisekedi et Hakan Fidan.", "08-06", "08-06"),
     (SEEN + "Félix Tshisekedi avait auparavant reçu Hakan Fidan.", "", "08-07"),
     ("Félix Tshisekedi a vu Paul Kagame en mars. Il a par ailleurs reçu Hakan Fidan.", "", "08-07"),
+    # An agenda has one day, but for what comes later in it.
+    ("Josep Borrell verra mardi Albin Kurti. Il s'entretiendra aussi avec Hakan Fidan.", "08-12", "08-12"),
+    ("Hakan Fidan doit voir samedi Paul Kagame. Abiy Ahmed rencontrera Paul Kagame.", "08-09", "08-09"),
+    ("Josep Borrell verra mardi Albin Kurti. Il s'entretiendra ensuite avec Hakan Fidan.", "08-07", ""),
+    ("Josep Borrell verra mardi Albin Kurti. Paul Kagame recevra Hakan Fidan.", "08-07", ""),
     # So many days before or after what the clause tells.
     (
         "Paul Kagame a été reçu mercredi, deux jours après une visite de Hakan Fidan à Kigali.",

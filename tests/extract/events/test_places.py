@@ -21,6 +21,8 @@ CASES = [
     ("Le Soudan et le Tchad ont eu des discussions sur le nucléaire à Vienne.", "Vienne", "AT"),
     ("Depuis Paris, Nikol Pachinian a téléphoné à Ilham Aliev à Bakou.", None, None),
     ("Le Soudan et le Tchad ont rejeté une trêve à Abéché.", None, None),
+    ("Le Soudan n'a pas signé l'accord de paix avec le Tchad à Nairobi.", "Nairobi", "KE"),
+    ("Le maréchal Haftar a quitté Moscou sans signer l'accord de cessez-le-feu.", "Moscou", "RU"),
     ("Le Soudan et le Tchad ont signé une trêve à Rome.", "Rome", "IT"),
     ("À Luanda, Félix Tshisekedi a rencontré Paul Kagame.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame en Angola.", "Angola", "AO"),
@@ -172,6 +174,24 @@ FURTHER = [
      "Sur place, il a rencontré Riek Machar.", "Khartoum"),
     ("Blaise Compaoré est attendu le 12 août à Yamoussoukro.", "Yamoussoukro",
      "Médiateur de l'accord de Ouagadougou, il doit y rencontrer Laurent Gbagbo.", "Yamoussoukro"),
+    # a deal is struck where those who strike it have met
+    ("Le Tchad et le Soudan ont tenu mardi des pourparlers à Abéché.", "Abéché",
+     "Les deux pays ont signé mardi un accord.", "Abéché"),
+    ("Nikol Pachinian et Ilham Aliev se sont rencontrés mardi à Prague.", "Prague",
+     "Ils sont convenus d'un cessez-le-feu.", "Prague"),
+    ("Le Tchad et le Soudan se sont rencontrés mardi à Abéché.", "Abéché",
+     "Ils avaient signé un accord en mai.", None),
+    ("Le Tchad et le Soudan se sont rencontrés mardi à Abéché.", "Abéché",
+     "Le Tchad et le Niger ont signé un accord mercredi.", None),
+    # what one of them plans beside is there too, what he plans for later is not
+    ("Josep Borrell rencontrera Albin Kurti mardi à Bruxelles.", "Bruxelles",
+     "Il s'entretiendra aussi avec Aleksandar Vucic.", "Bruxelles"),
+    ("Paul Kagame et Félix Tshisekedi doivent se rencontrer samedi à Doha.", "Doha",
+     "João Lourenço s'entretiendra séparément avec Paul Kagame.", "Doha"),
+    ("Josep Borrell rencontrera Albin Kurti mardi à Bruxelles.", "Bruxelles",
+     "Il verra ensuite Aleksandar Vucic.", None),
+    ("Josep Borrell rencontrera Albin Kurti mardi à Bruxelles.", "Bruxelles",
+     "Aleksandar Vucic recevra Emmanuel Macron.", None),
 ]  # fmt: skip
 
 
