@@ -81,7 +81,8 @@ def on_arrival(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex:
     for verb in verbs if trigger.type not in ("call", "visit") else ():
         phrase, kind = preposition(verb, lex.prepositions, lex.contractions)
         journey = lex.verbs.get(lemma(verb.head))
-        if (phrase in lex.words.coming_of or kind == "without") and lemma(verb.head) in lex.words.setting_out:
+        unsigned = kind == "without" and trigger.type == "agreement"
+        if (phrase in lex.words.coming_of or unsigned) and lemma(verb.head) in lex.words.setting_out:
             return next((heads[c.i] for c in children(verb.head, "obj") if c.i in heads), None)
         aim = phrase in lex.words.purpose and (verb == trigger.token or lemma(verb) in lex.hold | lex.attend)
         if aim and journey is not None and journey.type == "visit":
