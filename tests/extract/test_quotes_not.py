@@ -37,6 +37,8 @@ NOTHING = [
     "Donald Trump refuse le « consensus de 1992 ».",
     "Paris avait écarté tout débat après la mort « sous les coups » d'un élu.",
     "Le général Burhane a exclu tout débat avec ceux qu'il appelle les « traîtres ».",
+    # a mark that nothing closes
+    "propose « Donald Trump",
 ]
 
 CUT_SHORT = ["propose ,", "a annoncé ,", "et déclaré", "« Non », déclaré", "Disant que Paris vient, il"]

@@ -58,11 +58,13 @@ def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
     """Where the words end that tell more of a noun asked for: "a exigé « le retrait » des troupes"."""
     layout = scene.layout
     first, last = layout.mark_tokens[mark]
+    if last + 1 >= limit:
+        return last
     told = layout.pos[last] in ("VERB", "ADJ") and layout.doc[last].dep_ in ("acl", "amod")
-    if last + 1 < limit and told and layout.outside(last) and first <= layout.doc[last].head.i < last:
+    if told and layout.outside(last) and first <= layout.doc[last].head.i < last:
         # "de « chèque en blanc » donné à Téhéran"
         return _first_break(layout, last, clause_end(scene, last, cue, limit))
-    if last + 1 >= limit or layout.low[last] not in ("de", "d'", "du", "des"):
+    if layout.low[last] not in ("de", "d'", "du", "des"):
         return last
     head = layout.doc[last].head
     end = _first_break(layout, last, clause_end(scene, last, cue, limit))
