@@ -27,6 +27,8 @@ def mend_clause(token: Token) -> None:
     _tag_participle(token)
     if token.dep_ == "acl" and "Part" in token.morph.get("VerbForm", []):
         _to_what_it_agrees_with(token)
+    if token.dep_ == "ccomp" and "Part" in token.morph.get("VerbForm", []):
+        _with_its_object(token)
     if token.dep_ in MAIN:
         _give_back_the_verb(token)
         _give_back_the_sentence(token)
@@ -191,6 +193,21 @@ def _tag_participle(verb: Token) -> None:
         number = "Plur" if verb.lower_.endswith("s") else "Sing"
         gender = "Fem" if verb.lower_.endswith(("e", "es")) else "Masc"
         verb.morph = morph(f"Gender={gender}|Number={number}|Tense=Past|VerbForm=Part")
+
+
+def _with_its_object(participle: Token) -> None:
+    """ "a rejeté la trêve annoncée dimanche par X": the truce is rejected, and no clause."""
+    above, noun = participle.head, next((c for c in participle.children if c.dep_ in SUBJECTS), None)
+    if noun is None or noun.pos_ != "NOUN" or not above.i < noun.i < participle.i:
+        return
+    clause = any(c.dep_.startswith("aux") or c.dep_ in ("cop", "mark") for c in participle.children)
+    if clause or any(c.dep_ == "obj" for c in above.children) or any(t.is_punct for t in noun.subtree):
+        return
+    if agree(participle, noun):
+        noun.hang_on(above)
+        noun.dep_ = "obj"
+        participle.hang_on(noun)
+        participle.dep_ = "acl"
 
 
 def _to_what_it_agrees_with(participle: Token) -> None:

@@ -68,7 +68,7 @@ def mend(doc: Doc) -> Doc:
         mend_verb_group(token)
         mend_subject(token)
         if token.dep_ == "parataxis" and token.pos_ == "VERB":
-            mend_subject_behind(token)
+            mend_subject_behind(token, saying)
         mend_complement(token, transitive, saying)
         mend_clause(token)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lib.extract.actors import Cast
+from lib.extract.events.announcers import announcer, official, published, voices_of
 from lib.extract.events.clause import (
     SUBJECTS,
     children,
     conjugation,
-    is_past,
     is_verbal,
     lemma,
     negated,
-    passive,
 )
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status.mood import just_past
-from lib.extract.events.subject import agent, subject
 from lib.extract.events.told import Told
 from lib.languages.tokens import Doc, Token
-from lib.records import ActorMention, Quote
-from lib.registry import load
+from lib.records import Quote
 
 REACH = 4
 NOT_SAID = ("infinitive", "subjunctive", "participle")
@@ -56,7 +53,7 @@ def find_announcements(
         if negated(token):
             continue
         quote = _quote_of(token, word, quotes)
-        voices = _voices(token, quote, cast, lex)
+        voices = voices_of(token, quote, cast, lex)
         if not voices or any(
             q.start <= token.idx < q.end and not _by_a_source(q, token, lex) for q in quotes
         ):
@@ -84,15 +81,6 @@ def on_paper(verb: Token, lex: Lexicon) -> tuple[Token, ...]:
     )
 
 
-def published(verb: Token, lex: Lexicon) -> tuple[Token, ...]:
-    """Of "confirmant" in "a publié un communiqué confirmant la visite" the verb above; else empty."""
-    document = verb.head
-    above = document.head
-    told = conjugation(verb) == "participle" and verb.dep_ == "acl" and lemma(document) in lex.words.documents
-    issued = document.dep_ in ("obj", "obl") and lemma(above) in lex.words.issuing and is_past(above)
-    return (above,) if told and issued and not negated(above) else ()
-
-
 def _denies_news(verb: Token, word: str, lex: Lexicon) -> bool:
     """ "cette annonce a été démentie par X", "dément ces informations"."""
     told = children(verb, "obj", "nsubj:pass")
@@ -100,15 +88,12 @@ def _denies_news(verb: Token, word: str, lex: Lexicon) -> bool:
 
 
 def _named(noun: Token, by_token: Mapping[int, Told], cast: Cast, lex: Lexicon) -> Iterator[Announcement]:
-    """ "après l'annonce de la visite par Washington"."""
-    for voice in noun.subtree:
-        found = denoted(voice, cast, lex) if case_of(voice, lex) in lex.words.agent else ()
-        if found:
-            about = tuple(by_token[t.i] for t in noun.subtree if t.i in by_token)
-            voices = _official(found, voice)
-            if voices:
-                yield Announcement(noun, voices, about)
-            return
+    """ "après l'annonce de la visite par Washington", "l'annonce de Washington qu'il se retirait"."""
+    voice = announcer(noun, cast, lex)
+    voices = official(denoted(voice, cast, lex), voice) if voice is not None else ()
+    if voices:
+        about = tuple(by_token[t.i] for t in noun.subtree if t.i in by_token)
+        yield Announcement(noun, voices, about)
 
 
 def _by_a_source(quote: Quote, verb: Token, lex: Lexicon) -> bool:
@@ -134,8 +119,16 @@ def _cue(token: Token, lex: Lexicon) -> str | None:
     if word in lex.announce_phrases:
         near = (*token.doc[token.i + 1 : token.i + 4], *children(token, "obj"))
         phrases = lex.announce_phrases[word]
-        return next((phrases[t.lower_] for t in near if t.lower_ in phrases), None)
+        second = next((t for t in near if t.lower_ in phrases), None)
+        return phrases[second.lower_] if second is not None and not _of_a_feeling(second, lex) else None
     return word if word in lex.announce else None
+
+
+def _of_a_feeling(second: Token, lex: Lexicon) -> bool:
+    """ "a fait part de son inquiétude": a comment, and nothing made known."""
+    behind = second.doc[second.i + 1 : second.sent.end]
+    what = next((t for t in behind if t.pos_ == "NOUN" and case_of(t, lex) in lex.words.of), None)
+    return what is not None and lemma(what) in lex.words.feelings
 
 
 def _quote_of(verb: Token, word: str, quotes: Sequence[Quote]) -> Quote | None:
@@ -146,56 +139,6 @@ def _quote_of(verb: Token, word: str, quotes: Sequence[Quote]) -> Quote | None:
         and q.start < verb.sent.end_char and q.end + REACH > verb.sent.start_char
     ]  # fmt: skip
     return min(near, key=lambda q: min(abs(q.start - verb.idx), abs(q.end - verb.idx)), default=None)
-
-
-def _voices(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
-    bare = conjugation(verb) == "participle_past" and not any(True for _ in children(verb, "aux", *SUBJECTS))
-    issued = published(verb, lex)
-    speaker = agent(verb, lex) if passive(verb) or bare else subject(issued[0] if issued else verb)
-    if speaker is not None and lemma(speaker) in lex.words.one:
-        # "fait-on savoir au Kremlin", "a-t-on annoncé à l'Élysée"
-        there = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.towards | lex.words.of)
-        speaker = next((c for c in there if denoted(c, cast, lex)), None)
-    found = denoted(speaker, cast, lex) if speaker is not None else ()
-    if not found and speaker is not None and lemma(speaker) in lex.words.spokesman:
-        # "un porte-parole du président X"
-        whose = (c for c in children(speaker, "nmod") if case_of(c, lex) in lex.words.of)
-        found = tuple(mention for each in whose for mention in denoted(each, cast, lex))
-    if not found and quote is not None and quote.speaker_id is not None:
-        mention = _nearest(quote.speaker_id, verb, cast)
-        found = (mention,) if mention is not None else ()
-    elif found and quote is not None and _names_a_person(quote, found, cast):
-        # "a annoncé le médiateur de l'ONU sur ce dossier, X": X, who speaks the words
-        mention = _nearest(quote.speaker_id or "", verb, cast)
-        found = (mention,) if mention is not None else found
-    return _official(found, speaker or verb)
-
-
-def _names_a_person(quote: Quote, found: Iterable[ActorMention], cast: Cast) -> bool:
-    """Whether the speaker of the quotation is a person, and nobody in ``found`` is one."""
-    speaker = cast.actors.get(quote.speaker_id or "")
-    people = (a for mention in found for a in mention.actor_ids if cast.actors[a].kind == "person")
-    return speaker is not None and speaker.kind == "person" and not any(True for _ in people)
-
-
-def _official(found: Iterable[ActorMention], token: Token) -> tuple[Party, ...]:
-    """``found`` as announcers, media left out."""
-    return tuple(
-        Party(mention, "announcer", token)
-        for mention in found
-        if not all(_outlet(actor) for actor in mention.actor_ids)
-    )
-
-
-def _nearest(actor_id: str, verb: Token, cast: Cast) -> ActorMention | None:
-    sentence = verb.sent
-    here = [m for m in cast.within(sentence.start_char, sentence.end_char) if actor_id in m.actor_ids]
-    return min(here, key=lambda m: abs(m.start - verb.idx), default=None)
-
-
-def _outlet(actor_id: str) -> bool:
-    entry = load().entries.get(actor_id)
-    return entry is not None and entry.note in ("media", "platform")
 
 
 def _content(verb: Token, quote: Quote | None) -> list[Token]:

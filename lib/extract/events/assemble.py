@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from lib.extract.actors import Cast, Place
-from lib.extract.events.announce import Announcement, on_paper, published
+from lib.extract.events.announce import Announcement, on_paper
+from lib.extract.events.announcers import published
 from lib.extract.events.apart import DONE, is_country
 from lib.extract.events.circumstance import place_of_saying
 from lib.extract.events.clause import children, conjugation

@@ -11,8 +11,9 @@ from lib.extract.events.aims import done_since, offered_before, only_aimed_at
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating import Calendar, When, bound, when
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import phrase_tokens, preposition
-from lib.extract.events.status import PAST, Reading
+from lib.extract.events.occasions import is_occasion, occasion_to_come
+from lib.extract.events.phrases import phrase_tokens
+from lib.extract.events.status import PAST, Reading, read_noun
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
@@ -65,7 +66,7 @@ def stage(
     if status in ("planned", "proposed") and cal.over(dated) and _dated_itself(trigger, dated):
         # "accepter ce qui s'est dit aux discussions de la semaine dernière"
         status = "held"
-    if status == "planned" and cal.over(dated) and _occasion(trigger.token, lex):
+    if status == "planned" and cal.over(dated) and is_occasion(trigger.token, lex):
         # "sont convenus de lancer un dialogue lors d'une rencontre la semaine dernière"
         status = "held"
     if status == "ongoing" and trigger.type != "talks" and _for_the_first_time(trigger.token, lex):
@@ -73,7 +74,15 @@ def stage(
     if trigger.type == "proposal" and status in ("held", "ongoing"):
         # What has been offered or asked for has not been done; its day is that of the offer.
         return "proposed", dated if dated.told else bound("held", cal.published)
-    made_known = trigger.type in ("agreement", "pressure") and _announced(reading)
+    by_noun = _by_noun(trigger.token, reading, lex)
+    made_known = trigger.type in ("agreement", "pressure") and (by_noun or _announced(reading))
+    occasion = occasion_to_come(trigger.token, lex) if made_known else None
+    if occasion is not None:
+        return status, when(replace(trigger, token=occasion), read_noun(occasion, lex), status, cal, lex)
+    if made_known and by_noun and cal.within(trigger.token.head.idx, trigger.token.idx):
+        # "l'annonce mardi d'un accord"
+        news = Reading("held", support=(trigger.token.head,))
+        return "held", when(Trigger(trigger.token.head, "announcement"), news, "held", cal, lex)
     if made_known and status == "planned" and not cal.ahead(dated):
         # "annonce un accord": it has been reached.
         return "held", dated if dated.told else _day_of_news(reading, cal)
@@ -86,10 +95,6 @@ def stage(
 def _rumoured_to_last(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
     rumour = trigger.type == "talks" and reading.certainty == "hearsay"
     return rumour and any(lemma(t) in lex.words.lasting for t in reading.cues)
-
-
-def _occasion(noun: Token, lex: Lexicon) -> bool:
-    return preposition(noun, lex.prepositions, lex.contractions)[1] == "during"
 
 
 def _for_the_first_time(verb: Token, lex: Lexicon) -> bool:
@@ -137,6 +142,11 @@ def _had(trigger: Trigger, dated: When, lex: Lexicon) -> bool:
 def _announced(reading: Reading) -> bool:
     verb = reading.announced
     return verb is not None and conjugation(verb) in (*PAST, "present")
+
+
+def _by_noun(deal: Token, reading: Reading, lex: Lexicon) -> bool:
+    """ "l'annonce d'un accord": as "a annoncé un accord"; one to be signed may be yet to come."""
+    return deal.head in reading.cues and lemma(deal.head) in lex.words.announcement
 
 
 def _day_of_news(reading: Reading, cal: Calendar) -> When:

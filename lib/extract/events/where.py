@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from lib.extract.actors import Cast, Place
@@ -19,9 +20,10 @@ from lib.extract.events.circumstance import (
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import at, hanging_on, is_at, of_another_time, right_on
+from lib.extract.events.occasions import occasion_to_come
 from lib.extract.events.phrases import case_of, phrase_tokens
 from lib.extract.events.reached import told_there
-from lib.extract.events.status import Reading
+from lib.extract.events.status import Reading, read_noun
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Doc, Token
 from lib.registry import load
@@ -64,6 +66,11 @@ def _unheard_of(token: Token, lex: Lexicon) -> bool:
 def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     """The place told for this mention, None when there is none; the nearest that the words beside it tell."""
     place = _told_at(trigger, reading, heads, lex)
+    if place is not None and trigger.type == "agreement" and place.start < trigger.token.idx:
+        # "a annoncé lundi à Paris la signature d'un accord lors d'un sommet qui aura lieu à Dakar"
+        occasion = occasion_to_come(trigger.token, lex)
+        if occasion is not None:
+            place = _told_at(replace(trigger, token=occasion), read_noun(occasion, lex), heads, lex)
     return _town_of(place, trigger.token.doc.text, heads, lex) if place is not None else None
 
 

@@ -186,6 +186,7 @@ class Words:
     in_writing: frozenset[str]
     saying: frozenset[str]
     announcement: frozenset[str]
+    feelings: frozenset[str]
     one: frozenset[str]
     deciding: frozenset[str]
     proclaiming: frozenset[str]

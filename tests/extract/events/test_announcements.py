@@ -32,6 +32,21 @@ CASES = [
     # news of the talks denied
     ("Cette annonce a été démentie mardi par Kigali.", {"Rwanda"}, None),
     ("Kigali a démenti avoir confié une médiation au Qatar.", {"Rwanda"}, None),
+    # by the noun "annonce", with "de" or "par" right behind it or behind a day
+    ("L'annonce de Bogota sur la fin de sa médiation a surpris.", {"Colombie"}, None),
+    ("Kigali a réagi mardi à l'annonce de l'ONU qu'elle se retirait de Goma.", {"Nations unies"}, None),
+    (
+        "Au lendemain de l'annonce par le président Paul Kagame que la frontière rouvrirait, Goma est calme.",
+        {"Paul Kagame"},
+        None,
+    ),
+    # what commas set off from where it was said; a participle with another word before it
+    (
+        "« Le dialogue continuera », ont annoncé mardi dans un communiqué conjoint, Kigali et Bogota.",
+        {"Rwanda", "Colombie"},
+        None,
+    ),
+    ("Kigali a rejeté la trêve aux contours flous annoncée dimanche par Bogota.", {"Colombie"}, None),
     # a truce of one side is made known, and agreed with nobody
     ("Les FARC ont déclaré un cessez-le-feu unilatéral.", {"FARC"}, None),
     (
@@ -93,6 +108,13 @@ NONE = [
     "Des nuages annoncent la pluie.",
     "La météo a annoncé de la neige.",
     "L'AFP a confirmé l'information.",
+    "Les médias du Hezbollah ont annoncé la mort d'un chef.",
+    "Kigali a fait part mardi à Luanda de ses inquiétudes.",
+    "Le Kremlin a fait part de son scepticisme.",
+    "Kigali attend une annonce de Bogota.",
+    "Aucune annonce de Bogota n'a été faite mardi.",
+    "L'annonce d'un retrait des troupes russes a surpris.",
+    "L'annonce d'une trêve négociée par le Qatar a été saluée par Bogota.",
     "Donald Trump n'a pas annoncé de nouveau sommet.",
 ]
 

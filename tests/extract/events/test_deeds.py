@@ -51,6 +51,20 @@ CASES = [
     ("Berne va imposer de nouvelles sanctions au M23.", "pressure planned", {"Suisse", "M23"}, None),
     ("Des sanctions ont été imposées mardi au M23 par Berne.", "pressure held", {"Suisse", "M23"}, TUESDAY),
     ("Berne a menacé mardi le M23 de sanctions.", "pressure proposed", {"Suisse", "M23"}, TUESDAY),
+    # a deal whose announcement is told has been reached; one for an occasion to come has not
+    (
+        "L'annonce mardi d'un cessez-le-feu entre Bogota et l'ELN a surpris.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "Paul Kagame a annoncé lundi à Paris la signature d'un accord entre Bogota et l'ELN lors d'un "
+        "sommet qui aura lieu le 12 août à Doha.",
+        "agreement planned",
+        {"Colombie", "ELN"},
+        TO_COME,
+    ),
     # deals: what stands between the words that belong together
     (
         "Bogota et Caracas ont conclu mardi, sous l'égide du Qatar, un accord de paix.",
