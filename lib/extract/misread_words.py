@@ -25,6 +25,8 @@ def mend_misread(token: Token) -> None:
         and token.dep_ in ("obl", "dep", "xcomp", "ccomp")
     ):
         _as_complement(token)
+    if token.pos_ == "NOUN" and token.dep_ == "xcomp" and token.lower_.endswith("er"):
+        _as_infinitive(token)
     if token.lower_ in DAYS and token.dep_ in SUBJECTS:
         _as_day(token)
     elif _may_be_object(token):
@@ -77,6 +79,17 @@ def _as_complement(noun: Token) -> None:
         and not any(c.dep_ == "obj" for c in above.children)
     ):
         noun.dep_ = "obj"
+
+
+def _as_infinitive(token: Token) -> None:
+    """ "doit briefer lundi les membres": what has to be done, and to whom."""
+    modal = token.head
+    if token.i == 0 or token.nbor(-1) != modal or modal.pos_ != "VERB" or not has_finite(modal):
+        return
+    token.pos_, token.morph = "VERB", morph("VerbForm=Inf")
+    for child in modal.children:
+        if child.i > token.i and child.dep_ in ("obj", "obl"):
+            child.hang_on(token)
 
 
 def _as_day(day: Token) -> None:

@@ -6,6 +6,7 @@ from lib.extract.events.asking import calls_upon, puts_forward, puts_on_a_list, 
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.phrases import case_of, clause_words
+from lib.extract.events.roundabout import roundabout
 from lib.extract.events.senses import given, tells_nothing
 from lib.extract.events.subject import subject
 from lib.languages.tokens import Token
@@ -52,6 +53,9 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
         c.pos_ == "PROPN" and case_of(c, lex) in lex.goal for c in children(token, "obl")
     ):
         return VerbFrame("visit", "travel")
+    told = roundabout(token, lex)
+    if told is not None:
+        return told
     if word in words.having and _on_the_phone(token, lex):
         return VerbFrame("call", "object_phone")
     if word in words.finding_again and _finds_someone(token, lex):

@@ -30,6 +30,8 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
             return unnamed or on_a_journey(trigger.token, found, place, cast, lex)
         if trigger.frame.frame in ("reach", "travel_object") and _one_state_another(found, place, cast):
             return False
+        if place is not None and _has_left(trigger.token, place, lex):
+            return on_a_journey(trigger.token, found, place, cast, lex)
         return place is not None and (bool(found) or trigger.frame.frame not in AWAITED)
     sides = {actor for party in found for actor in party.mention.actor_ids}
     if trigger.frame.frame == "object_person" and _a_state(trigger.token, cast):
@@ -54,6 +56,13 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
     return (
         len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
     )
+
+
+def _has_left(verb: Token, place: Place, lex: Lexicon) -> bool:
+    """ "est reparti de P": whence, and not whither."""
+    span = verb.doc.char_span(place.start, place.end)
+    gone = lemma(verb) in lex.words.going_back
+    return gone and span is not None and case_of(span.root, lex) in lex.words.of
 
 
 def _one_state_another(found: Sequence[Party], place: Place | None, cast: Cast) -> bool:

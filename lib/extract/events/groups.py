@@ -66,7 +66,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
             continue
         span = _phrase(token, cast, lex)
         governing = None if _is_rebel(token, lex) else own.state(token, lex)
-        actor = governing or (cast.actors[rebels] if rebels and theirs else None)
+        actor = governing or (cast.actors[rebels] if rebels and theirs else None) or _union(token, cast, lex)
         actor = actor or _actor(token, span, known, own, lex)
         if actor is None:
             continue
@@ -100,6 +100,8 @@ def _may_be_group(token: Token, lex: Lexicon) -> bool:
     word = token.lemma_.lower()
     if word in lex.words.governing and not _is_rebel(token, lex):
         return _told_of(token, lex) and not any(c.dep_ in ("amod", "nmod", "acl") for c in token.children)
+    if word in lex.words.teams or word in lex.words.majorities:
+        return _of_many_states(token, lex) if word in lex.words.teams else _is_majority(token, lex)
     if not (word in lex.groups or token.lower_ in lex.groups or _is_rebel(token, lex)):
         return False
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.i < token.i:
@@ -116,6 +118,33 @@ def _may_be_group(token: Token, lex: Lexicon) -> bool:
     of_one = inside and "Sing" in token.head.morph.get("Number", [])
     many = lex.words.collective | lex.words.several
     return "Plur" in token.morph.get("Number", []) and not (of_one and lemma(token.head) not in many)
+
+
+def _of_many_states(team: Token, lex: Lexicon) -> bool:
+    """ "une délégation ouest-africaine", then "cette délégation": of states that nobody names."""
+    beside = {lemma(c) for c in children(team, "amod")}
+    if any(lemma(c) in lex.words.heading for c in children(team, "acl")):
+        # "une délégation africaine conduite par X": who is in it is told
+        return False
+    return bool(beside & lex.words.continents) or (
+        any(lemma(c) in lex.words.demonstrative for c in children(team, "det")) and not beside
+    )
+
+
+def _union(team: Token, cast: Cast, lex: Lexicon) -> Actor | None:
+    """Of "une délégation ouest-africaine" the Cédéao, in an article that tells of it."""
+    unions = (lex.unions.get(lemma(c), "") for c in children(team, "amod"))
+    return next((cast.actors[each] for each in unions if each in cast.actors), None)
+
+
+def _is_majority(noun: Token, lex: Lexicon) -> bool:
+    """ "la majorité et l'opposition", "des représentants de la majorité": not "la majorité des pays"."""
+    if not _told_of(noun, lex) or any(c.dep_ in ("nmod", "acl") for c in noun.children):
+        return False
+    joined = (*noun.conjuncts, *noun.head.conjuncts)
+    return any(lemma(each) in lex.words.opposing for each in joined) or (
+        noun.dep_ == "nmod" and lemma(noun.head) in lex.sides
+    )
 
 
 def _is_rebel(token: Token, lex: Lexicon) -> bool:
@@ -172,7 +201,7 @@ def _actor(
             return _group(name)
         if stem and theirs == stem and told in lex.lone_groups and word in lex.lone_groups:
             return _group(name)
-    if not stem and not (word in lex.lone_groups and _told_of(noun, lex)):
+    if not stem and not (word in lex.lone_groups | lex.words.majorities and _told_of(noun, lex)):
         return None
     if not stem and word in lex.words.opposing and (opposition := own.opposition()) is not None:
         return opposition

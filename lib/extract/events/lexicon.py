@@ -61,6 +61,7 @@ class Lexicon:
     sides: frozenset[str]
     groups: frozenset[str]
     lone_groups: frozenset[str]
+    unions: dict[str, str]
     first_person: frozenset[str]
     at: frozenset[str]
     goal: frozenset[str]
@@ -110,6 +111,7 @@ def lexicon(language: str) -> Lexicon:
         contractions=table["contractions"],
         helping=frozenset(table["helpers"]["nouns"]),
         helpers=_by_word({role: table["helpers"][role] for role in ("mediator", "host")}),
+        unions=table["unions"],
         first_person=frozenset(table["sides"]["first_person"]),
         sides=frozenset(table["sides"]["nouns"]),
         groups=frozenset((*table["groups"]["nouns"], *table["groups"]["alone"])),

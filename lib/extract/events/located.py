@@ -9,6 +9,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.elsewhere import elsewhere
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of, preposition
+from lib.extract.events.roundabout import on_course
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 
@@ -21,7 +22,8 @@ def is_at(place: Token, lex: Lexicon) -> bool:
 def at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
     """Whether the words before the name say where the contact is, or where a journey leads."""
     if trigger.type == "visit":
-        return _says_where(place, lex) or bool(_before(place, lex) & lex.goal)
+        heading = bool(_before(place, lex) & lex.goal) or on_course(place, trigger.token, lex)
+        return heading or _says_where(place, lex)
     return is_at(place, lex)
 
 

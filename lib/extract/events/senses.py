@@ -143,6 +143,9 @@ def _elsewhere(verb: Token, lex: Lexicon) -> bool:
     doer = subject(verb)
     if doer is not None and doer.lemma_.lower() in lex.words.troops:
         return True
+    if doer is not None and lemma(verb) in lex.words.taking_course and lemma(doer) in lex.lone_groups:
+        # "les rebelles ont pris la route de P"
+        return True
     beside = [c for c in children(verb, "obl") if c.pos_ == "NOUN"]
     if lemma(verb) in lex.words.coming_back and any(case_of(c, lex) in lex.words.on_a_matter for c in beside):
         return True

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.events.clause import conjugation, is_past, lemma
+from lib.extract.events.clause import children, conjugation, is_past, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.told import Told, Turn
 from lib.languages.tokens import Token
+from lib.records import ActorMention
+
+# How many words behind those met may say that they were met in turn.
+BEHIND = 5
 
 
 def turn_of(token: Token, lex: Lexicon) -> Turn | None:
@@ -58,8 +62,22 @@ def one_by_one(told: Told, lex: Lexicon) -> list[Told]:
     met = [one for party in behind for one in _singly(party)]
     if len(met) < 2 or not doers:
         return []
-    end = met[-1].mention.start
-    between = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.idx < end]
-    apart = any(t.lower_ in lex.words.in_turn for t in between)
+    between = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.idx < met[-1].mention.start]
     and_also = any(t.lower_ in lex.words.also and t.nbor(-1).lower_ in lex.words.but for t in between)
-    return [replace(told, parties=(*doers, each)) for each in met] if apart or and_also else []
+    return (
+        [replace(told, parties=(*doers, each)) for each in met]
+        if and_also or _one_after_another(verb, met[-1].mention, lex)
+        else []
+    )
+
+
+def _one_after_another(verb: Token, last: ActorMention, lex: Lexicon) -> bool:
+    """ "a reçu séparément X et Y", "a successivement reçu X et Y", "a reçu X et Y à tour de rôle"."""
+    first = min((c for c in children(verb, "aux")), default=verb, key=lambda c: c.i)
+    telling = [t for t in verb.doc[first.i : verb.sent.end] if t.idx < last.start]
+    behind = [t for t in verb.doc[verb.i : verb.sent.end] if t.idx >= last.end][:BEHIND]
+    alone = lex.words.in_turn - lex.words.then
+    if any(t.lower_ in lex.words.in_turn for t in telling) or any(t.lower_ in alone for t in behind):
+        return True
+    around = verb.doc.text[first.idx : behind[-1].idx + len(behind[-1]) if behind else last.end].lower()
+    return any(phrase in around for phrase in lex.words.one_after_another)

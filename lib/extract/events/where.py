@@ -23,6 +23,7 @@ from lib.extract.events.located import at, hanging_on, is_at, of_another_time, r
 from lib.extract.events.occasions import occasion_to_come
 from lib.extract.events.phrases import case_of, phrase_tokens
 from lib.extract.events.reached import told_there
+from lib.extract.events.roundabout import place_left
 from lib.extract.events.status import Reading, read_noun
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Doc, Token
@@ -141,6 +142,7 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         or in_the_course(trigger, reading, heads, lex)
         or at_its_end(trigger, heads, lex)
         or housed_at(trigger, reading, heads, lex)
+        or (place_left(trigger.token, heads, lex) if trigger.frame else None)
         or (told_there(trigger.token, heads, lex) if trigger.type == "agreement" else None)
     )
 

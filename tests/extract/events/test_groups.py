@@ -35,6 +35,23 @@ CASES = [
         "Le président sénégalais a reçu mardi à Dakar les chefs des factions casamançaises.",
         {"Bassirou Diomaye Faye", "factions casamançaises"},
     ),
+    # a delegation of several states, the two sides of a parliament
+    (
+        "Une délégation africaine est à Kiev. Cette délégation a été reçue mardi par Volodymyr Zelensky.",
+        {"délégation africaine", "Volodymyr Zelensky"},
+    ),
+    (
+        "La Cédéao s'inquiète. Une délégation ouest-africaine a rencontré mardi le président béninois.",
+        {"Cédéao", "Patrice Talon"},
+    ),
+    (
+        "Une délégation européenne a été reçue lundi par Volodymyr Zelensky.",
+        {"Union européenne", "Volodymyr Zelensky"},
+    ),
+    (
+        "La majorité malienne et l'opposition malienne se sont retrouvées lundi à Bamako.",
+        {"majorité malienne", "opposition malienne"},
+    ),
     # the one movement that the text names
     (
         "Le gouvernement indonésien et les rebelles ont repris les pourparlers lundi à Helsinki. Le "

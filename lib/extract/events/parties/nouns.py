@@ -156,7 +156,10 @@ def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Par
             yield from group(token, single, cast, lex)
         elif base in ("nmod", "appos", "flat", "obl"):
             case = case_of(token, lex)
-            if (case is None or case in lex.words.of) and _belongs(token, noun, lex):
+            if case in lex.words.in_front and lemma(noun) in lex.words.reporting and token.head == noun:
+                # "un briefing devant le Conseil de sécurité"
+                yield from group(token, single, cast, lex)
+            elif (case is None or case in lex.words.of) and _belongs(token, noun, lex):
                 yield from group(token, single, cast, lex)
         elif base in ("amod", "det") and (token.head == noun or _of_its_matter(token, noun, lex)):
             mention = cast.at(token)

@@ -72,11 +72,27 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
             yield from group(child, second, cast, lex) if case_of(child, lex) in lex.words.to else ()
     if frame.frame == "send":
         yield from _sent(verb, cast, lex)
+    if frame.frame == "with":
+        yield from _at_table(verb, cast, lex)
     if reflexive(verb):
         yield from _asked_to_meet(verb, second, cast, lex)
     for told in (verb, *_told_again(verb, lex)):
         yield from helpers(told, cast, lex)
     yield from circumstances(verb, reading, cast, lex, frame.frame)
+
+
+def _at_table(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "s'asseoir à la même table que X", "a dîné auprès de X", "chez X"."""
+    for child in children(verb, "obl", "advmod"):
+        case = case_of(child, lex)
+        if lemma(verb) in lex.words.sitting and case in lex.words.only:
+            yield from group(child, "participant", cast, lex)
+        elif lemma(verb) in lex.words.dining and child.lower_ in lex.words.at_whose:
+            # the parser takes "auprès" for an adverb
+            for below in children(child, "obl", "nmod"):
+                yield from group(below, "host", cast, lex)
+        elif lemma(verb) in lex.words.dining and case in lex.words.at_whose:
+            yield from group(child, "host", cast, lex)
 
 
 def _told_again(verb: Token, lex: Lexicon) -> Iterator[Token]:
