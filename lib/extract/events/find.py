@@ -40,7 +40,7 @@ from lib.extract.events.reported import Voice, announced, voice_over
 from lib.extract.events.settling import settle
 from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
-from lib.extract.events.story import lend_parties
+from lib.extract.events.story import Scene, lend_parties
 from lib.extract.events.told import Told
 from lib.extract.events.trigger import STAY, Trigger
 from lib.extract.events.triggers import find_triggers
@@ -70,7 +70,8 @@ def find_events(
     grouped = group(by_name(tellings, cast, lex), cast.actors)
     join_delegates(grouped, doc, cast, lex)
     at_odds = opponents(doc, cast, lex)
-    lend_parties(grouped, at_odds, () if at_odds else protagonists(doc, article, cast), lex)
+    about = () if at_odds else protagonists(doc, article, cast)
+    lend_parties(grouped, Scene(at_odds, about, cast.actors), lex)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors)
     lend_days(grouped)
     lend_occasions(grouped)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lib.extract.events.clause import lemma
 from lib.extract.events.cluster import UNDONE, Cluster
 from lib.extract.events.counted import HELPING, as_many, the_two, two_people
+from lib.extract.events.counterparts import of_their_side
 from lib.extract.events.lenders import (
     come_together,
     is_talks,
@@ -23,10 +24,20 @@ from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.phrases import governing_verb, preposition
 from lib.extract.events.subject import subject
 from lib.extract.events.unnamed import lacks_parties, talks_untold
+from lib.records import Actor
 
 SHARED = ("meeting", "talks", "call")
 # Within so many characters the people of a journey are those whom the next sentence speaks of.
 STEP = 400
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Who is at odds in the story, else the two whom it is about, and all its actors by their ids."""
+
+    opponents: Sequence[Party]
+    protagonists: Sequence[Party]
+    actors: Mapping[str, Actor]
 
 
 @dataclass
@@ -56,15 +67,13 @@ class _Before:
         return self.talks if of_talks else self.last
 
 
-def lend_parties(
-    clusters: Sequence[Cluster], opponents: Sequence[Party], protagonists: Sequence[Party], lex: Lexicon
-) -> None:
+def lend_parties(clusters: Sequence[Cluster], scene: Scene, lex: Lexicon) -> None:
     """Gives contacts told without any party those of the last contact told before them.
 
     "Une prochaine réunion est prévue lundi": between the same. Only within reach, and only for contacts and
     agreements; a summit of others names them. Talks that no other talks near lend to are between
-    ``opponents``, who are at odds in the story, else between ``protagonists``, whom it is about, or between
-    those of the next contact told; and so is "une première réunion", but not "le sommet" of whoever.
+    those at odds in the ``scene``, else between those whom it is about, or those of the next contact told;
+    and so is "une première réunion", but not "le sommet" of whoever.
     """
     before = _Before()
     for index, cluster in enumerate(clusters):
@@ -83,7 +92,7 @@ def lend_parties(
             continue
         elif visit:
             _give(cluster, [_visiting(party) for party in sides_of(before.last)] if before.last else [])
-        elif (lent := _people(cluster, index, clusters, before, opponents, protagonists, lex)) is not None:
+        elif (lent := _people(cluster, index, clusters, before, scene, lex)) is not None:
             _give(cluster, lent)
             before.last = cluster if len(cluster.actor_ids) > 1 else before.last
 
@@ -93,8 +102,7 @@ def _people(
     index: int,
     clusters: Sequence[Cluster],
     before: _Before,
-    opponents: Sequence[Party],
-    protagonists: Sequence[Party],
+    scene: Scene,
     lex: Lexicon,
 ) -> list[Party] | None:
     """Who meets at a contact that does not say so; None when it is of no two sides."""
@@ -106,8 +114,11 @@ def _people(
         # "X a informé les ambassadeurs lors d'une réunion": of X with them
         return None
     of_sides = kind in ("talks", "agreement") or unnamed or new
-    sides = opponents or (protagonists if kind in ("talks", "agreement") or new else ())
+    about = scene.protagonists if kind in ("talks", "agreement") or new else ()
+    sides = scene.opponents or about
     at_war = unnamed and kind == "agreement"
+    if new and not lent and _of_one_of_them(cluster, sides, scene.actors, lex):
+        return None
     certain = lender is not None and (is_talks(lender) or any(map(two_people, cluster.told)))
     if of_sides and sides and (at_war or not (lent and certain)):
         lent = list(sides)
@@ -151,6 +162,17 @@ def _in_its_course(cluster: Cluster, lex: Lexicon) -> bool:
     verb = governing_verb(noun)
     doer = subject(verb) if verb is not None else None
     return led_by in ("during", "after") and doer is not None and of_another_part(doer, lex)
+
+
+def _of_one_of_them(
+    cluster: Cluster, sides: Sequence[Party], actors: Mapping[str, Actor], lex: Lexicon
+) -> bool:
+    """ "à P, le président de X a dit à l'issue d'une réunion": his own, and not that of X with its foe."""
+    first = cluster.told[0]
+    led_by = preposition(first.trigger.token, lex.prepositions, lex.contractions)[1]
+    bodies = frozenset(actors_of(party.mention for party in sides))
+    people = (a for a in first.around if a in actors and actors[a].kind == "person")
+    return led_by in ("during", "after") and any(of_their_side(each, bodies, actors) for each in people)
 
 
 def _signed_there(cluster: Cluster) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import cast as typed
 
 from lib.extract.events.acting import frame_of
-from lib.extract.events.borne import borne, brought_about, told_beside
-from lib.extract.events.clause import children, conjugation, lemma
+from lib.extract.events.borne import borne, brought_about, carrier, told_beside
+from lib.extract.events.clause import children, conjugation, lemma, reflexive
 from lib.extract.events.determined import bare, definite, demonstrative, points_back
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of, names_contact
@@ -92,13 +92,16 @@ def _within_its_verb(noun: Token, lex: Lexicon) -> bool:
         # "a rendu visite à X"
         return True
     frame = lex.verbs.get(lemma(verb))
-    if frame is None or frame.frame not in MEETING_FRAMES:
+    if frame is None or not (frame.frame in MEETING_FRAMES or (frame.frame == "gather" and reflexive(verb))):
         return False
     if any(names_contact(c, lex) for c in children(verb, "obj")):
         return False
-    if noun.head != verb and noun.head.pos_ not in ("NOUN", "PROPN", "ADV"):
+    # "se sont retrouvés pour trois heures de discussions"
+    whole = carrier(noun, lex)
+    whole = whole if lemma(whole) in lex.words.spans else noun
+    if whole.head != verb and whole.head.pos_ not in ("NOUN", "PROPN", "ADV"):
         return False
-    phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
+    phrase, kind = preposition(whole, lex.prepositions, lex.contractions)
     return (kind == "during" or phrase in lex.words.during) and not any(
         c.lower_ in lex.words.with_or_between for child in noun.children for c in child.children
     )

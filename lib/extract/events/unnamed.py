@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.counted import HELPING
@@ -13,6 +14,7 @@ from lib.extract.events.parties import of_another_part
 from lib.extract.events.phrases import preposition
 from lib.extract.events.subject import subject
 from lib.extract.events.told import Told
+from lib.languages.tokens import Token
 
 
 def lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
@@ -41,6 +43,8 @@ def talks_untold(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
     if cluster.status is None or cluster.actor_ids or cluster.told[0].trigger.type != "talks":
         return False
     if any(told.others or told.parties or _known_by_its_place(told) for told in cluster.told):
+        return False
+    if any(map(_of_somebody, cluster.told)):
         return False
     return not any(
         other is not cluster and other.family == cluster.family and len(other.actor_ids) > 1
@@ -72,17 +76,34 @@ def _taking_part(told: Told) -> bool:
 
 
 def _of_somebody(told: Told) -> bool:
-    """ "Le groupe de contact doit se réunir lundi": of those whom the subject means, and not of the last."""
-    if told.trigger.frame is None or told.parties or told.unnamed:
+    """Whether it is of those whom the subject means, and not of the last.
+
+    "Le groupe de contact doit se réunir lundi", "la commission a tenu deux réunions", "il a tenu".
+    """
+    if told.parties or told.unnamed:
         return False
-    doer = subject(told.trigger.token)
-    if doer is None or doer.pos_ not in ("NOUN", "PROPN"):
+    doer = subject(told.trigger.token) if told.trigger.frame is not None else _who_held(told.trigger.token)
+    if doer is None:
         return False
     lex = lexicon_of(doer)
+    if doer.pos_ == "PRON" and told.trigger.frame is None:
+        return "Sing" in doer.morph.get("Number", [])
+    if doer.pos_ not in ("NOUN", "PROPN"):
+        return False
     single = "Sing" in doer.morph.get("Number", []) or lemma(doer) in lex.words.collective
-    # "les pêcheurs se sont réunis": no side in talks
-    outside = doer.pos_ == "NOUN" and lemma(doer) not in lex.sides | lex.words.people | lex.words.troops
+    # "les pêcheurs se sont réunis", "les évêques": no side in talks, but "les deux pays" are
+    known = (lex.sides | lex.words.people | lex.words.troops) - lex.words.society
+    paired = any(c.lower_ in lex.words.pair for c in children(doer, "nummod"))
+    outside = doer.pos_ == "NOUN" and lemma(doer) not in known and not paired
     return single or outside or of_another_part(doer, lex)
+
+
+def _who_held(noun: Token) -> Token | None:
+    """Who "a tenu" or "a eu" the contact that ``noun`` names."""
+    whole = carrier(noun, lexicon_of(noun))
+    verb = whole.head
+    own = whole.dep_ == "obj" and lemma(verb) in words_of(noun).holding_ones_own
+    return subject(verb) if own else None
 
 
 def _known_by_its_place(told: Told) -> bool:

@@ -31,6 +31,7 @@ class Words:
     making_known: frozenset[str]
     conversing: frozenset[str]
     finding_again: frozenset[str]
+    holding_ones_own: frozenset[str]
     asking_for: frozenset[str]
     over: frozenset[str]
     apart: frozenset[str]

@@ -34,6 +34,13 @@ OF_OTHERS = [
     "Un accord commercial a été signé lundi à Bruxelles.",
     "Les syndicats ont signé mardi un accord avec le patronat.",
     "Une réunion avec les familles des prisonniers s'est tenue mardi.",
+    # of those who held it, and of him who speaks after it
+    "La commission parlementaire a tenu deux réunions lundi à Goma.",
+    "Le comité d'experts tiendra une nouvelle réunion jeudi à Goma.",
+    "Un sous-comité a été créé. Il a eu mardi une première séance de travail.",
+    "Les évêques se sont réunis mardi à Goma.",
+    "Les maires ont tenu mardi une rencontre à Goma.",
+    "À Goma, Félix Tshisekedi a promis mardi, à l'issue d'une rencontre, de rétablir l'ordre.",
 ]
 
 OF_THE_TWO = [
@@ -42,6 +49,9 @@ OF_THE_TWO = [
     "Une rencontre directe est prévue mardi à Luanda.",
     "Une première rencontre a eu lieu mardi à Luanda.",
     "L'Angola a annoncé lundi une trêve à l'issue d'une réunion à Luanda.",
+    "L'émissaire Olusegun Obasanjo a promis mardi une trêve à l'issue d'une réunion à Luanda.",
+    "Les deux délégations ont tenu mardi une réunion à Luanda.",
+    "Ils ont tenu mardi une réunion à Luanda.",
 ]
 
 
