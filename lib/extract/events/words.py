@@ -31,6 +31,8 @@ class Words:
     making_known: frozenset[str]
     conversing: frozenset[str]
     finding_again: frozenset[str]
+    namely: frozenset[str]
+    among_them: frozenset[str]
     holding_ones_own: frozenset[str]
     asking_for: frozenset[str]
     over: frozenset[str]

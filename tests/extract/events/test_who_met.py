@@ -40,6 +40,38 @@ CASES = [
         BEFORE + "Kaja Kallas et Hakan Fidan se sont retrouvés mardi pour une réunion avec Paul Kagame.",
         [FIRST, "held: Hakan Fidan, Kaja Kallas", "planned: Hakan Fidan, Kaja Kallas, Paul Kagame"],
     ),
+    # people whom a list sets off from those just told
+    (
+        "Kaja Kallas a rencontré lundi les membres du conseil présidentiel dont le chef, Mohamed el-Menfi, "
+        "et Aguila Saleh.",
+        ["held: Aguila Saleh, Kaja Kallas, Mohamed al-Menfi"],
+    ),
+    (
+        "Hakan Fidan a reçu mardi des responsables du Hamas, dont Khalil al-Hayya et Oussama Hamdane.",
+        ["held: Hakan Fidan, Hamas, Khalil al-Hayya, Osama Hamdan"],
+    ),
+    (
+        "Plusieurs chefs d'État, dont Paul Kagame et João Lourenço, se sont réunis mardi à Kampala.",
+        ["held: João Lourenço, Paul Kagame"],
+    ),
+    (
+        "Les deux leaders de l'opposition, à savoir Moïse Katumbi et Martin Fayulu, ont rencontré mardi "
+        "Félix Tshisekedi.",
+        ["held: Félix Tshisekedi, Martin Fayulu, Moïse Katumbi"],
+    ),
+    (
+        "William Ruto a vu lundi Raila Odinga. Les échanges entre le président kényan et les deux leaders "
+        "de l'opposition, Kalonzo Musyoka et Martha Karua, ont duré une heure.",
+        ["held: Raila Odinga, William Ruto", "held: Kalonzo Musyoka, Martha Karua, William Ruto"],
+    ),
+    (
+        "Kaja Kallas a reçu mardi des ministres dont le président Paul Kagame a vanté le courage.",
+        ["held: Kaja Kallas"],
+    ),
+    (
+        "Kaja Kallas a reçu mardi les responsables d'un parti dont Félix Tshisekedi est le chef.",
+        ["held: Kaja Kallas"],
+    ),
 ]
 
 

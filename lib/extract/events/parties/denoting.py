@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon, words_of
-from lib.extract.events.phrases import case_of, finite_part, phrase_tokens
+from lib.extract.events.parties.singled_out import singled_out
+from lib.extract.events.phrases import case_of, finite_part, phrase_start, phrase_tokens
 from lib.extract.events.subject import antecedent, subject
 from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
@@ -39,7 +40,19 @@ def group(token: Token | None, role: Role, cast: Cast, lex: Lexicon) -> Iterator
 
 
 def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
-    """Whom a phrase denotes, its coordinates included.
+    """Whom a phrase denotes, its coordinates and the people whom it singles out included."""
+    found = _denoted(token, cast, lex)
+    for noun in (token, *token.conjuncts):
+        people, all_of_them = singled_out(noun, cast, lex)
+        if people and all_of_them:
+            first = phrase_start(noun).idx
+            found = tuple(m for m in found if not first <= m.start < people[0].start)
+        found = tuple(dict.fromkeys((*found, *people)))
+    return found
+
+
+def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
+    """Whom the words of a phrase denote, its coordinates included.
 
     A phrase that is no actor itself stands for the names joined to it ("le président congolais Félix
     Tshisekedi"), else for the sides it speaks for ("les délégués de Kinshasa et du M23").
