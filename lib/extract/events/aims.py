@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.extract.events.clause import children, conjugation, is_verbal, lemma, negated
 from lib.extract.events.dating import Calendar, When
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.naming import names_contact
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status import Reading, sign_of
 from lib.extract.events.status.mood import before_clause
@@ -31,6 +32,9 @@ def done_since(trigger: Trigger, dated: When, cal: Calendar, lex: Lexicon) -> bo
         return False
     frame = lex.verbs.get(lemma(main))
     contact = frame is not None and frame.type in ("meeting", "visit")
+    # "a eu un entretien avec X avant de rencontrer Y"
+    held = lemma(main) in lex.words.holding_ones_own
+    contact = contact or (held and any(names_contact(c, lex) for c in children(main, "obj")))
     return contact and (main.i < verb.i or lemma(verb) in lex.words.reaching)
 
 

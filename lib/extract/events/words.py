@@ -31,6 +31,7 @@ class Words:
     making_known: frozenset[str]
     conversing: frozenset[str]
     finding_again: frozenset[str]
+    time_spent: frozenset[str]
     namely: frozenset[str]
     among_them: frozenset[str]
     holding_ones_own: frozenset[str]

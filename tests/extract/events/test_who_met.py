@@ -40,6 +40,29 @@ CASES = [
         BEFORE + "Kaja Kallas et Hakan Fidan se sont retrouvés mardi pour une réunion avec Paul Kagame.",
         [FIRST, "held: Hakan Fidan, Kaja Kallas", "planned: Hakan Fidan, Kaja Kallas, Paul Kagame"],
     ),
+    # what came next in a story
+    (
+        "Kaja Kallas a eu lundi un entretien avec Paul Kagame avant de rencontrer Félix Tshisekedi.",
+        ["held: Kaja Kallas, Paul Kagame", "held: Félix Tshisekedi, Kaja Kallas"],
+    ),
+    (
+        "Kaja Kallas aura lundi un entretien avec Paul Kagame avant de rencontrer Félix Tshisekedi.",
+        ["planned: Kaja Kallas, Paul Kagame", "planned: Félix Tshisekedi, Kaja Kallas"],
+    ),
+    # on what time was spent, and not what a meeting was about
+    (
+        "Kaja Kallas a consacré la journée de dimanche à des discussions avec Paul Kagame.",
+        ["held: Kaja Kallas, Paul Kagame"],
+    ),
+    (
+        "Hakan Fidan consacrera sa journée de vendredi à une série d'entretiens avec Abbas Araghchi.",
+        ["planned: Abbas Araghtchi, Hakan Fidan"],
+    ),
+    (
+        "La réunion de mardi entre Kaja Kallas et Hakan Fidan a été consacrée à un sommet entre Paul Kagame "
+        "et Félix Tshisekedi.",
+        ["held: Hakan Fidan, Kaja Kallas"],
+    ),
     # people whom a list sets off from those just told
     (
         "Kaja Kallas a rencontré lundi les membres du conseil présidentiel dont le chef, Mohamed el-Menfi, "

@@ -10,7 +10,7 @@ from lib.extract.events.clause import lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, actors_of, doers
 from lib.extract.events.phrases import case_of, preposition
-from lib.extract.events.status.carrying import accepts, declines
+from lib.extract.events.status.carrying import accepts, declines, spends_time
 from lib.extract.events.status.mood import attribute
 from lib.extract.events.status.reading import ended, sign_of
 from lib.extract.events.trigger import Trigger
@@ -48,6 +48,9 @@ def role_of_subject(
     if noun.lower_ in lex.words.there and word in lex.join:
         # "X et Y y ont participé"
         return "participant"
+    if spends_time(verb, lex) and holder.head == verb and base != "obj":
+        # "X a consacré sa journée à des entretiens avec Y"
+        return None if visit else "participant"
     held = holder.dep_.split(":")[0] == "obj" or reached
     if sign in ("denied", "refused") and base == "obj" and known < 2:
         # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.

@@ -58,6 +58,12 @@ def has_left_for(visit: Token, verb: Token, lex: Lexicon) -> bool:
     return any("visit" in lex.nouns.get(lemma(noun), ()) for noun in made)
 
 
+def spends_time(verb: Token, lex: Lexicon) -> bool:
+    """ "a consacré la journée à des entretiens": not "la réunion sera consacrée à la visite de X"."""
+    spent = (*children(verb, "obj"), *children(verb, "nsubj:pass"))
+    return lemma(verb) in lex.words.devoting and any(lemma(c) in lex.words.time_spent for c in spent)
+
+
 def not_carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> Reading | None:
     """What a verb without a sign leaves of the contact ``token``; None where it carries it by its own tense.
 
@@ -77,6 +83,8 @@ def not_carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -
         # "il est logique que la rencontre se tienne ici": nobody says that it did.
         return SILENT
     if word in lex.words.ordering and role == "obl":
+        return None
+    if role == "obl" and spends_time(verb, lex):
         return None
     if kind == "plain" and not verb_below and role in ("obl", "nmod") and word not in lex.attend:
         # "croire à un sommet", "parler d'une rencontre": nothing is said of whether it takes place.
