@@ -21,7 +21,7 @@ Side = Literal["open", "close", "either"]
 # What a mark may pair with: the angle family and the double family stay apart unless one side is missing.
 FAMILY = {"«": "angle", "»": "angle", "<<": "angle", ">>": "angle", "‹": "small", "›": "small",
           "‘": "single", "’": "single", "'": "single", "‚": "single"}  # fmt: skip
-SIGN = re.compile(r"<<|>>|''|’’|‘‘|``|[«»“”„‟\"‹›＂〝〞]|[‘’‚']")
+SIGN = re.compile(r"<<|>>|''|’’|‘‘|‘’|``|[«»“”„‟\"‹›＂〝〞]|[‘’‚']")
 ELISION = re.compile(r"(?:^|[^\wà-ÿ])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd|presqu)$", re.I)
 # A paragraph without any of these closes with the opening mark: "“ Oui “, a-t-il dit. “ Non. “"
 CLOSED_BY = {"“": '”"»„', "«": '»”"“'}
@@ -106,7 +106,7 @@ def _side(text: str, sign: str, at: int, after: int, start: int, end: int) -> Si
         return _single_side(text, sign, at, before, behind)
     opens = before.isspace() or before in OPENING_PUNCTUATION
     closes = behind.isspace() or behind in CLOSING_PUNCTUATION
-    if sign in ("“", "‘‘") and not (closes and not opens):
+    if sign in ("“", "‘‘", "‘’") and not (closes and not opens):
         return "open"
     if sign in ("”", "’’") and not (opens and not closes and not before.isspace()):
         return "close" if not (before.isspace() and not closes) else "open"

@@ -89,7 +89,15 @@ def is_person(reading: Reading, chain: Chain, found: set[int]) -> bool:
         return True
     if not any(t.ent_type_ for t in tokens) and _title_follows(reading, chain.end):
         return True
+    if _is_told(reading, root, chain.start):
+        return True
     return not root.ent_type_ and _is_met(reading, root)
+
+
+def _is_told(reading: Reading, name: Token, start: int) -> bool:
+    """ "selon son porte-parole, Abel Oussou Hama": in apposition behind the comma of one title."""
+    head = reading.words.heads.get(name.head.lower_) if name.dep_ == "appos" else None
+    return head is not None and not head.plural and start > 0 and reading.texts[start - 1] == ","
 
 
 def _is_met(reading: Reading, name: Token) -> bool:

@@ -9,6 +9,7 @@ from lib.extract.quotes.denotation import of_noun
 from lib.extract.quotes.incise import hands_on
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.names import leading_name, name_before
+from lib.extract.quotes.owners import last_subject
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.sources import Source
 from lib.extract.quotes.speaker import NOBODY, Cast, Said, Speaker, inherited
@@ -52,7 +53,7 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
     if token is None:
         joined = cue.order == "forward" and layout.low[cue.first - 1] in ("et", "mais", "puis")
         borrowed = cue.form in ("gerund", "infinitive") or joined
-        return inherited(main_subject(layout, finding, cast)) if borrowed else NOBODY
+        return inherited(_going_on(layout, finding, cast)) if borrowed else NOBODY
     if token.lower_ == "on" and (place := _place(layout, finding, cast, token.i)):
         return place
     if token.lower_.endswith("-on") and (told := _learnt_from(layout, cue, cast)).able:
@@ -72,6 +73,17 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         # "Le ministre a parlé d'un point, qui est fermé, déclarant que"
         return inherited(main_subject(layout, finding, cast))
     return speaker if own else inherited(speaker)
+
+
+def _going_on(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
+    """The subject that a participle or a joined verb borrows; in a sentence of its own the one before."""
+    speaker, cue = main_subject(layout, finding, cast), finding.cue
+    sentence = layout.sentence_of(finding)
+    alone = cue is not None and cue.form == "gerund" and cue.first == sentence.start and finding.sentence
+    if speaker.able or not alone or finding.last < sentence.end - 1:
+        return speaker
+    before = layout.sentences[finding.sentence - 1]
+    return last_subject(layout, before.start, before.end, cast)
 
 
 def _cited(layout: Layout, cue: Cue, token: Token, finding: Finding, cast: Cast) -> Speaker:

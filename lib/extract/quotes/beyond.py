@@ -52,13 +52,24 @@ def later(layout: Layout, at: int, limit: int) -> bool:
     return all(layout.outside(i) and layout.low[i] not in (",", ";", ":") for i in range(at, limit))
 
 
+def long_after(layout: Layout, at: int, limit: int) -> bool:
+    """Whether it is told how long after what it was said: ", huit mois après un sommet", ", depuis que"."""
+    if layout.low[at : at + 2] in (("depuis", "que"), ("depuis", "qu'")):
+        return all(layout.outside(i) for i in range(at, limit))
+    if at + 3 >= limit or layout.pos[at] not in ("NUM", "DET"):
+        return False
+    behind = at + 2 + (layout.pos[at + 2] == "ADV" and layout.low[at + 2] not in ("après", "avant"))
+    dated = layout.low[at + 1] in layout.words.words["days"] and layout.low[behind] in ("après", "avant")
+    return dated and all(layout.outside(i) for i in range(at, limit))
+
+
 def gloss(scene: Scene, at: int) -> bool:
     """Whether the reporter explains the last word: "…, pays majoritairement francophone" to the end.
 
     Who somebody is ("…, chef de l'opposition") may well be said.
     """
     layout = scene.layout
-    if _place(layout, at, scene.end):
+    if is_site(layout, at, scene.end):
         return True
     bare = layout.pos[at] == "NOUN" and layout.doc[at].dep_ == "appos" and layout.outside(at)
     people = layout.words.sources["people"]
@@ -67,9 +78,11 @@ def gloss(scene: Scene, at: int) -> bool:
     return all(layout.outside(i) and layout.low[i] not in (",", ";", ")") for i in range(at, scene.end))
 
 
-def _place(layout: Layout, at: int, end: int) -> bool:
+def is_site(layout: Layout, at: int, end: int) -> bool:
     """Whether it is told to the end where a place lies: "à Gao, une ville du nord du pays"."""
     words, named = layout.words.words, layout.pos[at - 2] == "PROPN" or layout.low[at - 2] == ")"
+    if at + 2 >= end:
+        return False
     noun = at + (layout.pos[at] == "DET")
     noun += layout.pos[noun] == "ADJ"
     if not named or not layout.outside(at) or layout.low[noun] not in words["sites"]:

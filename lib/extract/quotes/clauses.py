@@ -128,8 +128,8 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
         # "a indiqué, dans un communiqué, que"
         return True
     infinitives = (i for i in range(cue.last + 1, at) if "Inf" in layout.doc[i].morph.get("VerbForm", []))
-    if layout.low[at - 1] == "," and next(infinitives, None) is not None:
-        # "ont dit prendre acte de la décision, qu'elles jugent"
+    if layout.pos[at - 1] in ("PUNCT", "NOUN", "ADJ") and next(infinitives, None) is not None:
+        # "ont dit prendre acte de la décision, qu'elles jugent", "a promis de fermer les camps qu'il tient"
         return False
     informed = cue.name in layout.words.words["informs"] and "que" in cue.reports
     if at == cue.last + 1 or _told_to(layout, cue, at) or informed:

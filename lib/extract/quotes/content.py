@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.asides import is_aside, without
-from lib.extract.quotes.beyond import denied, gloss, later, meanwhile, scenery
+from lib.extract.quotes.beyond import denied, gloss, later, long_after, meanwhile, scenery
 from lib.extract.quotes.continuations import JOINS, another_clause, carries_on, on_the_side, opens_main
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
@@ -90,6 +90,8 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
         if _resumes(scene, after):
             return False
         if low[after] == "après" and low[after + 1] != "quoi" and later(layout, after, scene.end):
+            return True
+        if long_after(layout, after, scene.end):
             return True
         if low[after] in (*JOINS, "tout", "en") and after + 1 < scene.end:
             gerund = after + 2 if low[after] == "tout" or low[after + 1] == "en" else after + 1

@@ -9,7 +9,14 @@ from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.in_full import only_body_before, said_in_full, served_by, state_of_president
 from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
-from lib.extract.quotes.names import full_name, name_alone, name_behind, name_within, part_of_a_name
+from lib.extract.quotes.names import (
+    full_name,
+    name_alone,
+    name_behind,
+    name_within,
+    part_of_a_name,
+    single_name,
+)
 from lib.extract.quotes.speaker import NOBODY, Cast, Speaker
 from lib.extract.quotes.voices import body_of_its_own, is_medium, outlet_behind, voice_of
 from lib.languages.tokens import Token
@@ -75,6 +82,8 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         return Speaker(slug(whole), text, "name", True, False, token.i, whole)
     if (alone := name_alone(layout, token)) is not None:
         return Speaker(slug(alone), text, "name", True, False, token.i, alone)
+    if (single := single_name(layout, token, first, last)) is not None:
+        return Speaker(slug(single), text, "name", True, False, token.i, single)
     unnamed = able and _unnamed(layout, token, first, last)
     voice = None if unnamed else voice_of(layout, token, first, last)
     if voice is not None:

@@ -22,7 +22,18 @@ def is_finite(layout: Layout, index: int) -> bool:
         return True
     if token.pos_ not in ("VERB", "AUX") or layout.low[index].endswith(PARTICIPLE):
         return False
+    if is_misread_adjective(layout, token):
+        # "le député kurde", which the parse may take for a verb
+        return False
     return "Fin" in token.morph.get("VerbForm", ["Fin"])
+
+
+def is_misread_adjective(layout: Layout, token: Token) -> bool:
+    """Whether the parse takes an adjective for a verb, though it hangs on its noun as one: "député kurde"."""
+    known = layout.low[token.i] in layout.words.forms
+    return (
+        token.dep_ == "amod" and not known and not token.lower_.endswith(tuple(layout.words.words["future"]))
+    )
 
 
 def _only_finite(layout: Layout, index: int) -> bool:

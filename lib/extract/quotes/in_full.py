@@ -86,6 +86,8 @@ def served_by(layout: Layout, token: Token, last: int) -> Token | None:
     at, low = token.i + 1, layout.low
     while at < last and (low[at] in ("de", "d'") and low[at + 1] in layout.words.words["served_with"]):
         at += 2
+    # "la cellule communication du ministère"
+    at += at < last and low[at] in layout.words.words["served_with"]
     if at == token.i + 1 and token.lower_ != "bureau":
         return None
     if at < last and low[at] in ("de", "du", "d'", "des"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.extract.quotes.beyond import is_site
 from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import begins_with_verb, breaks_off, is_finite, name_aside, trim
@@ -25,6 +26,9 @@ def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Findin
             return _ahead(scene, cue)
     if start >= end:
         return None
+    end = next(
+        (at for at in range(start + 1, end) if layout.low[at] == "," and is_site(layout, at + 1, end)), end
+    )
     held = held_marks(layout, start, end)
     zone = ((cue.first, scene.end),)
     if not held:

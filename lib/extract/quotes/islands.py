@@ -32,6 +32,9 @@ def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     else:
         start, end = _complement(scene, cue, mark, limit)
     end = next((at for at in range(last, end) if _did_too(scene.layout, cue, at)), end)
+    if "demand" in cue.groups and last < end and scene.layout.low[last] in ("que", "qu'", "dont", "où"):
+        # "a appelé à « cesser le massacre » que dénonce l'ONU": the reporter tells which
+        end = last
     further = _with_further_islands(scene.layout, end, limit)
     if further > end and scene.layout.low[min(further, limit - 1)] in TOLD_OF:
         # "« des progrès » sur un point, mais « des divergences » sur un autre"
@@ -64,7 +67,7 @@ def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
     if told and layout.outside(last) and first <= layout.doc[last].head.i < last:
         # "de « chèque en blanc » donné à Téhéran"
         return _first_break(layout, last, clause_end(scene, last, cue, limit))
-    if layout.low[last] not in ("de", "d'", "du", "des"):
+    if layout.low[last] not in ("de", "d'", "du", "des", "pour"):
         return last
     head = layout.doc[last].head
     end = _first_break(layout, last, clause_end(scene, last, cue, limit))

@@ -132,6 +132,13 @@ def name_alone(layout: Layout, token: Token) -> str | None:
     return None
 
 
+def single_name(layout: Layout, token: Token, first: int, last: int) -> str | None:
+    """The one word by which somebody goes whom the cast does not know: "Prachanda a dit", "selon Xanana"."""
+    bare = first == token.i and last == token.i + 1 and token.pos_ == "PROPN"
+    written = token.text[:1].isupper() and token.text[1:].islower() and len(token.text) >= SHORTEST_NAME
+    return token.text if bare and written and not layout.words.sources["people"] & {token.lower_} else None
+
+
 def is_one_person(layout: Layout, token: Token) -> bool:
     """Whether the noun means one person: "le chef", not "les chefs" nor "le parti"."""
     people = layout.words.sources["people"]

@@ -165,6 +165,8 @@ def _verbless(scene: Scene, source: Source, after: int) -> Finding | None:
 def _resumed(scene: Scene, source: Source, start: int) -> int | None:
     """The end of a clause that goes on behind its source: "Le plan vise à créer, selon l'ONU, un cadre"."""
     layout, at = scene.layout, source.end + 1
+    if (further := _behind_apposition(scene, source, start)) is not None:
+        return clause_end(scene, further, None)
     parted = at < scene.end and layout.low[source.first - 1] == layout.low[source.end] == ","
     if not parted or not layout.outside(at) or layout.pos[at] not in ("DET", "ADP", "PROPN", "ADJ"):
         return None
@@ -177,6 +179,17 @@ def _resumed(scene: Scene, source: Source, start: int) -> int | None:
     # an infinitive right before the comma lacks its object, whatever the parse says
     goes_on = goes_on or layout.doc[source.first - 2].morph.get("VerbForm", []) == ["Inf"]
     return clause_end(scene, at, None) if goes_on else None
+
+
+def _behind_apposition(scene: Scene, source: Source, start: int) -> int | None:
+    """Where quoted words begin behind who the source is: "Le but est, selon X, chef de l'ONU, de « … »"."""
+    layout = scene.layout
+    comma = next_comma(layout, source.end + 1, scene.end)
+    parted = source.end < scene.end and layout.low[source.first - 1] == layout.low[source.end] == ","
+    if not parted or comma is None or comma + 2 >= scene.end or source.first - 1 - start > FEW:
+        return None
+    led = layout.low[comma + 1] in ("de", "d'", "que", "qu'") and not layout.outside(comma + 2)
+    return comma + 1 if led and not is_clausal(layout, source.end, comma) else None
 
 
 def _says_it_all(scene: Scene, source: Source) -> bool:

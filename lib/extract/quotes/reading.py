@@ -163,7 +163,7 @@ def _after_colon(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | 
         if layout.low[at] == ":" and not layout.outside(at + 1):
             return at + 1, _marks_end(layout, at + 1, limit), True
         if layout.low[at] == ":":
-            end = clause_end(scene, at + 1, cue, limit)
+            end = clause_end(scene, at + 1, None, limit)
             spoken = cue.groups & SPEECH and held_marks(layout, at + 1, end)
             return (at + 1, end, False) if spoken or _points_ahead(layout, cue, at, end) else None
     return None

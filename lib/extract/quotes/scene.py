@@ -66,7 +66,12 @@ def _reports(layout: Layout, number: int, cue: Cue, sources: tuple[Source, ...])
 
 
 def _in_passing(layout: Layout, source: Source) -> bool:
-    """Whether "selon lui" stands within a clause, with no comma around: "indispensable selon lui pour …"."""
+    """Whether "selon lui" stands within a clause, with no comma around: "indispensable selon lui pour …".
+
+    So does "l'affirmation selon laquelle …".
+    """
+    if source.relative and layout.low[source.first - 1] != ",":
+        return True
     pronoun = layout.pos[source.head] == "PRON" and source.head + 1 < len(layout.low)
     return pronoun and layout.low[source.first - 1] != "," and layout.pos[source.head + 1] == "ADP"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lib.extract.quotes.edges import is_misread_adjective
 from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import COMMA, Layout, Sentence, phrases_at, same_words
 
@@ -177,7 +178,8 @@ def noun_phrase_end(layout: Layout, sentence: Sentence, head: int) -> int:
             "…",
         ):
             break
-        if token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", []):
+        verb = token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
+        if verb and not is_misread_adjective(layout, token):
             break
         at += 1
     return at

@@ -174,6 +174,9 @@ def _may_be_subject(layout: Layout, child: Token, verb: Token, cue: Cue) -> bool
     if child.lower_ in ("nous", "vous") and verb.morph.get("Person", []) == ["3"]:
         # "le général, que nous avons rencontré, nous confiait que"
         return False
+    if cue.order == "forward" and cue.first <= child.i <= cue.last:
+        # "X, qui a vu Y, lui a fait part de", where the parse takes the pronoun for the subject
+        return False
     if cue.order == "forward" and cue.form == "finite" and _of_relative(layout, child, cue):
         return False
     behind = child.i > cue.index and verb.i == cue.index and cue.order == "forward"
