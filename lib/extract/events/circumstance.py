@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 
 from lib.extract.actors import Place
@@ -86,7 +87,8 @@ def on_arrival(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex:
             return next((heads[c.i] for c in children(verb.head, "obj") if c.i in heads), None)
         aim = phrase in lex.words.purpose and (verb == trigger.token or lemma(verb) in lex.hold | lex.attend)
         if aim and journey is not None and journey.type == "visit":
-            return hanging_on(verb.head, trigger, heads, lex)
+            # "Après une visite à P, s'est rendu à Q pour voir X": where the journey leads
+            return hanging_on(verb.head, replace(trigger, type="visit"), heads, lex)
     return None
 
 

@@ -73,7 +73,7 @@ def find_events(
     about = () if at_odds else protagonists(doc, article, cast)
     lend_parties(grouped, Scene(at_odds, about, cast.actors), lex)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors)
-    lend_days(grouped)
+    lend_days(grouped, article.published)
     lend_occasions(grouped)
     clusters = settle([c for c in grouped if keep(c, lex)], cast.actors)
     lend_news_days(clusters, article.published)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from lib.extract.actors import Cast, Place
 from lib.extract.events.at_talks import place_of_talks
@@ -24,6 +24,8 @@ REACH = 1200
 STAY = 2
 # A contact further from the day of a journey was no part of it.
 JOURNEY = timedelta(days=7)
+# Who arrived so short a time ago meets people on that day or the next.
+ARRIVED = timedelta(days=1)
 # Within so many characters a contact of who is going somewhere is one there.
 NEXT = 300
 # Within so many characters what is told of one day is told of one place, whoever meets.
@@ -87,13 +89,17 @@ def lend_places(
             cluster.told[0] = replace(cluster.told[0], place=place)
 
 
-def lend_days(clusters: Sequence[Cluster]) -> None:
+def lend_days(clusters: Sequence[Cluster], published: date | None) -> None:
     """A stay told without a day was when a contact was held there: "à Kampala, où il a vu X mercredi".
 
     A contact told without one is on the day of the journey: "se rendra à Riga le 18. Elle y verra X".
     """
     for contact in clusters:
-        if contact.family == "contact" and not contact.when.told and (day := _day_there(contact, clusters)):
+        if (
+            contact.family == "contact"
+            and not contact.when.told
+            and (day := _day_there(contact, clusters, published))
+        ):
             contact.told[:] = [replace(told, when=day) for told in contact.told]
     for visit in clusters:
         if visit.family != "visit" or visit.status != "held" or visit.when.text is not None:
@@ -114,13 +120,24 @@ def _on_another_journey(there: When, contact: When) -> bool:
     return contact.end < there.start - JOURNEY or contact.start > there.end + JOURNEY
 
 
-def _day_there(contact: Cluster, clusters: Sequence[Cluster]) -> When | None:
-    """The day on which one of them goes, as far as told, to the place of ``contact``."""
+def _day_there(contact: Cluster, clusters: Sequence[Cluster], published: date | None) -> When | None:
+    """The days on which one of them goes, as far as told, to the place of ``contact``.
+
+    "est arrivé jeudi à P, où il doit voir X", told on Thursday: that day or the next.
+    """
     for visit in clusters:
-        same = visit.family == "visit" and visit.status == contact.status
-        dated = visit.when.text is not None and visit.when.precision == "day"
-        if same and dated and visit.actor_ids & contact.actor_ids and visit.place_names & contact.place_names:
+        if visit.family != "visit" or not visit.actor_ids & contact.actor_ids:
+            continue
+        first, last = visit.when.start, visit.when.end
+        if visit.when.text is None or first is None or last is None or last - first > JOURNEY:
+            continue
+        if visit.status == contact.status and visit.place_names & contact.place_names:
             return replace(visit.when, text=None, basis="linked")
+        awaited = (
+            contact.status == "planned" and visit.status in DONE and visit.place_names >= contact.place_names
+        )
+        if awaited and published is not None and timedelta(0) <= published - last <= ARRIVED:
+            return When(published, published + timedelta(days=1), "interval", None, "linked")
     return None
 
 

@@ -187,6 +187,7 @@ class Words:
     peace: frozenset[str]
     near: frozenset[str]
     force: frozenset[str]
+    shut_in: frozenset[str]
     speaking_out: frozenset[str]
     towards_someone: frozenset[str]
     by_means: frozenset[str]

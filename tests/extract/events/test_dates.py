@@ -198,6 +198,20 @@ BESIDE_ANOTHER_DAY = [
     ("Hakan Fidan doit voir samedi Paul Kagame. Abiy Ahmed rencontrera Paul Kagame.", "08-09", "08-09"),
     ("Josep Borrell verra mardi Albin Kurti. Il s'entretiendra ensuite avec Hakan Fidan.", "08-07", ""),
     ("Josep Borrell verra mardi Albin Kurti. Paul Kagame recevra Hakan Fidan.", "08-07", ""),
+    # Who has just arrived meets people there on that day or the next, and on a stay on its days.
+    ("Abiy Ahmed est arrivé jeudi à Khartoum. Il doit rencontrer Hakan Fidan.", "08-07", "08-08"),
+    ("Abiy Ahmed est arrivé mercredi à Khartoum, où il doit rencontrer Hakan Fidan.", "08-07", "08-08"),
+    ("Abiy Ahmed est arrivé lundi à Khartoum. Il doit rencontrer Hakan Fidan.", "08-07", ""),
+    ("Abiy Ahmed séjournera à Doha du 10 au 12 août. Il y verra Hakan Fidan.", "08-10", "08-12"),
+    # What is not planned for a day to come is not of last year; the day first planned gives way.
+    ("Aucune rencontre entre Abiy Ahmed et Paul Kagame n'est prévue le 30 août.", "08-30", "08-30"),
+    ("Aucune rencontre entre Abiy Ahmed et Paul Kagame n'était prévue le 2 août.", "08-02", "08-02"),
+    ("Abiy Ahmed et Paul Kagame ne devraient pas se rencontrer mardi.", "08-12", "08-12"),
+    (
+        "La réunion entre Abiy Ahmed et Paul Kagame, qui devait se tenir mardi, a eu lieu hier.",
+        "08-06",
+        "08-06",
+    ),
     # So many days before or after what the clause tells.
     (
         "Paul Kagame a été reçu mercredi, deux jours après une visite de Hakan Fidan à Kigali.",

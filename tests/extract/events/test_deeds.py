@@ -65,6 +65,37 @@ CASES = [
         {"Colombie", "ELN"},
         TO_COME,
     ),
+    # what is struck, and when it is signed or starts
+    (
+        "Bogota et Caracas ont trouvé mardi un accord qui doit être signé samedi.",
+        "agreement held",
+        {"Colombie", "Venezuela"},
+        TUESDAY,
+    ),
+    (
+        "Bogota et Caracas sont parvenues mardi à un accord, qui devrait être signé à Lima.",
+        "agreement held",
+        {"Colombie", "Venezuela"},
+        TUESDAY,
+    ),
+    (
+        "Mardi, Bogota et Caracas ont conclu une trêve qui entrera en vigueur samedi.",
+        "agreement held",
+        {"Colombie", "Venezuela"},
+        TUESDAY,
+    ),
+    (
+        "Bogota et Caracas doivent sauver l'accord qu'elles ont signé le 2 août.",
+        "agreement held",
+        {"Colombie", "Venezuela"},
+        SATURDAY,
+    ),
+    (
+        "Bogota et Caracas doivent signer mardi l'accord négocié à Lima.",
+        "agreement planned",
+        {"Colombie", "Venezuela"},
+        TO_COME,
+    ),
     # deals: what stands between the words that belong together
     (
         "Bogota et Caracas ont conclu mardi, sous l'égide du Qatar, un accord de paix.",

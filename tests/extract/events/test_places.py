@@ -195,6 +195,15 @@ FURTHER = [
 ]  # fmt: skip
 
 
+def test_who_travels_on_meets_people_where_the_journey_leads(events_of: Reader) -> None:
+    found = events_of(
+        "Après une escale à Dubaï, Salva Kiir s'est rendu à Luanda pour rencontrer Riek Machar."
+    )
+    assert [(e.type, e.place) for e in found] == [
+        ("visit", "Dubaï"), ("visit", "Luanda"), ("meeting", "Luanda")
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("first", "there", "second", "place"), FURTHER)
 def test_where_the_second_contact_is(
     first: str, there: str, second: str, place: str | None, events_of: Reader

@@ -50,10 +50,17 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
         if trigger.type in DEEDS and status in ("refused", "cancelled") and any(map(is_past, reading.cues)):
             # "la trêve a expiré samedi": and not next Saturday
             stage = "held"
+        if status == "denied" and any(_plans(cue, lex) for cue in reading.cues):
+            # "aucune rencontre n'est prévue le 30 août": that to come
+            stage = "planned"
         dated = resolved(found, stage, cal.published)
         if possible(dated, stage, cal.published):
             best = (distance, dated)
     return best[1] if best is not None else linked(trigger, reading, status, cal, lex)
+
+
+def _plans(cue: Token, lex: Lexicon) -> bool:
+    return sign_of(cue, lex) == "planned" and conjugation(cue) in ("present", "future", "conditional")
 
 
 def _distance(
@@ -116,6 +123,10 @@ def _distance(
 
 def _as_first_planned(node: Token, trigger: Trigger, status: Status | None, lex: Lexicon) -> bool:
     """ "la rencontre, prévue lundi, s'est tenue mardi", "initialement prévue lundi, aura lieu mardi"."""
+    modal = node.head if node.dep_ == "xcomp" else node
+    if modal.i > trigger.token.i and modal.dep_ == "acl:relcl" and lemma(modal) in lex.words.obliged:
+        # "la rencontre, qui devait se tenir lundi, s'est tenue mardi"
+        return status in ("held", "ongoing") and conjugation(modal) == "imperfect"
     if node == trigger.token or node.dep_ not in ("acl", "amod") or sign_of(node, lex) != "planned":
         return False
     return status in ("held", "ongoing") or at_first(node)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lib.extract.events.clause import children, lemma, passive
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import case_of
 from lib.extract.events.status.reading import Reading
 from lib.languages.tokens import Token
 
@@ -29,6 +30,15 @@ def tells_of_effect(verb: Token, lex: Lexicon) -> bool:
     """Whether the verb below a modal tells what a contact does, and not that it takes place or is undone."""
     word = lemma(verb)
     return not passive(verb) and word not in lex.exist and word not in lex.gather and word not in lex.status
+
+
+def in_progress(verb: Token, lex: Lexicon) -> bool:
+    """ "les pourparlers sont en cours", "étaient toujours en cours jeudi"."""
+    being = lemma(verb) in lex.words.being or any(True for _ in children(verb, "cop"))
+    beside = (verb, *children(verb, "obl", "nmod"))
+    return being and any(
+        c.lower_ in lex.words.in_progress and case_of(c, lex) in lex.words.underway for c in beside
+    )
 
 
 def lasts(own: Reading, lex: Lexicon) -> bool:

@@ -35,8 +35,15 @@ def in_the_midst(infinitive: Token, lex: Lexicon) -> bool:
 
 
 def since(verb: Token) -> bool:
-    """ "négocie depuis deux jours" goes on now; "ne s'étaient pas vus depuis mai" denies nothing."""
-    return any(c.lower_ in words_of(verb).since for child in verb.children for c in child.children)
+    """ "négocie depuis deux jours" goes on now; "ne s'étaient pas vus depuis mai" denies nothing.
+
+    "se voient lundi pour la première fois depuis deux ans" does not.
+    """
+    words = words_of(verb)
+    return any(
+        c.lower_ in words.since and c.nbor(-1).lower_ not in words.time_that
+        for child in verb.children for c in child.children if c.i > 0
+    )  # fmt: skip
 
 
 def for_long(verb: Token) -> bool:

@@ -17,10 +17,17 @@ from lib.extract.events.clause import (
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.phrases import coordinate, preposition
 from lib.extract.events.status import governed, verbal
-from lib.extract.events.status.effect import lasts, of_its_effect, tells_its_effect, tells_of_effect
+from lib.extract.events.status.effect import (
+    in_progress,
+    lasts,
+    of_its_effect,
+    tells_its_effect,
+    tells_of_effect,
+)
 from lib.extract.events.status.main_verb import lost_predicate, main_verb_beyond
 from lib.extract.events.status.modifiers import modifiers
 from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of
+from lib.extract.events.status.signing import signed_before, to_be_signed
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
 
@@ -69,10 +76,10 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.status == "postponed" and outer.status in ("planned", "held") and (resumed or not outer.present):
         # "la réunion reportée en mai est fixée au 3 juin"
         return outer.on(noun)
-    signed_so_far = own.status == "held" and any(lemma(cue) in lex.words.a_signing for cue in own.cues)
-    if signed_so_far and outer.status in ("planned", "proposed") and noun.dep_ == "nmod":
-        # "a appelé à la mise en œuvre de l'accord signé mardi"
+    if outer.status in ("planned", "proposed") and signed_before(noun, own, outer, lex):
         return own.on(noun)
+    if own.status in ("planned", "proposed") and to_be_signed(noun, own, outer, lex):
+        return outer.on(noun)
     if own.status == "held" and outer.status in ("planned", "proposed"):
         # "doit participer aux discussions organisées par l'ONU"
         return outer.on(noun, *own.support)
@@ -140,6 +147,8 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         # "un cessez-le-feu est en vigueur depuis mardi"
         told = verbal.read_verb(above, lex)
         return replace(told, status="ongoing" if told.present else told.status, present=False).on(above)
+    if in_progress(above, lex) and conjugation(above) in ("present", "imperfect"):
+        return Reading("denied" if negated(above) else "ongoing", None, (above,), (above,))
     if word in lex.words.bringing_forward and passive(above) and not negated(above):
         # "la rencontre a été avancée à samedi": it is to come
         return Reading("planned", None, (above,), (above,))

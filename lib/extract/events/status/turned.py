@@ -44,7 +44,10 @@ def turned_down(reading: Reading, lex: Lexicon) -> Reading:
 
 
 def _on_a_journey_undone(cue: Token, lex: Lexicon) -> Status | None:
-    """ "a annulé sa visite à P, où il devait rencontrer X": what became of the journey."""
+    """ "a annulé sa visite à P, où il devait rencontrer X": what became of the journey.
+
+    "n'a pas fait le déplacement", "ne se rendra pas à P, où il devait rencontrer X": it was not made.
+    """
     beside = (cue, *children(cue, "xcomp"))
     there = any(c.lower_ in lex.words.relative_place for each in beside for c in each.children)
     if not there or not cue.dep_.startswith("acl") or conjugation(cue) != "imperfect":
@@ -53,7 +56,15 @@ def _on_a_journey_undone(cue: Token, lex: Lexicon) -> Status | None:
         sign = sign_of(above, lex)
         if sign in ("cancelled", "postponed") and not negated(above):
             return sign
+        if negated(above) and _journey(above, lex):
+            return "cancelled"
     return None
+
+
+def _journey(verb: Token, lex: Lexicon) -> bool:
+    frame = lex.verbs.get(lemma(verb))
+    made = (c for c in children(verb, "obj") if "visit" in lex.nouns.get(lemma(c), ()))
+    return (frame is not None and frame.type == "visit") or any(True for _ in made)
 
 
 def _of_the_plan(verb: Token, lex: Lexicon) -> bool:
