@@ -32,9 +32,10 @@ def done_since(trigger: Trigger, dated: When, cal: Calendar, lex: Lexicon) -> bo
         return False
     frame = lex.verbs.get(lemma(main))
     contact = frame is not None and frame.type in ("meeting", "visit")
-    # "a eu un entretien avec X avant de rencontrer Y"
-    held = lemma(main) in lex.words.holding_ones_own
-    contact = contact or (held and any(names_contact(c, lex) for c in children(main, "obj")))
+    # "a eu un entretien avec X avant de rencontrer Y", not "a tenu une conférence de presse"
+    held = children(main, "obj") if lemma(main) in lex.words.holding_ones_own else ()
+    contacts = (noun for noun in held if names_contact(noun, lex))
+    contact = contact or any(not any(lemma(c) in lex.press for c in noun.children) for noun in contacts)
     return contact and (main.i < verb.i or lemma(verb) in lex.words.reaching)
 
 
