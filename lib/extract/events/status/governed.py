@@ -112,13 +112,6 @@ def _goes(verb: Token, visit: Token, lex: Lexicon) -> bool:
     return lemma(visit) in lex.words.on_journey and frame is not None and frame.frame == "travel"
 
 
-def _come_together(verb: Token, lex: Lexicon) -> bool:
-    """ "se sont réunis", "se sont retrouvés", "se sont enfermés" for talks."""
-    frame = lex.verbs.get(lemma(verb))
-    meets = frame is not None and frame.type == "meeting" and frame.reflexive and reflexive(verb)
-    return meets or lemma(verb) in lex.gather | lex.words.shut_in
-
-
 def _moving_on(noun: Token, lex: Lexicon) -> Reading | None:
     """ "avancent dans leurs négociations": they go on, or did so when that was so."""
     verb = noun.head
@@ -203,8 +196,8 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         if kind == "during":
             return verbal.during(verb, lex)
         if kind == "before" and sign is None:
-            if phrase in lex.words.purpose and _come_together(verb, lex) and is_past(verb):
-                # "se sont réunis pour des pourparlers": and have held them.
+            if phrase in lex.words.purpose and word in lex.gather | lex.words.shut_in and is_past(verb):
+                # "se sont réunis (enfermés) pour des pourparlers": and have held them.
                 return verbal.read_verb(verb, lex)
             return replace(verbal.before(verb, lex), relative=True)
     if sign == "ongoing" or (sign == "held" and word not in lex.words.presupposing):
