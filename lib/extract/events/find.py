@@ -184,12 +184,17 @@ def _own_offer(trigger: Trigger, found: Sequence[Party], voice: Voice | None) ->
 
 
 def _fragment(trigger: Trigger, article: Article) -> bool:
-    """ "Une rencontre sous l'égide de X.", a sentence of its own without a verb: the one just told."""
+    """ "Une rencontre sous l'égide de X.", "Une trêve que X a saluée.": the one just told.
+
+    A sentence of its own, without any verb but those of relative clauses.
+    """
     token = trigger.token
     if trigger.frame is not None or token.head != token or _in_title(token, article):
         return False
     opens = phrase_start(token).i <= token.sent.start + 1
-    return opens and not any("Fin" in t.morph.get("VerbForm", []) for t in token.sent)
+    told_of_it = {t.i for c in children(token, "acl:relcl") for t in c.subtree}
+    others = (t for t in token.sent if t.i not in told_of_it)
+    return opens and not any("Fin" in t.morph.get("VerbForm", []) for t in others)
 
 
 def _in_title(token: Token, article: Article) -> bool:

@@ -32,6 +32,7 @@ from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.headlines import people_instead, summed_up
 from lib.extract.events.lexicon import lexicon_of, words_of
 from lib.extract.events.phrases import preposition
+from lib.extract.events.retold import adds_to, as_an_aside
 from lib.extract.events.told import Told
 from lib.records import Actor
 
@@ -72,6 +73,8 @@ def _silenced(told: Told, home: Cluster) -> Told:
     """ "Avant la réunion, X a dit": once it is known which one, its own telling says how far it has come."""
     if _in_its_course(told, home):
         return replace(told, status=None, parties=(), when=home.when if _tells_its_end(told) else told.when)
+    if adds_to(told, home):
+        return as_an_aside(told, home)
     return replace(told, status=None) if told.reading.relative and not told.actor_ids else told
 
 
@@ -95,6 +98,8 @@ def _tells_its_end(told: Told) -> bool:
 
 def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     """Whether ``told`` tells the happening of ``other`` again."""
+    if adds_to(told, other):
+        return True
     mine, theirs = told.actor_ids, other.actor_ids
     pointing = told.trigger.definite and told.trigger.frame is None
     if not families_agree(told, other, pointing and mine <= theirs):

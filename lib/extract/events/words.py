@@ -73,6 +73,8 @@ class Words:
     of_which: frozenset[str]
     courses: frozenset[str]
     taking_part: frozenset[str]
+    in_force: frozenset[str]
+    measures: frozenset[str]
     meant: frozenset[str]
     allowing: frozenset[str]
     sourcing: frozenset[str]

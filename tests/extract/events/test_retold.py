@@ -1,0 +1,86 @@
+"""Tellings that only add to a happening told before: its purpose, its effect, who stays away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Event
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Kagame et Félix Tshisekedi se sont retrouvés lundi à Luanda pour douze heures de négociations.",
+        "Les négociateurs kényans et somaliens se retrouveront mardi à Nairobi pour de nouveaux pourparlers.",
+        "Les délégations de l'Angola et de la Zambie se sont réunies à Doha pour un deuxième tour de "
+        "pourparlers directs.",
+        "Kaja Kallas a reçu mardi Paul Kagame à Bruxelles pour deux heures d'entretien.",
+        # a sentence that is only a noun and what is told of it
+        "Kaja Kallas a reçu mardi Paul Kagame à Bruxelles. Une rencontre que l'Union africaine a saluée.",
+        "Paul Kagame est arrivé lundi à Luanda. Une visite qui intervient après des mois de tensions.",
+    ],
+)
+def test_one_contact(text: str, contacts_of: Reader) -> None:
+    assert len(contacts_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a journey and the talks that it is made for
+        "Steve Witkoff s'est rendu à Moscou pour des pourparlers avec Vladimir Poutine.",
+        # talks of others on another day
+        "Paul Kagame a rencontré lundi Félix Tshisekedi à Luanda pour préparer des pourparlers vendredi "
+        "entre l'Angola et la Zambie.",
+    ],
+)
+def test_two_contacts(text: str, contacts_of: Reader) -> None:
+    assert len(contacts_of(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Angola et la Zambie ont signé mardi à Doha une trêve. Cet accord, qui entrera en vigueur le "
+        "1er octobre, est le premier.",
+        "L'Angola et la Zambie ont conclu mardi une trêve. La trêve doit entrer en vigueur à minuit.",
+        "L'Angola et la Zambie ont signé mardi une trêve à Doha. Un cessez-le-feu qui devrait entrer en "
+        "vigueur vendredi.",
+        "L'Angola et la Zambie se sont entendus mardi sur une trêve. Le cessez-le-feu commencera vendredi.",
+    ],
+)
+def test_a_deal_that_comes_into_force_has_been_made(text: str, events_of: Reader) -> None:
+    found = [(e.type, e.status, e.date_start and e.date_start.day) for e in events_of(text)]
+    assert found == [("agreement", "held", 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Donald Trump et Vladimir Poutine se rencontreront la semaine prochaine. Volodymyr Zelensky ne "
+            "participera pas à ce sommet.",
+            "planned",
+        ),
+        (
+            "L'Iran et les Etats-Unis se sont réunis mardi à Rome. Israël n'a pas participé à ces "
+            "pourparlers.",
+            "held",
+        ),
+    ],
+)
+def test_who_stays_away_is_excluded(text: str, status: str, contacts_of: Reader) -> None:
+    (event,) = contacts_of(text)
+    assert event.status == status
+    assert [p.role for p in event.participants] == ["participant", "participant", "excluded"]
+
+
+def test_a_side_that_stays_away_refuses(contacts_of: Reader) -> None:
+    (event,) = contacts_of(
+        "L'Angola et le M23 doivent se réunir lundi à Luanda. Le M23 ne participera pas à cette réunion."
+    )
+    assert event.status == "refused"
