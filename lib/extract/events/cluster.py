@@ -79,7 +79,7 @@ class Together:
         before = any(conjugation(verb) in EARLIER for verb in told.reading.cues)
         for_good = any(map(_should_have, told.reading.cues))
         return before and any(
-            (one.status in TO_COME and (_stands(one) or (one.position > told.position and not for_good)))
+            (one.status in TO_COME and (stands(one) or (one.position > told.position and not for_good)))
             or _took_place(one)
             for one in self.told
         )
@@ -107,10 +107,10 @@ def _is_resumed(one: Told) -> bool:
     """ "reprendront lundi leurs pourparlers … Au moment de la suspension des négociations"."""
     words = (*one.reading.cues, *one.reading.support)
     again = any(lemma(verb) in words_of(verb).resuming for verb in words)
-    return again and (one.status in TO_COME or one.loose) and _stands(one)
+    return again and (one.status in TO_COME or one.loose) and stands(one)
 
 
-def _stands(plan: Told) -> bool:
+def stands(plan: Told) -> bool:
     """ "X doit rencontrer Y samedi … leur entretien avait été reporté": that plan is the last word."""
     return any(conjugation(verb) in ("present", "future") for verb in plan.reading.cues)
 

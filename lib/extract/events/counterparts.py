@@ -38,3 +38,15 @@ def group_for_people(mine: frozenset[str], theirs: frozenset[str], actors: Mappi
         {actors[a].kind == "person" for a in each if a in actors} for each in (mine - theirs, theirs - mine)
     )
     return first | second == {True, False} and not (True in first and True in second)
+
+
+def no_third_side(mine: frozenset[str], theirs: frozenset[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether those of ``theirs`` who are not among ``mine`` only come along, from the same states."""
+    sides = {_side(a, actors) for a in mine}
+    more = theirs - {*among(theirs, mine, actors)}
+    return all(_side(a, actors) in (*sides, None) for a in more)
+
+
+def _side(one: str, actors: Mapping[str, Actor]) -> str | None:
+    actor = actors.get(one)
+    return None if actor is None else actor.affiliation if actor.kind == "person" else actor.name

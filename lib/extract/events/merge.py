@@ -26,9 +26,10 @@ from lib.extract.events.apart import (
     would_meet,
 )
 from lib.extract.events.clause import children, conjugation, lemma
-from lib.extract.events.cluster import UNDONE, Cluster
-from lib.extract.events.counterparts import among, group_for_people, of_their_side
+from lib.extract.events.cluster import UNDONE, Cluster, stands
+from lib.extract.events.counterparts import among, group_for_people, no_third_side, of_their_side
 from lib.extract.events.dating import TO_COME, disjoint
+from lib.extract.events.gatherings import same_gathering
 from lib.extract.events.headlines import people_instead, summed_up
 from lib.extract.events.lexicon import lexicon_of, words_of
 from lib.extract.events.phrases import preposition
@@ -108,6 +109,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return False
     if since_then(told, other) or _stays_away(told, other) or comes_next(told, other):
         return False
+    if _never_before(told, other):
+        return False
     if disjoint(told.when, other.when) and not (pointing and not mine and _is_moved(told, other)):
         return False
     if places_differ(told, other) or _meets_amid_talks(told, other):
@@ -118,6 +121,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
             return False
     elif not stages_agree(told, other) and not _in_its_course(told, other):
         return False
+    if same_gathering(told, other):
+        return True
     if not mine and told.unnamed and len(theirs) > 1 and _said_again(told, other):
         return True
     if other.family == "call" and spoken_in_the_call(told, other):
@@ -156,6 +161,9 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return True
     if all_mine and all_theirs:
         return common > 1 or pointing or other.headline or same_day(told, other)
+    if all_mine and common > 1 and _same_occasion(told, other) and no_third_side(mine, theirs, actors):
+        # "X et A verront jeudi à P une délégation de B. … le ministre de B espère voir X jeudi à P"
+        return True
     if other.headline and all_theirs and len(theirs) == 1 and _of_before(told):
         # "Négociations avec X prolongées … Y et Z s'étaient vus six fois"
         return False
@@ -204,6 +212,11 @@ def _meets_beside_talks(told: Told, other: Cluster) -> bool:
     return verb and apart and not other.headline and all(one.trigger.type == "talks" for one in other.told)
 
 
+def _same_occasion(told: Told, other: Cluster) -> bool:
+    """Whether both are told of one day and one town."""
+    return same_day(told, other) and same_town(told, other) and told.when.text is not None
+
+
 def _is_moved(told: Told, other: Cluster) -> bool:
     """ "devaient se voir mardi. La rencontre a été reportée à vendredi": the one planned for Tuesday."""
     near = told.position - other.told[-1].position < NEXT
@@ -241,6 +254,12 @@ def _of_its_own(told: Told, other: Cluster) -> bool:
     theirs = any(c.lower_ in words_of(c).their for c in children(told.trigger.token, "det"))
     far = told.position - other.told[-1].position > NEXT
     return theirs and far and not last.bare and lemma(told.trigger.token) != lemma(last.token)
+
+
+def _never_before(told: Told, other: Cluster) -> bool:
+    """ "se verront lundi. Les deux présidents ne se sont jamais rencontrés": that plan stands."""
+    denied = told.status == "denied" and told.trigger.frame is not None
+    return denied and any(one.status in TO_COME and stands(one) for one in other.told)
 
 
 def _stays_away(told: Told, other: Cluster) -> bool:

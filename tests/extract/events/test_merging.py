@@ -65,9 +65,32 @@ ONE = [
     # states and those who act for them
     "Les présidents russe et américain se sont rencontrés en Alaska. Ce sommet entre Moscou et Washington "
     "a duré trois heures.",
+    # who takes part in a gathering is told one by one
+    "Emmanuel Macron participera mardi au sommet de l'Otan à La Haye. Volodymyr Zelensky assistera au sommet "
+    "de l'Otan.",
+    "Paul Kagame participera dimanche à Berlin à la conférence internationale sur la Libye. Félix Tshisekedi "
+    "s'est dit prêt à participer à la conférence internationale sur la Libye.",
+    # on that day in that town they are the same, whoever comes along
+    "Marco Rubio et Steve Witkoff rencontreront vendredi à Genève une délégation iranienne. Le ministre "
+    "iranien des Affaires étrangères Abbas Araghchi espère rencontrer Steve Witkoff vendredi à Genève.",
+    "Sergueï Lavrov et Iouri Ouchakov ont rencontré mardi Marco Rubio à Riyad. Sergueï Lavrov a rencontré "
+    "Marco Rubio mardi à Riyad.",
+    # the day on which it was made known is not its own
+    "Les présidents russe et américain se rencontreront vendredi à Washington. Le sommet a été annoncé "
+    "mercredi.",
 ]
 
 TWO = [
+    # planned, and never before
+    "Donald Trump et Vladimir Poutine se verront vendredi. Les deux présidents ne se sont jamais rencontrés.",
+    "Donald Trump doit rencontrer Vladimir Poutine vendredi. Donald Trump n'a pas rencontré Vladimir Poutine "
+    "à Anchorage.",
+    # with a third side
+    "Donald Trump et Vladimir Poutine rencontreront Volodymyr Zelensky vendredi à Istanbul. Donald Trump "
+    "rencontrera Vladimir Poutine vendredi à Istanbul.",
+    # two conferences
+    "Paul Kagame participera dimanche à la conférence internationale de Berlin. Félix Tshisekedi participera "
+    "lundi à la conférence internationale de Rome.",
     "Il s'agit de la première rencontre entre les deux camps depuis l'échec des négociations organisées au "
     "Koweït en 2016 entre Israël et le Hamas.",
     # each met alone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.extract.dates import FoundDate
 from lib.extract.events.borne import carrier
-from lib.extract.events.clause import agrees, children, conjugation, is_past, is_verbal, lemma
+from lib.extract.events.clause import agrees, children, conjugation, is_past, is_verbal, lemma, passive
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.distance import leads_to
 from lib.extract.events.dating.interval import possible, resolved
@@ -205,7 +205,7 @@ def _day_of_the_saying(head: Token, trigger: Trigger, found: FoundDate) -> bool:
 def _announcement_before(trigger: Trigger, found: FoundDate, lex: Lexicon) -> str | None:
     """The word between "annoncée" and the day in "la rencontre annoncée (pour) lundi"; None without any.
 
-    Without "pour" it is the day on which it was made known.
+    So in "la rencontre a été annoncée lundi". Without "pour" it is the day on which it was made known.
     """
     doc = trigger.token.doc
     span = doc.char_span(found.mention.start, found.mention.end)
@@ -214,8 +214,11 @@ def _announcement_before(trigger: Trigger, found: FoundDate, lex: Lexicon) -> st
     before = doc[span.start - 1]
     led = before.lower_ in lex.words.purpose
     told = doc[span.start - 2] if led else before
-    participle = told.pos_ in ("VERB", "ADJ") and told.dep_ in ("acl", "amod") and verb(told) in lex.announce
-    return (before.lower_ if led else "") if participle and trigger.token in told.ancestors else None
+    if told.pos_ not in ("VERB", "ADJ") or verb(told) not in lex.announce:
+        return None
+    participle = told.dep_ in ("acl", "amod") and trigger.token in told.ancestors
+    been = passive(told) and any(trigger.token in c.subtree for c in children(told, "nsubj"))
+    return (before.lower_ if led else "") if participle or been else None
 
 
 def _after_noun(head: Token, trigger: Trigger) -> bool:
