@@ -58,10 +58,16 @@ def group(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster
 
 
 def _best(fitting: Iterator[Cluster], told: Told) -> Cluster | None:
-    """The nearest; for "ce sommet" the nearest told by that word, or by people of the sentence around."""
+    """The nearest; for "ce sommet" the nearest told by that word, or by people of the sentence around.
+
+    For "elle" it is that told by the noun for which it stands.
+    """
     if not told.trigger.definite or told.trigger.frame is not None or told.actor_ids:
         return next(fitting, None)
     homes = list(fitting)
+    meant = (c for c in homes if any(t.trigger.token.i == told.trigger.noun for t in c.told))
+    if (home := next(meant, None)) is not None:
+        return home
     word = told.trigger.token.lemma_.lower()
     by_word = (c for c in homes if any(t.trigger.token.lemma_.lower() == word for t in c.told))
     by_people = (c for c in homes if c.actor_ids & told.around)

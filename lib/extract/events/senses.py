@@ -71,6 +71,9 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
     if conjugation(verb) == "participle_past" and _of_a_deal(verb, lex):
         # "la trêve négociée par X": the deal is told
         return True
+    if lemma(verb) in lex.words.bestowing and _of_something(verb):
+        # "la confiance que les parties nous confèrent"
+        return True
     if frame == "with" and (_is_purpose_of_contact(verb, lex) or _talked_over(verb, lex)):
         return True
     return frame == "object_phone" and not _rings(verb, by_phone, lex)
@@ -84,6 +87,10 @@ def given(verb: Token, lex: Lexicon) -> VerbFrame | None:
     if any("letter" in lex.nouns.get(lemma(c), ()) for c in things):
         return VerbFrame("letter", "with")
     return None
+
+
+def _of_something(verb: Token) -> bool:
+    return not reflexive(verb) and any(True for _ in children(verb, "obj", "iobj"))
 
 
 def _made_up_of(verb: Token, body: Token, lex: Lexicon) -> bool:

@@ -38,7 +38,7 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
     if (
         (one.lent or other.lent)
         and not (one.when.told and other.when.told)
-        and not one.place_names & other.place_names
+        and not _share_a_place(one, other)
     ):
         return False
     if one.turns != other.turns or disjoint(one.when, other.when):
@@ -49,6 +49,12 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
     if any(since_then(told, other) for told in one.told):
         return False
     return not any(places_differ(told, other) for told in one.told)
+
+
+def _share_a_place(one: Cluster, other: Cluster) -> bool:
+    """Whether both are told of one place, or of a country and a town in it."""
+    placed = (told for told in one.told if told.place is not None and other.place_names)
+    return any(not places_differ(told, other) for told in placed)
 
 
 def _partly_named(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:

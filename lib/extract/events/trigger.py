@@ -19,7 +19,8 @@ class Trigger:
     """A word that names a contact; ``frame`` for verbs.
 
     ``definite`` when a noun may point back ("la réunion"), ``demonstrative`` when it does ("cette
-    réunion"), ``bare`` when nothing but an article stands with it.
+    réunion"), ``bare`` when nothing but an article stands with it. ``noun``: of a pronoun, the index of the
+    noun for which it stands.
     """
 
     token: Token
@@ -28,3 +29,4 @@ class Trigger:
     definite: bool = False
     demonstrative: bool = False
     bare: bool = False
+    noun: int | None = None

@@ -70,7 +70,7 @@ def _its_meeting(verb: Token, lex: Lexicon) -> Token | None:
 def _pronoun(token: Token, told: Mapping[int, EventType], lex: Lexicon) -> Trigger | None:
     """A pronoun that stands for a contact; ``told`` are the types of the nouns before that name one."""
     noun = stands_for(token, told, lex)
-    return Trigger(token, told[noun], None, True, True, True) if noun is not None else None
+    return Trigger(token, told[noun], None, True, True, True, noun) if noun is not None else None
 
 
 def _says_what(word: Token, lex: Lexicon) -> bool:

@@ -74,6 +74,7 @@ class Words:
     courses: frozenset[str]
     taking_part: frozenset[str]
     in_force: frozenset[str]
+    bestowing: frozenset[str]
     measures: frozenset[str]
     meant: frozenset[str]
     allowing: frozenset[str]

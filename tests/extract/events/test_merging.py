@@ -165,6 +165,22 @@ def test_an_article_known_by_its_first_line_has_no_title(article_of: Callable[..
     assert len(extract(replace(article_of(text), title=text)).events) == len(extract(article_of(text)).events)
 
 
+def test_a_pronoun_stands_for_its_own_noun(contacts_of: Reader) -> None:
+    (event,) = contacts_of(
+        "Kaja Kallas a annoncé qu'un cycle de pourparlers entre l'Angola et la Zambie aurait lieu à Luanda, "
+        "sans préciser le lieu de rencontre. Luis Prado a affirmé qu'il se déroulerait mardi."
+    )
+    assert (event.date_start and event.date_start.day, event.place) == (12, "Luanda")
+
+
+def test_a_round_in_the_country_is_that_in_the_town(contacts_of: Reader) -> None:
+    (event,) = contacts_of(
+        "Une nouvelle session de pourparlers entre l'Angola et la Zambie aura lieu à Nairobi. Luis Prado a "
+        "annoncé qu'un nouveau cycle de pourparlers aurait lieu de lundi à mercredi au Kenya."
+    )
+    assert (event.date_start and event.date_start.day, event.place) == (11, "Nairobi")
+
+
 def test_such_a_meeting_is_the_one_just_told(contacts_of: Reader) -> None:
     text = (
         "Le porte-parole a évoqué une rencontre entre Ilham Aliev et Nikol Pachinian. Une telle rencontre "

@@ -23,6 +23,9 @@ TYPES = [
         ["talks", "call"],
     ),
     ("Le texte reprend la proposition présentée en mai par Paul Kagame à Félix Tshisekedi.", ["proposal"]),
+    # to confer with somebody, and to confer something
+    ("Le Soudan et le Tchad ont conféré mardi à Rome.", ["meeting"]),
+    ("Le Tchad salue la confiance que le Soudan lui confère.", []),
     # who is expected somewhere is to go there; what is expected is no journey
     ("Recep Tayyip Erdogan est attendu mardi à Bagdad.", ["visit"]),
     # the verb of the sentence stands behind who is on a visit
