@@ -70,6 +70,15 @@ def say_which(adjective: Token, contacts: frozenset[str]) -> None:
     adjective.pos_, adjective.dep_ = "ADJ", "amod"
 
 
+def say_which_truce(truce: Token, truces: frozenset[str]) -> None:
+    """ "le fragile cessez-le-feu": so too where the parser takes that for its adjective."""
+    before = truce.head
+    led = any(c.dep_ == "case" for c in truce.children) or before.lower_ in truces
+    opens = before.i > 0 and before.nbor(-1).head == before and before.nbor(-1).pos_ == "DET"
+    if opens and not led and before.pos_ in ("NOUN", "ADJ") and truce.dep_ in ("amod", "nmod", "appos"):
+        say_which(before, truces)
+
+
 def name_of_one(name: Token) -> None:
     """ "les présidents malien X et algérien Y": each name stands for one of those told by their office."""
     adjective = name.nbor(-1)

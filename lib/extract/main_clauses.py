@@ -160,7 +160,7 @@ def _below_its_noun(clause: Token) -> None:
     if que is None or len(subjects) != 2 or not subjects[0].i < que.i < subjects[1].i:
         return
     noun = subjects[0]
-    verb = next((c for c in clause.children if c.i > clause.i and _bears(c, noun)), None)
+    verb = next((c for c in clause.children if c.i > clause.i and bears(c, noun)), None)
     if noun.pos_ != "NOUN" or noun.right_edge.i != que.i - 1 or verb is None:
         return
     behind = [c for c in clause.children if c.i > verb.i]
@@ -170,7 +170,7 @@ def _below_its_noun(clause: Token) -> None:
         child.hang_on(verb)
 
 
-def _bears(verb: Token, noun: Token) -> bool:
+def bears(verb: Token, noun: Token) -> bool:
     """Whether a finite verb without a subject of its own goes with ``noun``."""
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ not in BELOW:
         return False

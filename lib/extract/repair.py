@@ -27,15 +27,18 @@ from lib.extract.astray import (
     give_object,
     name_of_one,
     say_which,
+    say_which_truce,
     take_for_complement,
 )
 from lib.extract.behind_verb import mend_subject_behind
 from lib.extract.circumstances import mend_circumstance
 from lib.extract.complements import mend_complement
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
+from lib.extract.lost_objects import mend_object
 from lib.extract.lost_subjects import mend_subject
 from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
+from lib.extract.object_relatives import mend_object_relative
 from lib.extract.partners import mend_apposed, mend_behind_town, mend_listed, mend_partner
 from lib.extract.relatives import WHICH, WHOM, mend_relative
 from lib.extract.shapes import INDEFINITE, PARTITIVE, behind_comma, make_subject
@@ -63,6 +66,7 @@ def mend(doc: Doc) -> Doc:
     impersonal = frozenset(rules["actors"]["impersonal"])
     reflexive = frozenset(rules["actors"]["reflexives"])
     saying = frozenset(rules["actors"]["speech_verbs"])
+    truces = frozenset(rules["events"]["words"]["truces"])
     contacts, telling, meeting = _contacts(language)
     for token in doc:
         mend_verb_group(token)
@@ -70,6 +74,7 @@ def mend(doc: Doc) -> Doc:
         if token.dep_ == "parataxis" and token.pos_ == "VERB":
             mend_subject_behind(token, saying)
         mend_complement(token, transitive, saying)
+        mend_object(token, transitive)
         mend_clause(token)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
             token.dep_ = "obj"
@@ -82,6 +87,8 @@ def mend(doc: Doc) -> Doc:
             give_object(token)
         if token.lower_ in EARLIER and token.pos_ == "NOUN":
             say_which(token, contacts)
+        if token.lower_ in truces and token.head.i == token.i - 1:
+            say_which_truce(token, truces)
         if token.pos_ == "PROPN" and token.i > 1 and token.nbor(-1).pos_ == "ADJ":
             name_of_one(token)
         if token.pos_ == "NOUN" and (token.dep_ in ("nmod", "obl") or behind_aside(token)):
@@ -113,6 +120,7 @@ def mend(doc: Doc) -> Doc:
             mend_partner(token, contacts, telling, language)
         if token.lower_ in WHICH or (token.lower_ in WHOM and token.dep_ not in SUBJECTS):
             mend_relative(token)
+            mend_object_relative(token, transitive)
         elif token.lower_ == "lors":
             mend_circumstance(token)
         mend_tag(token, transitive, language)

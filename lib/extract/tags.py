@@ -38,6 +38,7 @@ def mend_tag(token: Token, transitive: frozenset[str], language: str) -> None:
         _tag_plural(token, language)
     if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i > token.head.i:
         _tag_singular(token, transitive, language)
+        _tag_what_was_done(token, transitive, language)
     if token.text.endswith(PLURAL) and (token.pos_ in UNVERBAL or token.dep_ in ("amod", "acl")):
         _tag_present(token, language)
 
@@ -52,6 +53,23 @@ def _tag_participle(token: Token, language: str) -> None:
     if infinitive(token.text, token.lemma_, language) != token.lower_:
         token.pos_ = "VERB"
         token.morph = morph("Tense=Past|VerbForm=Part")
+
+
+def _tag_what_was_done(token: Token, transitive: frozenset[str], language: str) -> None:
+    """ "doivent prolonger la trêve conclue en août": in August it was concluded, and is no adjective."""
+    base = infinitive(token.text, token.lemma_, language)
+    if base == token.lower_ or base not in transitive or token.head.pos_ != "NOUN":
+        return
+    verb = next((a for a in token.ancestors if a.pos_ == "VERB" and a.i < token.i), None)
+    beside = (c for c in (verb.children if verb is not None else ()) if c.dep_.split(":")[0] == "obl")
+    when = next((c for c in beside if c.left_edge.i == token.i + 1), None)
+    if when is None:
+        return
+    features = {f: token.morph.get(f, []) for f in ("Gender", "Number")}
+    told = [f"{f}={values[0]}" for f, values in features.items() if values]
+    token.pos_, token.dep_ = "VERB", "acl"
+    token.morph = morph("|".join([*told, "Tense=Past", "VerbForm=Part"]))
+    when.hang_on(token)
 
 
 def _acts(token: Token) -> bool:

@@ -39,6 +39,11 @@ from lib.languages.tokens import Doc
         ("Arrivé lundi à Paris, Nikol Pachinian a remercié la France.", "Nikol", "remercié"),
         # a verb hung on its own subject
         ("Les négociations porteront sur la frontière.", "négociations", "porteront"),
+        # names between "que" and the verb of a relative, and the noun that it is about
+        ("La trêve que Khartoum et Juba avaient signée en 2020 a été prolongée.", "Khartoum", "signée"),
+        ("La trêve que Khartoum et Juba avaient signée en 2020 a été prolongée.", "trêve", "prolongée"),
+        ("Paris a salué l'accord que Bakou et Erevan signeront lundi.", "Bakou", "signeront"),
+        ("L'espoir que Bakou et Erevan signent un accord grandit.", "Bakou", "signent"),
         # a noun taken for a participle
         (
             "L'opposant Maurice Kamto, reconnu comme vainqueur par plusieurs partis, avait refusé de venir.",

@@ -51,6 +51,9 @@ from lib.extract.events.whereabouts import lend_days, lend_occasions, lend_place
 from lib.languages.tokens import Doc, Token
 from lib.records import Article, Certainty, Event, Quote
 
+# How far the examination of an offer may have come; the offer has been made before.
+EXAMINED = ("planned", "proposed", "held", "ongoing")
+
 
 def find_events(
     doc: Doc, article: Article, cast: Cast, dates: Sequence[FoundDate], quotes: Sequence[Quote]
@@ -161,9 +164,10 @@ def tell(
 
 def _points_at_its_course(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
     """ "Les discussions doivent porter sur le cessez-le-feu": those told before, at whatever stage."""
-    if trigger.type == "proposal" and trigger.frame is None and reading.status == "planned":
-        # "est arrivé pour étudier la proposition": it has been made
-        return trigger.definite and lemma(trigger.token.head) in lex.words.examining
+    if trigger.type == "proposal" and trigger.frame is None and reading.status in EXAMINED:
+        # "est arrivé pour étudier la proposition", "ont examiné la proposition": it has been made
+        made = any(lemma(c) in lex.words.putting_forward for c in children(trigger.token, "acl"))
+        return trigger.definite and not made and lemma(trigger.token.head) in lex.words.examining
     if trigger.frame is not None or not trigger.bare or not trigger.definite or reading.status != "planned":
         return False
     verbs = (trigger.token.head, *children(trigger.token.head, "xcomp"))

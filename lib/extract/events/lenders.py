@@ -16,13 +16,18 @@ from lib.extract.events.unnamed import one_of_several
 REACH = 1200
 
 
+def near(last: Cluster, cluster: Cluster) -> bool:
+    """Whether ``last`` has been told shortly before."""
+    return cluster.told[0].position - last.told[-1].position < REACH
+
+
 def may_lend(last: Cluster, cluster: Cluster) -> bool:
     """Whether the parties of ``last`` may be those of ``cluster``.
 
     Never from a contact that was only planned, wished for or refused to one that was held: it would make
     people meet who never met.
     """
-    if cluster.told[0].position - last.told[-1].position >= REACH:
+    if not near(last, cluster):
         return False
     met = ("held", "ongoing", "denied") if last.family == "agreement" else ("held", "ongoing")
     if cluster.status in ("held", "ongoing") and last.status not in met:
@@ -47,7 +52,8 @@ def sides_to_come(cluster: Cluster, following: Sequence[Cluster]) -> list[Party]
     """The parties of the next contact told that is at the same stage."""
     for other in following:
         same = other.status == cluster.status and not _elsewhere(cluster, other)
-        if other.family == "contact" and len(other.actor_ids) > 1 and same:
+        talks = cluster.family != "agreement" or is_talks(other)
+        if other.family == "contact" and len(other.actor_ids) > 1 and same and talks:
             return sides_of(other)
     return []
 
@@ -55,9 +61,8 @@ def sides_to_come(cluster: Cluster, following: Sequence[Cluster]) -> list[Party]
 def come_together(cluster: Cluster, before: Sequence[Cluster]) -> list[Party]:
     """ "X et Y étaient lundi à P. A l'issue des négociations à P": those who have come there together."""
     for other in reversed(before):
-        near = cluster.told[0].position - other.told[-1].position < REACH
         journey = other.family == "visit" and other.status == cluster.status and len(other.actor_ids) > 1
-        if near and journey and other.place_names & cluster.place_names:
+        if near(other, cluster) and journey and other.place_names & cluster.place_names:
             return [talking(party) for party in sides_of(other) if party.role == "visitor"]
     return []
 

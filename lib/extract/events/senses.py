@@ -38,7 +38,8 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
     if frame == "agree":
         # "s'accordent sur l'ordre du jour" of a contact: on how it is to be, no more.
         arranged = any(lemma(c) in lex.words.arrangements for c in children(verb, "obl", "obj"))
-        return arranged or _of_a_contact(verb, lex)
+        named = conjugation(verb) == "participle_past" and _of_a_deal(verb, lex)
+        return arranged or named or _of_a_contact(verb, lex)
     if frame == "undertake":
         # "attend de X qu'il s'engage": he has not.
         asked = verb.dep_ == "ccomp" and lemma(verb.head) not in lex.words.saying

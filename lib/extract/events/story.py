@@ -13,6 +13,7 @@ from lib.extract.events.lenders import (
     come_together,
     is_talks,
     may_lend,
+    near,
     sides_of,
     sides_to_come,
     talking,
@@ -113,6 +114,9 @@ def _people(
     if new and not lent and _in_its_course(cluster, lex):
         # "X a informé les ambassadeurs lors d'une réunion": of X with them
         return None
+    if kind == "agreement" and not lent and before.talks is not None and near(before.talks, cluster):
+        # "des pourparlers entre X et Y doivent consolider la trêve conclue en mai": theirs
+        lent = sides_of(before.talks)
     of_sides = kind in ("talks", "agreement") or unnamed or new
     about = scene.protagonists if kind in ("talks", "agreement") or new else ()
     sides = scene.opponents or about

@@ -12,8 +12,10 @@ from lib.extract.events.clause import children, conjugation, lemma, reflexive
 from lib.extract.events.determined import bare, definite, demonstrative, points_back
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of, names_contact
-from lib.extract.events.phrases import clause_words, governing_verb, preposition
+from lib.extract.events.phrases import case_of, clause_words, governing_verb, preposition
 from lib.extract.events.pointing import stands_for
+from lib.extract.events.status import sign_of
+from lib.extract.events.status.carrying import accepts
 from lib.extract.events.trigger import MEETING_FRAMES, Trigger
 from lib.languages.tokens import Doc, Token
 from lib.records import EventType
@@ -23,6 +25,8 @@ from lib.registry import load
 REACH = 14
 # What the words of a verb do not reach across.
 STOPS = (";", ":", "«", "»", '"')
+# Frames of verbs that tell what is agreed on or asked for themselves.
+TOLD_WHOLE = ("agree", "undertake", "call_upon", "set_term")
 
 
 def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
@@ -40,7 +44,7 @@ def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
         if trigger is None or (trigger.frame is None and _within_its_verb(token, lex)):
             continue
         taken.update(_inner(token, lex))
-        if trigger.frame is not None and trigger.frame.frame in ("agree", "undertake", "call_upon"):
+        if trigger.frame is not None and trigger.frame.frame in TOLD_WHOLE:
             asked = trigger.frame.frame == "call_upon"
             taken.update(t.i for t in token.subtree if _says_what(t, lex) or (asked and _pressure(t, lex)))
         elif trigger.frame is None:
@@ -197,10 +201,20 @@ def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
     if national and any(load().of_demonym(c.text) is not None for c in children(noun, "amod")):
         # "la proposition israélienne"
         return True
+    if lemma(noun) in lex.words.national and not at_home and _answered(noun, lex):
+        return True
     return "proposal" in kinds and any(
         lemma(c) in lex.words.putting_forward and conjugation(c) == "participle_past"
         for c in children(noun, "acl")
     )
+
+
+def _answered(offer: Token, lex: Lexicon) -> bool:
+    """ "a rejeté le plan de l'émissaire", "le plan de X a été accepté": an answer to somebody's offer."""
+    verb = offer.head
+    answer = offer.dep_ in ("obj", "nsubj:pass") and (accepts(verb, lex) or sign_of(verb, lex) == "refused")
+    of = (c for c in children(offer, "nmod") if case_of(c, lex) in lex.words.of)
+    return answer and any(c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people for c in of)
 
 
 def _verb(token: Token, lex: Lexicon) -> Trigger | None:

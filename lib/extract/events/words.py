@@ -251,6 +251,7 @@ class Words:
     not_on: frozenset[str]
     which_of: frozenset[str]
     a_signing: frozenset[str]
+    settled: frozenset[str]
     to_last: frozenset[str]
     earlier: frozenset[str]
     alternative: frozenset[str]

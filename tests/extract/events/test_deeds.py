@@ -13,6 +13,8 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 TUESDAY, TO_COME, SATURDAY = date(2025, 8, 5), date(2025, 8, 12), date(2025, 8, 2)
 
+DEEDS = ("agreement", "proposal", "pressure", "letter")
+
 # A text of one such event: type and status, participants, the day it starts on (None: not asked).
 CASES = [
     # to whom an offer is put
@@ -286,6 +288,75 @@ CASES = [
         {"Suisse", "Rwanda"},
         TUESDAY,
     ),
+    # an object behind "pas de", behind days to come, a span that is given
+    ("Bogota et l'ELN ne signent pas d'accord.", "agreement denied", {"Colombie", "ELN"}, None),
+    ("Bogota et l'ELN n'ont pas conclu d'accord mardi.", "agreement denied", {"Colombie", "ELN"}, TUESDAY),
+    (
+        "Bogota présentera dans les jours à venir une proposition d'accord au M23.",
+        "proposal planned",
+        {"Colombie", "M23"},
+        date(2025, 8, 8),
+    ),
+    (
+        "Berne a donné mardi au M23 dix à quinze jours pour conclure un accord.",
+        "pressure held",
+        {"Suisse", "M23"},
+        TUESDAY,
+    ),
+    # an offer that is made, and one that is answered, whatever it is of
+    ("Ankara fera une proposition au M23.", "proposal planned", {"Turquie", "M23"}, None),
+    ("Ankara a fait mardi une offre au M23.", "proposal proposed", {"Turquie", "M23"}, TUESDAY),
+    ("Kigali a rejeté mardi le plan de Kofi Annan.", "proposal refused", {"Rwanda", "Annan"}, TUESDAY),
+    (
+        "Le plan de Kofi Annan a été accepté mardi par Kigali.",
+        "agreement held",
+        {"Annan", "Rwanda"},
+        TUESDAY,
+    ),
+    # what is to be done with a deal that has been signed; but it may be yet to be signed
+    (
+        "L'ONU veut sauver la trêve conclue mardi entre Bogota et l'ELN.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "Bogota et l'ELN doivent prolonger la trêve conclue en mai.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        None,
+    ),
+    (
+        "Kigali doit consolider la trêve que Bogota et l'ELN avaient conclue en mai.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        date(2025, 5, 1),
+    ),
+    (
+        "Bogota et Caracas doivent signer mardi l'accord négocié à Doha.",
+        "agreement planned",
+        {"Colombie", "Venezuela"},
+        TO_COME,
+    ),
+    (
+        "La trêve que Bogota et Caracas avaient signée mardi a été prolongée.",
+        "agreement held",
+        {"Colombie", "Venezuela"},
+        TUESDAY,
+    ),
+    # decided on, wrested, with an adjective before
+    (
+        "La trêve décidée mardi par Paul Kagame et Félix Tshisekedi est respectée.",
+        "agreement held",
+        {"Kagame", "Tshi"},
+        TUESDAY,
+    ),
+    (
+        "Le fragile cessez-le-feu arraché mardi entre Bogota et l'ELN tient.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
     # letters
     ("Kigali a envoyé mardi une note verbale à l'ONU.", "letter held", {"Rwanda", "ONU"}, TUESDAY),
     (
@@ -311,9 +382,23 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "kind", "names", "day"), CASES, ids=[case[0][:60] for case in CASES])
 def test_one_deed(events_of: Reader, text: str, kind: str, names: set[str], day: date | None) -> None:
-    events = [e for e in events_of(text) if e.type in ("agreement", "proposal", "pressure", "letter")]
+    events = [e for e in events_of(text) if e.type in DEEDS]
     assert [f"{e.type} {e.status}" for e in events] == [kind]
     told = [f"{p.name} {p.text}" for p in events[0].participants]
     assert len(told) == len(names)
     assert all(any(name in each for each in told) for name in names), told
     assert day is None or events[0].date_start == day
+
+
+# A text in which no deal is told, no offer, no pressure and no letter.
+NONE = [
+    "Le Parlement colombien a rejeté le plan de relance du gouvernement.",
+    "Paul Kagame et Félix Tshisekedi ont examiné mardi les propositions angolaises.",
+    "Kigali n'a pas signé de contrat avec Bogota.",
+    "Bogota a passé trois à cinq jours à Doha.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_deed(events_of: Reader, text: str) -> None:
+    assert [f"{e.type} {e.status}" for e in events_of(text) if e.type in DEEDS] == []

@@ -39,8 +39,8 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     yield from beside
     if trigger.type == "meeting" and lemma(noun) in lex.words.visits:
         yield from called_on(noun, cast, lex)
-    if trigger.type == "agreement":
-        yield from _signed_by(noun, cast, lex)
+    signed = tuple(_signed_by(noun, cast, lex)) if trigger.type == "agreement" else ()
+    yield from signed
     if trigger.type == "letter":
         yield from _handed_over_by(noun, cast, lex)
     if trigger.type == "proposal" or (trigger.type == "agreement" and accepted(noun, lex)):
@@ -56,7 +56,14 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     if trigger.type in ("meeting", "talks"):
         yield from _attended(noun, cast, lex)
         yield from _in_its_course(noun, cast, lex) if not inside else ()
+    if len(actors_of(party.mention for party in (*inside, *signed))) > 1 and _by_its_own_words(noun, reading):
+        return
     yield from around(trigger, cast, lex, inside)
+
+
+def _by_its_own_words(deal: Token, reading: Reading) -> bool:
+    """ "Kigali doit consolider la trêve que X et Y ont conclue": Kigali has not concluded it."""
+    return reading.status == "held" and bool(reading.cues) and all(map(deal.is_ancestor, reading.cues))
 
 
 def _of_those_who_follow(noun: Token, cast: Cast, lex: Lexicon) -> bool:

@@ -26,6 +26,9 @@ def modifiers(noun: Token, lex: Lexicon) -> Reading:
         if base in ("acl", "appos") and (child.pos_ not in ("VERB", "ADJ") or not agrees(child, noun)):
             continue
         word, sign = lemma(child), sign_of(child, lex)
+        if word in lex.words.settled and "agreement" in lex.nouns.get(lemma(noun), ()):
+            # "la trêve décidée mardi"
+            return Reading("held", None, (child,), (child,))
         if sign in ("planned", "postponed", "cancelled", "refused") and base != "nmod":
             if word in lex.announce:
                 # "la dernière rencontre confirmée": known of, and no more

@@ -6,6 +6,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status.reading import Reading
 from lib.languages.tokens import Token
+from lib.languages.verbs import verb
 
 
 def signed_before(deal: Token, own: Reading, outer: Reading, lex: Lexicon) -> bool:
@@ -14,12 +15,14 @@ def signed_before(deal: Token, own: Reading, outer: Reading, lex: Lexicon) -> bo
     "a appelé à la mise en œuvre de l'accord signé mardi", "doivent sauver la trêve qu'ils ont conclue";
     not "doivent signer l'accord conclu mardi".
     """
-    if own.status != "held" or not any(lemma(cue) in lex.words.a_signing for cue in own.cues):
+    # "la trêve conclue en mai", of which the tagger may take "conclue" for an adjective
+    if own.status != "held" or not any({lemma(cue), verb(cue)} & lex.words.a_signing for cue in own.cues):
         return False
     if deal.dep_ == "nmod":
         return True
     known = any(lemma(c) in lex.words.definite for c in children(deal, "det"))
-    signing = any(lemma(t) in lex.words.a_signing for t in (deal.head, *outer.cues, *outer.support))
+    doing = lex.words.a_signing | lex.words.agreeing_to | lex.words.force
+    signing = any(lemma(t) in doing for t in (deal.head, *outer.cues, *outer.support))
     return known and "agreement" in lex.nouns.get(lemma(deal), ()) and not signing
 
 
