@@ -15,6 +15,8 @@ SENTENCES_BACK = 4
 QUOTED = 1.5
 NESTED = 1.5
 HEADLINE = 1.0
+# How far back, in words, the bracket around a name may open.
+BRACKET = 12
 VOUCHING = 0.6
 SAME_GENDER = 0.7
 # Most of those whose gender nothing tells are men.
@@ -66,7 +68,8 @@ class Discourse:
         referent = Referent(
             phrase.start, phrase.end, self.sentence_of[phrase.start], phrase.ids, phrase.gender,
             phrase.plural or len(phrase.ids) > 1,
-            phrase.human, part_of(root), self.reading.depth[phrase.core], phrase.nested, root.i,
+            phrase.human, part_of(root), self.reading.depth[phrase.core],
+            phrase.nested or _in_brackets(self.reading, phrase), root.i,
             self.reading.quotation[phrase.core],
         )  # fmt: skip
         self.referents.append(referent)
@@ -127,6 +130,16 @@ class Discourse:
         said, words = self.reading.doc[referent.root], self.reading.words
         behind = said.dep_ == "nsubj" and said.head.i < said.i and words.has("speech_verbs", said.head.lemma_)
         return behind and not words.has("speech_verbs", token.head.lemma_)
+
+
+def _in_brackets(reading: Reading, phrase: Phrase) -> bool:
+    """ "X (secondé par Y)": Y is told in passing; "le ministre (Y)" is Y himself."""
+    for token in reversed(reading.doc[max(0, phrase.start - BRACKET) : phrase.start]):
+        if token.text == ")":
+            return False
+        if token.text == "(":
+            return token.i < phrase.start - 1
+    return False
 
 
 def agrees(referent: Referent, gender: str, plural: bool) -> bool:

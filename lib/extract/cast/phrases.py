@@ -11,7 +11,7 @@ from lib.registry.folding import fold
 
 Attached = dict[int, list[Title]]
 OF = ("de", "d'", "du", "des")
-ENDS = (",", ".", ")", ";", ":", "–", "—", "-", "et", '"', "qui", "!", "?")
+ENDS = (",", ".", "(", ")", ";", ":", "–", "—", "-", "et", '"', "qui", "!", "?")
 
 
 def attach(reading: Reading, names: list[Name], titles: list[Title]) -> Attached:

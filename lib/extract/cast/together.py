@@ -102,8 +102,21 @@ def _prominent(discourse: Discourse, position: int, row: list[str], count: int) 
 
 
 def backs(discourse: Discourse, referent: Referent) -> bool:
-    """ "avec le soutien de l'Iran et de la Syrie", "sous l'égide de l'Egypte"."""
+    """ "avec le soutien de l'Iran et de la Syrie", "sous l'égide de l'Egypte", "en présence de"."""
     token = discourse.reading.doc[referent.root]
-    while token.dep_ == "conj" and token.head.i < token.i:
+    for _ in range(4):
+        while token.dep_ == "conj" and token.head.i < token.i:
+            token = token.head
+        if token.dep_ != "nmod":
+            return False
+        if discourse.reading.words.has("backing", token.head.text) or _presence(discourse, token.head):
+            return True
+        # "en présence des ambassadeurs de la Chine et des États-Unis"
         token = token.head
-    return token.dep_ == "nmod" and discourse.reading.words.has("backing", token.head.text)
+    return False
+
+
+def _presence(discourse: Discourse, noun: Token) -> bool:
+    """ "en présence de": not "la présence de troupes"."""
+    attending = discourse.reading.words.has("in_the_presence", noun.text)
+    return attending and any(c.dep_ == "case" and c.lower_ == "en" for c in noun.children)

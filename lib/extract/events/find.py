@@ -73,7 +73,7 @@ def find_events(
     grouped = group(by_name(tellings, cast, lex), cast.actors)
     join_delegates(grouped, doc, cast, lex)
     at_odds = opponents(doc, cast, lex)
-    about = () if at_odds else protagonists(doc, article, cast)
+    about = () if at_odds else protagonists(doc, article, cast, lex)
     lend_parties(grouped, Scene(at_odds, about, cast.actors), lex)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors)
     lend_days(grouped, article.published)

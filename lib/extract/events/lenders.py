@@ -9,7 +9,10 @@ from lib.extract.events.clause import children
 from lib.extract.events.cluster import UNDONE, Cluster
 from lib.extract.events.counted import HELPING, counts, the_two
 from lib.extract.events.dating import TO_COME
+from lib.extract.events.lexicon import lexicon_of
 from lib.extract.events.parties import Party
+from lib.extract.events.parties.denoting import actors_of
+from lib.extract.events.phrases import preposition
 from lib.extract.events.told import Told
 from lib.extract.events.unnamed import one_of_several
 
@@ -45,7 +48,15 @@ def sides_of(cluster: Cluster) -> list[Party]:
     named = [told for told in cluster.told if len(told.actor_ids) > 1]
     core = min(named, key=lambda told: len(told.actor_ids), default=None)
     tellings = cluster.told if core is None else [core]
-    return [p for told in tellings for p in told.parties if p.role != "announcer"]
+    found = [p for told in tellings for p in told.parties if p.role != "announcer"]
+    met = [p for p in found if not _attends(p)]
+    return met if len(actors_of(p.mention for p in met)) > 1 else found
+
+
+def _attends(party: Party) -> bool:
+    """ "en présence de X": there for that once."""
+    lex = lexicon_of(party.token)
+    return preposition(party.token, lex.roles, lex.contractions)[1] == "participant"
 
 
 def sides_to_come(cluster: Cluster, following: Sequence[Cluster]) -> list[Party]:

@@ -36,12 +36,27 @@ def opponents(doc: Doc, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     return ()
 
 
-def protagonists(doc: Doc, article: Article, cast: Cast) -> tuple[Party, ...]:
-    """The two sides that the article is about though no phrase sets them against each other; may be empty."""
+def protagonists(doc: Doc, article: Article, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
+    """The two sides that the article is about though no phrase sets them against each other; may be empty.
+
+    Who is told of only "en présence de" or "sous l'égide de" is none of them.
+    """
     registry = load()
-    told = Counter(actor for mention in cast.mentions for actor in mention.actor_ids)
+    acting = (mention for mention in cast.mentions if not _stands_by(mention, doc, lex))
+    told = Counter(actor for mention in acting for actor in mention.actor_ids)
     process = _of_process(article, told, registry)
     return _told_of(process, doc, cast) or _told_of(_at_home(told, cast, registry), doc, cast)
+
+
+def _stands_by(mention: ActorMention, doc: Doc, lex: Lexicon) -> bool:
+    """ "en présence des ambassadeurs de la Chine et des États-Unis"."""
+    span = doc.char_span(mention.start, mention.end)
+    token = span.root if span is not None else None
+    while token is not None and token.dep_ in ("nmod", "conj", "appos") and token.head.i < token.i:
+        token = token.head
+        if lemma(token) in lex.words.helping_phrase:
+            return True
+    return False
 
 
 def _of_process(article: Article, told: Counter[str], registry: Registry) -> Sequence[str]:

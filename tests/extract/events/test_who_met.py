@@ -63,6 +63,47 @@ CASES = [
         "et Félix Tshisekedi.",
         ["held: Hakan Fidan, Kaja Kallas"],
     ),
+    # who only attends is none of "les deux"
+    (
+        "Félix Tshisekedi et Paul Kagame se sont vus lundi à Doha en présence de Massad Boulos et de Marco "
+        "Rubio. Les deux hommes se reverront vendredi.",
+        [
+            "held: Félix Tshisekedi, Marco Rubio, Massad Boulos, Paul Kagame",
+            "planned: Félix Tshisekedi, Paul Kagame",
+        ],
+    ),
+    (
+        "Le Cambodge et la Thaïlande ont négocié lundi en présence de représentants de la Chine et des "
+        "États-Unis. Les deux pays se reverront vendredi.",
+        ["held: Cambodge, Chine, Thaïlande, États-Unis", "planned: Cambodge, Thaïlande"],
+    ),
+    (
+        "La rencontre a eu lieu mardi entre Hun Manet et Phumtham Wechayachai, en présence des ambassadeurs "
+        "de la Chine et des États-Unis. Une réunion des commandants des deux armées se tiendra vendredi.",
+        [
+            "held: Chine, Hun Manet, Phumtham Wechayachai, États-Unis",
+            "planned: Hun Manet, Phumtham Wechayachai",
+        ],
+    ),
+    # who is told in brackets is none whom a pronoun means, but by his title
+    (
+        "Djibrill Bassolé, le ministre de la Sécurité (secondé par Vincent Zakané, le conseiller juridique "
+        "de Blaise Compaoré), joue un grand rôle. Il a rencontré lundi Guillaume Soro.",
+        ["held: Djibrill Bassolé, Guillaume Soro"],
+    ),
+    (
+        "Hakan Fidan (qui a succédé à Mevlüt Çavuşoğlu) est optimiste. Il a rencontré lundi Fouad Hussein.",
+        ["held: Fouad Hussein, Hakan Fidan"],
+    ),
+    (
+        "L'émissaire américain (Steve Witkoff) est optimiste. Il a vu mardi Vladimir Poutine.",
+        ["held: Steve Witkoff, Vladimir Poutine"],
+    ),
+    (
+        "Djibrill Bassolé (secondé par Vincent Zakané) a reçu lundi Guillaume Soro. Les deux hommes se "
+        "reverront vendredi.",
+        ["held: Djibrill Bassolé, Guillaume Soro", "planned: Djibrill Bassolé, Guillaume Soro"],
+    ),
     # people whom a list sets off from those just told
     (
         "Kaja Kallas a rencontré lundi les membres du conseil présidentiel dont le chef, Mohamed el-Menfi, "
