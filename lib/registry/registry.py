@@ -67,6 +67,7 @@ class Registry:
         self.processes = processes
         self._offices_of: dict[str, list[Office]] = defaultdict(list)
         self._holders: dict[tuple[str, str | None], list[Office]] = defaultdict(list)
+        self._named_in: dict[str, frozenset[str]] = {}
         for office in offices:
             self._offices_of[office.person].append(office)
             self._holders[office.office, office.of].append(office)
@@ -242,6 +243,15 @@ class Registry:
         """Who held an office that there is only one of ("le pape"); empty if there were several."""
         found = {o.person for o in self.offices if o.office in offices and o.held_on(day)}
         return tuple(found) if len(found) == 1 else ()
+
+    def named_in(self, title: str) -> frozenset[str]:
+        """The actors that a title of an office names: "envoyé spécial de l'ONU pour la Syrie"."""
+        found = self._named_in.get(title)
+        if found is None:
+            keys = (key for sighting in self.names.find(title) for key in sighting.keys)
+            found = frozenset(self.of_metonym(key) for key in keys if key in self.entries)
+            self._named_in[title] = found
+        return found
 
     def leaders(self, of: str, day: date | None) -> tuple[str, ...]:
         """Who leads a state or organisation: its prime minister where the registry says so, else its head."""

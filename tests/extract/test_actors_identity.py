@@ -103,3 +103,11 @@ def test_other_spellings_are_kept(article_of: Callable[..., Article], doc_of: Ca
     text = "Armel Housseini est arrivé. Le ministre Armel Husseini a signé."
     (actor,) = find_cast(doc_of(text), article_of(text)).actors.values()
     assert (actor.name, actor.aliases) == ("Armel Housseini", ("Armel Husseini",))
+
+
+def test_a_registered_person_has_the_spelling_of_the_article(
+    article_of: Callable[..., Article], doc_of: Callable[[str], Doc]
+) -> None:
+    text = "Vladimirr Poutine est arrivé mardi à Minsk. « Avançons », a déclaré Vladimirr Poutine."
+    (actor,) = [a for a in find_cast(doc_of(text), article_of(text)).actors.values() if a.kind == "person"]
+    assert (actor.id, "Vladimirr Poutine" in actor.aliases) == ("vladimir-poutine", True)

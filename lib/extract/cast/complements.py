@@ -136,10 +136,27 @@ def _opens(trail: Trail) -> bool:
         return True
     if text in ("et", ",") and trail.head.word in JOINED_HEADS and trail.count:
         return trail.text(trail.end + 1) in ("de", "des", "du", "d'")
+    if text == "et" and _joins_body(trail):
+        return True
     if not words.has("for_words", text) or not words.has("abroad_heads", trail.head.word):
         return False
     # "les négociateurs du Hamas à Doha" are there; "l'ambassadeur de France à Doha" serves there
     return not (trail.head.plural and trail.of and text in THERE)
+
+
+def _joins_body(trail: Trail) -> bool:
+    """ "l'envoyé de l'ONU et de la Ligue arabe": one sent by both."""
+    entries = trail.reading.registry.entries
+    if trail.head.plural or not trail.reading.words.has("sent_heads", trail.head.word) or len(trail.of) != 1:
+        return False
+    position = trail.end + 1
+    if trail.text(position) not in ("de", "d'", "du", "des"):
+        return False
+    while trail.text(position) in LINKS:
+        position += 1
+    name = trail.names.get(position)
+    joined = [*trail.of, *(actor_of(trail, name) if name is not None and name.kind == "actor" else ["?"])]
+    return all(i in entries and entries[i].kind == "organisation" and not entries[i].side for i in joined)
 
 
 def _complement(trail: Trail, read_title: ReadTitle) -> bool:

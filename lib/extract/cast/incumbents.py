@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.cast.discourse import Discourse
+from lib.extract.cast.missions import ENVOYS, sent
 from lib.extract.cast.people import Person
 from lib.extract.cast.records import Reading, Title
 from lib.languages.tokens import Doc
@@ -62,20 +63,23 @@ def holders_of(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:
             same = tuple(h for h in holders if reading.registry.entries[h].gender == title.gender)
             # "le chef de la diplomatie européenne" may be a woman
             holders = holders if title.gender == "m" and not same else same
-        if len(title.of) > 1:
-            # "l'envoyé spécial de l'ONU pour le Yémen": the title of the registry tells which envoy
-            others = [fold(reading.registry.entries[o].name_fr) for o in title.of if o != of]
-            holders = tuple(
-                h for h in holders
-                if all(
-                    any(other in fold(o.title_fr) for o in reading.registry.offices_of(h)) for other in others
-                )
-            )  # fmt: skip
+        if office in ENVOYS:
+            holders = sent(discourse, title, office, of, holders)
+        elif len(title.of) > 1:
+            # "l'ambassadeur de Russie à l'ONU": the title of the registry tells where
+            others = {o for o in title.of if o != of}
+            holders = tuple(h for h in holders if any(others <= names for names in _named(reading, h)))
         if reading.day is None or len(holders) > 1:
             holders = tuple(h for h in holders if h in discourse.people.by_id)
         if holders:
             return holders if len(holders) == 1 else ()
     return ()
+
+
+def _named(reading: Reading, person: str) -> list[frozenset[str]]:
+    """What each title of ``person`` names."""
+    registry = reading.registry
+    return [registry.named_in(o.title_fr) for o in registry.offices_of(person, reading.day)]
 
 
 def _is_ministry(office: str) -> bool:

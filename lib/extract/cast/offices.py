@@ -35,7 +35,9 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
         if discourse.reading.words.loose_offices.get(title.word) == ("*",):
             # "le représentant du Kremlin", "la responsable européenne": whoever was last spoken of
             return _of_nation(discourse, title) or of_state(discourse, title)
-        return of_state(discourse, title) or _of_nation(discourse, title)
+        # "l'envoyé de Donald Trump pour l'Ukraine" is of Trump's state
+        chiefs = _of_person(discourse, title) if title.person is not None else ()
+        return of_state(discourse, title) or chiefs or _of_nation(discourse, title)
     if title.person is not None:
         return _of_person(discourse, title)
     return (
@@ -64,7 +66,7 @@ def _of_person(discourse: Discourse, title: Title) -> tuple[str, ...]:
         return (stated[0].id,)
     sides = [s for s in chief.sides if s]
     if sides and title.offices and reading.day is not None:
-        holders = holders_of(discourse, replace(title, of=(sides[0],)), sides[0])
+        holders = holders_of(discourse, replace(title, of=(sides[0], *title.of)), sides[0])
         return holders if len(holders) == 1 else ()
     return ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from rapidfuzz import fuzz
@@ -171,7 +171,10 @@ def gender_of(reading: Reading, name: Name, titles: list[Title]) -> str:
 def actor_of(reading: Reading, person: Person) -> Actor:
     """The record of a person of the text, with office and side as the text states them if not registered."""
     if person.registered:
-        return reading.registry.actor(person.id, reading.language, reading.day)
+        actor = reading.registry.actor(person.id, reading.language, reading.day)
+        # as the article spells it: "Ahmad Abdallah" of Ahmed ben Abdallah
+        own = tuple(s for s in person.spellings if s not in (actor.name, *actor.aliases))
+        return replace(actor, aliases=(*actor.aliases, *own))
     entries = reading.registry.entries
     titles = [
         title for title in person.titles if not (title.plural or reading.words.has("relations", title.word))
