@@ -72,16 +72,24 @@ def _noun_before(case: Token, contacts: frozenset[str]) -> Token | None:
 def mend_behind_town(name: Token) -> None:
     """ "a réuni mardi à Oslo Viktor Orban et Y": he is gathered there, and no part of the town's name."""
     town, verb = name.head, name.head.head
-    own = any(c.dep_ == "flat:name" for c in name.children)
+    rest = [c for c in town.children if _goes_on(c, name)]
+    own = bool(rest) or any(c.dep_ == "flat:name" for c in name.children)
     led = any(c.dep_ == "case" and c.lower_ in ("à", "au", "aux") for c in town.children)
     if not (own and led) or name.i < town.i or verb.pos_ != "VERB" or verb.i > town.i:
         return
     if any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") or c.lower_ in REFLEXIVE for c in verb.children):
         return
-    for other in [c for c in town.children if c.i > name.i and c.dep_ == "conj"]:
+    for other in [*rest, *(c for c in town.children if c.i > name.i and c.dep_ == "conj")]:
         other.hang_on(name)
     name.hang_on(verb)
     name.dep_ = "obj"
+
+
+def _goes_on(word: Token, name: Token) -> bool:
+    """ "à Genève Abbas Araghchi": whether ``word`` is of the person's name, all hung on the town."""
+    begun = name.ent_type_ == "PER" and name.ent_iob_ == "B"
+    inside = word.doc[name.i + 1 : word.i + 1]
+    return begun and word.dep_ == "flat:name" and word.i > name.i and all(t.ent_iob_ == "I" for t in inside)
 
 
 def mend_listed(verb: Token, meeting: frozenset[str], language: str) -> None:

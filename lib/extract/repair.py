@@ -38,6 +38,7 @@ from lib.extract.lost_objects import mend_object
 from lib.extract.lost_subjects import mend_subject
 from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
+from lib.extract.nouns_as_verbs import mend_noun_as_verb
 from lib.extract.object_relatives import mend_object_relative
 from lib.extract.partners import mend_apposed, mend_behind_town, mend_listed, mend_partner
 from lib.extract.relatives import WHICH, WHOM, mend_relative
@@ -68,7 +69,9 @@ def mend(doc: Doc) -> Doc:
     saying = frozenset(rules["actors"]["speech_verbs"])
     truces = frozenset(rules["events"]["words"]["truces"])
     contacts, telling, meeting = _contacts(language)
+    never_verbs = frozenset(rules["parsing"]["never_verbs"])
     for token in doc:
+        mend_noun_as_verb(token, never_verbs)
         mend_verb_group(token)
         mend_subject(token)
         if token.dep_ == "parataxis" and token.pos_ == "VERB":

@@ -30,6 +30,8 @@ def mend_tag(token: Token, transitive: frozenset[str], language: str) -> None:
         token.pos_, token.morph = "VERB", morph("VerbForm=Inf")
     if token.pos_ == "VERB" and _is_named(token):
         _make_noun(token)
+    if token.pos_ == "ADJ" and token.lower_.endswith("ant") and token.dep_ in ("advmod", "advcl"):
+        _tag_present_participle(token)
     if token.pos_ in ("ADV", "ADP") and any(c.dep_ in SUBJECTS for c in token.children):
         _tag_finite(token, language)
     if token.pos_ == "ADJ" and token.dep_ == "ROOT" and token.lower_.endswith("e") and _acts(token):
@@ -70,6 +72,13 @@ def _tag_what_was_done(token: Token, transitive: frozenset[str], language: str) 
     token.pos_, token.dep_ = "VERB", "acl"
     token.morph = morph("|".join([*told, "Tense=Past", "VerbForm=Part"]))
     when.hang_on(token)
+
+
+def _tag_present_participle(token: Token) -> None:
+    """ "Accueillant mardi X, Y a dit": what has somebody for its object is a verb."""
+    if any(c.dep_ == "obj" for c in token.children):
+        token.pos_, token.dep_ = "VERB", "advcl"
+        token.morph = morph("Tense=Pres|VerbForm=Part")
 
 
 def _acts(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lib.extract.events.asking import calls_upon, puts_forward, puts_on_a_list, sets_a_term, shuts_out
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
+from lib.extract.events.journeys import journey
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.phrases import case_of, clause_words
 from lib.extract.events.roundabout import roundabout
@@ -53,7 +54,7 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
         c.pos_ == "PROPN" and case_of(c, lex) in lex.goal for c in children(token, "obl")
     ):
         return VerbFrame("visit", "travel")
-    told = roundabout(token, lex)
+    told = roundabout(token, lex) or journey(token, lex)
     if told is not None:
         return told
     if word in words.having and _on_the_phone(token, lex):

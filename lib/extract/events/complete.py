@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import children, conjugation, lemma, passive
+from lib.extract.events.journeys import BACK, LEAVE
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, partner_told, reciprocal, unnamed_sides
 from lib.extract.events.phrases import case_of
@@ -28,6 +29,8 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
         if trigger.frame.frame == STAY:
             unnamed = unnamed_sides(trigger, cast, lex) and place is not None
             return unnamed or on_a_journey(trigger.token, found, place, cast, lex)
+        if trigger.frame.frame in (LEAVE, BACK):
+            return on_a_journey(trigger.token, found, place, cast, lex)
         if trigger.frame.frame in ("reach", "travel_object") and _one_state_another(found, place, cast):
             return False
         if place is not None and _has_left(trigger.token, place, lex):

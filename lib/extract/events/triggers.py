@@ -10,6 +10,7 @@ from lib.extract.events.acting import frame_of
 from lib.extract.events.borne import borne, brought_about, carrier, told_beside
 from lib.extract.events.clause import children, conjugation, lemma, reflexive
 from lib.extract.events.determined import bare, definite, demonstrative, points_back
+from lib.extract.events.journeys import there_again
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of, names_contact
 from lib.extract.events.phrases import case_of, clause_words, governing_verb, preposition
@@ -123,6 +124,9 @@ def _inner(token: Token, lex: Lexicon) -> Iterator[int]:
 
 
 def _noun(token: Token, lex: Lexicon) -> Trigger | None:
+    predicated = there_again(token, lex)
+    if predicated is not None:
+        return Trigger(token, "visit", predicated)
     word = token.lemma_.lower()
     kinds = lex.nouns.get(word) or lex.nouns.get(token.lower_) or lex.borne_types.get(word, ())
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.pos_ == "NOUN":

@@ -18,6 +18,7 @@ from lib.extract.events.circumstance import (
     sent_there,
 )
 from lib.extract.events.clause import children, lemma
+from lib.extract.events.journeys import LEAVE, left
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import at, hanging_on, is_at, of_another_time, right_on
 from lib.extract.events.occasions import occasion_to_come
@@ -125,6 +126,8 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         if found is not None or trigger.frame.frame == "reach":
             # "rejoindre Doha", not "rejoindre les pourparlers de Doha"
             return found
+    elif trigger.frame.frame == LEAVE:
+        return next((heads[word.i] for word in left(trigger.token, lex) if word.i in heads), None)
     for holder in dict.fromkeys((trigger.token, *reading.support)):
         if holder.i in heads and is_at(holder, lex):
             # "c'est à Genève que"

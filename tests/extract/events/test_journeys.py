@@ -29,6 +29,27 @@ CASES = [
     ("La visite de deux jours de Paul Kagame à Riyad a été annulée.", ["visit cancelled Riyad"]),
     ("Paul Kagame s'est dit optimiste avant de partir pour Riyad.", ["visit planned Riyad"]),
     ("La rencontre très attendue entre Paul Kagame et Ana Prado a eu lieu mardi.", ["meeting held 08-05"]),
+    # journeys by how they end, by coming back, by who leads them, by where one is announced
+    ("Paul Kagame a quitté mardi Riyad au terme d'une visite de deux jours.", ["visit held 08-05 Riyad"]),
+    ("Paul Kagame est reparti mardi de Riyad.", ["visit held 08-05 Riyad"]),
+    ("Paul Kagame a quitté mardi Kigali.", []),
+    ("Les troupes ont quitté mardi Riyad.", []),
+    ("Paul Kagame quittera Riyad mardi.", []),
+    ("L'émissaire américain Tom Barrack est de retour mardi à Beyrouth.", ["visit planned 08-12 Beyrouth"]),
+    ("Paul Kagame est de retour depuis mardi à Kigali.", []),
+    ("Le calme est de retour mardi à Beyrouth.", []),
+    ("Paul Kagame a conduit mardi une délégation à Riyad.", ["visit held 08-05 Riyad"]),
+    ("Un émissaire iranien est annoncé vendredi à Moscou.", ["visit planned 08-08 Moscou"]),
+    ("Un accord est annoncé vendredi à Moscou.", []),
+    # nouns that the tagger takes for verbs
+    ("En déplacement mardi à Riyad, Paul Kagame s'est dit optimiste.", ["visit held 08-05 Riyad"]),
+    ("Paul Kagame et Ana Prado ont rendez-vous vendredi à Riyad.", ["meeting planned 08-08 Riyad"]),
+    ("Paul Kagame retrouvera vendredi à Genève Abbas Araghchi.", ["meeting planned 08-08 Genève"]),
+    # a meeting told by a present participle
+    ("Recevant mardi Ana Prado à Kigali, Paul Kagame a plaidé pour la paix.", ["meeting held 08-05 Kigali"]),
+    ("Paul Kagame, recevant mardi Ana Prado à Kigali, a plaidé pour la paix.",
+     ["meeting held 08-05 Kigali"]),
+    ("S'entretenant mardi avec Ana Prado, Paul Kagame a plaidé pour la paix.", ["meeting held 08-05"]),
     # stops on days of their own
     ("Paul Kagame s'est rendu lundi à Riyad puis mardi à Doha.",
      ["visit held 08-04 Riyad", "visit held 08-05 Doha"]),

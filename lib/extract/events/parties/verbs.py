@@ -24,6 +24,8 @@ ACTIVE = (
     "expected",
     "travel_object",
     "reach",
+    "leave",
+    "back",
     "with",
     "with_other",
     "agree",
@@ -150,7 +152,7 @@ def _roles(frame: str) -> tuple[Role, Role]:
         return "host", "invited"
     if frame == "gather":
         return "host", "participant"
-    if frame in ("stay", "travel", "expected", "travel_object", "reach"):
+    if frame in ("stay", "travel", "expected", "travel_object", "reach", "leave", "back"):
         return "visitor", "host"
     if frame == "send":
         return "participant", "visitor"

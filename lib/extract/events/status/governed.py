@@ -158,6 +158,9 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         # "ont engagé des négociations" has begun them, "s'engagent à négocier" has not.
         sign = None
     role = token.dep_.split(":")[0]
+    if word in lex.words.bringing_forward and role == "obj" and not is_verbal(token) and not negated(verb):
+        # "a avancé à jeudi sa rencontre avec X"
+        return Reading("planned", None, (verb,), (verb,))
     if word in lex.words.agreeing_to and conjugation(verb) == "infinitive" and not is_verbal(token):
         # "s'est dit prêt à accepter le plan", "refuse d'adopter l'accord"
         outer = verbal.read_verb(verb, lex)

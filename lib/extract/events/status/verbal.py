@@ -77,13 +77,22 @@ def _without(verb: Token, lex: Lexicon) -> bool:
 
 
 def _meanwhile(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
-    """ "a plaidé pour la paix, en recevant X": he received him when he spoke, whatever he spoke for."""
-    above = verb.head
-    if form != "participle" or verb.dep_ != "advcl" or conjugation(above) != "past" or negated(above):
+    """ "a plaidé pour la paix, en recevant X": he received him when he spoke, whatever he spoke for.
+
+    So did he in "Recevant X lundi, Y a plaidé pour la paix" and "Y, recevant X lundi, a plaidé".
+    """
+    if form != "participle" or verb.dep_ not in ("advcl", "acl") or negated(verb):
         return None
-    first = min((c for c in verb.children if c.lower_ in lex.words.underway), key=lambda c: c.i, default=None)
-    set_off = first is not None and first.i > above.i and first.nbor(-1).text == ","
-    return Reading("held", None, (), (above,)) if set_off else None
+    above = verb.head if verb.dep_ == "advcl" else verb.head.head
+    if conjugation(above) not in ("past", "pluperfect"):
+        return None
+    first = min((c for c in verb.children if c.lower_ in lex.words.underway), key=lambda c: c.i, default=verb)
+    if first.i > above.i:
+        led = first is not verb and first.nbor(-1).text == ","
+        return Reading("held", None, (), (above,)) if led and not negated(above) else None
+    clause = [t for t in verb.subtree if t.i < above.i and not t.is_punct]
+    opens = clause[0].i == verb.sent.start or clause[0].nbor(-1).text == ","
+    return Reading("held", None, (), (above,)) if opens and clause[-1].nbor().text == "," else None
 
 
 def _only_judged(verb: Token, form: Conjugation, lex: Lexicon) -> bool:

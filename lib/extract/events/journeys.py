@@ -1,0 +1,84 @@
+"""Journeys told by how they end, by who leads them or by being there: "a quitté P", "de retour à P"."""
+
+from __future__ import annotations
+
+from lib.extract.events.clause import children, conjugation, lemma, negated, passive
+from lib.extract.events.lexicon import Lexicon, VerbFrame
+from lib.extract.events.phrases import case_of
+from lib.extract.events.subject import subject
+from lib.languages.tokens import Token
+
+# Of these frames nothing tells that it is a journey but that those who are there are not at home.
+LEAVE = "leave"
+BACK = "back"
+ENDED = ("past", "pluperfect", "participle_past", "infinitive_past")
+
+
+def journey(verb: Token, lex: Lexicon) -> VerbFrame | None:
+    """The frame of a verb that tells a journey by what is done beside; None when it tells none."""
+    if negated(verb):
+        return None
+    if _leaves(verb, lex):
+        return VerbFrame("visit", LEAVE)
+    if _leads_there(verb, lex):
+        return VerbFrame("visit", "travel")
+    return VerbFrame("visit", "expected") if _announced_at(verb, lex) else None
+
+
+def there_again(predicate: Token, lex: Lexicon) -> VerbFrame | None:
+    """ "est de retour à P", "est présent à P": the frame of such a predicate, None for any other word."""
+    if not any(True for _ in children(predicate, "cop")) or not _at_a_place(predicate, lex):
+        return None
+    word = lemma(predicate)
+    if word in lex.words.returning and case_of(predicate, lex) in lex.words.of:
+        return VerbFrame("visit", BACK)
+    return VerbFrame("visit", "stay") if word in lex.words.present_there else None
+
+
+def left(verb: Token, lex: Lexicon) -> list[Token]:
+    """The words that name what is left: "a quitté P", "est reparti de P"."""
+    if lemma(verb) in lex.words.setting_out:
+        return [c for c in children(verb, "obj") if c.pos_ == "PROPN"]
+    return [c for c in children(verb, "obl") if c.pos_ == "PROPN" and case_of(c, lex) in lex.words.of]
+
+
+def _leaves(verb: Token, lex: Lexicon) -> bool:
+    """Whether somebody goes away from where he was, and no other end of the way is told."""
+    if lemma(verb) not in lex.words.setting_out | lex.words.coming_away or conjugation(verb) not in ENDED:
+        return False
+    who = subject(verb)
+    if who is not None and who.lemma_.lower() in lex.words.troops:
+        return False
+    if any(c.pos_ == "VERB" and lemma(c) in lex.verbs for c in children(verb, "advcl", "obl", "xcomp")):
+        # "a quitté P après y avoir rencontré X": what he did there is told
+        return False
+    told = lemma(verb) in lex.words.coming_away or _has_stayed(verb, lex)
+    return told and bool(left(verb, lex)) and not _at_a_place(verb, lex)
+
+
+def _has_stayed(verb: Token, lex: Lexicon) -> bool:
+    """ "après deux jours de visite", "au terme d'un séjour": leaving alone says nothing of a journey."""
+    beside = (t for c in children(verb, "obl") for t in (c, *children(c, "nmod")))
+    return any(lemma(t) in lex.words.on_journey for t in beside)
+
+
+def _leads_there(verb: Token, lex: Lexicon) -> bool:
+    """ "a conduit une délégation à P"."""
+    if lemma(verb) not in lex.words.leading or passive(verb):
+        return False
+    led = [c for c in children(verb, "obj") if lemma(c) in lex.words.delegations]
+    return any(_at_a_place(each, lex) for each in (*led, verb)) if led else False
+
+
+def _announced_at(verb: Token, lex: Lexicon) -> bool:
+    """ "est annoncé vendredi à P": he is expected there."""
+    who = subject(verb)
+    if lemma(verb) not in lex.words.announcing_arrival or not passive(verb) or who is None:
+        return False
+    somebody = who.pos_ == "PROPN" or lemma(who) in lex.sides | lex.words.people
+    return somebody and _at_a_place(verb, lex)
+
+
+def _at_a_place(word: Token, lex: Lexicon) -> bool:
+    beside = (c for c in children(word, "obl", "nmod") if c.pos_ == "PROPN")
+    return any(case_of(c, lex) in lex.at | lex.goal for c in beside)
