@@ -105,7 +105,9 @@ def at_its_end(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place
 
 def sent_there(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     """ "la délégation dépêchée à Conakry a rencontré X": where those who meet have been sent."""
-    who = subject(trigger.token) if trigger.frame is not None and trigger.type != "call" else None
+    verb = trigger.token if trigger.frame is not None else trigger.token.head
+    borne = trigger.frame is None and trigger.token.dep_ == "obj" and verb.pos_ == "VERB"
+    who = subject(verb) if (trigger.frame is not None or borne) and trigger.type != "call" else None
     for sent in phrase_tokens(who) if who is not None else ():
         if sent.pos_ in ("VERB", "ADJ") and lemma(sent) in lex.words.sending:
             for word in sent.doc[sent.i + 1 : min(sent.i + NEAR, trigger.token.i)]:
@@ -141,7 +143,9 @@ def housed_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: 
     for verb in reading.support:
         if lemma(verb) in lex.words.housing:
             who = agent(verb, lex) if passive(verb) else subject(verb)
-            found = (heads.get(who.i) or _named(who)) if who is not None and who.pos_ == "PROPN" else None
+            found = heads.get(who.i) if who is not None else None
+            if found is None and who is not None and who.pos_ == "PROPN":
+                found = _named(who)
             if found is not None:
                 return found
     return None

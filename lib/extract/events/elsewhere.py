@@ -10,6 +10,8 @@ from lib.languages.tokens import Token
 
 # So many words may stand between "l'envoyé" and where he is posted: "spécial de l'Union africaine en".
 TITLE = 8
+# So many words may lead to a land: "sur la paix durable au".
+MATTER = 5
 
 
 def elsewhere(place: Token, lex: Lexicon) -> bool:
@@ -17,7 +19,7 @@ def elsewhere(place: Token, lex: Lexicon) -> bool:
     led = _leading(place)
     if led is None or led.i <= place.sent.start:
         return False
-    return _of_a_crisis(led, lex) or _of_a_post(led, lex)
+    return _of_a_crisis(led, lex) or _of_a_post(led, lex) or _in_a_matter(led, lex)
 
 
 def _leading(place: Token) -> Token | None:
@@ -34,6 +36,16 @@ def _of_a_crisis(led: Token, lex: Lexicon) -> bool:
     before = reversed(led.doc[led.sent.start : led.i])
     noun = next((t for t in before if t.pos_ != "ADJ"), None)
     return noun is not None and lemma(noun) in lex.words.crises
+
+
+def _in_a_matter(led: Token, lex: Lexicon) -> bool:
+    """ "des négociations sur la paix au Darfour", "sur un cessez-le-feu en Ukraine"; "à Vienne" is where."""
+    if led.lower_ not in lex.words.into_lands:
+        return False
+    before = [t for t in reversed(led.doc[max(led.sent.start, led.i - MATTER) : led.i]) if t.pos_ != "ADJ"]
+    told = bool(before) and before[0].pos_ == "NOUN"
+    beyond = next((t for t in before[1:] if t.pos_ != "DET"), None) if told else None
+    return beyond is not None and beyond.lower_ in lex.words.on_a_matter
 
 
 def _of_a_post(led: Token, lex: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from lib.extract.events.assemble import announcement_event, event_of, keep, with
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar, calendar
+from lib.extract.events.day_there import lend_days
 from lib.extract.events.days_apart import on_days_apart, stops
 from lib.extract.events.delegates import join_delegates
 from lib.extract.events.face_to_face import in_a_town
@@ -47,7 +48,7 @@ from lib.extract.events.triggers import find_triggers
 from lib.extract.events.turns import one_by_one, turn_of
 from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
-from lib.extract.events.whereabouts import lend_days, lend_occasions, lend_places, whereabouts
+from lib.extract.events.whereabouts import lend_occasions, lend_places, whereabouts
 from lib.languages.tokens import Doc, Token
 from lib.records import Article, Certainty, Event, Quote
 

@@ -11,7 +11,7 @@ from lib.extract.actors import Place
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.reached import placed_by_talks
-from lib.extract.events.there import points_there, told_last
+from lib.extract.events.there import in_the_country, points_there, told_last
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 
@@ -31,6 +31,8 @@ def lend(tellings: Sequence[Told], heads: Mapping[int, Place], lex: Lexicon) -> 
         lent = told if told.when.told else _borrow(told, done, lex)
         if lent.place is None and points_there(lent, lex):
             lent = replace(lent, place=told_last(lent, done, heads, lex))
+        if lent.place is None:
+            lent = replace(lent, place=in_the_country(lent, heads, lex))
         done.append(lent)
     return placed_by_talks(done, lex)
 

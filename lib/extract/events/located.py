@@ -35,10 +35,17 @@ def _before(place: Token, lex: Lexicon) -> set[str]:
     words = {c.lower_ for c in place.children if c.dep_ in ("case", "mark", "det") or c.pos_ == "ADP"}
     above = _holding(place)
     if words & lex.words.of_forms and above.lemma_.lower() in lex.venues:
-        words = {c.lower_ for c in above.children if c.dep_ == "case"}
+        words = set(lex.at) if on_it(above, lex) else {c.lower_ for c in above.children if c.dep_ == "case"}
     if place.dep_ in ("appos", "flat:name", "nmod", "conj") and not words - lex.words.article:
         words |= {c.lower_ for c in place.head.children if c.dep_ == "case"}
     return words
+
+
+def on_it(venue: Token, lex: Lexicon) -> bool:
+    """ "sur l'île d'Imrali", "sur les rives du lac d'Ohrid": there one is on it, not in it."""
+    return lemma(venue) in lex.words.grounds and any(
+        c.lower_ in lex.words.upon for c in children(venue, "case")
+    )
 
 
 def _holding(place: Token) -> Token:

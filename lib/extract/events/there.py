@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from lib.extract.actors import Place
+from lib.extract.events.apart import is_country
 from lib.extract.events.clause import children, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import is_at
@@ -42,6 +43,26 @@ def _is_there(word: Token, lex: Lexicon) -> bool:
     return same and case_of(word, lex) in lex.at
 
 
+def in_the_country(told: Told, heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
+    """ "L'envoyé de l'ONU en Libye a fait une visite dans le pays": in the country named last."""
+    noun = told.trigger.token
+    if told.trigger.type != "visit":
+        return None
+    land = next((c for c in _circumstances(told) if _is_the_country(c, lex)), None)
+    before = [
+        i for i in heads if land is not None and i < min(land.i, noun.sent.end) and is_country(heads[i])
+    ]
+    return heads[max(before)] if before else None
+
+
+def _is_the_country(word: Token, lex: Lexicon) -> bool:
+    alone = not any(True for _ in children(word, "amod", "acl", "appos")) and not any(
+        case_of(c, lex) in lex.words.of for c in children(word, "nmod")
+    )
+    known = any(lemma(c) in lex.words.definite for c in children(word, "det"))
+    return lemma(word) in lex.words.lands and alone and known and case_of(word, lex) in lex.at
+
+
 def told_last(told: Told, done: Sequence[Told], heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
     """The place of the telling before; in "a quitté P après y avoir vu X" the one named in its sentence."""
     verb = told.trigger.token
@@ -52,10 +73,19 @@ def told_last(told: Told, done: Sequence[Told], heads: Mapping[int, Place], lex:
         return max(here, key=lambda place: place.start)
     # "doit consulter sa base à Kidal. Ses dirigeants y ont reçu X"
     first = verb.doc[max(0, verb.sent.start - 1)].sent.start
-    just = [place for i, place in named.items() if first <= i < verb.sent.start and is_at(verb.doc[i], lex)]
+    just = [
+        place
+        for i, place in named.items()
+        if first <= i < verb.sent.start and (is_at(verb.doc[i], lex) or _left(verb.doc[i], lex))
+    ]
     if just and (before is None or before.position < verb.doc[first].idx):
         return max(just, key=lambda place: place.start)
     return before.place if before is not None else None
+
+
+def _left(place: Token, lex: Lexicon) -> bool:
+    """ "a quitté P. Il y avait vu X": there."""
+    return place.dep_ == "obj" and lemma(place.head) in lex.words.setting_out
 
 
 def _called_after(place: Token, lex: Lexicon) -> bool:

@@ -20,10 +20,11 @@ from lib.extract.events.circumstance import (
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.journeys import LEAVE, left
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.located import at, hanging_on, is_at, of_another_time, right_on
+from lib.extract.events.located import at, hanging_on, is_at, of_another_time, on_it, right_on
 from lib.extract.events.occasions import occasion_to_come
 from lib.extract.events.phrases import case_of, phrase_tokens
 from lib.extract.events.reached import told_there
+from lib.extract.events.respelled import respelled
 from lib.extract.events.roundabout import place_left
 from lib.extract.events.status import Reading, read_noun
 from lib.extract.events.trigger import Trigger
@@ -39,7 +40,8 @@ def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
     found: dict[int, Place] = {}
     for place in cast.places:
         span = doc.char_span(place.start, place.end)
-        if span is not None:
+        if span is not None and not (place.country is None and span[0].lower_ in lex.venues):
+            # "à l'Hôtel Pullman": in whatever town
             found[span.root.i] = place
     for token in doc:
         if (
@@ -51,17 +53,17 @@ def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
             end = max([token, *children(token, "flat")], key=lambda t: t.i)
             span = doc.span(token.i, end.i + 1)
             found[token.i] = Place(span.start_char, span.end_char, span.text, None)
-    return found
+    return {i: respelled(place, doc.language) for i, place in found.items()}
 
 
 def _unheard_of(token: Token, lex: Lexicon) -> bool:
-    if not token.text[0].isupper():
+    if not token.text[0].isupper() or token.lower_ in lex.venues:
         return False
     cases = {c.lower_ for c in children(token, "case") if c.i < token.i}
     if cases & lex.words.of_forms and token.head.lemma_.lower() in lex.venues:
         # "au poste-frontière de Wagah"
         cases = {c.lower_ for c in children(token.head, "case")}
-        return bool(cases & lex.at)
+        return bool(cases & lex.at) or on_it(token.head, lex)
     return bool(cases & lex.words.to)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from lib.extract.actors import Cast, Place
 from lib.extract.events.at_talks import place_of_talks
+from lib.extract.events.at_the_seat import at_the_seat
 from lib.extract.events.clause import conjugation, lemma, negated
 from lib.extract.events.cluster import Cluster
-from lib.extract.events.dating import TO_COME, When
+from lib.extract.events.dating import TO_COME
+from lib.extract.events.leaving import before_leaving, is_left
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.located import is_at
 from lib.extract.events.parties.denoting import doers
@@ -22,10 +23,6 @@ from lib.records import Actor
 REACH = 1200
 # How long a stay lasts, in days, unless the article says otherwise.
 STAY = 2
-# A contact further from the day of a journey was no part of it.
-JOURNEY = timedelta(days=7)
-# Who arrived so short a time ago meets people on that day or the next.
-ARRIVED = timedelta(days=1)
 # Within so many characters a contact of who is going somewhere is one there.
 NEXT = 300
 # Within so many characters what is told of one day is told of one place, whoever meets.
@@ -83,62 +80,12 @@ def lend_places(
         if cluster.family == "contact":
             place = _on_journey(cluster, visits) or place or _same_day(cluster, clusters)
             place = place or during_visit(cluster, visits) or next_session(cluster, clusters)
+            if place is None or place.country is None:
+                place = at_the_seat(cluster, actors) or place
         if cluster.family == "agreement":
             place = place or place_of_talks(cluster, clusters, actors)
         if place is not None:
             cluster.told[0] = replace(cluster.told[0], place=place)
-
-
-def lend_days(clusters: Sequence[Cluster], published: date | None) -> None:
-    """A stay told without a day was when a contact was held there: "à Kampala, où il a vu X mercredi".
-
-    A contact told without one is on the day of the journey: "se rendra à Riga le 18. Elle y verra X".
-    """
-    for contact in clusters:
-        if (
-            contact.family == "contact"
-            and not contact.when.told
-            and (day := _day_there(contact, clusters, published))
-        ):
-            contact.told[:] = [replace(told, when=day) for told in contact.told]
-    for visit in clusters:
-        if visit.family != "visit" or visit.status != "held" or visit.when.text is not None:
-            continue
-        for other in clusters:
-            there = other.family == "contact" and other.status == "held" and other.when.text is not None
-            same = visit.actor_ids & other.actor_ids and visit.place_names & other.place_names
-            if there and same and not _on_another_journey(visit.when, other.when):
-                day = replace(other.when, text=None, basis="linked")
-                visit.told[:] = [replace(told, when=day) for told in visit.told]
-                break
-
-
-def _on_another_journey(there: When, contact: When) -> bool:
-    """ "depuis son arrivée … leur précédente rencontre, en 2011": told of another time."""
-    if there.start is None or contact.start is None or contact.end is None or there.end is None:
-        return False
-    return contact.end < there.start - JOURNEY or contact.start > there.end + JOURNEY
-
-
-def _day_there(contact: Cluster, clusters: Sequence[Cluster], published: date | None) -> When | None:
-    """The days on which one of them goes, as far as told, to the place of ``contact``.
-
-    "est arrivé jeudi à P, où il doit voir X", told on Thursday: that day or the next.
-    """
-    for visit in clusters:
-        if visit.family != "visit" or not visit.actor_ids & contact.actor_ids:
-            continue
-        first, last = visit.when.start, visit.when.end
-        if visit.when.text is None or first is None or last is None or last - first > JOURNEY:
-            continue
-        if visit.status == contact.status and visit.place_names & contact.place_names:
-            return replace(visit.when, text=None, basis="linked")
-        awaited = (
-            contact.status == "planned" and visit.status in DONE and visit.place_names >= contact.place_names
-        )
-        if awaited and published is not None and timedelta(0) <= published - last <= ARRIVED:
-            return When(published, published + timedelta(days=1), "interval", None, "linked")
-    return None
 
 
 def _on_journey(cluster: Cluster, visits: Sequence[Cluster]) -> Place | None:
@@ -146,7 +93,9 @@ def _on_journey(cluster: Cluster, visits: Sequence[Cluster]) -> Place | None:
         ahead = cluster.told[0].position - visit.told[0].position
         # Where he went on to afterwards is not where he met someone before.
         near = -NEXT < ahead < REACH if visit.when.text is not None else 0 < ahead < REACH
-        if near and visit.actor_ids & cluster.actor_ids and _same_time(visit, cluster):
+        over = any(map(is_left, visit.told))
+        meets = before_leaving(visit.when, cluster) if over else _same_time(visit, cluster)
+        if near and visit.actor_ids & cluster.actor_ids and meets:
             return next(t.place for t in visit.told if t.place)
     return None
 

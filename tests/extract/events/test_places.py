@@ -62,6 +62,14 @@ CASES = [
     ("Bangkok accueillera lundi des discussions entre Kinshasa et Kigali.", "Bangkok", "TH"),
     ("La Turquie a abrité des négociations entre Kinshasa et Kigali.", "Turquie", "TR"),
     ("Paul Kagame a accueilli des négociations entre Bamako et Alger.", None, None),
+    (
+        "La capitale vietnamienne accueillera mercredi un sommet entre Kinshasa et Kigali.",
+        "Hanoï",
+        "VN",
+    ),
+    # where those who meet have been sent
+    ("La délégation envoyée à Khartoum par l'ONU poursuit ses entretiens avec Salva Kiir.", "Khartoum", "SD"),
+    ("La délégation dépêchée à Khartoum par l'ONU a eu des entretiens avec Salva Kiir.", "Khartoum", "SD"),
     # the occasion
     (
         "Jeudi, en marge d'un sommet de l'Union africaine à Kampala, Félix Tshisekedi s'est entretenu avec "
@@ -77,6 +85,22 @@ CASES = [
     ),
     # a building stands in a town
     ("Félix Tshisekedi a rencontré Paul Kagame au palais de Ciragan, à Istanbul.", "Istanbul", "TR"),
+    ("Félix Tshisekedi a rencontré Paul Kagame à l'Hôtel de Ville de Lyon.", "Lyon", "FR"),
+    ("Félix Tshisekedi a rencontré Paul Kagame à l'Hôtel Pullman.", None, None),
+    ("Le Tchad et le Soudan ont signé un accord dans un centre de conférences de Doha.", "Doha", "QA"),
+    # one is on an island
+    ("Félix Tshisekedi a rencontré dimanche Paul Kagame sur l'île de Gorée.", "Gorée", None),
+    ("Félix Tshisekedi et Paul Kagame ont discuté de leurs vues sur la ville de Goma.", None, None),
+    # one letter wrong
+    ("Félix Tshisekedi et Paul Kagame se sont vus mardi à Ougadougou.", "Ouagadougou", "BF"),
+    ("Félix Tshisekedi et Paul Kagame se sont vus mardi à Panmunjon.", "Panmunjom", "KR"),
+    ("Félix Tshisekedi et Paul Kagame se sont vus mardi à Bozoum.", "Bozoum", None),
+    # at the seat of who receives
+    ("João Lourenço a été reçu lundi au palais présidentiel par Félix Tshisekedi.", "Kinshasa", "CD"),
+    ("Mohammed VI a reçu lundi au Palais royal António Guterres.", "Rabat", "MA"),
+    ("Félix Tshisekedi a reçu lundi João Lourenço à la présidence.", "Kinshasa", "CD"),
+    ("Félix Tshisekedi et João Lourenço se sont vus au palais présidentiel.", None, None),
+    ("Félix Tshisekedi a reçu João Lourenço dans un palais.", None, None),
     # nobody has heard of the place
     ("Félix Tshisekedi a rencontré Paul Kagame au poste-frontière de Kabuhanga.", "Kabuhanga", None),
     # near a town
@@ -97,6 +121,9 @@ CASES = [
         "AO",
     ),
     ("Félix Tshisekedi et Paul Kagame ont accepté à Doha de se rencontrer le mois prochain.", None, None),
+    ("Le Soudan et le Tchad ont repris mardi les négociations sur la paix au Darfour.", None, None),
+    ("Le Soudan et le Tchad ont repris mardi les négociations de paix en Suisse.", "Suisse", "CH"),
+    ("Le Soudan et le Tchad ont repris mardi en Suisse les négociations sur la paix.", "Suisse", "CH"),
     # what an agreement came of
     ("Le Soudan et le Tchad ont conclu une trêve à l'issue de pourparlers à Nairobi.", "Nairobi", "KE"),
     (
@@ -174,6 +201,15 @@ FURTHER = [
      "Sur place, il a rencontré Riek Machar.", "Khartoum"),
     ("Blaise Compaoré est attendu le 12 août à Yamoussoukro.", "Yamoussoukro",
      "Médiateur de l'accord de Ouagadougou, il doit y rencontrer Laurent Gbagbo.", "Yamoussoukro"),
+    ("Antonio Guterres a reçu mardi à Genève Abiy Ahmed. La guerre continue au Soudan.", "Genève",
+     "Le chef de l'ONU fera samedi une visite dans le pays.", "Soudan"),
+    ("Antonio Guterres a reçu mardi à Genève Abiy Ahmed. La guerre continue au Soudan.", "Genève",
+     "Le chef de l'ONU fera samedi une visite dans le pays voisin.", None),
+    # who has left was there, and is there no more
+    ("Charles Nqakula est reparti jeudi de Bujumbura.", "Bujumbura",
+     "Il avait rencontré, la veille, Pierre Nkurunziza.", "Bujumbura"),
+    ("Charles Nqakula est reparti jeudi de Bujumbura.", "Bujumbura",
+     "Il rencontrera samedi Yoweri Museveni.", None),
     # a deal is struck where those who strike it have met
     ("Le Tchad et le Soudan ont tenu mardi des pourparlers à Abéché.", "Abéché",
      "Les deux pays ont signé mardi un accord.", "Abéché"),
@@ -193,6 +229,13 @@ FURTHER = [
     ("Josep Borrell rencontrera Albin Kurti mardi à Bruxelles.", "Bruxelles",
      "Aleksandar Vucic recevra Emmanuel Macron.", None),
 ]  # fmt: skip
+
+
+def test_there_is_where_one_has_left(events_of: Reader) -> None:
+    (event,) = events_of(
+        "Charles Nqakula a quitté Bujumbura jeudi. Il y avait vu mercredi Pierre Nkurunziza."
+    )
+    assert event.place == "Bujumbura"
 
 
 def test_who_travels_on_meets_people_where_the_journey_leads(events_of: Reader) -> None:
