@@ -46,6 +46,9 @@ def _own(phrase: Token, contact: Token, cast: Cast, lex: Lexicon) -> bool:
         acting = is_verbal(word) and word.pos_ != "AUX" and lemma(word) not in carrying
         if another or acting or word.text in ENDS or word.lower_ in lex.words.relative:
             return False
+        if word.lower_ in lex.words.relative_place and is_verbal(contact):
+            # "est parti pour Dakar, où il doit signer, en présence de X, un accord"
+            return False
     above = phrase.head
     if above == contact or above.pos_ != "NOUN" or above.i < contact.i:
         return True

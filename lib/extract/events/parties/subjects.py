@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lib.extract.actors import Cast
 from lib.extract.events.borne import carrier
-from lib.extract.events.clause import lemma
+from lib.extract.events.clause import lemma, passive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, actors_of, doers
 from lib.extract.events.phrases import case_of, preposition
@@ -78,7 +78,8 @@ def role_of_subject(
         # "X a proposé un échange": the offer is that of X.
         return "participant"
     if held and holder.head == verb and word in lex.hold:
-        return _holder(word, trigger.type, lex)
+        # "à son arrivée, il a été accueilli par Y"
+        return "visitor" if visit and passive(verb) else _holder(word, trigger.type, lex)
     deal = trigger.type in ("agreement", "proposal")
     taken_up = deal and (accepts(verb, lex) or declines(verb, lex))
     left = deal and word in lex.words.leaving and sign == "refused" and noun.head == verb
