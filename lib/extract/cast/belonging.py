@@ -31,7 +31,9 @@ def _adjectives(reading: Reading, end: int) -> Found:
     while end < len(doc):
         state, length = demonym_at(reading, end)
         if state is not None:
-            found.append(state)
+            if not (found and registry.of_demonym(doc[end - 1].text)):
+                # "l'armée chypriote turque" is not Turkey's
+                found.append(state)
             end += length
         elif (
             found

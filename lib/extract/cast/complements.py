@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from lib.extract.cast.demonyms import demonym_at
 from lib.extract.cast.matters import read_matter
+from lib.extract.cast.plausibility import in_a_title
 from lib.extract.cast.records import Name, Reading, Title
 from lib.extract.cast.trail import ARTICLES, LINKS, Trail, actor_of, is_person
 from lib.extract.cast.vocabulary import Head
@@ -41,7 +42,9 @@ def _demonyms(trail: Trail) -> bool:
     """Takes "russe", or one more of several: ", iranien", "et américain"."""
     state, length = demonym_at(trail.reading, trail.end)
     if state is not None:
-        trail.of.append(state)
+        if not (trail.of and trail.reading.registry.of_demonym(trail.text(trail.end - 1))):
+            # "les dirigeants kosovars albanais" are not Albania's
+            trail.of.append(state)
         trail.gender = trail.gender or trail.reading.registry.demonym_gender(trail.text(trail.end))
         trail.end += length
         return True
@@ -57,6 +60,9 @@ def _demonyms(trail: Trail) -> bool:
 def _adjective(trail: Trail) -> bool:
     token = trail.reading.doc[trail.end]
     plain = token.text.isalpha() and trail.end not in trail.names
+    if plain and in_a_title(trail.reading, trail.end):
+        trail.end += 1
+        return True
     if (
         plain
         and token.text.islower()

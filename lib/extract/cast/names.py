@@ -17,7 +17,7 @@ from lib.extract.cast.chains import (
 from lib.extract.cast.credits import credited
 from lib.extract.cast.marked import marked
 from lib.extract.cast.named_bodies import find_bodies
-from lib.extract.cast.plausibility import follows_civility, is_plausible
+from lib.extract.cast.plausibility import follows_civility, in_a_title, is_plausible
 from lib.extract.cast.records import Name, Reading
 from lib.extract.cast.spelling import LEAST_OWN, is_full, own_first
 from lib.registry.registry import surname
@@ -103,7 +103,9 @@ def _people(reading: Reading, known: list[Name]) -> Iterator[Name]:
     found: set[int] = set()
     position = 0
     while position < len(reading.doc):
-        if position not in by_start and not begins_name(reading.texts[position]):
+        if position not in by_start and (
+            not begins_name(reading.texts[position]) or in_a_title(reading, position)
+        ):
             position += 1
             continue
         name = by_start.get(position)

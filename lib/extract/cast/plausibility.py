@@ -36,6 +36,13 @@ def follows_civility(reading: Reading, position: int) -> bool:
     return position > 0 and reading.words.has("civilities", reading.texts[position - 1])
 
 
+def in_a_title(reading: Reading, position: int) -> bool:
+    """Whether a word that is written like a name goes on with a title: "le Premier Ministre Intérimaire"."""
+    words = reading.words
+    goes_on = position > 0 and words.has("of_an_office", reading.texts[position])
+    return goes_on and reading.texts[position - 1].lower() in words.heads
+
+
 def _lends_its_name(reading: Reading, start: int) -> bool:
     """Whether a place, ship or exercise is called so: "l'aéroport Diori Hamani", "les manœuvres dites X"."""
     doc, words = reading.doc, reading.words

@@ -146,7 +146,11 @@ def _envoy_of(noun: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tupl
     else:
         return ()
     first = [c for c in children(bearer, "amod", "appos") if c.i > bearer.i]
-    joined = [t for c in first for t in (c, *c.conjuncts) if t.i > bearer.i]
+    # "français, allemand et italien", whichever the parser joined the last to
+    first += [c for c in children(bearer, "conj") if c.pos_ == "ADJ"]
+    joined = sorted({t for c in first for t in (c, *c.conjuncts) if t.i > bearer.i}, key=lambda t: t.i)
+    # "le négociateur chypriote turc" is not Turkey's
+    joined = [t for t in joined if registry.of_demonym(t.nbor(-1).text) is None]
     states = (registry.of_demonym(t.text) for t in joined)
     return tuple(dict.fromkeys(s for s in states if s and registry.entries[s].kind == "state"))
 

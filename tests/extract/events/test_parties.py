@@ -665,6 +665,8 @@ CASES = [
         "octobre à Prague.",
         {"Ilham Aliev": "participant", "Nikol Pachinian": "participant"},
     ),
+    # who is received at his arrival is no host of his visit
+    ("À son arrivée lundi à Luanda, Paul Kagame s'est dit optimiste.", {"Paul Kagame": "visitor"}),
     # demonyms in capitals
     ("L'envoyé US se rendra mardi à Naqoura.", {"États-Unis": "visitor"}),
     (

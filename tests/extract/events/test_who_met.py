@@ -104,6 +104,42 @@ CASES = [
         "reverront vendredi.",
         ["held: Djibrill Bassolé, Guillaume Soro", "planned: Djibrill Bassolé, Guillaume Soro"],
     ),
+    # who attends where somebody has gone has not gone there with him; who is received has come
+    (
+        "Mahamat Idriss Déby a quitté N'Djamena lundi pour Dakar où il doit voir, en présence d'António "
+        "Guterres, Macky Sall.",
+        ["held: Mahamat Idriss Déby", "planned: António Guterres, Macky Sall, Mahamat Idriss Déby"],
+    ),
+    (
+        "Paul Kagame est arrivé lundi à Luanda en compagnie de Vincent Biruta.",
+        ["held: Paul Kagame, Vincent Biruta"],
+    ),
+    # whose people they are: of two adjectives side by side the first says it
+    (
+        "Les dirigeants serbes et kosovars albanais ont rencontré lundi Miroslav Lajčák.",
+        ["held: Kosovo, Miroslav Lajčák, Serbie"],
+    ),
+    (
+        "Le négociateur chypriote turc a rencontré lundi António Guterres.",
+        ["held: António Guterres, Chypre"],
+    ),
+    (
+        "Les ministres français, allemand et italien se sont vus lundi.",
+        ["held: Allemagne, France, Italie"],
+    ),
+    (
+        "Les délégations russe, turque et iranienne se sont vues lundi.",
+        ["held: Iran, Russie, Turquie"],
+    ),
+    # words of a title that are written like names
+    (
+        "Le Premier Ministre Intérimaire Ariel Henry a rencontré lundi Antony Blinken.",
+        ["held: Antony Blinken, Ariel Henry"],
+    ),
+    (
+        "Le Ministre Délégué Jean Costa et la Ministre Adjointe Marie Dubreuil se sont vus lundi.",
+        ["held: Jean Costa, Marie Dubreuil"],
+    ),
     # people whom a list sets off from those just told
     (
         "Kaja Kallas a rencontré lundi les membres du conseil présidentiel dont le chef, Mohamed el-Menfi, "
