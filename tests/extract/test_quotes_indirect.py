@@ -229,6 +229,7 @@ NONE = [
     "Parmi les initiatives pour préparer le sommet, dont Donald Trump a pourtant annoncé l'annulation, Emmanuel Macron s'est rendu à Doha.",
     "Les deux chefs se sont serré la main, a constaté un journaliste de l'AFP.",
     "Les deux chefs se verront lundi, a appris l'AFP.",
+    "Le général Idrin Massal, dit Hemedti, est arrivé à Kampala.",
     "L'avion s'est posé à Doha, selon un correspondant de l'AFP sur place.",
     "Emmanuel Macron a rejeté l'idée selon laquelle la France aurait cédé.",
     "Emmanuel Macron a réagi alors que la trêve tenait encore.",

@@ -146,6 +146,9 @@ def _opens(trail: Trail) -> bool:
         return True
     if not words.has("for_words", text) or not words.has("abroad_heads", trail.head.word):
         return False
+    if text == "sur" and words.has("platforms", trail.text(trail.end + 1).rstrip(".")):
+        # "a écrit le chef de l'État sur X": where he wrote it
+        return False
     # "les négociateurs du Hamas à Doha" are there; "l'ambassadeur de France à Doha" serves there
     return not (trail.head.plural and trail.of and text in THERE)
 

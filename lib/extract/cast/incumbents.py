@@ -51,7 +51,12 @@ def _leaders(reading: Reading, title: Title, of: str) -> tuple[str, ...]:
     entry = reading.registry.entries.get(of)
     if title.word not in LEADING or entry is None or entry.kind != "state" or len(title.of) > 1:
         return ()
-    return reading.registry.leaders(of, reading.day)
+    entries = reading.registry.entries
+    # "la dirigeante birmane" is no general
+    return tuple(
+        h for h in reading.registry.leaders(of, reading.day)
+        if title.gender != "f" or entries[h].gender != "m"
+    )  # fmt: skip
 
 
 def holders_of(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:

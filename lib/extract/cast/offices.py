@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from lib.extract.cast.counterparts import counterpart, is_one, the_other
 from lib.extract.cast.discourse import Discourse, Referent
+from lib.extract.cast.in_arms import in_arms, unruly
 from lib.extract.cast.incumbents import begins_so, called_of, holders_of, is_gendered, of_state, recent_people
+from lib.extract.cast.nationals import WORD as NATIONAL
+from lib.extract.cast.nationals import of_that_nation
 from lib.extract.cast.people import Person
 from lib.extract.cast.pronouns import SUBJECT
 from lib.extract.cast.records import Reading, Title
@@ -25,6 +28,8 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
     ):
         # "un responsable américain", then "le responsable américain": still not named
         return ()
+    if title.word == NATIONAL:
+        return of_that_nation(discourse, title)
     if title.word in ("prédécesseur", "successeur"):
         return ()
     if title.word == "homologue":
@@ -40,6 +45,8 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
         return of_state(discourse, title) or chiefs or _of_nation(discourse, title)
     if title.person is not None:
         return _of_person(discourse, title)
+    if unruly(discourse.reading, title):
+        return in_arms(discourse, title)
     return (
         _bare(discourse, title)
         or _described(discourse, title)

@@ -7,6 +7,7 @@ determiner and adjectives, after it adjectives, demonyms, and complements with "
 from __future__ import annotations
 
 from lib.extract.cast.complements import read_complements
+from lib.extract.cast.nationals import national
 from lib.extract.cast.records import Name, Reading, Title
 from lib.languages.tokens import Token
 
@@ -21,7 +22,11 @@ def find_titles(reading: Reading, names: list[Name]) -> list[Title]:
     inside: set[int] = set()
     heads = reading.words.heads
     for position, text in enumerate(reading.texts):
-        if text.lower() not in heads or position in covered or position in inside:
+        if position in covered or position in inside:
+            continue
+        if text.lower() not in heads:
+            if (called := national(reading, position)) is not None:
+                titles.append(called)
             continue
         title = read_title(reading, starting, position)
         if title is not None:

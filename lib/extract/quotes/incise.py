@@ -188,7 +188,7 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     before = cue.first - 1 - (layout.low[cue.first - 1] == "comme")
     if "incise" not in cue.reports or cue.negated or layout.low[before] not in COMMA:
         return None
-    if _closes_aside(layout, start, before):
+    if _closes_aside(layout, start, before) or _also_called(layout, cue, start, end):
         return None
     if any(f.first < cue.first and f.last > start for f in found) and relays(layout, cue):
         return None
@@ -234,6 +234,15 @@ def _closes_aside(layout: Layout, start: int, dash: int) -> bool:
         return False
     opening = next((at for at in range(dash - 1, start, -1) if layout.low[at] in COMMA[1:]), None)
     return opening is not None and not any(is_finite(layout, at) for at in range(start, opening))
+
+
+def _also_called(layout: Layout, cue: Cue, start: int, end: int) -> bool:
+    """Whether "dit" tells by which name somebody goes: "Le général Daglo, dit Hemedti, est à Kampala"."""
+    name = cue.last + 1
+    bare = cue.first == cue.index and layout.low[cue.index] in layout.words.words["so_called"]
+    alone = name + 1 < len(layout.low) and layout.pos[name] == "PROPN" and layout.low[name + 1] in (",", ")")
+    told = any(not layout.outside(at) or is_finite(layout, at) for at in range(start, end))
+    return bare and alone and not told and layout.pos[end - 2 : end] == ("PROPN", "PROPN")
 
 
 def _resumed(scene: Scene, cue: Cue, start: int, end: int) -> int:

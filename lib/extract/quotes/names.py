@@ -134,7 +134,8 @@ def name_alone(layout: Layout, token: Token) -> str | None:
 
 def single_name(layout: Layout, token: Token, first: int, last: int) -> str | None:
     """The one word by which somebody goes whom the cast does not know: "Prachanda a dit", "selon Xanana"."""
-    bare = first == token.i and last == token.i + 1 and token.pos_ == "PROPN"
+    led = first > 0 and (layout.pos[first - 1] == "DET" or layout.low[first - 1] in ("le", "la", "l'"))
+    bare = first == token.i and last == token.i + 1 and token.pos_ == "PROPN" and not led
     written = token.text[:1].isupper() and token.text[1:].islower() and len(token.text) >= SHORTEST_NAME
     return token.text if bare and written and not layout.words.sources["people"] & {token.lower_} else None
 

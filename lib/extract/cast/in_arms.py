@@ -1,0 +1,41 @@
+"""Who "le chef rebelle", "le leader séparatiste" or "le chef de guerre" is: no officeholder of a state."""
+
+from __future__ import annotations
+
+from lib.extract.cast.discourse import Discourse
+from lib.extract.cast.incumbents import recent_people
+from lib.extract.cast.people import Person
+from lib.extract.cast.records import Reading, Title
+
+NEAR = 3
+
+
+def unruly(reading: Reading, title: Title) -> bool:
+    """Whether a title is that of somebody in arms against a state: "le chef rebelle", "le chef de guerre"."""
+    words, behind = reading.words, reading.texts[title.head + 1 : max(title.end, title.head + 3)]
+    near = [text.lower() for text in behind[:2]]
+    return bool(near) and (words.has("unruly", near[0]) or near == ["de", "guerre"])
+
+
+def in_arms(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """The one named before whom the text called so, else the one just spoken of who holds no office."""
+    if title.determiner not in ("def", "dem"):
+        return ()
+    reading = discourse.reading
+    before = [p for p in recent_people(discourse, title) if p.named_at and min(p.named_at) < title.start]
+    called = [p for p in before if any(unruly(reading, each) for each in p.titles)]
+    if called:
+        return (called[0].id,)
+    for referent in discourse.back(title.start, NEAR):
+        person = discourse.people.by_id.get(referent.ids[0]) if len(referent.ids) == 1 else None
+        if person in before and person is not None and not _rules(discourse, person):
+            return (person.id,)
+    return ()
+
+
+def _rules(discourse: Discourse, person: Person) -> bool:
+    """Whether somebody holds an office of a state or of a body of states, by the registry or by the text."""
+    reading = discourse.reading
+    entries = (reading.registry.entries.get(side) for side in person.sides)
+    states = any(entry is not None and (entry.kind == "state" or entry.side is None) for entry in entries)
+    return states and (person.registered or any(title.offices for title in person.titles))

@@ -1,0 +1,44 @@
+"""People called by their nation: "Geir Pedersen est à Damas. Le Norvégien a estimé que …"."""
+
+from __future__ import annotations
+
+from lib.extract.cast.discourse import Discourse
+from lib.extract.cast.incumbents import is_gendered
+from lib.extract.cast.records import Reading, Title
+
+WORD = "national"
+ARTICLES = {"le": "m", "la": "f", "l'": ""}
+BEHIND = ("VERB", "AUX", "PRON", "ADV", "PUNCT")
+NEAR = 3
+
+
+def national(reading: Reading, position: int) -> Title | None:
+    """The title that "le Norvégien" is at ``position``; None for a people, a language or a name."""
+    text, doc = reading.texts[position], reading.doc
+    article = reading.texts[position - 1].lower().replace("’", "'") if position else ""
+    if not text.istitle() or article not in ARTICLES or position + 1 >= len(doc):
+        return None
+    state = reading.registry.of_demonym(text.lower())
+    entry = reading.registry.entries.get(state) if state else None
+    if entry is None or state is None or entry.kind != "state" or doc[position + 1].pos_ not in BEHIND:
+        return None
+    gender = ARTICLES[article] or reading.registry.demonym_gender(text.lower())
+    return Title(
+        start=position - 1, end=position + 1, head=position, word=WORD, gender=gender, plural=False,
+        determiner="def", offices=(), of=(state,), former=False, person=None, inner=(), counted=0,
+        topical=False,
+    )  # fmt: skip
+
+
+def of_that_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """The one just spoken of who is of the nation, or who stands for no other: an envoy of the UN."""
+    entries = discourse.reading.registry.entries
+    for referent in discourse.back(title.start, NEAR):
+        person = discourse.people.by_id.get(referent.ids[0]) if len(referent.ids) == 1 else None
+        if person is None or not is_gendered(person, title.gender):
+            continue
+        sides = [side for side in person.sides if side]
+        of_states = [s for s in sides if s in entries and (entries[s].kind == "state" or entries[s].side)]
+        if set(title.of) & set(sides) or not of_states:
+            return referent.ids
+    return ()
