@@ -173,11 +173,26 @@ def _just_said(scene: Scene, said: dict[int, list[Said]]) -> bool:
     return bool(said.get(scene.number - 1))
 
 
+def _person_acts(scene: Scene, cast: Cast) -> bool:
+    """Whether the sentence before tells of somebody, whom "il" then means rather than a document."""
+    number = neighbour(scene.layout, scene.number, -1)
+    if number is None:
+        return False
+    before = scene.layout.sentences[number]
+    return _is_person(last_subject(scene.layout, before.start, before.end, cast), cast)
+
+
 def _another_acts(scene: Scene, found: Finding) -> bool:
     """Whether somebody else does something behind a quotation: "X a offert de venir ; Y a accepté"."""
     behind = max(found.last, found.cue.last + 1 if found.cue else 0)
     subjects = (t for t in scene.layout.doc[behind : scene.start] if t.dep_ == "nsubj")
     return any(scene.layout.outside(t.i) and t.head.i > t.i for t in subjects)
+
+
+def _source_before(scene: Scene, speaker: Speaker, said: dict[int, list[Said]]) -> Speaker | None:
+    """The source without a name that "la même source" means, though a person spoke since."""
+    before = (other for number in sorted(said, reverse=True) for _, other in reversed(said[number]))
+    return next((other for other in before if other.unnamed and points_back(scene, speaker, other)), None)
 
 
 def _settle(
@@ -193,7 +208,8 @@ def _settle(
         # "…, a dit un responsable. …, a ajouté ce responsable": whoever else may bear the title
         return replace(last, text=speaker.text)
     if is_same_source(speaker):
-        return replace(last, text=speaker.text, basis="title" if last.id else "unknown", able=True)
+        source = _source_before(scene, speaker, said) or last
+        return replace(source, text=speaker.text, basis="title" if source.id else "unknown", able=True)
     if last.unnamed and found.source is not None and _just_said(scene, said):
         pronoun = (speaker.text or "").lower() in ("lui", "elle") and not found.source.relative
         return replace(last, text=speaker.text, basis="unknown") if pronoun else speaker
@@ -213,7 +229,9 @@ def _settle(
         return inherited(last)
     if last.name is not None:
         return (
-            replace(last, text=speaker.text, basis="pronoun") if is_voiced(scene, speaker, last) else speaker
+            replace(last, text=speaker.text, basis="pronoun")
+            if is_voiced(scene, speaker, last) and (_just_said(scene, said) or not _person_acts(scene, cast))
+            else speaker
         )
     word = (speaker.text or "").lower()
     actor = cast.actors.get(last.id)

@@ -157,10 +157,17 @@ def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int, limi
         mention = cast.at(layout.doc[at])
         if mention is not None and mention.actor_ids and layout.outside(at):
             return Speaker(mention.actor_ids[0], text, "metonym", True, False, token.i)
-    house = next((layout.doc[at] for at in range(token.i + 1, last) if layout.pos[at] == "NOUN"), None)
+    press = layout.words.words["served_with"]
+    nouns = (
+        at for at in range(token.i + 1, last) if layout.pos[at] == "NOUN" and layout.low[at] not in press
+    )
+    house = next((layout.doc[at] for at in nouns), None)
     state = state_of_president(layout, cast, house, house.lower_) if house is not None else None
     if state is not None:
         return Speaker(_id_of(cast, state), text, "metonym", True, False, token.i, state)
+    if house is not None and (voice := voice_of(layout, house, house.i - 1, last)) is not None:
+        # "un communiqué de la primature"
+        return Speaker(voice[0], text, "metonym", True, False, token.i, voice[1])
     first, _ = phrase(layout, token, last)
     voice = voice_of(layout, token, first, last)
     if voice is not None:

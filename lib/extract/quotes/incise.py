@@ -13,6 +13,7 @@ from lib.extract.quotes.sources import noun_phrase_end
 from lib.languages.tokens import Token
 
 SHORTEST, FEW = 2, 3
+SHORT_SETTING = 3
 DATELINE, LONG_DATELINE = 14, 26
 
 
@@ -108,6 +109,9 @@ def behind_setting(layout: Layout, start: int, end: int) -> int:
         return start
     if layout.low[start] in layout.words.words["said_first"] and not layout.low[start + 1].endswith("ant"):
         # "Pour l'heure, rien n'est signé", "En cas d'échec, la guerre reprendra"
+        return start
+    if commas and commas[0] - start <= SHORT_SETTING and layout.low[start] in ("à", "dans", "au"):
+        # "Dans la foulée, il a vu X, selon Y"
         return start
     for comma in commas:
         first = comma + 1

@@ -39,6 +39,9 @@ def island_under(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | 
         return None
     if _of_a_source(scene, at) or _names(layout, cue):
         return None
+    if cue.name in layout.words.words["only_clauses"]:
+        # "L'accord prévoit un « cessez-le-feu permanent »"
+        return None
     adjacent = at == cue.last + 1 or layout.low[at - 1] in COMMA
     if cue.name in layout.words.words["also_done"] and (not adjacent or cue.form == "infinitive"):
         # "ont repris les discussions « au point mort »", "sont convenus de conclure « bientôt » un accord"

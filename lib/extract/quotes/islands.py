@@ -67,6 +67,9 @@ def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
     if told and layout.outside(last) and first <= layout.doc[last].head.i < last:
         # "de « chèque en blanc » donné à Téhéran"
         return _first_break(layout, last, clause_end(scene, last, cue, limit))
+    if "demand" in cue.groups and layout.low[last] in layout.words.words["demanded_for"]:
+        # "réclame « des garanties » pour Kiev"
+        return _first_break(layout, last, clause_end(scene, last, cue, limit))
     if layout.low[last] not in ("de", "d'", "du", "des", "pour"):
         return last
     head = layout.doc[last].head
