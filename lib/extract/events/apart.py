@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.extract.actors import Place
 from lib.extract.events.aims import infinitive
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.clause import children, conjugation, is_past, lemma
 from lib.extract.events.cluster import Cluster, family
 from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.headlines import spoken_somehow
@@ -62,6 +62,8 @@ def stages_agree(told: Told, other: Cluster) -> bool:
         return told.when.text is None and told.position - other.told[-1].position < NEXT
     if told.status == "planned" and other.status in DONE and goes_on(told, other):
         return True
+    if told.status in DONE and other.status == "planned" and carried_out(told, other):
+        return True
     if told.when.text is None or other.when.text is None:
         return False
     return not disjoint(told.when, other.when)
@@ -73,6 +75,24 @@ def goes_on(told: Told, other: Cluster) -> bool:
     sides = told.unnamed or any(len(p.mention.actor_ids) > 1 for p in told.parties)
     today = told.when.text is None and day is not None and day == other.when.start == other.when.end
     return told.trigger.type == "talks" and told.trigger.frame is not None and sides and today
+
+
+def carried_out(told: Told, other: Cluster) -> bool:
+    """ "s'est envolé pour P afin de rencontrer X … les deux se sont rencontrés": as was meant."""
+    if told.when.text is not None:
+        # "Ils s'étaient vus en mai": perhaps another
+        return False
+    plans = [one for one in other.told if one.status == "planned"]
+    return all(map(_aim_of_a_journey_made, plans))
+
+
+def _aim_of_a_journey_made(plan: Told) -> bool:
+    verb = plan.trigger.token
+    frames = lexicon_of(verb).verbs
+    return conjugation(verb) == "infinitive" and any(
+        is_past(cue) and (frame := frames.get(lemma(cue))) is not None and frame.type == "visit"
+        for cue in plan.reading.cues
+    )
 
 
 def another_deal(told: Told, other: Cluster) -> bool:

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from lib.extract.actors import Cast, Place
 from lib.extract.events.announce import Announcement, on_paper
 from lib.extract.events.announcers import published
 from lib.extract.events.apart import DONE, is_country
+from lib.extract.events.attendance import participants, taking_part
 from lib.extract.events.circumstance import place_of_saying
 from lib.extract.events.clause import children, conjugation
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, Calendar, When, bound, when
 from lib.extract.events.lasting import over_its_days
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.stage import called_for
 from lib.extract.events.status import PAST, read_verb
 from lib.extract.events.told import Told
 from lib.extract.events.trigger import Trigger
-from lib.records import Article, Certainty, Event, EventType, Mention, Participant, Role, Status
+from lib.records import Article, Certainty, Event, EventType, Mention, Status
 
 CONTACTS = ("meeting", "call", "talks")
 # The better supported comes first.
 SUPPORT: tuple[Certainty, ...] = ("asserted", "attributed", "hearsay", "hypothetical")
-RANK: tuple[Role, ...] = (
-    "announcer", "host", "mediator", "visitor", "invited", "excluded", "target", "participant",
-)  # fmt: skip
 
 
 def keep(cluster: Cluster, lex: Lexicon) -> bool:
@@ -81,7 +78,7 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
         status=status,
         certainty=certainty,
         mentions=mentions,
-        participants=participants(_taking_part(tellings, lex), article, cast),
+        participants=participants(taking_part(tellings, cast, lex), article, cast),
         reported_by=reporter,
         date_start=date.start,
         date_end=date.end,
@@ -112,13 +109,6 @@ def _takes_place(kind: EventType, status: Status) -> bool:
     return kind != "call"
 
 
-def _taking_part(tellings: list[Told], lex: Lexicon) -> list[Party]:
-    """All parties; who says "nous" for his side only where that side is not named itself."""
-    found = [p for told in tellings for p in told.parties]
-    named = [p for p in found if p.token.lower_ not in lex.words.we]
-    return named if len(actors_of(p.mention for p in named)) > 1 else found
-
-
 def best_place(places: list[Place]) -> Place | None:
     """The first place that is more than a country, else the first."""
     return next((p for p in places if not is_country(p)), places[0] if places else None)
@@ -145,28 +135,6 @@ def _mention(told: Told, article: Article) -> Mention:
 def _words(told: Told) -> str | None:
     tokens = {t.i: t for cue in told.reading.cues for t in (cue, *children(cue, "aux", "cop"))}
     return " ".join(tokens[i].text for i in sorted(tokens)) or None
-
-
-def participants(parties: Sequence[Party], article: Article, cast: Cast) -> tuple[Participant, ...]:
-    """One entry an actor, in order of the text, with its most telling role.
-
-    A state named in one place stands aside for the person who acts for it in another ("un sommet entre
-    Moscou et Washington" of two presidents), but not for those of its delegation.
-    """
-    found: dict[str, Participant] = {}
-    for party in sorted(parties, key=lambda p: p.mention.start):
-        for actor in party.mention.actor_ids:
-            text = article.text[party.mention.start : party.mention.end]
-            entry = Participant(actor, cast.actors[actor].name, party.role, text)
-            if actor not in found or RANK.index(party.role) < RANK.index(found[actor].role):
-                found[actor] = entry
-    delegates = actors_of(p.mention for p in parties if p.delegate)
-    delegates -= actors_of(p.mention for p in parties if not p.delegate)
-    acting = (cast.actors[a] for a in found if a not in delegates)
-    people = {each.affiliation for each in acting if each.kind == "person"}
-    return tuple(
-        p for p in found.values() if not (cast.actors[p.actor_id].kind == "state" and p.name in people)
-    )
 
 
 def announcement_event(

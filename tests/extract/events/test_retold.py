@@ -84,3 +84,52 @@ def test_a_side_that_stays_away_refuses(contacts_of: Reader) -> None:
         "L'Angola et le M23 doivent se réunir lundi à Luanda. Le M23 ne participera pas à cette réunion."
     )
     assert event.status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Paul Kagame s'est envolé mardi pour l'Angola afin de rencontrer João Lourenço. Les deux hommes "
+            "se sont rencontrés à Luanda.",
+            [("visit", "held"), ("meeting", "held")],
+        ),
+        (
+            "Kaja Kallas est arrivée dimanche à Kinshasa pour s'entretenir avec Félix Tshisekedi. La cheffe "
+            "de la diplomatie européenne a rencontré, dès son arrivée, Félix Tshisekedi.",
+            [("visit", "held"), ("meeting", "held")],
+        ),
+        # before the journey, elsewhere, or on a journey not made yet
+        (
+            "Kaja Kallas s'est rendue mercredi à Kinshasa pour rencontrer Félix Tshisekedi. Kaja Kallas "
+            "avait rencontré Félix Tshisekedi en avril.",
+            [("visit", "held"), ("meeting", "planned"), ("meeting", "held")],
+        ),
+        (
+            "Kaja Kallas doit se rendre à Kinshasa pour rencontrer Félix Tshisekedi. Kaja Kallas a rencontré "
+            "Félix Tshisekedi.",
+            [("visit", "planned"), ("meeting", "planned"), ("meeting", "held")],
+        ),
+    ],
+)
+def test_what_a_journey_was_for(text: str, told: list[tuple[str, str]], events_of: Reader) -> None:
+    assert [(e.type, e.status) for e in events_of(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Kaja Kallas a rencontré mardi à Luanda le M23. Kaja Kallas a vu Corneille Nangaa mardi à "
+            "Luanda.",
+            ["Kaja Kallas", "Corneille Nangaa"],
+        ),
+        (
+            "Kaja Kallas a rencontré mardi à Luanda le M23 et son chef Corneille Nangaa.",
+            ["Kaja Kallas", "Mouvement du 23 mars", "Corneille Nangaa"],
+        ),
+    ],
+)
+def test_a_body_told_by_its_people(text: str, people: list[str], events_of: Reader) -> None:
+    (event,) = events_of(text)
+    assert [p.name for p in event.participants] == people

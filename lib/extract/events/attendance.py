@@ -1,0 +1,59 @@
+"""Who took part in an event, put together from all its tellings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.extract.actors import Cast
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.parties import Party
+from lib.extract.events.parties.denoting import actors_of
+from lib.extract.events.told import Told
+from lib.records import Article, Participant, Role
+
+RANK: tuple[Role, ...] = (
+    "announcer", "host", "mediator", "visitor", "invited", "excluded", "target", "participant",
+)  # fmt: skip
+
+
+def taking_part(tellings: list[Told], cast: Cast, lex: Lexicon) -> list[Party]:
+    """All parties; who says "nous" for his side only where that side is not named itself."""
+    found = [p for told in tellings for p in told.parties]
+    named = [p for p in found if p.token.lower_ not in lex.words.we]
+    found = named if len(actors_of(p.mention for p in named)) > 1 else found
+    return _by_their_people(tellings, found, cast)
+
+
+def _by_their_people(tellings: list[Told], found: list[Party], cast: Cast) -> list[Party]:
+    """ "a reçu une délégation du M23 … il a vu son chef": its people, told elsewhere, stand for a body."""
+    bodies = {a for one in tellings for a in one.actor_ids if cast.actors[a].kind == "organisation"}
+    aside = {body for body in bodies if _told_in_person(body, tellings, cast)}
+    return [p for p in found if not aside.issuperset(p.mention.actor_ids)]
+
+
+def _told_in_person(body: str, tellings: list[Told], cast: Cast) -> bool:
+    name = cast.actors[body].name
+    by_people = [one for one in tellings if any(cast.actors[a].affiliation == name for a in one.actor_ids)]
+    return bool(by_people) and not any(body in one.actor_ids for one in by_people)
+
+
+def participants(parties: Sequence[Party], article: Article, cast: Cast) -> tuple[Participant, ...]:
+    """One entry an actor, in order of the text, with its most telling role.
+
+    A state named in one place stands aside for the person who acts for it in another ("un sommet entre
+    Moscou et Washington" of two presidents), but not for those of its delegation.
+    """
+    found: dict[str, Participant] = {}
+    for party in sorted(parties, key=lambda p: p.mention.start):
+        for actor in party.mention.actor_ids:
+            text = article.text[party.mention.start : party.mention.end]
+            entry = Participant(actor, cast.actors[actor].name, party.role, text)
+            if actor not in found or RANK.index(party.role) < RANK.index(found[actor].role):
+                found[actor] = entry
+    delegates = actors_of(p.mention for p in parties if p.delegate)
+    delegates -= actors_of(p.mention for p in parties if not p.delegate)
+    acting = (cast.actors[a] for a in found if a not in delegates)
+    people = {each.affiliation for each in acting if each.kind == "person"}
+    return tuple(
+        p for p in found.values() if not (cast.actors[p.actor_id].kind == "state" and p.name in people)
+    )
