@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME
+from lib.extract.events.fuller import one_delegation
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.phrases import case_of, clause_words
 from lib.extract.events.told import Told
@@ -40,6 +41,8 @@ def summed_up(told: Told, other: Cluster, same_town: bool, actors: Mapping[str, 
     both_to_come = told.status in TO_COME and other.status in TO_COME
     if _states_for_people(theirs, mine, actors):
         return told.status == other.status or both_to_come
+    if any(one_delegation(told, title, actors) for title in other.told):
+        return told.status == other.status or both_to_come
     if told.status != other.status:
         return False
     return (len(theirs) == 1 and same_town) or (mine < theirs and len(mine) == 1 and not told.partner)
@@ -57,7 +60,8 @@ def people_instead(title: Told, told: Told, actors: Mapping[str, Actor]) -> Told
     """ "Un appel entre Berlin et Prague", then the two who talk: in the title the states stand for them."""
     if spoken_somehow(title):
         title = replace(title, trigger=replace(title.trigger, type=told.trigger.type))
-    if not _states_for_people(title.actor_ids, told.actor_ids, actors):
+    states = _states_for_people(title.actor_ids, told.actor_ids, actors)
+    if not (states or one_delegation(told, title, actors)):
         return title
     kept = (p for p in title.parties if set(p.mention.actor_ids) <= told.actor_ids)
     return replace(title, parties=tuple(kept))

@@ -29,6 +29,7 @@ from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.cluster import UNDONE, Cluster, stands
 from lib.extract.events.counterparts import among, group_for_people, no_third_side, of_their_side
 from lib.extract.events.dating import TO_COME, disjoint
+from lib.extract.events.fuller import by_names, in_full, names_instead
 from lib.extract.events.gatherings import same_gathering
 from lib.extract.events.headlines import people_instead, summed_up
 from lib.extract.events.lexicon import lexicon_of, words_of
@@ -53,6 +54,8 @@ def group(tellings: Iterable[Told], actors: Mapping[str, Actor]) -> list[Cluster
         else:
             if home.headline and not told.in_title and told.status is not None:
                 home.told[:] = [people_instead(each, told, actors) for each in home.told]
+            if by_names(told, home, actors):
+                home.told[:] = [names_instead(each, told) for each in home.told]
             home.told.append(_silenced(told, home))
     return clusters
 
@@ -71,9 +74,11 @@ def _best(fitting: Iterator[Cluster], told: Told) -> Cluster | None:
     word = told.trigger.token.lemma_.lower()
     by_word = (c for c in homes if any(t.trigger.token.lemma_.lower() == word for t in c.told))
     by_people = (c for c in homes if c.actor_ids & told.around)
-    if homes and told.position - homes[0].told[-1].position < NEXT:
-        return next(iter(homes))
-    return next(by_people, None) or next(by_word, None) or next(iter(homes), None)
+    last = max(homes, key=lambda c: c.told[-1].position, default=None)
+    if last is not None and told.position - last.told[-1].position < NEXT:
+        return last
+    nearest = last if told.trigger.demonstrative else next(iter(homes), None)
+    return next(by_people, None) or next(by_word, None) or nearest
 
 
 def _silenced(told: Told, home: Cluster) -> Told:
@@ -169,6 +174,8 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return common > 1 or pointing or other.headline or same_day(told, other)
     if all_mine and common > 1 and _same_occasion(told, other) and no_third_side(mine, theirs, actors):
         # "X et A verront jeudi à P une délégation de B. … le ministre de B espère voir X jeudi à P"
+        return True
+    if in_full(told, other, actors) or by_names(told, other, actors):
         return True
     if other.headline and all_theirs and len(theirs) == 1 and _of_before(told):
         # "Négociations avec X prolongées … Y et Z s'étaient vus six fois"

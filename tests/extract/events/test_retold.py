@@ -133,3 +133,48 @@ def test_what_a_journey_was_for(text: str, told: list[tuple[str, str]], events_o
 def test_a_body_told_by_its_people(text: str, people: list[str], events_of: Reader) -> None:
     (event,) = events_of(text)
     assert [p.name for p in event.participants] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # those who came along
+        (
+            "Emmanuel Macron a rencontré lundi Hassan Rohani. Emmanuel Macron et Jean-Yves Le Drian ont reçu "
+            "Hassan Rohani et Mohammad Javad Zarif pendant deux heures.",
+            [["Emmanuel Macron", "Hassan Rohani", "Jean-Yves Le Drian", "Mohammad Javad Zarif"]],
+        ),
+        # a delegation, and who was in it
+        (
+            "Une délégation du parti DEM a rencontré lundi Recep Tayyip Erdogan. Les députés Pervin Buldan "
+            "et Mithat Sancar ont été reçus par le président turc.",
+            [["Recep Tayyip Erdoğan", "Pervin Buldan", "Mithat Sancar"]],
+        ),
+        (
+            "Une délégation kurde a rencontré Erdogan\n\nUne délégation du parti DEM a rencontré lundi Recep "
+            "Tayyip Erdogan.",
+            [["Recep Tayyip Erdoğan", "Parti de l'égalité et de la démocratie des peuples"]],
+        ),
+        # a third side, or people of another
+        (
+            "Donald Trump rencontrera Vladimir Poutine. Donald Trump rencontrera Vladimir Poutine et "
+            "Volodymyr Zelensky.",
+            [
+                ["Donald Trump", "Vladimir Poutine"],
+                ["Donald Trump", "Vladimir Poutine", "Volodymyr Zelensky"],
+            ],
+        ),
+        (
+            "Une délégation du Hamas a rencontré dimanche Hassan Rachad. David Barnea et Ronen Bar ont "
+            "rencontré Hassan Rachad.",
+            [["Hamas", "Hassan Rachad"], ["David Barnea", "Ronen Bar", "Hassan Rachad"]],
+        ),
+        # the next one
+        (
+            "Paul Kagame et Félix Tshisekedi se sont rencontrés à Luanda. Ils ont rencontré João Lourenço.",
+            [["Paul Kagame", "Félix Tshisekedi"], ["Paul Kagame", "Félix Tshisekedi", "João Lourenço"]],
+        ),
+    ],
+)
+def test_told_again_with_more_people(text: str, people: list[list[str]], events_of: Reader) -> None:
+    assert [[p.name for p in event.participants] for event in events_of(text)] == people
