@@ -6,6 +6,7 @@ often sees "les rebelles" and "le M23" do it, and the rest of the sentence hangs
 
 from __future__ import annotations
 
+from lib.extract.shapes import case_word
 from lib.languages.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl:subj")
@@ -128,3 +129,12 @@ def _lead(verb: Token, told: Token, second: Token, first: Token, joint: Token) -
 
 def _is_between(token: Token) -> bool:
     return any(c.dep_ == "case" and c.lower_ == BETWEEN for c in token.children)
+
+
+def join_to_name(second: Token) -> None:
+    """ "de la Corée du Sud et du Japon": joined to the whole name, and not to its last word."""
+    inner = second.head
+    name = inner.head
+    within = inner.dep_ == "nmod" and inner.is_title and name.pos_ == "PROPN" and name.i < inner.i
+    if within and case_word(second) is not None and case_word(name) is not None:
+        second.hang_on(name)

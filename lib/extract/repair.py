@@ -33,11 +33,12 @@ from lib.extract.astray import (
 from lib.extract.behind_verb import mend_subject_behind
 from lib.extract.circumstances import mend_circumstance
 from lib.extract.complements import mend_complement
-from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second
+from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second, join_to_name
 from lib.extract.lost_objects import mend_object
 from lib.extract.lost_subjects import mend_subject
 from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
+from lib.extract.mistaken_heads import mend_head
 from lib.extract.nouns_as_verbs import mend_noun_as_verb
 from lib.extract.object_relatives import mend_object_relative
 from lib.extract.partners import mend_apposed, mend_behind_town, mend_listed, mend_partner
@@ -72,6 +73,7 @@ def mend(doc: Doc) -> Doc:
     never_verbs = frozenset(rules["parsing"]["never_verbs"])
     for token in doc:
         mend_noun_as_verb(token, never_verbs)
+        mend_head(token)
         mend_verb_group(token)
         mend_subject(token)
         if token.dep_ == "parataxis" and token.pos_ == "VERB":
@@ -112,6 +114,8 @@ def mend(doc: Doc) -> Doc:
             join_second(token)
         elif token.dep_ == "conj" and token.pos_ == "PRON":
             join_pointing(token)
+        elif token.dep_ == "conj" and token.pos_ == "PROPN":
+            join_to_name(token)
         if token.pos_ == "VERB":
             mend_verb_below(token)
             mend_main_verb(token, contacts)

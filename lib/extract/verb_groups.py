@@ -23,8 +23,9 @@ MEANS = ("téléphone", "visioconférence", "vidéoconférence", "audience", "vi
 PRONOUNS = ("l'", "le", "la", "les")
 NOTHING = "rien"
 PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "ert")
-STOPS = ("escale", "étape", "halte")
 MAKING = ("faire", "effectuer", "marquer", "observer")
+# Nouns that stand without an article right behind these verbs.
+BARE = {"escale": MAKING, "étape": MAKING, "halte": MAKING}
 SAID = ("dit", "dite", "dits", "dites", "déclaré", "déclarée", "montré", "montrée", "montrés")
 MODALS = ("devoir", "pouvoir", "aller", "compter", "vouloir", "souhaiter", "espérer")
 BETWEEN = (
@@ -71,7 +72,7 @@ def mend_verb_group(token: Token) -> None:
         _as_part_of_verb(token)
     elif token.lower_ in SAID and token.dep_ != "ROOT" and token.head.pos_ == "ADJ":
         _as_said(token, token.head)
-    elif token.pos_ == "VERB" and token.lower_ in STOPS and token.head.lemma_ in MAKING:
+    elif token.head.lemma_ in BARE.get(token.lower_, ()) and _taken_for_verb(token):
         _as_stop(token)
     elif token.lower_ == "il" and token.dep_ == "expl:subj" and _is_someone(token.head):
         token.dep_ = "nsubj"
@@ -161,6 +162,11 @@ def _as_said(verb: Token, attribute: Token) -> None:
         child.hang_on(verb)
     attribute.hang_on(verb)
     attribute.dep_ = "xcomp"
+
+
+def _taken_for_verb(noun: Token) -> bool:
+    """ "fera escale", "ont repris langue": right behind its verb, and no object of it by the parse."""
+    return noun.pos_ == "VERB" or (noun.dep_ == "xcomp" and noun.pos_ == "NOUN")
 
 
 def _as_stop(token: Token) -> None:

@@ -7,6 +7,7 @@ from lib.extract.events.clause import children, conjugation, lemma, passive, ref
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import names_contact
 from lib.extract.events.phrases import case_of
+from lib.extract.events.status.mood import just_past
 from lib.extract.events.stays import says_where
 from lib.extract.events.subject import subject
 from lib.extract.events.trigger import MEETING_FRAMES, STAY
@@ -56,7 +57,8 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         if any(lemma(c) in lex.words.table for c in children(verb, "obl")):
             # "revenir à la table des négociations"
             return True
-        if _elsewhere(verb, lex):
+        if _elsewhere(verb, lex) or any(just_past(c, verb) for c in children(verb, "xcomp")):
+            # "vient de rencontrer X à P": told by the other verb
             return True
         # "est allé rencontrer X", "va être déployée": what is done is told by the other verb.
         behind = verb.doc[verb.i + 1 : verb.i + 4]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast as typed
 
@@ -128,6 +128,14 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
     if predicated is not None:
         return Trigger(token, "visit", predicated)
     word = token.lemma_.lower()
+    if (
+        token.i
+        and token.nbor(-1).lower_ in lex.words.to
+        and spelt_out(token.doc[token.i - 2 : token.i + 1], lex)
+    ):
+        # the second word of "tête à tête"
+        return None
+    word = spelt_out(token.doc[token.i : token.i + 3], lex) or word
     kinds = lex.nouns.get(word) or lex.nouns.get(token.lower_) or lex.borne_types.get(word, ())
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.pos_ == "NOUN":
         # "une rencontre trilatérale" is named by its noun
@@ -150,20 +158,38 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
     )
 
 
+def spelt_out(words: Sequence[Token], lex: Lexicon) -> str:
+    """The noun that three words are when written apart: "un tête à tête"; empty for any others."""
+    joined = "-".join(t.lower_ for t in words)
+    led = len(words) == 3 and any(c.dep_.startswith("det") for c in words[0].children)
+    return joined if led and joined in lex.nouns else ""
+
+
 def _fully_told(noun: Token, word: str, kinds: Collection[str], words: Collection[str], lex: Lexicon) -> bool:
     """Whether the words that the noun needs to be a contact stand with it, or something makes up for them."""
     needed = lex.needs.get(word)
     if borne(noun, word, lex) or (needed and not needed.isdisjoint(words)):
         return True
     if needed is None:
-        return word not in lex.borne
+        return word not in lex.borne or (word in lex.words.on_journey and _on_one(noun, lex))
     if not needed or (word in lex.words.pointing_calls and points_back(noun, lex)):
         return True
-    if "meeting" in kinds and brought_about(noun, lex):
+    if ("meeting" in kinds and brought_about(noun, lex)) or _between_them(noun, lex):
         return True
     if "visit" in kinds and needed and _led_to(noun, needed):
         return True
     return _put_forward(noun, kinds, lex) or _another_round(noun, word, lex) or _during(noun, word, lex)
+
+
+def _between_them(noun: Token, lex: Lexicon) -> bool:
+    """ "X et Y sont en contact": with each other."""
+    joint = any(True for c in children(noun, "nsubj") if c.conjuncts)
+    return joint and _on_one(noun, lex) and any(True for _ in children(noun, "cop"))
+
+
+def _on_one(noun: Token, lex: Lexicon) -> bool:
+    """ "est en mission à P": not "la mission de l'ONU"."""
+    return any(c.lower_ in lex.words.underway for c in children(noun, "case"))
 
 
 def _led_to(noun: Token, needed: Collection[str]) -> bool:

@@ -69,6 +69,84 @@ CASES = [
         "Une prise de contact entre Kinshasa et le M23 a eu lieu mardi à Doha.",
         ["talks held: Mouvement du 23 mars, République démocratique du Congo"],
     ),
+    # a noun written apart or misread, a head taken for another word
+    (
+        "Le tête à tête entre Félix Tshisekedi et Paul Kagame a duré une heure.",
+        ["meeting held: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Félix Tshisekedi et Paul Kagame auront lundi un tête à tête.",
+        ["meeting planned: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Kinshasa et Kigali ont repris langue à Oman.",
+        ["talks held: Rwanda, République démocratique du Congo"],
+    ),
+    ("L'émissaire américain Tom Barrack fera escale à Beyrouth lundi.", ["visit planned: Tom Barrack"]),
+    (
+        "En déplacement lundi à Alger, Sergueï Lavrov a vu Hakan Fidan.",
+        ["meeting held: Hakan Fidan, Sergueï Lavrov", "visit held: Sergueï Lavrov"],
+    ),
+    (
+        "De passage à Paris, Paul Kagame a été reçu par Emmanuel Macron.",
+        ["meeting held: Emmanuel Macron, Paul Kagame", "visit held: Paul Kagame"],
+    ),
+    ("Thabo Mbeki est en mission à Khartoum.", ["visit ongoing: Thabo Mbeki"]),
+    (
+        "La rencontre entre Félix Tshisekedi et Paul Kagame s'est achevée mercredi.",
+        ["meeting held: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Une réunion secrète entre Félix Tshisekedi et Paul Kagame se tiendra lundi à Genève.",
+        ["meeting planned: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Une rencontre secrète s'est déroulée à Genève entre Félix Tshisekedi et Paul Kagame.",
+        ["meeting held: Félix Tshisekedi, Paul Kagame"],
+    ),
+    # what has just been
+    (
+        "Une réunion vient de se tenir à Doha entre Félix Tshisekedi et Paul Kagame.",
+        ["meeting held: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "La réunion entre Félix Tshisekedi et Paul Kagame vient d'être reportée.",
+        ["meeting postponed: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Un sommet entre Félix Tshisekedi et Paul Kagame vient d'être programmé.",
+        ["meeting planned: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Paul Kagame vient de s'entretenir à Doha avec Félix Tshisekedi.",
+        ["meeting held: Félix Tshisekedi, Paul Kagame"],
+    ),
+    # what they have met for, whom they are in contact with
+    (
+        "Kinshasa et le M23 se sont retrouvés mardi à Doha pour un nouveau cycle de pourparlers.",
+        ["meeting held: Mouvement du 23 mars, République démocratique du Congo"],
+    ),
+    (
+        "Kinshasa et le M23 sont en contact permanent.",
+        ["talks ongoing: Mouvement du 23 mars, République démocratique du Congo"],
+    ),
+    (
+        "Kinshasa et le M23 ont eu de premiers échanges indirects à Doha.",
+        ["talks held: Mouvement du 23 mars, République démocratique du Congo"],
+    ),
+    (
+        "Kinshasa a claqué la porte des négociations avec le M23.",
+        ["talks cancelled: Mouvement du 23 mars, République démocratique du Congo"],
+    ),
+    (
+        "Les chefs d'état-major algérien et malien se sont réunis lundi à Tamanrasset.",
+        ["meeting held: Algérie, Mali"],
+    ),
+    (
+        "Les ministres de la Défense de la Corée du Sud et du Japon ont tenu une réunion.",
+        ["meeting held: Corée du Sud, Japon"],
+    ),
+    ("Israël va envoyer une équipe de négociateurs à Doha.", ["visit planned: Israël"]),
     # one after the other
     (
         "William Ruto a reçu tour à tour mardi Félix Tshisekedi et Paul Kagame.",
@@ -99,6 +177,10 @@ NO_CONTACT = [
     "Paul Kagame a pris la tête de la délégation.",
     "Paul Kagame a mis toutes les options sur la table.",
     "Le président rwandais Paul Kagame est reparti de Kigali.",
+    "La mission de l'ONU à Goma s'inquiète.",
+    "Le sommet vient de rappeler l'urgence de la paix.",
+    "Kinshasa s'est trouvé face à face avec le M23.",
+    "Les négociations entre Kinshasa et le M23 vont bon train.",
     "La prise de Goma a surpris Paul Kagame.",
     "Paul Kagame a dîné à Kigali.",
 ]

@@ -38,7 +38,7 @@ CASES = [
     ),
     (
         BEFORE + "Kaja Kallas et Hakan Fidan se sont retrouvés mardi pour une réunion avec Paul Kagame.",
-        [FIRST, "held: Hakan Fidan, Kaja Kallas", "planned: Hakan Fidan, Kaja Kallas, Paul Kagame"],
+        [FIRST, "held: Hakan Fidan, Kaja Kallas", "held: Hakan Fidan, Kaja Kallas, Paul Kagame"],
     ),
     # what came next in a story
     (

@@ -46,6 +46,9 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     """Status of ``token`` from the preposition before it and the word above."""
     phrase, kind = preposition(token, lex.prepositions, lex.contractions)
     under_way = phrase in lex.words.underway and lemma(token) not in lex.words.video
+    # "De passage à P, X a rencontré Y"
+    passing = phrase in lex.words.of and lemma(token) in lex.words.passing
+    under_way = under_way or (passing and not any(True for _ in children(token, "det")))
     # "doit être en visite": as what any infinitive tells
     under_way = under_way and conjugation(token) != "infinitive"
     if under_way and lemma(token) in lex.nouns and phrase_start(token) == token:
@@ -199,8 +202,8 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         if kind == "during":
             return verbal.during(verb, lex)
         if kind == "before" and sign is None:
-            if phrase in lex.words.purpose and word in lex.gather | lex.words.shut_in and is_past(verb):
-                # "se sont réunis (enfermés) pour des pourparlers": and have held them.
+            if phrase in lex.words.purpose and is_past(verb) and _come_together(verb, lex):
+                # "se sont réunis (enfermés, retrouvés) pour des pourparlers": and have held them.
                 return verbal.read_verb(verb, lex)
             return replace(verbal.before(verb, lex), relative=True)
     if sign == "ongoing" or (sign == "held" and word not in lex.words.presupposing):
@@ -211,6 +214,12 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if sign is not None:
         return signed(verb, sign, lex, read_governed, announced=word in lex.announce)
     return not_carried(token, verb, role, kind, lex) or verbal.read_verb(verb, lex)
+
+
+def _come_together(verb: Token, lex: Lexicon) -> bool:
+    frame = lex.verbs.get(lemma(verb))
+    met = frame is not None and frame.type == "meeting" and reflexive(verb) and not negated(verb)
+    return met or lemma(verb) in lex.gather | lex.words.shut_in
 
 
 def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:

@@ -26,6 +26,7 @@ from lib.extract.events.status.effect import (
 )
 from lib.extract.events.status.main_verb import lost_predicate, main_verb_beyond
 from lib.extract.events.status.modifiers import modifiers
+from lib.extract.events.status.mood import just_past
 from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of
 from lib.extract.events.status.signing import signed_before, to_be_signed
 from lib.extract.events.status.signs import signed
@@ -154,6 +155,9 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return Reading("planned", None, (above,), (above,))
     if any(about_to(child, lex) for child in children(above, "obl", "nmod")):
         return Reading("denied" if negated(above) else "planned", None, (above,), (above,))
+    below = next((c for c in children(above, "xcomp") if just_past(c, above)), None)
+    if below is not None:
+        return _has_just(above, below, lex)
     if word in lex.words.engaging:
         return _happens(above, word, lex)
     if sign == "ongoing" and above.pos_ == "NOUN":
@@ -203,6 +207,18 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     return main if main.status == "held" and not main.present else SILENT
 
 
+def _has_just(verb: Token, below: Token, lex: Lexicon) -> Reading:
+    """ "la réunion vient de se tenir", "vient d'être reportée"."""
+    sign = sign_of(below, lex)
+    if negated(verb) or sign == "silent":
+        return SILENT
+    if passive(below) and sign in ("planned", *UNDONE):
+        return Reading(sign, None, (verb, below), (verb, below))
+    if lemma(below) in lex.occur:
+        return Reading("held", None, (verb, below), (verb, below))
+    return SILENT
+
+
 def _what_it_is(above: Token) -> bool:
     """ "l'accord que nous avons signé est un engagement": not that it is to come, as "est en projet"."""
     return above.pos_ == "NOUN" and not any(True for _ in children(above, "case"))
@@ -217,6 +233,9 @@ def _are_talks(verb: Token, lex: Lexicon) -> bool:
 def _under_modal(modal: Token, lex: Lexicon) -> Reading:
     """ "la rencontre doit se tenir", "a dû être reportée"."""
     below = next((c for c in children(modal, "xcomp")), None)
+    if below is None and lemma(modal) in lex.words.going:
+        # "les négociations vont bon train"
+        return SILENT
     inner = lex.status.get(lemma(below)) if below is not None and passive(below) else None
     if below is not None and lemma(below) in lex.words.continuing and negated(modal):
         # "les pourparlers ne pouvaient pas se poursuivre": they have been held.

@@ -90,6 +90,9 @@ def about_to(noun: Token, lex: Lexicon) -> bool:
 
 def ended(noun: Token, above: Token, lex: Lexicon) -> Token | None:
     """The verb of "a mis fin aux négociations", "met un terme au dialogue"; None where there is none."""
+    if lemma(above) in lex.words.way_out and above.dep_ == "obj":
+        # "a claqué la porte des négociations"
+        return above.head if lemma(above.head) in lex.words.walking_out else None
     verb = above if above.lower_ not in lex.words.an_end else above.head
     if lemma(verb) not in lex.words.bringing_to or is_verbal(noun) or noun.i < verb.i:
         return None
