@@ -24,6 +24,13 @@ MEDIA = [
     ("« Non », a dit Emmanuel Macron lors d'une conférence de presse à Paris.", "conférence de presse"),
     ("« Non », a dit Emmanuel Macron à la radio Globo.", "radio Globo"),
     ("« Non », a dit Emmanuel Macron à la radio.", "à la radio"),
+    (
+        "Dans une tribune au journal Belfast Telegraph, Emmanuel Macron a parlé d'un « retour ».",
+        "Belfast Telegraph",
+    ),
+    ("« Non », a dit Emmanuel Macron au quotidien israélien Maariv.", "Maariv"),
+    ("« Non », a dit Emmanuel Macron pendant une conférence de presse.", "conférence de presse"),
+    ("« Non », a dit Emmanuel Macron, qui lit le journal Le Courrier chaque matin.", None),
     ("« Non », a dit un négociateur rebelle joint par téléphone.", None),
     ("« Non », a tweeté Emmanuel Macron.", "Twitter"),
     ("« Non », a dit Emmanuel Macron sur les réseaux sociaux.", "sur les réseaux sociaux"),

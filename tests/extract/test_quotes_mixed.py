@@ -33,6 +33,7 @@ MIXED: list[tuple[str, Expected]] = [
     ("Emmanuel Macron a réclamé « des garanties solides » pour Kiev.", [("« des garanties solides » pour Kiev", "macron", "réclamer")]),
     ("Moscou exige « la levée des sanctions » avant tout accord.", [("« la levée des sanctions » avant tout accord", "russie", "exiger")]),
     ("L'accord prévoit un « cessez-le-feu permanent » et un échange de prisonniers.", []),
+    ("Donald Trump a qualifié l'accord de « moment décisif » pour la région.", [("« moment décisif » pour la région", "trump", "qualifier")]),
     ("Donald Trump a qualifié cette réunion de « très productive » dans un message publié sur Truth Social.", [("« très productive »", "trump", "qualifier")]),
     ("Le président russe a dénoncé une « provocation ».", [("une « provocation »", "poutine", "dénoncer")]),
     ("Le président russe a dénoncé « une provocation » et « un crime ».", [("« une provocation » et « un crime »", "poutine", "dénoncer")]),

@@ -15,6 +15,8 @@ def antecedent_of(layout: Layout, relative: Token, verb: Token) -> Token | None:
         return singled
     if (others := _agreeing(layout, relative, verb)) is not None:
         return others
+    if (one := _only_one(layout, relative, verb)) is not None:
+        return one
     if verb.dep_ == "acl:relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return _whole(layout, verb.head) if layout.low[relative.i - 1] == "," else verb.head
     for at in range(relative.i - 1, max(-1, relative.i - 12), -1):
@@ -40,6 +42,21 @@ def _agreeing(layout: Layout, relative: Token, verb: Token) -> Token | None:
     while last.dep_ == "conj" and last.head.i < last.i:
         last = last.head
     return last if head.i < last.i < relative.i - 1 and last.pos_ in ("NOUN", "PROPN") else None
+
+
+def _only_one(layout: Layout, relative: Token, verb: Token) -> Token | None:
+    """The person right before "qui" whose verb is singular, though the parse takes a plural noun before.
+
+    "des discussions sous l'égide de M. Faye qui constatait": Faye.
+    """
+    finite = next((t for t in layout.doc[relative.i + 1 : verb.i + 1] if t.morph.get("Number", [])), None)
+    single = finite is not None and finite.morph.get("Number", []) == ["Sing"]
+    if verb.dep_ != "acl:relcl" or not single or verb.head.morph.get("Number", []) != ["Plur"]:
+        return None
+    token = layout.doc[relative.i - 1]
+    while token.dep_ in APPOSED and token.head.i < token.i:
+        token = token.head
+    return token if verb.head.i < token.i and token.pos_ in ("NOUN", "PROPN") else None
 
 
 def _whole(layout: Layout, noun: Token) -> Token:

@@ -66,7 +66,7 @@ def medium_of(layout: Layout, spans: Iterable[Span]) -> str | None:
     text = layout.article.text
     words = layout.words
     pieces = [text[start:end] for start, end in spans]
-    for pattern in (words.platform, words.outlet):
+    for pattern in (words.platform, words.outlet, words.paper):
         for piece in pieces:
             if match := pattern.search(piece):
                 return match.group(1)

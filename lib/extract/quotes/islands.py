@@ -70,7 +70,10 @@ def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
     if "demand" in cue.groups and layout.low[last] in layout.words.words["demanded_for"]:
         # "réclame « des garanties » pour Kiev"
         return _first_break(layout, last, clause_end(scene, last, cue, limit))
-    if layout.low[last] not in ("de", "d'", "du", "des", "pour"):
+    if layout.low[last] == "pour" and layout.outside(last):
+        # "qualifié de « moment décisif » pour la région"
+        return _first_break(layout, last, clause_end(scene, last, cue, limit))
+    if layout.low[last] not in ("de", "d'", "du", "des"):
         return last
     head = layout.doc[last].head
     end = _first_break(layout, last, clause_end(scene, last, cue, limit))

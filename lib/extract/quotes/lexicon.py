@@ -69,6 +69,7 @@ class Lexicon:
     outlet: re.Pattern[str]
     medium: re.Pattern[str]
     fixed_medium: re.Pattern[str]
+    paper: re.Pattern[str]
     outlet_name: re.Pattern[str]
     indefinite_medium: re.Pattern[str]
     reached: re.Pattern[str]
@@ -223,6 +224,7 @@ def _media(medium: dict[str, Any]) -> dict[str, re.Pattern[str]]:
     return {
         "platform": re.compile(rf"\b(?i:{medium['on']})\W*(?:\w+ ){{0,3}}?({names})\b(?![-’'])"),
         "outlet": re.compile(rf"\b(?i:{medium['to']})\s?(?:[\w-]+ ){{0,4}}?({outlets})\b"),
+        "paper": re.compile(rf"\b{medium['papers']} ([A-ZÀ-Ý][\w'’-]*(?: [A-ZÀ-Ý][\w'’-]*)*)"),
         "outlet_name": re.compile(rf"({outlets})\b"),
         "medium": re.compile(
             rf"\b(?:{before})[ ’'](?:{determiner})(?:[\w-]+ )??({nouns})\b((?: [\w-]+)?)", re.I

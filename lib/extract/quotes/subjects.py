@@ -232,6 +232,7 @@ def _apposed_to(layout: Layout, start: int, at: int) -> Token | None:
 
 def _leading(layout: Layout, start: int, end: int) -> Token | None:
     """The sentence's first noun phrase, when only appositions and relative clauses part it from the verb."""
+    start = _behind_opening(layout, start, end)
     participle = layout.doc[start].morph.get("VerbForm", []) == ["Part"]
     setting = layout.pos[start] == "ADP" or layout.pos[start : start + 2] == ("ADV", "ADP")
     if (setting or participle) and layout.outside(start):
@@ -247,6 +248,15 @@ def _leading(layout: Layout, start: int, end: int) -> Token | None:
         if token.pos_ in ("NOUN", "PROPN", "PRON") or (token.pos_ == "X" and token.text[:1].isupper()):
             return token
     return None
+
+
+def _behind_opening(layout: Layout, start: int, end: int) -> int:
+    """The token behind "Et," or "Quoi qu'il en soit,", which name nobody."""
+    if layout.low[start] == "quoi":
+        return next((at + 1 for at in range(start, end - 1) if layout.low[at] == ","), start)
+    while start + 1 < end and layout.low[start] in ("et", "mais", "or", ","):
+        start += 1
+    return start
 
 
 def _noun(layout: Layout, token: Token) -> Token:

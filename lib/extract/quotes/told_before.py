@@ -50,7 +50,12 @@ def outlet_before(layout: Layout, speaker: Speaker, said: dict[int, list[Said]])
         return speaker
     for number in sorted(said, reverse=True):
         for _, other in reversed(said[number]):
-            if other.id and other.head is not None and other.basis == "name" and other.name != speaker.name:
+            if (
+                other.id
+                and other.head is not None
+                and other.basis in ("name", "inherited")
+                and other.name != speaker.name
+            ):
                 near = (layout.doc[other.head], layout.doc[max(other.head - 1, 0)])
                 if any(is_medium(layout, token) for token in near):
                     return replace(other, text=speaker.text, basis="title")
