@@ -240,6 +240,8 @@ def _plural(discourse: Discourse, token: Token, gender: str) -> Phrase:
     found = discourse.best(
         token, lambda r: agrees(r, gender, True) and visible(discourse, token, r), 3, gender
     )
+    if found is not None and (pair := _two_since(discourse, token, found, gender)):
+        return Phrase(token.i, token.i + 1, token.i, "pronoun", pair, "pronoun", gender, True)
     if found is not None:
         return pointing(token, found)
     ids: tuple[str, ...] = ()
@@ -248,3 +250,14 @@ def _plural(discourse: Discourse, token: Token, gender: str) -> Phrase:
         ids = ids or (sides_before(discourse, token.i, 2) if gender == "f" else ())
     basis: SpeakerBasis = "pronoun" if ids else "unknown"
     return Phrase(token.i, token.i + 1, token.i, "pronoun", ids, basis, gender, True)
+
+
+def _two_since(discourse: Discourse, token: Token, found: Referent, gender: str) -> tuple[str, ...]:
+    """ "A et B s'accusent. X a reçu Y. Ils ont discuté": the two people of the sentence before."""
+    before = discourse.sentence_of[token.i] - 1
+    if found.human or found.sentence >= before or discourse.reading.depth[token.i]:
+        return ()
+    pair = together(discourse, token.i, gender)
+    told = {i for r in discourse.back(token.i, 1) if r.sentence == before and r.human for i in r.ids}
+    acts = any(r.part >= SUBJECT and set(r.ids) <= set(pair) for r in discourse.back(token.i, 1) if r.ids)
+    return pair if acts and set(pair) <= told else ()

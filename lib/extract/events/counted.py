@@ -8,6 +8,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.lexicon import words_of
 from lib.extract.events.parties import Party
+from lib.extract.events.phrases import governing_verb
 from lib.extract.events.subject import subject
 from lib.extract.events.told import Told
 
@@ -46,3 +47,11 @@ def two_people(told: Told) -> bool:
     """ "les deux ministres doivent se revoir": those who met last, not the sides of the story."""
     doer = subject(told.trigger.token) if the_two(told) else None
     return doer is not None and lemma(doer) not in words_of(doer).collective
+
+
+def they(told: Told) -> bool:
+    """ "ils ont eu un échange de vues": those who met last, not the sides of the story."""
+    token = told.trigger.token
+    verb = token if told.trigger.frame is not None else governing_verb(token)
+    doer = subject(verb) if verb is not None and told.unnamed else None
+    return doer is not None and doer.lower_ in words_of(doer).plural_pronouns

@@ -27,6 +27,7 @@ from lib.extract.events.apart import (
 )
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.cluster import UNDONE, Cluster, stands
+from lib.extract.events.counted import they
 from lib.extract.events.counterparts import among, group_for_people, no_third_side, of_their_side
 from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.fuller import by_names, in_full, names_instead
@@ -151,7 +152,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
             # "Le rendez-vous a été décalé. X a refusé de participer à une rencontre": another
             pointing_back = False
         pointing_back = pointing_back and not (told.trigger.frame is None and _of_its_own(told, other))
-        if _meets_beside_talks(told, other):
+        if _meets_beside_talks(told, other) or _they_spoke_of(told, other):
             return False
         one_of_them = other.headline and len(mine) == 1 and any(one.unnamed for one in other.told)
         same_time = told.when.told and told.when == other.when
@@ -230,6 +231,12 @@ def _same_occasion(told: Told, other: Cluster) -> bool:
     return same_day(told, other) and same_town(told, other) and told.when.text is not None
 
 
+def _they_spoke_of(told: Told, other: Cluster) -> bool:
+    """ "Ils ont eu un échange de vues sur le sommet entre X et Y": a contact of others."""
+    last = other.told[-1]
+    return told.trigger.token.sent == last.trigger.token.sent and they(last)
+
+
 def _is_moved(told: Told, other: Cluster) -> bool:
     """ "devaient se voir mardi. La rencontre a été reportée à vendredi": the one planned for Tuesday."""
     near = told.position - other.told[-1].position < NEXT
@@ -287,6 +294,8 @@ def _said_again(told: Told, other: Cluster) -> bool:
     """ "X et Y ont accepté de se rencontrer … Ils ont accepté de se rencontrer": by the same verb."""
     last = other.told[-1]
     same = told.trigger.frame is not None and told.trigger.token.lemma_ == last.trigger.token.lemma_
+    # "X a vu Y. « Ils ont eu un échange de vues »": it is the same two, and the same meeting
+    same = same or (they(told) and told.status == "held" and told.trigger.type != "agreement")
     near = told.position - last.position < GAP
     return same and near and told.status == last.status and _told_nothing_else(told)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lib.extract.events.clause import lemma
 from lib.extract.events.cluster import UNDONE, Cluster
-from lib.extract.events.counted import HELPING, as_many, the_two, two_people
+from lib.extract.events.counted import HELPING, as_many, the_two, they, two_people
 from lib.extract.events.counterparts import of_their_side
 from lib.extract.events.lenders import (
     come_together,
@@ -123,7 +123,8 @@ def _people(
     at_war = unnamed and kind == "agreement"
     if new and not lent and _of_one_of_them(cluster, sides, scene.actors, lex):
         return None
-    certain = lender is not None and (is_talks(lender) or any(map(two_people, cluster.told)))
+    of_them = any(two_people(told) or they(told) for told in cluster.told)
+    certain = lender is not None and (is_talks(lender) or of_them)
     if of_sides and sides and (at_war or not (lent and certain)):
         lent = list(sides)
     if kind in SHARED and (together := come_together(cluster, clusters[:index])):

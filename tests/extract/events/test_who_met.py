@@ -140,6 +140,22 @@ CASES = [
         "Le Ministre Délégué Jean Costa et la Ministre Adjointe Marie Dubreuil se sont vus lundi.",
         ["held: Jean Costa, Marie Dubreuil"],
     ),
+    # whom "ils" means: the two who have just met, in their own words too
+    (
+        "Le Rwanda et la RDC s'accusent mutuellement. Kaja Kallas a reçu lundi Hakan Fidan. Ils ont discuté "
+        "pendant deux heures.",
+        ["held: Hakan Fidan, Kaja Kallas"],
+    ),
+    (
+        "Moon Jae-in et Kim Jong-un se sont vus samedi. « Ils ont eu un échange de vues et ont discuté des "
+        "moyens d'assurer le succès du sommet américano-nord-coréen », a précisé la présidence.",
+        ["held: Kim Jong-un, Moon Jae-in"],
+    ),
+    (
+        "Le Rwanda et la RDC s'accusent mutuellement. Les émissaires se sont salués. Ils ont eu lundi des "
+        "discussions.",
+        ["held: Rwanda, République démocratique du Congo"],
+    ),
     # people whom a list sets off from those just told
     (
         "Kaja Kallas a rencontré lundi les membres du conseil présidentiel dont le chef, Mohamed el-Menfi, "
