@@ -180,9 +180,21 @@ def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex:
             path = [a for a in child.ancestors if a.i != trigger.token.i and a in trigger.token.subtree]
             between = child.doc.text[first.end : heads[child.i].start].lstrip()
             apart = any(a.pos_ == "VERB" or lemma(a) in lex.nouns for a in path)
-            if not apart and not between.startswith(("(", *lex.words.same_place)):
+            if (
+                not apart
+                and not _lies_by(child, lex)
+                and not between.startswith(("(", *lex.words.same_place))
+            ):
                 found.append(heads[child.i])
     return [place for place in found if place.name != first.name and not _within(first, place)]
+
+
+def _lies_by(place: Token, lex: Lexicon) -> bool:
+    """ "à Rubavu, près de Goma", "à 200 km de Misrata", "au nord de Doha": where the first lies."""
+    before = place.doc[max(place.sent.start, place.i - 3) : place.i]
+    return any(
+        word.lower_ in lex.words.close_by | lex.words.outskirts | lex.words.bearings for word in before
+    )
 
 
 def _within(inner: Place, outer: Place) -> bool:

@@ -58,6 +58,12 @@ CASES = [
     ("Paul Kagame a rencontré Ana Prado lundi à Riyad avant de s'envoler mardi pour Doha.",
      ["meeting held 08-04 Riyad", "visit held 08-05 Doha"]),
     ("Paul Kagame a quitté Riyad mardi après y avoir rencontré Ana Prado.", ["meeting held Riyad"]),
+    # where the place lies is no further stop
+    ("Paul Kagame s'est rendu mardi à Rubavu, près de Goma.", ["visit held 08-05 Rubavu"]),
+    ("Paul Kagame s'est rendu mardi à Tripoli, à 200 km de Misrata.", ["visit held 08-05 Tripoli"]),
+    ("Paul Kagame se rendra vendredi à Rutshuru, au nord de Goma.", ["visit planned 08-08 Rutshuru"]),
+    ("Paul Kagame se rendra vendredi à Rutshuru, puis à Goma.",
+     ["visit planned 08-08 Rutshuru", "visit planned 08-08 Goma"]),
     # what is told of a journey in the next sentence
     ("Paul Kagame se rendra vendredi à Riyad. Au cours de sa visite, il rencontrera Ana Prado.",
      ["visit planned 08-08 Riyad", "meeting planned 08-08 Riyad"]),

@@ -64,7 +64,10 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
             unique.setdefault((party.mention.start, party.mention.end), party)
     for party in standing_by(trigger, tuple(unique.values()), cast, lex):
         unique.setdefault((party.mention.start, party.mention.end), party)
-    return tuple(sorted(unique.values(), key=lambda p: p.mention.start))
+    travelling = {i for p in unique.values() if p.role == "visitor" for i in p.mention.actor_ids}
+    # "X est retourné chez lui": X is no host of himself
+    found = (p for p in unique.values() if p.role != "host" or not travelling >= set(p.mention.actor_ids))
+    return tuple(sorted(found, key=lambda p: p.mention.start))
 
 
 def _of_several(trigger: Trigger) -> bool:
