@@ -37,7 +37,7 @@ def mend_complement(token: Token, transitive: frozenset[str], saying: frozenset[
         _off_the_month(token, transitive)
     if token.pos_ == "ADJ" and token.dep_ in ("xcomp", "ccomp"):
         _back_to_its_noun(token)
-    if token.dep_ == "advmod" and token.pos_ == "VERB" and token.head.pos_ == "ADJ":
+    if token.dep_ in ("advmod", "aux:caus") and token.pos_ == "VERB" and token.head.pos_ in ("ADJ", "VERB"):
         _over_its_attribute(token)
     if token.dep_ == "obj" and token.pos_ in ("NOUN", "PROPN"):
         _who_says(token, saying)
@@ -90,7 +90,8 @@ def _who_says(noun: Token, saying: frozenset[str]) -> None:
 def _over_its_attribute(verb: Token) -> None:
     """ "X s'est dit prêt à": "dit" is the verb, and "prêt" hangs on it."""
     adjective = verb.head
-    if verb.i != adjective.i - 1 or not any(c.dep_ == "aux:tense" for c in verb.children):
+    group = (*verb.children, *(c for c in adjective.children if c.i < verb.i))
+    if verb.i != adjective.i - 1 or not any(c.dep_ == "aux:tense" for c in group):
         return
     label, above = adjective.dep_, adjective.head
     before = [c for c in adjective.children if c.i < verb.i]

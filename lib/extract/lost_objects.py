@@ -23,6 +23,8 @@ def mend_object(token: Token, transitive: frozenset[str]) -> None:
             _what_is_not_done(token, transitive)
         elif token.lower_ in SPANS and token.dep_ == "obl":
             _how_long(token)
+    elif token.lower_ == "vert" and token.nbor(-1).lower_ == "feu":
+        _consent(token)
     elif token.lower_ == "venir" and case_or_mark(token) == "à":
         _past_what_is_to_come(token)
 
@@ -48,6 +50,19 @@ def _what_is_not_done(noun: Token, transitive: frozenset[str]) -> None:
     noun.dep_ = "obj"
     article.hang_on(noun)
     article.dep_ = "case"
+
+
+def _consent(green: Token) -> None:
+    """ "a donné son feu vert dimanche à la trêve": what stands behind goes with the verb."""
+    light = green.nbor(-1)
+    verb = light.head
+    if light.dep_ != "obj" or verb.pos_ != "VERB":
+        return
+    for child in [c for c in (*green.children, *light.children) if c.i > green.i and not c.is_punct]:
+        child.hang_on(verb)
+        child.dep_ = "obl"
+    green.hang_on(light)
+    green.dep_ = "amod"
 
 
 def _how_long(span: Token) -> None:

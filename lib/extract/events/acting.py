@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from lib.extract.events.asking import calls_upon, puts_forward, puts_on_a_list, sets_a_term, shuts_out
+from lib.extract.events.asking import (
+    calls_upon,
+    puts_forward,
+    puts_on_a_list,
+    says_he_is_willing,
+    sets_a_term,
+    shuts_out,
+)
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.journeys import journey
 from lib.extract.events.lexicon import Lexicon, VerbFrame
@@ -35,6 +42,8 @@ def frame_of(token: Token, lex: Lexicon) -> VerbFrame | None:
 def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
     """The frame of a verb that tells nothing by itself: "a eu X au téléphone", "se mettre d'accord"."""
     word, words = lemma(token), lex.words
+    if says_he_is_willing(token, lex):
+        return VerbFrame("proposal", "put_forward")
     if word in words.calling_upon and calls_upon(token, lex):
         return VerbFrame("proposal", "call_upon")
     if puts_forward(token, lex):

@@ -45,6 +45,27 @@ def puts_forward(verb: Token, lex: Lexicon) -> bool:
     return any(c.pos_ == "NOUN" and lemma(c) in lex.words.concessions for c in wanted)
 
 
+def willing(verb: Token, lex: Lexicon) -> Token | None:
+    """The attribute of "s'est dit prêt", "se dit disposé"; None of any other verb."""
+    if lemma(verb) not in lex.words.saying or negated(verb):
+        return None
+    ready = next((c for c in children(verb, "xcomp", "obj", "amod") if c.lower_ in lex.words.willing), None)
+    around = (c for each in (verb, ready) if each is not None for c in each.children)
+    return ready if any(c.lower_ in lex.words.reflexive for c in around) else None
+
+
+def says_he_is_willing(verb: Token, lex: Lexicon) -> bool:
+    """ "s'est dit prêt à libérer les otages", "se dit disposé à un compromis": an offer, and no contact."""
+    ready = willing(verb, lex)
+    if ready is None:
+        return False
+    behind = (c for each in (verb, ready) for c in each.children if c.i > ready.i)
+    to = [c for c in behind if any(g.lower_ in lex.words.to_forms for g in c.children)]
+    # "à davantage de concessions", "à jouer les médiateurs"
+    done = {lemma(t) for c in to for t in (c, *children(c, "nmod", "obl", "obj"))}
+    return bool(done & lex.words.conceding) and not any(meets(c, lex) for c in to)
+
+
 def hands_out(verb: Token, lex: Lexicon) -> bool:
     """ "a proposé au Polisario une large autonomie": a thing is offered to someone."""
     things = [c for c in children(verb, "obj") if c.pos_ == "NOUN"]

@@ -9,6 +9,7 @@ from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements, on_paper
 from lib.extract.events.apart import DONE
+from lib.extract.events.asking import willing
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.complete import AWAITED, complete
@@ -241,6 +242,9 @@ def _stages(told: Told, cal: Calendar, heads: dict[int, Place], cast: Cast, lex:
 def _certainty(token: Token, reading: Reading, voice: Voice | None, lex: Lexicon) -> Certainty:
     if reading.certainty in ("hearsay", "hypothetical"):
         return reading.certainty
+    if willing(token, lex) is not None:
+        # "se dit prêt à libérer les otages": only he says so
+        return "attributed"
     if voice is not None:
         return voice.certainty
     return reading.certainty or announced(token, lex) or "asserted"

@@ -189,8 +189,7 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if _to_meet(noun, lex):
         return False
     above = noun.head
-    if lemma(above) in lex.words.proclaiming and any(lemma(c) in lex.words.one_sided for c in noun.children):
-        # "a décrété une trêve unilatérale": made known, and agreed with nobody.
+    if _of_one_side(noun, above, lex):
         return False
     if base == "nmod" and lemma(above) in lex.words.several:
         return acted(above, lex)
@@ -217,6 +216,21 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if base in ("nmod", "obl"):
         return sign not in (None, "silent") or word in lex.words.made
     return noun.dep_ in ("ROOT", "appos")
+
+
+def _of_one_side(truce: Token, verb: Token, lex: Lexicon) -> bool:
+    """ "a décrété une trêve unilatérale", "annonçait sa trêve": made known, and agreed with nobody."""
+    if lemma(verb) not in lex.words.proclaiming or truce.dep_ != "obj":
+        return False
+    if any(lemma(c) in lex.words.one_sided for c in truce.children):
+        return True
+    beside = (*truce.children, *verb.children)
+    if any(case_of(c, lex) in lex.words.with_or_between for c in beside):
+        return False
+    doer = next(children(verb, "nsubj"), None)
+    alone = doer is not None and not doer.conjuncts and "Plur" not in doer.morph.get("Number", [])
+    own = any(c.lemma_ in lex.words.possessive for c in children(truce, "det"))
+    return alone and (own or lemma(verb) in lex.words.by_one_side)
 
 
 def _held(participle: Token, lex: Lexicon) -> bool:

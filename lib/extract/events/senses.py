@@ -47,7 +47,7 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         return asked or not to_do_something(verb, lex)
     if lemma(verb) in lex.words.exchange_verb and not given(verb, lex):
         # "échanger des tirs", not "échanger des idées"
-        things = [c for c in children(verb, "obj") if c.pos_ == "NOUN"]
+        things = [c for c in children(verb, "obj", "nsubj:pass") if c.pos_ == "NOUN"]
         return bool(things) and not any(lemma(c) in lex.words.exchanged for c in things)
     if frame == "host" and (_handed(verb, lex) or _by_a_crowd(verb, lex)):
         return True
@@ -84,7 +84,7 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
 
 def given(verb: Token, lex: Lexicon) -> VerbFrame | None:
     """ "échanger des prisonniers", "échanger des lettres"."""
-    things = list(children(verb, "obj"))
+    things = [t for c in children(verb, "obj", "nsubj:pass") for t in (c, *children(c, "amod"))]
     if any(c.lower_ in lex.swap for c in things):
         return VerbFrame("agreement", "agree")
     if any("letter" in lex.nouns.get(lemma(c), ()) for c in things):

@@ -71,6 +71,8 @@ def stage(
         status = "held"
     if status == "ongoing" and trigger.type != "talks" and _for_the_first_time(trigger.token, lex):
         status, dated = "held", bound("held", cal.published)
+    if trigger.type == "pressure" and status == "held" and _lifted(reading, lex):
+        return "cancelled", dated
     if trigger.type == "proposal" and status in ("held", "ongoing"):
         # What has been offered or asked for has not been done; its day is that of the offer.
         return "proposed", dated if dated.told else bound("held", cal.published)
@@ -90,6 +92,11 @@ def stage(
         # "Nous négocions", a-t-il dit vendredi: on Friday.
         dated = When(said, said, "day", None, "linked")
     return status, dated
+
+
+def _lifted(reading: Reading, lex: Lexicon) -> bool:
+    """ "a levé les sanctions contre X"."""
+    return any(lemma(cue) in lex.words.lifting for cue in reading.cues)
 
 
 def _rumoured_to_last(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:

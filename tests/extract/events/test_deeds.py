@@ -357,6 +357,68 @@ CASES = [
         {"Colombie", "ELN"},
         TUESDAY,
     ),
+    # near, and not yet struck; called something, and not signed yet
+    (
+        "Un accord entre Bogota et l'ELN est à portée de main.",
+        "agreement proposed",
+        {"Colombie", "ELN"},
+        None,
+    ),
+    ("Une trêve entre Bogota et l'ELN est sur la table.", "agreement proposed", {"Colombie", "ELN"}, None),
+    (
+        "Bogota et l'ELN veulent signer un accord présenté comme définitif.",
+        "agreement proposed",
+        {"Colombie", "ELN"},
+        None,
+    ),
+    # prisoners and letters that have been exchanged
+    (
+        "Deux cents prisonniers ont été échangés mardi entre Moscou et Kiev.",
+        "agreement held",
+        {"Russie", "Ukraine"},
+        TUESDAY,
+    ),
+    (
+        "Des lettres ont été échangées mardi entre Paul Kagame et Félix Tshisekedi.",
+        "letter held",
+        {"Kagame", "Tshi"},
+        TUESDAY,
+    ),
+    # a truce that both decree; sanctions lifted; consent with a day in it
+    ("Bogota et l'ELN ont décrété mardi une trêve.", "agreement held", {"Colombie", "ELN"}, TUESDAY),
+    ("Berne a levé mardi les sanctions contre Kigali.", "pressure cancelled", {"Suisse", "Rwanda"}, TUESDAY),
+    (
+        "Le M23 a donné son feu vert mardi à la proposition égyptienne.",
+        "agreement held",
+        {"M23", "Égypte"},
+        TUESDAY,
+    ),
+    # an offer to others is of him who makes it too; what one says one is ready for; good offices
+    (
+        "Luanda a proposé mardi une trêve entre Bogota et l'ELN.",
+        "proposal proposed",
+        {"Angola", "Colombie", "ELN"},
+        TUESDAY,
+    ),
+    ("Le M23 s'est dit prêt mardi à libérer des soldats du Rwanda.", "proposal proposed", {"M23"}, TUESDAY),
+    (
+        "Bogota s'est dite prête mardi à de nouvelles concessions à Caracas.",
+        "proposal proposed",
+        {"Colombie"},
+        TUESDAY,
+    ),
+    (
+        "Ankara s'est dite prête mardi à jouer les médiateurs entre Bogota et l'ELN.",
+        "proposal proposed",
+        {"Turquie"},
+        TUESDAY,
+    ),
+    (
+        "Ankara a proposé mardi ses bons offices à Kigali.",
+        "proposal proposed",
+        {"Turquie", "Rwanda"},
+        TUESDAY,
+    ),
     # letters
     ("Kigali a envoyé mardi une note verbale à l'ONU.", "letter held", {"Rwanda", "ONU"}, TUESDAY),
     (
@@ -395,6 +457,13 @@ NONE = [
     "Le Parlement colombien a rejeté le plan de relance du gouvernement.",
     "Paul Kagame et Félix Tshisekedi ont examiné mardi les propositions angolaises.",
     "Kigali n'a pas signé de contrat avec Bogota.",
+    "Kigali a décrété mardi une trêve de trois jours.",
+    "L'ELN annonçait mardi son cessez-le-feu définitif.",
+    "Un accord entre Bogota et l'ELN reste hors de portée.",
+    "Aucun accord entre Bogota et l'ELN n'est en vue.",
+    "Des tirs ont été échangés mardi entre les deux armées.",
+    "Kigali s'est dit prêt à intervenir au Congo.",
+    "Le M23 ne s'est pas dit prêt à libérer des soldats du Rwanda.",
     "Bogota a passé trois à cinq jours à Doha.",
 ]
 

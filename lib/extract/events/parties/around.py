@@ -55,6 +55,7 @@ def around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) 
     if (
         told in (0, 2)
         and role == "participant"
+        and trigger.type != "proposal"
         and any(case_of(t, lex) in lex.words.between for t in noun.subtree)
     ):
         # "l'Europe a relancé le dialogue entre les deux parties": whoever they are, Europe is none of them.

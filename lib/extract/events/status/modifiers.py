@@ -26,6 +26,11 @@ def modifiers(noun: Token, lex: Lexicon) -> Reading:
         if base in ("acl", "appos") and (child.pos_ not in ("VERB", "ADJ") or not agrees(child, noun)):
             continue
         word, sign = lemma(child), sign_of(child, lex)
+        if word in lex.words.describing and any(
+            c.lower_ in lex.words.such_as for t in (child, *child.children) for c in t.children
+        ):
+            # "un accord présenté comme définitif": so it is called
+            continue
         if word in lex.words.settled and "agreement" in lex.nouns.get(lemma(noun), ()):
             # "la trêve décidée mardi"
             return Reading("held", None, (child,), (child,))

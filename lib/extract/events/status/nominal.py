@@ -150,6 +150,9 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return replace(told, status="ongoing" if told.present else told.status, present=False).on(above)
     if in_progress(above, lex) and conjugation(above) in ("present", "imperfect"):
         return Reading("denied" if negated(above) else "ongoing", None, (above,), (above,))
+    reach = _within_reach(above, lex)
+    if reach is not None:
+        return reach
     if word in lex.words.bringing_forward and passive(above) and not negated(above):
         # "la rencontre a été avancée à samedi": it is to come
         return Reading("planned", None, (above,), (above,))
@@ -217,6 +220,19 @@ def _has_just(verb: Token, below: Token, lex: Lexicon) -> Reading:
     if lemma(below) in lex.occur:
         return Reading("held", None, (verb, below), (verb, below))
     return SILENT
+
+
+def _within_reach(above: Token, lex: Lexicon) -> Reading | None:
+    """ "un accord est à portée de main", "n'est pas en vue", "semble hors de portée": there is none yet."""
+    linked = any(True for _ in children(above, "cop"))
+    if not linked and lemma(above) not in lex.words.seeming:
+        return None
+    beside = (above,) if linked else (*children(above, "obl", "xcomp"),)
+    near = next((t for t in beside if t.lower_ in lex.words.within_reach), None)
+    if near is None or not any(True for _ in children(near, "case")):
+        return None
+    out = any(t.lower_ in lex.words.out_of for t in near.doc[max(near.sent.start, near.i - 3) : near.i])
+    return SILENT if out or negated(above) else Reading("proposed", None, (above,), (near,))
 
 
 def _what_it_is(above: Token) -> bool:
