@@ -43,6 +43,7 @@ from lib.extract.events.settling import settle
 from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
 from lib.extract.events.story import Scene, lend_parties
+from lib.extract.events.taken_for_granted import taken_for_granted
 from lib.extract.events.told import Told
 from lib.extract.events.trigger import STAY, Trigger
 from lib.extract.events.triggers import find_triggers
@@ -144,7 +145,7 @@ def tell(
         span=_span(trigger),
         status=status,
         certainty="asserted"
-        if _own_offer(trigger, found, voice)
+        if _own_offer(trigger, found, voice) or taken_for_granted(trigger, status, date.text, voice, lex)
         else _certainty(trigger.token, reading, voice, lex),
         parties=found,
         when=date,

@@ -14,12 +14,16 @@ from lib.records import Certainty, Quote
 
 @dataclass(frozen=True)
 class Voice:
-    """Who stands behind a telling, and on which day; ``outlet`` is the medium that cites unnamed sources."""
+    """Who stands behind a telling, and on which day; ``outlet`` is the medium that cites unnamed sources.
+
+    ``verbatim`` when the words stand between quotation marks.
+    """
 
     certainty: Certainty
     speaker_id: str | None
     outlet: str | None
     day: date | None = None
+    verbatim: bool = False
 
 
 def voice_over(token: Token, quotes: Sequence[Quote]) -> Voice | None:
@@ -33,7 +37,8 @@ def voice_over(token: Token, quotes: Sequence[Quote]) -> Voice | None:
         return Voice("hearsay", quote.speaker_id, quote.speaker_name, day)
     if quote.certainty == "hypothetical":
         return Voice("hypothetical", quote.speaker_id, None, day)
-    return Voice("attributed", quote.speaker_id, None, day)
+    verbatim = any(start <= token.idx < end for start, end in quote.verbatim)
+    return Voice("attributed", quote.speaker_id, None, day, verbatim)
 
 
 def announced(token: Token, lex: Lexicon) -> Certainty | None:
