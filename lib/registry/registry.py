@@ -45,6 +45,8 @@ PARTICLES = frozenset(
         "ten",
     ]
 )
+# Offices beside which others are for a time or for a matter.
+FOREMOST = ("president", "monarch", "prime_minister", "leader", "foreign_minister")
 PLACE = "place:"
 JOINT = re.compile("[-‑]")
 
@@ -279,7 +281,7 @@ class Registry:
             name=entry.name(language),
             kind="organisation" if entry.kind == "metonym" else entry.kind,
             affiliation=side.name(language) if side else None,
-            office=terms[-1].title(language) if terms else None,
+            office=_foremost(terms).title(language) if terms else None,
             aliases=tuple(s for s in spellings if s != entry.name(language)),
             gender=entry.gender if entry.kind == "person" else None,
         )
@@ -291,6 +293,14 @@ class Registry:
         """
         sides = {self.entries[a].side or a if a in self.entries else a for a in actors} | set(actors)
         return best_fit(self.processes, sides, text, day)
+
+
+def _foremost(terms: tuple[Office, ...]) -> Office:
+    """The office that tells who someone is: a president who mediates is a president; else the last one."""
+    for rank in FOREMOST:
+        if ranked := [term for term in terms if term.office == rank]:
+            return ranked[-1]
+    return terms[-1]
 
 
 def surname(name: str) -> str:

@@ -139,6 +139,19 @@ def test_an_actor_has_the_office_of_the_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("person", "day", "expected"),
+    [
+        ("felix-tshisekedi", "2023-06-01", "président de République démocratique du Congo"),
+        ("marco-rubio", "2025-07-01", "secrétaire d'État des États-Unis"),
+        ("jan-kubis", "2016-06-01", "chef de la Manui"),
+        ("kofi-annan", "2012-06-01", "envoyé spécial de la Ligue arabe et de l'ONU pour la Syrie"),
+    ],
+)
+def test_of_several_offices_the_foremost_is_shown(person: str, day: str, expected: str) -> None:
+    assert load().actor(person, "fr", date.fromisoformat(day)).office == expected
+
+
+@pytest.mark.parametrize(
     ("actors", "text", "expected"),
     [
         (["vladimir-poutine", "volodymyr-zelensky"], "", "ukraine"),

@@ -13,12 +13,24 @@ def demonym_at(reading: Reading, position: int) -> tuple[str | None, int]:
     doc = reading.doc
     if position >= len(doc) or not (doc[position].text[0].islower() or doc[position].text.isupper()):
         return None, 0
-    if position + 1 < len(doc):
-        both = reading.registry.of_demonym(f"{doc[position].text} {doc[position + 1].text}")
-        if both is not None:
-            return both, 2
+    if (both := _of_two(reading, position, position + 1)) is not None:
+        return both, 2
+    if position > 2 and doc[position - 1].text == "et" and _of_two(reading, position - 3, position - 2):
+        # "les dirigeants chypriotes grec et turc": the second of two of one people
+        same = _of_two(reading, position - 3, position)
+        if same is not None:
+            return same, 1
     one = reading.registry.of_demonym(doc[position].text)
     return one, int(one is not None)
+
+
+def _of_two(reading: Reading, first: int, second: int) -> str | None:
+    """The actor of a demonym of two words; "chypriotes grec" is one of several."""
+    doc, of_demonym = reading.doc, reading.registry.of_demonym
+    if second >= len(doc):
+        return None
+    one, other = doc[first].text, doc[second].text
+    return of_demonym(f"{one} {other}") or of_demonym(f"{one.removesuffix('s')} {other}")
 
 
 def is_presided(reading: Reading, start: int) -> bool:

@@ -14,6 +14,7 @@ ENVOYS = ("envoy", "deputy")
 # Titles that are borne as they are; an "émissaire" may be a "représentant spécial".
 OWN = ("conseiller", "coordinateur", "coordonnateur", "coprésident", "co-président")
 SENT = ("envoyé", "émissaire")
+OTHERS = ("médiateur", "conseiller", "coordinateur", "facilitateur")
 # "le Moyen-Orient" is "le Proche-Orient".
 ALIKE = {"Moyen": "Proche"}
 NO_WORD = re.compile(r"[^\w]+|\b(?:l|d|la|le|les)\b")
@@ -44,10 +45,13 @@ def sent(
 
 
 def _so_called(title: Title, suited: dict[str, list[Office]]) -> tuple[str, ...]:
-    """Of several sent for one matter rather the "envoyé" for "l'émissaire", not the "représentant"."""
-    heads = SENT if title.word in SENT else (title.word,)
-    called = tuple(h for h, terms in suited.items() if any(_begins(o, heads) for o in terms))
-    return called if len(suited) > 1 and called else tuple(suited)
+    """Of several sent for one matter rather the "envoyé" for "l'émissaire", not the "représentant" there."""
+    tiers = (SENT, OTHERS) if title.word in SENT else ((title.word,), SENT)
+    for heads in tiers if len(suited) > 1 else ():
+        called = tuple(h for h, terms in suited.items() if any(_begins(o, heads) for o in terms))
+        if called:
+            return called
+    return tuple(suited)
 
 
 def _begins(term: Office, heads: tuple[str, ...]) -> bool:
@@ -79,9 +83,9 @@ def _told(discourse: Discourse) -> set[str]:
     ids |= {actor for text in discourse.reading.texts if (actor := registry.of_demonym(text)) is not None}
     # "les combats en Syrie": where things happen too
     ids |= {key for sighting in registry.names.find(discourse.reading.text) for key in sighting.keys}
-    return ids | {
-        side for i in ids if i in entries and entries[i].kind == "person" and (side := entries[i].side)
-    }
+    # nor does "le M23" fight anywhere but in Congo
+    acting = (entries[i] for i in ids if i in entries and entries[i].kind in ("person", "organisation"))
+    return ids | {entry.side for entry in acting if entry.side}
 
 
 def _actors(reading: Reading, title: Title) -> set[str]:
