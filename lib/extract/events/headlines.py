@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from lib.extract.events.clause import lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME
 from lib.extract.events.fuller import one_delegation
@@ -49,11 +50,29 @@ def summed_up(told: Told, other: Cluster, same_town: bool, actors: Mapping[str, 
 
 
 def spoken_somehow(told: Told) -> bool:
-    """ "X et Y vont se parler": by telephone or face to face, the body says how."""
+    """ "X et Y vont se parler", "Entretien entre X et Y": by telephone or face to face, the body says how."""
     frame, token = told.trigger.frame, told.trigger.token
-    if frame is None or frame.type != "call" or frame.frame != "with_other":
+    lex = lexicon(language_of(token))
+    if told.place is not None or lex.phone & clause_words(token):
         return False
-    return not lexicon(language_of(token)).phone & clause_words(token)
+    if frame is None:
+        return lemma(token) in lex.words.either_channel
+    return (frame.type == "call" and frame.frame == "with_other") or lemma(token) in lex.words.either_way
+
+
+def told_one_by_one(title: Cluster, clusters: Iterable[Cluster]) -> bool:
+    """ "X s'entretient avec Y et Z", and in the body X calls Y, then Z: the title tells no third contact."""
+    if not title.headline or title.told[0].trigger.frame is None:
+        return False
+    at = title.told[0].position
+    met = [p.mention for p in title.told[0].parties if p.mention.start > at]
+    others = [c for c in clusters if not c.headline and (c.status in TO_COME) == (title.status in TO_COME)]
+    people = {a for mention in met for a in mention.actor_ids}
+    doers = title.actor_ids - people
+    return len(people) > 1 and all(
+        any(c.actor_ids >= doers | {one} and not c.actor_ids & (people - {one}) for c in others)
+        for one in people
+    )
 
 
 def people_instead(title: Told, told: Told, actors: Mapping[str, Actor]) -> Told:

@@ -8,6 +8,7 @@ from lib.extract.events.apart import places_differ, same_stage, since_then
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.counterparts import among
 from lib.extract.events.dating import both_told_apart, disjoint
+from lib.extract.events.headlines import told_one_by_one
 from lib.records import Actor
 
 
@@ -21,7 +22,7 @@ def settle(clusters: Iterable[Cluster], actors: Mapping[str, Actor]) -> list[Clu
         else:
             home.told.extend(cluster.told)
             home.told.sort(key=lambda one: one.position)
-    return settled
+    return [cluster for cluster in settled if not told_one_by_one(cluster, settled)]
 
 
 def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:

@@ -312,6 +312,7 @@ class Words:
     of_views: frozenset[str]
     exchanged: frozenset[str]
     either_channel: frozenset[str]
+    either_way: frozenset[str]
     welcoming: frozenset[str]
     plural_pronouns: frozenset[str]
     pointing: frozenset[str]

@@ -38,6 +38,9 @@ ONE = [
     # a title that does not say how they will speak
     "L'Angola et la Zambie vont se parler\n\nDes discussions entre l'Angola et la Zambie s'ouvrent lundi à "
     "Luanda.",
+    "Emmanuel Macron s'entretient avec Paul Kagame\n\nEmmanuel Macron a appelé lundi Paul Kagame.",
+    "Entretien entre Emmanuel Macron et Paul Kagame\n\nEmmanuel Macron et Paul Kagame se sont parlé au "
+    "téléphone mercredi.",
     # a title with one side, the town and the stage
     "Rome dément toute rencontre à Trieste\n\nLuca Ferrini n'a pas rencontré Ana Belmonte dimanche à "
     "Trieste.",
@@ -88,6 +91,11 @@ TWO = [
     # with a third side
     "Donald Trump et Vladimir Poutine rencontreront Volodymyr Zelensky vendredi à Istanbul. Donald Trump "
     "rencontrera Vladimir Poutine vendredi à Istanbul.",
+    # a title sums up two calls, or two meetings
+    "Recep Tayyip Erdogan s'entretient avec Paul Kagame et Félix Tshisekedi\n\nRecep Tayyip Erdogan s'est "
+    "entretenu lundi au téléphone avec Paul Kagame. Il a parlé mardi avec Félix Tshisekedi.",
+    "Kaja Kallas rencontre Paul Kagame et Félix Tshisekedi\n\nKaja Kallas a rencontré dimanche à Kigali "
+    "Paul Kagame. Elle a vu lundi à Kinshasa Félix Tshisekedi.",
     # two conferences
     "Paul Kagame participera dimanche à la conférence internationale de Berlin. Félix Tshisekedi participera "
     "lundi à la conférence internationale de Rome.",
