@@ -17,10 +17,22 @@ BEHIND_AN_OPENING = ("conj", "parataxis", "acl", "acl:relcl", "advcl", "ccomp")
 
 def mend_opening(verb: Token) -> None:
     """Makes ``verb`` the verb of its sentence where it shows that it is, in place."""
+    _set_topic_off(verb)
     if verb.dep_ == "parataxis":
         _take_over(verb)
     if verb.dep_ in BEHIND_AN_OPENING:
         _put_first(verb)
+
+
+def _set_topic_off(verb: Token) -> None:
+    """ "Sri Lanka : la Suisse accueillera X": of two subjects the one before the colon is the topic."""
+    before = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    if len(before) < 2:
+        return
+    topic = before[0]
+    between = verb.doc[topic.i + 1 : before[1].i]
+    if topic.left_edge.i == verb.sent.start and any(t.text == ":" for t in between):
+        topic.dep_ = "dislocated"
 
 
 def _put_first(verb: Token) -> None:

@@ -25,7 +25,7 @@ OPENING = r"(?:(?<=\n)|(?<=[.!?…:] )|(?<=\A))"
 PARAGRAPH = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
 # "Helsinki — Le gouvernement", "KHARTOUM, Soudan (PANA) - Les": a place, and no subject of what follows.
-NAME = r"[A-ZÀ-Ý][\w'’.-]*(?: [A-ZÀ-Ý][\w'’.-]*){0,3}"
+NAME = r"[A-ZÀ-Ý][\w'’./-]*(?: [A-ZÀ-Ý][\w'’./-]*){0,3}"
 DATELINE = re.compile(
     rf"{NAME}(?:, [^—–()\n]{{2,30}})?(?: ?\([^()\n]{{2,40}}\))? ?[—–-]{{1,2}} (?=[A-ZÀ-Ý«\"“])"
 )

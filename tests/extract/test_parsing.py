@@ -13,6 +13,7 @@ from lib.extract.parsing import paragraphs
          ["KHARTOUM, Soudan (PANA) -", "Les discussions ont débuté."]),
         ("PARIS, 8 février (Reuters) - « Nous discutons », a-t-il dit.",
          ["PARIS, 8 février (Reuters) -", "« Nous discutons », a-t-il dit."]),
+        ("COLOMBO/BERNE - La Suisse accueillera X.", ["COLOMBO/BERNE -", "La Suisse accueillera X."]),
         ("Donald Trump - qui l'a reçu - est reparti.", ["Donald Trump - qui l'a reçu - est reparti."]),
         ("Le sommet Trump-Poutine aura lieu.", ["Le sommet Trump-Poutine aura lieu."]),
     ],

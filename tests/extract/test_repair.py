@@ -51,6 +51,8 @@ from lib.languages.tokens import Doc
             "refusé",
         ),
         ("Quelques-uns de ses membres avaient fait le déplacement à Arusha.", "Quelques-uns", "fait"),
+        # the topic before a colon is no subject
+        ("Sri-Lanka: la Suisse accueillera les négociations.", "Suisse", "accueillera"),
         # a day taken for who acts
         (
             "Le président a choisi : mardi 3 mars, cinq généraux et un amiral de l'armée colombienne se "

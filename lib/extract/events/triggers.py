@@ -209,7 +209,7 @@ def _during(noun: Token, word: str, lex: Lexicon) -> bool:
 
 
 def _another_round(noun: Token, word: str, lex: Lexicon) -> bool:
-    """ "un deuxième cycle est prévu", "le premier cycle", after a cycle of talks, or the talks, are told."""
+    """ "un deuxième cycle est prévu", "le prochain cycle", after a cycle of talks, or the talks, are told."""
     counted = {lemma(c) for c in children(noun, "amod")}
     earlier_or_later = lex.words.following | lex.words.first_of_all | lex.words.previous
     if word not in lex.words.rounds or not counted & earlier_or_later:
@@ -218,7 +218,8 @@ def _another_round(noun: Token, word: str, lex: Lexicon) -> bool:
     rounds = any(lemma(t) == word and lex.needs[word] & clause_words(t) for t in before)
     first = bool(counted & lex.words.first_of_all) and definite(noun, lex)
     earlier = bool(counted & lex.words.previous)
-    return rounds or ((first or earlier) and any(t.lower_ in lex.needs[word] for t in before))
+    later = bool(counted & lex.words.next_one) and definite(noun, lex)
+    return rounds or ((first or earlier or later) and any(t.lower_ in lex.needs[word] for t in before))
 
 
 def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:

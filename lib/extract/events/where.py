@@ -28,7 +28,7 @@ from lib.extract.events.respelled import respelled
 from lib.extract.events.roundabout import place_left
 from lib.extract.events.status import Reading, read_noun
 from lib.extract.events.trigger import Trigger
-from lib.languages.tokens import Doc, Token
+from lib.languages.tokens import Doc, Span, Token
 from lib.registry import load
 
 
@@ -40,9 +40,10 @@ def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
     found: dict[int, Place] = {}
     for place in cast.places:
         span = doc.char_span(place.start, place.end)
-        if span is not None and not (place.country is None and span[0].lower_ in lex.venues):
+        if span is None or _topic(span, place) or (place.country is None and span[0].lower_ in lex.venues):
             # "à l'Hôtel Pullman": in whatever town
-            found[span.root.i] = place
+            continue
+        found[span.root.i] = place
     for token in doc:
         if (
             token.pos_ == "PROPN"
@@ -54,6 +55,12 @@ def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
             span = doc.span(token.i, end.i + 1)
             found[token.i] = Place(span.start_char, span.end_char, span.text, None)
     return {i: respelled(place, doc.language) for i, place in found.items()}
+
+
+def _topic(span: Span, place: Place) -> bool:
+    """ "Sri Lanka : la Suisse accueillera les pourparlers": what it is about; "Genève : …" may be where."""
+    opens = span.start == span[0].sent.start and span.end < len(span.doc)
+    return opens and span.doc[span.end].text == ":" and is_country(place)
 
 
 def _unheard_of(token: Token, lex: Lexicon) -> bool:

@@ -15,6 +15,12 @@ CASES = [
     ("Félix Tshisekedi a quitté la scène de Luanda, où Paul Kagame doit se rendre jeudi.", "Luanda", "AO"),
     ("C'est à Luanda que se sont rencontrés Félix Tshisekedi et Paul Kagame.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame à Luanda.", "Luanda", "AO"),
+    # a country before a colon is what it is about
+    (
+        "Sri Lanka : la Suisse accueillera les négociations entre Paul Kagame et Félix Tshisekedi.",
+        "Suisse",
+        "CH",
+    ),
     ("Félix Tshisekedi a rencontré Paul Kagame mercredi à Luanda.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame ce mardi 5 août à Luanda, en Angola.", "Luanda", "AO"),
     ("Le Soudan et le Tchad ont eu des discussions sur un cessez-le-feu de 30 jours en Ukraine.", None, None),

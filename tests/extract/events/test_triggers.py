@@ -23,6 +23,10 @@ TYPES = [
         ["talks", "call"],
     ),
     ("Le texte reprend la proposition présentée en mai par Paul Kagame à Félix Tshisekedi.", ["proposal"]),
+    (
+        "Le Soudan et le Tchad ont repris leurs pourparlers à Rome. Le prochain cycle débutera le 23 août.",
+        ["talks", "talks"],
+    ),
     # to confer with somebody, and to confer something
     ("Le Soudan et le Tchad ont conféré mardi à Rome.", ["meeting"]),
     ("Le Tchad salue la confiance que le Soudan lui confère.", []),
