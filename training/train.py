@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import spacy
 from spacy.cli.train import train
@@ -31,6 +33,9 @@ def main(arguments: list[str] | None = None) -> None:
         "--work", type=Path, default=Path("build/training"), help="folder for corpora and weights"
     )
     parser.add_argument("--package", type=Path, default=PACKAGE, help="where to write the pipeline")
+    parser.add_argument(
+        "--vectors", help="a pipeline whose word vectors the parser is to see, such as fr_core_news_md"
+    )
     parser.add_argument("--figures-only", action="store_true", help="measure the pipeline in --package")
     options = parser.parse_args(arguments)
     treebanks = options.data / "treebanks"
@@ -41,27 +46,36 @@ def main(arguments: list[str] | None = None) -> None:
         return
     if not (options.work / "names" / "dev.spacy").exists():
         corpora.write_name_corpora(treebanks, options.data / "ner", options.work / "names")
-    first = fit("names", options.work, "first")
+    first = fit("names", options.work, "first", {})
     if not (options.work / "names" / "weights").exists():
         corpora.write_typed_treebanks(treebanks, options.work / "names", spacy.load(first))
-    best = [fit(step, options.work, "weights") for step in ("parser", "names")]
+    seen = with_vectors(options.vectors) if options.vectors else {}
+    best = [fit("parser", options.work, "weights", seen), fit("names", options.work, "weights", {})]
     with TemporaryDirectory() as folder:
         pack.pack(*best, Path(folder) / pack.NAME, {})
         performance = measure(spacy.load(Path(folder) / pack.NAME), options.work, treebanks)
     pack.pack(*best, options.package, performance)
 
 
-def fit(step: str, work: Path, name: str) -> Path:
+def with_vectors(pipeline: str) -> dict[str, Any]:
+    """The parser's changes of configuration for the word vectors of ``pipeline``, a folder or package."""
+    return {
+        "initialize.vectors": pipeline,
+        "components.tok2vec.model.embed.include_static_vectors": True,
+    }
+
+
+def fit(step: str, work: Path, name: str, changes: Mapping[str, Any]) -> Path:
     """Train ``parser`` or ``names`` by its configuration into ``work/step/name``, unless that is done.
 
-    Returns the folder of the best weights.
+    ``changes`` are values of the configuration by their dotted names. Returns the folder of the best weights.
     """
     weights = work / step / name
     if not (weights / "model-best").exists():
         config = HERE / "configs" / f"{step}.cfg"
         assert tokenizer.CALLBACK in config.read_text(encoding="utf-8")
         paths = {"paths.train": str(work / step / "train"), "paths.dev": str(work / step / "dev.spacy")}
-        train(config, weights, overrides=paths)
+        train(config, weights, overrides={**paths, **changes})
     return weights / "model-best"
 
 
