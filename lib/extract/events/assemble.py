@@ -18,11 +18,12 @@ from lib.extract.events.dating import TO_COME, Calendar, When, bound, when
 from lib.extract.events.lasting import over_its_days
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import actors_of
+from lib.extract.events.reported import voice_over
 from lib.extract.events.stage import called_for
 from lib.extract.events.status import PAST, read_verb
 from lib.extract.events.told import Told
 from lib.extract.events.trigger import Trigger
-from lib.records import Article, Certainty, Event, EventType, Mention, Status
+from lib.records import Article, Certainty, Event, EventType, Mention, Quote, Status
 
 CONTACTS = ("meeting", "call", "talks")
 # The better supported comes first.
@@ -58,8 +59,10 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     assert status is not None
     tellings = sorted(cluster.told, key=lambda t: t.position)
     deciding = _deciding(tellings, status)
-    certainty = min((t.certainty for t in deciding), key=SUPPORT.index)
-    main = next(t for t in deciding if t.certainty == certainty)
+    # A title leaves out who says so.
+    vouched = [t for t in deciding if t.actor_ids and not t.in_title] or deciding
+    certainty = min((t.certainty for t in vouched), key=SUPPORT.index)
+    main = next(t for t in vouched if t.certainty == certainty)
     date = over_its_days(cluster, lex)
     if status in DONE and article.published and date.start and date.start > article.published:
         # The day is of a telling that is a plan yet, and nothing has been held on a day to come.
@@ -144,6 +147,7 @@ def announcement_event(
     article: Article,
     cal: Calendar,
     cast: Cast,
+    quotes: Sequence[Quote],
     lex: Lexicon,
 ) -> Event:
     """The event of an announcement, with the event that it is about."""
@@ -163,7 +167,7 @@ def announcement_event(
         date = bound(status, cal.published)
     start = min(verb.idx, *(p.mention.start for p in said.parties))
     end = max(verb.idx + len(verb), *(p.mention.end for p in said.parties))
-    certainty: Certainty = "hearsay" if reading.certainty == "hearsay" else "asserted"
+    certainty: Certainty = "hearsay" if reading.certainty == "hearsay" else _told_by(said, quotes)
     mention = Mention(start, end, article.text[start:end], verb.text, status or "held", certainty, date.text)
     # "l'annonce de la visite de X à Beyrouth": where the visit is
     place = place_of_saying(verb, heads, lex) if verb.pos_ != "NOUN" else None
@@ -187,6 +191,13 @@ def announcement_event(
         status_text=verb.text,
         about=home[said.about[0].position].id if said.about else None,
     )
+
+
+def _told_by(said: Announcement, quotes: Sequence[Quote]) -> Certainty:
+    """ "X a confirmé sa venue, selon Y": by Y alone; what X says of himself is his announcement."""
+    voice = voice_over(said.verb, quotes)
+    own = voice is None or voice.speaker_id in actors_of(p.mention for p in said.parties)
+    return "asserted" if own or voice is None else voice.certainty
 
 
 def _of_what_is_announced(date: When, said: Announcement) -> bool:

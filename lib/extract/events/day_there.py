@@ -30,10 +30,11 @@ def lend_days(clusters: Sequence[Cluster], published: date | None) -> None:
         ):
             contact.told[:] = [replace(told, when=day) for told in contact.told]
     for visit in clusters:
-        if visit.family != "visit" or visit.status != "held" or visit.when.text is not None:
+        if visit.family != "visit" or visit.status not in ("held", "planned") or visit.when.text is not None:
             continue
         for other in clusters:
-            there = other.family == "contact" and other.status == "held" and other.when.text is not None
+            same_stage = other.family == "contact" and other.status == visit.status
+            there = same_stage and other.when.text is not None
             same = visit.actor_ids & other.actor_ids and visit.place_names & other.place_names
             if there and same and not _on_another_journey(visit.when, other.when):
                 day = replace(other.when, text=None, basis="linked")

@@ -88,7 +88,8 @@ def find_events(
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)
     announcements = unique(
-        [announcement_event(one, home, heads, article, cal, cast, lex) for one in said], article.body_start
+        [announcement_event(one, home, heads, article, cal, cast, quotes, lex) for one in said],
+        article.body_start,
     )
     return tuple(sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start))
 

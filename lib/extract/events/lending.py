@@ -57,7 +57,7 @@ def _borrow(told: Told, before: Sequence[Told], lex: Lexicon) -> Told:
         and near[-1].status in ("planned", "proposed")
         and _then(token, lex)
     ):
-        return replace(told, when=When(near[-1].when.start, None, "interval", None, "linked"))
+        return replace(told, when=_then_or_next_day(near[-1].when))
     return told
 
 
@@ -106,6 +106,12 @@ def _amid(token: Token, lex: Lexicon) -> bool:
         return False
     opening = [t.lower_ for t in clause.doc[clause.left_edge.i : clause.i]]
     return any(word in lex.words.courses and which in lex.words.of_which for word, which in pairwise(opening))
+
+
+def _then_or_next_day(first: When) -> When:
+    """ "verra lundi X, puis Y": on Monday or the next day; open after what is no day."""
+    next_day = first.end + timedelta(days=1) if first.end is not None and first.precision == "day" else None
+    return When(first.start, next_day, "interval", None, "linked")
 
 
 def _then(token: Token, lex: Lexicon) -> bool:

@@ -325,6 +325,8 @@ class Words:
     spots: frozenset[str]
     on_the_spot: frozenset[str]
     upon: frozenset[str]
+    coming_to_an_end: frozenset[str]
+    parts_of_day: frozenset[str]
     lands: frozenset[str]
     palaces: frozenset[str]
     of_a_head: frozenset[str]

@@ -198,6 +198,16 @@ BESIDE_ANOTHER_DAY = [
     ("Hakan Fidan doit voir samedi Paul Kagame. Abiy Ahmed rencontrera Paul Kagame.", "08-09", "08-09"),
     ("Josep Borrell verra mardi Albin Kurti. Il s'entretiendra ensuite avec Hakan Fidan.", "08-07", ""),
     ("Josep Borrell verra mardi Albin Kurti. Paul Kagame recevra Hakan Fidan.", "08-07", ""),
+    # A part of the day; the day right behind a participle; a plan at the place of another.
+    ("Abiy Ahmed a atterri, dans les premières heures de ce jeudi 7 août, à Doha.", "08-07", "08-07"),
+    ("Damas et les Kurdes ont tenu un cycle de pourparlers à Doha organisés mardi.", "08-05", "08-05"),
+    (
+        "Abiy Ahmed et Paul Kagame viendront à Doha. Leur sommet aura lieu le 12 août à Doha.",
+        "08-12",
+        "08-12",
+    ),
+    ("Abiy Ahmed et Paul Kagame viendront à Rabat. Leur sommet aura lieu le 12 août à Doha.", "08-07", ""),
+    ("Abiy Ahmed doit voir lundi Paul Kagame, puis il rencontrera Hakan Fidan.", "08-11", "08-12"),
     # Who has just arrived meets people there on that day or the next, and on a stay on its days.
     ("Abiy Ahmed est arrivé jeudi à Khartoum. Il doit rencontrer Hakan Fidan.", "08-07", "08-08"),
     ("Abiy Ahmed est arrivé mercredi à Khartoum, où il doit rencontrer Hakan Fidan.", "08-07", "08-08"),

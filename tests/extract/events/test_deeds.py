@@ -67,6 +67,13 @@ CASES = [
         {"Colombie", "ELN"},
         TO_COME,
     ),
+    # the day right behind the participle
+    (
+        "Bogota respecte depuis dimanche la trêve avec l'ELN décidée mardi.",
+        "agreement ongoing",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
     # what is struck, and when it is signed or starts
     (
         "Bogota et Caracas ont trouvé mardi un accord qui doit être signé samedi.",

@@ -80,6 +80,8 @@ def _distance(
     between = _announcement_before(trigger, found, lex)
     if between is not None:
         return 0 if between else None
+    if status in ("held", "ongoing") and _behind_participle(trigger, found, lex):
+        return 0
     if _of_a_noun(head, trigger, support, found) or (status == "held" and _none_before(head, trigger, found)):
         return None
     node, steps = head, 0
@@ -177,6 +179,9 @@ def _of_a_noun(head: Token, trigger: Trigger, support: set[int], found: FoundDat
     own = own or _called_so(noun, trigger.token)
     if own or noun.pos_ != "NOUN" or noun.i > head.i or head.dep_ != "nmod":
         return False
+    if lemma(noun) in words_of(head).parts_of_day:
+        # "dans les premières heures de ce jeudi"
+        return False
     of = words_of(head).of_day
     # "d'ici vendredi" is a date, and "d'" a part of it
     return any(c.lower_ in of and c.idx < found.mention.start for c in children(head, "case"))
@@ -219,6 +224,20 @@ def _announcement_before(trigger: Trigger, found: FoundDate, lex: Lexicon) -> st
     participle = told.dep_ in ("acl", "amod") and trigger.token in told.ancestors
     been = passive(told) and any(trigger.token in c.subtree for c in children(told, "nsubj"))
     return (before.lower_ if led else "") if participle or been else None
+
+
+def _behind_participle(trigger: Trigger, found: FoundDate, lex: Lexicon) -> bool:
+    """ "respectent la trêve décrétée lundi", "un cycle de pourparlers organisés mardi dernier"."""
+    doc = trigger.token.doc
+    span = doc.char_span(found.mention.start, found.mention.end)
+    if trigger.frame is not None or span is None or span.start <= trigger.token.i + 1:
+        return False
+    before = doc[span.start - 1]
+    noun = before.head
+    own = noun == trigger.token or (noun.head == trigger.token and lemma(noun) in lex.nouns)
+    done = before.pos_ == "VERB" and before.dep_ == "acl" and conjugation(before) == "participle_past"
+    deal = trigger.type == "agreement" and sign_of(before, lex) not in CALLED_OFF
+    return own and done and (deal or lemma(before) in lex.hold | lex.exist)
 
 
 def _after_noun(head: Token, trigger: Trigger) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, lemma, passive
+from lib.extract.events.clause import children, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status.reading import Reading
@@ -30,6 +30,13 @@ def tells_of_effect(verb: Token, lex: Lexicon) -> bool:
     """Whether the verb below a modal tells what a contact does, and not that it takes place or is undone."""
     word = lemma(verb)
     return not passive(verb) and word not in lex.exist and word not in lex.gather and word not in lex.status
+
+
+def to_end(talks: Token, verb: Token, lex: Lexicon) -> bool:
+    """ "les pourparlers devaient s'achever dimanche": they have begun."""
+    definite = any(lemma(c) in lex.words.definite for c in children(talks, "det"))
+    ends = lemma(verb) in lex.words.coming_to_an_end and reflexive(verb)
+    return definite and ends and "talks" in lex.nouns.get(lemma(talks), ())
 
 
 def in_progress(verb: Token, lex: Lexicon) -> bool:

@@ -40,9 +40,11 @@ def since(verb: Token) -> bool:
     "se voient lundi pour la première fois depuis deux ans" does not.
     """
     words = words_of(verb)
+    # "discute séparément depuis trois mois", hung on the adverb
+    beside = [*verb.children, *(c for each in verb.children if each.pos_ == "ADV" for c in each.children)]
     return any(
         c.lower_ in words.since and c.nbor(-1).lower_ not in words.time_that
-        for child in verb.children for c in child.children if c.i > 0
+        for child in beside for c in child.children if c.i > 0
     )  # fmt: skip
 
 

@@ -17,16 +17,18 @@ from lib.extract.events.clause import (
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.phrases import coordinate, preposition
 from lib.extract.events.status import governed, verbal
+from lib.extract.events.status.condition import condition, under_if
 from lib.extract.events.status.effect import (
     in_progress,
     lasts,
     of_its_effect,
     tells_its_effect,
     tells_of_effect,
+    to_end,
 )
 from lib.extract.events.status.main_verb import lost_predicate, main_verb_beyond
 from lib.extract.events.status.modifiers import modifiers
-from lib.extract.events.status.mood import just_past
+from lib.extract.events.status.mood import just_past, since
 from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of
 from lib.extract.events.status.signing import signed_before, to_be_signed
 from lib.extract.events.status.signs import signed
@@ -54,6 +56,9 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
         within = any(c.lower_ in lex.words.underway for c in children(noun, "case"))
         # "sont en pourparlers", "est en visite"
         return replace(reading, status="ongoing", present=False) if reading.present and within else reading
+    if any(c.lower_ in lex.words.conditional for c in children(noun, "case", "mark")):
+        # "si un accord n'est pas trouvé", whatever the parser hung "si" on
+        return Reading("proposed", "hypothetical", (), (noun,)).on(noun)
     put_off = _put_off(noun, lex)
     if put_off is not None:
         return put_off.on(noun)
@@ -144,10 +149,16 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         # "n'avait rien donné", of which the parser made two clauses
         above = above.head
     word, sign = lemma(above), sign_of(above, lex)
+    if under_if(above) and not since(above):
+        return condition(above).on(above)
     if word in lex.words.force:
         # "un cessez-le-feu est en vigueur depuis mardi"
         told = verbal.read_verb(above, lex)
         return replace(told, status="ongoing" if told.present else told.status, present=False).on(above)
+    talks = next(children(above, "nsubj"), None)
+    if talks is not None and conjugation(above) in ("present", "future") and to_end(talks, above, lex):
+        # "les pourparlers s'achèveront dimanche"
+        return SILENT if negated(above) else Reading("ongoing", None, (), (above,))
     if in_progress(above, lex) and conjugation(above) in ("present", "imperfect"):
         return Reading("denied" if negated(above) else "ongoing", None, (above,), (above,))
     reach = _within_reach(above, lex)
@@ -257,6 +268,8 @@ def _under_modal(modal: Token, lex: Lexicon) -> Reading:
         # "les pourparlers ne pouvaient pas se poursuivre": they have been held.
         return SILENT
     told = next(children(modal, "nsubj"), None)
+    if below is not None and told is not None and to_end(told, below, lex):
+        return Reading("ongoing", None, (), (modal,))
     pointing = told is not None and any("Dem" in c.morph.get("PronType", []) for c in children(told, "det"))
     if pointing and below is not None and not passive(below) and lemma(below) in lex.words.leading_to:
         # "ces entretiens vont permettre d'avancer": what comes of those just told

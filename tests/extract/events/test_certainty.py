@@ -1,0 +1,48 @@
+"""Who stands behind an event: the article, a voice that it cites, or a rumour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Extraction
+
+# A text; type and certainty of its events, in order.
+CASES = [
+    ("Abiy Ahmed a reçu mardi Paul Kagame, selon la présidence.", ["meeting attributed"]),
+    ("Abiy Ahmed a reçu mardi Paul Kagame.", ["meeting asserted"]),
+    # a title leaves out who says so
+    (
+        "Abiy Ahmed et Paul Kagame signent un accord\n\nAbiy Ahmed et Paul Kagame ont signé un accord, a "
+        "indiqué mardi le président angolais João Lourenço.",
+        ["agreement attributed"],
+    ),
+    (
+        "Abiy Ahmed et Paul Kagame signent un accord\n\nAbiy Ahmed et Paul Kagame ont signé un accord.",
+        ["agreement asserted"],
+    ),
+    # what was known before is not what he says
+    (
+        "João Lourenço a rappelé que la trêve conclue en 2020 entre l'Éthiopie et le Rwanda tenait.",
+        ["agreement asserted"],
+    ),
+    (
+        "João Lourenço a affirmé que l'Éthiopie et le Rwanda avaient conclu une trêve en 2020.",
+        ["agreement attributed"],
+    ),
+    # an announcement that others tell of
+    (
+        "Abiy Ahmed et Paul Kagame ont confirmé leur participation au sommet, selon l'Union africaine.",
+        ["announcement attributed", "meeting attributed"],
+    ),
+    (
+        "Abiy Ahmed et Paul Kagame ont confirmé leur participation au sommet.",
+        ["announcement asserted", "meeting attributed"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CASES)
+def test_certainty(text: str, told: list[str], extraction_of: Callable[..., Extraction]) -> None:
+    assert [f"{event.type} {event.certainty}" for event in extraction_of(text).events] == told
