@@ -13,6 +13,7 @@ from lib.extract.events.asking import willing
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.complete import AWAITED, complete
+from lib.extract.events.dateline import dateline
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.day_there import lend_days
 from lib.extract.events.days_apart import on_days_apart, stops
@@ -78,7 +79,8 @@ def find_events(
     at_odds = opponents(doc, cast, lex)
     about = () if at_odds else protagonists(doc, article, cast, lex)
     lend_parties(grouped, Scene(at_odds, about, cast.actors), lex)
-    lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors)
+    written_at = dateline(article.text, article.body_start, cast.places)
+    lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors, written_at)
     lend_days(grouped, article.published)
     lend_occasions(grouped)
     clusters = settle([c for c in grouped if keep(c, lex)], cast.actors)

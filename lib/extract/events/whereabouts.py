@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lib.extract.actors import Cast, Place
+from lib.extract.events.amid_talks import amid_talks
 from lib.extract.events.at_talks import place_of_talks
 from lib.extract.events.at_the_seat import at_the_seat
 from lib.extract.events.clause import conjugation, lemma, negated
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME
+from lib.extract.events.dateline import met_at_home
 from lib.extract.events.leaving import before_leaving, is_left
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.located import is_at
@@ -66,11 +68,14 @@ def whereabouts(doc: Doc, cast: Cast, heads: dict[int, Place], lex: Lexicon) -> 
 
 
 def lend_places(
-    clusters: Sequence[Cluster], stays: Sequence[Whereabouts], actors: Mapping[str, Actor]
+    clusters: Sequence[Cluster],
+    stays: Sequence[Whereabouts],
+    actors: Mapping[str, Actor],
+    written_at: Place | None,
 ) -> None:
     """A contact of someone on a journey takes place where the journey leads, when the dates meet.
 
-    A deal is struck where those who strike it have met.
+    A deal is struck where those who strike it have met. ``written_at`` is the town of the dateline.
     """
     visits = [c for c in clusters if c.family == "visit" and any(t.place for t in c.told)]
     for cluster in clusters:
@@ -80,6 +85,7 @@ def lend_places(
         if cluster.family == "contact":
             place = _on_journey(cluster, visits) or place or _same_day(cluster, clusters)
             place = place or during_visit(cluster, visits) or next_session(cluster, clusters)
+            place = place or amid_talks(cluster, clusters) or met_at_home(cluster, written_at, actors)
             if place is None or place.country is None:
                 place = at_the_seat(cluster, actors) or place
         if cluster.family == "agreement":
