@@ -1,4 +1,4 @@
-"""Where an agency's story was written, "ABIDJAN (AFP) -": there its people met, when they are at home there."""
+"""Where an agency's story was written, "ABIDJAN (AFP) -": there people of that country met."""
 
 from __future__ import annotations
 

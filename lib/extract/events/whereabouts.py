@@ -11,8 +11,8 @@ from lib.extract.events.at_talks import place_of_talks
 from lib.extract.events.at_the_seat import at_the_seat
 from lib.extract.events.clause import conjugation, lemma, negated
 from lib.extract.events.cluster import Cluster
-from lib.extract.events.dating import TO_COME
 from lib.extract.events.dateline import met_at_home
+from lib.extract.events.dating import TO_COME
 from lib.extract.events.leaving import before_leaving, is_left
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.located import is_at

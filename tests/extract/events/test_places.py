@@ -216,6 +216,15 @@ FURTHER = [
      "Il avait rencontré, la veille, Pierre Nkurunziza.", "Bujumbura"),
     ("Charles Nqakula est reparti jeudi de Bujumbura.", "Bujumbura",
      "Il rencontrera samedi Yoweri Museveni.", None),
+    # in the course of talks, and where somebody has arrived on that day
+    ("Bangui et la Séléka négocient depuis mardi à Libreville.", "Libreville",
+     "Mercredi, João Lourenço a vu Abiy Ahmed.", "Libreville"),
+    ("Bangui et la Séléka négocient depuis mardi à Libreville.", "Libreville",
+     "Lundi, João Lourenço a vu Abiy Ahmed.", None),
+    ("António Guterres est arrivé mardi à Doha.", "Doha",
+     "Abiy Ahmed s'est entretenu mardi avec João Lourenço.", "Doha"),
+    ("António Guterres est arrivé mardi à Doha.", "Doha",
+     "Abiy Ahmed s'était entretenu lundi avec João Lourenço.", None),
     # a deal is struck where those who strike it have met
     ("Le Tchad et le Soudan ont tenu mardi des pourparlers à Abéché.", "Abéché",
      "Les deux pays ont signé mardi un accord.", "Abéché"),
@@ -235,6 +244,20 @@ FURTHER = [
     ("Josep Borrell rencontrera Albin Kurti mardi à Bruxelles.", "Bruxelles",
      "Aleksandar Vucic recevra Emmanuel Macron.", None),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("LUANDA (AFP) - João Lourenço a reçu mardi Paul Kagame.", "Luanda"),
+        ("LUANDA (AFP) - João Lourenço a reçu mardi Paul Kagame à Benguela.", "Benguela"),
+        ("LUANDA (AFP) - João Lourenço recevra mardi Paul Kagame.", None),
+        ("PARIS (AFP) - João Lourenço a reçu mardi Paul Kagame.", None),
+        ("LUANDA (AFP) - João Lourenço a appelé mardi Paul Kagame.", None),
+    ],
+)
+def test_under_a_dateline(text: str, place: str | None, events_of: Reader) -> None:
+    assert [event.place for event in events_of(text)] == [place]
 
 
 def test_there_is_where_one_has_left(events_of: Reader) -> None:
