@@ -15,6 +15,11 @@ Expected = list[tuple[str, str, str | None, str | None, str]]
 # text, then (kind, content, speaker, cue, basis) of each quote in order
 CHAINS: list[tuple[str, Expected]] = [
     (
+        "Titre\n\n« Nous avons parlé de tout ». Emmanuel Macron assure que le port rouvrira.",
+        [("direct", "Nous avons parlé de tout", "macron", None, "inherited"),
+         ("indirect", "le port rouvrira", "macron", "assurer", "name")],
+    ),
+    (
         "La coalition kalandaise a dit que le quai rouvrait. L'ONG exige « un port libre ».",
         [("indirect", "le quai rouvrait", "coalition-kalandaise", "dire", "name"),
          ("mixed", "« un port libre »", "coalition-kalandaise", "exiger", "title")],

@@ -62,6 +62,7 @@ DIRECT: list[tuple[str, Expected]] = [
     ("« Nous voulons la paix », s'époumone Gustavo Petro.", [("Nous voulons la paix", "petro", "s'époumoner")]),
     ("« Nous voulons la paix », avait alors promis Abiy Ahmed.", [("Nous voulons la paix", "abiy", "promettre")]),
     ('Selon le député kurde Emmanuel Macron, "il restera deux jours à Doha".', [("il restera deux jours à Doha", "macron", "selon")]),
+    ('"La guerre est finie": dans une allocution, le ministre Emmanuel Macron a salué l\'accord.', [("La guerre est finie", "macron", None)]),
     ("« Nous voulons la paix », a quant à lui souligné Nikol Pachinian.", [("Nous voulons la paix", "pachinian", "souligner")]),
     ("« Nous voulons la paix », a répété à plusieurs reprises Ilham Aliev.", [("Nous voulons la paix", "aliev", "répéter")]),
     ("« Nous voulons la paix », a confié à l'AFP un officiel kalandais.", [("Nous voulons la paix", None, "confier")]),

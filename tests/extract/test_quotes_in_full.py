@@ -35,6 +35,7 @@ PRESIDENT = "Le président malien Omar Sy a reçu les élus."
         (f"{PRESIDENT} La piste rouvrira, a indiqué la présidence.", "Mali"),
         (f"{PRESIDENT} La piste rouvrira, selon un communiqué de la présidence.", "Mali"),
         ("La piste rouvrira, a annoncé l'agence officielle du Qatar, QNA.", "QNA"),
+        ("La troïka (États-Unis, Royaume-Uni, Norvège) s'est dite prête à signer.", "troïka"),
         ("La piste rouvrira, selon un communiqué de presse de la primature.", "primature"),
         ("L'Union africaine a vu l'ONU. L'organisation panafricaine a salué « un pas ».", "Union africaine"),
         ("La Concorde Fraternelle a affirmé que la piste rouvrirait.", "Concorde Fraternelle"),

@@ -200,6 +200,7 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Le sommet fait suite à des négociations entre les deux camps sous l'égide d'Emmanuel Macron qui constatait alors que la trêve tenait.", [("la trêve tenait", "macron", "constater")]),
     ("Et, de son côté, Emmanuel Macron, à Paris, a réaffirmé que la France refusait toute annexion.", [("la France refusait toute annexion", "macron", "réaffirmer")]),
     ("Quoi qu'il en soit, Emmanuel Macron, qui préside le sommet, a déclaré que la trêve tenait.", [("la trêve tenait", "macron", "déclarer")]),
+    ("Une source proche de la médiation indique que la trêve tient.", [("la trêve tient", None, "indiquer")]),
     ("Emmanuel Macron a mis en doute la bonne foi des rebelles.", [("la bonne foi des rebelles", "macron", "mettre en doute")]),
     ("Moscou reproche à Paris de livrer des armes.", [("livrer des armes", "russie", "reprocher")]),
     ("Moscou avait reproché mardi à Paris d'avoir saboté la trêve.", [("avoir saboté la trêve", "russie", "reprocher")]),

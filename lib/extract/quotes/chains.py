@@ -43,6 +43,8 @@ def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast
         first, speaker = said[after][0]
         if first.kind == "direct" and first.cue is not None and first.cue.order == "inverted":
             return inherited(speaker)
+    if not here and (told := _speaks_next(layout, number, after, said, cast)) is not None:
+        return told
     if after is not None and layout.low[layout.sentences[after].start] in layout.words.words["presenting"]:
         owner = whose_words(layout, layout.sentences[after], cast)
         if owner.able:
@@ -56,6 +58,21 @@ def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast
     near = here or layout.text(layout.sentences[before].start, layout.sentences[before].end).endswith(":")
     told = inherited(last_subject(layout, layout.sentences[before].start, layout.sentences[before].end, cast))
     return told if near or _is_person(told, cast) else NOBODY
+
+
+def _speaks_next(
+    layout: Layout, number: int, after: int | None, said: dict[int, list[Said]], cast: Cast
+) -> Speaker | None:
+    """Who speaks in the next sentence, for what opens a paragraph: "« Tout est dit. » X assure que"."""
+    if after is None or layout.sentences[after].paragraph != layout.sentences[number].paragraph:
+        return None
+    if not said.get(after):
+        return None
+    found, speaker = said[after][0]
+    subject = last_subject(layout, layout.sentences[after].start, found.first, cast)
+    forward = found.cue is not None and found.cue.order == "forward"
+    same = subject.id is not None and subject.id == speaker.id and _is_person(speaker, cast)
+    return inherited(speaker) if forward and same and speaker.basis in ("name", "inherited") else None
 
 
 def _told_behind(layout: Layout, number: int, after: int | None, cast: Cast) -> Speaker | None:

@@ -32,6 +32,12 @@ def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
     noun = next((t for t in layout.doc[last + 1 : last + reach] if t.lemma_ in layout.words.cue_nouns), None)
     if noun is not None and noun.i < scene.end and (owner := owner_of(layout, noun, cast)).able:
         return build(scene, scene.start, last, marks, zone=zone), owner
+    here = layout.doc[last + 1].idx
+    if layout.words.medium.match(layout.article.text, here):
+        # "« … » : dans une allocution, le président X a salué"
+        acting = last_subject(layout, last + 1, scene.end, cast)
+        if (actor := cast.actors.get(acting.id or "")) is not None and actor.kind == "person":
+            return build(scene, scene.start, last, marks, zone=zone), inherited(acting)
     mention = next(
         (m for at in (last + 1, last + 2) if at < scene.end and (m := cast.at(layout.doc[at]))), None
     )

@@ -36,6 +36,7 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     if token.lower_.startswith("-"):
         text = token.lower_.removeprefix("-t").lstrip("-")
     heads = [token, *_apposed(token, last)]
+    heads = [each for each in heads if each is token or not _listed(layout, cast, each)]
     mentions = [mention for each in heads if (mention := cast.at(each)) is not None and mention.actor_ids]
     mentions = mentions or name_within(layout, cast, token, last) or name_behind(layout, cast, token, last)
     words, lemma = layout.words.sources, token.lemma_.lower()
@@ -99,6 +100,14 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     if not unnamed and (body := body_of_its_own(layout, token, first, last)) is not None:
         return Speaker(body[0], text, "name", True, False, token.i, body[1])
     return Speaker(None, text, "unknown", able, unnamed, token.i)
+
+
+def _listed(layout: Layout, cast: Cast, token: Token) -> bool:
+    """Whether a bracket tells of which states a body is: "La troïka (États-Unis, Norvège) s'est dite"."""
+    edge, mention = token.i, cast.at(token)
+    edge -= layout.pos[edge - 1] == "DET"
+    actor = cast.actors.get(mention.actor_ids[0]) if mention is not None and mention.actor_ids else None
+    return edge > 0 and layout.low[edge - 1] in ("(", ",") and actor is not None and actor.kind == "state"
 
 
 def _id_of(cast: Cast, name: str) -> str:

@@ -20,7 +20,9 @@ DATELINE, LONG_DATELINE = 14, 26
 def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Finding]) -> Finding | None:
     """The quotation before (and around) an inverted cue, or None."""
     layout = scene.layout
-    start, end = trim(layout, skip_lead(scene, _floor(scene, cue, found)), cue.first)
+    start, end = trim(
+        layout, behind_colon(scene, skip_lead(scene, _floor(scene, cue, found)), cue), cue.first
+    )
     if layout.low[cue.first - 1] == "comme":
         end = trim(layout, start, cue.first - 1)[1]
         if not any(not layout.outside(at) or is_finite(layout, at) for at in range(start, end)):
@@ -46,6 +48,17 @@ def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Findin
         return build(scene, first, layout.mark_tokens[pieces[-1]][1], pieces, cue, zone=zone)
     begin, stop = layout.mark_tokens[again]
     return build(scene, first, stop, [*pieces, again], cue, zone=((cue.first, begin), (stop, scene.end)))
+
+
+def behind_colon(scene: Scene, start: int, cue: Cue) -> int:
+    """The token behind a colon before which the reporter tells: "X reste prudent : le texte, dit-il, …"."""
+    layout = scene.layout
+    pronoun = cue.subject is not None and inverted_pronoun(layout, cue.subject)
+    colon = next((at for at in range(cue.first - 2, start, -1) if layout.low[at] == ":"), None)
+    if colon is None or not pronoun or any(not layout.outside(at) for at in range(start, cue.first)):
+        return start
+    told = any(is_finite(layout, at) for at in range(start, colon))
+    return colon + 1 if told else start
 
 
 def _ahead(scene: Scene, cue: Cue) -> Finding | None:

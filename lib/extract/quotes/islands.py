@@ -145,6 +145,9 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
             # "mentionne des échanges « francs »"
             break
         start += 1
+    if cue.name in layout.words.words["of"] and layout.low[cue.last + 1] in ("de", "d'"):
+        # "a fait état d'un début de trêve « dans les 24 heures »"
+        start = min(start, cue.last + 2)
     begin = behind_aside(layout, cue.last + 1, first)
     if begin < first:
         # "a parlé, sur X, d'une journée « historique »"
@@ -163,6 +166,9 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     if cue.name == "voir" and layout.low[cue.last + 1] in ("dans", "en"):
         start = left_of_island(layout, cue, first)
     if layout.low[cue.last + 1] in layout.words.words["with"] and layout.pos[first - 1] == "DET":
+        start = left_of_island(layout, cue, first)
+    if layout.low[cue.last + 1] in ("via", "par"):
+        # "a salué via son porte-parole « un pas »"
         start = left_of_island(layout, cue, first)
     if any(medium_at(layout, i, first) for i in range(cue.last + 1, first)):
         start = max(start, left_of_noun(layout, cue, first))

@@ -215,6 +215,9 @@ def _nearest(layout: Layout, cue: Cue, start: int) -> Token | None:
     links = (*NAMES, "appos") if apposed else NAMES
     while token.dep_ in links and token.head.i < token.i and not _past_colon(layout, token.head.i, token.i):
         token = token.head
+    while token.dep_.startswith("obl") and token.head.dep_ == "amod" and start <= token.head.head.i < token.i:
+        # "Une source proche de la délégation explique"
+        token = token.head.head
     told = token.pos_ in ("NOUN", "PROPN", "PRON") or token.text[:1].isupper()
     return token if told or token.lower_ in layout.words.sources["people"] else None
 
