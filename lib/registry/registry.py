@@ -47,6 +47,8 @@ PARTICLES = frozenset(
 )
 # Offices beside which others are for a time or for a matter.
 FOREMOST = ("president", "monarch", "prime_minister", "leader", "foreign_minister")
+# Arabic articles that a surname is written with or without.
+ARTICLES = ("al-", "el-")
 PLACE = "place:"
 JOINT = re.compile("[-‑]")
 
@@ -92,7 +94,11 @@ class Registry:
         for entry in self.entries.values():
             if entry.kind == "person":
                 for name in (entry.name_fr, entry.name_en, *entry.aliases):
-                    found[fold(surname(name))].append(entry.id)
+                    called = fold(surname(name))
+                    found[called].append(entry.id)
+                    if called.startswith(ARTICLES):
+                        # "al-Burhane" is "Burhane" too
+                        found[called[len("al-") :]].append(entry.id)
         return {key: tuple(dict.fromkeys(ids)) for key, ids in found.items()}
 
     @cached_property
@@ -230,6 +236,11 @@ class Registry:
         """The capital of the state ``actor_id``; None when it is no state, or no capital is registered."""
         entry = self.entries.get(actor_id)
         return self._capitals.get(entry.country) if entry is not None and entry.country else None
+
+    @cached_property
+    def authorities(self) -> dict[str, str]:
+        """The bodies that act for a whole people, by the state that is theirs."""
+        return {e.side: e.id for e in self.entries.values() if e.note == "authority" and e.side}
 
     def holders(self, offices: Iterable[str], of: str | None, day: date | None) -> tuple[str, ...]:
         """Who held one of ``offices`` of ``of`` on ``day``; with no day, everyone who ever did."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lib.extract.cast.discourse import Discourse
 from lib.extract.cast.missions import ENVOYS, sent
 from lib.extract.cast.people import Person
@@ -29,10 +31,23 @@ def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
         ]  # fmt: skip
         return (held[0].id,) if len(held) == 1 else ()
     for of in title.of:
-        holders = _leaders(reading, title, of) or holders_of(discourse, title, of)
+        holders = (
+            _leaders(reading, title, of)
+            or holders_of(discourse, title, of)
+            or _of_authority(discourse, title, of)
+        )
         if len(holders) == 1:
             return holders
     return ()
+
+
+def _of_authority(discourse: Discourse, title: Title, state: str) -> tuple[str, ...]:
+    """ "le Premier ministre palestinien" is that of the body that acts for the Palestinians."""
+    body = discourse.reading.registry.authorities.get(state)
+    if body is None:
+        return ()
+    of = tuple(body if each == state else each for each in title.of)
+    return holders_of(discourse, replace(title, of=of), body)
 
 
 def called_of(discourse: Discourse, title: Title) -> tuple[str, ...]:
