@@ -15,6 +15,8 @@ from lib.registry import load
 DONE = ("held", "ongoing")
 # Within so many characters what is discussed is what the contact just told was for.
 NEXT = 250
+# So far on "les deux hommes ont discuté" tells of the call just told.
+CALL_REACH = 400
 
 
 def families_agree(told: Told, other: Cluster, bare: bool) -> bool:
@@ -33,9 +35,12 @@ def families_agree(told: Told, other: Cluster, bare: bool) -> bool:
 
 def spoken_in_the_call(told: Told, call: Cluster) -> bool:
     """ "se sont parlé au téléphone. Les deux hommes ont discuté de la trêve": in that call."""
-    verb = told.trigger.type == "talks" and told.trigger.frame is not None
+    spoken = (
+        told.trigger.type == "talks" or lemma(told.trigger.token) in words_of(told.trigger.token).by_voice
+    )
+    verb = spoken and told.trigger.frame is not None
     alone = told.when.text is None and told.place is None and told.turn is None
-    near = told.position - call.told[-1].position < NEXT
+    near = told.position - call.told[-1].position < CALL_REACH
     same = told.actor_ids == call.actor_ids or (told.unnamed and not told.actor_ids)
     return verb and alone and near and told.status == call.status and same
 

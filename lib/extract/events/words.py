@@ -32,6 +32,7 @@ class Words:
     conversing: frozenset[str]
     finding_again: frozenset[str]
     time_spent: frozenset[str]
+    by_voice: frozenset[str]
     namely: frozenset[str]
     among_them: frozenset[str]
     holding_ones_own: frozenset[str]

@@ -156,6 +156,20 @@ CASES = [
         "discussions.",
         ["held: Rwanda, République démocratique du Congo"],
     ),
+    # in the course of a call
+    (
+        "Lors d'un entretien téléphonique lundi, Recep Tayyip Erdogan et Vladimir Poutine se sont mis "
+        "d'accord. Les deux chefs d'État se sont entretenus du processus de paix.",
+        ["held: Recep Tayyip Erdoğan, Vladimir Poutine"],
+    ),
+    (
+        "Kaja Kallas a téléphoné lundi à Hakan Fidan. Les deux ministres se sont entretenus de la trêve.",
+        ["held: Hakan Fidan, Kaja Kallas"],
+    ),
+    (
+        "Kaja Kallas a téléphoné lundi à Hakan Fidan. Les deux ministres se sont retrouvés à Ankara.",
+        ["held: Hakan Fidan, Kaja Kallas", "held: Hakan Fidan, Kaja Kallas"],
+    ),
     # people whom a list sets off from those just told
     (
         "Kaja Kallas a rencontré lundi les membres du conseil présidentiel dont le chef, Mohamed el-Menfi, "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from lib.extract.actors import Cast
+from lib.extract.events.acting import frame_of
 from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, lemma, passive
 from lib.extract.events.lexicon import Lexicon
@@ -150,9 +151,9 @@ def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iter
         return
     told = [c for c in children(verb, "obl", "iobj") if case_of(c, lex) in lex.words.to]
     hearers = [m for c in told for m in denoted(c, cast, lex) if _are(m, "person", cast)]
-    frame = lex.verbs.get(lemma(verb))
-    agreed = frame is not None and frame.frame == "agree" and len(actors_of(who)) > 1
-    together = trigger.type in ("meeting", "talks") and len(actors_of(who)) > 1 and _bare_of_sides(noun, cast)
+    frame, several = frame_of(verb, lex), len(actors_of(who)) > 1
+    agreed = frame is not None and frame.frame == "agree" and several
+    together = trigger.type in ("meeting", "talks", "call") and several and _bare_of_sides(noun, cast)
     if agreed or hearers or together or all(_are(mention, "organisation", cast) for mention in who):
         yield from _each((*who, *hearers), "participant", verb)
 
