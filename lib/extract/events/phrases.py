@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypeVar
 
-from lib.extract.events.clause import children, is_verbal, lemma
+from lib.extract.events.clause import children, is_verbal, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.languages.tokens import Token
 
@@ -30,6 +30,12 @@ def circumstance_verb(noun: Token, lex: Lexicon) -> Token | None:
     """
     verb = governing_verb(noun)
     phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
+    if verb is not None and kind == "before" and verb.dep_ == "acl:relcl":
+        # "il doit voir X, qui a pris le pouvoir, avant une réunion avec Y": not "qui s'est dit optimiste avant"
+        above = governing_verb(verb)
+        told = above is not None and above.i < verb.i and lemma(above) in lex.verbs
+        speaks = lemma(verb) in lex.words.saying or reflexive(verb)
+        return above if told and not speaks and lemma(verb) not in lex.verbs else verb
     opening = phrase_start(noun).i - len((phrase or "").replace("'", "' ").split()) - 1
     if verb is None or kind != "during" or opening <= noun.sent.start or noun.doc[opening].text != ",":
         return verb

@@ -170,6 +170,18 @@ CASES = [
         "Kaja Kallas a téléphoné lundi à Hakan Fidan. Les deux ministres se sont retrouvés à Ankara.",
         ["held: Hakan Fidan, Kaja Kallas", "held: Hakan Fidan, Kaja Kallas"],
     ),
+    # who meets next, and not he of whom a relative clause tells more
+    (
+        "Abiy Ahmed est arrivé vendredi à Khartoum. Il doit rencontrer les dirigeants du Conseil militaire "
+        "qui a pris le pouvoir après la chute du président Omar el-Béchir avant une réunion avec Paul "
+        "Kagame.",
+        ["held: Abiy Ahmed", "planned: Abiy Ahmed, Conseil militaire", "planned: Abiy Ahmed, Paul Kagame"],
+    ),
+    (
+        "Kaja Kallas a rencontré Paul Kagame, qui s'est dit optimiste avant une réunion avec Félix "
+        "Tshisekedi.",
+        ["held: Kaja Kallas, Paul Kagame", "planned: Félix Tshisekedi, Paul Kagame"],
+    ),
     # people whom a list sets off from those just told
     (
         "Kaja Kallas a rencontré lundi les membres du conseil présidentiel dont le chef, Mohamed el-Menfi, "
