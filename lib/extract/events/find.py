@@ -26,6 +26,7 @@ from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
 from lib.extract.events.news_days import lend_news_days, lend_plan_days
+from lib.extract.events.one_sided import lend_protagonists
 from lib.extract.events.opponents import opponents, protagonists
 from lib.extract.events.parties import (
     Party,
@@ -79,6 +80,7 @@ def find_events(
     at_odds = opponents(doc, cast, lex)
     about = () if at_odds else protagonists(doc, article, cast, lex)
     lend_parties(grouped, Scene(at_odds, about, cast.actors), lex)
+    lend_protagonists(grouped, cast, lex)
     written_at = dateline(article.text, article.body_start, cast.places)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors, written_at)
     lend_days(grouped, article.published)

@@ -31,7 +31,7 @@ def circumstance_verb(noun: Token, lex: Lexicon) -> Token | None:
     verb = governing_verb(noun)
     phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
     if verb is not None and kind == "before" and verb.dep_ == "acl:relcl":
-        # "il doit voir X, qui a pris le pouvoir, avant une réunion avec Y": not "qui s'est dit optimiste avant"
+        # "il doit voir X, qui a pris le pouvoir, avant une réunion": not "qui s'est dit optimiste avant"
         above = governing_verb(verb)
         told = above is not None and above.i < verb.i and lemma(above) in lex.verbs
         speaks = lemma(verb) in lex.words.saying or reflexive(verb)
