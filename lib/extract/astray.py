@@ -96,8 +96,10 @@ def behind_aside(noun: Token) -> bool:
     """ "ont paraphé, sous l'égide de X, un accord": an object, and no other name of what the aside tells."""
     above = noun.head
     led = above.dep_.startswith("obl") and any(c.dep_ == "case" for c in above.children)
-    new = any(c.lower_ in INDEFINITE for c in noun.children if c.dep_ == "det")
-    return noun.dep_ == "appos" and led and new and behind_comma(noun) and behind_comma(above)
+    new = any(c.lower_ in (*INDEFINITE, "des") for c in noun.children if c.dep_ == "det")
+    # "a eu, pour la deuxième journée consécutive, des entretiens"
+    loose = noun.dep_ == "appos" or (noun.dep_ == "conj" and not any(c.dep_ == "cc" for c in noun.children))
+    return loose and led and new and behind_comma(noun) and behind_comma(above)
 
 
 def _alike(one: Token, other: Token) -> bool:

@@ -45,15 +45,22 @@ from lib.extract.partners import mend_apposed, mend_behind_town, mend_listed, me
 from lib.extract.relatives import WHICH, WHOM, mend_relative
 from lib.extract.shapes import INDEFINITE, PARTITIVE, behind_comma, make_subject
 from lib.extract.tags import has_auxiliary, mend_tag
-from lib.extract.verb_groups import DAYS, mend_verb_group
+from lib.extract.verb_groups import DAYS, MONTHS, mend_verb_group
 from lib.extract.verbs_below import mend_verb_below
 from lib.languages.tokens import Doc, Token
 from lib.languages.verbs import infinitive
 
 MISTAKEN = ("appos", "conj", "nmod", "flat:name")
 LISTING = ("à", "au", "aux", "avec")
-SPANS = ("an", "année", "mois", "semaine", "été", "automne", "hiver", "printemps")
-LAST = ("dernier", "dernière", "prochain", "prochaine", "passé", "passée")
+SPANS = (
+    "an", "année", "années", "mois", "semaine", "semaines", "jour", "jours", "heures",
+    "été", "automne", "hiver", "printemps",
+)  # fmt: skip
+LAST = (
+    "dernier", "dernière", "derniers", "dernières", "prochain", "prochaine", "prochains", "prochaines",
+    "passé", "passée",
+)  # fmt: skip
+SOME = (*INDEFINITE, "des")
 HANGING = ("obl", "nmod", "obl:arg", "obl:mod", "advmod")
 UNSEEN = ("secret", "privé", "catimini", "clos", "public", "tête-à-tête", "aparté", "marge")
 WITH_OBJECT = ("object", "host", "object_person")
@@ -260,19 +267,37 @@ def _hang_object(noun: Token, transitive: frozenset[str], language: str) -> None
     # "ont achevé samedi à Mascate un premier tour de discussions"
     complete = any(c.dep_ == "nmod" for c in noun.children)
     # "trois jours de discussions"
-    some = any(c.lower_ in INDEFINITE or c.dep_ == "nummod" for c in noun.children)
+    some = any(c.lower_ in SOME or c.dep_ == "nummod" for c in noun.children)
     loose = loose or (not marks and complete and some)
     timed = above.dep_.startswith("obl") and not any(c.dep_ == "case" for c in above.children)
-    timed = timed or above.lower_ in DAYS or _unseen(above)
+    timed = timed or above.lower_ in DAYS or _unseen(above) or _in_time(above)
     indefinite = marks == ["des"] and (above.pos_ == "PROPN" or timed or above == verb)
     if not (loose or indefinite) or noun.i < verb.i:
         return
     if infinitive(verb.text, verb.lemma_, language) not in transitive:
         return
-    if not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") and c.pos_ != "ADV" for c in verb.children):
+    taken = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass", "aux:pass") and c.pos_ != "ADV"]
+    # "a entamé en juin des négociations avec le MLJ, un groupe rebelle": another name of these
+    again = [c for c in taken if c.dep_ == "obj" and c.i > noun.i and behind_comma(c)]
+    if len(taken) == len(again):
         # "ont entamé près de Quito des négociations": no adverb is what is begun
         noun.hang_on(verb)
         noun.dep_ = "obj"
+        for each in again:
+            _name_again(each)
+
+
+def _name_again(noun: Token) -> None:
+    """Hangs on the name before the comma what says who that is; in place."""
+    first = noun.left_edge if noun.left_edge.text != "," else noun.left_edge.nbor()
+    before = noun.doc[max(noun.sent.start, first.i - 2)]
+    noun.hang_on(before.head if before.dep_ == "flat:name" else before)
+    noun.dep_ = "appos"
+
+
+def _in_time(noun: Token) -> bool:
+    """ "a entamé en juin des négociations", "a mené pendant trois jours des discussions"."""
+    return noun.dep_.startswith("obl") and noun.lower_ in (*MONTHS, *SPANS)
 
 
 def _unseen(noun: Token) -> bool:

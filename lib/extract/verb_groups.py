@@ -27,6 +27,7 @@ MAKING = ("faire", "effectuer", "marquer", "observer")
 # Nouns that stand without an article right behind these verbs.
 BARE = {"escale": MAKING, "étape": MAKING, "halte": MAKING}
 SAID = ("dit", "dite", "dits", "dites", "déclaré", "déclarée", "montré", "montrée", "montrés")
+SOME = ("un", "une", "des")
 MODALS = ("devoir", "pouvoir", "aller", "compter", "vouloir", "souhaiter", "espérer")
 BETWEEN = (
     "pas", "plus", "jamais", "déjà", "aussi", "d'", "abord", "ensuite", "encore", "bien", "également",
@@ -55,6 +56,8 @@ def mend_verb_group(token: Token) -> None:
         token.dep_ = "nsubj"
     elif token.dep_ == "nsubj" and token.lower_ in DAYS:
         _as_day(token)
+    elif token.dep_.startswith("nsubj") and token.pos_ == "NUM" and _is_date(token):
+        _give_subject_behind(token)
     elif token.dep_ == "cop" and token.i < token.head.i and _says_where_or_when(token.head):
         _as_verb(token, token.head)
     elif token.pos_ == "PROPN" and token.dep_ == "appos" and token.head.lemma_ in (*SPANS, *MEANS):
@@ -235,6 +238,23 @@ def _as_day(token: Token) -> None:
     subject = next((c for c in token.head.children if c.dep_ == "expl:subj" and c.pos_ == "PRON"), None)
     if subject is not None and token.i < subject.i:
         token.dep_, subject.dep_ = "obl", "nsubj"
+
+
+def _is_date(number: Token) -> bool:
+    return any(c.lower_ in MONTHS for c in number.children)
+
+
+def _give_subject_behind(day: Token) -> None:
+    """ "Le 15 octobre s'ouvriront à Genève des discussions": these open, and not the day."""
+    verb = day.head
+    told = [c for c in verb.children if c.i > verb.i and c.dep_ in ("obl", "obj") and c.pos_ == "NOUN"]
+    led = [c for c in told if any(g.lower_ in SOME for g in c.children if g.i < c.i)]
+    if day.i > verb.i or len(led) != 1 or any(c.dep_.startswith("aux") for c in verb.children):
+        return
+    day.dep_, led[0].dep_ = "obl", "nsubj"
+    for child in led[0].children:
+        if child.dep_ == "case" and child.lower_ == "des":
+            child.dep_, child.pos_ = "det", "DET"
 
 
 def _as_object_of(name: Token) -> None:

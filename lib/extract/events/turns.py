@@ -27,9 +27,19 @@ def turn_of(token: Token, lex: Lexicon) -> Turn | None:
 
 def _of_verb(verb: Token, lex: Lexicon) -> Turn | None:
     adverbs = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i + 3]}
-    if (adverbs & lex.words.already and is_past(verb)) or _before_another(verb, lex):
+    if (adverbs & lex.words.already and is_past(verb)) or _before_another(verb, lex) or _of_late(verb, lex):
         return "before"
     return "again" if lemma(verb) in lex.words.meeting_again or adverbs & lex.words.anew else None
+
+
+def _of_late(verb: Token, lex: Lexicon) -> bool:
+    """ "X avait reçu ces derniers mois": before the one that the story tells."""
+    if conjugation(verb) != "pluperfect":
+        return False
+    times = [c for c in children(verb, "obl") if lemma(c) in lex.words.spans]
+    # not "la semaine dernière", which may be that of the story
+    late = [c for c in times if any("Dem" in g.morph.get("PronType", []) for g in children(c, "det"))]
+    return any(lemma(g) in lex.words.previous for each in late for g in children(each, "amod"))
 
 
 def _before_another(verb: Token, lex: Lexicon) -> bool:

@@ -147,6 +147,40 @@ CASES = [
         ["meeting held: Corée du Sud, Japon"],
     ),
     ("Israël va envoyer une équipe de négociateurs à Doha.", ["visit planned: Israël"]),
+    # a time or an aside between the verb and its object, or for its subject
+    (
+        "Paul Kagame a eu mardi, pour la deuxième journée consécutive, des entretiens avec Félix Tshisekedi, "
+        "le président congolais.",
+        ["meeting held: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Paul Kagame avait reçu ces derniers mois des représentants du M23.",
+        ["meeting held: Mouvement du 23 mars, Paul Kagame"],
+    ),
+    (
+        "Paul Kagame a reçu ces derniers jours à Kigali Félix Tshisekedi.",
+        ["meeting held: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Kinshasa a entamé en juin des négociations de paix avec le M23, un groupe rebelle sans terre.",
+        ["talks held: Mouvement du 23 mars, République démocratique du Congo"],
+    ),
+    (
+        "Kinshasa a mené pendant trois jours des discussions avec le M23.",
+        ["talks held: Mouvement du 23 mars, République démocratique du Congo"],
+    ),
+    (
+        "Le 15 octobre s'ouvriront aussi à Genève des discussions entre Kinshasa et Kigali.",
+        ["talks planned: Rwanda, République démocratique du Congo"],
+    ),
+    (
+        "Paul Kagame a reçu Félix Tshisekedi. Il avait reçu ces dernières semaines Félix Tshisekedi.",
+        ["meeting held: Félix Tshisekedi, Paul Kagame", "meeting held: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Paul Kagame a reçu Félix Tshisekedi. Il avait reçu la semaine dernière Félix Tshisekedi.",
+        ["meeting held: Félix Tshisekedi, Paul Kagame"],
+    ),
     # one after the other
     (
         "William Ruto a reçu tour à tour mardi Félix Tshisekedi et Paul Kagame.",
@@ -181,6 +215,8 @@ NO_CONTACT = [
     "Le sommet vient de rappeler l'urgence de la paix.",
     "Kinshasa s'est trouvé face à face avec le M23.",
     "Les négociations entre Kinshasa et le M23 vont bon train.",
+    "Paul Kagame a reçu ces derniers mois des menaces.",
+    "Le 15 octobre s'ouvrira à Genève une exposition.",
     "La prise de Goma a surpris Paul Kagame.",
     "Paul Kagame a dîné à Kigali.",
 ]
