@@ -266,6 +266,11 @@ class Registry:
             self._named_in[title] = found
         return found
 
+    def titled(self, title: str, day: date) -> tuple[str, ...]:
+        """Who bears on ``day`` an office that is of no body: "facilitateur du dialogue intercongolais"."""
+        borne = (o for o in self.offices if o.of is None and o.held_on(day))
+        return tuple(dict.fromkeys(o.person for o in borne if fold(o.title_fr).startswith(fold(title))))
+
     def leaders(self, of: str, day: date | None) -> tuple[str, ...]:
         """Who leads a state or organisation: its prime minister where the registry says so, else its head."""
         entry = self.entries.get(of)

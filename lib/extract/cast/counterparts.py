@@ -46,6 +46,30 @@ def _was_one(discourse: Discourse, person: Person, title: Title, kin: tuple[str,
     return bool(set(title.offices) & ({o.office for o in registry.offices_of(person.id)} - holds))
 
 
+def _by_office(discourse: Discourse, title: Title, actor: str) -> tuple[str, ...]:
+    """ "le ministre russe et son homologue turc", neither of them named: the other of that office, if one.
+
+    A Premier ministre has one only where the government leads.
+    """
+    registry, day = discourse.reading.registry, discourse.reading.day
+    for of in title.of if day is not None else ():
+        entry = registry.entries.get(of)
+        for term in registry.offices_of(actor, day):
+            if term.office in PERSONAL or entry is None:
+                continue
+            if term.office == "prime_minister" and entry.note != "government":
+                continue
+            holders = registry.holders([term.office], of, day)
+            if len(holders) == 1:
+                return holders
+    return ()
+
+
+def _is_person(discourse: Discourse, actor: str) -> bool:
+    entry = discourse.reading.registry.entries.get(actor)
+    return entry is not None and entry.kind == "person"
+
+
 def _is_state(discourse: Discourse, actor: str) -> bool:
     entry = discourse.reading.registry.entries.get(actor)
     return entry is not None and entry.kind == "state"
@@ -81,6 +105,8 @@ def counterpart(discourse: Discourse, title: Title) -> tuple[str, ...]:
     for referent in discourse.back(title.start, 2):
         for actor in referent.ids:
             person = discourse.people.by_id.get(actor)
+            if person is None and _is_person(discourse, actor):
+                return _by_office(discourse, title, actor)
             if person is None:
                 continue
             offices = [o for t in person.titles for o in t.offices]

@@ -10,7 +10,7 @@ from lib.registry.folding import fold, unkept
 from lib.registry.records import Office
 
 # Offices that several persons hold at a time, each for a matter of his own.
-ENVOYS = ("envoy", "deputy")
+ENVOYS = ("envoy", "deputy", "adviser", "negotiator")
 # Titles that are borne as they are; an "émissaire" may be a "représentant spécial".
 OWN = ("conseiller", "coordinateur", "coordonnateur", "coprésident", "co-président")
 SENT = ("envoyé", "émissaire")

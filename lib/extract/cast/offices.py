@@ -252,6 +252,10 @@ def _of_matter(discourse: Discourse, title: Title) -> tuple[str, ...]:
             same = begins_so(doc, known, wanted) or _leads_them_too(discourse, known, title)
             if same and known.former == title.former:
                 return (person.id,)
+    day = discourse.reading.day
+    borne = discourse.reading.registry.titled(wanted, day) if day is not None and title.offices else ()
+    if len(borne) == 1:
+        return borne
     return _bare(discourse, replace(title, topical=False)) if title.offices else ()
 
 
