@@ -29,6 +29,8 @@ def mend_clause(token: Token) -> None:
         _to_what_it_agrees_with(token)
     if token.dep_ == "ccomp" and "Part" in token.morph.get("VerbForm", []):
         _with_its_object(token)
+    if token.dep_ == "advcl" and "Part" in token.morph.get("VerbForm", []):
+        _off_the_phrase(token)
     if token.dep_ in MAIN:
         _give_back_the_verb(token)
         _give_back_the_sentence(token)
@@ -80,7 +82,7 @@ def _finite_behind(participle: Token, noun: Token) -> Token | None:
     for token in participle.doc[participle.i + 1 : participle.sent.end]:
         if token.text in ';:«»"' or token.lower_ in ("qui", "que", "qu'", "dont", "où"):
             return None
-        if token.pos_ not in ("VERB", "ADJ", "NOUN") or not participle.is_ancestor(token):
+        if token.pos_ not in ("VERB", "ADJ", "NOUN", "ADV") or not participle.is_ancestor(token):
             continue
         finite = token if token.pos_ == "VERB" else None
         for part in token.children:
@@ -89,11 +91,15 @@ def _finite_behind(participle: Token, noun: Token) -> Token | None:
                 break
         if finite is None or not is_finite(finite):
             continue
-        if token.dep_ not in BELOW or any(c.dep_ in ("mark", "cc") for c in token.children):
+        own = [c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i]
+        # "conclu entre X et Y était respecté": "et" joins the names
+        joint = any(_between(participle, c) is not None for c in own)
+        if token.dep_ not in BELOW or any(
+            c.dep_ == "mark" or (c.dep_ == "cc" and not joint) for c in token.children
+        ):
             return None
         if number_of(finite) != number_of(noun):
             return None
-        own = [c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i]
         false = all(case_word(c) in BY or _between(participle, c) is not None for c in own)
         # "dit" and "fait" may be the verb of the sentence; "faite" and "conclu" are not.
         return token if false and (own or participle.lower_[-1] != "t") else None
@@ -195,6 +201,21 @@ def _tag_participle(verb: Token) -> None:
         verb.morph = morph(f"Gender={gender}|Number={number}|Tense=Past|VerbForm=Part")
 
 
+def _off_the_phrase(participle: Token) -> None:
+    """ "…, aux termes de la trêve entrée en vigueur lundi": behind a preposition there is no subject."""
+    noun = next((c for c in participle.children if c.dep_ in SUBJECTS and c.i < participle.i), None)
+    if noun is None or case_word(noun) is None or noun.pos_ != "NOUN":
+        return
+    if any(c.dep_.startswith("aux") or c.dep_ in ("cop", "mark") for c in participle.children):
+        return
+    inner = (t for t in noun.subtree if t.pos_ == "NOUN" and t.i < participle.i and t != noun)
+    told = next((t for t in inner if agree(participle, t)), noun)
+    noun.hang_on(participle.head)
+    noun.dep_ = "obl"
+    participle.hang_on(told)
+    participle.dep_ = "acl"
+
+
 def _with_its_object(participle: Token) -> None:
     """ "a rejeté la trêve annoncée dimanche par X": the truce is rejected, and no clause."""
     above, noun = participle.head, next((c for c in participle.children if c.dep_ in SUBJECTS), None)
@@ -213,7 +234,14 @@ def _with_its_object(participle: Token) -> None:
 def _to_what_it_agrees_with(participle: Token) -> None:
     """ "L'accord sur les modalités des négociations conclu mardi": the accord has been concluded."""
     noun = participle.head
-    if noun.dep_ != "nmod" or noun.pos_ != "NOUN" or noun.i > participle.i or agree(participle, noun):
+    if noun.pos_ != "NOUN" or noun.i > participle.i or agree(participle, noun):
+        return
+    if noun.dep_ != "nmod":
+        # "aux termes de la trêve entrée en vigueur lundi"
+        below = (c for c in noun.children if c.dep_ == "nmod" and c.pos_ == "NOUN" and c.i < participle.i)
+        told = next((c for c in below if agree(participle, c)), None)
+        if told is not None:
+            participle.hang_on(told)
         return
     for above in noun.ancestors:
         if above.pos_ != "NOUN" or above.i > noun.i:

@@ -72,8 +72,9 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
         # "X a retrouvé Y à Paris", "retrouvera son homologue"
         return VerbFrame("meeting", "object_person")
     beside = (t for c in token.children for t in (c, *children(c, "fixed")))
-    if word in words.agreeing and any(lemma(c) in words.agreed for c in beside):
-        # "se mettre d'accord", "tomber d'accord"
+    # "se mettre d'accord", "tomber d'accord", and not "mettre fin à l'accord", "mettre en œuvre l'accord"
+    agreed = (c for c in beside if not any(True for _ in children(c, "det")))
+    if word in words.agreeing and any(lemma(c) in words.agreed for c in agreed):
         return VerbFrame("agreement", "agree")
     return given(token, lex) if word in words.exchange_verb else None
 

@@ -112,7 +112,8 @@ def _is_resumed(one: Told) -> bool:
 
 def stands(plan: Told) -> bool:
     """ "X doit rencontrer Y samedi … leur entretien avait été reporté": that plan is the last word."""
-    return any(conjugation(verb) in ("present", "future") for verb in plan.reading.cues)
+    accepted = any(lemma(verb) in words_of(verb).agreeing_to for verb in plan.reading.cues)
+    return accepted or any(conjugation(verb) in ("present", "future") for verb in plan.reading.cues)
 
 
 @dataclass

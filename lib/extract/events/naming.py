@@ -209,6 +209,9 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if base == "obl" and lemma(above) in lex.words.leaving and reflexive(above):
         # "s'est retirée de l'accord"
         return case_of(noun, lex) in lex.words.of
+    if base == "obj" and word in lex.words.submitting and "proposal" in lex.nouns.get(lemma(noun), ()):
+        # "a présenté son plan à l'ONU"
+        return True
     if base in ("obj", "nsubj") or (base == "obl" and word in lex.words.reached):
         reached = base == "obl" and case_of(noun, lex) in lex.words.to
         carried = word in lex.hold or word in lex.occur or word in lex.words.force | lex.words.expiring

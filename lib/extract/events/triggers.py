@@ -227,6 +227,8 @@ def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
     if "proposal" in kinds and noun.dep_ == "obj" and lemma(noun.head) in lex.words.offering:
         # "a proposé un plan"
         return True
+    if lemma(noun) in lex.words.national and noun.dep_ == "obj" and _put_to_someone(noun, lex):
+        return True
     at_home = not lex.words.domestic.isdisjoint(t.lower_ for t in noun.subtree)
     national = lemma(noun) in lex.words.national and not at_home
     if national and any(load().of_demonym(c.text) is not None for c in children(noun, "amod")):
@@ -238,6 +240,15 @@ def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
         lemma(c) in lex.words.putting_forward and conjugation(c) == "participle_past"
         for c in children(noun, "acl")
     )
+
+
+def _put_to_someone(offer: Token, lex: Lexicon) -> bool:
+    """ "a présenté son plan à l'ONU", "a soumis un plan aux deux camps"."""
+    if lemma(offer.head) not in lex.words.submitting or conjugation(offer.head) == "infinitive":
+        # "est allé présenter son plan à X": a meeting
+        return False
+    beside = (*children(offer.head, "obl"), *children(offer, "nmod"))
+    return any(case_of(c, lex) in lex.words.to and c.pos_ in ("NOUN", "PROPN") for c in beside)
 
 
 def _answered(offer: Token, lex: Lexicon) -> bool:

@@ -364,6 +364,27 @@ CASES = [
         {"Colombie", "ELN"},
         TUESDAY,
     ),
+    # whatever became of it since; behind "aux termes de"; put to someone; ended, as is announced
+    (
+        "Le cessez-le-feu conclu mardi entre Bogota et l'ELN était respecté jeudi.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "Le cessez-le-feu conclu mardi entre Moscou et Kiev a été violé.",
+        "agreement held",
+        {"Russie", "Ukraine"},
+        TUESDAY,
+    ),
+    (
+        "Les troupes se retireront, aux termes de la trêve entre Bogota et l'ELN entrée en vigueur mardi.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    ("Kigali a présenté mardi son plan à l'ONU.", "proposal proposed", {"Rwanda", "ONU"}, TUESDAY),
+    ("Bogota a annoncé mettre fin à l'accord avec l'ELN.", "agreement cancelled", {"Colombie", "ELN"}, None),
     # near, and not yet struck; called something, and not signed yet
     (
         "Un accord entre Bogota et l'ELN est à portée de main.",

@@ -125,7 +125,13 @@ def noun_before(token: Token, lex: Lexicon) -> Token | None:
         if before.dep_.split(":")[0] not in ("nmod", "appos", "flat", "amod") or before.head.i > before.i:
             return None
         before = before.head
-    return before
+    return before if not addressed(before, lex) else before.head
+
+
+def addressed(noun: Token, lex: Lexicon) -> bool:
+    """ "a proposé à l'opposition d'ouvrir un dialogue": those who are asked, and no opposition to it."""
+    led = any(c.lower_ in lex.words.to_forms for c in children(noun, "case"))
+    return led and noun.lemma_.lower() in lex.sides and noun.head.pos_ == "VERB" and noun.head.i < noun.i
 
 
 def above_preposition(token: Token, phrase: str | None) -> Token:

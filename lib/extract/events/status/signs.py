@@ -81,7 +81,8 @@ def _undone(
 def _decided(cue: Token, lex: Lexicon) -> bool:
     if cue.pos_ == "NOUN":
         return lemma(cue) in lex.words.decisions
-    return lemma(cue) in lex.words.deciding and is_past(cue)
+    # "a annoncé mettre fin à l'accord": that is done too
+    return (lemma(cue) in lex.words.deciding or lemma(cue) in lex.announce) and is_past(cue)
 
 
 def signed_noun(noun: Token, sign: Status, lex: Lexicon) -> Reading:
