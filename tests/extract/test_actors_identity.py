@@ -75,6 +75,13 @@ CASES: list[tuple[str, set[str]]] = [
     # who took the picture
     ("Photo Jean Kouyo/AFP Le médiateur Amos Hochstein est arrivé.", {"Amos Hochstein"}),
     ("Réunion à Ouagadougou de Blaise Compaoré (AFP, Jean Kouyo).", {"Blaise Compaoré"}),
+    ("Omar el-Béchir parle à la presse, à Dubaï Karim Kouyo AFP", {"Omar el-Béchir"}),
+    ("Omar el-Béchir parle à la presse Karim Kouyo AFP/Archives", {"Omar el-Béchir"}),
+    ("Sergueï Lavrov écoute Marco Rubio AFP", {"Sergueï Lavrov", "Marco Rubio"}),
+    # whose he is is no part of his name, unless he is called so; nor is what a body is to do
+    ("Le président Béchir et Déby du Tchad sont arrivés.", {"Omar el-Béchir", "Idriss Déby", "Tchad"}),
+    ("Le roi Abdallah II de Jordanie est arrivé.", {"Abdallah II"}),
+    ("Le diplomate tentera de convaincre le Front de reprendre sa place dans le format.", set()),
     ("Avec notre correspondant à Rangoon, Jean Kouyo\n\nAung San Suu Kyi a signé.", {"Aung San Suu Kyi"}),
     # two in one word, and where they met; the sitting of a government is nobody
     (

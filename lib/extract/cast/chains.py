@@ -36,11 +36,26 @@ def chain_at(reading: Reading, start: int, other: set[int]) -> Chain | None:
     while end < len(doc):
         if _namelike(doc[end]) and (end not in other or doc[end].ent_type_ == "PER"):
             end += 1
-        elif _particle(doc[end]) and end + 1 < len(doc) and _capitalised(doc[end + 1]):
+        elif (
+            _particle(doc[end])
+            and end + 1 < len(doc)
+            and _capitalised(doc[end + 1])
+            and not _of_a_state(reading, start, end)
+        ):
             end += 2
         else:
             break
     return Chain(start, end)
+
+
+def _of_a_state(reading: Reading, start: int, particle: int) -> bool:
+    """ "Déby du Tchad": whose he is, and no part of his name; but "Abdallah II de Jordanie"."""
+    doc, registry = reading.doc, reading.registry
+    if particle > start + 1 or not registry.surnamed(doc[start].text):
+        return False
+    known = (registry.entries.get(i) for i in registry.ids(doc[particle + 1].text))
+    states = any(entry is not None and entry.kind == "state" for entry in known)
+    return states and doc[particle].lower_ in FRENCH_PARTICLES
 
 
 def past_complement(reading: Reading, chain: Chain | None) -> Chain | None:

@@ -27,7 +27,7 @@ def credited(reading: Reading) -> set[int]:
 
 
 def _photographers(reading: Reading) -> set[int]:
-    """Who took a picture: "Photo Jean Li/AFP", "(AFP, Jean Li)"."""
+    """Who took a picture: "Photo Jean Li/AFP", "(AFP, Jean Li)", "à Dubaï Jean Li AFP" ending a line."""
     doc, texts = reading.doc, reading.texts
     found: set[int] = set()
     for position in (i for i, text in enumerate(texts) if reading.words.exactly("picture_desks", text)):
@@ -41,7 +41,25 @@ def _photographers(reading: Reading) -> set[int]:
             closing = next((t.i for t in behind if not t.text[0].isupper()), position)
             if texts[closing] == ")":
                 found.update(range(position, closing))
+        elif _ends_line(reading, position + 1):
+            found.update(_right_before(reading, position))
     return found
+
+
+def _ends_line(reading: Reading, after: int) -> bool:
+    """Whether the line of a legend ends there: "… à Dubaï Karim Sahib AFP", "AFP/Archives"."""
+    doc = reading.doc
+    return after >= len(doc) or "\n" in doc[after].text or doc[after].text == "/"
+
+
+def _right_before(reading: Reading, position: int) -> range:
+    """The first name and surname that stand right before ``position``; none where it is something else."""
+    texts, registry = reading.texts, reading.registry
+    if position < 2 or not texts[position - 1][0].isupper():
+        return range(0)
+    first, surname = texts[position - 2 : position]
+    unknown = registry.first_name_gender(first) and not registry.ids(f"{first} {surname}")
+    return range(position - 2, position) if unknown else range(0)
 
 
 def _opens(reading: Reading, sentence: Span) -> bool:

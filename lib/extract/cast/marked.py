@@ -40,14 +40,20 @@ def marked(reading: Reading) -> Iterator[Name]:
             entity.label_ == "ORG" and not of_two(reading, entity[0].text)
         ):
             end = _past_links(entity)
+            if end == entity.start + 1 and _is_common(reading, reading.doc.span(entity.start, end)):
+                continue
             yield Name(entity.start, end, "actor", reading.doc.span(entity.start, end).text)
         elif entity.label_ == "LOC" and _is_where(reading, entity.start, entity.text):
             yield Name(entity.start, entity.end, "place", entity.text)
 
 
 def _past_links(entity: Span) -> int:
-    """Where a name ends that the pipeline has cut behind "des": "Conseil de sécurité nationale des"."""
-    end = entity.end
+    """Where a name ends that the pipeline has cut behind "des": "Conseil de sécurité nationale des".
+
+    No verb is part of one: "a convaincu le Front de reprendre sa place".
+    """
+    verbs = (t.i for t in entity if t.i > entity.start and t.pos_ == "VERB" and t.text.islower())
+    end = next(verbs, entity.end)
     while end > entity.start + 1 and entity.doc[end - 1].pos_ in ("ADP", "DET"):
         end -= 1
     return end

@@ -191,7 +191,7 @@ def _actor(
 ) -> Actor | None:
     """Who the phrase stands for; ``known`` are the groups told so far, by noun, stem and name."""
     word, apart = lemma(noun), span.text[len(noun.text) :].strip()
-    registered = _registered(span)
+    registered = _registered(span) or own.called(span[1:])
     if registered is not None and word in lex.lone_groups:
         return registered
     stems = [fold(part)[:STEM] for part in apart.split() if len(part) > STEM]

@@ -12,6 +12,7 @@ from lib.languages.tokens import Token
 from lib.languages.verbs import language_of
 from lib.records import Actor
 from lib.registry import Registry
+from lib.registry.folding import fold
 
 # A state is the article's own when it is told of so much more often than the next.
 CLEARLY = 1.4
@@ -21,6 +22,8 @@ FAR = 3.0
 LEAST = 3
 # Title and lead, in characters; what stands there counts so many times.
 LEAD, WEIGHT = 250, 2
+# Shorter words set no body apart.
+LONG = 7
 
 
 def home(cast: Cast, registry: Registry) -> str | None:
@@ -67,6 +70,10 @@ def _state(actor_id: str, cast: Cast, registry: Registry) -> str | None:
     return next((each.id if each.kind == "state" else each.side for each in known), None)
 
 
+def _words_of(name: str) -> set[str]:
+    return {fold(word.strip("()")).removesuffix("s") for word in name.split()}
+
+
 @dataclass(frozen=True)
 class Home:
     """The state of an article, None when none stands out, and what its unnamed sides are called by it."""
@@ -86,6 +93,15 @@ class Home:
         if adjective is None:
             return None
         return Actor(f"opposition-{self.id}", f"opposition {adjective}", "organisation", registered=False)
+
+    def called(self, words: Sequence[Token]) -> Actor | None:
+        """ "rebelles maoïstes" of an article about Nepal: its one body whose name has that word."""
+        stems = {fold(word.text).removesuffix("s") for word in words if len(word.text) >= LONG}
+        if self.id is None or not stems:
+            return None
+        ours = (e for e in self.registry.entries.values() if e.kind == "organisation" and e.side == self.id)
+        like = [e.id for e in ours if any(stems & _words_of(name) for name in (e.name_fr, *e.aliases))]
+        return self.registry.actor(like[0], language_of(words[0])) if len(like) == 1 else None
 
     def named(self, noun: Token) -> str:
         """ "les rebelles" of an article about Chad: "rebelles tchadiens"; the bare noun with no state."""

@@ -52,6 +52,22 @@ CASES = [
         "La majorité malienne et l'opposition malienne se sont retrouvées lundi à Bamako.",
         {"majorité malienne", "opposition malienne"},
     ),
+    # the one body of the state that is called so
+    (
+        "Le Népal attend la paix. Le gouvernement népalais et la rébellion maoïste se sont rencontrés mardi. "
+        "Katmandou a salué le texte.",
+        {"Népal", "maoïstes népalais"},
+    ),
+    (
+        "Les Philippines attendent la paix. Le gouvernement philippin et les rebelles communistes ont repris "
+        "mardi leurs pourparlers à Oslo. Manille espère une trêve.",
+        {"Philippines", "Parti communiste des Philippines"},
+    ),
+    (
+        "L'Inde attend la paix. Le gouvernement indien et les rebelles maoïstes ont repris mardi leurs "
+        "pourparlers. New Delhi espère une trêve.",
+        {"Inde", "rebelles maoïstes"},
+    ),
     # the one movement that the text names
     (
         "Le gouvernement indonésien et les rebelles ont repris les pourparlers lundi à Helsinki. Le "
