@@ -12,6 +12,8 @@ from lib.records import Actor
 SINGULAR = ("le", "l'", "la", "un", "une", "du", "au", "cet", "ce", "cette")
 BEFORE_PEOPLE = (*SINGULAR, "les", "des", "aux", "deux", "entre", "et", "ces", "certains", "de")
 EUROPE = "union-europeenne"
+# So many words may stand between "envoyée" and "par".
+SENT_WITHIN = 8
 
 
 def side_phrases(reading: Reading, names: list[Name], taken: set[int]) -> Iterator[Phrase]:
@@ -44,7 +46,7 @@ def _side(reading: Reading, starting: dict[int, Name], position: int) -> Iterato
     if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return
     end, of = side_of(reading, starting, position)
-    of = of or _headed(reading, starting, end)
+    of = of or _headed(reading, starting, end) or _sent_by(reading, starting, end)
     if not of:
         return
     if reading.words.has("oppositions", token.text):
@@ -68,6 +70,22 @@ def _headed(reading: Reading, starting: dict[int, Name], end: int) -> tuple[str,
             keys = [k for k in name.keys if k in registry.entries and registry.entries[k].kind == "person"]
             side = registry.entries[likeliest(reading, keys)].side if keys else None
             return (_own_body(reading, doc[end - 1].lower_, side),) if side is not None else ()
+    return ()
+
+
+def _sent_by(reading: Reading, starting: dict[int, Name], end: int) -> tuple[str, ...]:
+    """ "la délégation envoyée lundi à Doha par le groupe X": that of X, which is no person."""
+    doc, registry = reading.doc, reading.registry
+    if end >= len(doc) or not reading.words.has("sent_out", doc[end].text):
+        return ()
+    by = next((i for i in range(end + 1, min(end + SENT_WITHIN, len(doc))) if doc[i].text == "par"), None)
+    if by is None or any(t.pos_ in ("VERB", "AUX") or t.text in ",." for t in doc[end + 1 : by]):
+        return ()
+    for position in range(by + 1, min(by + 4, len(doc))):
+        name = starting.get(position)
+        if name is not None:
+            known = [k for k in name.keys if k in registry.entries and registry.entries[k].kind != "person"]
+            return tuple(known[:1])
     return ()
 
 

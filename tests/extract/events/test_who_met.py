@@ -182,6 +182,17 @@ CASES = [
         "Tshisekedi.",
         ["held: Kaja Kallas, Paul Kagame", "planned: Félix Tshisekedi, Paul Kagame"],
     ),
+    # a delegation is of the body that sent it
+    (
+        "La délégation envoyée lundi à Luanda par le Mouvement du 23 mars a eu mardi des entretiens avec "
+        "Téte António. La délégation sera reçue vendredi par João Lourenço.",
+        ["held: Mouvement du 23 mars, Téte António", "planned: João Lourenço, Mouvement du 23 mars"],
+    ),
+    (
+        "Une équipe envoyée à Goma pour enquêter sur les crimes commis par le M23 a rencontré lundi Paul "
+        "Kagame.",
+        ["held: Paul Kagame"],
+    ),
     # people whom a list sets off from those just told
     (
         "Kaja Kallas a rencontré lundi les membres du conseil présidentiel dont le chef, Mohamed el-Menfi, "
