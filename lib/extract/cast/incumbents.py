@@ -13,6 +13,8 @@ from lib.registry.folding import fold
 
 MINISTER = "ministre"
 LEADING = ("dirigeant", "leader")
+# Offices that those have too who are in arms.
+HEADS = {"leader", "commander", "spokesperson", "negotiator"}
 
 
 def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -30,6 +32,8 @@ def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
             and any(o.office in title.offices and o.of in title.of for o in reading.registry.offices_of(p.id))
         ]  # fmt: skip
         return (held[0].id,) if len(held) == 1 else ()
+    if _against_state(reading, title):
+        return ()
     for of in title.of:
         holders = (
             _leaders(reading, title, of)
@@ -39,6 +43,14 @@ def of_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
         if len(holders) == 1:
             return holders
     return ()
+
+
+def _against_state(reading: Reading, title: Title) -> bool:
+    """ "le chef des rebelles ivoiriens", "le leader séparatiste géorgien": they fight the state."""
+    entries = reading.registry.entries
+    states = all(of in entries and entries[of].kind == "state" for of in title.of)
+    inside = reading.texts[title.head + 1 : title.end]
+    return states and bool(HEADS & set(title.offices)) and any(reading.words.has("unruly", t) for t in inside)
 
 
 def _of_authority(discourse: Discourse, title: Title, state: str) -> tuple[str, ...]:
