@@ -20,6 +20,9 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     noun = discourse.reading.doc[title.head].text
     if not title.of and not title.former:
         title = replace(title, of=_of_the_two(discourse, title))
+        if title.of and title.determiner == "indef":
+            # "des émissaires des deux camps": whoever they are, they are of both
+            return title.of
     if title.counted and len(title.of) < 2:
         return together(discourse, title.start, title.gender, title, title.counted)
     if len(title.of) > 1 and _are_many(discourse, title):
@@ -92,6 +95,9 @@ def _their_leaders(discourse: Discourse, title: Title) -> tuple[str, ...]:
     if reading.doc[title.start].lower_ not in ("leurs", "leur"):
         return ()
     states = sides_before(discourse, title.start)
+    if set(title.offices) & set(PERSONAL):
+        # "leurs négociateurs": each side has several
+        return states
     found: list[str] = []
     for state in states:
         people = (
