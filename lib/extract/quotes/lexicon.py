@@ -186,8 +186,8 @@ def _phrases(tables: dict[str, Any]) -> dict[str, tuple[Phrase, ...]]:
 
 
 def _contacts(nouns: dict[str, list[str]]) -> frozenset[str]:
-    """The nouns of events by which people meet or talk."""
-    return frozenset().union(*(nouns[kind] for kind in ("meeting", "call", "visit", "talks")))
+    """The nouns of events by which people meet, talk or agree."""
+    return frozenset().union(*(nouns[kind] for kind in ("meeting", "call", "visit", "talks", "agreement")))
 
 
 def _split(phrase: str) -> tuple[str, ...]:

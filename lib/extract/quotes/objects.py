@@ -111,7 +111,8 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
     if cue.name in words["repeats"] and noun not in words["stances"]:
         return None
     determined = layout.pos[start] == "DET" and layout.low[start] not in words["this"]
-    return start if determined and noun not in words["contacts"] else None
+    told = cue.name in words["repeats"] or noun not in words["contacts"]
+    return start if determined and told else None
 
 
 def _by_parse(layout: Layout, cue: Cue, start: int) -> int:

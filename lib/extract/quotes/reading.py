@@ -170,8 +170,8 @@ def _after_colon(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | 
 
 
 def _points_ahead(layout: Layout, cue: Cue, colon: int, end: int) -> bool:
-    """Whether "l'" stands for the clause behind the colon: "X l'a annoncé : les troupes partiront"."""
-    pointed = {"l'", "le"} & set(layout.low[cue.first : cue.index]) and "que" in cue.reports
+    """Whether a clause behind the colon is said: "X prévient : la trêve expire", "X l'a dit : …"."""
+    pointed = "que" in cue.reports and cue.groups & (SPEECH | {"warn"})
     plain = colon == cue.last + 1 and cue.form == "finite" and not (cue.negated or cue.passive)
     return bool(pointed) and plain and any(is_finite(layout, at) for at in range(colon + 1, end))
 
