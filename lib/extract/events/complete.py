@@ -33,6 +33,8 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
             return on_a_journey(trigger.token, found, place, cast, lex)
         if trigger.frame.frame in ("reach", "travel_object") and _one_state_another(found, place, cast):
             return False
+        if trigger.frame.frame == "reach" and not _reached_a_person(trigger.token, found, place, cast):
+            return False
         if place is not None and _has_left(trigger.token, place, lex):
             return on_a_journey(trigger.token, found, place, cast, lex)
         return place is not None and (bool(found) or trigger.frame.frame not in AWAITED)
@@ -59,6 +61,16 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
     return (
         len(sides) >= 2 or trigger.frame.frame in ("object", "host", "gather", "agree") or reciprocal(trigger)
     )
+
+
+def _reached_a_person(verb: Token, found: Sequence[Party], place: Place | None, cast: Cast) -> bool:
+    """ "a gagné P", "a rejoint X à P": not "a rejoint le M23 à P"."""
+    if place is None or any(place.start <= c.idx < place.end for c in children(verb, "obj")):
+        return place is not None
+    reached = [p for p in found if p.role == "host"]
+    travelling = [p for p in found if p.role == "visitor"]
+    ids = [a for p in (*reached, *travelling) for a in p.mention.actor_ids]
+    return bool(reached and travelling) and all(cast.actors[a].kind == "person" for a in ids)
 
 
 def _has_left(verb: Token, place: Place, lex: Lexicon) -> bool:

@@ -40,6 +40,7 @@ from lib.extract.events.parties import (
     unnamed_sides,
 )
 from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set_in_relief
+from lib.extract.events.presumed import presume_held
 from lib.extract.events.reported import Voice, announced, voice_over
 from lib.extract.events.settling import settle
 from lib.extract.events.stage import stage
@@ -85,6 +86,7 @@ def find_events(
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors, written_at)
     lend_days(grouped, article.published)
     lend_occasions(grouped)
+    presume_held(grouped, article.published, cast, lex)
     clusters = settle([c for c in grouped if keep(c, lex)], cast.actors)
     lend_news_days(clusters, article.published)
     lend_plan_days(clusters)

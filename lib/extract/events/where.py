@@ -132,7 +132,7 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
                 return _signed_at(token, trigger, reading, heads, lex) or heads[token.i]
     elif trigger.frame.frame in ("travel_object", "reach"):
         found = next((heads[c.i] for c in children(trigger.token, "obj") if c.i in heads), None)
-        if found is not None or trigger.frame.frame == "reach":
+        if found is not None or (trigger.frame.frame == "reach" and not _reaches_someone(trigger.token)):
             # "rejoindre Doha", not "rejoindre les pourparlers de Doha"
             return found
     elif trigger.frame.frame == LEAVE:
@@ -157,6 +157,11 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         or (place_left(trigger.token, heads, lex) if trigger.frame else None)
         or (told_there(trigger.token, heads, lex) if trigger.type == "agreement" else None)
     )
+
+
+def _reaches_someone(verb: Token) -> bool:
+    """ "a rejoint X à P", "doit l'y rejoindre"."""
+    return any(c.pos_ in ("PROPN", "PRON") for c in children(verb, "obj"))
 
 
 def _in_its_purpose(place: Token, noun: Token) -> bool:

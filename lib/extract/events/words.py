@@ -377,6 +377,7 @@ class Words:
     going_back: frozenset[str]
     sitting: frozenset[str]
     round_about: frozenset[str]
+    at_heart: frozenset[str]
     way_out: frozenset[str]
     walking_out: frozenset[str]
     reporting: frozenset[str]

@@ -181,6 +181,34 @@ CASES = [
         "Paul Kagame a reçu Félix Tshisekedi. Il avait reçu la semaine dernière Félix Tshisekedi.",
         ["meeting held: Félix Tshisekedi, Paul Kagame"],
     ),
+    # only judged, or spoken of as past
+    (
+        "Kigali a critiqué la rencontre de Félix Tshisekedi avec William Ruto.",
+        ["meeting held: Félix Tshisekedi, William Ruto"],
+    ),
+    (
+        "La trêve était au cœur de la rencontre entre Félix Tshisekedi et William Ruto.",
+        ["meeting held: Félix Tshisekedi, William Ruto"],
+    ),
+    (
+        "Kigali a critiqué la rencontre prévue entre Félix Tshisekedi et William Ruto.",
+        ["meeting planned: Félix Tshisekedi, William Ruto"],
+    ),
+    (
+        "Félix Tshisekedi rencontrera vendredi William Ruto. Kigali a critiqué la rencontre entre Félix "
+        "Tshisekedi et William Ruto.",
+        ["meeting planned: Félix Tshisekedi, William Ruto"],
+    ),
+    # who is joined somewhere, who is on a visit
+    (
+        "Paul Kagame a rejoint mardi soir à Doha Félix Tshisekedi.",
+        ["visit held: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Paul Kagame rejoindra jeudi Félix Tshisekedi à Doha.",
+        ["visit planned: Félix Tshisekedi, Paul Kagame"],
+    ),
+    ("La trêve tient, a-t-on appris de Paul Kagame, en visite à Doha.", ["visit held: Paul Kagame"]),
     # one after the other
     (
         "William Ruto a reçu tour à tour mardi Félix Tshisekedi et Paul Kagame.",
@@ -217,6 +245,11 @@ NO_CONTACT = [
     "Les négociations entre Kinshasa et le M23 vont bon train.",
     "Paul Kagame a reçu ces derniers mois des menaces.",
     "Le 15 octobre s'ouvrira à Genève une exposition.",
+    "Paul Kagame a rejoint Félix Tshisekedi dans l'opposition.",
+    "Paul Kagame a rejoint le M23 à Goma.",
+    "Kigali a critiqué toute rencontre entre Félix Tshisekedi et William Ruto.",
+    "Kigali n'a pas critiqué la rencontre entre Félix Tshisekedi et William Ruto.",
+    "Kigali a critiqué les rencontres entre Félix Tshisekedi et William Ruto.",
     "La prise de Goma a surpris Paul Kagame.",
     "Paul Kagame a dîné à Kigali.",
 ]

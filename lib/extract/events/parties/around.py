@@ -24,6 +24,9 @@ SINGLE: dict[EventType, Role] = {"visit": "visitor", "pressure": "announcer"}
 def around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) -> Iterator[Party]:
     """The subject that holds, attends or leaves the contact, or those whom its verb brings together."""
     noun = trigger.token
+    if trigger.type == "visit" and (visitor := _set_off_behind(noun, cast, lex)) is not None:
+        yield Party(visitor, "visitor", noun)
+        return
     if any(c.dep_ == "cop" for c in noun.children) and any(
         c.lower_ in lex.words.underway for c in children(noun, "case")
     ):
@@ -63,6 +66,17 @@ def around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) 
         return
     if role is not None:
         yield from _each(doers(verb, cast, lex), role, doer)
+
+
+def _set_off_behind(noun: Token, cast: Cast, lex: Lexicon) -> ActorMention | None:
+    """ "a-t-on appris de X, en visite à P": X, whose name the comma sets that off from."""
+    led = [c for c in children(noun, "case") if c.lower_ in lex.words.underway]
+    comma = noun.doc[led[0].i - 1] if led and led[0].i > noun.sent.start else None
+    if comma is None or comma.text != ",":
+        return None
+    before = [m for m in cast.within(noun.sent.start_char, comma.idx) if m.end >= comma.idx - 1]
+    people = (m for m in before if all(cast.actors[a].kind == "person" for a in m.actor_ids))
+    return next(people, None)
 
 
 def _settles(verb: Token, lex: Lexicon) -> bool:

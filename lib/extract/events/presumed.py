@@ -1,0 +1,52 @@
+"""Meetings that are only judged or spoken of as past: "a critiqué la rencontre de X avec Y"."""
+
+from __future__ import annotations
+
+from collections.abc import MutableSequence
+from dataclasses import replace
+from datetime import date
+
+from lib.extract.actors import Cast
+from lib.extract.events.clause import is_past, lemma, negated
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.dating import TO_COME, bound
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import governing_verb
+from lib.extract.events.told import Told
+
+
+def presume_held(
+    clusters: MutableSequence[Cluster], published: date | None, cast: Cast, lex: Lexicon
+) -> None:
+    """Takes for held a meeting of two people named with it of which only what was said of it is told.
+
+    Not where the article tells of one of them that is still to come, or has been called off.
+    """
+    for cluster in clusters:
+        alone = cluster.status is None and len(cluster.told) == 1
+        if not alone or not _spoken_of(cluster.told[0], cast, lex):
+            continue
+        others = [c for c in clusters if c is not cluster and c.family == "contact"]
+        if not any(_is_open(other) and cluster.actor_ids <= other.actor_ids for other in others):
+            told = cluster.told[0]
+            day = told.when if told.when.told else bound("held", published)
+            cluster.told[0] = replace(told, status="held", when=day)
+
+
+def _is_open(cluster: Cluster) -> bool:
+    return cluster.status in (*TO_COME, "proposed", "cancelled", "postponed", "refused", "denied")
+
+
+def _spoken_of(told: Told, cast: Cast, lex: Lexicon) -> bool:
+    """Whether a past verb judges the one meeting of people whom its phrase names."""
+    noun = told.trigger.token
+    known = told.trigger.definite and told.trigger.frame is None and told.trigger.type == "meeting"
+    people = len(told.actor_ids) > 1 and all(cast.actors[a].kind == "person" for a in told.actor_ids)
+    single = "Plur" not in noun.morph.get("Number", [])
+    if not (known and people and single) or told.in_title or (told.when.told and told.when.text is not None):
+        return False
+    verb = governing_verb(noun)
+    if verb is None or not is_past(verb) or negated(verb) or any(p.token.i < noun.i for p in told.parties):
+        return False
+    judged = noun.dep_ == "obj" and lex.status.get(lemma(verb)) == "silent"
+    return judged or (noun.dep_ == "nmod" and lemma(noun.head) in lex.words.at_heart)
