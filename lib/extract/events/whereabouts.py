@@ -182,9 +182,17 @@ def _occasion(contact: Cluster, clusters: Sequence[Cluster]) -> Cluster | None:
         words = words_of(told.trigger.token)
         for child in told.trigger.token.subtree:
             pointing = any("Dem" in c.morph.get("PronType", []) for c in child.children)
-            if not pointing or child == told.trigger.token or child.lower_ not in words.occasions:
+            signing = child.lower_ in words.ceremonies
+            if (
+                child == told.trigger.token
+                or child.lower_ not in words.occasions
+                or not (pointing or signing)
+            ):
                 continue
-            before = [c for c in clusters if c is not contact and c.family == "contact"]
+            # "en marge de la cérémonie": at which the deal just told was signed, if one was
+            before = [c for c in clusters if c is not contact and c.family in ("contact", "agreement")]
             near = [c for c in before if 0 < told.position - c.told[-1].position < REACH]
+            signed = [c for c in near if c.family == "agreement" and c.status == "held" and signing]
+            near = signed or [c for c in near if c.family == "contact"]
             return near[-1] if near else None
     return None

@@ -327,6 +327,7 @@ class Words:
     spots: frozenset[str]
     on_the_spot: frozenset[str]
     upon: frozenset[str]
+    ceremonies: frozenset[str]
     coming_to_an_end: frozenset[str]
     parts_of_day: frozenset[str]
     lands: frozenset[str]

@@ -216,6 +216,13 @@ FURTHER = [
      "Il avait rencontré, la veille, Pierre Nkurunziza.", "Bujumbura"),
     ("Charles Nqakula est reparti jeudi de Bujumbura.", "Bujumbura",
      "Il rencontrera samedi Yoweri Museveni.", None),
+    # at the ceremony of the deal just told
+    ("Bangui et la Séléka ont signé lundi à Libreville un accord de paix.", "Libreville",
+     "João Lourenço a vu Abiy Ahmed en marge de la cérémonie.", "Libreville"),
+    ("Les pourparlers entre Bangui et la Séléka se sont ouverts lundi à Libreville.", "Libreville",
+     "Abiy Ahmed a rencontré mardi João Lourenço.", "Libreville"),
+    ("Les pourparlers entre Bangui et la Séléka se sont achevés lundi à Libreville.", "Libreville",
+     "Abiy Ahmed a rencontré mardi João Lourenço.", None),
     # in the course of talks, and where somebody has arrived on that day
     ("Bangui et la Séléka négocient depuis mardi à Libreville.", "Libreville",
      "Mercredi, João Lourenço a vu Abiy Ahmed.", "Libreville"),
