@@ -30,6 +30,9 @@ def kind_of(
     if "visit" in kinds and lex.phone & _own_words(token, lex):
         # "sa tournée téléphonique" leads nowhere
         return None
+    if word in lex.words.invitations and _to_do(token, lex):
+        # "a reçu une invitation à rencontrer X": the verb tells what for
+        return None
     if "agreement" in kinds and lemma(token.head) in lex.words.offering and token.dep_ == "obj":
         return "proposal"
     if "agreement" in kinds and _called_for(token, words, lex):
@@ -65,6 +68,15 @@ def kind_of(
     if word in lex.words.exchange_noun:
         return kinds[0] if (lex.words.with_or_between | lex.words.of_views) & words else None
     return kinds[0]
+
+
+def _to_do(invitation: Token, lex: Lexicon) -> bool:
+    """Whether an infinitive says what the invitation is for, whatever the parser hung that on."""
+    behind = (t for t in invitation.doc[invitation.i + 1 : invitation.sent.end])
+    infinitive = next((t for t in behind if t.pos_ == "VERB"), None)
+    if infinitive is None or "Inf" not in infinitive.morph.get("VerbForm", []):
+        return False
+    return any(c.lower_ in lex.words.to_forms for c in children(infinitive, "mark", "case"))
 
 
 def accepted(offer: Token, lex: Lexicon) -> bool:
@@ -190,6 +202,9 @@ def acted(noun: Token, lex: Lexicon) -> bool:
         return False
     above = noun.head
     if _of_one_side(noun, above, lex):
+        return False
+    if base == "obj" and lemma(above) in lex.words.preserving and lemma(noun) in lex.words.truces:
+        # "tentent de consolider une trêve fragile": there is one
         return False
     if base == "nmod" and lemma(above) in lex.words.several:
         return acted(above, lex)

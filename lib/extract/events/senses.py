@@ -40,7 +40,7 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         # "s'accordent sur l'ordre du jour" of a contact: on how it is to be, no more.
         arranged = any(lemma(c) in lex.words.arrangements for c in children(verb, "obl", "obj"))
         named = conjugation(verb) == "participle_past" and _of_a_deal(verb, lex)
-        return arranged or named or _of_a_contact(verb, lex)
+        return arranged or named or _of_one_mind(verb, lex) or _of_a_contact(verb, lex)
     if frame == "undertake":
         # "attend de X qu'il s'engage": he has not.
         asked = verb.dep_ == "ccomp" and lemma(verb.head) not in lex.words.saying
@@ -200,6 +200,12 @@ def _by_office(token: Token, lex: Lexicon) -> bool:
     return (
         token.pos_ == "NOUN" and single and (named or owned) and lemma(token) in lex.sides | lex.words.people
     )
+
+
+def _of_one_mind(verb: Token, lex: Lexicon) -> bool:
+    """ "ont convenu que la paix passait par le dialogue": how they see it, and nothing to be done."""
+    seen = [c for c in children(verb, "ccomp") if any(True for _ in children(c, "mark"))]
+    return any(conjugation(c) in ("present", "imperfect") and lemma(c) not in lex.words.obliged for c in seen)
 
 
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:

@@ -259,6 +259,7 @@ class Words:
     which_of: frozenset[str]
     a_signing: frozenset[str]
     settled: frozenset[str]
+    preserving: frozenset[str]
     submitting: frozenset[str]
     describing: frozenset[str]
     such_as: frozenset[str]

@@ -385,6 +385,12 @@ CASES = [
     ),
     ("Kigali a présenté mardi son plan à l'ONU.", "proposal proposed", {"Rwanda", "ONU"}, TUESDAY),
     ("Bogota a annoncé mettre fin à l'accord avec l'ELN.", "agreement cancelled", {"Colombie", "ELN"}, None),
+    (
+        "Paul Kagame et Félix Tshisekedi ont convenu mardi que leurs troupes se retireraient.",
+        "agreement held",
+        {"Kagame", "Tshi"},
+        TUESDAY,
+    ),
     # near, and not yet struck; called something, and not signed yet
     (
         "Un accord entre Bogota et l'ELN est à portée de main.",
@@ -485,6 +491,9 @@ NONE = [
     "Le Parlement colombien a rejeté le plan de relance du gouvernement.",
     "Paul Kagame et Félix Tshisekedi ont examiné mardi les propositions angolaises.",
     "Kigali n'a pas signé de contrat avec Bogota.",
+    "Paul Kagame et Félix Tshisekedi ont convenu mardi que la paix passait par le dialogue.",
+    "Paul Kagame a reçu mardi une invitation de Luanda à rencontrer Félix Tshisekedi.",
+    "Bogota et l'ELN tentent de consolider une trêve fragile.",
     "Kigali a décrété mardi une trêve de trois jours.",
     "L'ELN annonçait mardi son cessez-le-feu définitif.",
     "Un accord entre Bogota et l'ELN reste hors de portée.",
