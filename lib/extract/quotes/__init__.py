@@ -2,7 +2,7 @@
 
 The steps: lay the article out (``layout``), read each sentence for cues and what they report (``cues``,
 ``reading``, ``incise``, ``preposition``, ``content``), resolve the speaker (``speaker``), carry over to
-quotations without a cue (``chains``), add medium, addressee, date and certainty (``context``).
+quotations without a cue (``carried``, ``chains``), add medium, addressee, date and certainty (``context``).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lib import confidence
-from lib.extract.quotes import chains, colons, quoted_verbs, standalone, unclaimed
+from lib.extract.quotes import carried, chains, colons, quoted_verbs, standalone, unclaimed
 from lib.extract.quotes.attribution import find_speaker
 from lib.extract.quotes.context import (
     addressee_of,
@@ -42,7 +42,7 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
         if not said[number] and standalone.only_marks(layout, sentence):
             if standalone.is_heading(layout, number):
                 continue
-            speaker = chains.carried(layout, number, said, cast)
+            speaker = carried.carried(layout, number, said, cast)
             if speaker.able:
                 said[number] = [(replace(standalone.alone(scenes[number]), rule="carried over"), speaker)]
     named_later(layout, said)

@@ -6,8 +6,9 @@ from lib.extract.quotes.behind_source import behind_source, is_clausal, next_com
 from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.continuations import JOINS
 from lib.extract.quotes.edges import begins_with_verb, breaks_off, is_finite, trim
-from lib.extract.quotes.incise import behind_setting, skip_lead, whole_marks
+from lib.extract.quotes.incise import whole_marks
 from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.openings import behind_setting, skip_lead
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import Source
 from lib.extract.quotes.vouching import is_vouched, is_vouching, reports_around, told_within
