@@ -312,7 +312,10 @@ def _of_before(told: Told) -> bool:
 
 def _only_helpers(told: Told) -> bool:
     """ "Les pourparlers ont été accueillis par X", "s'est déroulée en présence de X": those just told."""
-    lex = lexicon_of(told.trigger.token)
+    lex, noun = lexicon_of(told.trigger.token), told.trigger.token
+    if len(told.actor_ids) == 1 and noun.dep_ == "obj" and lemma(noun.head) in lex.words.inaugurating:
+        # "X et Y se sont vus. Z a ouvert la rencontre"
+        return True
     return all(
         party.role in ("host", "mediator") or preposition(party.token, lex.roles, lex.contractions)[1]
         for party in told.parties

@@ -33,6 +33,7 @@ class Words:
     finding_again: frozenset[str]
     time_spent: frozenset[str]
     by_voice: frozenset[str]
+    inaugurating: frozenset[str]
     namely: frozenset[str]
     among_them: frozenset[str]
     holding_ones_own: frozenset[str]

@@ -193,6 +193,16 @@ CASES = [
         "Kagame.",
         ["held: Paul Kagame"],
     ),
+    # who opens or ends the meeting just told is there, and has no other
+    (
+        "Kaja Kallas et Hakan Fidan se sont vus mardi à Ankara. Mourat Nourtleou a ouvert la rencontre.",
+        ["held: Hakan Fidan, Kaja Kallas, Mourat Nourtleou"],
+    ),
+    (
+        "Kaja Kallas et Hakan Fidan se sont vus mardi à Ankara. Félix Tshisekedi et Paul Kagame ont ouvert "
+        "les pourparlers.",
+        ["held: Hakan Fidan, Kaja Kallas", "held: Félix Tshisekedi, Paul Kagame"],
+    ),
     # people whom a list sets off from those just told
     (
         "Kaja Kallas a rencontré lundi les membres du conseil présidentiel dont le chef, Mohamed el-Menfi, "
