@@ -329,6 +329,7 @@ class Words:
     spots: frozenset[str]
     on_the_spot: frozenset[str]
     upon: frozenset[str]
+    upholding: frozenset[str]
     ceremonies: frozenset[str]
     coming_to_an_end: frozenset[str]
     parts_of_day: frozenset[str]

@@ -30,7 +30,7 @@ from lib.extract.events.status.main_verb import lost_predicate, main_verb_beyond
 from lib.extract.events.status.modifiers import modifiers
 from lib.extract.events.status.mood import just_past, since
 from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of
-from lib.extract.events.status.signing import signed_before, to_be_signed
+from lib.extract.events.status.signing import signed_before, to_be_signed, upheld
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
 
@@ -68,6 +68,8 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
         predicate = lost_predicate(noun)
         return (own if predicate is None else subject_of(predicate, lex)).on(noun)
     outer = _outer(noun, above, lex)
+    if outer.status in ("planned", "proposed") and own.status is None and upheld(noun, lex):
+        return SILENT.on(noun)
     stays_away = outer.status in UNDONE and any(lemma(t) in lex.attend for t in outer.support)
     if own.status in ("held", "ongoing") and stays_away:
         # "a renoncé à participer au sommet qui se tient mardi": it is he who is missing.

@@ -26,6 +26,13 @@ def signed_before(deal: Token, own: Reading, outer: Reading, lex: Lexicon) -> bo
     return known and "agreement" in lex.nouns.get(lemma(deal), ()) and not signing
 
 
+def upheld(deal: Token, lex: Lexicon) -> bool:
+    """ "doivent consolider cette trêve", "veut sauver l'accord": there is one, and no new one is planned."""
+    known = any(lemma(c) in lex.words.definite for c in children(deal, "det"))
+    kept = deal.dep_ == "obj" and lemma(deal.head) in lex.words.upholding
+    return known and kept and "agreement" in lex.nouns.get(lemma(deal), ())
+
+
 def to_be_signed(deal: Token, own: Reading, outer: Reading, lex: Lexicon) -> bool:
     """ "sont parvenus à un accord, qui devrait être signé samedi": it has been reached."""
     if outer.status != "held" or outer.present or "agreement" not in lex.nouns.get(lemma(deal), ()):
