@@ -129,8 +129,12 @@ class Registry:
         return {name: next(iter(found)) for name, found in genders.items() if len(found) == 1}
 
     def first_name_gender(self, name: str) -> str:
-        """The gender of all persons here with that first name; "" when they differ or there are none."""
-        return self._first_names.get(fold(name), "")
+        """The gender of all persons here with that first name; "" when they differ or there are none.
+
+        Of "Jean-René" that of "Jean".
+        """
+        known = self._first_names
+        return known.get(fold(name)) or known.get(fold(name.split("-")[0]), "")
 
     @cached_property
     def full_names(self) -> dict[str, str]:

@@ -78,6 +78,10 @@ CASES: list[tuple[str, set[str]]] = [
     ("Omar el-Béchir parle à la presse, à Dubaï Karim Kouyo AFP", {"Omar el-Béchir"}),
     ("Omar el-Béchir parle à la presse Karim Kouyo AFP/Archives", {"Omar el-Béchir"}),
     ("Sergueï Lavrov écoute Marco Rubio AFP", {"Sergueï Lavrov", "Marco Rubio"}),
+    (
+        "Le président de la Communauté d'agglomération Pays Basque Jean-René Kouyo a vu Amos Hochstein.",
+        {"Jean-René Kouyo", "Amos Hochstein"},
+    ),
     # whose he is is no part of his name, unless he is called so; nor is what a body is to do
     ("Le président Béchir et Déby du Tchad sont arrivés.", {"Omar el-Béchir", "Idriss Déby", "Tchad"}),
     ("Le roi Abdallah II de Jordanie est arrivé.", {"Abdallah II"}),

@@ -191,12 +191,6 @@ def same_town(told: Told, other: Cluster) -> bool:
     return same_place(told, other) and told.place is not None and not is_country(told.place)
 
 
-def same_day(told: Told, other: Cluster) -> bool:
-    """Whether both are dated to the same single day."""
-    one, two = told.when, other.when
-    return one.precision == two.precision == "day" and one.start == two.start and one.start is not None
-
-
 def is_country(place: Place) -> bool:
     """Whether the place is a whole state."""
     entries = load().entries

@@ -175,3 +175,9 @@ class Cluster:
 def family(told: Told) -> str:
     """The family of a telling's type."""
     return FAMILY.get(told.trigger.type, told.trigger.type)
+
+
+def same_day(told: Told, other: Cluster) -> bool:
+    """Whether both are dated to the same single day."""
+    one, two = told.when, other.when
+    return one.precision == two.precision == "day" and one.start == two.start and one.start is not None

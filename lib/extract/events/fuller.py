@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from lib.extract.events.clause import lemma
-from lib.extract.events.cluster import Cluster
+from lib.extract.events.cluster import Cluster, same_day
 from lib.extract.events.counterparts import among, no_third_side
 from lib.extract.events.lexicon import words_of
 from lib.extract.events.parties import Party
@@ -74,9 +74,10 @@ def _is_team(party: Party) -> bool:
 
 
 def _told_again(told: Told, other: Cluster) -> bool:
-    """Whether a verb tells it, near by and at the same stage, with neither a day of its own nor "puis"."""
+    """Whether a verb tells it, near by and at the same stage, with neither another day nor "puis"."""
     token = told.trigger.token
-    if told.trigger.frame is None or told.when.text is not None or told.turn is not None:
+    on_a_day = told.when.text is not None and not same_day(told, other)
+    if told.trigger.frame is None or on_a_day or told.turn is not None:
         return False
     words = words_of(token)
     beside = {t.lower_ for t in token.doc[max(token.sent.start, token.i - BESIDE) : token.i + BESIDE]}
@@ -85,7 +86,12 @@ def _told_again(told: Told, other: Cluster) -> bool:
 
 
 def _face_to_face(told: Told, theirs: frozenset[str]) -> bool:
-    """Whether some of ``theirs`` stand before the verb and some behind it."""
+    """Whether some of ``theirs`` receive others of them, or stand before the verb and others behind."""
     at = told.trigger.token.idx
     before = {a for p in told.parties if p.mention.start < at for a in p.mention.actor_ids}
-    return bool(theirs & before) and bool(theirs & (told.actor_ids - before))
+    hosts, visitors = (
+        {a for p in told.parties if p.role == role for a in p.mention.actor_ids}
+        for role in ("host", "visitor")
+    )
+    received = bool(theirs & hosts) and bool(theirs & visitors)
+    return received or (bool(theirs & before) and bool(theirs & (told.actor_ids - before)))

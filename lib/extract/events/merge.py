@@ -16,7 +16,6 @@ from lib.extract.events.apart import (
     families_agree,
     on_other_terms,
     places_differ,
-    same_day,
     same_place,
     same_town,
     since_then,
@@ -26,7 +25,7 @@ from lib.extract.events.apart import (
     would_meet,
 )
 from lib.extract.events.clause import children, conjugation, lemma
-from lib.extract.events.cluster import UNDONE, Cluster, stands
+from lib.extract.events.cluster import UNDONE, Cluster, same_day, stands
 from lib.extract.events.counted import they
 from lib.extract.events.counterparts import among, group_for_people, no_third_side, of_their_side
 from lib.extract.events.dating import TO_COME, disjoint

@@ -144,6 +144,11 @@ def test_a_body_told_by_its_people(text: str, people: list[str], events_of: Read
             "Hassan Rohani et Mohammad Javad Zarif pendant deux heures.",
             [["Emmanuel Macron", "Hassan Rohani", "Jean-Yves Le Drian", "Mohammad Javad Zarif"]],
         ),
+        (
+            "Kaja Kallas a reçu mardi à Bruxelles Paul Kagame. Kaja Kallas a reçu mardi Paul "
+            "Kagame et Olivier Nduhungirehe pendant une heure.",
+            [["Kaja Kallas", "Paul Kagame", "Olivier Nduhungirehe"]],
+        ),
         # a delegation, and who was in it
         (
             "Une délégation du parti DEM a rencontré lundi Recep Tayyip Erdogan. Les députés Pervin Buldan "
