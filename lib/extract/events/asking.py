@@ -21,6 +21,9 @@ def calls_upon(verb: Token, lex: Lexicon) -> bool:
         and "Inf" in c.morph.get("VerbForm", [])
         and any(g.lower_ in lex.words.to_forms or g.lower_ in lex.words.of_forms for g in c.children)
     ]
+    if asked and all(lemma(c) in lex.words.vaguely | lex.words.exhorting for c in asked):
+        # "exhorte les partis à assumer leurs responsabilités": good words, and no offer
+        return False
     whom = any(c.pos_ in ("NOUN", "PROPN") and c.i < asked[0].i for c in addressed) if asked else False
     contacts = (t for c in asked for t in c.subtree)
     return (

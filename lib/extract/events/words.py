@@ -260,6 +260,7 @@ class Words:
     which_of: frozenset[str]
     a_signing: frozenset[str]
     settled: frozenset[str]
+    exhorting: frozenset[str]
     preserving: frozenset[str]
     submitting: frozenset[str]
     describing: frozenset[str]

@@ -391,6 +391,13 @@ CASES = [
         {"Kagame", "Tshi"},
         TUESDAY,
     ),
+    # an appeal to end something, and not to good will
+    (
+        "Bogota a appelé mardi le M23 à mettre fin aux combats.",
+        "proposal proposed",
+        {"Colombie", "M23"},
+        TUESDAY,
+    ),
     # near, and not yet struck; called something, and not signed yet
     (
         "Un accord entre Bogota et l'ELN est à portée de main.",
@@ -491,6 +498,8 @@ NONE = [
     "Le Parlement colombien a rejeté le plan de relance du gouvernement.",
     "Paul Kagame et Félix Tshisekedi ont examiné mardi les propositions angolaises.",
     "Kigali n'a pas signé de contrat avec Bogota.",
+    "Londres exhorte les partis congolais à assumer leurs responsabilités.",
+    "Bogota a appelé mardi le M23 à faire preuve de retenue.",
     "Paul Kagame et Félix Tshisekedi ont convenu mardi que la paix passait par le dialogue.",
     "Paul Kagame a reçu mardi une invitation de Luanda à rencontrer Félix Tshisekedi.",
     "Bogota et l'ELN tentent de consolider une trêve fragile.",
