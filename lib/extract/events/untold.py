@@ -1,0 +1,99 @@
+"""Tellings of which one side is not told: "cette réunion", and what comes before any name."""
+
+from __future__ import annotations
+
+from lib.extract.events.another import GAP, NEXT
+from lib.extract.events.apart import same_place, same_town
+from lib.extract.events.clause import children, lemma
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.counted import they
+from lib.extract.events.lexicon import lexicon_of, words_of
+from lib.extract.events.phrases import preposition
+from lib.extract.events.same_people import of_before, told_nothing_else
+from lib.extract.events.told import Told
+
+
+def of_those_untold(told: Told, other: Cluster) -> bool:
+    """Whether ``told``, which names its people, is of ``other``, which does not."""
+    mine = told.actor_ids
+    if not other.headline and of_before(told) and not any(map(of_before, other.told)):
+        # "La rencontre a été brève. … X avait vu Y en mai": another
+        return False
+    pointing_back = other.told[-1].trigger.definite and (not other.place_names or same_town(told, other))
+    if told.trigger.frame is None and not told.trigger.definite and not other.headline:
+        # "Le rendez-vous a été décalé. X a refusé de participer à une rencontre": another
+        pointing_back = False
+    pointing_back = pointing_back and not (told.trigger.frame is None and _of_its_own(told, other))
+    if _meets_beside_talks(told, other) or _they_spoke_of(told, other):
+        return False
+    one_of_them = other.headline and len(mine) == 1 and any(one.unnamed for one in other.told)
+    same_time = told.when.told and told.when == other.when
+    return pointing_back or same_time or (other.headline and not one_of_them)
+
+
+def points_back_at(told: Told, other: Cluster, pointing: bool) -> bool:
+    """Whether a telling without parties ("cette réunion") points at ``other``."""
+    if not pointing:
+        return False
+    if told.trigger.type == "talks" and _beside_others(other):
+        # "en marge d'un sommet de l'Igad … Les pourparlers se sont déplacés à P"
+        return False
+    if same_place(told, other):
+        return True
+    if not (told.trigger.bare or told.trigger.demonstrative):
+        return False
+    near = told.position - other.told[-1].position < GAP
+    next_to = told.position - other.told[-1].position < NEXT and told.status == other.status
+    return near and (told.trigger.demonstrative or told.when.text is None or other.when.told or next_to)
+
+
+def _beside_others(other: Cluster) -> bool:
+    """Whether all that is told of it is that something took place beside: "en marge d'un sommet"."""
+    lex = lexicon_of(other.told[0].trigger.token)
+    return other.status is None and all(
+        preposition(one.trigger.token, lex.prepositions, lex.contractions)[0] in lex.words.apart
+        for one in other.told
+    )
+
+
+def _of_its_own(told: Told, other: Cluster) -> bool:
+    """ "Les négociations sur un accord définitif … leurs consultations": another word, far from the first."""
+    last = other.told[-1].trigger
+    theirs = any(c.lower_ in words_of(c).their for c in children(told.trigger.token, "det"))
+    far = told.position - other.told[-1].position > NEXT
+    return theirs and far and not last.bare and lemma(told.trigger.token) != lemma(last.token)
+
+
+def _meets_beside_talks(told: Told, other: Cluster) -> bool:
+    """ "Les pourparlers reprendront en décembre … X doit recevoir Y en décembre": two contacts."""
+    verb = told.trigger.frame is not None and told.trigger.type == "meeting"
+    apart = told.when.text is not None or told.position - other.told[-1].position > NEXT
+    return verb and apart and not other.headline and all(one.trigger.type == "talks" for one in other.told)
+
+
+def _they_spoke_of(told: Told, other: Cluster) -> bool:
+    """ "Ils ont eu un échange de vues sur le sommet entre X et Y": a contact of others."""
+    last = other.told[-1]
+    return told.trigger.token.sent == last.trigger.token.sent and they(last)
+
+
+def only_helpers(told: Told) -> bool:
+    """ "Les pourparlers ont été accueillis par X", "s'est déroulée en présence de X": those just told."""
+    lex, noun = lexicon_of(told.trigger.token), told.trigger.token
+    if len(told.actor_ids) == 1 and noun.dep_ == "obj" and lemma(noun.head) in lex.words.inaugurating:
+        # "X et Y se sont vus. Z a ouvert la rencontre"
+        return True
+    return all(
+        party.role in ("host", "mediator") or preposition(party.token, lex.roles, lex.contractions)[1]
+        for party in told.parties
+    )
+
+
+def said_again(told: Told, other: Cluster) -> bool:
+    """ "X et Y ont accepté de se rencontrer … Ils ont accepté de se rencontrer": by the same verb."""
+    last = other.told[-1]
+    same = told.trigger.frame is not None and told.trigger.token.lemma_ == last.trigger.token.lemma_
+    # "X a vu Y. « Ils ont eu un échange de vues »": it is the same two, and the same meeting
+    same = same or (they(told) and told.status == "held" and told.trigger.type != "agreement")
+    near = told.position - last.position < GAP
+    return same and near and told.status == last.status and told_nothing_else(told)
