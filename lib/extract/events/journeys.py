@@ -35,6 +35,16 @@ def there_again(predicate: Token, lex: Lexicon) -> VerbFrame | None:
     return VerbFrame("visit", "stay") if word in lex.words.present_there else None
 
 
+def says_where(verb: Token, lex: Lexicon) -> bool:
+    """Whether the verb has a place for its complement: it is no auxiliary, and not "est à bout"."""
+    if verb.dep_.startswith(("aux", "cop")) or negated(verb):
+        return False
+    return any(
+        case_of(c, lex) in lex.at and (c.pos_ == "PROPN" or lemma(c) in lex.words.capital)
+        for c in children(verb, "obl")
+    )
+
+
 def left(verb: Token, lex: Lexicon) -> list[Token]:
     """The words that name what is left: "a quitté P", "est reparti de P"."""
     if lemma(verb) in lex.words.setting_out:

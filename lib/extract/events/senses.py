@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lib.extract.events.asking import meets, to_do_something
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
+from lib.extract.events.journeys import says_where
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import names_contact
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status.mood import just_past
-from lib.extract.events.stays import says_where
 from lib.extract.events.subject import subject
 from lib.extract.events.trigger import MEETING_FRAMES, STAY
 from lib.languages.tokens import Token

@@ -5,23 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lib.extract.actors import Cast, Place
-from lib.extract.events.clause import children, lemma, negated
+from lib.extract.events.clause import lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
-from lib.extract.events.phrases import case_of
 from lib.extract.events.subject import subject
 from lib.languages.tokens import Token
 from lib.registry import load
-
-
-def says_where(verb: Token, lex: Lexicon) -> bool:
-    """Whether the verb has a place for its complement: it is no auxiliary, and not "est à bout"."""
-    if verb.dep_.startswith(("aux", "cop")) or negated(verb):
-        return False
-    return any(
-        case_of(c, lex) in lex.at and (c.pos_ == "PROPN" or lemma(c) in lex.words.capital)
-        for c in children(verb, "obl")
-    )
 
 
 def on_a_journey(verb: Token, found: Sequence[Party], place: Place | None, cast: Cast, lex: Lexicon) -> bool:

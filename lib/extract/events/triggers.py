@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast as typed
 
+from lib.extract.events.acted import acted
 from lib.extract.events.acting import frame_of
 from lib.extract.events.borne import borne, brought_about, carrier, told_beside
 from lib.extract.events.clause import children, conjugation, lemma, reflexive
 from lib.extract.events.determined import bare, definite, demonstrative, points_back
 from lib.extract.events.journeys import there_again
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.naming import ACTS, CONTACTS, acted, is_something_else, kind_of, names_contact
+from lib.extract.events.naming import ACTS, CONTACTS, is_something_else, kind_of, names_contact
 from lib.extract.events.phrases import case_of, clause_words, governing_verb, preposition
 from lib.extract.events.pointing import stands_for
 from lib.extract.events.status import sign_of
