@@ -11,7 +11,7 @@ from lib.extract.cast.incumbents import begins_so, called_of, holders_of, is_gen
 from lib.extract.cast.nationals import WORD as NATIONAL
 from lib.extract.cast.nationals import of_that_nation
 from lib.extract.cast.people import Person
-from lib.extract.cast.pronouns import SUBJECT
+from lib.extract.cast.pronouns import SUBJECT, own_subject
 from lib.extract.cast.records import Reading, Title
 from lib.registry.folding import fold
 
@@ -179,6 +179,8 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
     near = list(discourse.back(title.start, 6 if loose is None else 3))
     # the reporter's "le chef de l'État" is rather one of whom the reporter has spoken
     found: list[tuple[Referent, Person]] = []
+    head = reading.doc[title.head]
+    doing = own_subject(discourse, head) if head.dep_ in ("obj", "iobj") else ()
     nameless = False
     for referent in sorted(near, key=lambda r: quotation < 0 <= r.quotation):
         if found and referent.sentence != found[0][0].sentence:
@@ -206,6 +208,9 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
         if person is not None and is_one(discourse, person, title, loose):
             found.append((referent, person))
     best = max(found, key=lambda each: _suits(discourse, title, *each), default=None)
+    if best is not None and best[1].id in doing:
+        # "les Émirats, dont il recevait le président": not himself, and nobody can tell whom
+        return ()
     if loose is not None and (best is None or not _is_called(best[1], title, (title.word,))):
         kin = () if nameless or best is not None else reading.words.kin.get(title.word, ())
         called = _so_called(discourse, title, (title.word,)) or _so_called(discourse, title, kin)

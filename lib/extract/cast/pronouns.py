@@ -45,7 +45,7 @@ def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
 
 def _met(discourse: Discourse, token: Token) -> Phrase | None:
     """Whom a pronoun before the verb says to be received or talked to: "X l'y a reçu", "il leur a parlé"."""
-    text, subject = token.lower_, _own_subject(discourse, token)
+    text, subject = token.lower_, own_subject(discourse, token)
     if token.i > token.head.i or not token.dep_.startswith(("obj", "iobj", "obl", "dep")):
         return None
     plural = text in ("les", "leur")
@@ -134,7 +134,7 @@ def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -
     if referent.position <= _relativised(token) < referent.end:
         return False
     oblique = text in ("lui", "elle") and token.dep_ not in ("nsubj", "nsubj:pass")
-    if oblique and referent.ids and referent.ids == _own_subject(discourse, token):
+    if oblique and referent.ids and referent.ids == own_subject(discourse, token):
         return False
     cited = token.i > 0 and words.has("source_before", token.nbor(-1).text)
     if text == "lui" and not referent.human and not (cited and referent.ids):
@@ -184,11 +184,15 @@ def _relativised(token: Token) -> int:
     return -1
 
 
-def _own_subject(discourse: Discourse, token: Token) -> tuple[str, ...]:
+def own_subject(discourse: Discourse, token: Token) -> tuple[str, ...]:
+    """Whom the subject of the clause means in which ``token`` is an object; empty when nobody known."""
     clause = clause_of(token.head)
     while True:
         for child in clause.children:
             if child.dep_ in ("nsubj", "nsubj:pass"):
+                if child.lower_ == "qui" and clause.dep_ in ("acl:relcl", "acl"):
+                    # "X, qui l'a accueilli": X has received somebody else
+                    child = clause.head
                 inside = [r for r in discourse.referents if r.position <= child.i < r.end]
                 return min(inside, key=lambda r: r.end - r.position).ids if inside else ()
         if clause.dep_ != "xcomp" or clause.head == clause or _addressed(discourse, clause):

@@ -31,6 +31,9 @@ def lend_protagonists(clusters: Sequence[Cluster], cast: Cast, lex: Lexicon) -> 
         if not all(_names_one_side(told, lex) for told in cluster.told) or len(cluster.actor_ids) != 1:
             continue
         (partner,) = cluster.actor_ids
+        if cast.actors[partner].kind != "person":
+            # "X a annoncé une rencontre avec la partie russe": of his own side, and not of himself
+            continue
         other = next(_followed(first.trigger.token, cast.actors[partner], cast, lex), None)
         if other is not None:
             cluster.told[0] = replace(first, parties=(*first.parties, other))
@@ -50,8 +53,12 @@ def _followed(noun: Token, partner: Actor, cast: Cast, lex: Lexicon) -> Iterator
     for sentence in _sentences_back(noun.sent):
         for token in _by_prominence(sentence, noun):
             mention = cast.at(token)
-            if mention is not None and _may_meet(mention, token, partner, cast, lex):
-                yield Party(mention, "participant", token)
+            if mention is None or not _may_meet(mention, token, partner, cast, lex):
+                continue
+            if sentence is not noun.sent and _names_others(sentence, mention, cast):
+                # "X a mis Y au courant. Un appel a eu lieu avec Z": of either
+                return
+            yield Party(mention, "participant", token)
 
 
 def _sentences_back(sentence: Span) -> Iterator[Span]:
@@ -72,6 +79,14 @@ def _by_prominence(sentence: Span, noun: Token) -> list[Token]:
     subjects = [token for token in outside if token.dep_ in SUBJECTS]
     owners = [token for token in outside if token.dep_ in ("nmod", "det") and token.i < noun.i]
     return sorted(subjects, key=lambda token: len(list(token.ancestors))) + owners[::-1]
+
+
+def _names_others(sentence: Span, mention: ActorMention, cast: Cast) -> bool:
+    """Whether a sentence, or the one before it, speaks of more people than one."""
+    first = sentence.start
+    start = sentence.doc[first - 1].sent.start_char if first else sentence.start_char
+    told = {a for m in cast.within(start, sentence.end_char) for a in m.actor_ids}
+    return any(cast.actors[a].kind == "person" for a in told - set(mention.actor_ids) if a in cast.actors)
 
 
 def _may_meet(mention: ActorMention, token: Token, partner: Actor, cast: Cast, lex: Lexicon) -> bool:
