@@ -23,9 +23,8 @@ MEANS = ("téléphone", "visioconférence", "vidéoconférence", "audience", "vi
 PRONOUNS = ("l'", "le", "la", "les")
 NOTHING = "rien"
 PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "ert")
+STOPS = ("escale", "étape", "halte")
 MAKING = ("faire", "effectuer", "marquer", "observer")
-# Nouns that stand without an article right behind these verbs.
-BARE = {"escale": MAKING, "étape": MAKING, "halte": MAKING}
 SAID = ("dit", "dite", "dits", "dites", "déclaré", "déclarée", "montré", "montrée", "montrés")
 SOME = ("un", "une", "des")
 MODALS = ("devoir", "pouvoir", "aller", "compter", "vouloir", "souhaiter", "espérer")
@@ -75,7 +74,7 @@ def mend_verb_group(token: Token) -> None:
         _as_part_of_verb(token)
     elif token.lower_ in SAID and token.dep_ != "ROOT" and token.head.pos_ == "ADJ":
         _as_said(token, token.head)
-    elif token.head.lemma_ in BARE.get(token.lower_, ()) and _taken_for_verb(token):
+    elif token.lower_ in STOPS and token.head.lemma_ in MAKING and _taken_for_verb(token):
         _as_stop(token)
     elif token.lower_ == "il" and token.dep_ == "expl:subj" and _is_someone(token.head):
         token.dep_ = "nsubj"
@@ -168,7 +167,7 @@ def _as_said(verb: Token, attribute: Token) -> None:
 
 
 def _taken_for_verb(noun: Token) -> bool:
-    """ "fera escale", "ont repris langue": right behind its verb, and no object of it by the parse."""
+    """ "fera escale": right behind its verb, and no object of it by the parse."""
     return noun.pos_ == "VERB" or (noun.dep_ == "xcomp" and noun.pos_ == "NOUN")
 
 

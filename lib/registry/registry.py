@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lib.records import Actor
 from lib.registry.folding import fold
@@ -71,7 +71,6 @@ class Registry:
         self.processes = processes
         self._offices_of: dict[str, list[Office]] = defaultdict(list)
         self._holders: dict[tuple[str, str | None], list[Office]] = defaultdict(list)
-        self._named_in: dict[str, frozenset[str]] = {}
         for office in offices:
             self._offices_of[office.person].append(office)
             self._holders[office.office, office.of].append(office)
@@ -263,17 +262,26 @@ class Registry:
 
     def named_in(self, title: str) -> frozenset[str]:
         """The actors that a title of an office names: "envoyé spécial de l'ONU pour la Syrie"."""
-        found = self._named_in.get(title)
-        if found is None:
+        return self._named_in(title)
+
+    @cached_property
+    def _named_in(self) -> Callable[[str], frozenset[str]]:
+        # Titles of the texts are asked for as well, of which there is no end.
+        @lru_cache(maxsize=10_000)
+        def find(title: str) -> frozenset[str]:
             keys = (key for sighting in self.names.find(title) for key in sighting.keys)
-            found = frozenset(self.of_metonym(key) for key in keys if key in self.entries)
-            self._named_in[title] = found
-        return found
+            return frozenset(self.of_metonym(key) for key in keys if key in self.entries)
+
+        return find
 
     def titled(self, title: str, day: date) -> tuple[str, ...]:
         """Who bears on ``day`` an office that is of no body: "facilitateur du dialogue intercongolais"."""
-        borne = (o for o in self.offices if o.of is None and o.held_on(day))
+        borne = (o for o in self._unowned if o.held_on(day))
         return tuple(dict.fromkeys(o.person for o in borne if fold(o.title_fr).startswith(fold(title))))
+
+    @cached_property
+    def _unowned(self) -> tuple[Office, ...]:
+        return tuple(o for o in self.offices if o.of is None)
 
     def leaders(self, of: str, day: date | None) -> tuple[str, ...]:
         """Who leads a state or organisation: its prime minister where the registry says so, else its head."""

@@ -9,13 +9,11 @@ from lib.extract.cast.people import People
 from lib.extract.cast.records import Name, Phrase
 from lib.registry import Registry
 
-AUTHORITY = "authority"
-
 
 def authorities(told: Iterable[str], registry: Registry) -> dict[str, str]:
     """The bodies among the actors ``told`` that act for a state, by that state's id."""
-    known = (registry.entries.get(actor) for actor in told)
-    return {e.side: e.id for e in known if e is not None and e.note == AUTHORITY and e.side is not None}
+    known = frozenset(told)
+    return {state: body for state, body in registry.authorities.items() if body in known}
 
 
 def as_authorities(

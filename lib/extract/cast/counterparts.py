@@ -65,11 +65,6 @@ def _by_office(discourse: Discourse, title: Title, actor: str) -> tuple[str, ...
     return ()
 
 
-def _is_person(discourse: Discourse, actor: str) -> bool:
-    entry = discourse.reading.registry.entries.get(actor)
-    return entry is not None and entry.kind == "person"
-
-
 def _is_state(discourse: Discourse, actor: str) -> bool:
     entry = discourse.reading.registry.entries.get(actor)
     return entry is not None and entry.kind == "state"
@@ -105,7 +100,7 @@ def counterpart(discourse: Discourse, title: Title) -> tuple[str, ...]:
     for referent in discourse.back(title.start, 2):
         for actor in referent.ids:
             person = discourse.people.by_id.get(actor)
-            if person is None and _is_person(discourse, actor):
+            if person is None and discourse.is_person(actor):
                 return _by_office(discourse, title, actor)
             if person is None:
                 continue

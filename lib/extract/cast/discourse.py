@@ -80,9 +80,12 @@ class Discourse:
 
     def is_told(self, actor: str) -> bool:
         """Whether the text names ``actor`` or has spoken of it before; of states and bodies always true."""
+        return not self.is_person(actor) or actor in self.people.by_id or actor in self.spoken_of
+
+    def is_person(self, actor: str) -> bool:
+        """Whether the registry knows ``actor``, as a person."""
         entry = self.reading.registry.entries.get(actor)
-        person = entry is not None and entry.kind == "person"
-        return not person or actor in self.people.by_id or actor in self.spoken_of
+        return entry is not None and entry.kind == "person"
 
     def back(self, position: int, sentences: int = SENTENCES_BACK) -> Iterator[Referent]:
         """The referents before ``position``, nearest first, as far back as ``sentences``."""

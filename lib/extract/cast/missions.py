@@ -40,8 +40,11 @@ def sent(
         suited = {h: [o for o in terms[h] if _is_for(reading, o, actors, regions)] for h in holders}
         return _so_called(title, {h: found for h, found in suited.items() if found})
     present = tuple(h for h in holders if h in discourse.people.by_id)
-    told = {h: [o for o in terms[h] if _is_told(discourse, o)] for h in holders}
-    return present or _so_called(title, {h: found for h, found in told.items() if found})
+    if present:
+        return present
+    told, text = _told(discourse), _plain(reading.text)
+    suited = {h: [o for o in terms[h] if _is_told(reading, o, told, text)] for h in holders}
+    return _so_called(title, {h: found for h, found in suited.items() if found})
 
 
 def _so_called(title: Title, suited: dict[str, list[Office]]) -> tuple[str, ...]:
@@ -65,14 +68,16 @@ def _is_for(reading: Reading, term: Office, actors: set[str], regions: set[str])
     return actors <= reading.registry.named_in(term.title_fr) and regions <= _capitals(term.title_fr)
 
 
-def _is_told(discourse: Discourse, term: Office) -> bool:
-    """Whether the text names the matter of a term; one who has none may be meant anywhere."""
-    reading = discourse.reading
+def _is_told(reading: Reading, term: Office, told: set[str], text: str) -> bool:
+    """Whether the plain ``text``, which tells of the actors ``told``, names the matter of a term.
+
+    One who has none may be meant anywhere.
+    """
     actors = reading.registry.named_in(term.title_fr) - {term.of}
     if actors:
-        return not actors.isdisjoint(_told(discourse))
+        return not actors.isdisjoint(told)
     _, _, region = term.title_fr.partition(" pour ")
-    return not region or _plain(region) in _plain(reading.text)
+    return not region or _plain(region) in text
 
 
 def _told(discourse: Discourse) -> set[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, conjugation, lemma, negated, passive
+from collections.abc import Mapping
+
+from lib.extract.actors import Place
+from lib.extract.events.clause import children, conjugation, is_past, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.phrases import case_of
 from lib.extract.events.subject import subject
@@ -48,8 +51,15 @@ def says_where(verb: Token, lex: Lexicon) -> bool:
 def left(verb: Token, lex: Lexicon) -> list[Token]:
     """The words that name what is left: "a quitté P", "est reparti de P"."""
     if lemma(verb) in lex.words.setting_out:
-        return [c for c in children(verb, "obj") if c.pos_ == "PROPN"]
-    return [c for c in children(verb, "obl") if c.pos_ == "PROPN" and case_of(c, lex) in lex.words.of]
+        return list(children(verb, "obj"))
+    return [c for c in children(verb, "obl") if case_of(c, lex) in lex.words.of]
+
+
+def place_left(verb: Token, heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
+    """ "est reparti jeudi de P": the place where he has been."""
+    if lemma(verb) not in lex.words.going_back or not is_past(verb) or negated(verb):
+        return None
+    return next((heads[word.i] for word in left(verb, lex) if word.i in heads), None)
 
 
 def _leaves(verb: Token, lex: Lexicon) -> bool:
@@ -63,7 +73,8 @@ def _leaves(verb: Token, lex: Lexicon) -> bool:
         # "a quitté P après y avoir rencontré X": what he did there is told
         return False
     told = lemma(verb) in lex.words.coming_away or _has_stayed(verb, lex)
-    return told and bool(left(verb, lex)) and not _at_a_place(verb, lex)
+    named = any(word.pos_ == "PROPN" for word in left(verb, lex))
+    return told and named and not _at_a_place(verb, lex)
 
 
 def _has_stayed(verb: Token, lex: Lexicon) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.clause import lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import When
+from lib.extract.events.journeys import left
 from lib.extract.events.lexicon import lexicon_of
-from lib.extract.events.phrases import case_of
 from lib.extract.events.told import Told
 
 # How long a stay lasts, in days, unless the article says otherwise.
@@ -19,8 +19,7 @@ def is_left(journey: Told) -> bool:
     verb, place, lex = journey.trigger.token, journey.place, lexicon_of(journey.trigger.token)
     if place is None or lemma(verb) not in lex.words.going_back:
         return False
-    there = (c for c in children(verb, "obl") if c.idx <= place.start < c.idx + len(c))
-    return any(case_of(c, lex) in lex.words.of for c in there)
+    return any(word.idx <= place.start < word.idx + len(word) for word in left(verb, lex))
 
 
 def before_leaving(left: When, contact: Cluster) -> bool:

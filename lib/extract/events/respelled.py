@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -25,7 +25,7 @@ def respelled(place: Place, language: str) -> Place:
     return replace(place, name=known.name(language), country=known.country) if known is not None else place
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _nearly(name: str) -> PlaceEntry | None:
     known = _by_name()
     near = process.extract(name, list(known), scorer=OSA.distance, score_cutoff=1, limit=None)

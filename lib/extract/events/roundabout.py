@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from lib.extract.actors import Place
-from lib.extract.events.clause import children, is_past, lemma, negated, reflexive
+from lib.extract.events.clause import children, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import names_contact
 from lib.extract.events.phrases import case_of
@@ -42,15 +39,6 @@ def on_course(place: Token, verb: Token, lex: Lexicon) -> bool:
 def _course(verb: Token, lex: Lexicon) -> Token | None:
     objects = (c for c in children(verb, "obj") if lemma(c) in lex.words.course)
     return next((c for c in objects if any(True for _ in children(c, "det"))), None)
-
-
-def place_left(verb: Token, heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
-    """ "est reparti jeudi de P": the place where he has been."""
-    if lemma(verb) not in lex.words.going_back or not is_past(verb) or negated(verb):
-        return None
-    return next(
-        (heads[c.i] for c in children(verb, "obl") if c.i in heads and case_of(c, lex) in lex.words.of), None
-    )
 
 
 def _at_one_table(verb: Token, lex: Lexicon) -> bool:

@@ -18,14 +18,13 @@ from lib.extract.events.circumstance import (
     sent_there,
 )
 from lib.extract.events.clause import children, lemma
-from lib.extract.events.journeys import LEAVE, left
+from lib.extract.events.journeys import LEAVE, left, place_left
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import at, hanging_on, is_at, of_another_time, on_it, right_on
 from lib.extract.events.occasions import occasion_to_come
 from lib.extract.events.phrases import case_of, phrase_tokens
 from lib.extract.events.reached import told_there
 from lib.extract.events.respelled import respelled
-from lib.extract.events.roundabout import place_left
 from lib.extract.events.status import Reading, read_noun
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Doc, Span, Token
