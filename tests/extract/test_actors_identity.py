@@ -87,6 +87,8 @@ CASES: list[tuple[str, set[str]]] = [
     ("Le roi Abdallah II de Jordanie est arrivé.", {"Abdallah II"}),
     ("Le diplomate tentera de convaincre le Front de reprendre sa place dans le format.", set()),
     ("Avec notre correspondant à Rangoon, Jean Kouyo\n\nAung San Suu Kyi a signé.", {"Aung San Suu Kyi"}),
+    # a name that ends like another's
+    ("Hulusi Akar a rencontré Ali Mahmoud Abbas.", {"Hulusi Akar", "Ali Mahmoud Abbas"}),
     # two in one word, and where they met; the sitting of a government is nobody
     (
         "Vladimir Poutine et Recep Tayyip Erdoğan sont arrivés. Le sommet Poutine-Erdogan de Sotchi a duré.",

@@ -129,7 +129,10 @@ def _states(reading: Reading, person: Person, title: Title) -> bool:
         same = set(known.offices) & set(title.offices) or (known.word == title.word and not title.offices)
         # "le chef de la diplomatie soudanaise", then "le ministre soudanais"
         same = same or (
-            title.word == MINISTER and not title.topical and any(map(_is_ministry, known.offices))
+            title.word == MINISTER
+            and not title.topical
+            and all(map(_is_ministry, title.offices))
+            and any(map(_is_ministry, known.offices))
         )
         # "ambassadeur syrien à l'ONU", then "l'ambassadeur syrien"
         same = same or (len(title.of) < len(known.of) and known.word == title.word and not title.topical)

@@ -49,9 +49,12 @@ def _side(reading: Reading, starting: dict[int, Name], position: int) -> Iterato
     of = of or _headed(reading, starting, end) or _sent_by(reading, starting, end)
     if not of:
         return
+    entries = reading.registry.entries
+    if len(of) == 1 and of[0] in entries and entries[of[0]].kind == "state":
+        if reading.words.has("divided", token.text):
+            return
     if reading.words.has("oppositions", token.text):
         # "l'opposition syrienne" is against the state, "la rébellion du M23" is the M23
-        entries = reading.registry.entries
         of = tuple(f"opposition-{s}" if entries[s].kind == "state" else s for s in of if s in entries)
     plural = "Number=Plur" in str(token.morph) or token.text.endswith("s")
     gender = "f" if "Gender=Fem" in str(token.morph) else "m"

@@ -11,7 +11,7 @@ from lib.registry.folding import fold
 
 POINTING = (
     "masculine_pronouns", "feminine_pronouns", "plural_pronouns", "feminine_plural_pronouns", "inverted",
-    "possessives", "plural_possessives", "latter", "ordinals", "sides", "oppositions", "bodies",
+    "possessives", "plural_possessives", "latter", "ordinals", "divided", "sides", "oppositions", "bodies",
     "bare_bodies", "pairs_of_people", "pairs_of_sides", "clitics",
 )  # fmt: skip
 

@@ -102,6 +102,8 @@ def _may_be_group(token: Token, lex: Lexicon) -> bool:
         return _told_of(token, lex) and not any(c.dep_ in ("amod", "nmod", "acl") for c in token.children)
     if word in lex.words.teams or word in lex.words.majorities:
         return _of_many_states(token, lex) if word in lex.words.teams else _is_majority(token, lex)
+    if word in lex.words.factions:
+        return _is_of_one_state(token)
     if not (word in lex.groups or token.lower_ in lex.groups or _is_rebel(token, lex)):
         return False
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.i < token.i:
@@ -128,6 +130,15 @@ def _of_many_states(team: Token, lex: Lexicon) -> bool:
         return False
     return bool(beside & lex.words.continents) or (
         any(lemma(c) in lex.words.demonstrative for c in children(team, "det")) and not beside
+    )
+
+
+def _is_of_one_state(parties: Token) -> bool:
+    """ "les parties libyennes", who are not Libya; "les parties russe et ukrainienne" are two states."""
+    return any(
+        load().of_demonym(c.text) is not None and "Plur" in c.morph.get("Number", [])
+        for c in children(parties, "amod")
+        if c.i > parties.i
     )
 
 

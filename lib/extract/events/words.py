@@ -160,6 +160,7 @@ class Words:
     of_what_kind: frozenset[str]
     inviting: frozenset[str]
     governing: frozenset[str]
+    factions: frozenset[str]
     rebels: frozenset[str]
     heading: frozenset[str]
     present: frozenset[str]

@@ -14,6 +14,11 @@ HOUTHIS = "Houthistes (Ansar Allah)"
 
 # A text with one contact or agreement, and the names of those who take part.
 CASES = [
+    # those of one state are not the state
+    (
+        "Un nouveau cycle du dialogue entre les parties libyennes a commencé jeudi à Skhirat.",
+        {"parties libyennes"},
+    ),
     # the rebels of a text that names one movement of theirs
     (
         "L'ELN est la dernière guérilla active. Bogota et les rebelles se sont rencontrés jeudi.",
