@@ -50,9 +50,10 @@ def _side(reading: Reading, starting: dict[int, Name], position: int) -> Iterato
     if not of:
         return
     entries = reading.registry.entries
-    if len(of) == 1 and of[0] in entries and entries[of[0]].kind == "state":
-        if reading.words.has("divided", token.text):
-            return
+    if reading.words.has("divided", token.text) and [entries[s].kind for s in of if s in entries] == [
+        "state"
+    ]:
+        return
     if reading.words.has("oppositions", token.text):
         # "l'opposition syrienne" is against the state, "la rébellion du M23" is the M23
         of = tuple(f"opposition-{s}" if entries[s].kind == "state" else s for s in of if s in entries)
