@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property, lru_cache
@@ -49,6 +49,8 @@ PARTICLES = frozenset(
 FOREMOST = ("president", "monarch", "prime_minister", "leader", "foreign_minister")
 # Arabic articles that a surname is written with or without.
 ARTICLES = ("al-", "el-")
+# "Jean" is a man's name, though a woman or two are called so.
+USUAL = 0.9
 PLACE = "place:"
 JOINT = re.compile("[-‑]")
 
@@ -120,15 +122,20 @@ class Registry:
 
     @cached_property
     def _first_names(self) -> dict[str, str]:
-        genders: dict[str, set[str]] = defaultdict(set)
+        genders: dict[str, Counter[str]] = defaultdict(Counter)
         for entry in self.entries.values():
             if entry.kind == "person" and " " in entry.name_fr:
-                for name in (entry.name_fr, entry.name_en):
-                    genders[fold(name.split()[0])].add(entry.gender)
-        return {name: next(iter(found)) for name, found in genders.items() if len(found) == 1}
+                for first in {fold(name.split()[0]) for name in (entry.name_fr, entry.name_en)}:
+                    genders[first][entry.gender] += 1
+        return {
+            name: gender
+            for name, borne in genders.items()
+            for gender, times in borne.items()
+            if times >= USUAL * borne.total()
+        }
 
     def first_name_gender(self, name: str) -> str:
-        """The gender of all persons here with that first name; "" when they differ or there are none.
+        """The gender of nearly all persons here with that first name; "" when they differ or there are none.
 
         Of "Jean-René" that of "Jean".
         """

@@ -115,4 +115,7 @@ def of_two(reading: Reading, text: str) -> bool:
     parts = text.split("-")
     if len(parts) != 2:
         return False
+    if all(reading.registry.first_name_gender(part) for part in parts):
+        # "Jean-René" is one person's, though others have "Jean" and "René" for surnames
+        return False
     return all(reading.registry.surnamed(p) or reading.registry.ids(p) for p in map(fold, parts))
