@@ -89,6 +89,8 @@ CASES: list[tuple[str, set[str]]] = [
     ("Avec notre correspondant à Rangoon, Jean Kouyo\n\nAung San Suu Kyi a signé.", {"Aung San Suu Kyi"}),
     # a name that ends like another's
     ("Hulusi Akar a rencontré Ali Mahmoud Abbas.", {"Hulusi Akar", "Ali Mahmoud Abbas"}),
+    # one man's first name, though both its halves are surnames of others
+    ("Brian Currin a remercié Jean-René Etchegaray.", {"Brian Currin", "Jean-René Etchegaray"}),
     # two in one word, and where they met; the sitting of a government is nobody
     (
         "Vladimir Poutine et Recep Tayyip Erdoğan sont arrivés. Le sommet Poutine-Erdogan de Sotchi a duré.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.extract.cast.discourse import Discourse
 from lib.extract.cast.people import Person
 from lib.extract.cast.records import Title
+from lib.registry.records import Office
 
 PERSONAL = ("other", "adviser", "envoy", "negotiator")
 
@@ -55,7 +56,7 @@ def _by_office(discourse: Discourse, title: Title, actor: str) -> tuple[str, ...
     for of in title.of if day is not None else ():
         entry = registry.entries.get(of)
         for term in registry.offices_of(actor, day):
-            if term.office in PERSONAL or entry is None:
+            if term.office in PERSONAL or entry is None or not _of_its_kind(discourse, term, of):
                 continue
             if term.office == "prime_minister" and entry.note != "government":
                 continue
@@ -63,6 +64,12 @@ def _by_office(discourse: Discourse, title: Title, actor: str) -> tuple[str, ...
             if len(holders) == 1:
                 return holders
     return ()
+
+
+def _of_its_kind(discourse: Discourse, term: Office, of: str) -> bool:
+    """Whether an office is of a state where the other's is: a minister who leads a party has no president."""
+    entries = discourse.reading.registry.entries
+    return term.of in entries and of in entries and entries[term.of].kind == entries[of].kind
 
 
 def _is_state(discourse: Discourse, actor: str) -> bool:
@@ -104,10 +111,12 @@ def counterpart(discourse: Discourse, title: Title) -> tuple[str, ...]:
                 return _by_office(discourse, title, actor)
             if person is None:
                 continue
-            offices = [o for t in person.titles for o in t.offices]
-            if reading.day is not None:
-                offices += [o.office for o in reading.registry.offices_of(actor, reading.day)]
+            stated_offices = [o for t in person.titles for o in t.offices]
             for of in title.of:
+                offices = list(stated_offices)
+                if reading.day is not None:
+                    terms = reading.registry.offices_of(actor, reading.day)
+                    offices += [t.office for t in terms if _of_its_kind(discourse, t, of)]
                 ranked = [o for o in dict.fromkeys(offices) if o not in PERSONAL]
                 stated = [
                     p for p in discourse.people.by_id.values()

@@ -163,11 +163,10 @@ def _split(reading: Reading, chain: Chain, by_start: dict[int, Name]) -> Iterato
         by_start[i] for i in range(chain.start, chain.end) if i in by_start and by_start[i].kind == "person"
     ]
     full = [name for name in inside if " " in name.text and name.end <= chain.end]
-    if full and full[0].start == chain.start + 1 and full[0].end == chain.end:
-        before = reading.texts[chain.start]
-        if reading.registry.first_name_gender(before):
-            # "Ali Mahmoud Abbas" is not the Mahmoud Abbas of the registry
-            full = []
+    ends_so = bool(full) and full[0].start > chain.start and full[0].end == chain.end
+    if ends_so and reading.registry.first_name_gender(reading.texts[chain.start]):
+        # "Ali Mahmoud Abbas" is not the Mahmoud Abbas of the registry
+        full = []
     if full and full[0].start > chain.start:
         yield _person(reading, chain.start, full[0].start)
         yield full[0]

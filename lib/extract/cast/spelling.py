@@ -50,7 +50,9 @@ def same_person(one: str, other: str) -> bool:
         return False
     if len(first.strip(".")) == 1 or len(second.strip(".")) == 1:
         return first[0] == second[0]
-    return fuzz.ratio(first, second) >= 75 or (first[:4] == second[:4] and len(first) > 3 and len(second) > 3)
+    # "Abdul" and "Abdullahi" begin alike and are two names, "Serge" and "Sergueï" may be one
+    begun = first[:4] == second[:4] and not first.startswith("abd")
+    return fuzz.ratio(first, second) >= 75 or (begun and len(first) > 3 and len(second) > 3)
 
 
 def _sounded(word: str) -> str:

@@ -140,11 +140,11 @@ CASES = [
     ),
     (
         "Les chefs d'état-major algérien et malien se sont réunis lundi à Tamanrasset.",
-        ["meeting held: Algérie, Mali"],
+        ["meeting held: Oumar Diarra, Saïd Chengriha"],
     ),
     (
         "Les ministres de la Défense de la Corée du Sud et du Japon ont tenu une réunion.",
-        ["meeting held: Corée du Sud, Japon"],
+        ["meeting held: Ahn Gyu-back, Gen Nakatani"],
     ),
     ("Israël va envoyer une équipe de négociateurs à Doha.", ["visit planned: Israël"]),
     # a time or an aside between the verb and its object, or for its subject

@@ -224,8 +224,8 @@ CASES = [
     ),
     (
         "William Ruto a vu lundi Raila Odinga. Les échanges entre le président kényan et les deux leaders "
-        "de l'opposition, Kalonzo Musyoka et Martha Karua, ont duré une heure.",
-        ["held: Raila Odinga, William Ruto", "held: Kalonzo Musyoka, Martha Karua, William Ruto"],
+        "de l'opposition, Joseph Sarunphong et Ana Prado, ont duré une heure.",
+        ["held: Raila Odinga, William Ruto", "held: Ana Prado, Joseph Sarunphong, William Ruto"],
     ),
     (
         "Kaja Kallas a reçu mardi des ministres dont le président Paul Kagame a vanté le courage.",
