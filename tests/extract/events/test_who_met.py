@@ -223,9 +223,9 @@ CASES = [
         ["held: Félix Tshisekedi, Martin Fayulu, Moïse Katumbi"],
     ),
     (
-        "William Ruto a vu lundi Raila Odinga. Les échanges entre le président kényan et les deux leaders "
+        "William Ruto a vu lundi Moussa Diop. Les échanges entre le président kényan et les deux leaders "
         "de l'opposition, Joseph Sarunphong et Ana Prado, ont duré une heure.",
-        ["held: Raila Odinga, William Ruto", "held: Ana Prado, Joseph Sarunphong, William Ruto"],
+        ["held: Moussa Diop, William Ruto", "held: Ana Prado, Joseph Sarunphong, William Ruto"],
     ),
     (
         "Kaja Kallas a reçu mardi des ministres dont le président Paul Kagame a vanté le courage.",
