@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.extract.events.being_to import whose_aim
 from lib.extract.events.clause import SUBJECTS, children, conjugation, lemma
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import case_of, coordinate, finite_part
@@ -17,6 +18,9 @@ def subject(token: Token) -> Token | None:
     node = token
     while node.i not in seen:
         seen.add(node.i)
+        aiming = whose_aim(node)
+        if aiming is not None:
+            return aiming
         own = list(children(node, *SUBJECTS))
         if own:
             return antecedent(_own_subject(own, node))

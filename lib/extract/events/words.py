@@ -281,6 +281,7 @@ class Words:
     putting: frozenset[str]
     later: frozenset[str]
     being: frozenset[str]
+    aims: frozenset[str]
     doing: frozenset[str]
     just: frozenset[str]
     just_marker: frozenset[str]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lib.extract.events.clause import Conjugation, children, conjugation, lemma, negated
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import governed
+from lib.extract.events.status.aims import aimed_at
 from lib.extract.events.status.condition import condition, under_if
 from lib.extract.events.status.mood import (
     asked,
@@ -50,6 +51,9 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     subordinate = subordination(verb, lex)
     if subordinate is not None:
         return SUBORDINATE[subordinate].on(verb)
+    aim = aimed_at(verb, lex)
+    if aim is not None:
+        return aim
     form = conjugation(verb)
     wished = _wished_or_denied(verb, form, lex)
     if wished is not None:
