@@ -102,7 +102,10 @@ def _made_up_of(verb: Token, body: Token, lex: Lexicon) -> bool:
     simple = conjugation(verb) == "past" and not any(c.dep_.startswith("aux") for c in verb.children)
     lasting = simple or conjugation(verb) in ("present", "imperfect", "participle")
     beside = (c for c in children(verb, "obl") if case_of(c, lex) not in lex.words.since)
-    return lasting and lemma(body) in lex.words.standing and not any(True for _ in beside)
+    # "la CMA, qui rassemble plusieurs groupes armés"
+    initials = verb.dep_ == "acl:relcl" and body.pos_ == "PROPN" and body.text.isupper() and len(body) > 1
+    standing = initials or lemma(body) in lex.words.standing
+    return lasting and standing and not any(True for _ in beside)
 
 
 def _handed(verb: Token, lex: Lexicon) -> bool:

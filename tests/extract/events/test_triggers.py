@@ -91,6 +91,8 @@ TYPES = [
     ("L'Égypte a présenté un plan de paix au Hamas.", ["proposal"]),
     ("À l'issue d'un entretien avec Paul Kagame, Félix Tshisekedi a quitté Luanda.", ["meeting"]),
     ("Après s'être entretenu avec Paul Kagame, Félix Tshisekedi a salué des progrès.", ["meeting"]),
+    ("L'OTAN réunit lundi à Bruxelles les ministres ukrainien et turc.", ["meeting"]),
+    ("La CEDEAO, qui réunit à Abuja Faure Gnassingbé et Patrice Talon, est en crise.", ["meeting"]),
 ]
 
 NO_EVENT = [
@@ -146,6 +148,10 @@ NO_EVENT = [
     "Le pont a été détruit lors des échanges de tirs.",
     "Les échanges commerciaux avec l'Iran ont doublé.",
     "L'équipe nationale jouera la rencontre contre le Ghana mardi.",
+    # who belongs to a body
+    "La Coordination des mouvements de l'Azawad, qui rassemble plusieurs groupes armés, est en crise.",
+    "La CMA, qui rassemble les groupes armés du Nord, est en crise.",
+    "Le Forum de Doha, qui regroupait la Turquie et la Syrie, est en crise.",
 ]
 
 
