@@ -122,9 +122,14 @@ def to_do_something(verb: Token, lex: Lexicon) -> bool:
     done = [
         c
         for c in children(verb, "xcomp", "ccomp", "obl", "advcl")
-        if c.i > verb.i and "Inf" in c.morph.get("VerbForm", [])
+        if c.i > verb.i and "Inf" in c.morph.get("VerbForm", []) and not _what_for(c, lex)
     ]
     return bool(done) and not any(_of_a_contact_or_act(c, lex) for c in done)
+
+
+def _what_for(infinitive: Token, lex: Lexicon) -> bool:
+    """ "se sont engagés à renoncer aux armes pour trouver une issue": why, and not to what."""
+    return any(c.lower_ in lex.words.aim and c.i < infinitive.i for c in infinitive.children)
 
 
 def _of_a_contact_or_act(infinitive: Token, lex: Lexicon) -> bool:

@@ -93,6 +93,10 @@ TYPES = [
     ("Après s'être entretenu avec Paul Kagame, Félix Tshisekedi a salué des progrès.", ["meeting"]),
     ("L'OTAN réunit lundi à Bruxelles les ministres ukrainien et turc.", ["meeting"]),
     ("La CEDEAO, qui réunit à Abuja Faure Gnassingbé et Patrice Talon, est en crise.", ["meeting"]),
+    (
+        'Bakou et Erevan se sont engagés à "ne pas recourir à la force" pour trouver une solution.',
+        ["agreement"],
+    ),
 ]
 
 NO_EVENT = [
