@@ -18,6 +18,7 @@ DETERMINERS = {
     "le": (("le", "la", "les"), DEFINITE),
     "un": (("un", "une", "des"), INDEFINITE),
     "son": (("son", "sa", "ses"), {}),
+    "leur": (("leur", "leur", "leurs"), {}),
     "ce": (("ce", "cette", "ces"), {"PronType": "Dem"}),
 }
 
@@ -35,12 +36,12 @@ IRREGULAR_FEMININES = {"turc": "turque", "burkinabè": "burkinabè", "qatari": "
 
 
 def determiner(lemma: str, agree: Phrase | None) -> Phrase:
-    """``le``, ``un``, ``son`` or ``ce`` as it stands before ``agree``."""
+    """``le``, ``un``, ``son``, ``leur`` or ``ce`` as it stands before ``agree``."""
     (masculine, feminine, plural), feats = DETERMINERS[lemma]
     gender, number = _of(agree)
     if number == "Plur":
         return Phrase([Token(plural, lemma, "DET", feats | {"Number": "Plur"})], "", "")
-    said = {"Number": "Sing"} if lemma == "son" else {"Gender": gender, "Number": "Sing"}
+    said = {"Number": "Sing"} if lemma in {"son", "leur"} else {"Gender": gender, "Number": "Sing"}
     return Phrase([Token(feminine if gender == "Fem" else masculine, lemma, "DET", feats | said)], "", "")
 
 

@@ -19,6 +19,7 @@ TENSES = {
     "sb": ("Sub", "Pres"),
 }
 OPEN = {"N": "NOUN", "A": "ADJ"}
+PLAIN = {"D": "ADV", "PN": "PROPN", "NUM": "NUM"}
 WORD = re.compile(r"(?P<form>[^<]+?)(?:<(?P<lemma>[^.]+))?(?:\.(?P<code>[A-Za-z0-9@!]+))?$")
 
 
@@ -52,11 +53,11 @@ def closed(form: str, lemma: str, pos: str, feats: str) -> Phrase:
 def word(choice: Choice, agree: Phrase | None) -> Phrase:
     """A noun, adjective or verb by its code; ``agree`` is what ``@`` refers to."""
     code = choice.code
+    if code in PLAIN:
+        return _single(choice, PLAIN[code], {}, "", "")
     if code[:1] in OPEN:
         gender, number = _agreement(code[1:], agree)
         return _single(choice, OPEN[code[0]], {"Gender": gender, "Number": number}, gender, number)
-    if code in {"D", "PN", "NUM"}:
-        return _single(choice, {"D": "ADV", "PN": "PROPN", "NUM": "NUM"}[code], {}, "", "")
     return _verb(choice, agree)
 
 

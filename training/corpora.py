@@ -35,7 +35,7 @@ HELD_OUT_SETS = {
 MODELS = ("fr_sequoia-ud-train.conllu", "fr_gsd-ud-dev.conllu")
 QUOTED = (*MODELS, "fr_pud-ud-test.conllu")
 
-NEWS_SENTENCES = 1800
+NEWS_SENTENCES = 3600
 QUOTATIONS = 900
 DOUBLE_QUOTATIONS = 200
 

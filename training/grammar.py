@@ -98,7 +98,7 @@ class Grammar:
         choice = codes.split(item, self.random)
         if choice.form in self.words and not choice.code:
             lemma, pos, feats = self.words[choice.form]
-            return codes.closed(choice.form.removesuffix("_rel"), lemma, pos, feats)
+            return codes.closed(choice.form.partition("_")[0], lemma, pos, feats)
         return codes.word(choice, agree)
 
 

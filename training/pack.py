@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
+from typing import Any
 
+import numpy
 import spacy
+import srsly
+from spacy.language import Language
 from thinc.api import Config
 
 NAME = "fr_news"
@@ -22,7 +27,8 @@ SPACY = ">=3.8.7,<3.9.0"
 def pack(parser: Path, names: Path, target: Path, performance: dict[str, float]) -> None:
     """Write the pipeline to the folder ``target``, replacing what is there, figures in ``meta.json``."""
     nlp = spacy.load(parser)
-    nlp.add_pipe("ner", source=spacy.load(names))
+    recogniser = spacy.load(names)
+    nlp.add_pipe("ner", source=recogniser)
     nlp.meta.update(
         name=NAME,
         version=VERSION,
@@ -32,9 +38,46 @@ def pack(parser: Path, names: Path, target: Path, performance: dict[str, float])
         sources=[],
         performance=performance,
     )
+    _projected(nlp)
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
     _without_language_code(target / "config.cfg")
+    _without_words(nlp, set(recogniser.vocab.strings), target / "vocab" / "strings.json")
+
+
+def _projected(nlp: Language) -> None:
+    # The one thing that the model does with a word vector is to multiply it with a matrix, from 300 numbers
+    # to as many as a layer is wide. So what comes out is stored, a third of the size, and the matrix changes
+    # nothing any more.
+    layers = [node for node in nlp.get_pipe("tok2vec").model.walk() if node.name == "static_vectors"]
+    if layers:
+        (layer,) = layers
+        vectors = nlp.vocab.vectors
+        vectors.data = numpy.ascontiguousarray(vectors.data @ layer.get_param("W").T, dtype="float32")
+        width = vectors.data.shape[1]
+        layer.set_param("W", None)
+        layer.set_dim("nM", width, force=True)
+        layer.set_param("W", numpy.eye(width, dtype="float32"))
+
+
+def _without_words(nlp: Language, needed: set[str], path: Path) -> None:
+    # A vector is found by the number of its word. The words themselves, half a million, are needed only where
+    # something else refers to them: as labels, and in the lemmatiser, which writes endings.
+    vectors, strings = nlp.vocab.vectors, nlp.vocab.strings
+    trees = srsly.read_msgpack(path.parents[1] / "trainable_lemmatizer" / "trees")
+    needed |= {label for labels in nlp.pipe_labels.values() for label in labels}
+    needed |= {strings[number] for number in _numbers(trees) if number in strings}
+    kept = {word for word in strings if word in needed or strings[word] not in vectors}
+    path.write_text(json.dumps(sorted(kept), ensure_ascii=False, indent=0), encoding="utf-8")
+
+
+def _numbers(tree: Any) -> set[int]:
+    # Every whole number of nested lists and tables.
+    if isinstance(tree, dict):
+        return set().union(*map(_numbers, tree.values()))
+    if isinstance(tree, list | tuple):
+        return set().union(*map(_numbers, tree))
+    return {tree} if isinstance(tree, int) else set()
 
 
 def _without_language_code(path: Path) -> None:

@@ -22,8 +22,9 @@ def mend_subject_behind(verb: Token, saying: frozenset[str]) -> None:
 
     ``saying`` are verbs of speech.
     """
+    one = next((c for c in verb.children if _is_one_of(c)), None)
     taken = (*SUBJECTS, "obj", "expl:comp")
-    if any(c.dep_ in taken for c in verb.children) or not _is_aside(verb):
+    if any(c.dep_ in taken and c != one for c in verb.children) or not _is_aside(verb):
         return
     found = None
     for word in verb.doc[verb.i + 1 : min(verb.i + LONGEST, verb.sent.end)]:
@@ -36,6 +37,14 @@ def mend_subject_behind(verb: Token, saying: frozenset[str]) -> None:
     if found is not None:
         found.hang_on(verb)
         found.dep_ = "nsubj"
+        if one is not None:
+            one.hang_on(found)
+            one.dep_ = "appos"
+
+
+def _is_one_of(word: Token) -> bool:
+    """ "…, prévient de son côté X, l'un des chefs": said of X behind the comma, and nobody else."""
+    return word.lower_ in ("un", "une") and word.pos_ == "PRON" and word.left_edge.nbor(-1).text == ","
 
 
 def _is_aside(verb: Token) -> bool:

@@ -17,6 +17,7 @@ LOCATED = ("à", "en", "au", "aux")
 TO = ("à", "au", "aux")
 APPEALS = ("appel", "appels")
 BEARING = ("menacer",)
+BARE_MODAL = ("aller", "devoir", "pouvoir")
 MODAL = ("aller", "devoir", "pouvoir", "vouloir", "espérer", "souhaiter", "compter", "venir")
 
 
@@ -26,23 +27,34 @@ def mend_complement(token: Token, transitive: frozenset[str], saying: frozenset[
         if token.dep_ == "nmod":
             _off_the_town(token)
             _onto_the_threat(token)
-        elif token.dep_ == "appos":
-            _across_the_aside(token, transitive)
         elif token.dep_ == "obl":
             _onto_the_appeal(token)
             _off_the_consent(token)
         elif token.dep_ in ("parataxis", "dep"):
             _behind_the_aside(token, transitive)
+    if token.pos_ in ("NOUN", "PROPN") and token.dep_ == "appos":
+        _across_the_aside(token, transitive)
     if token.pos_ == "PROPN" and token.dep_ in ("appos", "nmod", "flat:name"):
         _off_the_month(token, transitive)
     if token.pos_ == "ADJ" and token.dep_ in ("xcomp", "ccomp"):
         _back_to_its_noun(token)
     if token.dep_ in ("advmod", "aux:caus") and token.pos_ == "VERB" and token.head.pos_ in ("ADJ", "VERB"):
         _over_its_attribute(token)
+    if token.dep_.startswith("obl") and token.pos_ in ("NOUN", "PROPN"):
+        _off_the_modal(token)
+    if token.dep_ == "advcl" and (token.head.pos_ == "ADJ" or token.head.dep_ == "xcomp"):
+        _what_one_is_ready_for(token)
     if token.dep_ == "obj" and token.pos_ in ("NOUN", "PROPN"):
         _who_says(token, saying)
         _below_the_modal(token)
         _beside_the_object(token)
+
+
+def _what_one_is_ready_for(verb: Token) -> None:
+    """ "se dit prêt (disposé) à le rencontrer": a complement of that, and no circumstance."""
+    marks = [c.lower_ for c in verb.children if c.dep_ == "mark"]
+    if "Inf" in verb.morph.get("VerbForm", []) and marks in (["à"], ["de"], ["d'"]) and verb.i > verb.head.i:
+        verb.dep_ = "xcomp"
 
 
 def _off_the_consent(noun: Token) -> None:
@@ -56,12 +68,23 @@ def _off_the_consent(noun: Token) -> None:
 
 def _below_the_modal(noun: Token) -> None:
     """ "vont signer mardi à Genève un accord": the accord is signed, and does not go."""
+    below = _infinitive_before(noun) if noun.head.lemma_ in MODAL else None
+    if below is not None and not any(c.dep_ == "obj" for c in below.children):
+        noun.hang_on(below)
+
+
+def _off_the_modal(noun: Token) -> None:
+    """ "allait se rendre mardi en Russie pour un sommet": what stands behind the infinitive is of that."""
+    below = _infinitive_before(noun) if noun.head.lemma_ in BARE_MODAL else None
+    if below is not None:
+        noun.hang_on(below)
+
+
+def _infinitive_before(noun: Token) -> Token | None:
+    """The infinitive that stands between ``noun`` and the verb that both hang on."""
     modal = noun.head
     below = next((c for c in modal.children if c.dep_ == "xcomp" and modal.i < c.i < noun.i), None)
-    if modal.lemma_ not in MODAL or below is None or "Inf" not in below.morph.get("VerbForm", []):
-        return
-    if not any(c.dep_ == "obj" for c in below.children):
-        noun.hang_on(below)
+    return below if below is not None and "Inf" in below.morph.get("VerbForm", []) else None
 
 
 def _who_says(noun: Token, saying: frozenset[str]) -> None:
@@ -158,7 +181,8 @@ def _across_the_aside(noun: Token, transitive: frozenset[str]) -> None:
     verb = aside.head
     if verb.pos_ != "VERB" or aside.dep_ != "obl" or verb.i > aside.i or verb.lemma_ not in transitive:
         return
-    if case_word(noun) is not None or not any(c.dep_ == "det" for c in noun.children):
+    named = noun.pos_ == "PROPN" and _ends_in_another_name(aside)
+    if case_word(noun) is not None or not (named or any(c.dep_ == "det" for c in noun.children)):
         return
     # "a offert aux rebelles une trêve"
     given = case_word(aside) in TO and noun.left_edge.lower_ in INDEFINITE
@@ -166,6 +190,12 @@ def _across_the_aside(noun: Token, transitive: frozenset[str]) -> None:
     if ((behind_comma(noun) and behind_comma(aside)) or given) and not whole:
         noun.hang_on(verb)
         noun.dep_ = "obj"
+
+
+def _ends_in_another_name(aside: Token) -> bool:
+    """ "doit voir, en présence de X, Y": of the aside Y is no other name, for it has one."""
+    last = aside.doc[max((c.right_edge.i for c in aside.children if c.dep_ == "nmod"), default=aside.i)]
+    return last.pos_ == "PROPN"
 
 
 def _beside_the_object(noun: Token) -> None:

@@ -27,10 +27,11 @@ def mend_clause(token: Token) -> None:
     _tag_participle(token)
     if token.dep_ == "acl" and "Part" in token.morph.get("VerbForm", []):
         _to_what_it_agrees_with(token)
-    if token.dep_ == "ccomp" and "Part" in token.morph.get("VerbForm", []):
+    if token.dep_ in ("ccomp", "conj") and "Part" in token.morph.get("VerbForm", []):
         _with_its_object(token)
     if token.dep_ == "advcl" and "Part" in token.morph.get("VerbForm", []):
         _off_the_phrase(token)
+        _back_to_the_subject(token)
     if token.dep_ in MAIN:
         _give_back_the_verb(token)
         _give_back_the_sentence(token)
@@ -71,7 +72,7 @@ def _put_right(wrong: Token, participle: Token) -> None:
         wrong.hang_on(participle)
         wrong.dep_ = "obl:agent"
         return
-    first = _between(participle, wrong)
+    first = first_between(participle, wrong)
     if first is not None:
         wrong.hang_on(first)
         wrong.dep_ = "conj"
@@ -93,27 +94,27 @@ def _finite_behind(participle: Token, noun: Token) -> Token | None:
             continue
         own = [c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i]
         # "conclu entre X et Y était respecté": "et" joins the names
-        joint = any(_between(participle, c) is not None for c in own)
+        joint = any(first_between(participle, c) is not None for c in own)
         if token.dep_ not in BELOW or any(
             c.dep_ == "mark" or (c.dep_ == "cc" and not joint) for c in token.children
         ):
             return None
         if number_of(finite) != number_of(noun):
             return None
-        false = all(case_word(c) in BY or _between(participle, c) is not None for c in own)
+        false = all(case_word(c) in BY or first_between(participle, c) is not None for c in own)
         # "dit" and "fait" may be the verb of the sentence; "faite" and "conclu" are not.
         return token if false and (own or participle.lower_[-1] != "t") else None
     return None
 
 
-def _between(participle: Token, second: Token) -> Token | None:
-    """The name behind "entre" to which "et" joins ``second``."""
+def first_between(start: Token, second: Token) -> Token | None:
+    """The name behind "entre", not before ``start``, to which "et" joins ``second``."""
     joint = second.left_edge
     if joint.lower_ != "et":
         joint = joint.nbor(-1) if joint.i else joint
     if joint.lower_ != "et":
         return None
-    for token in reversed(participle.doc[participle.i : joint.i]):
+    for token in reversed(start.doc[start.i : joint.i]):
         if case_word(token) == BETWEEN:
             return token if not any(c.dep_ == "conj" for c in token.children) else None
     return None
@@ -193,6 +194,9 @@ def _tag_participle(verb: Token) -> None:
     # "l'accord conclu mardi": behind its noun, with neither a subject nor "qui"
     led = any(c.dep_ in SUBJECTS or c.dep_ in ("mark", "obj") or c.lower_ == "qui" for c in verb.children)
     beside = verb.dep_ in ("acl", "amod", "appos") and verb.head.i < verb.i and not led
+    # "Accueilli vendredi à Tbilissi par X, Y a dit"
+    opens = verb.dep_ == "advcl" and verb.i == verb.sent.start and verb.i < verb.head.i and not led
+    beside = beside or opens
     if not verb.lower_.endswith(BARE) and not (beside and may_be_participle(verb.text, language_of(verb))):
         return
     if not any(c.dep_.startswith("aux") for c in verb.children):
@@ -216,12 +220,35 @@ def _off_the_phrase(participle: Token) -> None:
     participle.dep_ = "acl"
 
 
+def _back_to_the_subject(participle: Token) -> None:
+    """ "Le cessez-le-feu arraché mardi entre X et Y tient": right behind the subject, and of nothing else."""
+    if participle.i == participle.sent.start:
+        return
+    before, verb = participle.nbor(-1), participle.head
+    noun = before.head if before.pos_ == "ADJ" else before
+    if noun.dep_ not in SUBJECTS or noun.head != verb or noun.pos_ != "NOUN" or verb.i < participle.i:
+        return
+    led = any(c.dep_.startswith("aux") or c.dep_ in ("cop", "mark", *SUBJECTS) for c in participle.children)
+    if led or "Past" not in participle.morph.get("Tense", []) or not agree(participle, noun):
+        return
+    for second in [c for c in verb.children if c.dep_ in SUBJECTS and participle.i < c.i < verb.i]:
+        _put_right(second, participle)
+    participle.hang_on(noun)
+    participle.dep_ = "acl"
+
+
 def _with_its_object(participle: Token) -> None:
-    """ "a rejeté la trêve annoncée dimanche par X": the truce is rejected, and no clause."""
+    """ "a rejeté la trêve annoncée dimanche par X": the truce is rejected, and no clause.
+
+    So it is in "doivent signer lundi l'accord conclu mardi", where the infinitive has it.
+    """
     above, noun = participle.head, next((c for c in participle.children if c.dep_ in SUBJECTS), None)
     if noun is None or noun.pos_ != "NOUN" or not above.i < noun.i < participle.i:
         return
-    clause = any(c.dep_.startswith("aux") or c.dep_ in ("cop", "mark") for c in participle.children)
+    clause = any(c.dep_.startswith("aux") or c.dep_ in ("cop", "mark", "cc") for c in participle.children)
+    if participle.dep_ == "conj":
+        clause = clause or any(t.is_punct for t in noun.doc[above.i : noun.i])
+        above = next((c for c in above.children if c.dep_ == "xcomp" and above.i < c.i < noun.i), above)
     if clause or any(c.dep_ == "obj" for c in above.children) or any(t.is_punct for t in noun.subtree):
         return
     if agree(participle, noun):

@@ -14,6 +14,7 @@ from lib.languages.tokens import Token, morph
 
 BELOW = ("advcl", "conj", "parataxis", "ccomp", "xcomp", "acl")
 ENDINGS = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
+HAVING = ("ayant", "étant")
 SIDES = ("entre", "avec", "et")
 
 
@@ -25,12 +26,15 @@ def mend_main_verb(participle: Token, contacts: frozenset[str]) -> None:
     noun = next((c for c in participle.children if c.dep_ in SUBJECTS), None)
     if noun is not None and participle.dep_ == "ROOT" and noun.lower_ in contacts:
         _head_of_all(noun, participle)
-    if participle.morph.get("VerbForm", []) != ["Part"] or "Past" not in participle.morph.get("Tense", []):
+    if participle.morph.get("VerbForm", []) != ["Part"] or noun is None or noun.pos_ != "NOUN":
         return
-    if noun is None or noun.pos_ != "NOUN" or noun.right_edge.i != participle.i - 1 or _tense(participle):
+    having = next((c for c in participle.children if c.lower_ in HAVING), participle)
+    if noun.right_edge.i != having.i - 1 or _tense(participle):
         return
+    # "Un élu connaissant le dossier a prévenu", "Une source ayant requis l'anonymat a dit"
+    active = having != participle or "Pres" in participle.morph.get("Tense", [])
     verb = _verb_of(participle)
-    if verb is None or not agree(noun, participle) or not _of_one_number(noun, verb):
+    if verb is None or not (active or agree(noun, participle)) or not _of_one_number(noun, verb):
         return
     others = [c for c in verb.children if c.dep_ in SUBJECTS and c != participle]
     if any(not _is_a_side(each, participle, verb) for each in others):

@@ -7,11 +7,20 @@ se rendent" the day for who does it; in "Il y rencontrera X" the person met for 
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
-from lib.extract.shapes import CIVILITIES, case_word, has_finite
+from lib.extract.shapes import (
+    CIVILITIES,
+    behind_comma,
+    case_word,
+    give_sentence,
+    group_behind_comma,
+    has_finite,
+)
 from lib.extract.verb_groups import DAYS
 from lib.languages.tokens import Token, morph
 
 SOME = ("quelques-uns", "quelques-unes", "certains", "certaines", "plusieurs", "beaucoup", "nombre")
+THEN = (*DAYS, "veille", "avant-veille", "lendemain", "surlendemain", "matin", "soir", "nuit")
+CALLED = ("dit", "dite", "alias")
 ARTICLES = ("l'", "le", "la", "un", "une")
 
 
@@ -27,10 +36,17 @@ def mend_misread(token: Token) -> None:
         _as_complement(token)
     if token.pos_ == "NOUN" and token.dep_ == "xcomp" and token.lower_.endswith("er"):
         _as_infinitive(token)
+    if token.pos_ == "PROPN" and token.lower_ in CIVILITIES:
+        # "a rencontré à Doha M. Fidan": the town is no name of his
+        token.pos_ = "NOUN"
+    if token.lower_ in CALLED and token.pos_ == "VERB":
+        _as_second_name(token)
     if token.lower_ in DAYS and token.dep_ in SUBJECTS:
         _as_day(token)
     elif _may_be_object(token):
         _as_object(token)
+    elif token.lower_ in THEN and token.dep_ == "obj":
+        _as_moment(token)
     elif token.lower_ in SOME and token.dep_ in ("obl", "advmod", "dep"):
         _as_some(token)
     if token.dep_ == "nmod" and token.head.lower_ in DAYS:
@@ -92,6 +108,21 @@ def _as_infinitive(token: Token) -> None:
             child.hang_on(token)
 
 
+def _as_second_name(called: Token) -> None:
+    """ "Le général X dit Y, a visité P": what he is called, and not what he said."""
+    names = (called.nbor(-1), called.nbor()) if 0 < called.i < called.sent.end - 1 else ()
+    who = next((c for c in called.children if c.dep_ in SUBJECTS and c.i < called.i), None)
+    if who is None or not names or any(name.pos_ != "PROPN" for name in names):
+        return
+    verbs = (c for c in called.children if c.i > called.i and has_finite(c) and group_behind_comma(c))
+    verb = next((c for c in verbs if not any(g.dep_ in SUBJECTS and g.i < c.i for g in c.children)), None)
+    if verb is not None:
+        behind = [c for c in called.children if c.i > verb.i]
+        give_sentence(verb, who, called, "acl")
+        for child in behind:
+            child.hang_on(verb)
+
+
 def _as_day(day: Token) -> None:
     """ "Mardi 3 mars, deux généraux et un amiral se rendent": those joined to the day do it."""
     joined = [c for c in day.children if c.dep_ == "conj" and c.i > day.i]
@@ -102,6 +133,14 @@ def _as_day(day: Token) -> None:
     first.dep_, day.dep_ = label, "obl"
     for other in joined[1:]:
         other.hang_on(first)
+
+
+def _as_moment(when: Token) -> None:
+    """ "avait rencontré, la veille, X": X was met, and not the day before."""
+    met = next((c for c in when.children if c.dep_ == "appos" and behind_comma(c)), None)
+    if met is not None and behind_comma(when):
+        met.hang_on(when.head)
+        met.dep_, when.dep_ = "obj", "obl"
 
 
 def _may_be_object(token: Token) -> bool:

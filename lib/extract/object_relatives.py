@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
 from lib.extract.main_clauses import bears
-from lib.extract.shapes import agree, give_sentence, has_finite, is_finite
+from lib.extract.shapes import agree, give_sentence, has_finite, is_finite, number_of
 from lib.languages.tokens import Token, morph
 from lib.languages.verbs import infinitive, language_of
 
@@ -19,6 +19,9 @@ def mend_object_relative(que: Token, transitive: frozenset[str]) -> None:
     """Hangs the clause that ``que`` opens with one or more names on the noun right before it; in place."""
     if que.lower_ not in QUE or que.i == que.sent.start or que.nbor(-1).pos_ != "NOUN":
         return
+    if que.pos_ == "PRON" and que.dep_ == "obj" and que.head.i > que.i:
+        _back_to_its_noun(que)
+        _who_seeks_to(que.head)
     noun, names = que.nbor(-1), _names(que)
     verb = _verb_behind(names[-1]) if names else None
     if verb is None or not _takes(verb, noun, transitive):
@@ -41,6 +44,30 @@ def mend_object_relative(que: Token, transitive: frozenset[str]) -> None:
     _do_it(names, verb)
     que.hang_on(verb)
     que.pos_, que.dep_, que.morph = "PRON", "obj", morph("PronType=Rel")
+
+
+def _back_to_its_noun(que: Token) -> None:
+    """ "doivent consolider la trêve qu'ils ont conclue": no deed beside, but said of the truce."""
+    verb, noun = que.head, que.nbor(-1)
+    beside = verb.dep_ in ("parataxis", "conj", "advcl", "dep") and verb.head.i < noun.i
+    if (
+        beside
+        and verb.head.pos_ in ("VERB", "AUX")
+        and not any(c.dep_ in ("mark", "cc") for c in verb.children)
+    ):
+        verb.hang_on(noun)
+        verb.dep_ = "acl:relcl"
+
+
+def _who_seeks_to(verb: Token) -> None:
+    """ "les pourparlers que cherche à organiser l'ONU": it seeks to, and is not organised."""
+    below = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
+    if below is None or not is_finite(verb) or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    doer = next((c for c in below.children if c.dep_ == "obj" and c.i > below.i), None)
+    if doer is not None and doer.pos_ in ("NOUN", "PROPN") and number_of(doer) == number_of(verb):
+        doer.hang_on(verb)
+        doer.dep_ = "nsubj"
 
 
 def _names(que: Token) -> list[Token]:

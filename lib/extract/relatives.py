@@ -39,6 +39,9 @@ def mend_relative(pronoun: Token) -> None:
             # "L'opposant X, avec qui Y a parlé, a dit"
             pronoun.head.dep_ = "acl:relcl"
             pronoun.pos_, pronoun.morph = "PRON", morph("PronType=Rel")
+            _make_object(pronoun)
+        return
+    if not whom and _off_its_relative(pronoun):
         return
     noun = _antecedent(pronoun, OF_NAMES if whom else NEAR)
     if noun is None or (whom and not _has_its_own(noun, pronoun)):
@@ -59,6 +62,32 @@ def mend_relative(pronoun: Token) -> None:
         if child.dep_ == "appos" and child.i > pronoun.i:
             child.hang_on(clause)
             child.dep_ = "nsubj"
+
+
+def _off_its_relative(pronoun: Token) -> bool:
+    """ "est venu pour une visite au cours de laquelle il a vu X": for a visit he came, and did not see X."""
+    phrase = pronoun.head if pronoun.head.dep_ == "nmod" and pronoun.head.i < pronoun.i else pronoun
+    noun, clause = phrase.head, phrase.head.head
+    if noun.pos_ not in ("NOUN", "PROPN") or not noun.i < phrase.i < clause.i or noun.dep_ in SUBJECTS:
+        return False
+    above = clause.head
+    if clause.pos_ != "VERB" or above.i > noun.i or above.pos_ != "VERB":
+        return False
+    noun.hang_on(above)
+    phrase.hang_on(clause)
+    phrase.dep_ = "obl"
+    clause.hang_on(noun)
+    clause.dep_ = "acl:relcl"
+    return True
+
+
+def _make_object(pronoun: Token) -> None:
+    """ "X, que Y a rencontré": whom, and no "que" that leads in what is said."""
+    verb = pronoun.head
+    others = {c.dep_ for c in verb.children if c != pronoun}
+    alone = pronoun.lower_ != "qui" and pronoun.dep_ == "mark" and verb.pos_ == "VERB"
+    if alone and others & set(SUBJECTS) and not others & {"obj", "ccomp", "xcomp", "aux:pass", "cop"}:
+        pronoun.dep_ = "obj"
 
 
 def _hang_on_name_before(pronoun: Token) -> None:

@@ -19,6 +19,7 @@ from __future__ import annotations
 from functools import cache
 
 from lib import languages
+from lib.extract.adjuncts import mend_adjunct
 from lib.extract.astray import (
     EARLIER,
     OBJECTS,
@@ -31,20 +32,32 @@ from lib.extract.astray import (
     take_for_complement,
 )
 from lib.extract.behind_verb import mend_subject_behind
+from lib.extract.beyond_place import mend_beyond_place
+from lib.extract.bracketed import mend_bracketed
 from lib.extract.circumstances import mend_circumstance
+from lib.extract.clauses_behind import mend_clause_behind
 from lib.extract.complements import mend_complement
+from lib.extract.deeds import mend_deed
+from lib.extract.infinitives import mend_infinitive
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second, join_to_name
-from lib.extract.lost_objects import mend_object
+from lib.extract.lost_objects import mend_before_clause, mend_object
 from lib.extract.lost_subjects import mend_subject
 from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
 from lib.extract.mistaken_heads import mend_head
+from lib.extract.nominals import mend_nominal, mend_second
 from lib.extract.nouns_as_verbs import mend_noun_as_verb
 from lib.extract.object_relatives import mend_object_relative
+from lib.extract.off_the_noun import mend_on_noun
+from lib.extract.participles import mend_participle
 from lib.extract.partners import mend_apposed, mend_behind_town, mend_listed, mend_partner
+from lib.extract.purposes import mend_purpose
 from lib.extract.relatives import WHICH, WHOM, mend_relative
+from lib.extract.reported_clauses import mend_reported
+from lib.extract.said_clauses import mend_said_clause
 from lib.extract.shapes import INDEFINITE, PARTITIVE, behind_comma, make_subject
-from lib.extract.tags import has_auxiliary, mend_tag
+from lib.extract.tags import has_auxiliary, mend_form, mend_tag
+from lib.extract.too_high import mend_height
 from lib.extract.verb_groups import DAYS, MONTHS, mend_verb_group
 from lib.extract.verbs_below import mend_verb_below
 from lib.languages.tokens import Doc, Token
@@ -60,8 +73,10 @@ LAST = (
     "dernier", "dernière", "derniers", "dernières", "prochain", "prochaine", "prochains", "prochaines",
     "passé", "passée",
 )  # fmt: skip
+TIMED = (*LAST, "depuis", "pendant", "durant")
 SOME = (*INDEFINITE, "des")
 HANGING = ("obl", "nmod", "obl:arg", "obl:mod", "advmod")
+SEATS = ("capitale", "ville", "cité", "métropole", "station", "pays", "palais", "hôtel")
 UNSEEN = ("secret", "privé", "catimini", "clos", "public", "tête-à-tête", "aparté", "marge")
 WITH_OBJECT = ("object", "host", "object_person")
 CLITICS = ("s'", "se", "y", "en", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "m'", "t'")
@@ -72,23 +87,40 @@ def mend(doc: Doc) -> Doc:
     language = doc.language
     rules = languages.rules(language)
     transitive = frozenset(rules["parsing"]["transitive"])
+    relations = frozenset(rules["parsing"]["relations"])
     impersonal = frozenset(rules["actors"]["impersonal"])
     reflexive = frozenset(rules["actors"]["reflexives"])
     saying = frozenset(rules["actors"]["speech_verbs"])
     truces = frozenset(rules["events"]["words"]["truces"])
     contacts, telling, meeting = _contacts(language)
+    journeys = _journeys(language)
+    helpers = frozenset(rules["events"]["helpers"]["nouns"])
+    deeds = contacts | truces | frozenset(rules["events"]["nouns"]["agreement"])
     never_verbs = frozenset(rules["parsing"]["never_verbs"])
     for token in doc:
+        mend_form(token, language)
         mend_noun_as_verb(token, never_verbs)
+        if token.pos_ == "ADJ":
+            mend_nominal(token)
         mend_head(token)
         mend_verb_group(token)
+        mend_height(token, relations, meeting)
         mend_subject(token)
+        mend_reported(token)
         if token.dep_ == "parataxis" and token.pos_ == "VERB":
             mend_subject_behind(token, saying)
         mend_complement(token, transitive, saying)
         mend_object(token, transitive)
+        mend_on_noun(token)
         mend_clause(token)
+        if token.pos_ == "VERB":
+            mend_participle(token)
+        elif token.pos_ == "NOUN" and token.dep_ in ("obl", "nmod", "obj", "obl:arg"):
+            mend_deed(token)
+        mend_clause_behind(token)
         if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_partitive_object(token, transitive):
+            token.dep_ = "obj"
+        if token.dep_ == "obl" and token.pos_ == "NOUN" and _is_object_of_some(token, transitive, language):
             token.dep_ = "obj"
         if token.pos_ == "VERB" and token.dep_ in ("appos", "advmod"):
             _set_off(token)
@@ -107,12 +139,13 @@ def mend(doc: Doc) -> Doc:
             _hang_object(token, transitive, language)
         if token.dep_ == "obj" and token.pos_ == "NOUN":
             _take_for_article(token)
-            if token.lower_ in SPANS and any(c.lower_ in LAST for c in token.children):
-                # "avait accueilli l'an dernier": when, and not whom
+            if token.lower_ in SPANS and any(c.lower_ in TIMED for c in token.children):
+                # "avait accueilli l'an dernier", "mènent depuis trois jours": when, and not whom
                 token.dep_ = "obl"
         if token.dep_ == "expl:subj" and (
             _does_something(token, impersonal, reflexive)
             or _does_it_to_someone(token, impersonal, transitive)
+            or _says_that(token, impersonal, saying)
         ):
             token.dep_ = "nsubj"
         if token.dep_ == "amod" and token.head.lower_ in DAYS:
@@ -123,20 +156,31 @@ def mend(doc: Doc) -> Doc:
             join_pointing(token)
         elif token.dep_ == "conj" and token.pos_ == "PROPN":
             join_to_name(token)
+        elif token.dep_ == "conj":
+            mend_second(token)
         if token.pos_ == "VERB":
+            mend_infinitive(token)
             mend_verb_below(token)
             mend_main_verb(token, contacts)
             mend_apposed(token)
             mend_listed(token, meeting, language)
+            mend_before_clause(token, meeting)
         elif token.dep_ == "flat:name":
             mend_behind_town(token)
         if token.dep_ in HANGING:
             mend_partner(token, contacts, telling, language)
+            mend_beyond_place(token, telling, language)
+        if token.lower_ in WHOM:
+            mend_said_clause(token, saying)
+        if token.dep_ == "appos" and token.pos_ == "PROPN" and token.i:
+            mend_bracketed(token)
         if token.lower_ in WHICH or (token.lower_ in WHOM and token.dep_ not in SUBJECTS):
             mend_relative(token)
             mend_object_relative(token, transitive)
         elif token.lower_ == "lors":
             mend_circumstance(token)
+        mend_purpose(token, journeys, transitive)
+        mend_adjunct(token, deeds, helpers)
         mend_tag(token, transitive, language)
         if token.dep_ in MISTAKEN and token.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
             verb = _bereft_verb(token)
@@ -152,6 +196,14 @@ def _contacts(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[
     nouns = (word for kind in ("meeting", "talks", "call") for word in events["nouns"][kind])
     met = (word for word, entry in events["verbs"].items() if entry["frame"] in WITH_OBJECT)
     return frozenset(nouns), frozenset(events["verbs"]), frozenset(met)
+
+
+@cache
+def _journeys(language: str) -> frozenset[str]:
+    """The verbs of journeys, setting out among them."""
+    events = languages.rules(language)["events"]
+    travels = (word for word, entry in events["verbs"].items() if entry["frame"].startswith("travel"))
+    return frozenset((*travels, *events["words"]["setting_out"]))
 
 
 def _hang_attribute(adjective: Token) -> None:
@@ -201,6 +253,16 @@ def _does_it_to_someone(subject: Token, impersonal: frozenset[str], transitive: 
     return done and not any(c.dep_.startswith("expl") and c != subject for c in verb.children)
 
 
+def _says_that(subject: Token, impersonal: frozenset[str], saying: frozenset[str]) -> bool:
+    """ "Si le Kremlin a accepté, il a précisé que": an active verb of speech has somebody who says it."""
+    verb = subject.head
+    if verb.lemma_.lower() in impersonal or verb.lower_ in impersonal or verb.lemma_ not in saying:
+        return False
+    links = {c.dep_ for c in verb.children if c != subject}
+    told = any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    return told and not any(link.startswith(("aux:pass", "cop", "expl")) for link in links)
+
+
 def _bereft_verb(token: Token) -> Token | None:
     """The finite verb right after the phrase of ``token`` that has no subject, if a comma opens it."""
     doc = token.doc
@@ -247,6 +309,17 @@ def _is_partitive_object(noun: Token, transitive: frozenset[str]) -> bool:
     return plural and not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in verb.children)
 
 
+def _is_object_of_some(noun: Token, transitive: frozenset[str], language: str) -> bool:
+    """ "tiendra mardi des réunions": "des" is an article here, and the verb has no other object."""
+    verb = noun.head
+    led = [(c.lower_, c.pos_) for c in noun.children if c.dep_ in ("det", "case")]
+    if led != [("des", "DET")] or noun.i < verb.i:
+        return False
+    if behind_comma(noun) or infinitive(verb.text, verb.lemma_, language) not in transitive:
+        return False
+    return not any(c.dep_ in ("obj", "nsubj:pass", "aux:pass", "expl:comp", "ccomp") for c in verb.children)
+
+
 def _take_for_article(noun: Token) -> None:
     """ "ont mené lundi des pourparlers": "des" before an object is no preposition."""
     if noun.text[:1].isupper() or noun.head.pos_ in ("ADV", "ADP"):
@@ -271,6 +344,8 @@ def _hang_object(noun: Token, transitive: frozenset[str], language: str) -> None
     loose = loose or (not marks and complete and some)
     timed = above.dep_.startswith("obl") and not any(c.dep_ == "case" for c in above.children)
     timed = timed or above.lower_ in DAYS or _unseen(above) or _in_time(above)
+    # "mènent dans la capitale togolaise des discussions"
+    timed = timed or (above.lower_ in SEATS and above.dep_ == "obl")
     indefinite = marks == ["des"] and (above.pos_ == "PROPN" or timed or above == verb)
     if not (loose or indefinite) or noun.i < verb.i:
         return

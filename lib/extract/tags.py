@@ -7,11 +7,18 @@ prévoit une trêve"), an infinitive that is a noun ("le dîner").
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
-from lib.extract.shapes import PARTITIVE
+from lib.extract.shapes import PARTITIVE, is_finite
 from lib.languages.tokens import Token, morph
-from lib.languages.verbs import infinitive
+from lib.languages.verbs import infinitive, never_participle, tense_by_form
 
 PLURAL = "ent"
+MELTED = ("des", "du")
+ENDINGS = ("é", "ée", "és", "ées")
+AGREEING = ("Gender", "Number")
+# No verb ends so in the third person, nor a participle.
+OF_ADJECTIVES = ("ais", "ois", "ien", "ain", "al", "aux", "if")
+INFINITIVES = ("er", "ir", "re")
+TENSES = {"future": "Mood=Ind|Tense=Fut", "conditional": "Mood=Cnd|Tense=Pres"}
 UNVERBAL = ("ADV", "ADJ", "NOUN", "PROPN", "ADP")
 
 
@@ -28,8 +35,17 @@ def mend_tag(token: Token, transitive: frozenset[str], language: str) -> None:
         and _taken_for_noun(token, language)
     ):
         token.pos_, token.morph = "VERB", morph("VerbForm=Inf")
+    if token.pos_ == "NOUN" and token.dep_ == "amod" and token.head.i == token.i - 1:
+        # "une réunion tripartite"
+        token.pos_ = "ADJ" if token.head.pos_ == "NOUN" else token.pos_
+    if token.morph.get("VerbForm", []) == ["Inf"] and not token.lower_.endswith(INFINITIVES):
+        _tag_inflected(token, language)
     if token.pos_ == "VERB" and _is_named(token):
         _make_noun(token)
+    if token.pos_ == "VERB" and token.dep_ == "amod" and token.lower_.endswith(OF_ADJECTIVES):
+        # "le dialogue intercongolais"
+        token.pos_ = "ADJ"
+        token.morph = morph("|".join(f"{f}={v[0]}" for f in AGREEING if (v := token.morph.get(f, []))))
     if token.pos_ == "ADJ" and token.lower_.endswith("ant") and token.dep_ in ("advmod", "advcl"):
         _tag_present_participle(token)
     if token.pos_ in ("ADV", "ADP") and any(c.dep_ in SUBJECTS for c in token.children):
@@ -45,6 +61,52 @@ def mend_tag(token: Token, transitive: frozenset[str], language: str) -> None:
         _tag_present(token, language)
 
 
+def mend_form(token: Token, language: str) -> None:
+    """Gives words the part of speech and the form that their letters or their label show; in place."""
+    bare = token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", [])
+    if bare and never_participle(token.text, token.lemma_, language):
+        # "Le médiateur négocie depuis deux jours"
+        number = "Plur" if token.lower_.endswith(PLURAL) else "Sing"
+        token.morph = morph(f"Mood=Ind|Number={number}|Person=3|Tense=Pres|VerbForm=Fin")
+    if token.pos_ == "NOUN" and token.dep_ == "amod" and token.head.i == token.i - 1:
+        # "une rencontre tripartite": no other contact
+        token.pos_ = "ADJ"
+    melted = token.pos_ == "DET" and token.lower_ in MELTED
+    if melted and token.dep_ == "case" and token.head.head.pos_ not in ("VERB", "AUX"):
+        # "lors des pourparlers": a preposition, and no article
+        token.pos_ = "ADP"
+    if melted and token.dep_ == "det" and token.lower_ == "des" and _of_a_noun(token.head, token):
+        # "la reprise des pourparlers"
+        token.pos_, token.dep_ = "ADP", "case"
+    if token.pos_ == "ADJ" and token.lower_.endswith(ENDINGS) and _leads_to_infinitive(token, language):
+        # "est censé être signé": no adjective has a bare infinitive behind it
+        token.pos_, token.morph = "VERB", morph("Tense=Past|VerbForm=Part")
+        for copula in (c for c in token.children if c.dep_ == "cop"):
+            copula.dep_ = "aux:pass"
+    if token.pos_ == "VERB" and is_finite(token) and any(_leads_a_noun(c, token) for c in token.children):
+        # "était en passe d'avoir lieu": right behind a preposition no verb has a tense
+        token.pos_, token.morph = "NOUN", morph("Number=Sing")
+
+
+def _of_a_noun(noun: Token, article: Token) -> bool:
+    above = noun.head
+    near = noun.dep_ == "nmod" and above.pos_ == "NOUN" and above.i < article.i
+    return near and not any(c.dep_ == "case" for c in noun.children)
+
+
+def _leads_a_noun(word: Token, head: Token) -> bool:
+    return word.dep_ == "case" and word.pos_ == "ADP" and word.i == head.i - 1
+
+
+def _leads_to_infinitive(word: Token, language: str) -> bool:
+    if infinitive(word.text, word.lemma_, language) == word.lower_:
+        return False
+    below = next((c for c in word.children if c.dep_ == "xcomp" and c.i > word.i), None)
+    group = (*below.children, below) if below is not None else ()
+    bare = below is not None and not any(c.dep_ in ("mark", "case") for c in below.children)
+    return bare and any(_is_infinitive(t) for t in group)
+
+
 def has_auxiliary(token: Token) -> bool:
     """Whether an auxiliary hangs on ``token``."""
     return any(child.dep_ in ("aux:tense", "aux:pass") for child in token.children)
@@ -57,6 +119,13 @@ def _tag_participle(token: Token, language: str) -> None:
         token.morph = morph("Tense=Past|VerbForm=Part")
 
 
+def _tag_inflected(token: Token, language: str) -> None:
+    """ "Nous rencontrerons X": no infinitive ends like that."""
+    tense = tense_by_form(token.text, token.lemma_, language)
+    if tense in TENSES:
+        token.morph = morph(f"{TENSES[tense]}|VerbForm=Fin")
+
+
 def _tag_what_was_done(token: Token, transitive: frozenset[str], language: str) -> None:
     """ "doivent prolonger la trêve conclue en août": in August it was concluded, and is no adjective."""
     base = infinitive(token.text, token.lemma_, language)
@@ -67,7 +136,7 @@ def _tag_what_was_done(token: Token, transitive: frozenset[str], language: str) 
     when = next((c for c in beside if c.left_edge.i == token.i + 1), None)
     if when is None:
         return
-    features = {f: token.morph.get(f, []) for f in ("Gender", "Number")}
+    features = {f: token.morph.get(f, []) for f in AGREEING}
     told = [f"{f}={values[0]}" for f, values in features.items() if values]
     token.pos_, token.dep_ = "VERB", "acl"
     token.morph = morph("|".join([*told, "Tense=Past", "VerbForm=Part"]))

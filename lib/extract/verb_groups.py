@@ -8,6 +8,7 @@ pendant une heure Robert Fico".
 
 from __future__ import annotations
 
+from lib.extract.shapes import case_word
 from lib.languages.tokens import Token, morph
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -19,10 +20,11 @@ HOURS = ("matin", "midi", "après-midi", "soir")
 AT = ("à", "au", "aux", "en")
 EMPHATIC = ("lui", "elle", "eux", "elles")
 SPANS = ("heure", "minute", "jour", "journée", "semaine", "mois", "an")
-MEANS = ("téléphone", "visioconférence", "vidéoconférence", "audience", "visite")
+MEANS = ("téléphone", "visioconférence", "vidéoconférence", "audience", "visite", "fois")
+EVES = ("veille", "avant-veille", "lendemain", "surlendemain")
 PRONOUNS = ("l'", "le", "la", "les")
 NOTHING = "rien"
-PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "ert")
+PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "it", "u", "us", "ue", "ues", "ert")
 STOPS = ("escale", "étape", "halte")
 MAKING = ("faire", "effectuer", "marquer", "observer")
 SAID = ("dit", "dite", "dits", "dites", "déclaré", "déclarée", "montré", "montrée", "montrés")
@@ -44,7 +46,7 @@ def mend_verb_group(token: Token) -> None:
     elif token.lower_ == "été" and token.dep_ == "cop" and token.head.pos_ == "VERB":
         # "ont été officiellement suspendues"
         token.dep_ = "aux:pass"
-    elif token.pos_ == "AUX" and token.dep_ in ("aux:tense", "aux:pass"):
+    elif token.dep_ in ("aux:tense", "aux:pass"):
         _without_dependants(token)
     elif token.head.lower_ == "part" and token.head.dep_ == "obj" and token.dep_ in ("obl", "nmod"):
         # "prendront part à une session": with the verb
@@ -59,8 +61,11 @@ def mend_verb_group(token: Token) -> None:
         _give_subject_behind(token)
     elif token.dep_ == "cop" and token.i < token.head.i and _says_where_or_when(token.head):
         _as_verb(token, token.head)
-    elif token.pos_ == "PROPN" and token.dep_ == "appos" and token.head.lemma_ in (*SPANS, *MEANS):
+    elif token.pos_ == "PROPN" and token.dep_ == "appos" and token.head.lemma_ in (*SPANS, *EVES, *MEANS):
         _as_object_of(token)
+    elif token.dep_ == "obj" and token.lower_ in EVES and token.head.pos_ == "VERB":
+        # "avait rencontré, la veille, X": when, and not whom
+        token.dep_ = "obl"
     elif token.lower_ == NOTHING and token.dep_ == "nsubj":
         _as_undone(token)
     elif token.pos_ == "DET" and token.head.pos_ == "PRON" and token.lower_ in PRONOUNS:
@@ -85,7 +90,7 @@ def mend_verb_group(token: Token) -> None:
 
 def _as_auxiliary(token: Token) -> None:
     """Puts the participle behind "avoir" into its place when the parser took that for a verb of its own."""
-    verb = next((c for c in token.children if c.i > token.i and c.pos_ == "VERB"), None)
+    verb = _parted(token) or next((c for c in token.children if c.i > token.i and c.pos_ == "VERB"), None)
     if verb is None or not verb.lower_.endswith(PARTICIPLES) or _is_determined(verb):
         return
     between = token.doc[token.i + 1 : verb.i]
@@ -102,6 +107,22 @@ def _as_auxiliary(token: Token) -> None:
     for child in (token, *others):
         child.hang_on(verb)
     token.dep_, token.pos_ = "aux:tense", "AUX"
+    for child in [c for t in between for c in t.children if c.i > verb.i]:
+        # "a, dans un discours, promis des élections": no more of the speech
+        child.hang_on(verb)
+        child.dep_ = "obl" if case_word(child) not in (None, "des") else "obj"
+
+
+def _parted(auxiliary: Token) -> Token | None:
+    """The participle right behind an aside: "a, dans un discours à la nation, promis des élections"."""
+    doc, end = auxiliary.doc, auxiliary.sent.end
+    if auxiliary.i + 3 >= end or auxiliary.nbor().text != ",":
+        return None
+    comma = next((t for t in doc[auxiliary.i + 2 : end - 1] if t.text == ","), None)
+    verb = comma.nbor() if comma is not None else None
+    if verb is None or verb.pos_ != "VERB" or "Part" not in verb.morph.get("VerbForm", []):
+        return None
+    return verb if auxiliary.is_ancestor(verb) else None
 
 
 def _without_verb(adverb: Token) -> None:
@@ -121,7 +142,7 @@ def _as_conjunction(token: Token) -> None:
     """ "…, avant de s'envoler pour P": "avant" goes with the infinitive, which goes with the verb before."""
     if (
         token.dep_ == "mark"
-        and token.head.dep_ == "xcomp"
+        and token.head.dep_ in ("xcomp", "obl")
         and token.head.morph.get("VerbForm", []) == ["Inf"]
     ):
         token.head.dep_ = "advcl"

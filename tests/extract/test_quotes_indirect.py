@@ -128,6 +128,15 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Emmanuel Macron a réaffirmé le même jour que la trêve tenait.", [("la trêve tenait", "macron", "réaffirmer")]),
     ("Emmanuel Macron a indiqué, dans un communiqué, que Donald Trump a rencontré Vladimir Poutine.", [("Donald Trump a rencontré Vladimir Poutine", "macron", "indiquer")]),
     ("L'Élysée répond à la demande de Kiev et de Moscou qui avaient annoncé jeudi qu'ils signeraient.", [("ils signeraient", "ukraine", "annoncer")]),
+    ("L'Élysée salue le geste de Kiev et de Moscou qui ont promis qu'ils signeraient.", [("ils signeraient", "ukraine", "promettre")]),
+    # "que" behind a noun that is no part of what is told
+    ("Emmanuel Macron a indiqué mardi sur le site du palais que Kiev avait signé un accord.", [("Kiev avait signé un accord", "macron", "indiquer")]),
+    ("Emmanuel Macron a expliqué depuis la capitale qu'il fallait signer la trêve.", [("il fallait signer la trêve", "macron", "expliquer")]),
+    # whose words a joined verb reports
+    ("Emmanuel Macron a douté, estimant que le port fermerait, mais s'est dit prêt à un geste.", [("le port fermerait", "macron", "estimer"), ("prêt à un geste", "macron", "se dire")]),
+    ("Emmanuel Macron a affirmé avoir vu Kiev, se disant confiant dans la trêve.", [("avoir vu Kiev", "macron", "affirmer"), ("confiant dans la trêve", "macron", "se dire")]),
+    # a day between commas
+    ("Emmanuel Macron s'est dit prêt, mardi 5 août, à rencontrer Vladimir Poutine.", [("prêt, mardi 5 août, à rencontrer Vladimir Poutine", "macron", "se dire")]),
     ("Emmanuel Macron affirme ne rien savoir de l'affaire et rejette les critiques.", [("ne rien savoir de l'affaire", "macron", "affirmer")]),
     ("La réunion a décidé que la prochaine aura lieu à Doha le 23 février, selon Dmitri Peskov.", [("La réunion a décidé que la prochaine aura lieu à Doha le 23 février", "peskov", "selon")]),
     ("Emmanuel Macron a affirmé que la trêve tenait alors que Vladimir Poutine a estimé qu'elle était morte.", [("la trêve tenait", "macron", "affirmer"), ("elle était morte", "poutine", "estimer")]),
@@ -208,6 +217,8 @@ INDIRECT: list[tuple[str, Expected]] = [
 ]  # fmt: skip
 
 NONE = [
+    "Emmanuel Macron a présenté à Kiev le plan qu'il avait promis.",
+    "Emmanuel Macron a réitéré l'appel lancé mardi par le médiateur pour une trêve de deux mois.",
     "Emmanuel Macron annonce la fin de la guerre.",
     "Emmanuel Macron a annoncé ce règlement sans précédent des frontières.",
     "Emmanuel Macron a fait part de ses regrets.",

@@ -117,6 +117,20 @@ MIXED: list[tuple[str, Expected]] = [
     ("Paris et Kiev ont appelé dans une déclaration commune les rebelles à « respecter la trêve ».", [("les rebelles à « respecter la trêve »", "france", "appeler")]),
     ("Emmanuel Macron a exprimé son « inquiétude » face à la situation.", [("son « inquiétude » face à la situation", "macron", "exprimer")]),
     ("Donald Trump menace Kiev de « conséquences » en cas de refus.", [("« conséquences » en cas de refus", "trump", "menacer")]),
+    ("Emmanuel Macron a dénoncé « une ruse » de Moscou en pleine trêve.", [("« une ruse » de Moscou", "macron", "dénoncer")]),
+    ("Emmanuel Macron a dit que la trêve serait « longue », au moment où les combats reprennent.", [("la trêve serait « longue »", "macron", "dire")]),
+    ("Emmanuel Macron a promis que Kiev répondrait « vite », comme ce fut le cas en juin.", [("Kiev répondrait « vite »", "macron", "promettre")]),
+    # one more verb that tells, one more infinitive that accuses
+    ("Emmanuel Macron a quant à lui dénoncé une « mascarade » et exigé « des preuves ».", [("une « mascarade »", "macron", "dénoncer"), ("« des preuves »", "macron", "exiger")]),
+    ("Emmanuel Macron a accusé Kiev de « saboter » la trêve et de vouloir « gagner du temps ».", [("Kiev de « saboter » la trêve et de vouloir « gagner du temps »", "macron", "accuser")]),
+    ("Emmanuel Macron a accusé Kiev de « mentir » et a demandé « la fin » de la trêve.", [("Kiev de « mentir »", "macron", "accuser"), ("« la fin » de la trêve", "macron", "demander")]),
+    # who tells it in a relative that the parse hangs on something else
+    ("Kiev a suivi la visite à Doha d'Emmanuel Macron, qui a évoqué mardi un contexte « difficile ».", [("un contexte « difficile »", "macron", "évoquer")]),
+    ("Une annonce d'Emmanuel Macron sur les réseaux, qui a salué « un geste fort ».", [("« un geste fort »", "macron", "saluer")]),
+    ("Emmanuel Macron, que Moscou accuse de préparer « une agression », a quitté Rome.", []),
+    ("Emmanuel Macron a annoncé son intention de « relancer le processus » après la session.", [("son intention de « relancer le processus »", "macron", "annoncer")]),
+    ("Emmanuel Macron a réclamé « un audit indépendant » mardi.", [("« un audit indépendant »", "macron", "réclamer")]),
+    ("Emmanuel Macron a qualifié le pacte de « cadeau empoisonné » offert à Kiev.", [("« cadeau empoisonné » offert à Kiev", "macron", "qualifier")]),
     ("Emmanuel Macron a qualifié le texte de « chèque en blanc » donné à Kiev.", [("« chèque en blanc » donné à Kiev", "macron", "qualifier")]),
 ]  # fmt: skip
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from lib.languages.verbs import infinitive
+from lib.languages.verbs import infinitive, may_be_conditional
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,11 @@ from lib.languages.verbs import infinitive
 )
 def test_which_verb_a_form_is_of(form: str, tagged: str, verb: str) -> None:
     assert infinitive(form, tagged, "fr") == verb
+
+
+@pytest.mark.parametrize(
+    ("form", "may_be"),
+    [("recevrait", True), ("Auraient", True), ("montrait", True), ("recevait", False), ("puissions", False)],
+)
+def test_what_may_be_a_conditional(form: str, may_be: bool) -> None:
+    assert may_be_conditional(form, "fr") is may_be

@@ -19,7 +19,7 @@ from lib.extract.cast.marked import marked
 from lib.extract.cast.named_bodies import find_bodies
 from lib.extract.cast.plausibility import follows_civility, in_a_title, is_plausible
 from lib.extract.cast.records import Name, Reading
-from lib.extract.cast.spelling import LEAST_OWN, is_full, own_first
+from lib.extract.cast.spelling import LEAST_FUZZY, LEAST_OWN, alike, is_full, own_first
 from lib.registry.registry import surname
 
 NARROWING = ("national", "nationale", "nationaux", "intérieure", "régional", "régionale")
@@ -144,10 +144,22 @@ def _surnames(reading: Reading, people: list[Name]) -> Iterator[Name]:
     called = {surname(text) for text in full} | firsts | {text for text in single if len(text) >= LEAST_OWN}
     called |= {call[0].upper() + call[1:] for call in called}
     for position, text in enumerate(reading.texts):
-        if text not in called:
+        if text not in called and not _respelled(reading, position, called):
             continue
         if reading.doc[position].pos_ in ("PROPN", "X", "NOUN", "ADJ") or follows_civility(reading, position):
             yield Name(position, position + 1, "person", text)
+
+
+def _respelled(reading: Reading, position: int, called: set[str]) -> bool:
+    """Whether a word that the tagger took for a noun, and that has no article, is a surname but for a letter.
+
+    "Volodymyr Zelenskyy", and then "Zelenskyi verra".
+    """
+    token = reading.doc[position]
+    written = token.text[:1].isupper() and len(token.text) >= LEAST_FUZZY
+    if token.pos_ != "NOUN" or not written or any(c.dep_ == "det" for c in token.children):
+        return False
+    return any(alike(call, token.text) for call in called)
 
 
 def _holds_known(chain: Chain, by_start: dict[int, Name]) -> bool:

@@ -15,6 +15,12 @@ from lib.extract.cast.pronouns import SUBJECT, own_subject
 from lib.extract.cast.records import Reading, Title
 from lib.registry.folding import fold
 
+HEADS_OF_STATE = ("president", "monarch")
+# Who mediates for a state.
+MEDIATING = (
+    "foreign_minister", "deputy_foreign_minister", "prime_minister", "envoy", "adviser", "negotiator",
+)  # fmt: skip
+
 
 def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """Whom a title for one person means; empty when that cannot be told."""
@@ -80,7 +86,10 @@ def _of_person(discourse: Discourse, title: Title) -> tuple[str, ...]:
 
 def _of_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "la diplomate camerounaise": the last one spoken of whom nothing known speaks against."""
-    loose = discourse.reading.words.loose_offices.get(title.word)
+    words = discourse.reading.words
+    loose = words.loose_offices.get(title.word)
+    if words.has("mediators_of_states", title.word):
+        loose = MEDIATING
     if loose is None or title.determiner != "def" or title.topical:
         return ()
     for referent in discourse.back(title.start, 3):
@@ -100,10 +109,19 @@ def _of_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
             return called_of(discourse, title) or referent.ids
     of_side = [
         p.id for p in discourse.people.by_id.values()
-        if set(title.of) & set(p.sides) and is_gendered(p, title.gender) and "*" not in loose
+        if set(title.of) & set(p.sides) and is_gendered(p, title.gender)
         and is_one(discourse, p, title, loose)
     ]  # fmt: skip
+    if "*" in loose and not all(_told_and_no_head(discourse, each) for each in of_side):
+        return ()
     return (of_side[0],) if len(of_side) == 1 else ()
+
+
+def _told_and_no_head(discourse: Discourse, key: str) -> bool:
+    """Whether somebody was spoken of before and heads no state: nobody calls such a one "le responsable"."""
+    registry = discourse.reading.registry
+    terms = registry.offices_of(key, discourse.reading.day) if key in registry.entries else ()
+    return key in discourse.spoken_of and not any(term.office in HEADS_OF_STATE for term in terms)
 
 
 def _institution(discourse: Discourse, title: Title) -> tuple[str, ...]:

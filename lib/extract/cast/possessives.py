@@ -70,12 +70,13 @@ def _subject_ahead(discourse: Discourse, token: Token) -> Phrase | None:
 
 def _agent_above(discourse: Discourse, token: Token) -> Referent | None:
     """ "les promesses faites par X et Y lors de leurs réunions": of those who made them."""
-    for above in token.head.ancestors:
-        by = any(c.dep_ == "case" and discourse.reading.words.has("agents", c.text) for c in above.children)
-        if not by or above.i > token.i:
+    agents = discourse.reading.words
+    around = (t for above in token.head.ancestors for t in (above, *above.children) if t.i < token.i)
+    for doer in around:
+        if not any(c.dep_ == "case" and agents.has("agents", c.text) for c in doer.children):
             continue
         for referent in reversed(discourse.referents):
-            if referent.position <= above.i < referent.end and len(referent.ids) > 1:
+            if referent.position <= doer.i < referent.end and len(referent.ids) > 1:
                 return referent
     return None
 

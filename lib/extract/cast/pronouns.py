@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from lib.extract.cast.discourse import Discourse, Referent, agrees, clause_subject, visible
 from lib.extract.cast.impersonal import doubled_subject, is_impersonal
@@ -93,8 +94,9 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
         )
     if text in ("celui-ci", "celle-ci"):
         return pointing(token, _nearest(discourse, token, gender))
-    if (topic := _as_for(discourse, token, gender)) is not None:
-        return pointing(token, topic)
+    for told in (_as_for, _traveller):
+        if (found := told(discourse, token, gender)) is not None:
+            return pointing(token, found)
     emphatic = text in ("lui", "elle") and token.i + 1 < len(token.doc) and _stresses(token)
     if emphatic or (token.i and words.has("source_before", token.nbor(-1).text)):
         cited = clause_subject(discourse, token, lambda r: r.human and agrees(r, gender, False))
@@ -119,6 +121,21 @@ def _as_for(discourse: Discourse, token: Token, gender: str) -> Referent | None:
         return None
     inside = (r for r in discourse.back(token.i, 0) if r.position > start and r.ids and not r.nested)
     return next((r for r in inside if agrees(r, gender, False)), None)
+
+
+def _traveller(discourse: Discourse, token: Token, gender: str) -> Referent | None:
+    """Whose journey it is that leads where the clause goes on: "la visite de X à P, où il a vu Y"."""
+    words, doc = discourse.reading.words, token.doc
+    where = next((c for c in token.head.children if c.lower_ == "où" and c.i < token.i), None)
+    if where is None or doc[where.i - 1].text != "," or doc[where.i - 2].pos_ != "PROPN":
+        # "au moment où"
+        return None
+    before = takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), reversed(doc[token.sent.start : where.i]))
+    journey = next((t for t in before if words.has("journeys", t.lemma_)), None)
+    if journey is None:
+        return None
+    told = (r for r in discourse.back(where.i, 0) if r.position > journey.i and r.human and not r.nested)
+    return next((r for r in told if r.ids and agrees(r, gender, False)), None)
 
 
 def _stresses(token: Token) -> bool:

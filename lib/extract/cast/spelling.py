@@ -13,6 +13,8 @@ from lib.registry.registry import PARTICLES, surname
 SAME_NAME = 88
 LEAST_OWN = 5
 LEAST_ALIKE = 60
+SAME_SURNAME = 86
+LEAST_FUZZY = 5
 
 
 def words_of(text: str) -> list[str]:
@@ -69,6 +71,11 @@ def _otherwise_called(one: list[str], other: list[str]) -> bool:
         len(a) > 1 and len(b) > 1 and not {a, b} & PARTICLES and fuzz.ratio(a, b) < LEAST_ALIKE
         for a, b in between
     )
+
+
+def alike(call: str, wanted: str) -> bool:
+    """Whether two surnames, folded or not, are one but for a letter."""
+    return len(call) >= LEAST_FUZZY and call[0] == wanted[0] and fuzz.ratio(call, wanted) >= SAME_SURNAME
 
 
 def nearly(registry: Registry, text: str) -> str | None:

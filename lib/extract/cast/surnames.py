@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from lib.extract.cast.chains import titled
 from lib.extract.cast.people import People, Person, enter, gender_of, note, person_keys
 from lib.extract.cast.records import Name, Reading, Title
-from lib.extract.cast.spelling import is_full, own_first, words_of
+from lib.extract.cast.spelling import LEAST_FUZZY, alike, is_full, own_first, words_of
 from lib.registry.folding import fold, slug
 
-SAME_SURNAME = 86
 # Titles whose bearers are called by their first names.
 ROYAL = ("prince", "roi", "cheikh", "émir", "sultan", "pape")
-LEAST_FUZZY = 5
 # Tokens of "MM. X, Y et Z".
 LONGEST_LIST = 8
 SHORTEST = 3
@@ -96,19 +92,15 @@ def _called(
         own = [p for p in known if not p.registered and is_full(p.name)]
         matching = [p for p in own if fold(own_first(reading.registry, p.name)) == wanted]
     if not matching and len(wanted) >= LEAST_FUZZY:
-        matching = [p for p in known if any(_alike(call, wanted) for call in p.calls)]
+        matching = [p for p in known if any(alike(call, wanted) for call in p.calls)]
     if not matching and civil and len(wanted) >= LEAST_FUZZY:
         # "M. Issaias" of "Isaias Afwerki"
-        matching = [p for p in known if _alike(words_of(p.name)[0], wanted)]
+        matching = [p for p in known if alike(words_of(p.name)[0], wanted)]
     matching = [p for p in matching if not gender or not p.gender or p.gender == gender]
     sides = {of for title in titles for of in title.of}
     if sides and len(matching) > 1:
         matching = [p for p in matching if sides & set(p.sides)] or matching
     return max(matching, key=lambda p: _nearness(p, name.start), default=None)
-
-
-def _alike(call: str, wanted: str) -> bool:
-    return len(call) >= LEAST_FUZZY and call[0] == wanted[0] and fuzz.ratio(call, wanted) >= SAME_SURNAME
 
 
 def _nearness(person: Person, position: int) -> tuple[bool, int, bool]:

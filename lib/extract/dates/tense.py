@@ -15,7 +15,7 @@ from lib.dates import Phrase, Tense
 from lib.extract.events.clause import Conjugation, children, conjugation, is_verbal, passive, reflexive
 from lib.extract.marks import Mark
 from lib.languages.tokens import Doc, Span, Token
-from lib.languages.verbs import verb
+from lib.languages.verbs import language_of, may_be_participle, verb
 
 # "either": a plan that may have been kept or not. "unknown": no verb tells.
 Sense = Tense | Literal["either", "unknown"]
@@ -56,9 +56,15 @@ class Tenses:
         if start == root.sent.start:
             return None
         previous = self.doc[start - 1]
-        if previous.pos_ not in ("VERB", "AUX") or self._region(previous) != self._region(root):
+        may_govern = previous.pos_ in ("VERB", "AUX") or self._was_done(previous)
+        if not may_govern or self._region(previous) != self._region(root):
             return None
         return self._by_verb(previous.head if previous.dep_.startswith("aux") else previous, root)
+
+    def _was_done(self, word: Token) -> bool:
+        # a participle taken for an adjective
+        beside = word.pos_ == "ADJ" and word.dep_ == "amod" and word.head.i < word.i
+        return beside and may_be_participle(word.text, language_of(word))
 
     def _region(self, token: Token) -> int:
         return bisect_right(self.edges, token.idx)
@@ -144,10 +150,8 @@ class Tenses:
         return BEFORE.get(form, form) if past else form
 
     def _checked(self, node: Token, form: Conjugation) -> Conjugation:
-        # A tagger's slips: "démentait" is no conditional, and "réunit" may be a present.
+        # A tagger's slip: "réunit" may be a present.
         finite = next(iter(children(node, "aux", "cop")), node).lower_
-        if form == "conditional" and not finite.endswith(tuple(self.endings["conditional_endings"])):
-            return "imperfect"
         if form == "past" and finite == node.lower_ and node.pos_ == "VERB":
             base = verb(node)
             same = any(

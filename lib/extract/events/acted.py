@@ -9,7 +9,7 @@ from lib.extract.events.phrases import case_of, preposition
 from lib.extract.events.status.beside import to_someone
 from lib.extract.events.status.carrying import accepts, declines
 from lib.extract.events.status.modifiers import begun, participles_beyond
-from lib.extract.events.status.reading import ended, sign_of
+from lib.extract.events.status.reading import ended, sign_of, within_reach
 from lib.languages.tokens import Token
 
 
@@ -67,7 +67,8 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if base in ("obj", "nsubj") or (base == "obl" and word in lex.words.reached):
         reached = base == "obl" and case_of(noun, lex) in lex.words.to
         carried = word in lex.hold or word in lex.occur or word in lex.words.force | lex.words.expiring
-        return reached or carried or sign is not None
+        in_reach = base == "nsubj" and within_reach(above, lex) is not None
+        return reached or carried or sign is not None or in_reach
     if base in ("nmod", "obl"):
         return sign not in (None, "silent") or word in lex.words.made
     return noun.dep_ in ("ROOT", "appos")

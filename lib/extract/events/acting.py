@@ -55,6 +55,11 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
     if word in words.paying and _pays_visit(token, lex):
         # "rend visite à X"
         return VerbFrame("meeting", "to")
+    if word in words.summoning and any(
+        {lemma(c), c.lower_} & words.diplomats for c in children(token, "obj", "nsubj:pass")
+    ):
+        # "a convoqué l'ambassadeur de X", and not a sitting
+        return VerbFrame("meeting", "host")
     if word in words.bringing and _on_his_way(token, lex):
         return VerbFrame("meeting", "to")
     if word in words.going_over and _over_with(token, lex):

@@ -11,7 +11,7 @@ from typing import Literal
 
 from lib.extract.events.lexicon import words_of
 from lib.languages.tokens import Token
-from lib.languages.verbs import language_of, never_past, tense_by_form, verb
+from lib.languages.verbs import language_of, may_be_conditional, never_past, tense_by_form, verb
 
 Conjugation = Literal[
     "past", "pluperfect", "imperfect", "present", "future", "conditional", "conditional_past",
@@ -101,7 +101,7 @@ def _simple(token: Token) -> Conjugation:
     mood = token.morph.get("Mood", [])
     tense = token.morph.get("Tense", [])
     repaired = tense_by_form(token.text, token.lemma_, language_of(token))
-    if repaired == "conditional" or "Cnd" in mood:
+    if repaired == "conditional" or ("Cnd" in mood and may_be_conditional(token.text, language_of(token))):
         return "conditional"
     if repaired == "future" or "Fut" in tense:
         return "future"

@@ -140,6 +140,8 @@ def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool
     objects = [c for c in children(verb, "obj") if c.lower_ not in lex.words.reflexive_object]
     # A scare quote makes the parser take "des « signaux »" for an adjective; "les Tchadiens" are people.
     things = [c for c in objects if c.pos_ == "NOUN" or (c.pos_ == "ADJ" and c.text.islower())]
+    if any({lemma(c), c.lower_} & lex.words.diplomats for c in objects):
+        return True
     return any(_someone(c, cast, lex) for c in objects) or len(things) < max(1, len(objects))
 
 

@@ -33,12 +33,26 @@ def _says_where(place: Token, lex: Lexicon) -> bool:
 
 def _before(place: Token, lex: Lexicon) -> set[str]:
     words = {c.lower_ for c in place.children if c.dep_ in ("case", "mark", "det") or c.pos_ == "ADP"}
-    above = _holding(place)
-    if words & lex.words.of_forms and above.lemma_.lower() in lex.venues:
-        words = set(lex.at) if on_it(above, lex) else {c.lower_ for c in above.children if c.dep_ == "case"}
+    venue = _outermost(place, lex)
+    if venue != place:
+        words = set(lex.at) if on_it(venue, lex) else {c.lower_ for c in venue.children if c.dep_ == "case"}
     if place.dep_ in ("appos", "flat:name", "nmod", "conj") and not words - lex.words.article:
         words |= {c.lower_ for c in place.head.children if c.dep_ == "case"}
     return words
+
+
+def _outermost(place: Token, lex: Lexicon) -> Token:
+    """The venue that the name is part of, else the name: "rives" of "sur les rives du lac d'Ohrid"."""
+    cases = {c.lower_ for c in place.children if c.dep_ in ("case", "mark", "det") or c.pos_ == "ADP"}
+    apposed = place.dep_ in ("appos", "flat:name", "nmod") and not cases - lex.words.article
+    above = _holding(place)
+    if above.i < place.i and _is_venue(above, lex) and (apposed or cases & lex.words.of_forms):
+        return _outermost(above, lex)
+    return place
+
+
+def _is_venue(noun: Token, lex: Lexicon) -> bool:
+    return lemma(noun) in lex.venues or noun.lemma_.lower() in lex.venues
 
 
 def on_it(venue: Token, lex: Lexicon) -> bool:
@@ -93,6 +107,8 @@ def _all_hanging_on(
             # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
             inner = [g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos")]
             inner += [g for c in child.children if c.dep_ == "amod" for g in children(c, "nmod", "obl")]
+            # "à l'hôtel de ville de P", "sur les rives du lac de P"
+            inner += [h for g in (child, *inner) if _is_venue(g, lex) for h in _within(g, lex)]
             # "ce mardi 18 mars à Doha": on the month
             inner += [h for g in _date_words(child) for h in children(g, "nmod", "obl")]
             places = [token for token in (child, *inner) if token.i in heads]
@@ -108,6 +124,14 @@ def _all_hanging_on(
                     continue
                 if at(token, trigger, lex) and not _beyond(token, trigger, lex):
                     yield heads[token.i]
+
+
+def _within(venue: Token, lex: Lexicon) -> Iterator[Token]:
+    """What hangs on what a venue is part of."""
+    for below in children(venue, "nmod", "appos"):
+        if _is_venue(below, lex):
+            yield from children(below, "nmod", "appos")
+            yield from _within(below, lex)
 
 
 def _of_the_word_given(place: Token, holder: Token, trigger: Trigger, lex: Lexicon) -> bool:

@@ -134,6 +134,9 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
         before = " ".join(t.lower_ for t in doc[max(start, token.i - 2) : token.i])
         if before in lex.words.interview_in or any(lemma(c) in lex.granted for c in children(token, "acl")):
             return True
+    if word in lex.words.appeal and any(lemma(c) in lex.words.uttering for c in children(token, "acl")):
+        # "l'appel lancé par X pour une trêve"
+        return True
     if word in lex.words.appeal and token.i + 1 < len(doc):
         upon = doc[token.i + 1].lower_ in lex.words.to_forms | lex.words.aim
         return upon and not lex.phone & words

@@ -79,6 +79,9 @@ def _same_case_before(noun: Token) -> Token | None:
 def set_in_relief(verb: Token, lex: Lexicon) -> Token | None:
     """The phrase that "c'est … que" puts before ``verb``: "c'est lundi que débutera le dialogue"."""
     above = verb.head
+    while above.dep_ in ("nmod", "appos") and above.head.i < above.i < verb.i:
+        # "c'est à Genève, en Suisse, que"
+        above = above.head
     behind = (c for child in verb.children for c in (child, *child.children))
     marked = above.i < verb.i and any(c.lower_ in lex.words.only for c in behind if above.i < c.i < verb.i)
     if marked and above.pos_ in ("VERB", "AUX") and lemma(above) in lex.words.copula:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import chain, takewhile
@@ -125,11 +126,17 @@ def _dated_itself(trigger: Trigger, dated: When) -> bool:
     """Whether the noun's own phrase has the day, with no word such as "prévu" between."""
     if trigger.frame is not None or dated.text is None:
         return False
-    words = phrase_tokens(trigger.token)
-    behind = (t for t in words if t.i > trigger.token.i and not t.is_space)
+    behind = (t for t in _own_words(trigger.token) if t.i > trigger.token.i and not t.is_space)
     first = next((t.i for t in behind if dated.text.startswith(t.text)), None)
     between = trigger.token.doc[trigger.token.i + 1 : first] if first is not None else None
     return between is not None and not any(is_verbal(t) or t.pos_ == "VERB" for t in between)
+
+
+def _own_words(noun: Token) -> Iterable[Token]:
+    """The words of the phrase of ``noun``; of a subject all before the verb, whatever they hang on."""
+    if not noun.dep_.startswith("nsubj") or noun.head.i < noun.i:
+        return phrase_tokens(noun)
+    return noun.doc[noun.i + 1 : noun.head.i]
 
 
 def _had(trigger: Trigger, dated: When, lex: Lexicon) -> bool:

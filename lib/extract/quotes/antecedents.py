@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from lib.extract.quotes.edges import is_finite
+from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
+from lib.extract.shapes import agree
 from lib.languages.tokens import Token
 
 APPOSED = ("appos", "flat:name", "flat", "flat:foreign")
+PLACING = ("à", "en", "dans", "sur", "vers", "depuis")
 
 
 def antecedent_of(layout: Layout, relative: Token, verb: Token) -> Token | None:
@@ -17,6 +20,8 @@ def antecedent_of(layout: Layout, relative: Token, verb: Token) -> Token | None:
         return others
     if (one := _only_one(layout, relative, verb)) is not None:
         return one
+    if (able := _who_can_speak(layout, relative, verb)) is not None:
+        return able
     if verb.dep_ == "acl:relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return _whole(layout, verb.head) if layout.low[relative.i - 1] == "," else verb.head
     for at in range(relative.i - 1, max(-1, relative.i - 12), -1):
@@ -28,6 +33,37 @@ def antecedent_of(layout: Layout, relative: Token, verb: Token) -> Token | None:
     return None
 
 
+def _who_can_speak(layout: Layout, relative: Token, verb: Token) -> Token | None:
+    """The nearest noun before ", qui" that can speak, where the one of the parse cannot.
+
+    "un déplacement à Kinshasa de M. Macron, qui a évoqué": he did, and not the journey.
+    """
+    head = verb.head
+    if verb.dep_ != "acl:relcl" or head.pos_ != "NOUN" or layout.low[relative.i - 1] != ",":
+        return None
+    if _speaks(layout, head) or _speaks(layout, _whole(layout, head)):
+        return None
+    start = next(s.start for s in layout.sentences if s.start <= relative.i < s.end)
+    finite = next((t for t in layout.doc[relative.i + 1 : verb.i + 1] if t.morph.get("Number", [])), verb)
+    for at in range(relative.i - 2, start - 1, -1):
+        token = layout.doc[at]
+        if not layout.outside(at) or is_finite(layout, at):
+            return None
+        if token.dep_ not in APPOSED and _speaks(layout, token) and agree(token, finite):
+            return None if any(c.lower_ in PLACING for c in token.children if c.dep_ == "case") else token
+    return None
+
+
+def _speaks(layout: Layout, token: Token) -> bool:
+    sources = layout.words.sources
+    nouns = sources["people"] | sources["organisations"] | sources["unnamed"] | sources["documents"]
+    return (
+        token.pos_ in ("PROPN", "PRON")
+        or token.text in CIVILITIES
+        or bool({token.lower_, token.lemma_.lower()} & nouns)
+    )
+
+
 def _agreeing(layout: Layout, relative: Token, verb: Token) -> Token | None:
     """The first of several joined before "qui", where the verb is plural and the parse's noun is not.
 
@@ -36,12 +72,12 @@ def _agreeing(layout: Layout, relative: Token, verb: Token) -> Token | None:
     head = verb.head
     finite = next((t for t in layout.doc[relative.i + 1 : verb.i + 1] if t.morph.get("Number", [])), None)
     plural = finite is not None and finite.morph.get("Number", []) == ["Plur"]
-    if verb.dep_ != "acl:relcl" or not plural or head.morph.get("Number", []) != ["Sing"]:
+    if verb.dep_ != "acl:relcl" or not plural or head.morph.get("Number", []) == ["Plur"]:
         return None
     last = layout.doc[relative.i - 1]
     while last.dep_ == "conj" and last.head.i < last.i:
         last = last.head
-    return last if head.i < last.i < relative.i - 1 and last.pos_ in ("NOUN", "PROPN") else None
+    return last if last.i < relative.i - 1 and last.pos_ in ("NOUN", "PROPN") else None
 
 
 def _only_one(layout: Layout, relative: Token, verb: Token) -> Token | None:

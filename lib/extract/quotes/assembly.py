@@ -18,12 +18,14 @@ from lib.extract.quotes.context import (
     platform_before,
     zones,
 )
+from lib.extract.quotes.continuations import JOINS
 from lib.extract.quotes.credible import is_credible
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.denotation import of_noun
 from lib.extract.quotes.incise import hands_on
 from lib.extract.quotes.inner import read_inner
 from lib.extract.quotes.introduced import named_later
+from lib.extract.quotes.inversion import SUBJECTS
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.reading import read_sentence
 from lib.extract.quotes.scene import Finding, Scene, set_scene
@@ -95,6 +97,8 @@ def _heard(scene: Scene, cast: Cast) -> tuple[list[Said], list[Cue]]:
         )
         if several and speaker.id is None and not speaker.unnamed:
             speaker = _voucher(scene, finding, cast) or speaker
+        if said and not is_credible(scene.layout, finding, speaker) and _joined(scene, finding, said[-1][0]):
+            speaker = inherited(said[-1][1])
         if not is_credible(scene.layout, finding, speaker):
             if finding.cue is not None and finding.cue.order == "forward":
                 # with the infinitives that hang on it: "appelle X à accepter"
@@ -104,6 +108,20 @@ def _heard(scene: Scene, cast: Cast) -> tuple[list[Said], list[Cue]]:
         elif not _of_himself(scene.layout, finding, speaker, cast):
             said.append((finding, speaker))
     return said, mute
+
+
+def _joined(scene: Scene, finding: Finding, before: Finding) -> bool:
+    """Whether a verb without a subject is joined to one that told: "estimant que …, mais s'est dit prêt"."""
+    cue, layout = finding.cue, scene.layout
+    if (
+        cue is None
+        or cue.form != "finite"
+        or cue.order != "forward"
+        or layout.low[cue.first - 1] not in JOINS
+    ):
+        return False
+    own = any(c.dep_ in SUBJECTS for c in layout.doc[cue.index].children)
+    return not own and before.last <= cue.first - 1 and before.cue is not None
 
 
 def _unclaimed(scene: Scene, mark: int, cast: Cast, said: list[Said]) -> Said | None:

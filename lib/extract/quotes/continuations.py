@@ -32,6 +32,7 @@ def opens_main(scene: Scene, at: int, cue: Cue) -> bool:
 
 def carries_on(layout: Layout, at: int) -> bool:
     """Whether a participle of reporting stands here: "ajoutant que"."""
+    at += layout.low[at : at + 1] in (("se",), ("s'",))
     if at >= len(layout.low) or not layout.outside(at):
         return False
     gerunds = [base for base, form in layout.words.infinitives(layout.low[at]) if form == "gerund"]

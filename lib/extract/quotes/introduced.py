@@ -35,7 +35,9 @@ def _introduced(layout: Layout, speaker: Speaker, named: Speaker) -> bool:
     """Whether a name comes for the first time with no title, as the title stood before: "…, a dit X Y"."""
     text, words = layout.article.text, (named.text or "").split()
     people, tables = layout.words.sources["people"], layout.words.words
-    if named.basis != "name" or len(words) < 2 or not all(word[:1].isupper() for word in words):
+    # "Saad al-Hadithi"
+    written = all(word.rpartition("-")[2][:1].isupper() for word in words)
+    if named.basis != "name" or len(words) < 2 or not written:
         return False
     if words[0] in CIVILITIES or speaker.head is None or speaker.unnamed or named.head is None:
         return False

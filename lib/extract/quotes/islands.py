@@ -16,6 +16,7 @@ from lib.extract.quotes.island_edges import (
 from lib.extract.quotes.layout import COMMA, ENDS, Layout
 from lib.extract.quotes.scene import Scene
 from lib.extract.quotes.verbhood import HAVE, JOINED
+from lib.extract.shapes import agree
 from lib.records import Span
 
 TOLD_OF = ("de", "du", "des", "d'", "sur", "pour", "contre", "envers", "entre", "avec")
@@ -54,6 +55,9 @@ def _did_too(layout: Layout, cue: Cue, at: int) -> bool:
         return False
     reports = any(form == "past" and base in layout.words.verbs for base, form in said)
     past = layout.doc[at + 1].morph.get("VerbForm", []) == ["Part"]
+    if not layout.outside(at + 2):
+        # "a dénoncé une « ruse » et exigé « des preuves »"
+        return past and reports
     return past and (layout.pos[at + 2] == "DET" or (reports and behind in JOINED))
 
 
@@ -64,7 +68,12 @@ def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
     if last + 1 >= limit:
         return last
     told = layout.pos[last] in ("VERB", "ADJ") and layout.doc[last].dep_ in ("acl", "amod")
-    if told and layout.outside(last) and first <= layout.doc[last].head.i < last:
+    nouns = [at for at in range(first, last) if layout.pos[at] == "NOUN"]
+    # the parse may hang "donné" on a noun before the marks
+    of_it = nouns and (
+        first <= layout.doc[last].head.i < last or agree(layout.doc[nouns[0]], layout.doc[last])
+    )
+    if told and layout.outside(last) and of_it:
         # "de « chèque en blanc » donné à Téhéran"
         return _first_break(layout, last, clause_end(scene, last, cue, limit))
     if "demand" in cue.groups and layout.low[last] in layout.words.words["demanded_for"]:
@@ -148,6 +157,10 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     if cue.name in layout.words.words["of"] and layout.low[cue.last + 1] in ("de", "d'"):
         # "a fait état d'un début de trêve « dans les 24 heures »"
         start = min(start, cue.last + 2)
+    if layout.low[cue.last + 1] in layout.words.words["possessives"] and layout.pos[cue.last + 2] == "NOUN":
+        # "a déclaré son empressement à l'idée de revoir « son ami »"
+        people = layout.words.sources["people"]
+        start = start if layout.low[cue.last + 2] in people else min(start, cue.last + 1)
     begin = behind_aside(layout, cue.last + 1, first)
     if begin < first:
         # "a parlé, sur X, d'une journée « historique »"
@@ -187,12 +200,23 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         elif layout.low[at : at + 2] == ("en", "cas"):
             # "« des conséquences » en cas de refus"
             at = clause_end(scene, at + 1, cue)
+        elif at == last and layout.low[at] == "après" and layout.pos[at + 1] in ("DET", "NUM"):
+            # "son intention de « relancer le processus » après la session": when it was announced
+            break
+        elif layout.low[at] == "en" and layout.low[at + 1] in ("plein", "pleine", "pleins", "pleines"):
+            # "a dénoncé « une ruse » en pleine trêve": when he did
+            break
         elif layout.low[at] == "face" and layout.low[at + 1] in ("à", "au", "aux"):
             # "leur « inquiétude » face à la situation"
             at = _first_break(layout, at, end)
         elif layout.low[at] in ("si", "s'") and layout.pos[at] == "SCONJ":
             # "« de graves conséquences » si elle refuse"
             at = clause_end(scene, at + 1, cue)
+        elif (
+            at == last and layout.low[at] in layout.words.words["days"] and _says_no_deed(layout, first, last)
+        ):
+            # "a promis « des élections libres » lundi": when it was promised, whatever the parse
+            break
         elif at in inside or _tail(layout, at, cue):
             at = at + 1 if layout.outside(at) else layout.mark_tokens[layout.mark_of[at]][1]
         else:
@@ -201,6 +225,10 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         # "« une bonne nouvelle » le lendemain": no word is left alone
         at -= 1
     return start, max(at, last)
+
+
+def _says_no_deed(layout: Layout, first: int, last: int) -> bool:
+    return not any(layout.pos[at] in ("VERB", "AUX") for at in range(first, last))
 
 
 def _tail(layout: Layout, at: int, cue: Cue) -> bool:

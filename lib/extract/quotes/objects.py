@@ -8,6 +8,7 @@ from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite, trim
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Scene, held_marks
+from lib.languages.tokens import Token
 
 Content = tuple[int, int, bool] | None
 LONGEST_ASKED = 25
@@ -107,12 +108,19 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
         return start + (layout.low[start] in ("de", "d'")) if led else None
     if layout.pos[start] != "DET":
         start = _by_parse(layout, cue, start)
-    noun = next((layout.low[at] for at in range(start, scene.end) if layout.pos[at] == "NOUN"), "")
-    if cue.name in words["repeats"] and noun not in words["stances"]:
+    token = next((layout.doc[at] for at in range(start, scene.end) if layout.pos[at] == "NOUN"), None)
+    noun = token.lower_ if token is not None else ""
+    if cue.name in words["repeats"] and (noun not in words["stances"] or _of_another(token)):
         return None
     determined = layout.pos[start] == "DET" and layout.low[start] not in words["this"]
     told = cue.name in words["repeats"] or noun not in words["contacts"]
     return start if determined and told else None
+
+
+def _of_another(stance: Token | None) -> bool:
+    """ "a réitéré l'appel lancé par le président": the president's words, and not hers."""
+    participles = (c for c in stance.children if c.dep_ == "acl") if stance is not None else ()
+    return any(c.dep_ == "obl:agent" for participle in participles for c in participle.children)
 
 
 def _by_parse(layout: Layout, cue: Cue, start: int) -> int:

@@ -21,6 +21,7 @@ from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import agent_of
 from lib.extract.quotes.subjects import subject_of
 
+ADDING = ("à", "au", "aux", "de", "d'", "du", "pour")
 ASKED = frozenset({"demand", "accuse"})
 
 
@@ -103,9 +104,13 @@ def _overlaps(finding: Finding, found: list[Finding]) -> bool:
 def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None:
     """What a cue before its content reports, or None."""
     layout = scene.layout
-    if cue.passive and not _told_by(scene, cue):
+    if (cue.passive and not _told_by(scene, cue)) or _accused_in_passing(layout, cue):
         return None
-    limits = (other for other in following if not (_of_noun(layout, other) or _behind_island(layout, other)))
+    limits = (
+        other
+        for other in following
+        if not (_of_noun(layout, other) or _behind_island(layout, other) or _and_of(layout, cue, other))
+    )
     limit = next((other.first for other in limits), scene.end)
     readings: tuple[tuple[str, Callable[[], tuple[int, int, bool] | None]], ...] = (
         ("of oneself", lambda: _of_oneself(scene, cue)),
@@ -129,9 +134,22 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
     return replace(finding, rule=rule)
 
 
+def _accused_in_passing(layout: Layout, cue: Cue) -> bool:
+    """ "La Géorgie, que Moscou accuse régulièrement de «…», a salué": who she is, and nothing said now."""
+    verb = layout.doc[cue.index]
+    whom = (child for child in verb.subtree if child.i < cue.first and child.lower_ in QUE)
+    return "accuse" in cue.groups and verb.dep_ == "acl:relcl" and any(True for _ in whom)
+
+
 def _of_noun(layout: Layout, cue: Cue) -> bool:
     """Whether a participle only tells more of the noun before: "tout groupe rejetant l'accord"."""
     return cue.form == "gerund" and layout.pos[cue.first - 1] in ("NOUN", "ADJ", "PROPN")
+
+
+def _and_of(layout: Layout, cue: Cue, other: Cue) -> bool:
+    """Whether it goes on with one more infinitive: "accuse X de « mentir » et de vouloir « la guerre »"."""
+    led = other.form == "infinitive" and layout.low[other.first - 1] in ("de", "d'")
+    return led and "accuse" in cue.groups and layout.low[other.first - 2] in ("et", "ou", ",")
 
 
 def _behind_island(layout: Layout, cue: Cue) -> bool:
@@ -199,9 +217,19 @@ def _of_oneself(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
         return at, _before_aside(layout, at, before_joined(scene, at, end)), False
     if layout.pos[at] in ("ADJ", "VERB", "NOUN", "ADP") and layout.low[at] not in (",", "comme"):
         dated = any(layout.low[i] in days for i in range(cue.last + 1, at))
-        end = _before_aside(layout, at, before_joined(scene, at, clause_end(scene, at, cue)))
+        begin = _behind_date(layout, at, scene.end)
+        end = _before_aside(layout, begin, before_joined(scene, begin, clause_end(scene, begin, cue)))
         return (at if dated else cue.last + 1), end, False
     return None
+
+
+def _behind_date(layout: Layout, at: int, limit: int) -> int:
+    """Where it goes on behind a day between commas: "prêts, vendredi 16 novembre, à négocier"."""
+    days, comma = layout.words.words["days"], at + 2
+    while comma < limit - 2 and (layout.low[comma] in days or layout.pos[comma] in ("NUM", "ADV", "DET")):
+        comma += 1
+    parted = layout.low[at + 1 : at + 2] == (",",) and comma > at + 2 and layout.low[comma] == ","
+    return comma + 1 if parted and layout.low[comma + 1] in ADDING else at
 
 
 def _before_aside(layout: Layout, start: int, end: int) -> int:

@@ -113,7 +113,7 @@ def shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
     behind = layout.low[index + 1 : index + 2]
     if before in ("et", "puis", "mais") and behind and behind[0] in JOINED:
         return True
-    if joined_to_report(layout, index, first):
+    if joined_to_report(layout, index, first) or _joined_before_marks(layout, index, first):
         return True
     if token.dep_ == "conj" and before in ("et", "ou", "mais", "puis", ","):
         return any(child.dep_ == "aux:tense" for child in token.head.children)
@@ -123,6 +123,20 @@ def shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
         and not layout.outside(first - 2)
         and layout.pos[index + 1 : index + 2] == ("DET",)
     )
+
+
+def _joined_before_marks(layout: Layout, index: int, first: int) -> bool:
+    """ "a dénoncé une « ruse » et exigé « des preuves »": behind a participle of reporting, before marks."""
+    if index != first or first < 2 or layout.low[first - 1] not in ("et", "puis"):
+        return False
+    if index + 1 >= len(layout.low) or layout.outside(index + 1) or layout.low[index].endswith(("e", "s")):
+        return False
+    floor = max(layout.doc[index].sent.start, first - FURTHEST)
+    before = (at for at in range(first - 2, floor, -1) if layout.low[at] in HAVE and layout.outside(at))
+    have = next(before, None)
+    between = range(have + 1, first - 1) if have is not None else ()
+    said = (layout.words.infinitives(layout.low[at]) for at in between if layout.outside(at))
+    return any(form == "past" and base in layout.words.verbs for each in said for base, form in each)
 
 
 def joined_to_report(layout: Layout, index: int, first: int) -> bool:

@@ -8,6 +8,7 @@ from lib.languages.tokens import Token
 from lib.registry.folding import slug
 
 LONGEST = 9
+LONGEST_OUTLET = 3
 
 
 def voice_of(layout: Layout, token: Token, first: int, last: int) -> tuple[str, str] | None:
@@ -22,7 +23,9 @@ def voice_of(layout: Layout, token: Token, first: int, last: int) -> tuple[str, 
         return None
     document = bool(noun & sources["documents"])
     start = first
-    while start < token.i and layout.doc[start].pos_ in ("DET", "ADP"):
+    # "un bref communiqué", "une nouvelle note" are the communiqué, the note
+    before = ("DET", "ADP", "ADJ") if document else ("DET", "ADP")
+    while start < token.i and layout.doc[start].pos_ in before:
         start += 1
     definite = any(layout.low[at] in layout.words.words["voiced"] for at in range(max(first - 1, 0), token.i))
     if not document and not (noun & sources["organisations"] and definite):
@@ -63,13 +66,16 @@ def is_medium(layout: Layout, token: Token) -> bool:
 
 def outlet_behind(layout: Layout, token: Token, last: int) -> str | None:
     """The name behind the comma that closes an outlet's phrase: "l'agence officielle du Qatar, QNA"."""
-    comma = next((at for at in range(last, min(last + 2, len(layout.low))) if layout.low[at] == ","), None)
+    near = range(token.i + 1, min(last + 2, len(layout.low)))
+    comma = next((at for at in near if layout.low[at] == ","), None)
     if (
         comma is None
         or comma + 1 >= len(layout.low)
         or {token.lower_, token.lemma_} & layout.words.sources["people"]
     ):
         return None
-    name, behind = layout.doc[comma + 1], layout.low[comma + 2 : comma + 3]
-    alone = not behind or behind[0] in (",", ".", ")", ";")
-    return name.text if alone and name.text[:1].isupper() and layout.outside(comma + 1) else None
+    end = comma + 1
+    while end < min(comma + 1 + LONGEST_OUTLET, len(layout.low)) and layout.doc[end].text[:1].isupper():
+        end += 1
+    alone = end == len(layout.low) or layout.low[end] in (",", ".", ")", ";")
+    return layout.text(comma + 1, end) if alone and end > comma + 1 and layout.outside(comma + 1) else None

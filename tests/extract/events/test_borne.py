@@ -42,6 +42,12 @@ CASES = [
     ("Félix Tshisekedi n'a pas l'intention de rencontrer Paul Kagame.", "meeting", "refused", KIR),
     ("Kinshasa parle avec le M23.", "talks", "ongoing", M23),
     # out of the question
+    (
+        "Paul Kagame a évoqué avec William Ruto l'appel lancé par Félix Tshisekedi.",
+        "talks",
+        "held",
+        {"Paul Kagame", "William Ruto"},
+    ),
     ("Pas question pour Kinshasa de négocier avec le M23.", "talks", "refused", M23),
     # journeys
     ("Gustavo Petro a fait un saut mardi à Caracas.", "visit", "held", {"Gustavo Petro"}),
@@ -127,6 +133,7 @@ NO_EVENT = [
     "Moscou et Kiev ont échangé des accusations mardi.",
     "Dans un message sur X, Donald Trump a salué la paix.",
     "Kigali attend de Kinshasa qu'elle s'engage à respecter ses frontières.",
+    "Paul Kagame a salué l'appel lancé par William Ruto.",
 ]
 
 

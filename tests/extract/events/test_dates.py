@@ -102,6 +102,12 @@ CASES = [
         "07-14",
         "linked",
     ),
+    (
+        "Kaja Kallas s'est exprimée mardi à Riga, où elle rencontrait Edgars Rinkevics.",
+        "08-05",
+        "08-05",
+        "linked",
+    ),
     ("Félix Tshisekedi rencontrera Paul Kagame mercredi.", "08-13", "08-13", "weekday"),
     # In the present, the weekday behind the verb is the one to come.
     ("Félix Tshisekedi et Paul Kagame se retrouvent mardi à Luanda.", "08-12", "08-12", "weekday"),
@@ -182,6 +188,12 @@ def test_date_of_the_contact(text: str, start: str, end: str, basis: str | None,
     assert basis in (None, event.date_basis)
 
 
+def test_a_deal_agreed_in_june_is_not_signed_in_june(events_of: Reader) -> None:
+    """ "doivent y signer l'accord négocié en juin": nothing tells when."""
+    [deal] = events_of("Bogota et l'ELN doivent y signer l'accord négocié en juin.")
+    assert (deal.type, deal.status, deal.date_start) == ("agreement", "planned", day("08-07"))
+
+
 SEEN = "Félix Tshisekedi a rencontré mercredi Paul Kagame à Doha. "
 TALKS = "Damas et les Kurdes ont signé mercredi un accord à Genève"
 
@@ -201,6 +213,7 @@ BESIDE_ANOTHER_DAY = [
     # A part of the day; the day right behind a participle; a plan at the place of another.
     ("Abiy Ahmed a atterri, dans les premières heures de ce jeudi 7 août, à Doha.", "08-07", "08-07"),
     ("Damas et les Kurdes ont tenu un cycle de pourparlers à Doha organisés mardi.", "08-05", "08-05"),
+    ("Abiy Ahmed et Hakan Fidan ont mené des discussions à Doha facilitées lundi.", "08-04", "08-04"),
     (
         "Abiy Ahmed et Paul Kagame viendront à Doha. Leur sommet aura lieu le 12 août à Doha.",
         "08-12",
@@ -221,6 +234,22 @@ BESIDE_ANOTHER_DAY = [
         "La réunion entre Abiy Ahmed et Paul Kagame, qui devait se tenir mardi, a eu lieu hier.",
         "08-06",
         "08-06",
+    ),
+    # To which it has been put off, of which it dates, on which it has been agreed and not signed.
+    (
+        "William Ruto a confirmé le report au 12 août d'un sommet entre Abiy Ahmed et Kagame.",
+        "08-12",
+        "08-12",
+    ),
+    ("Kigali a annoncé lundi le report à jeudi d'une réunion entre Bogota et l'ELN.", "08-07", "08-07"),
+    ("La dernière rencontre entre Paul Kagame et Abiy Ahmed date du 18 juillet.", "07-18", "07-18"),
+    ("Ankara a salué la tenue lundi à Doha d'une rencontre entre Kagame et Abiy Ahmed.", "08-04", "08-04"),
+    ("Albin Kurti mènera des consultations séparées avec Hakan Fidan en octobre.", "10-01", "10-31"),
+    ("Cette rencontre de samedi avait associé des chefs de la Russie et de l'Iran.", "08-02", "08-02"),
+    (
+        "Le Kremlin a confirmé qu'un sommet tripartite avec Bogota et l'ELN aurait lieu mardi.",
+        "08-12",
+        "08-12",
     ),
     # So many days before or after what the clause tells.
     (

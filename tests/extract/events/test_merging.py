@@ -81,6 +81,7 @@ ONE = [
     # the day on which it was made known is not its own
     "Les présidents russe et américain se rencontreront vendredi à Washington. Le sommet a été annoncé "
     "mercredi.",
+    "Félix Tshisekedi a rencontré lundi Paul Kagame. Il a également discuté du M23 avec Paul Kagame.",
 ]
 
 TWO = [
@@ -146,6 +147,10 @@ TWO = [
     "Félix Tshisekedi a refusé de rencontrer Paul Kagame à Luanda. Il se dit prêt à le voir à Paris.",
     # refused by one, held by another
     "Félix Tshisekedi a refusé de rencontrer Paul Kagame. Félix Tshisekedi a rencontré João Lourenço.",
+    # with one more
+    "Hakan Fidan rencontrera mardi les ministres arabes. Il s'entretiendra également avec l'envoyé russe.",
+    "Félix Tshisekedi a rencontré lundi à Luanda les chefs rebelles. Il a également reçu William Ruto.",
+    "Félix Tshisekedi et Paul Kagame se sont vus lundi. Paul Kagame a également rencontré William Ruto.",
 ]
 
 

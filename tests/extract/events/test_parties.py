@@ -671,6 +671,15 @@ CASES = [
         "L'émissaire US Steve Witkoff verra Vladimir Poutine à Moscou.",
         {"Steve Witkoff": "participant", "Vladimir Poutine": "participant"},
     ),
+    # who holds the talks, by a relative
+    (
+        "Une délégation du M23 participera aux pourparlers qu'organise le Qatar.",
+        {"Mouvement du 23 mars": "participant", "Qatar": "host"},
+    ),
+    (
+        "Félix Tshisekedi et Paul Kagame participeront au sommet que ne veut pas accueillir William Ruto.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
+    ),
 ]
 
 

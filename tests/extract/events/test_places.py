@@ -93,6 +93,17 @@ CASES = [
     ("Félix Tshisekedi a rencontré Paul Kagame au palais de Ciragan, à Istanbul.", "Istanbul", "TR"),
     ("Félix Tshisekedi a rencontré Paul Kagame à l'Hôtel de Ville de Lyon.", "Lyon", "FR"),
     ("Félix Tshisekedi a rencontré Paul Kagame à l'Hôtel Pullman.", None, None),
+    ("Félix Tshisekedi a reçu ce matin Paul Kagame à l'Hôtel de Ville de Bayonne.", "Bayonne", None),
+    ("Félix Tshisekedi recevait lundi Paul Kagame au siège de l'université de Dakar.", "Dakar", "SN"),
+    ("Albin Kurti et Aleksandar Vucic se sont retrouvés sur les rivages du lac Ohrid.", "Ohrid", "MK"),
+    ("Albin Kurti et Aleksandar Vucic ont discuté de la pollution du lac Ohrid.", None, None),
+    ("C'est à Genève, en Suisse, que le Tchad et le Soudan doivent se rencontrer mardi.", "Genève", "CH"),
+    (
+        "Félix Tshisekedi s'est entretenu avec Paul Kagame, lors d'un dîner de rupture du jeûne à Doha.",
+        "Doha",
+        "QA",
+    ),
+    ("Félix Tshisekedi rencontrera dimanche à Doukan M. Talabani.", "Doukan", None),
     ("Le Tchad et le Soudan ont signé un accord dans un centre de conférences de Doha.", "Doha", "QA"),
     # one is on an island
     ("Félix Tshisekedi a rencontré dimanche Paul Kagame sur l'île de Gorée.", "Gorée", None),

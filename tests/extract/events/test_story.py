@@ -47,6 +47,7 @@ CASES = [
     (GIVEN + "Leur entretien de vendredi a été bref.", "meeting", "held", "2025-08-01", TWO),
     (GIVEN + "Leur dernière conversation, samedi, reste sans suite.", "call", "held", "2025-08-02", TWO),
     (GIVEN + "Leur dernier appel, lundi, reste sans effet.", "call", "held", "2025-08-04", TWO),
+    (GIVEN + "Leur entretien, samedi à Rome, a été bref.", "meeting", "held", "2025-08-02", TWO),
     # a round is one of the talks told of
     (
         "Kinshasa et le M23 reprendront mardi leurs négociations à Doha. Le premier round, le 3 juin à "

@@ -97,6 +97,9 @@ TYPES = [
         'Bakou et Erevan se sont engagés à "ne pas recourir à la force" pour trouver une solution.',
         ["agreement"],
     ),
+    ("Paris a convoqué lundi l'ambassadeur d'Iran.", ["meeting"]),
+    ("Kinshasa a convoqué l'ambassadrice de France.", ["meeting"]),
+    ("Les autorités congolaises convoqueront mardi le chargé d'affaires de l'Ouganda.", ["meeting"]),
 ]
 
 NO_EVENT = [
@@ -152,6 +155,7 @@ NO_EVENT = [
     "Le pont a été détruit lors des échanges de tirs.",
     "Les échanges commerciaux avec l'Iran ont doublé.",
     "L'équipe nationale jouera la rencontre contre le Ghana mardi.",
+    "Le juge a convoqué le ministre Karim Wade.",
     # who belongs to a body
     "La Coordination des mouvements de l'Azawad, qui rassemble plusieurs groupes armés, est en crise.",
     "La CMA, qui rassemble les groupes armés du Nord, est en crise.",

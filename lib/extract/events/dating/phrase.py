@@ -36,7 +36,7 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
     best: tuple[tuple[int, bool], When] | None = None
     for found, head in cal.within(sentence.start_char, sentence.end_char):
         steps = _distance(head, trigger, reading, status, found, lex)
-        if steps is None or leads_to(found, trigger):
+        if steps is None or leads_to(found, trigger) or _put_off_to(head, trigger, status, found, lex):
             continue
         # "ont débuté en mai, après l'accord conclu en avril": of two as near, that in its own phrase
         distance = (steps, not trigger.token.is_ancestor(head))
@@ -59,6 +59,12 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
     return best[1] if best is not None else linked(trigger, reading, status, cal, lex)
 
 
+def _put_off_to(head: Token, trigger: Trigger, status: Status | None, found: FoundDate, lex: Lexicon) -> bool:
+    """ "a confirmé le report au 12 août du sommet": that is no day on which one has spoken."""
+    announced = trigger.type == "announcement" and status == "held" and found.tense == "future"
+    return announced and _to_a_day(head, found, lex)
+
+
 def _plans(cue: Token, lex: Lexicon) -> bool:
     return sign_of(cue, lex) == "planned" and conjugation(cue) in ("present", "future", "conditional")
 
@@ -75,7 +81,7 @@ def _distance(
     first, last = sorted((head.i, trigger.token.i))
     if any(t.text == ";" for t in head.doc[first:last]):
         return None
-    if status in TO_COME and _day_of_the_saying(head, trigger, found):
+    if status in TO_COME and (_day_of_the_saying(head, trigger, found) or _done_then(head, trigger, lex)):
         return None
     between = _announcement_before(trigger, found, lex)
     if between is not None:
@@ -205,6 +211,14 @@ def _day_of_the_saying(head: Token, trigger: Trigger, found: FoundDate) -> bool:
         return False
     before = head.doc[span.start - 1]
     return before.pos_ == "VERB" and before.i != trigger.token.i and conjugation(before) == "past"
+
+
+def _done_then(head: Token, trigger: Trigger, lex: Lexicon) -> bool:
+    """ "doivent signer l'accord négocié en juin": it has been negotiated then, and is yet to be signed."""
+    done = governing_verb(head) if trigger.type == "agreement" and trigger.frame is None else None
+    if done is None or done.dep_ != "acl" or done.head != trigger.token:
+        return False
+    return conjugation(done) == "participle_past" and sign_of(done, lex) in (None, "held")
 
 
 def _announcement_before(trigger: Trigger, found: FoundDate, lex: Lexicon) -> str | None:

@@ -107,7 +107,8 @@ def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[P
     """ "a proposé une rencontre à X", "a invité X à une rencontre": with whom it would be."""
     base = noun.dep_.split(":")[0]
     if base == "obj" and lemma(verb) in lex.words.asking_for:
-        near = [c for c in children(verb, "advmod") if c.lower_ in lex.words.towards]
+        # "auprès de X" goes with the verb as well as with the noun
+        near = [c for c in (*verb.children, *noun.children) if c.lower_ in lex.words.towards]
         beside = (
             *children(verb, "obl", "iobj"),
             *children(noun, "nmod"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import agrees, children, is_verbal, lemma
+from lib.extract.events.clause import agrees, children, is_verbal, lemma, negated
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, group
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
@@ -108,6 +108,7 @@ def _beside(child: Token, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Part
 
 def helpers(head: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """Mediators and hosts told by a word beside: "sous médiation saoudienne", "organisée par la Malaisie"."""
+    yield from _who_holds(head, cast, lex)
     said = (c for c in head.children if c.dep_.split(":")[0] in ("acl", "amod"))
     holders = [head, *(c for c in said if agrees(c, head))]
     if head.dep_ == "nsubj:pass":
@@ -119,6 +120,16 @@ def helpers(head: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
                 yield from _named_below(child, cast)
             elif holder != head and role and case_of(child, lex) in lex.words.agent:
                 yield from group(child, role, cast, lex)
+
+
+def _who_holds(head: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "les pourparlers qu'organise l'ONU", "le sommet que Doha veut accueillir"."""
+    for clause in children(head, "acl:relcl"):
+        roles = (lex.holders.get(lemma(verb)) for verb in (clause, *children(clause, "xcomp")))
+        role = next((role for role in roles if role is not None), None)
+        by = next((c for c in children(clause, "nsubj") if c.pos_ in ("NOUN", "PROPN")), None)
+        if role is not None and by is not None and not negated(clause):
+            yield from group(by, role, cast, lex)
 
 
 def _named_below(noun: Token, cast: Cast) -> Iterator[Party]:

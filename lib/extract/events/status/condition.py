@@ -49,4 +49,6 @@ def _left_open(clause: Token, above: Token) -> bool:
     object_of_saying = clause.dep_ == "ccomp" and clause.i > above.i and lemma(above) in words.telling_whether
     while not negated(above) and above.dep_ == "xcomp" and above.head.pos_ in ("VERB", "AUX"):
         above = above.head
-    return object_of_saying or lemma(above) in words.wondering or negated(above)
+    # "si X voit Y, Z ne viendra pas" leaves nothing open
+    doubted = negated(above) and not (clause.dep_ == "advcl" and clause.i < above.i)
+    return object_of_saying or lemma(above) in words.wondering or doubted

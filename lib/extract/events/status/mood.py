@@ -16,7 +16,8 @@ def asked(verb: Token) -> bool:
 
 def subordination(verb: Token, lex: Lexicon) -> str | None:
     """What the conjunction of the clause makes of it: "sans que" denied, "à condition que" conditional."""
-    for mark in children(verb, "mark", "advmod", "fixed"):
+    # "que" is an object by some parses of "à condition que"
+    for mark in (c for c in children(verb, "mark", "advmod", "fixed", "obj") if c.i < verb.i):
         before = verb.doc[max(verb.sent.start, mark.i - 3) : mark.i + 1]
         words = [t.lower_ for t in before]
         for size in range(len(words), 1, -1):
@@ -40,12 +41,24 @@ def since(verb: Token) -> bool:
     "se voient lundi pour la première fois depuis deux ans" does not.
     """
     words = words_of(verb)
-    # "discute séparément depuis trois mois", hung on the adverb
-    beside = [*verb.children, *(c for each in verb.children if each.pos_ == "ADV" for c in each.children)]
+    # "discute séparément depuis trois mois", "abrite des pourparlers depuis mai", hung on what is between
+    between = [c for c in verb.children if c.pos_ == "ADV" or (c.i > verb.i and c.dep_ in ("obj", "obl"))]
+    beside = [*verb.children, *(c for each in between for c in each.children)]
     return any(
         c.lower_ in words.since and c.nbor(-1).lower_ not in words.time_that
         for child in beside for c in child.children if c.i > 0
     )  # fmt: skip
+
+
+def left_open(verb: Token) -> bool:
+    """ "ce qu'ils négocient ou pas", "qu'il rencontre ou non X"."""
+    words = words_of(verb)
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    return (
+        len(after) > 1
+        and after[0].lower_ in words.alternative
+        and after[1].lower_ in words.full_negation | words.no
+    )
 
 
 def for_long(verb: Token) -> bool:

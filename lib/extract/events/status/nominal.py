@@ -29,7 +29,7 @@ from lib.extract.events.status.effect import (
 from lib.extract.events.status.main_verb import lost_predicate, main_verb_beyond
 from lib.extract.events.status.modifiers import modifiers
 from lib.extract.events.status.mood import just_past, since
-from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of
+from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of, within_reach
 from lib.extract.events.status.signing import signed_before, to_be_signed, upheld
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
@@ -163,9 +163,9 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return SILENT if negated(above) else Reading("ongoing", None, (), (above,))
     if in_progress(above, lex) and conjugation(above) in ("present", "imperfect"):
         return Reading("denied" if negated(above) else "ongoing", None, (above,), (above,))
-    reach = _within_reach(above, lex)
-    if reach is not None:
-        return reach
+    near = within_reach(above, lex)
+    if near is not None:
+        return SILENT if _out_of_reach(above, near, lex) else Reading("proposed", None, (above,), (near,))
     if word in lex.words.bringing_forward and passive(above) and not negated(above):
         # "la rencontre a été avancée à samedi": it is to come
         return Reading("planned", None, (above,), (above,))
@@ -235,17 +235,10 @@ def _has_just(verb: Token, below: Token, lex: Lexicon) -> Reading:
     return SILENT
 
 
-def _within_reach(above: Token, lex: Lexicon) -> Reading | None:
-    """ "un accord est à portée de main", "n'est pas en vue", "semble hors de portée": there is none yet."""
-    linked = any(True for _ in children(above, "cop"))
-    if not linked and lemma(above) not in lex.words.seeming:
-        return None
-    beside = (above,) if linked else (*children(above, "obl", "xcomp"),)
-    near = next((t for t in beside if t.lower_ in lex.words.within_reach), None)
-    if near is None or not any(True for _ in children(near, "case")):
-        return None
+def _out_of_reach(above: Token, near: Token, lex: Lexicon) -> bool:
+    """ "n'est pas en vue", "semble hors de portée": there is none, nor is one near."""
     out = any(t.lower_ in lex.words.out_of for t in near.doc[max(near.sent.start, near.i - 3) : near.i])
-    return SILENT if out or negated(above) else Reading("proposed", None, (above,), (near,))
+    return out or negated(above)
 
 
 def _what_it_is(above: Token) -> bool:

@@ -88,6 +88,16 @@ def about_to(noun: Token, lex: Lexicon) -> bool:
     return noun.lower_ in lex.words.verge and case_of(noun, lex) in lex.words.on_the
 
 
+def within_reach(above: Token, lex: Lexicon) -> Token | None:
+    """The word of "un accord est à portée de main", "n'est pas en vue", "semble hors de portée"."""
+    linked = any(True for _ in children(above, "cop"))
+    if not linked and lemma(above) not in lex.words.seeming:
+        return None
+    beside = (above,) if linked else (*children(above, "obl", "xcomp"),)
+    near = next((t for t in beside if t.lower_ in lex.words.within_reach), None)
+    return near if near is not None and any(True for _ in children(near, "case")) else None
+
+
 def ended(noun: Token, above: Token, lex: Lexicon) -> Token | None:
     """The verb of "a mis fin aux négociations", "met un terme au dialogue"; None where there is none."""
     if lemma(above) in lex.words.way_out and above.dep_ == "obj":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lib.extract.events.clause import conjugation, is_past, lemma, negated, passive
+from lib.extract.events.clause import children, conjugation, is_past, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon, Sign
 from lib.extract.events.status.reading import OPEN, UNDONE, Reading, at_first
 from lib.languages.tokens import Token
@@ -43,6 +43,8 @@ def signed(verb: Token, sign: Sign, lex: Lexicon, above: Read, announced: bool =
     if no and sign == "planned" and word in words.agreeing_to and form in ("future", "conditional"):
         # "n'accepterait pas la proposition"
         return Reading("refused", None, own, here)
+    if leaves_open(verb, lex):
+        return Reading("unknown", None, own, here)
     if sign in ("proposed", "planned") and no and word not in words.not_planning:
         not_planned = sign == "planned" or (word in words.not_on and passive(verb))
         return Reading("denied" if not_planned else "refused", None, own, here)
@@ -57,6 +59,15 @@ def signed(verb: Token, sign: Sign, lex: Lexicon, above: Read, announced: bool =
     doubtful = sign == "proposed" and (word in words.doubtful or form == "conditional_past")
     certainty: Certainty | None = "hypothetical" if doubtful else None
     return Reading(sign, certainty, own, here)
+
+
+def leaves_open(verb: Token, lex: Lexicon) -> bool:
+    """ "n'a pas confirmé la tenue du sommet", "n'a ni confirmé ni démenti la rencontre"."""
+    pair = [verb, *(c for c in children(verb, "conj") if c.pos_ == "VERB")]
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        pair.append(verb.head)
+    sure = (each for each in pair if lemma(each) in lex.words.leaving_open)
+    return any(negated(each) or any(c.lower_ in lex.words.neither for c in each.children) for each in sure)
 
 
 def _undone(

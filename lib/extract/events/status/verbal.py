@@ -14,13 +14,14 @@ from lib.extract.events.status.mood import (
     before_clause,
     for_long,
     in_the_midst,
+    left_open,
     not_yet,
     reported_in_the_past,
     since,
     subordination,
 )
 from lib.extract.events.status.reading import PAST, SILENT, Reading, about_to, sign_of
-from lib.extract.events.status.signs import signed
+from lib.extract.events.status.signs import leaves_open, signed
 from lib.languages.tokens import Token
 from lib.records import Status
 
@@ -40,6 +41,8 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
         return Reading("unknown", None, (verb,), (verb,))
     if under_if(verb) and not since(verb):
         return condition(verb)
+    if left_open(verb) and conjugation(verb) in ("present", "subjunctive"):
+        return SILENT.on(verb)
     if before_clause(verb):
         return before(verb.head, lex).on(verb)
     if any(about_to(each, lex) for each in children(verb, "obl") if each.i < verb.i):
@@ -151,6 +154,9 @@ def _wished_or_denied(verb: Token, form: Conjugation, lex: Lexicon) -> Reading |
     above = verb.head
     if verb.dep_ not in ("ccomp", "xcomp", "csubj") or above == verb:
         return None
+    if leaves_open(above, lex):
+        # "n'a pas confirmé avoir rencontré X"
+        return Reading("unknown", None, (), (above,))
     sign = sign_of(above, lex)
     if sign == "denied" and (form in PAST or form in ("present", "subjunctive")):
         return Reading("held" if negated(above) else "denied", None, (), (above,))
