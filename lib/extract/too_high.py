@@ -18,6 +18,7 @@ WITH = ("avec",)
 # What a clause with "qui" hangs by where the parser hung it on a verb.
 RELATIVES = ("advcl", "parataxis", "acl:relcl")
 AT = ("à", "au", "aux", "en")
+LISTING = (",", "et", "ou", "ainsi")
 TOWARDS = ("à", "au", "aux", "en", "pour", "vers")
 
 
@@ -131,6 +132,10 @@ def _listed_behind(name: Token) -> None:
     verb = name.head
     first = next((c for c in verb.children if c.dep_ in SUBJECTS and verb.i < c.i < name.i), None)
     if first is None or first.pos_ not in ("NOUN", "PROPN") or case_word(name) is not None:
+        return
+    edge = name.left_edge
+    if edge.text not in LISTING and edge.nbor(-1).text not in LISTING:
+        # "a écrit M. Yermak sur X. Roustem Oumerov …", where the parser saw no end of the sentence
         return
     if verb.pos_ == "VERB" and not any(c.dep_ in ("cop", "obj") or c.dep_ in SUBJECTS for c in name.children):
         name.hang_on(first)

@@ -170,6 +170,13 @@ CASES = [
         "08-06",
         "linked",
     ),
+    # the day of what has been since, though another is nearer the verb
+    (
+        "Félix Tshisekedi n'a pas parlé mardi à Paul Kagame depuis leur appel du 14 juillet.",
+        "07-14",
+        "07-14",
+        "explicit",
+    ),
     # A dateline is where and when it was written.
     ("KINSHASA, 5 août 2025 (AFP) - Félix Tshisekedi a rencontré Paul Kagame.", "", "08-07", "bound"),
     (

@@ -92,8 +92,9 @@ def _distance(
         return None
     node, steps = head, 0
     while True:
-        if trigger.type in AT_ONCE and status != "ongoing" and _since(node):
-            # "la première rencontre depuis quatre ans" took place on some day
+        if trigger.type in AT_ONCE and status != "ongoing" and node != trigger.token and _since(node):
+            # "la première rencontre depuis quatre ans" took place on some day; "depuis leur appel du 18 août"
+            # tells that of the call
             return None
         if node.i in support:
             if node != trigger.token and lemma(node) in lex.words.remarking and status in ("held", "ongoing"):
