@@ -44,7 +44,9 @@ def mend_subject_behind(verb: Token, saying: frozenset[str]) -> None:
 
 def _is_one_of(word: Token) -> bool:
     """ "…, prévient de son côté X, l'un des chefs": said of X behind the comma, and nobody else."""
-    return word.lower_ in ("un", "une") and word.pos_ == "PRON" and word.left_edge.nbor(-1).text == ","
+    edge = word.left_edge
+    one = word.lower_ in ("un", "une") and word.pos_ == "PRON"
+    return one and edge.i > word.sent.start and edge.nbor(-1).text == ","
 
 
 def _is_aside(verb: Token) -> bool:

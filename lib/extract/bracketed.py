@@ -11,7 +11,7 @@ from lib.languages.tokens import Token
 def mend_bracketed(acronym: Token) -> None:
     """Hangs ``acronym`` on the nearest name before it that begins with its letter; in place."""
     person = acronym.head
-    if acronym.nbor(-1).text != "(" or not acronym.text.isupper() or person.i > acronym.i:
+    if not acronym.text.isupper() or person.i >= acronym.i or acronym.nbor(-1).text != "(":
         return
     if person.pos_ != "NOUN" or person.text[:1].isupper():
         return

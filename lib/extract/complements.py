@@ -131,6 +131,8 @@ def _over_its_attribute(verb: Token) -> None:
 
 def _back_to_its_noun(adjective: Token) -> None:
     """ "a réclamé aux autorités syriennes une trêve": "syriennes" asks for nothing."""
+    if adjective.i == adjective.sent.start:
+        return
     noun, verb = adjective.nbor(-1), adjective.head
     given = next((c for c in adjective.children if c.dep_ == "obj" and c.i > adjective.i), None)
     if noun.pos_ != "NOUN" or noun.head != verb or not noun.dep_.startswith("obl") or given is None:

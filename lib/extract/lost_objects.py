@@ -25,7 +25,7 @@ def mend_object(token: Token, transitive: frozenset[str]) -> None:
             _what_is_not_done(token, transitive)
         elif token.lower_ in SPANS and token.dep_ == "obl":
             _how_long(token)
-    elif token.lower_ == "vert" and token.nbor(-1).lower_ == "feu":
+    elif token.lower_ == "vert" and token.i > token.sent.start and token.nbor(-1).lower_ == "feu":
         _consent(token)
     elif token.lower_ == "venir" and case_or_mark(token) == "à":
         _past_what_is_to_come(token)

@@ -113,7 +113,12 @@ def _who(pronoun: Token) -> None:
 
 def _who_was_met(participle: Token, meeting: frozenset[str]) -> None:
     """ "a parlé avec le président X, reçu à l'Élysée": X was received, who stands right before the comma."""
-    if participle.left_edge.i not in (participle.i, participle.i - 1) or participle.nbor(-1).text != ",":
+    if (
+        participle.left_edge.i not in (participle.i, participle.i - 1)
+        or participle.i < participle.sent.start + 2
+    ):
+        return
+    if participle.nbor(-1).text != ",":
         return
     verb = infinitive(participle.text, participle.lemma_, language_of(participle))
     bare = "Part" in participle.morph.get("VerbForm", []) and not has_auxiliary(participle)

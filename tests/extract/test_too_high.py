@@ -18,8 +18,8 @@ from lib.languages.tokens import Doc
         ("Les troupes que Rome envoie partiront.", "Rome", "nsubj", "envoie"),
         # whom no comma joins is not listed with the subject: the parser did not see where a sentence ends
         (
-            "« La priorité est claire », a écrit M. Kiir sur X. Riek Machar, annoncé d'abord dans la délégation, "
-            "ne figure pas dans son compte rendu.",
+            "« La priorité est claire », a écrit M. Kiir sur X. Riek Machar, annoncé d'abord dans la "
+            "délégation, ne figure pas dans son compte rendu.",
             "Riek",
             "nsubj",
             "écrit",

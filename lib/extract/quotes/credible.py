@@ -56,7 +56,7 @@ def _somebody(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
         return False
     if finding.kind == "mixed" and cue.groups & SPEECH:
         return True
-    heard = layout.low[cue.last + 1] in layout.words.words["heard_in"]
+    heard = cue.last + 1 < len(layout.low) and layout.low[cue.last + 1] in layout.words.words["heard_in"]
     if cue.order == "inverted" and heard and cue.name not in layout.words.words["witnesses"]:
         return True
     return cue.name in layout.words.words["said_by_some"] and layout.low[cue.first] not in layout.words.lead

@@ -99,7 +99,8 @@ def _next_nominal(layout: Layout, sentence: Sentence, at: int, marked: bool) -> 
             at = next((i for i in range(at, stop) if layout.low[i] == ")"), stop - 1)
         if token.text in (":", ";") or layout.low[at] in layout.words.words["relatives"]:
             return None
-        if layout.low[at] == "a" and _addressed(layout, at + 2 if layout.pos[at + 1] == "DET" else at + 1):
+        more = at + 2 < sentence.end and layout.low[at] == "a"
+        if more and _addressed(layout, at + 2 if layout.pos[at + 1] == "DET" else at + 1):
             at, governed = at + 1, True
             continue
         if layout.low[at] in layout.words.medium_adjectives and layout.pos[at - 1] == "NOUN":

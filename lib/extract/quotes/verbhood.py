@@ -38,7 +38,8 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
     if gerund and "en" in layout.low[max(sentence.start, index - 3) : index]:
         return True
     adverb = after != "" and layout.pos[index + 1] == "ADV" and index + 2 < sentence.end
-    if gerund and index == sentence.start and layout.low[index + 1 + adverb] in ("que", "qu'"):
+    behind = index + 1 + adverb
+    if gerund and index == sentence.start and behind < sentence.end and layout.low[behind] in ("que", "qu'"):
         # "Estimant que", "Jugeant désormais que", which the parser may take for a preposition or a name
         return True
     if not token.text[:1].islower() or not any(

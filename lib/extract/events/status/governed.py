@@ -223,6 +223,9 @@ def _come_together(verb: Token, lex: Lexicon) -> bool:
 
 
 def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
+    if token.is_ancestor(noun):
+        # what hangs below a word does not govern it
+        return SILENT
     if any(lemma(c) in lex.words.coming_up for c in children(noun, "amod")) and not is_verbal(token):
         # "la signature prochaine d'un accord"
         return Reading("planned", None, (noun,), (noun,))

@@ -66,7 +66,8 @@ def begun(adjective: Token, lex: Lexicon) -> bool:
         return False
     word, following = verb(adjective), adjective.nbor()
     # "ouvertes à tous" they are, "ouvertes à Doha" they were.
-    to_whom = following.lower_ in lex.words.to_forms and following.nbor().pos_ != "PROPN"
+    named = following.i + 1 < adjective.sent.end and following.nbor().pos_ == "PROPN"
+    to_whom = following.lower_ in lex.words.to_forms and not named
     return word != adjective.lower_ and word in lex.exist and not to_whom
 
 
