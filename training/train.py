@@ -17,7 +17,7 @@ import spacy
 from spacy.cli.train import train
 from spacy.language import Language
 
-from training import corpora, figures, pack, tokenizer
+from training import corpora, figures, own, pack, tokenizer
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "lib" / "models" / pack.NAME
@@ -36,11 +36,18 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument(
         "--vectors", help="a pipeline whose word vectors the parser is to see, such as fr_core_news_md"
     )
+    parser.add_argument(
+        "--own",
+        action="store_true",
+        help="also learn this project's sentences as its present pipeline reads them",
+    )
     parser.add_argument("--figures-only", action="store_true", help="measure the pipeline in --package")
     options = parser.parse_args(arguments)
     treebanks = options.data / "treebanks"
     if not (options.work / "parser" / "dev.spacy").exists():
         corpora.write_parser_corpora(treebanks, options.work / "parser")
+    if options.own:
+        own.write_own_sentences(HERE.parent, options.work / "parser" / "train")
     if options.figures_only:
         measure(spacy.load(options.package), options.work, treebanks)
         return
