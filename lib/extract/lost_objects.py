@@ -1,20 +1,18 @@
 """Mends objects that the parser took for something else.
 
 In "n'ont pas signé d'accord" it makes of the accord a complement or a part of "d'", in "présentera dans les
-jours à venir une proposition" the object of "venir", in "a donné à X dix à quinze jours" a time, in "a reçu
-X et le Kremlin a salué" who salutes.
+jours à venir une proposition" the object of "venir", in "a donné à X dix à quinze jours" a time.
 """
 
 from __future__ import annotations
 
 from lib.extract.joined_subjects import SUBJECTS
-from lib.extract.shapes import PARTITIVE, bearer, case_word, has_finite, make_subject, number_of
+from lib.extract.shapes import PARTITIVE, case_word
 from lib.languages.tokens import Token
 from lib.languages.verbs import infinitive, language_of
 
 NOT = ("pas", "plus", "jamais")
 SPANS = ("heures", "jours", "semaines", "mois")
-UNLED = ("xcomp", "ccomp", "parataxis")
 MOVABLE = ("obj", "obl", "obl:arg")
 
 
@@ -98,26 +96,3 @@ def _past_what_is_to_come(coming: Token) -> None:
             child.hang_on(verb)
     coming.hang_on(span)
     coming.dep_ = "acl"
-
-
-def mend_before_clause(verb: Token, meeting: frozenset[str]) -> None:
-    """ "X a reçu Y et le Kremlin a salué un échange utile": Y is received, and the Kremlin alone salutes."""
-    above = verb.head
-    if verb.dep_ not in UNLED or above.i > verb.i or not has_finite(verb) or above.pos_ != "VERB":
-        return
-    links = {c.dep_ for c in above.children}
-    if infinitive(above.text, above.lemma_, language_of(above)) not in meeting or "obj" in links:
-        return
-    first = next((c for c in verb.children if c.dep_ in SUBJECTS and c.left_edge.i == above.i + 1), None)
-    if first is None or "mark" in {c.dep_ for c in verb.children} or number_of(bearer(verb)) != "Sing":
-        return
-    last = next((c for c in reversed(first.children) if c.dep_ == "conj"), None)
-    if last is None or not any(c.dep_ == "cc" for c in last.children) or not links & set(SUBJECTS):
-        return
-    make_subject(verb, last)
-    first.hang_on(above)
-    first.dep_, verb.dep_ = "obj", "conj"
-    for joint in last.children:
-        if joint.dep_ == "cc":
-            joint.hang_on(verb)
-            break

@@ -9,7 +9,6 @@ from __future__ import annotations
 from lib.extract.joined_subjects import SUBJECTS
 from lib.extract.shapes import (
     CIVILITIES,
-    behind_comma,
     case_word,
     give_sentence,
     group_behind_comma,
@@ -19,7 +18,6 @@ from lib.extract.verb_groups import DAYS
 from lib.languages.tokens import Token, morph
 
 SOME = ("quelques-uns", "quelques-unes", "certains", "certaines", "plusieurs", "beaucoup", "nombre")
-THEN = (*DAYS, "veille", "avant-veille", "lendemain", "surlendemain", "matin", "soir", "nuit")
 CALLED = ("dit", "dite", "alias")
 ARTICLES = ("l'", "le", "la", "un", "une")
 
@@ -45,8 +43,6 @@ def mend_misread(token: Token) -> None:
         _as_day(token)
     elif _may_be_object(token):
         _as_object(token)
-    elif token.lower_ in THEN and token.dep_ == "obj":
-        _as_moment(token)
     elif token.lower_ in SOME and token.dep_ in ("obl", "advmod", "dep"):
         _as_some(token)
     if token.dep_ == "nmod" and token.head.lower_ in DAYS:
@@ -133,14 +129,6 @@ def _as_day(day: Token) -> None:
     first.dep_, day.dep_ = label, "obl"
     for other in joined[1:]:
         other.hang_on(first)
-
-
-def _as_moment(when: Token) -> None:
-    """ "avait rencontré, la veille, X": X was met, and not the day before."""
-    met = next((c for c in when.children if c.dep_ == "appos" and behind_comma(c)), None)
-    if met is not None and behind_comma(when):
-        met.hang_on(when.head)
-        met.dep_, when.dep_ = "obj", "obl"
 
 
 def _may_be_object(token: Token) -> bool:

@@ -32,7 +32,6 @@ from lib.extract.astray import (
     take_for_complement,
 )
 from lib.extract.behind_verb import mend_subject_behind
-from lib.extract.beyond_place import mend_beyond_place
 from lib.extract.bracketed import mend_bracketed
 from lib.extract.circumstances import mend_circumstance
 from lib.extract.clauses_behind import mend_clause_behind
@@ -40,7 +39,7 @@ from lib.extract.complements import mend_complement
 from lib.extract.deeds import mend_deed
 from lib.extract.infinitives import mend_infinitive
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second, join_to_name
-from lib.extract.lost_objects import mend_before_clause, mend_object
+from lib.extract.lost_objects import mend_object
 from lib.extract.lost_subjects import mend_subject
 from lib.extract.main_clauses import mend_clause
 from lib.extract.main_verbs import mend_main_verb
@@ -164,12 +163,10 @@ def mend(doc: Doc) -> Doc:
             mend_main_verb(token, contacts)
             mend_apposed(token)
             mend_listed(token, meeting, language)
-            mend_before_clause(token, meeting)
         elif token.dep_ == "flat:name":
             mend_behind_town(token)
         if token.dep_ in HANGING:
             mend_partner(token, contacts, telling, language)
-            mend_beyond_place(token, telling, language)
         if token.lower_ in WHOM:
             mend_said_clause(token, saying)
         if token.dep_ == "appos" and token.pos_ == "PROPN" and token.i:
