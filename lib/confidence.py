@@ -27,6 +27,8 @@ USABLE: Mapping[Family, tuple[str, ...]] = {"event": ("row", "status", "date"), 
 # Rule -> how often it was right, and how often it was judged.
 Tally = Mapping[str, tuple[int, int]]
 MANY = 3
+# No word of the article dates the event.
+UNDATED = ("presumed", "bound", "none")
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def event_rules(event: Event) -> dict[str, str]:
     many = f"{MANY} or more" if named >= MANY else str(named)
     justified = "by words" if event.status_text else "by tense"
     return {
-        "row": f"{event.type} of {many}" + ("" if event.date_basis in ("bound", "none") else ", dated"),
+        "row": f"{event.type} of {many}" + ("" if event.date_basis in UNDATED else ", dated"),
         "type": event.type,
         "status": f"{event.status} {justified}",
         "certainty": event.certainty,

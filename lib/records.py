@@ -23,7 +23,7 @@ Status = Literal[
 ]
 Certainty = Literal["asserted", "attributed", "hearsay", "hypothetical"]
 Role = Literal["participant", "host", "visitor", "mediator", "announcer", "invited", "excluded", "target"]
-DateBasis = Literal["explicit", "weekday", "relative", "linked", "bound", "none"]
+DateBasis = Literal["explicit", "weekday", "relative", "linked", "presumed", "bound", "none"]
 DatePrecision = Literal["day", "week", "month", "year", "interval"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 SpeakerBasis = Literal["name", "title", "pronoun", "metonym", "inherited", "unknown"]

@@ -47,6 +47,7 @@ OF_THE_EVENT = ("reported_by", "about")
 FIELDS = {"row": "that there is such an event", "status": "the status", "date": "the date"}
 RULES = {
     "bound": "no date phrase, only before or after the publication", "none": "no day in the text",
+    "presumed": "news of the day, presumed",
     "linked": "taken from another event", "relative": "counted from the publication",
     "weekday": "a weekday", "explicit": "a day in the text",
 }  # fmt: skip

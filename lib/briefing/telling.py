@@ -103,6 +103,8 @@ def _when(row: Any) -> str:
         return ", no date given"
     if start != end and start and end and not _lasts(row):
         spelled = f"some time in {spelled}"
+    if row.date_basis == "presumed":
+        spelled = f"{spelled} (presumed: no day is told)"
     if row.date_basis == "bound":
         spelled = f"{spelled} (from the day of publication only)"
     return f"for {spelled}" if row.status in OPEN and start == end else f", {spelled}"

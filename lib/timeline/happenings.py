@@ -16,7 +16,7 @@ from lib.wording import fold
 RANK: tuple[Role, ...] = (
     "announcer", "host", "mediator", "visitor", "invited", "excluded", "target", "participant",
 )  # fmt: skip
-EXACT = ("explicit", "weekday", "relative", "linked", "bound", "none")
+EXACT = ("explicit", "weekday", "relative", "linked", "presumed", "bound", "none")
 DATE = ("date_start", "date_end", "date_precision", "date_text", "date_basis")
 PLACE = ("place", "place_text", "country")
 

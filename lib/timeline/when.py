@@ -23,9 +23,9 @@ LONG, SHORT = 92, 3
 
 
 def days(report: Report) -> Days | None:
-    """The first and last day told, when both are."""
+    """The first and last day told, when both are; a presumed day is not told."""
     event = report.event
-    if event.date_start is None or event.date_end is None:
+    if event.date_start is None or event.date_end is None or event.date_basis == "presumed":
         return None
     return event.date_start, event.date_end
 

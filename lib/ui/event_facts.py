@@ -16,6 +16,7 @@ BASES = {
     "weekday": "a weekday, counted from the publication date",
     "relative": "counted from the publication date",
     "linked": "by another event of the article",
+    "presumed": "no day is told: presumed, as news of the day of publication or the one before,",
     "bound": "no date phrase: the tense only says before or after the publication",
     "none": "no article gives a day",
 }
@@ -91,7 +92,7 @@ def _when(detail: Detail) -> str:
     basis = BASES[event.date_basis]
     if told.article.published is None:
         basis += "; the article has no publication date, so relative days stay open"
-    elif event.date_basis in ("weekday", "relative", "bound"):
+    elif event.date_basis in ("weekday", "relative", "presumed", "bound"):
         basis += f" {spell_date((source or told).article.published or told.article.published)}"
     return f"{days}: {phrase}{basis}"
 

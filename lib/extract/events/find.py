@@ -47,6 +47,7 @@ from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
 from lib.extract.events.story import Scene, lend_parties
 from lib.extract.events.taken_for_granted import taken_for_granted
+from lib.extract.events.todays_news import presume_days
 from lib.extract.events.told import Told
 from lib.extract.events.trigger import STAY, Trigger
 from lib.extract.events.triggers import find_triggers
@@ -83,13 +84,14 @@ def find_events(
     lend_parties(grouped, Scene(at_odds, about, cast.actors), lex)
     lend_protagonists(grouped, cast, lex)
     written_at = dateline(article.text, article.body_start, cast.places)
-    lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors, written_at)
+    lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors, written_at, heads, lex)
     lend_days(grouped, article.published)
     lend_occasions(grouped)
     presume_held(grouped, article.published, cast, lex)
     clusters = settle([c for c in grouped if keep(c, lex)], cast.actors)
     lend_news_days(clusters, article.published)
     lend_plan_days(clusters)
+    presume_days(clusters, article.published)
     events = with_own_ids(event_of(c, article, cast, lex) for c in clusters)
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)

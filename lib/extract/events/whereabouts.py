@@ -16,6 +16,7 @@ from lib.extract.events.dating import TO_COME
 from lib.extract.events.leaving import before_leaving, is_left
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.located import is_at
+from lib.extract.events.naming import names_contact
 from lib.extract.events.parties.denoting import doers
 from lib.extract.events.sessions import during_visit, next_session
 from lib.languages.tokens import Doc
@@ -72,6 +73,8 @@ def lend_places(
     stays: Sequence[Whereabouts],
     actors: Mapping[str, Actor],
     written_at: Place | None,
+    heads: Mapping[int, Place],
+    lex: Lexicon,
 ) -> None:
     """A contact of someone on a journey takes place where the journey leads, when the dates meet.
 
@@ -88,6 +91,7 @@ def lend_places(
             place = place or amid_talks(cluster, clusters) or met_at_home(cluster, written_at, actors)
             if place is None or place.country is None:
                 place = at_the_seat(cluster, actors) or place
+            place = place or _in_the_sentence(cluster, heads, lex)
         if cluster.family == "agreement":
             place = place or place_of_talks(cluster, clusters, actors)
         if place is not None:
@@ -128,12 +132,28 @@ def _same_day(cluster: Cluster, clusters: Sequence[Cluster]) -> Place | None:
     found = {
         told.place.name: told.place
         for other in clusters
-        if other.family == "contact" and other.status == cluster.status and other.when.precision == "day"
+        if other.family in ("contact", "visit") and other.status in DONE and other.when.precision == "day"
         and other.when.start == when.start and (_near(cluster, other) or other.actor_ids & cluster.actor_ids)
         for told in other.told
         if told.place is not None
     }  # fmt: skip
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _in_the_sentence(cluster: Cluster, heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
+    """The one town of the sentence of a meeting held, whatever the parser hung it on.
+
+    Not a town behind another contact: "a rencontré X au lendemain d'un sommet à P".
+    """
+    if cluster.status != "held" or cluster.told[0].trigger.type != "meeting":
+        return None
+    towns = {
+        heads[word.i].name: heads[word.i]
+        for told in cluster.told for word in told.trigger.token.sent
+        if word.i in heads and heads[word.i].is_city and is_at(word, lex)
+        and not any(names_contact(t, lex) for t in word.doc[told.trigger.token.i + 1 : word.i])
+    }  # fmt: skip
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def _near(cluster: Cluster, other: Cluster) -> bool:

@@ -116,9 +116,9 @@ CASES = [
     (
         "Félix Tshisekedi a salué la déclaration du 27 avril et la tenue d'une rencontre entre Paul Kagame "
         "et Abiy Ahmed.",
-        "",
+        "08-06",
         "08-07",
-        "bound",
+        "presumed",
     ),
     ("Félix Tshisekedi doit rencontrer Paul Kagame vendredi à Luanda.", "08-08", "08-08", "weekday"),
     ("Félix Tshisekedi a rencontré Paul Kagame hier.", "08-06", "08-06", "relative"),
@@ -147,11 +147,11 @@ CASES = [
         "08-11",
         "weekday",
     ),
-    ("Élu en janvier 2019, Félix Tshisekedi a rencontré Paul Kagame.", "", "08-07", "bound"),
-    ("Félix Tshisekedi, 62 ans, a rencontré Paul Kagame pendant trois jours.", "", "08-07", "bound"),
-    ("Félix Tshisekedi a rencontré Paul Kagame, au pouvoir depuis 2000.", "", "08-07", "bound"),
+    ("Élu en janvier 2019, Félix Tshisekedi a rencontré Paul Kagame.", "08-06", "08-07", "presumed"),
+    ("Félix Tshisekedi, 62 ans, a rencontré Paul Kagame pendant trois jours.", "08-05", "08-07", "presumed"),
+    ("Félix Tshisekedi a rencontré Paul Kagame, au pouvoir depuis 2000.", "08-06", "08-07", "presumed"),
     # No phrase: only what the tense says.
-    ("Félix Tshisekedi a rencontré Paul Kagame.", "", "08-07", "bound"),
+    ("Félix Tshisekedi a rencontré Paul Kagame.", "08-06", "08-07", "presumed"),
     ("Félix Tshisekedi n'a pas rencontré Paul Kagame.", "", "08-07", "bound"),
     ("Félix Tshisekedi rencontrera Paul Kagame.", "08-07", "", "bound"),
     ("Félix Tshisekedi souhaite rencontrer Paul Kagame.", "08-07", "", "bound"),
@@ -178,7 +178,7 @@ CASES = [
         "explicit",
     ),
     # A dateline is where and when it was written.
-    ("KINSHASA, 5 août 2025 (AFP) - Félix Tshisekedi a rencontré Paul Kagame.", "", "08-07", "bound"),
+    ("KINSHASA, 5 août 2025 (AFP) - Félix Tshisekedi a rencontré Paul Kagame.", "08-06", "08-07", "presumed"),
     (
         "Félix Tshisekedi est à Luanda depuis lundi. Il y a rencontré Paul Kagame le lendemain.",
         "08-05",

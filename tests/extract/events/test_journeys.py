@@ -10,6 +10,7 @@ from datetime import date
 
 import pytest
 
+from lib.confidence import UNDATED
 from lib.records import Event
 
 Reader = Callable[[str], tuple[Event, ...]]
@@ -129,7 +130,7 @@ def test_journeys_and_contacts_around_them(text: str, rows: list[str], contacts_
 
 
 def _row(event: Event) -> str:
-    day = event.date_start if event.date_basis not in ("bound", "none") else None
+    day = event.date_start if event.date_basis not in UNDATED else None
     return " ".join(filter(None, (event.type, event.status, _short(day), event.place)))
 
 

@@ -48,6 +48,8 @@ CASES = [
     ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale angolaise.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale de l'Angola.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame dans un hôtel de Nairobi.", "Nairobi", "KE"),
+    # the one town of the sentence, whatever it hangs on
+    ("Félix Tshisekedi et Abiy Ahmed sont à Nairobi depuis peu et se sont entretenus.", "Nairobi", "KE"),
     ("Félix Tshisekedi a rencontré dans la ville frontalière de Goma Paul Kagame.", "Goma", "CD"),
     ("Nikol Pachinian et Ilham Aliev se sont parlé au téléphone.", None, None),
     ("Un sommet entre Moscou et Washington est prévu.", None, None),

@@ -37,7 +37,7 @@ CASES = [
         "L'entretien téléphonique d'Ilham Aliev avec Nikol Pachinian a été suivi mercredi d'une rencontre "
         "à Genève entre Hakan Fidan et Ararat Mirzoïan.",
         "entretien",
-        {"type": "call", "place": None, "days": "..08-07"},
+        {"type": "call", "place": None, "days": "08-06..08-07"},
     ),
     (
         "John Kerry a rencontré samedi Benyamin Netanyahou à Jérusalem, après un entretien à Amman avec "
@@ -103,7 +103,7 @@ CASES = [
     (
         "La première rencontre entre Félix Tshisekedi et Paul Kagame depuis quatre ans a eu lieu à Luanda.",
         "rencontre",
-        {"status": "held", "days": "..08-07"},
+        {"status": "held", "days": "08-06..08-07"},
     ),
     (
         "Le processus de Luanda, où Kinshasa et le M23 discutent depuis décembre, n'a rien donné.",

@@ -1,0 +1,64 @@
+"""The days of what is told as news without any: those of the paper itself.
+
+A reader takes "X a reçu Y" at the head of a report for what happened on the day of its publication or the day
+before. That is presumed, not told: the row says so (``presumed``), and no other row takes its day from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from lib.extract.events.clause import conjugation
+from lib.extract.events.cluster import EARLIER, Cluster
+from lib.extract.events.dating import When
+from lib.extract.events.news_days import NEAR, RECENT
+from lib.extract.events.told import Told
+
+# News stands in so many sentences of a text, its title among them; further down is what went before.
+HEAD = 5
+
+
+def presume_days(clusters: Sequence[Cluster], published: date | None) -> None:
+    """Gives the day of publication and the one before to news of what has taken place or goes on.
+
+    News is what the head of the article tells, or the present: "reçoit", "s'entretient avec". Never what a
+    tense puts before the story ("avait rencontré"), what a word does ("la précédente rencontre"), or what
+    stands behind a contact of long ago.
+    """
+    if published is None:
+        return
+    dated = [cluster for cluster in clusters if cluster.when.told]
+    for cluster in clusters:
+        if not cluster.when.told and _is_news(cluster) and not _of_old(cluster, dated, published):
+            day = When(published - timedelta(days=1), published, "interval", None, "presumed")
+            cluster.told[:] = [replace(told, when=day) for told in cluster.told]
+
+
+def _is_news(cluster: Cluster) -> bool:
+    if cluster.turns or cluster.status not in ("held", "ongoing"):
+        return False
+    told = [one for one in cluster.told if one.status == cluster.status]
+    return not any(map(_earlier, told)) and any(one.loose or _at_the_head(one) for one in told)
+
+
+def _at_the_head(told: Told) -> bool:
+    token = told.trigger.token
+    return any(token.i < sent.end for sent, _ in zip(token.doc.sents, range(HEAD), strict=False))
+
+
+def _earlier(told: Told) -> bool:
+    verbs = (*told.reading.cues, *told.reading.support)
+    return any(conjugation(verb) in (*EARLIER, "imperfect") for verb in verbs)
+
+
+def _of_old(cluster: Cluster, dated: Sequence[Cluster], published: date) -> bool:
+    """ "X a vu Y en mars. Il a par ailleurs reçu Z": in March as well, or who knows when."""
+    first = cluster.told[0].position
+    before = [
+        (told.position, other.when.end) for other in dated for told in other.told
+        if 0 < first - told.position < NEAR
+    ]  # fmt: skip
+    end = max(before, key=lambda each: each[0])[1] if before else None
+    return end is not None and published - end > RECENT
