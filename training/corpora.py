@@ -35,6 +35,12 @@ HELD_OUT_SETS = {
 MODELS = ("fr_sequoia-ud-train.conllu", "fr_gsd-ud-dev.conllu")
 QUOTED = (*MODELS, "fr_pud-ud-test.conllu")
 
+# Sentences written for the project, trees corrected by hand, and those of them that are never trained on.
+HERE = Path(__file__).parent
+OWN_TREES = HERE / "data" / "treebank"
+OWN_HELD_OUT = HERE / "heldout" / "news_trees.conllu"
+OWN_COPIES = 3
+
 NEWS_SENTENCES = 3600
 QUOTATIONS = 900
 DOUBLE_QUOTATIONS = 200
@@ -64,6 +70,15 @@ def write_parser_corpora(treebanks: Path, target: Path, seed: int = 3) -> None:
         for group in variants.paragraphs(_news([t for n in QUOTED for t in sets[n]], grammar), 3, random)
     ]
     _write(target / "train" / "news.spacy", (_tree_doc(vocab, group) for group in news))
+    own = [tree for file in sorted(OWN_TREES.glob("*.conllu")) for tree in own_trees(file)]
+    hand = [
+        [variants.printed(tree, random) for tree in group]
+        for copy in range(OWN_COPIES)
+        for group in variants.paragraphs(_copy(own, copy, grammar, random), 3, random)
+    ]
+    _write(target / "train" / "hand.spacy", (_tree_doc(vocab, group) for group in hand))
+    held_out = [[tree] for tree in own_trees(OWN_HELD_OUT)]
+    _write(target / "own_test.spacy", (_tree_doc(vocab, group) for group in held_out))
     for name, file in HELD_OUT_SETS.items():
         # Its own generator: the same paragraphs whatever the training sets are.
         groups = list(variants.paragraphs(sets[file], 6, Random(0)))
@@ -117,6 +132,11 @@ def read_treebanks(folder: Path) -> dict[str, list[Tree]]:
     }
     pronouns = conventions.pronoun_lemmas(tree for name in MODELS for tree in raw[name])
     return {name: [conventions.harmonised(tree, pronouns) for tree in trees] for name, trees in raw.items()}
+
+
+def own_trees(file: Path) -> list[Tree]:
+    """The trees of a file of the project's own: they are in its convention already."""
+    return [conventions.features(conllu.tree(block)) for block in conllu.blocks(file)]
 
 
 def _copy(trees: list[Tree], copy: int, grammar: Grammar, random: Random) -> list[Tree]:

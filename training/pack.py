@@ -63,12 +63,11 @@ def _projected(nlp: Language) -> None:
 def _without_words(nlp: Language, needed: set[str], path: Path) -> None:
     # A vector is found by the number of its word. The words themselves, half a million, are needed only where
     # something else refers to them: as labels, and in the lemmatiser, which writes endings.
-    vectors, strings = nlp.vocab.vectors, nlp.vocab.strings
+    strings = nlp.vocab.strings
     trees = srsly.read_msgpack(path.parents[1] / "trainable_lemmatizer" / "trees")
     needed |= {label for labels in nlp.pipe_labels.values() for label in labels}
     needed |= {strings[number] for number in _numbers(trees) if number in strings}
-    kept = {word for word in strings if word in needed or strings[word] not in vectors}
-    path.write_text(json.dumps(sorted(kept), ensure_ascii=False, indent=0), encoding="utf-8")
+    path.write_text(json.dumps(sorted(needed), ensure_ascii=False, indent=0), encoding="utf-8")
 
 
 def _numbers(tree: Any) -> set[int]:
