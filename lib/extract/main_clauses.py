@@ -10,7 +10,7 @@ from __future__ import annotations
 from lib.extract.joined_subjects import BETWEEN, SUBJECTS
 from lib.extract.shapes import agree, case_word, give_sentence, is_finite, number_of
 from lib.languages.tokens import Token, morph
-from lib.languages.verbs import language_of, may_be_participle
+from lib.languages.verbs import language_of, may_be_participle, never_participle
 
 BY = ("par",)
 # What a clause hangs by that the parser put below a participle it took for the main verb.
@@ -197,7 +197,13 @@ def _tag_participle(verb: Token) -> None:
     # "Accueilli vendredi à Tbilissi par X, Y a dit"
     opens = verb.dep_ == "advcl" and verb.i == verb.sent.start and verb.i < verb.head.i and not led
     beside = beside or opens
-    if not verb.lower_.endswith(BARE) and not (beside and may_be_participle(verb.text, language_of(verb))):
+    language = language_of(verb)
+    may = (
+        beside
+        and may_be_participle(verb.text, language)
+        and not never_participle(verb.text, verb.lemma_, language)
+    )
+    if not verb.lower_.endswith(BARE) and not may:
         return
     if not any(c.dep_.startswith("aux") for c in verb.children):
         number = "Plur" if verb.lower_.endswith("s") else "Sing"

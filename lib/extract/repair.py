@@ -39,6 +39,7 @@ from lib.extract.complements import mend_complement
 from lib.extract.deeds import mend_deed
 from lib.extract.infinitives import mend_infinitive
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second, join_to_name
+from lib.extract.labels import mend_label
 from lib.extract.lost_objects import mend_object
 from lib.extract.lost_subjects import mend_subject
 from lib.extract.main_clauses import mend_clause
@@ -95,9 +96,11 @@ def mend(doc: Doc) -> Doc:
     journeys = _journeys(language)
     helpers = frozenset(rules["events"]["helpers"]["nouns"])
     deeds = contacts | truces | frozenset(rules["events"]["nouns"]["agreement"])
+    with_etre = frozenset(rules["events"]["words"]["with_etre"])
     never_verbs = frozenset(rules["parsing"]["never_verbs"])
     for token in doc:
         mend_form(token, language)
+        mend_label(token, with_etre)
         mend_noun_as_verb(token, never_verbs)
         if token.pos_ == "ADJ":
             mend_nominal(token)
@@ -281,6 +284,9 @@ def _bereft_verb(token: Token) -> Token | None:
     if verb.pos_ not in ("VERB", "AUX", "ADJ", "NOUN") or not finite or verb.i < following.i:
         return None
     if any(child.dep_ in SUBJECTS for child in verb.children) or verb.sent.start != token.sent.start:
+        return None
+    if verb.dep_ == "acl" and verb.head.i < first:
+        # "La réunion entre X et Y tenue mardi n'a rien donné", whatever form the tagger gave it
         return None
     return verb if token.head not in (verb, *verb.subtree) or verb.is_ancestor(token) else None
 

@@ -30,7 +30,7 @@ from lib.languages.tokens import Doc
         # a phrase set off between the two, of which the parser made the clause
         (
             "Le général Kim Yong Chol, en première ligne côté nord-coréen pour la préparation de ce "
-            "tête-à-tête inédit prévu le 12 juin à Singapour, est arrivé mercredi à Washington.",
+            "tête-à-tête prévu le 12 juin à Singapour, est arrivé mercredi à Washington.",
             "général",
             "arrivé",
         ),

@@ -1,4 +1,4 @@
-"""The trees that the project wrote itself: sound, in its convention, and none both learnt from and measured on."""
+"""The trees that the project wrote itself: sound, in its convention, not both learnt from and measured on."""
 
 from __future__ import annotations
 
