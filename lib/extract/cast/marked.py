@@ -111,9 +111,9 @@ def _is_where(reading: Reading, start: int, text: str) -> bool:
 
 
 def of_two(reading: Reading, text: str) -> bool:
-    """ "Kosovo-Serbie", "le sommet Kim-Trump": two in one word."""
+    """ "Kosovo-Serbie", "le sommet Kim-Trump", "Biden-Kishida-Yoon": two in one word, or three."""
     parts = text.split("-")
-    if len(parts) != 2:
+    if len(parts) not in (2, 3):
         return False
     if all(reading.registry.first_name_gender(part) for part in parts):
         # "Jean-René" is one person's, though others have "Jean" and "René" for surnames

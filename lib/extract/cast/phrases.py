@@ -228,7 +228,7 @@ def _civility_start(reading: Reading, name: Name) -> int:
 
 
 def joint_phrases(reading: Reading, people: People) -> Iterator[Phrase]:
-    """Two people in one word: "le sommet Trump-Poutine"."""
+    """Two people in one word, or three: "le sommet Trump-Poutine", "le sommet Poutine-Aliyev-Pachinian"."""
     called = {call: person for person in people.by_id.values() for call in person.calls}
     for position, text in enumerate(reading.texts):
         if "-" not in text or not text[0].isupper():
@@ -238,10 +238,10 @@ def joint_phrases(reading: Reading, people: People) -> Iterator[Phrase]:
         if bodies:
             yield Phrase(token.i, token.i + 1, token.i, "name", bodies, "name", plural=True, human=False)
         parts = fold(token.text).split("-")
-        if len(parts) == 2 and all(part in called for part in parts):
-            both = tuple(called[part].id for part in parts)
-            if both[0] != both[1]:
-                yield Phrase(token.i, token.i + 1, token.i, "name", both, "name", plural=True)
+        if len(parts) in (2, 3) and all(part in called for part in parts):
+            joint = tuple(called[part].id for part in parts)
+            if len(set(joint)) == len(joint):
+                yield Phrase(token.i, token.i + 1, token.i, "name", joint, "name", plural=True)
 
 
 def _joined_bodies(reading: Reading, text: str) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ def is_plausible(reading: Reading, name: Name) -> bool:
         return False
     tokens = reading.doc[name.start : name.end]
     if len(tokens) == 1:
+        if not name.keys and of_two(reading, tokens[0].text):
+            # "le sommet Poutine-Aliyev-Pachinian", even where it is told twice
+            return False
         return follows_civility(reading, name.start) or _plausible_word(name, tokens[0])
     if of_two(reading, tokens[0].text):
         return False

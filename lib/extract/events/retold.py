@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.events.apart import DONE
+from lib.extract.events.apart import DONE, places_differ
 from lib.extract.events.clause import children, lemma, negated
 from lib.extract.events.cluster import UNDONE, Cluster, family
 from lib.extract.events.lexicon import Lexicon, lexicon_of, words_of
@@ -31,6 +31,8 @@ def as_an_aside(told: Told, home: Cluster) -> Told:
 
 def meant_for(told: Told, other: Cluster) -> bool:
     """ "se sont retrouvés pour douze heures de négociations": what the contact was for is the contact."""
+    if _what_the_journey_is(told, other):
+        return True
     if told.trigger.frame is not None or told.trigger.definite or other.family != "contact":
         return False
     verb = _verb_with_aim(told.trigger.token, lexicon_of(told.trigger.token))
@@ -38,6 +40,17 @@ def meant_for(told: Told, other: Cluster) -> bool:
     if verb is None or apart or not told.actor_ids <= other.actor_ids:
         return False
     return any(one.trigger.frame is not None and one.trigger.token == verb for one in other.told)
+
+
+def _what_the_journey_is(told: Told, journey: Cluster) -> bool:
+    """ "est à Paris depuis lundi pour sa première visite en France": the visit that the verb tells."""
+    if told.trigger.frame is not None or told.trigger.type != "visit" or journey.family != "visit":
+        return False
+    verb = _verb_with_aim(told.trigger.token, lexicon_of(told.trigger.token))
+    if verb is None or not told.actor_ids <= journey.actor_ids or places_differ(told, journey):
+        return False
+    verbs = (verb, *children(verb, "cop"))
+    return any(one.trigger.frame is not None and one.trigger.token in verbs for one in journey.told)
 
 
 def _verb_with_aim(noun: Token, lex: Lexicon) -> Token | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lib.extract.events.another import GAP
 from lib.extract.events.apart import another_deal, same_place, same_town, would_meet
-from lib.extract.events.clause import conjugation
+from lib.extract.events.clause import conjugation, lemma
 from lib.extract.events.cluster import Cluster, same_day
 from lib.extract.events.counterparts import among, group_for_people, no_third_side, of_their_side
 from lib.extract.events.fuller import by_names, in_full
@@ -45,6 +45,8 @@ def of_same_people(told: Told, other: Cluster, pointing: bool, actors: Mapping[s
         return False
     if (other.headline and all_theirs) or (told.in_title and mine < theirs):
         return True
+    if all_mine and _named_in_short(told, other):
+        return True
     if other.headline and summed_up(told, other, same_town(told, other), actors):
         return True
     if all_mine and common > 1 and told.when.text is None and same_town(told, other):
@@ -72,6 +74,16 @@ def of_same_people(told: Told, other: Cluster, pointing: bool, actors: Mapping[s
     pointing = pointing or (together and common > 1 and not others)
     smaller = min(len(mine), len(theirs))
     return common == smaller and (pointing or (len(theirs) == 1 and not other.told[-1].trigger.definite))
+
+
+def _named_in_short(told: Told, title: Cluster) -> bool:
+    """ "X et Y tiendront une réunion extraordinaire", and "P accueille une réunion extraordinaire avec Y"."""
+    if not title.headline or told.trigger.frame is not None or told.status != title.status:
+        return False
+    return any(
+        one.trigger.frame is None and lemma(one.trigger.token) == lemma(told.trigger.token)
+        for one in title.told
+    )
 
 
 def _same_occasion(told: Told, other: Cluster) -> bool:

@@ -30,6 +30,8 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
     mine, theirs = one.actor_ids, other.actor_ids
     if one.family != other.family or not mine or not theirs or not same_stage(one, other):
         return False
+    if one.family == "visit" and _same_journey(one, other):
+        return True
     if min(len(mine), len(theirs)) < 2:
         return _partly_named(one, other, actors)
     if len(among(mine, theirs, actors)) < len(mine) or len(among(theirs, mine, actors)) < len(theirs):
@@ -50,6 +52,22 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
     if any(since_then(told, other) for told in one.told):
         return False
     return not any(places_differ(told, other) for told in one.told)
+
+
+def _same_journey(one: Cluster, other: Cluster) -> bool:
+    """ "Une délégation de X est attendue à P. La délégation de X menée par Y arrivera mardi à P"."""
+    fewer, more = sorted((one, other), key=lambda c: len(c.actor_ids))
+    visitors = {
+        a for told in more.told for p in told.parties if p.role != "host" for a in p.mention.actor_ids
+    }
+    if not fewer.actor_ids <= visitors or one.turns != other.turns or both_told_apart(one.when, other.when):
+        return False
+    sentences = {told.trigger.token.sent.start for told in one.told}
+    if any(told.trigger.token.sent.start in sentences for told in other.told):
+        # "Après sa visite à P, X a gagné P"
+        return False
+    apart = disjoint(one.when, other.when) or any(places_differ(told, other) for told in one.told)
+    return not apart and _share_a_place(one, other)
 
 
 def _share_a_place(one: Cluster, other: Cluster) -> bool:

@@ -70,7 +70,8 @@ def stage(
     if status == "planned" and cal.over(dated) and is_occasion(trigger.token, lex):
         # "sont convenus de lancer un dialogue lors d'une rencontre la semaine dernière"
         status = "held"
-    if status == "ongoing" and trigger.type != "talks" and _for_the_first_time(trigger.token, lex):
+    first = _for_the_first_time(trigger.token, lex) or _first_since(trigger, dated, lex)
+    if status == "ongoing" and trigger.type != "talks" and first:
         status, dated = "held", bound("held", cal.published)
     if trigger.type == "pressure" and status == "held" and _lifted(reading, lex):
         return "cancelled", dated
@@ -110,6 +111,14 @@ def _for_the_first_time(verb: Token, lex: Lexicon) -> bool:
     above = (verb, *verb.ancestors)
     told = (t for each in above for t in (each, *each.children))
     return any(t.lower_ in lex.words.time_that and t.i < verb.i for t in told)
+
+
+def _first_since(trigger: Trigger, dated: When, lex: Lexicon) -> bool:
+    """ "C'est la première rencontre entre X et Y depuis onze ans": how long there was none."""
+    if dated.text is None or dated.text.split()[0].lower() not in lex.words.since:
+        return False
+    first = any(lemma(c) in lex.words.first_of_all for c in children(trigger.token, "amod"))
+    return first and _dated_itself(trigger, dated)
 
 
 def called_for(noun: Token, lex: Lexicon) -> tuple[Token, ...]:

@@ -82,6 +82,23 @@ ONE = [
     "Les présidents russe et américain se rencontreront vendredi à Washington. Le sommet a été annoncé "
     "mercredi.",
     "Félix Tshisekedi a rencontré lundi Paul Kagame. Il a également discuté du M23 avec Paul Kagame.",
+    # what the journey is
+    "Le ministre égyptien Sameh Choukri est à Paris depuis lundi pour sa première visite officielle en "
+    "France.",
+    "Sergueï Lavrov se rendra lundi à Pékin pour une visite officielle en Chine.",
+    "Emmanuel Macron est attendu jeudi à Rabat pour sa deuxième visite d'Etat au Maroc.",
+    # a journey told again with one who comes along
+    "Une délégation du Hamas est attendue au Caire. La délégation du Hamas conduite par Khalil al-Hayya "
+    "arrivera au Caire samedi.",
+    "Sergueï Lavrov doit se rendre à Ankara. Sergueï Lavrov et Andreï Belooussov arriveront à Ankara "
+    "vendredi.",
+    "Hakan Fidan se rend lundi à Moscou. Hakan Fidan et Yasar Güler se rendront en Russie lundi.",
+    # a title tells both sides, the body who receives one of them
+    "L'Angola et la Zambie tiendront une réunion extraordinaire à Lusaka\n\nLe gouvernement accueille lundi "
+    "une réunion extraordinaire avec la délégation de la Zambie.",
+    # how long there was none
+    "Emmanuel Macron a rencontré mardi Abdelmadjid Tebboune. C'est la première rencontre officielle de ce "
+    "niveau entre Paris et Alger depuis six ans.",
 ]
 
 TWO = [
@@ -151,6 +168,11 @@ TWO = [
     "Hakan Fidan rencontrera mardi les ministres arabes. Il s'entretiendra également avec l'envoyé russe.",
     "Félix Tshisekedi a rencontré lundi à Luanda les chefs rebelles. Il a également reçu William Ruto.",
     "Félix Tshisekedi et Paul Kagame se sont vus lundi. Paul Kagame a également rencontré William Ruto.",
+    # a journey on another day, of another, or still to come
+    "Hakan Fidan s'est rendu à Moscou en mai. Hakan Fidan et Yasar Güler sont arrivés à Moscou jeudi.",
+    "Hakan Fidan s'est rendu lundi à Moscou. Hakan Fidan et Yasar Güler se rendront à Moscou vendredi.",
+    "Sergueï Lavrov est à Ankara depuis mardi. Emmanuel Macron est à Rome depuis lundi pour une visite "
+    "officielle en Italie.",
 ]
 
 

@@ -396,6 +396,10 @@ CASES = [
         {"Nikol Pachinian": "participant", "Ilham Aliev": "participant"},
     ),
     (
+        "Le sommet Biden-Kishida-Yoon aura lieu lundi. Le sommet Biden-Kishida-Yoon durera deux jours.",
+        {"Joe Biden": "participant", "Fumio Kishida": "participant", "Yoon Suk-yeol": "participant"},
+    ),
+    (
         "La rencontre Trump-Poutine a eu lieu.",
         {"Donald Trump": "participant", "Vladimir Poutine": "participant"},
     ),
