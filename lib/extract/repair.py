@@ -40,6 +40,7 @@ from lib.extract.deeds import mend_deed
 from lib.extract.infinitives import mend_infinitive
 from lib.extract.joined_subjects import SUBJECTS, join_pointing, join_second, join_to_name
 from lib.extract.labels import mend_label
+from lib.extract.listed_names import mend_listed_name
 from lib.extract.lost_objects import mend_object
 from lib.extract.lost_subjects import mend_subject
 from lib.extract.main_clauses import mend_clause
@@ -174,6 +175,8 @@ def mend(doc: Doc) -> Doc:
             mend_said_clause(token, saying)
         if token.dep_ == "appos" and token.pos_ == "PROPN" and token.i:
             mend_bracketed(token)
+        if token.dep_ == "appos" and token.is_title:
+            mend_listed_name(token)
         if token.lower_ in WHICH or (token.lower_ in WHOM and token.dep_ not in SUBJECTS):
             mend_relative(token)
             mend_object_relative(token, transitive)

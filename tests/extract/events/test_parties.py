@@ -57,6 +57,23 @@ CASES = [
         "Moscou a rejeté mardi un projet de résolution français appelant à un cessez-le-feu.",
         {"Russie": "participant", "France": "participant"},
     ),
+    # lists of names, of which the second is set beside the first
+    (
+        "Le Kenya, l'Ouganda, la Tanzanie et le Rwanda ont signé mardi un accord à Nairobi.",
+        dict.fromkeys(("Kenya", "Ouganda", "Tanzanie", "Rwanda"), "participant"),
+    ),
+    (
+        "La Turquie, l'Union africaine, la Somalie et l'Éthiopie ont signé mardi un accord à Ankara.",
+        dict.fromkeys(("Turquie", "Union africaine", "Somalie", "Éthiopie"), "participant"),
+    ),
+    (
+        "La médiation a réuni mardi l'Algérie, le Maroc, la Mauritanie et le Polisario à Genève.",
+        dict.fromkeys(("Algérie", "Maroc", "Mauritanie", "Front Polisario"), "participant"),
+    ),
+    (
+        "Le Hamas, le mouvement islamiste palestinien, Israël et l'Égypte négocient au Caire.",
+        dict.fromkeys(("Hamas", "Israël", "Égypte"), "participant"),
+    ),
     # lists: "ainsi que" before a plural verb, titles set off by commas, brackets, "de" said again
     (
         "Le président William Ruto, son Premier ministre Ali Kamau ainsi que le ministre Paul Otieno ont "
