@@ -19,6 +19,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status.mood import just_past
+from lib.extract.events.subject import subject
 from lib.extract.events.told import Told
 from lib.languages.tokens import Doc, Token
 from lib.records import Quote
@@ -53,17 +54,29 @@ def find_announcements(
         if negated(token):
             continue
         quote = _quote_of(token, word, quotes)
-        voices = voices_of(token, quote, cast, lex)
-        if not voices or any(
-            q.start <= token.idx < q.end and not _by_a_source(q, token, lex) for q in quotes
-        ):
-            continue
         content = _content(token, quote)
         about = tuple(
             by_token[t.i] for t in content if t.i in by_token and by_token[t.i].trigger.token != token
         )
+        voices = voices_of(token, quote, cast, lex) or _both(token, about, lex)
+        if not voices or any(
+            q.start <= token.idx < q.end and not _by_a_source(q, token, lex) for q in quotes
+        ):
+            continue
         if word in lex.always or about or _on_the_talks(content, lex) or _denies_news(token, word, lex):
             yield Announcement(token, voices, about)
+
+
+def _both(verb: Token, about: Sequence[Told], lex: Lexicon) -> tuple[Party, ...]:
+    """ "X et Y ont conclu une trêve, ont annoncé lundi les deux camps": the two of whom that is told."""
+    ahead = any(c.i < verb.i for c in children(verb, *SUBJECTS))
+    near = () if ahead else verb.doc[verb.i + 1 : min(verb.i + 1 + REACH, verb.sent.end)]
+    doer = subject(verb)
+    doers = [t for t in (doer, *near) if t is not None and t.pos_ == "NOUN"]
+    two = (t for t in doers if any(c.lower_ in lex.words.pair for c in children(t, "nummod")))
+    found = next(two, None)
+    sides = next((t.parties for t in about if len(t.actor_ids) == 2), ())
+    return tuple(Party(party.mention, "announcer", found) for party in sides if found is not None)
 
 
 def on_paper(verb: Token, lex: Lexicon) -> tuple[Token, ...]:
@@ -97,13 +110,21 @@ def _named(noun: Token, by_token: Mapping[int, Told], cast: Cast, lex: Lexicon) 
 
 
 def _by_a_source(quote: Quote, verb: Token, lex: Lexicon) -> bool:
-    """ "X a confirmé sa venue, selon Y": all the same X has; "aurait confirmé" is a rumour."""
-    return (
-        quote.kind == "indirect"
-        and conjugation(verb) != "conditional_past"
-        and quote.cue is not None
-        and quote.cue.split()[0].lower() in lex.words.sourcing
-    )
+    """ "X a confirmé sa venue, selon Y", "…, rapporte le journal Y": all the same X has.
+
+    "aurait confirmé" is a rumour.
+    """
+    if quote.kind != "indirect" or quote.cue is None or conjugation(verb) == "conditional_past":
+        return False
+    return quote.cue.split()[0].lower() in lex.words.sourcing or _relayed(quote, verb, lex)
+
+
+def _relayed(quote: Quote, verb: Token, lex: Lexicon) -> bool:
+    """Whether an outlet passes the words on: "…, a rapporté le journal Y"."""
+    end = quote.end + REACH
+    behind = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.idx >= quote.end)
+    near = [t for t in behind if t.idx <= end + len(quote.cue or "")]
+    return any(lemma(t) in lex.words.relating for t in near)
 
 
 def _by_itself(verb: Token) -> bool:

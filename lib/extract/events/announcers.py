@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import SUBJECTS, children, conjugation, is_past, lemma, negated, passive
+from lib.extract.events.determined import definite
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
 from lib.extract.events.phrases import case_of
@@ -17,6 +18,8 @@ from lib.registry import load
 
 # "l'annonce mardi par X"
 BEHIND = 2
+# What is done with an announcement that has been made: "salue", "dénonce", "rejette", "dément l'annonce".
+ANSWERED = ("held", "silent", "refused", "denied")
 
 
 def announcer(noun: Token, cast: Cast, lex: Lexicon) -> Token | None:
@@ -34,10 +37,24 @@ def announcer(noun: Token, cast: Cast, lex: Lexicon) -> Token | None:
     return next((c for c in of if _someone(c, cast, lex) and denoted(c, cast, lex)), None)
 
 
+def made(noun: Token, lex: Lexicon) -> Token | None:
+    """Of "l'annonce de la visite a été faite mardi par X" the verb; None for any other."""
+    verb = noun.head
+    told = noun.dep_ == "nsubj:pass" and is_past(verb)
+    return verb if told and lemma(verb) in lex.words.putting_forward else None
+
+
 def _not_made(noun: Token, lex: Lexicon) -> bool:
-    none = any(c.lower_ in lex.words.none for c in children(noun, "det", "amod"))
+    if any(c.lower_ in lex.words.none for c in children(noun, "det", "amod")):
+        return True
     above = noun.head
-    return none or (above != noun and (negated(above) or sign_of(above, lex) not in (None, "held")))
+    if above == noun:
+        return False
+    sign = sign_of(above, lex)
+    if definite(noun, lex) and lemma(above) not in lex.words.putting_forward:
+        # "n'a pas apprécié l'annonce de X", "a rejeté l'annonce par X": it has been made
+        return sign not in (None, *ANSWERED)
+    return negated(above) or sign not in (None, "held")
 
 
 def _around(noun: Token, lex: Lexicon) -> Iterator[Token]:
@@ -51,6 +68,9 @@ def _around(noun: Token, lex: Lexicon) -> Iterator[Token]:
     for token in noun.doc[noun.i + 1 : noun.i + BEHIND + 1]:
         if token.lower_ in lex.words.agent:
             yield token.head
+    verb = made(noun, lex)
+    if verb is not None:
+        yield from children(verb, "obl", "obl:agent")
 
 
 def _someone(token: Token, cast: Cast, lex: Lexicon) -> bool:

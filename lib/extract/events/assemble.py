@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from lib.extract.actors import Cast, Place
 from lib.extract.events.announce import Announcement, on_paper
-from lib.extract.events.announcers import published
+from lib.extract.events.announcers import made, published
 from lib.extract.events.apart import DONE, is_country
 from lib.extract.events.attendance import participants, taking_part
 from lib.extract.events.circumstance import place_of_saying
-from lib.extract.events.clause import children, conjugation
+from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, Calendar, When, bound, when
 from lib.extract.events.lasting import over_its_days
@@ -48,8 +48,9 @@ def keep(cluster: Cluster, lex: Lexicon) -> bool:
     if kind in CONTACTS:
         return sides >= 2 or (sides == 1 and (placed or cluster.when.told)) or (placed and cluster.when.told)
     if kind == "agreement" and cluster.status not in ("held", "refused", "denied", "cancelled", "postponed"):
-        # Everybody hopes for a truce; it is an event when the text says between whom.
-        return sides >= 2
+        # Everybody hopes for a truce; it is an event when the text says between whom. Whoever is to be let
+        # go is no side: "espère la libération de X et de Y".
+        return sides >= 2 and not all(lemma(t.trigger.token) in lex.words.letting_go for t in cluster.told)
     return sides >= 1 or cluster.when.told
 
 
@@ -155,7 +156,8 @@ def announcement_event(
     reading = read_verb(verb, lex)
     if verb.pos_ == "NOUN":
         # "l'annonce faite mardi par X"
-        reading = reading.on(*children(verb, "acl"))
+        above = made(verb, lex)
+        reading = reading.on(*children(verb, "acl"), *((above,) if above is not None else ()))
     issued = published(verb, lex)
     reading = reading.on(*issued, *on_paper(verb, lex))
     told_now = verb.pos_ != "NOUN" and conjugation(verb) not in PAST and not issued

@@ -26,6 +26,7 @@ from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
 from lib.extract.events.news_days import lend_news_days, lend_plan_days
+from lib.extract.events.older_deals import sides_of_old
 from lib.extract.events.one_sided import lend_protagonists
 from lib.extract.events.opponents import opponents, protagonists
 from lib.extract.events.parties import (
@@ -83,6 +84,7 @@ def find_events(
     about = () if at_odds else protagonists(doc, article, cast, lex)
     lend_parties(grouped, Scene(at_odds, about, cast.actors), lex)
     lend_protagonists(grouped, cast, lex)
+    sides_of_old(grouped, article.published, cast)
     written_at = dateline(article.text, article.body_start, cast.places)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors, written_at, heads, lex)
     lend_days(grouped, article.published)
@@ -98,6 +100,7 @@ def find_events(
     announcements = unique(
         [announcement_event(one, home, heads, article, cal, cast, quotes, lex) for one in said],
         article.body_start,
+        cast.actors,
     )
     return tuple(sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start))
 

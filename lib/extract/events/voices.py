@@ -2,35 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lib.records import Event
+from lib.extract.events.counterparts import of_their_side
+from lib.records import Actor, Event
 
 UNDATED = ("bound", "none")
 
 
-def unique(events: Sequence[Event], body_start: int) -> list[Event]:
-    """Announcements of the same voice about the same event are one, with several mentions."""
+def unique(events: Sequence[Event], body_start: int, actors: Mapping[str, Actor]) -> list[Event]:
+    """Announcements of the same voice about the same event are one, with several mentions.
+
+    A title that gives the state means the man of it whom the text below names: "Oman annonce un sommet",
+    "a annoncé le ministre omanais X".
+    """
     found: list[Event] = []
     for event in events:
         twin = next(
-            (i for i, other in enumerate(found) if _same_announcement(other, event, body_start)), None
+            (i for i, other in enumerate(found) if _same_announcement(other, event, body_start, actors)), None
         )
         if twin is None:
             found.append(event)
         else:
             first = found[twin]
             about = first.about or event.about
-            found[twin] = replace(_dated(first, event), mentions=first.mentions + event.mentions, about=about)
+            told = replace(_dated(first, event), mentions=first.mentions + event.mentions, about=about)
+            titled = first.mentions[0].start < body_start
+            found[twin] = replace(told, participants=event.participants) if titled else told
     return found
 
 
-def _same_announcement(one: Event, other: Event, body_start: int) -> bool:
-    if one.mentions[0].start < body_start:
+def _same_announcement(one: Event, other: Event, body_start: int, actors: Mapping[str, Actor]) -> bool:
+    titled = one.mentions[0].start < body_start
+    if titled:
         one = replace(one, about=None)
-    voices = [{p.actor_id for p in event.participants} for event in (one, other)]
-    return voices[0] == voices[1] and (one.about == other.about or None in (one.about, other.about))
+    mine, theirs = _voices(one), _voices(other)
+    same = mine == theirs or (titled and _their_people(mine, theirs, actors))
+    return same and (one.about == other.about or None in (one.about, other.about))
+
+
+def _voices(event: Event) -> frozenset[str]:
+    return frozenset(p.actor_id for p in event.participants)
+
+
+def _their_people(bodies: frozenset[str], people: frozenset[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether each of ``people`` is a person who acts for one of as many ``bodies``."""
+    persons = all(actors[each].kind == "person" for each in people if each in actors)
+    return (
+        len(bodies) == len(people)
+        and persons
+        and all(of_their_side(each, bodies, actors) for each in people)
+        and not any(actors[each].kind == "person" for each in bodies if each in actors)
+    )
 
 
 def _dated(first: Event, other: Event) -> Event:

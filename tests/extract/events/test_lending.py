@@ -55,6 +55,25 @@ OF_THE_TWO = [
 ]
 
 
+BETWEEN_MEN = (
+    "Recep Tayyip Erdogan et Vladimir Poutine se sont rencontrés mardi à Sotchi pour évoquer les relations "
+    "entre la Turquie et la Russie. "
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("L'accord signé en 2018 n'a pas été appliqué.", {"Turquie", "Russie"}),
+        ("Une trêve avait été conclue en mai 2020.", {"Turquie", "Russie"}),
+        ("L'accord signé en juin n'a pas été appliqué.", {"Recep Tayyip Erdoğan", "Vladimir Poutine"}),
+    ],
+)
+def test_deals_of_former_years_are_of_states(sentence: str, names: set[str], events_of: Reader) -> None:
+    (deal,) = (event for event in events_of(BETWEEN_MEN + sentence) if event.type == "agreement")
+    assert _people(deal) == names
+
+
 @pytest.mark.parametrize("sentence", OF_OTHERS)
 def test_the_two_sides_are_not_lent_to_contacts_of_others(sentence: str, events_of: Reader) -> None:
     lent = [event.trigger for event in events_of(AT_ODDS + sentence) if SIDES & _people(event)]

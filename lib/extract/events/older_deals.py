@@ -1,0 +1,51 @@
+"""Deals of former years that are lent their sides: states and movements made them, not who governs now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from lib.extract.actors import Cast
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.parties import Party
+from lib.registry import load
+
+LONG_AGO = timedelta(days=365)
+
+
+def sides_of_old(clusters: Sequence[Cluster], published: date | None, cast: Cast) -> None:
+    """Gives deals a year old or more, in place of people lent to them, the states of those.
+
+    "X et Y se sont vus lundi. L'accord de paix de 2001 prévoyait": between their countries.
+    """
+    for cluster in clusters:
+        end = cluster.when.end
+        old = published is not None and end is not None and end < published - LONG_AGO
+        if not (cluster.lent and old and cluster.told[0].trigger.type == "agreement"):
+            continue
+        first = cluster.told[0]
+        parties = [_their_side(p, cast) if _lent(p, cluster) else p for p in first.parties]
+        if not any(party is None for party in parties):
+            cluster.told[0] = replace(first, parties=tuple(p for p in parties if p is not None))
+
+
+def _lent(party: Party, cluster: Cluster) -> bool:
+    return all(party.token.sent != told.trigger.token.sent for told in cluster.told)
+
+
+def _their_side(party: Party, cast: Cast) -> Party | None:
+    """In place of a person the state or body that he belongs to; None where the article does not name it."""
+    sides = [_side(each, cast) for each in party.mention.actor_ids]
+    named = tuple(side for side in sides if side is not None)
+    return (
+        replace(party, mention=replace(party.mention, actor_ids=named)) if len(named) == len(sides) else None
+    )
+
+
+def _side(actor_id: str, cast: Cast) -> str | None:
+    actor = cast.actors[actor_id]
+    if actor.kind != "person":
+        return actor_id
+    found = load().ids(actor.affiliation) if actor.affiliation else ()
+    return next((each for each in found if each in cast.actors), None)
