@@ -25,6 +25,9 @@ def calls_upon(verb: Token, lex: Lexicon) -> bool:
         # "exhorte les partis à assumer leurs responsabilités": good words, and no offer
         return False
     whom = any(c.pos_ in ("NOUN", "PROPN") and c.i < asked[0].i for c in addressed) if asked else False
+    if any(c.conjuncts for c in addressed if c.pos_ in ("NOUN", "PROPN")):
+        # "a appelé Kinshasa et le M23 à s'entendre": a word to both from without
+        return False
     contacts = (t for c in asked for t in c.subtree)
     return (
         bool(asked)

@@ -28,9 +28,6 @@ def kind_of(
     if "visit" in kinds and lex.phone & _own_words(token, lex):
         # "sa tournée téléphonique" leads nowhere
         return None
-    if word in lex.words.invitations and _to_do(token, lex):
-        # "a reçu une invitation à rencontrer X": the verb tells what for
-        return None
     if "agreement" in kinds and lemma(token.head) in lex.words.offering and token.dep_ == "obj":
         return "proposal"
     if "agreement" in kinds and _called_for(token, words, lex):
@@ -68,19 +65,10 @@ def kind_of(
     return kinds[0]
 
 
-def _to_do(invitation: Token, lex: Lexicon) -> bool:
-    """Whether an infinitive says what the invitation is for, whatever the parser hung that on."""
-    behind = (t for t in invitation.doc[invitation.i + 1 : invitation.sent.end])
-    infinitive = next((t for t in behind if t.pos_ == "VERB"), None)
-    if infinitive is None or "Inf" not in infinitive.morph.get("VerbForm", []):
-        return False
-    return any(c.lower_ in lex.words.to_forms for c in children(infinitive, "mark", "case"))
-
-
 def accepted(offer: Token, lex: Lexicon) -> bool:
     """ "a accepté la proposition", "l'offre a été acceptée": and so is agreed on."""
     verb = offer.head
-    if not accepts(verb, lex) or negated(verb) or lemma(offer) in lex.words.invitations:
+    if not accepts(verb, lex) or negated(verb):
         return False
     told = offer.dep_ == "nsubj:pass" if passive(verb) else offer.dep_ in ("obj", "obl", "obl:arg")
     return told and conjugation(verb) in ("past", "pluperfect", "infinitive_past")

@@ -13,6 +13,9 @@ from lib.extract.events.subject import subject
 from lib.extract.events.trigger import MEETING_FRAMES, STAY
 from lib.languages.tokens import Token
 
+# How what is agreed on hangs on the verb.
+AGREED = ("obj", "xcomp", "ccomp")
+
 
 def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool:
     """Whether a verb of the tables is used in another sense, or leaves the telling to a noun.
@@ -40,7 +43,9 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         # "s'accordent sur l'ordre du jour" of a contact: on how it is to be, no more.
         arranged = any(lemma(c) in lex.words.arrangements for c in children(verb, "obl", "obj"))
         named = conjugation(verb) == "participle_past" and _of_a_deal(verb, lex)
-        return arranged or named or _of_one_mind(verb, lex) or _of_a_contact(verb, lex)
+        # "s'entendaient comme larrons en foire", "s'entendent bien"
+        friends = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in lex.words.getting_on
+        return arranged or named or friends or _of_one_mind(verb, lex) or _of_a_contact(verb, lex)
     if frame == "undertake":
         # "attend de X qu'il s'engage": he has not.
         asked = verb.dep_ == "ccomp" and lemma(verb.head) not in lex.words.saying
@@ -213,9 +218,30 @@ def _of_one_mind(verb: Token, lex: Lexicon) -> bool:
 
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
     """ "convenir de se revoir": that they will meet is all that is agreed, and is told by its own word."""
-    return any(
-        each.pos_ == "VERB" and meets(each, lex)
-        for child in verb.children
-        if child.i > verb.i and child.dep_.split(":")[0] in ("obj", "xcomp", "ccomp")
-        for each in (child, *child.conjuncts)
+    told = [
+        c for c in verb.children if c.i > verb.i and (c.dep_.split(":")[0] in AGREED or _what_for(c, lex))
+    ]
+    for each in told:
+        # "de poursuivre et de se revoir", "de tenter d'organiser une réunion"
+        told += [c for c in (*each.conjuncts, *children(each, "xcomp")) if c not in told]
+    return any(each.pos_ == "VERB" and (_is_to_meet(each, lex) or _of_a_meeting(each, lex)) for each in told)
+
+
+def _is_to_meet(verb: Token, lex: Lexicon) -> bool:
+    """ "de rencontrer X", "pour se revoir", but not "pour parler de la trêve"."""
+    meeting = meets(verb, lex) and reflexive(verb) and lex.verbs[lemma(verb)].type == "meeting"
+    return meeting or (meets(verb, lex) and not _what_for(verb, lex))
+
+
+def _what_for(verb: Token, lex: Lexicon) -> bool:
+    return verb.dep_ in ("advcl", "obl") and any(c.lower_ in lex.words.aim for c in verb.children)
+
+
+def _of_a_meeting(verb: Token, lex: Lexicon) -> bool:
+    """ "d'organiser une réunion", "que la réunion aura lieu"."""
+    happening = lemma(verb) in lex.words.taking_place or any(
+        c.lower_ in lex.words.place_taken for c in children(verb, "obj")
     )
+    things = [*children(verb, "nsubj", "nsubj:pass")] if happening else []
+    things += children(verb, "obj") if lemma(verb) in lex.hold else ()
+    return any("meeting" in lex.nouns.get(lemma(c), ()) for c in things)

@@ -44,6 +44,18 @@ CASES = [
     # an appeal, whatever verb bears it
     ("Bogota a lancé mardi un appel à un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
     ("Bogota s'est prononcée mardi pour un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
+    (
+        "Bogota et l'ELN sont convenus mardi d'une trêve avant de se retrouver à Quito.",
+        "agreement held",
+        {"Colombie", "Armée de libération nationale"},
+        TUESDAY,
+    ),
+    (
+        "Bogota et l'ELN se sont entendus mardi pour que leurs médiateurs rencontrent l'ONU.",
+        "agreement held",
+        {"Colombie", "Armée de libération nationale"},
+        TUESDAY,
+    ),
     ("L'ONU a appelé mardi les belligérants à cesser les combats.", "proposal proposed", {"ONU"}, TUESDAY),
     # a deed is refused or broken on a day
     ("Kigali a rejeté mardi un cessez-le-feu.", "agreement refused", {"Rwanda"}, TUESDAY),
@@ -508,6 +520,19 @@ NONE = [
     "Un accord entre Bogota et l'ELN reste hors de portée.",
     "Aucun accord entre Bogota et l'ELN n'est en vue.",
     "Des tirs ont été échangés mardi entre les deux armées.",
+    # a meeting is all that is agreed on
+    "Bogota et l'ELN ont convenu mardi d'accélérer leurs discussions et d'organiser une nouvelle réunion.",
+    "Paul Kagame et Félix Tshisekedi sont tombés d'accord mardi pour se retrouver à Genève.",
+    "Bogota et l'ELN sont convenus de tenter d'organiser un sommet à Quito.",
+    "Paul Kagame et Félix Tshisekedi ont convenu mardi que la réunion aurait lieu à Doha.",
+    "Kigali et Bogota s'entendaient comme larrons en foire.",
+    # good words from without, and invitations
+    "Londres exhorte le M23 à libérer ses otages.",
+    "L'ONU a appelé mardi Kinshasa et le M23 à cesser les combats.",
+    "Paul Kagame est arrivé mardi à Luanda à l'invitation de João Lourenço.",
+    "Félix Tshisekedi a décliné mardi l'invitation de Paul Kagame.",
+    # whoever is to be let go is no side
+    "Paris espère la libération des otages Paul Kagame et Félix Tshisekedi.",
     "Kigali s'est dit prêt à intervenir au Congo.",
     "Le M23 ne s'est pas dit prêt à libérer des soldats du Rwanda.",
     "Bogota a passé trois à cinq jours à Doha.",
