@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, conjugation, lemma, reflexive
+from lib.extract.events.clause import children, conjugation, lemma, negated, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import CONTACTS
 from lib.extract.events.phrases import case_of, preposition
@@ -33,8 +33,8 @@ def acted(noun: Token, lex: Lexicon) -> bool:
         # "l'accord prévoit un cessez-le-feu"; "le cessez-le-feu en vigueur depuis mardi"
         return not _in_a_deal(noun, lex)
     if lemma(noun.head) in lex.words.bargaining and noun.head.pos_ == "VERB":
-        # "négocient un accord": there is none yet
-        return False
+        # "négocient un accord": there is none yet; "a négocié une trêve": there is
+        return negotiated(noun, lex)
     if _to_meet(noun, lex):
         return False
     above = noun.head
@@ -74,6 +74,25 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     return noun.dep_ in ("ROOT", "appos")
 
 
+def negotiated(truce: Token, lex: Lexicon) -> bool:
+    """ "Le Qatar a négocié une trêve", "une trêve a été négociée entre X et Y": done, and no talks only.
+
+    "X et Y ont négocié une trêve": whether they have found one is not told.
+    """
+    verb = truce.head
+    done = lemma(verb) in lex.words.bargaining and conjugation(verb) in ("past", "pluperfect")
+    if not done or negated(verb) or lemma(truce) not in lex.words.truces:
+        return False
+    by_another = truce.dep_ == "obj" and lemma(truce) not in lex.words.agreed and _of_one(verb)
+    return truce.dep_ == "nsubj:pass" or by_another
+
+
+def _of_one(verb: Token) -> bool:
+    """Whether its subject is one alone."""
+    doer = next(children(verb, "nsubj"), None)
+    return doer is not None and not doer.conjuncts and "Plur" not in doer.morph.get("Number", [])
+
+
 def _of_one_side(truce: Token, verb: Token, lex: Lexicon) -> bool:
     """ "a décrété une trêve unilatérale", "annonçait sa trêve": made known, and agreed with nobody."""
     if lemma(verb) not in lex.words.proclaiming or truce.dep_ != "obj":
@@ -83,8 +102,7 @@ def _of_one_side(truce: Token, verb: Token, lex: Lexicon) -> bool:
     beside = (*truce.children, *verb.children)
     if any(case_of(c, lex) in lex.words.with_or_between for c in beside):
         return False
-    doer = next(children(verb, "nsubj"), None)
-    alone = doer is not None and not doer.conjuncts and "Plur" not in doer.morph.get("Number", [])
+    alone = _of_one(verb)
     own = any(c.lemma_ in lex.words.possessive for c in children(truce, "det"))
     return alone and (own or lemma(verb) in lex.words.by_one_side)
 

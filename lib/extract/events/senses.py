@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.extract.events.acted import negotiated
 from lib.extract.events.asking import meets, to_do_something
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.journeys import says_where
@@ -78,6 +79,9 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         return not awaited or ((doer := subject(verb)) is not None and lemma(doer) in lex.nouns)
     if conjugation(verb) == "participle_past" and _of_a_deal(verb, lex):
         # "la trêve négociée par X": the deal is told
+        return True
+    if any(negotiated(c, lex) for c in children(verb, "obj", "nsubj:pass")):
+        # "une trêve a été négociée entre X et Y": so is it here
         return True
     if lemma(verb) in lex.words.bestowing and _of_something(verb):
         # "la confiance que les parties nous confèrent"

@@ -41,6 +41,20 @@ CASES = [
         None,
     ),
     ("Kofi Annan a proposé mardi un plan en six points.", "proposal proposed", {"Kofi Annan"}, TUESDAY),
+    # a truce negotiated is one, unless those who fight negotiate it
+    (
+        "Une trêve a été négociée mardi entre Bogota et l'ELN.",
+        "agreement held",
+        {"Colombie", "Armée"},
+        TUESDAY,
+    ),
+    ("Doha a négocié mardi un cessez-le-feu.", "agreement held", {"Qatar"}, TUESDAY),
+    (
+        "L'émissaire Kofi Annan avait négocié samedi une trêve entre Bogota et l'ELN.",
+        "agreement held",
+        {"Colombie", "Armée"},
+        SATURDAY,
+    ),
     # an appeal, whatever verb bears it
     ("Bogota a lancé mardi un appel à un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
     ("Bogota s'est prononcée mardi pour un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
@@ -526,6 +540,8 @@ NONE = [
     "Bogota et l'ELN sont convenus de tenter d'organiser un sommet à Quito.",
     "Paul Kagame et Félix Tshisekedi ont convenu mardi que la réunion aurait lieu à Doha.",
     "Kigali et Bogota s'entendaient comme larrons en foire.",
+    "Bogota et l'ELN ont négocié mardi une trêve.",
+    "Doha va négocier une trêve entre Bogota et l'ELN.",
     # good words from without, and invitations
     "Londres exhorte le M23 à libérer ses otages.",
     "L'ONU a appelé mardi Kinshasa et le M23 à cesser les combats.",
