@@ -19,6 +19,7 @@ from lib.extract.events.cluster import UNDONE, Cluster, stands
 from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.lexicon import words_of
 from lib.extract.events.one_more import with_one_more
+from lib.extract.events.said_apart import said_apart
 from lib.extract.events.told import Told
 
 # How far on, in characters, "cette réunion" may point back.
@@ -39,7 +40,7 @@ def of_another(told: Told, other: Cluster, pointing: bool) -> bool:
         return True
     if since_then(told, other) or _stays_away(told, other) or comes_next(told, other):
         return True
-    if _never_before(told, other) or with_one_more(told, other):
+    if _never_before(told, other) or with_one_more(told, other) or said_apart(told, other):
         return True
     if disjoint(told.when, other.when) and not (pointing and not mine and _is_moved(told, other)):
         return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from lib.extract.actors import Cast, Place
+from lib.extract.events.clause import children, lemma
 from lib.extract.events.dating import Calendar, When, resolved
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import is_at
@@ -13,9 +14,10 @@ from lib.extract.events.parties import Party
 from lib.extract.events.parties.further import joined_behind
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
+from lib.records import Role
 
 WITH = ("with", "with_other")
-MET = (*WITH, "object", "host")
+MET = (*WITH, "object", "object_person", "host")
 # How many words behind "puis" the next one met may stand.
 REACH = 9
 
@@ -36,13 +38,18 @@ def in_turn(told: Told, cal: Calendar, heads: Mapping[int, Place], cast: Cast, l
     ends = [*starts[1:], _end(legs[-1][0])]
     doers = tuple(p for p in told.parties if p.mention.start < starts[0] and p.mention.start < verb.idx)
     first = tuple(p for p in told.parties if p.mention.start < starts[0])
-    if not doers or len(first) == len(doers):
+    themselves = {a for p in doers for a in p.mention.actor_ids}
+    if any(themselves.issuperset(p.mention.actor_ids) for _, met in legs for p in met):
         return []
-    tellings = [replace(told, parties=first)]
+    unnamed = len(first) == len(doers)
+    if not doers or (unnamed and not any(o.idx < starts[0] for o in _delegations(verb, lex))):
+        return []
+    tellings = [replace(told, parties=first, partner=told.partner or unnamed)]
     for (_, met), start, end in zip(legs, starts, ends, strict=True):
         tellings.append(
             replace(
                 told,
+                partner=False,
                 parties=(*doers, *met),
                 span=(met[0].mention.start, met[-1].mention.end),
                 place=_place(start, end, verb, heads, lex) or told.place,
@@ -50,6 +57,11 @@ def in_turn(told: Told, cal: Calendar, heads: Mapping[int, Place], cast: Cast, l
             )
         )
     return tellings
+
+
+def _delegations(verb: Token, lex: Lexicon) -> list[Token]:
+    """ "a reçu la délégation du régime puis celle de Y": whoever they are, they have been met."""
+    return [c for c in children(verb, "obj") if lemma(c) in lex.words.delegations]
 
 
 def _thens(verb: Token, lex: Lexicon) -> Iterator[Token]:
@@ -63,17 +75,20 @@ def _thens(verb: Token, lex: Lexicon) -> Iterator[Token]:
 
 def _met(then: Token, frame: str, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     """Whom "puis" leads to, no verb between."""
-    with_ = frame not in WITH
+    with_, that_of = frame not in WITH, False
     for token in then.doc[then.i + 1 : min(then.i + REACH, then.sent.end)]:
         if token.pos_ in ("VERB", "AUX"):
             return ()
         with_ = with_ or token.lower_ in lex.words.with_
+        # "la délégation de X, puis celle de Y": whose it is stands for it
+        that_of = that_of or token.lower_ in lex.words.that_of
         mention = cast.at(token)
         if mention is not None and with_ and mention.start > then.idx:
             people = all(cast.actors[a].kind == "person" for a in mention.actor_ids)
-            if frame in WITH or people:
+            if frame in WITH or people or that_of:
                 listed = (mention, *joined_behind(token, mention.end, cast))
-                return tuple(Party(each, "participant", token) for each in listed)
+                role: Role = "visitor" if frame == "host" else "participant"
+                return tuple(Party(each, role, token) for each in listed)
     return ()
 
 

@@ -46,6 +46,7 @@ def _best(fitting: Iterator[Cluster], told: Told) -> Cluster | None:
     if not told.trigger.definite or told.trigger.frame is not None or told.actor_ids:
         return next(fitting, None)
     homes = list(fitting)
+    homes = [c for c in homes if not _in_passing(c)] or homes
     meant = (c for c in homes if any(t.trigger.token.i == told.trigger.noun for t in c.told))
     if (home := next(meant, None)) is not None:
         return home
@@ -57,6 +58,11 @@ def _best(fitting: Iterator[Cluster], told: Told) -> Cluster | None:
         return last
     nearest = last if told.trigger.demonstrative else next(iter(homes), None)
     return next(by_people, None) or next(by_word, None) or nearest
+
+
+def _in_passing(other: Cluster) -> bool:
+    """ "X et Y, qui s'étaient vus en mai, …": no "cette rencontre" points at that one."""
+    return all(one.turn == "before" and one.trigger.token.dep_ == "acl:relcl" for one in other.told)
 
 
 def _silenced(told: Told, home: Cluster) -> Told:

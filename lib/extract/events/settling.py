@@ -9,6 +9,7 @@ from lib.extract.events.cluster import Cluster
 from lib.extract.events.counterparts import among
 from lib.extract.events.dating import both_told_apart, disjoint
 from lib.extract.events.headlines import told_one_by_one
+from lib.extract.events.said_apart import said_apart
 from lib.records import Actor
 
 
@@ -49,7 +50,7 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
     if (one.lent or other.lent) and both_told_apart(one.when, other.when):
         # "sont convenus jeudi … L'accord de trêve avait été signé en 2002"
         return False
-    if any(since_then(told, other) for told in one.told):
+    if any(since_then(told, other) or said_apart(told, other) for told in one.told):
         return False
     return not any(places_differ(told, other) for told in one.told)
 

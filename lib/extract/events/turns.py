@@ -29,7 +29,16 @@ def _of_verb(verb: Token, lex: Lexicon) -> Turn | None:
     adverbs = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i + 3]}
     if (adverbs & lex.words.already and is_past(verb)) or _before_another(verb, lex) or _of_late(verb, lex):
         return "before"
+    if _for_the_last_time(verb, lex):
+        return "before"
     return "again" if lemma(verb) in lex.words.meeting_again or adverbs & lex.words.anew else None
+
+
+def _for_the_last_time(verb: Token, lex: Lexicon) -> bool:
+    """ "s'étaient vus pour la dernière fois": before the contact that the story tells."""
+    times = [c for c in children(verb, "obl") if lemma(c) in lex.words.time_that]
+    last = any(lemma(g) in lex.words.previous for each in times for g in children(each, "amod"))
+    return last and conjugation(verb) == "pluperfect"
 
 
 def _of_late(verb: Token, lex: Lexicon) -> bool:

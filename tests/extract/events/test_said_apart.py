@@ -1,0 +1,97 @@
+"""Words of a telling that make it another contact than the one told before, and those that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Event
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the last one before it
+        "Félix Tshisekedi et Paul Kagame, qui s'étaient vus pour la dernière fois à l'Unesco, se sont "
+        "entretenus mardi.",
+        "Félix Tshisekedi et Paul Kagame se sont rencontrés mardi. Félix Tshisekedi et Paul Kagame s'étaient "
+        "rencontrés une dernière fois sous le précédent mandat.",
+        # another one, on the same day in the same town
+        "L'Angola et la Zambie se verront vendredi à Luanda. Une autre réunion entre l'Angola et la Zambie "
+        "se tiendra vendredi à Luanda sur la pêche.",
+        # the day after
+        "Kaja Kallas a vu Paul Kagame à Kigali. Le lendemain, elle a vu Paul Kagame et Luca Ferrini.",
+        "Kaja Kallas s'est entretenue avec Paul Kagame. Le surlendemain, Kaja Kallas rencontrait Paul Kagame "
+        "et ses ministres.",
+        # somebody else did so too
+        "L'Angola a convoqué l'ambassadeur de Zambie. La Zambie a elle aussi convoqué l'ambassadeur "
+        "d'Angola.",
+        "Abiy Ahmed a convoqué l'ambassadeur du Soudan. L'ambassadeur d'Éthiopie a lui aussi été convoqué "
+        "par le Soudan.",
+        # of so many sides
+        "Paul Kagame a reçu mercredi Ana Belmonte à Kigali. L'Angola, la Zambie et le Rwanda tiendront "
+        "vendredi une réunion trilatérale à Luanda. Après l'entretien entre Paul Kagame et Ana Belmonte, "
+        "l'Angola a salué cette trilatérale.",
+        "L'Angola, la Zambie et le Rwanda ont tenu lundi à Luanda un sommet tripartite. L'Angola et la "
+        "Zambie ont eu un entretien bilatéral lundi à Luanda.",
+        # who leads the talks sees one side
+        "L'Angola et la Zambie se sont retrouvés mardi à Genève pour des pourparlers organisés par Ramtane "
+        "Lamamra. Peu après, Ramtane Lamamra a accueilli la délégation de l'Angola.",
+        # a meeting on one day, talks that last
+        "Luca Ferrini a vu dimanche Paul Kagame à Kigali. L'Italie, qui veut sortir de l'impasse, discute "
+        "avec le Rwanda d'une feuille de route.",
+        # one delegation, then that of others
+        "Ramtane Lamamra a reçu la délégation du régime, puis celle de l'opposition.",
+        "Ramtane Lamamra doit rencontrer mardi la délégation de l'Angola puis mercredi celle de la Zambie.",
+    ],
+)
+def test_two_contacts(text: str, contacts_of: Reader) -> None:
+    assert len(contacts_of(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the day after it something was said of it
+        "Kaja Kallas a vu Paul Kagame à Kigali. Le lendemain de cette rencontre, elle a salué un échange "
+        "utile.",
+        # they too, of something else
+        "Félix Tshisekedi a rencontré Paul Kagame mardi à Luanda. Les deux hommes ont aussi discuté du "
+        "commerce.",
+        # who hosts sees all sides
+        "Ramtane Lamamra a réuni mardi à Genève l'Angola et la Zambie. Ramtane Lamamra a reçu les deux "
+        "délégations.",
+        # a bilateral one of two
+        "Félix Tshisekedi a reçu mardi Paul Kagame à Kinshasa. Cet entretien bilatéral a duré une heure.",
+        "L'Angola, la Zambie et le Rwanda ont tenu lundi un sommet tripartite à Luanda. Ce sommet a duré "
+        "deux heures.",
+    ],
+)
+def test_one_contact(text: str, contacts_of: Reader) -> None:
+    assert len(contacts_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Staffan de Mistura a reçu la délégation de Damas, puis celle du Haut Comité des négociations.",
+            ["Syrie", "Haut Comité des négociations"],
+        ),
+        (
+            "Ramtane Lamamra a vu la délégation de la Libye puis, jeudi, celle de la Tunisie.",
+            ["Libye", "Tunisie"],
+        ),
+        (
+            "Ramtane Lamamra doit voir mardi la délégation de l'Angola puis mercredi celle de la Zambie.",
+            ["Angola", "Zambie"],
+        ),
+        # not himself
+        ("Ramtane Lamamra a vu Ana Belmonte lundi, puis mardi celle de ses ministres.", ["Ana Belmonte"]),
+    ],
+)
+def test_delegations_met_in_turn(text: str, met: list[str], contacts_of: Reader) -> None:
+    assert [event.participants[-1].name for event in contacts_of(text)] == met
