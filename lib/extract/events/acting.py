@@ -55,6 +55,9 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
     if word in words.paying and _pays_visit(token, lex):
         # "rend visite à X"
         return VerbFrame("meeting", "to")
+    if word in words.calling_at and reflexive(token) and _at_someones(token, lex):
+        # "s'est rendu auprès de X", "chez X"
+        return VerbFrame("meeting", "with")
     if word in words.summoning and any(
         {lemma(c), c.lower_} & words.diplomats for c in children(token, "obj", "nsubj:pass")
     ):
@@ -82,6 +85,15 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
     if word in words.agreeing and any(lemma(c) in words.agreed for c in agreed):
         return VerbFrame("agreement", "agree")
     return given(token, lex) if word in words.exchange_verb else None
+
+
+def _at_someones(verb: Token, lex: Lexicon) -> bool:
+    """ "auprès du président X", "chez X": a person, and not "chez lui" or "auprès des réfugiés"."""
+    beside = list(children(verb, "obl", "advmod"))
+    # the parser may take "auprès" for an adverb
+    below = [g for c in beside if c.lower_ in lex.words.at_whose for g in children(c, "obl", "nmod")]
+    led = [c for c in beside if any(g.lower_ in lex.words.at_whose for g in children(c, "case"))]
+    return any(c.pos_ == "PROPN" or lemma(c) in lex.words.officials for c in (*below, *led))
 
 
 def _finds_someone(verb: Token, lex: Lexicon) -> bool:

@@ -68,8 +68,10 @@ def _meets_beside_talks(told: Told, other: Cluster) -> bool:
     """ "Les pourparlers reprendront en décembre … X doit recevoir Y en décembre": two contacts."""
     verb = told.trigger.frame is not None and told.trigger.type == "meeting"
     apart = told.when.text is not None or told.position - other.told[-1].position > NEXT
-    # "pour rester aux négociations de paix, X, qui rencontrait Y": they are not told as held
-    apart = apart or other.status is None
+    # "pour rester aux négociations de paix, X, qui rencontrait Y": they are not told as held;
+    # but "des négociations, où sont réunis X et Y"
+    at_them = other.told[-1].trigger.token.is_ancestor(told.trigger.token)
+    apart = apart or (other.status is None and not at_them)
     return verb and apart and not other.headline and all(one.trigger.type == "talks" for one in other.told)
 
 

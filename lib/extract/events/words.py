@@ -402,3 +402,4 @@ class Words:
     in_front: frozenset[str]
     dining: frozenset[str]
     at_whose: frozenset[str]
+    calling_at: frozenset[str]

@@ -95,3 +95,32 @@ def test_one_contact(text: str, contacts_of: Reader) -> None:
 )
 def test_delegations_met_in_turn(text: str, met: list[str], contacts_of: Reader) -> None:
     assert [event.participants[-1].name for event in contacts_of(text)] == met
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Amos Hochstein s'est rendu mardi auprès du président Michel Aoun au palais de Baabda.",
+            [("meeting", "held", ["Amos Hochstein", "Michel Aoun"])],
+        ),
+        (
+            "Amos Hochstein s'est rendu chez Nabih Berri mercredi.",
+            [("meeting", "held", ["Amos Hochstein", "Nabih Berri"])],
+        ),
+        (
+            "Ana Belmonte se rendra vendredi auprès de Paul Kagame.",
+            [("meeting", "planned", ["Ana Belmonte", "Paul Kagame"])],
+        ),
+        (
+            "Ana Belmonte s'est rendue mardi à Kigali auprès des réfugiés.",
+            [("visit", "held", ["Ana Belmonte"])],
+        ),
+        ("Ana Belmonte s'est rendue mardi chez elle à Rome.", [("visit", "held", ["Ana Belmonte"])]),
+        ("Luca Ferrini a rendu service auprès de Paul Kagame.", []),
+    ],
+)
+def test_whoever_calls_on_somebody_meets_him(
+    text: str, met: list[tuple[str, str, list[str]]], contacts_of: Reader
+) -> None:
+    assert [(e.type, e.status, [p.name for p in e.participants]) for e in contacts_of(text)] == met

@@ -84,19 +84,19 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
 
 
 def _at_table(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
-    """ "s'asseoir à la même table que X", "a dîné auprès de X", "chez X"."""
+    """ "s'asseoir à la même table que X", "a dîné auprès de X", "chez X", "s'est rendu chez X"."""
     if lemma(verb) in lex.words.sitting:
         for child in (c for at in children(verb, "obl", "advmod") for c in (at, *children(at, "nmod"))):
             # "que X" goes with the table as well as with the verb
             if case_of(child, lex) in lex.words.only:
                 yield from group(child, "participant", cast, lex)
+    at_whose = lemma(verb) in lex.words.dining | lex.words.calling_at
     for child in children(verb, "obl", "advmod"):
-        case = case_of(child, lex)
-        if lemma(verb) in lex.words.dining and child.lower_ in lex.words.at_whose:
+        if at_whose and child.lower_ in lex.words.at_whose:
             # the parser takes "auprès" for an adverb
             for below in children(child, "obl", "nmod"):
                 yield from group(below, "host", cast, lex)
-        elif lemma(verb) in lex.words.dining and case in lex.words.at_whose:
+        elif at_whose and any(g.lower_ in lex.words.at_whose for g in children(child, "case")):
             yield from group(child, "host", cast, lex)
 
 
