@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.cast.counterparts import PERSONAL
+from lib.extract.cast.counterparts import PERSONAL, counterpart
 from lib.extract.cast.discourse import Discourse
 from lib.extract.cast.incumbents import of_state
 from lib.extract.cast.records import Title
 from lib.extract.cast.sides_told import only_body, sides_before, sides_of_two
 from lib.extract.cast.together import together
+from lib.languages.tokens import Token
 
 # From so many sides on their ministers stand for them.
 MANY = 4
+# "les dirigeants" may be those of a whole summit.
+ANY_OF_THEM = ("dirigeant", "leader", "chef", "responsable")
 
 
 def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -20,13 +23,18 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     noun = discourse.reading.doc[title.head].text
     if not title.of and not title.former:
         title = replace(title, of=_of_the_two(discourse, title))
-        if title.of and title.determiner == "indef":
-            # "des émissaires des deux camps": whoever they are, they are of both
+        in_arms = title.word in discourse.reading.words.kin.get("militaire", ())
+        if title.of and (title.determiner == "indef" or in_arms):
+            # "des émissaires des deux camps", "les généraux des deux armées": whoever they are
             return title.of
+    if title.word == "homologue" and title.determiner == "poss" and len(title.of) != 1:
+        return _counterparts(discourse, title)
     if title.counted and len(title.of) < 2:
         return together(discourse, title.start, title.gender, title, title.counted)
     if len(title.of) > 1 and _are_many(discourse, title):
         return title.of
+    if pair := _told_together(discourse, title):
+        return pair
     one_each = not title.offices or not set(title.offices) <= set(PERSONAL)
     if len(title.of) > 1 and title.determiner != "indef" and one_each:
         # "les présidents russe et turc"; of negotiators a state has several
@@ -44,6 +52,22 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     official = any(discourse.reading.words.has("state_organs", token.text.rstrip("s")) for token in inside)
     speaking = discourse.reading.words.has("sides", noun) and not title.former
     return title.of if speaking and (official or not title.topical) else ()
+
+
+def _counterparts(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "ses homologues d'Allemagne et de Turquie": who holds his office there, else the state.
+
+    "ses deux homologues" of whom nothing is told are not the two last spoken of.
+    """
+    entries = discourse.reading.registry.entries
+    found: list[str] = []
+    for of in title.of:
+        people = counterpart(discourse, replace(title, of=(of,), plural=False, gender=""))
+        if not people and (of not in entries or entries[of].kind != "state"):
+            # "ses homologues européens"
+            return ()
+        found += people or (of,)
+    return tuple(dict.fromkeys(found))
 
 
 def _are_many(discourse: Discourse, title: Title) -> bool:
@@ -68,6 +92,29 @@ def _several_each(discourse: Discourse, title: Title, found: list[tuple[str, ...
     return title.word in ("dirigeant", "leader") and many and not one and not told
 
 
+def _told_together(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "X et Y se sont vus. Les ministres ont été reçus": those two, who were called so together."""
+    doc, words = discourse.reading.doc, discourse.reading.words
+    called = doc[title.head].lower_
+    persons = words.has("pairs_of_people", called) and title.word not in ANY_OF_THEM
+    if not persons or set(title.offices) & set(PERSONAL) or title.determiner != "def" or title.former:
+        return ()
+    behind = doc[title.end : title.end + 1]
+    if title.of or title.end > title.head + 1 or any(_goes_on(discourse, token) for token in behind):
+        return ()
+    for referent in discourse.back(title.start):
+        if doc[referent.root].lower_ == called and not (referent.ids and referent.human):
+            # "des ministres africains … les ministres": whoever they were
+            return ()
+    return together(discourse, title.start, title.gender, title, 2, one_sentence=True)
+
+
+def _goes_on(discourse: Discourse, behind: Token) -> bool:
+    """ "les ministres présents", "les présidents de la région"."""
+    of_words = discourse.reading.words.has("of_words", behind.text)
+    return of_words or behind.pos_ in ("ADJ", "ADP", "PROPN", "NOUN")
+
+
 def _of_the_two(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """Whose they are in "les ministres des Affaires étrangères des deux pays"."""
     doc, words = discourse.reading.doc, discourse.reading.words
@@ -76,7 +123,12 @@ def _of_the_two(discourse: Discourse, title: Title) -> tuple[str, ...]:
             noun = doc[at + 1].text
             if words.has("countries", noun) and (states := sides_of_two(discourse, at, apart=True)):
                 return states
-            return sides_before(discourse, at, 6, pair=True) if words.has("pairs_of_sides", noun) else ()
+            if not words.has("pairs_of_sides", noun):
+                return ()
+            sides = sides_before(discourse, at, 6, pair=True)
+            # "les commandants des deux armées", of whose states only the leaders were told
+            armies = not sides and words.has("forces_of_states", noun)
+            return sides_of_two(discourse, at, apart=True) if armies else sides
     return ()
 
 

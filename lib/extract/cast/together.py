@@ -10,11 +10,18 @@ from lib.languages.tokens import Token
 
 
 def together(
-    discourse: Discourse, position: int, gender: str = "", title: Title | None = None, count: int = 2
+    discourse: Discourse,
+    position: int,
+    gender: str = "",
+    title: Title | None = None,
+    count: int = 2,
+    *,
+    one_sentence: bool = False,
 ) -> tuple[str, ...]:
     """The last ``count`` persons spoken of together before ``position``; empty when they cannot be told.
 
-    With a ``title`` only persons who bear it count: "les deux dirigeants" are no spokesmen.
+    With a ``title`` only persons who bear it count: "les deux dirigeants" are no spokesmen. Of
+    ``one_sentence`` all that it tells of, and none of the others.
     """
     found: dict[int, list[str]] = {}
     apart = _subject_above(discourse, position)
@@ -28,10 +35,15 @@ def together(
                 row = found.setdefault(referent.sentence, [])
                 if referent.ids[0] not in row:
                     row.append(referent.ids[0])
+        elif referent.human and one_sentence:
+            row = found.setdefault(referent.sentence, [])
+            row += [actor for actor in referent.ids[::-1] if actor not in row]
         elif referent.human and len(referent.ids) == count:
             return referent.ids
     # the nearest were met first
     rows = [row[::-1] for row in found.values()]
+    if one_sentence:
+        return next((tuple(row) for row in rows if len(row) >= count), ())
     for row in rows:
         if len(row) >= count:
             return tuple(row) if len(row) == count else tuple(_prominent(discourse, position, row, count))

@@ -82,7 +82,7 @@ CASES = [
         "de la Chine et des États-Unis. Une réunion des commandants des deux armées se tiendra vendredi.",
         [
             "held: Chine, Hun Manet, Phumtham Wechayachai, États-Unis",
-            "planned: Hun Manet, Phumtham Wechayachai",
+            "planned: Cambodge, Thaïlande",
         ],
     ),
     # who is told in brackets is none whom a pronoun means, but by his title
