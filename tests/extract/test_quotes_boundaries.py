@@ -102,6 +102,18 @@ BOUNDARIES: list[tuple[str, Expected]] = [
     ("Gustavo Petro a accepté les deux conditions « préalables » à tout dialogue.", []),
     ("Kiev et Moscou ont repris les discussions dites « techniques » de mardi.", []),
     ("Kiev et Moscou ont repris des discussions « au point mort » depuis un an.", []),
+    # what the reporter sets against it, behind a comma
+    ("Emmanuel Macron a répété vendredi que les deux camps s'étaient engagés, alors qu'il les recevait à Doha.", [("les deux camps s'étaient engagés", "macron", "répéter")]),
+    ("Ilham Aliev a déclaré que les débats seraient « brefs », même si des élus redoutent des mois de travail.", [("les débats seraient « brefs »", "aliev", "déclarer")]),
+    ("Ilham Aliev a dit que la trêve tenait même si elle était fragile.", [("la trêve tenait même si elle était fragile", "aliev", "dire")]),
+    ("Ilham Aliev a assuré que la réunion avait été « utile », mais sans ajouter grand-chose.", [("la réunion avait été « utile »", "aliev", "assurer")]),
+    ("Emmanuel Macron a dit que la délégation venait, mais sans mandat.", [("la délégation venait, mais sans mandat", "macron", "dire")]),
+    # several together, and what is told with "pour"
+    ("Emmanuel Macron et Ilham Aliev ont dit tous deux que la trêve tenait.", [("la trêve tenait", "macron", "dire")]),
+    ("Emmanuel Macron et Ilham Aliev ont déclaré l'un et l'autre qu'ils refusaient de « négocier ».", [("ils refusaient de « négocier »", "macron", "déclarer")]),
+    ("Emmanuel Macron a pris la parole pour répéter qu'il ne céderait à « aucun chantage ».", [("il ne céderait à « aucun chantage »", "macron", "répéter")]),
+    ("Il est trop tôt pour dire que la trêve est « solide ».", []),
+    ("Pour sortir de la crise, Emmanuel Macron réclame des « élections libres ».", [("des « élections libres »", "macron", "réclamer")]),
 ]  # fmt: skip
 
 
@@ -143,6 +155,9 @@ SPEAKERS: list[tuple[str, list[str | None]]] = [
     ("Selon le Quai d'Orsay, les deux parties ont évoqué « une paix durable ».", ["france"]),
     ("Selon le Quai d'Orsay, un négociateur a évoqué « une paix durable ».", [None]),
     ("Les deux parties ont affirmé que la trêve tenait.", [None]),
+    ("« La trêve tient », a assuré un diplomate européen de haut rang. Arrivé lundi, Emmanuel Macron est reparti.", [None]),
+    ("Emmanuel Macron a parlé de la trêve. Pour lui, l'accord est une chance.", ["macron"]),
+    ("Les médiateurs sont partis. Ces derniers ont préconisé de « laisser le temps agir ».", [None]),
 ]  # fmt: skip
 
 

@@ -12,6 +12,12 @@ LONGEST_ADDRESS = 5
 QUE = ("que", "qu'")
 # "affirmait, citant des responsables, que"
 ASIDES = ("citer",)
+# "ont déclaré l'un et l'autre que", "ont dit tous deux que"
+TOGETHER = (
+    ("l'", "un", "et", "l'", "autre"), ("l'", "une", "et", "l'", "autre"),
+    ("tous", "deux"), ("toutes", "deux"), ("tous", "les", "deux"), ("toutes", "les", "deux"),
+    ("tous",), ("toutes",), ("tous", "les", "trois"),
+)  # fmt: skip
 MORE = ("plus", "moins", "aussi", "autant", "davantage", "plutôt")
 
 
@@ -100,6 +106,8 @@ def _reports_clause(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
+    if "que" in cue.reports and layout.low[cue.last + 1 : at] in TOGETHER:
+        return True
     token = layout.doc[at]
     compared = any(
         word in MORE

@@ -99,6 +99,8 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
                 carries_on(layout, gerund)
                 or another_clause(scene, after, cue)
                 or is_aside(layout, after, scene.end, not layout.outside(at - 1))
+                # "…, mais sans donner de détails"
+                or without(layout, after + 1, scene.end)
             )
         return (
             carries_on(layout, after)

@@ -70,6 +70,15 @@ def _near_mark(layout: Layout, index: int) -> bool:
     return any(not layout.outside(at) for at in range(index + 1, min(index + 3, len(layout.low))))
 
 
+def _tells(layout: Layout, index: int) -> bool:
+    """Whether an infinitive behind "pour" has quoted words: "pour répondre « non »", "pour dire que … «"."""
+    clause = layout.low[index + 1 : index + 2] in (("que",), ("qu'",))
+    # "il est trop tôt pour dire que"
+    clause = clause and not {"trop", "assez"} & set(layout.low[max(0, index - 5) : index])
+    behind = range(index + 2, layout.sentence_end(index)) if clause else range(0)
+    return _near_mark(layout, index) or any(not layout.outside(at) for at in behind)
+
+
 def _behind_mark(layout: Layout, sentence: Sentence, index: int) -> bool:
     """Whether ``index`` stands outside, within a verb group's reach behind a mark."""
     if not layout.outside(index):
@@ -87,7 +96,7 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
     only_infinitive = all(form == "infinitive" for _, form in readings)
     if readings and only_infinitive and not is_led_in(layout, index, sentence):
         readings = ()
-    if readings and only_infinitive and layout.low[index - 1] == "pour" and not _near_mark(layout, index):
+    if readings and only_infinitive and layout.low[index - 1] == "pour" and not _tells(layout, index):
         # "arrêté pour répondre du délit de « trahison »": nothing is said
         readings = ()
     if readings and only_infinitive and {name for name, _ in readings} <= words.words["never_infinitive"]:

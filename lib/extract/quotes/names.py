@@ -28,7 +28,7 @@ def name_behind(layout: Layout, cast: Cast, token: Token, last: int) -> list[Act
     """The person named behind the comma that closes the phrase: "le chef du parti basé à Oslo, Ole Berg,"."""
     if not is_one_person(layout, token):
         return []
-    for comma in range(last, min(last + LONGEST_GAP, len(layout.doc) - 1)):
+    for comma in range(last, min(last + LONGEST_GAP, layout.sentence_end(token.i) - 1)):
         # a participle may part them: "basé à Oslo"
         participle = layout.doc[comma].morph.get("VerbForm", []) == ["Part"] and layout.low[comma - 1] != ","
         verb = layout.pos[comma] in ("VERB", "AUX") and not participle

@@ -13,6 +13,7 @@ NOMINAL = ("NOUN", "PROPN", "PRON")
 AGENT_REACH = 25
 FEW_MARKED = 6
 LONGEST_BRACKET = 8
+HIM = ("lui", "elle", "eux", "elles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,9 @@ def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: st
         nouns = range(head + 1, end)
         end = next((at for at in nouns if _begins_another(layout, at)), end)
     opens = name in layout.words.persons_only
+    if opens and any("Inf" in layout.doc[at].morph.get("VerbForm", []) for at in range(after, head)):
+        # "Pour sortir de la crise, …"
+        return None
     if opens and not (_opens_opinion(layout, sentence, first, end) or _thinks(layout, sentence, first, head)):
         return None
     return Source(first, head, end, name, wording, after)
@@ -151,6 +155,7 @@ def _thinks(layout: Layout, sentence: Sentence, first: int, head: int) -> bool:
     person = token.text in CIVILITIES or (
         bool({token.lemma_.lower(), token.lower_} & people) and "Plur" not in token.morph.get("Number", [])
     )
+    person = person or layout.low[head : head + 2] in [(word, ",") for word in HIM]
     person = person or all(t.pos_ == "PROPN" and t.text.istitle() for t in layout.doc[head : head + 2])
     return first == sentence.start and person and "," in layout.low[head : sentence.end]
 
