@@ -14,7 +14,7 @@ from spacy.language import Language
 from thinc.api import Config
 
 NAME = "fr_news"
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 LICENSE = "CC BY-SA 4.0"
 DESCRIPTION = (
     "French news: tagger, parser, lemmatiser, names. Attribution and figures in training/DATA_CARD.md."
