@@ -183,7 +183,11 @@ def _points_at_its_course(trigger: Trigger, reading: Reading, lex: Lexicon) -> b
         # "est arrivé pour étudier la proposition", "ont examiné la proposition": it has been made
         made = any(lemma(c) in lex.words.putting_forward for c in children(trigger.token, "acl"))
         return trigger.definite and not made and lemma(trigger.token.head) in lex.words.examining
-    if trigger.frame is not None or not trigger.bare or not trigger.definite or reading.status != "planned":
+    if trigger.frame is not None or not trigger.bare or not trigger.definite:
+        return False
+    if reading.status == "postponed" and _broken_off_after(trigger.token, lex):
+        return True
+    if reading.status != "planned":
         return False
     verbs = (trigger.token.head, *children(trigger.token.head, "xcomp"))
     if any(lemma(verb) in lex.words.of_its_course for verb in verbs):
@@ -193,6 +197,12 @@ def _points_at_its_course(trigger: Trigger, reading: Reading, lex: Lexicon) -> b
     return any(
         c.lower_ in lex.words.until for verb in lasting for child in verb.children for c in child.children
     )
+
+
+def _broken_off_after(noun: Token, lex: Lexicon) -> bool:
+    """ "a reçu X, avant d'interrompre la réunion pour appeler Y": it had begun."""
+    marks = [c.lower_ for c in noun.head.children if c.dep_ == "mark"]
+    return noun.dep_ == "obj" and any(word in lex.words.before for word in marks)
 
 
 def _own_offer(trigger: Trigger, found: Sequence[Party], voice: Voice | None) -> bool:

@@ -14,6 +14,9 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 ONE = [
+    # broken off is what had begun
+    "Félix Tshisekedi a reçu mardi Paul Kagame à Luanda, puis trois ministres, avant de suspendre l'entretien "
+    "pour appeler Abiy Ahmed.",
     # what is said of its course is still to come, the contact is not
     "Les pourparlers entre l'Angola et la Zambie ont commencé lundi à Luanda. Les discussions doivent se "
     "concentrer sur la frontière.",

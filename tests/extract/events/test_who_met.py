@@ -16,6 +16,12 @@ BEFORE = "La Russie et l'Ukraine ont négocié lundi à Istanbul. "
 FIRST = "held: Russie, Ukraine"
 
 CASES = [
+    # who has told it is not who has called
+    (
+        "Le président russe s'est entretenu lundi avec Xi Jinping, a annoncé le Kremlin. Il a ensuite appelé "
+        "Narendra Modi.",
+        ["held: Vladimir Poutine, Xi Jinping", "held: Narendra Modi, Vladimir Poutine"],
+    ),
     # what people meet for is the meeting told, and not one of those told before
     (
         BEFORE
