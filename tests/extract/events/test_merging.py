@@ -15,7 +15,7 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 ONE = [
     # broken off is what had begun
-    "Félix Tshisekedi a reçu mardi Paul Kagame à Luanda, puis trois ministres, avant de suspendre l'entretien "
+    "Félix Tshisekedi a reçu mardi Paul Kagame, puis trois ministres, avant de suspendre l'entretien "
     "pour appeler Abiy Ahmed.",
     # what is said of its course is still to come, the contact is not
     "Les pourparlers entre l'Angola et la Zambie ont commencé lundi à Luanda. Les discussions doivent se "
