@@ -74,7 +74,7 @@ class Together:
         """ "après avoir annulé le sommet, X a évoqué son maintien": what was undone before is on again."""
         if told.status not in UNDONE:
             return False
-        if told.status == "postponed" and any(_is_resumed(one) for one in self.told if one is not told):
+        if told.status == "postponed" and any(is_resumed(one) for one in self.told if one is not told):
             return True
         before = any(conjugation(verb) in EARLIER for verb in told.reading.cues)
         for_good = any(map(_should_have, told.reading.cues))
@@ -103,7 +103,7 @@ def _should_have(verb: Token) -> bool:
     return conjugation(verb) == "conditional_past" and lemma(verb) in words_of(verb).obliged
 
 
-def _is_resumed(one: Told) -> bool:
+def is_resumed(one: Told) -> bool:
     """ "reprendront lundi leurs pourparlers … Au moment de la suspension des négociations"."""
     words = (*one.reading.cues, *one.reading.support)
     again = any(lemma(verb) in words_of(verb).resuming for verb in words)
@@ -177,7 +177,7 @@ def family(told: Told) -> str:
     return FAMILY.get(told.trigger.type, told.trigger.type)
 
 
-def same_day(told: Told, other: Cluster) -> bool:
+def same_day(told: Told | Cluster, other: Cluster) -> bool:
     """Whether both are dated to the same single day."""
     one, two = told.when, other.when
     return one.precision == two.precision == "day" and one.start == two.start and one.start is not None

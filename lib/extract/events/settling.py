@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lib.extract.events.apart import places_differ, same_stage, since_then
-from lib.extract.events.cluster import Cluster
-from lib.extract.events.counterparts import among
-from lib.extract.events.dating import both_told_apart, disjoint
+from lib.extract.events.cluster import Cluster, is_resumed, same_day
+from lib.extract.events.counterparts import among, no_third_side
+from lib.extract.events.dating import TO_COME, both_told_apart, disjoint
 from lib.extract.events.headlines import told_one_by_one
 from lib.extract.events.said_apart import said_apart
 from lib.records import Actor
@@ -35,6 +35,8 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
         return True
     if min(len(mine), len(theirs)) < 2:
         return _partly_named(one, other, actors)
+    if _with_those_beside(one, other, actors):
+        return True
     if len(among(mine, theirs, actors)) < len(mine) or len(among(theirs, mine, actors)) < len(theirs):
         return False
     if (one.lent or other.lent) and one.status != other.status and one.place_names != other.place_names:
@@ -45,7 +47,7 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
         and not _share_a_place(one, other)
     ):
         return False
-    if one.turns != other.turns or disjoint(one.when, other.when):
+    if (one.turns != other.turns and not _next_round(one, other)) or disjoint(one.when, other.when):
         return False
     if (one.lent or other.lent) and both_told_apart(one.when, other.when):
         # "sont convenus jeudi … L'accord de trêve avait été signé en 2002"
@@ -53,6 +55,26 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
     if any(since_then(told, other) or said_apart(told, other) for told in one.told):
         return False
     return not any(places_differ(told, other) for told in one.told)
+
+
+def _with_those_beside(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
+    """ "X a rencontré Y mercredi soir … une rencontre mercredi soir entre X, A et Y": A is of one side."""
+    fewer, more = sorted((one, other), key=lambda c: len(c.actor_ids))
+    if one.lent or other.lent or one.turns != other.turns or one.family != "contact":
+        return False
+    told = one.when.text is not None and other.when.text is not None and same_day(one, other)
+    if not told or len(fewer.actor_ids & more.actor_ids) < 2 or not fewer.actor_ids < more.actor_ids:
+        return False
+    beside = no_third_side(fewer.actor_ids, more.actor_ids, actors)
+    return beside and not any(places_differ(each, other) for each in one.told)
+
+
+def _next_round(one: Cluster, other: Cluster) -> bool:
+    """ "Les pourparlers reprendront sous huitaine. Le prochain cycle aura lieu dans une semaine"."""
+    first, again = sorted((one, other), key=lambda c: "again" in c.turns)
+    if first.turns or again.turns != {"again"} or not {one.status, other.status} <= {*TO_COME}:
+        return False
+    return any(map(is_resumed, first.told))
 
 
 def _same_journey(one: Cluster, other: Cluster) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.extract.events.another import GAP, NEXT
 from lib.extract.events.apart import same_place, same_town
 from lib.extract.events.clause import children, lemma
-from lib.extract.events.cluster import Cluster
+from lib.extract.events.cluster import Cluster, same_day
 from lib.extract.events.counted import they
 from lib.extract.events.lexicon import lexicon_of, words_of
 from lib.extract.events.phrases import preposition
@@ -38,13 +38,28 @@ def points_back_at(told: Told, other: Cluster, pointing: bool) -> bool:
     if told.trigger.type == "talks" and _beside_others(other):
         # "en marge d'un sommet de l'Igad … Les pourparlers se sont déplacés à P"
         return False
-    if same_place(told, other):
+    if same_place(told, other) or _same_news(told, other):
         return True
     if not (told.trigger.bare or told.trigger.demonstrative):
         return False
     near = told.position - other.told[-1].position < GAP
     next_to = told.position - other.told[-1].position < NEXT and told.status == other.status
-    return near and (told.trigger.demonstrative or told.when.text is None or other.when.told or next_to)
+    told_of_it = told.trigger.demonstrative or told.when.text is None or other.when.told or next_to
+    return near and (told_of_it or _has_begun(told, other))
+
+
+def _has_begun(told: Told, other: Cluster) -> bool:
+    """ "ont engagé des pourparlers à P … les pourparlers avaient commencé lundi": on which day those did."""
+    begun = any(lemma(cue) in words_of(cue).beginning for cue in told.reading.cues)
+    talks = told.trigger.type == "talks" and all(one.trigger.type == "talks" for one in other.told)
+    # "Les négociations ont débuté en 1996": all of them, and not this round
+    return begun and talks and told.when.precision == "day" and told.status == other.status
+
+
+def _same_news(told: Told, title: Cluster) -> bool:
+    """ "Reprise des pourparlers le 15 mai", and "Les pourparlers vont reprendre le 15 mai"."""
+    words = told.when.text is not None and title.when.text is not None
+    return title.headline and words and same_day(told, title)
 
 
 def _beside_others(other: Cluster) -> bool:

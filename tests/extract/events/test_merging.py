@@ -99,6 +99,16 @@ ONE = [
     # a title tells both sides, the body who receives one of them
     "L'Angola et la Zambie tiendront une réunion extraordinaire à Lusaka\n\nLe gouvernement accueille lundi "
     "une réunion extraordinaire avec la délégation de la Zambie.",
+    # with one who belongs to one of the two, on the same day
+    "Emmanuel Macron a reçu Giorgia Meloni mardi soir à Paris. Une rencontre a eu lieu mardi soir à Paris "
+    "entre Emmanuel Macron, Sébastien Lecornu et Giorgia Meloni.",
+    # the talks that are to be resumed are the next round
+    "Les pourparlers entre l'Inde et le Pakistan reprendront la semaine prochaine à Doha. Le prochain cycle "
+    "de négociations entre l'Inde et le Pakistan doit s'ouvrir mardi à Doha.",
+    # on which day they have begun
+    "L'Inde et le Pakistan ont engagé des pourparlers à Doha. Le Qatar a fait savoir dans un long communiqué "
+    "publié sur son site, après plusieurs semaines de rumeurs et de démentis de part et d'autre, que les "
+    "pourparlers avaient commencé cet après-midi.",
     # how long there was none
     "Emmanuel Macron a rencontré mardi Abdelmadjid Tebboune. C'est la première rencontre officielle de ce "
     "niveau entre Paris et Alger depuis six ans.",
@@ -171,6 +181,11 @@ TWO = [
     "Hakan Fidan rencontrera mardi les ministres arabes. Il s'entretiendra également avec l'envoyé russe.",
     "Félix Tshisekedi a rencontré lundi à Luanda les chefs rebelles. Il a également reçu William Ruto.",
     "Félix Tshisekedi et Paul Kagame se sont vus lundi. Paul Kagame a également rencontré William Ruto.",
+    # with a third side, or again another time
+    "Emmanuel Macron a reçu Giorgia Meloni mardi à Paris. Une réunion s'est tenue mardi à Paris entre "
+    "Emmanuel Macron, Giorgia Meloni et Donald Tusk.",
+    "L'Inde et le Pakistan se rencontreront mardi à Doha. Une nouvelle rencontre entre l'Inde et le Pakistan "
+    "est prévue en septembre.",
     # a journey on another day, of another, or still to come
     "Hakan Fidan s'est rendu à Moscou en mai. Hakan Fidan et Yasar Güler sont arrivés à Moscou jeudi.",
     "Hakan Fidan s'est rendu lundi à Moscou. Hakan Fidan et Yasar Güler se rendront à Moscou vendredi.",
