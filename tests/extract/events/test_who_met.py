@@ -241,6 +241,23 @@ CASES = [
         "Kaja Kallas a reçu mardi les responsables d'un parti dont Félix Tshisekedi est le chef.",
         ["held: Kaja Kallas"],
     ),
+    # who is sent, and not the one who sent him, when the name behind the comma is known to be the latter's
+    (
+        "L'envoyé du secrétaire général de l'ONU, António Guterres, s'est entretenu lundi avec les Houthis.",
+        ["held: Hans Grundberg, Houthistes (Ansar Allah)"],
+    ),
+    (
+        "Le conseiller du secrétaire général de l'Otan, Mark Rutte, a rencontré lundi Paul Kagame à Kigali.",
+        ["held: Paul Kagame"],
+    ),
+    (
+        "L'émissaire du président américain, Steve Witkoff, a rencontré mardi Paul Kagame à Kigali.",
+        ["held: Paul Kagame, Steve Witkoff"],
+    ),
+    (
+        "L'épouse du président kényan, Rachel Ruto, a rencontré mardi Paul Kagame à Kigali.",
+        ["held: Paul Kagame, Rachel Ruto"],
+    ),
 ]
 
 

@@ -91,6 +91,7 @@ def _by_name(token: Token, cast: Cast) -> tuple[ActorMention, ...]:
     if mention is None or mention.basis != "title" or token.conjuncts:
         return ()
     apposed = [m for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and (m := cast.at(c))]
+    apposed = [m for m in apposed if not _of_the_chief(m, token)]
     people = [m for m in apposed if m.basis == "name" and cast.actors[m.actor_ids[0]].kind == "person"]
     singular = "Sing" in token.morph.get("Number", [])
     return tuple(people) if singular and len(people) == 1 and len(mention.actor_ids) == 1 else ()
@@ -206,12 +207,28 @@ def _names(token: Token, cast: Cast) -> tuple[list[ActorMention], list[ActorMent
         if mention is None or cast.at(token) == mention:
             continue
         path = _path(word, token)
+        if _of_the_chief(mention, token):
+            continue
         if path <= JOINED:
             joined.append(mention)
         elif path <= WITHIN and not any(c.lower_ in AT for c in word.children):
             # "des négociateurs en Arabie saoudite" are not Saudi Arabia's.
             sides.append(mention)
     return joined, sides
+
+
+def _of_the_chief(mention: ActorMention, token: Token) -> bool:
+    """ "l'envoyé du président kényan, X, est arrivé": X, when the title that is known to be his is within."""
+    words = token.doc.char_span(mention.start, mention.end)
+    if words is None or words[0].i <= token.i or not any(w.text == "," for w in words):
+        return False
+    if token.lemma_.lower() in words_of(token).collective:
+        # "une équipe du médiateur, X": he may be there
+        return False
+    title = next(w for w in words if w.text == ",").nbor(-1)
+    while title.i > words[0].i and title.head.i >= words[0].i and title.head.i < title.i:
+        title = title.head
+    return title.dep_ == "nmod" and title.head == token
 
 
 def _path(word: Token, top: Token) -> set[str]:
