@@ -164,11 +164,16 @@ def _named(name: Token) -> Place | None:
 
 
 def place_of_saying(verb: Token, heads: dict[int, Place], lex: Lexicon) -> Place | None:
-    """Where something was made known: "a annoncé lundi à Genève que", "lors d'un sommet à Doha"."""
+    """Where something was made known: "a annoncé lundi à Genève que", "lors d'un sommet à Doha".
+
+    Not "après un entretien à Doha", which only says when.
+    """
     content = min((c.i for c in children(verb, "obj", "ccomp") if c.i > verb.i), default=verb.sent.end)
     for child in children(verb, "obl", "nmod", "advmod"):
         for noun in (child, *children(child, "obl")):
-            kind = preposition(noun, lex.prepositions, lex.contractions)[1]
+            phrase, kind = preposition(noun, lex.prepositions, lex.contractions)
+            if kind == "after" and phrase not in lex.words.at_the_end:
+                continue
             for word in phrase_tokens(noun) if kind in ("during", "after") or noun.i < content else ():
                 if word.i in heads and heads[word.i].country and is_at(word, lex):
                     return heads[word.i]

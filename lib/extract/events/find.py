@@ -11,6 +11,7 @@ from lib.extract.events.announce import find_announcements, on_paper
 from lib.extract.events.apart import DONE
 from lib.extract.events.asking import willing
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
+from lib.extract.events.at_the_scene import lend_scene, towns_of
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dateline import dateline
@@ -94,6 +95,8 @@ def find_events(
     lend_news_days(clusters, article.published)
     lend_plan_days(clusters)
     presume_days(clusters, article.published)
+    towns = towns_of(doc, heads, article.body_start, lex)
+    lend_scene(clusters, grouped, towns, cast.actors, article.published)
     events = with_own_ids(event_of(c, article, cast, lex) for c in clusters)
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
     said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)

@@ -28,6 +28,7 @@ def unique(events: Sequence[Event], body_start: int, actors: Mapping[str, Actor]
             first = found[twin]
             about = first.about or event.about
             told = replace(_dated(first, event), mentions=first.mentions + event.mentions, about=about)
+            told = _placed(told, event)
             titled = first.mentions[0].start < body_start
             found[twin] = replace(told, participants=event.participants) if titled else told
     return found
@@ -64,3 +65,10 @@ def _dated(first: Event, other: Event) -> Event:
             date_text=other.date_text, date_basis=other.date_basis,
         )  # fmt: skip
     return first
+
+
+def _placed(first: Event, other: Event) -> Event:
+    """ "X annonce une trêve. … X l'a annoncée lundi à P": at P."""
+    if first.place is not None:
+        return first
+    return replace(first, place=other.place, place_text=other.place_text, country=other.country)
