@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lib.extract.actors import Place
 from lib.extract.events.apart import is_country
+from lib.extract.events.clause import children
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.counterparts import among
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import Lexicon, lexicon_of
 from lib.extract.events.located import is_at, of_another_time
+from lib.extract.events.naming import names_contact
 from lib.extract.events.sessions import place_told
 from lib.languages.tokens import Doc, Token
 from lib.records import Actor
@@ -38,19 +40,28 @@ class Towns:
         return _only(town for town in self.all.values() if town.country == country.country)
 
 
-def towns_of(doc: Doc, heads: Mapping[int, Place], body_start: int, lex: Lexicon) -> Towns:
+def towns_of(
+    doc: Doc, heads: Mapping[int, Place], grouped: Sequence[Cluster], body_start: int, lex: Lexicon
+) -> Towns:
     """The towns told in ``doc`` with words that say where: "à Genève", "près de Goma"."""
-    told = [p for i, p in heads.items() if p.is_city and p.country and _is_scene(doc[i], lex)]
+    known = {told.trigger.token.i for cluster in grouped for told in cluster.told}
+    told = [p for i, p in heads.items() if p.is_city and p.country and _is_scene(doc[i], known, lex)]
     return Towns(
         {place.name: place for place in told},
         {place.name: place for place in told if place.start < body_start},
     )
 
 
-def _is_scene(town: Token, lex: Lexicon) -> bool:
-    """Not "au lendemain d'un sommet à Nairobi", where that one was."""
+def _is_scene(town: Token, known: Set[int], lex: Lexicon) -> bool:
+    """Not "selon des diplomates à Doha", "au lendemain d'un sommet à P", "une entrevue avec l'AFP à P"."""
     before = town.doc[town.sent.start : town.i]
-    return is_at(town, lex) and not any(of_another_time(word, lex) for word in before)
+    above = (town, *town.ancestors)
+    return (
+        is_at(town, lex)
+        and not any(of_another_time(word, lex) for word in before)
+        and not any(names_contact(word, lex) and word.i not in known for word in above)
+        and not any(c.lower_ in lex.words.sourcing for word in above for c in children(word, "case"))
+    )
 
 
 def lend_scene(

@@ -95,7 +95,7 @@ def find_events(
     lend_news_days(clusters, article.published)
     lend_plan_days(clusters)
     presume_days(clusters, article.published)
-    towns = towns_of(doc, heads, article.body_start, lex)
+    towns = towns_of(doc, heads, grouped, article.body_start, lex)
     lend_scene(clusters, grouped, towns, cast.actors, article.published)
     events = with_own_ids(event_of(c, article, cast, lex) for c in clusters)
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
