@@ -2,66 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from lib.extract.actors import Place
 from lib.extract.events.apart import is_country
-from lib.extract.events.clause import children
+from lib.extract.events.clause import lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.counterparts import among
 from lib.extract.events.dating import When
-from lib.extract.events.lexicon import Lexicon, lexicon_of
-from lib.extract.events.located import is_at, of_another_time
-from lib.extract.events.naming import names_contact
+from lib.extract.events.lexicon import lexicon_of, words_of
+from lib.extract.events.located import of_another_time
 from lib.extract.events.sessions import place_told
-from lib.languages.tokens import Doc, Token
+from lib.extract.events.told import Told
+from lib.extract.events.towns import Towns, only
 from lib.records import Actor
 
 # The news goes back so far from the day of publication, and so far ahead of it.
 BACK, AHEAD = timedelta(days=10), timedelta(days=14)
 # What is told of days no further apart is told of one stay.
 BESIDE = timedelta(days=1)
+# So many words may stand between a palace and its name: "présidentiel de".
+LEADING = 4
 CONTACTS = ("contact", "visit")
 # A deal and a letter pass from hand to hand; a threat may be made from anywhere.
 HANDED_OVER = ("agreement", "letter")
-
-
-@dataclass(frozen=True)
-class Towns:
-    """The towns that a text tells as places, by name: all of them, and those of its title."""
-
-    all: Mapping[str, Place]
-    title: Mapping[str, Place]
-
-    def of(self, country: Place) -> Place | None:
-        """The one town told in ``country``; None when there are two."""
-        return _only(town for town in self.all.values() if town.country == country.country)
-
-
-def towns_of(
-    doc: Doc, heads: Mapping[int, Place], grouped: Sequence[Cluster], body_start: int, lex: Lexicon
-) -> Towns:
-    """The towns told in ``doc`` with words that say where: "à Genève", "près de Goma"."""
-    known = {told.trigger.token.i for cluster in grouped for told in cluster.told}
-    told = [p for i, p in heads.items() if p.is_city and p.country and _is_scene(doc[i], known, lex)]
-    return Towns(
-        {place.name: place for place in told},
-        {place.name: place for place in told if place.start < body_start},
-    )
-
-
-def _is_scene(town: Token, known: Set[int], lex: Lexicon) -> bool:
-    """Not "selon des diplomates à Doha", "au lendemain d'un sommet à P", "une entrevue avec l'AFP à P"."""
-    before = town.doc[town.sent.start : town.i]
-    above = (town, *town.ancestors)
-    return (
-        is_at(town, lex)
-        and not any(of_another_time(word, lex) for word in before)
-        and not any(names_contact(word, lex) and word.i not in known for word in above)
-        and not any(c.lower_ in lex.words.sourcing for word in above for c in children(word, "case"))
-    )
 
 
 def lend_scene(
@@ -93,7 +59,7 @@ def _scene(
     published: date | None,
 ) -> Place | None:
     if cluster.family in CONTACTS and cluster.place_names:
-        return _in_that_country(cluster, towns)
+        return _in_that_country(cluster, towns) or _around_that_palace(cluster, towns)
     if not cluster.place_names and _is_news(cluster.when, published):
         if cluster.family == "contact":
             return _of_the_title(cluster, told, towns) or _of_the_text(cluster, told, towns)
@@ -108,16 +74,33 @@ def _in_that_country(contact: Cluster, towns: Towns) -> Place | None:
     return towns.of(places[0]) if all(map(is_country, places)) else None
 
 
+def _around_that_palace(contact: Cluster, towns: Towns) -> Place | None:
+    """ "au palais de la Marina", "dans le quartier de la Sablière": in the town of the title or the text."""
+    if not all(told.place is None or _is_palace(told.place, told) for told in contact.told):
+        return None
+    return only(towns.title.values()) or only(towns.all.values())
+
+
+def _is_palace(place: Place, told: Told) -> bool:
+    """Whether the name, of no known town, is that of the palace or quarter told right before it."""
+    doc = told.trigger.token.doc
+    name = doc.char_span(place.start, place.end)
+    if place.country is not None or name is None:
+        return False
+    before = doc[max(name[0].sent.start, name[0].i - LEADING) : name[0].i]
+    return any(lemma(word) in words_of(word).quarters for word in before)
+
+
 def _of_the_title(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Place | None:
     """ "X à Bamako. … X a vu mardi Y. Il doit voir Z": in Bamako, where one of them is told to be."""
-    town = _only(towns.title.values()) if contact.status in ("held", "planned", "postponed") else None
+    town = only(towns.title.values()) if contact.status in ("held", "planned", "postponed") else None
     there = [other for other in told if town is not None and town.name in other.place_names]
     return town if any(other.actor_ids & contact.actor_ids for other in there) else None
 
 
 def _of_the_text(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Place | None:
     """The one town of a text, for what has been held; not when others were there, or at another time."""
-    town = _only(towns.all.values()) if contact.status == "held" else None
+    town = only(towns.all.values()) if contact.status == "held" else None
     there = [other for other in told if town is not None and town.name in other.place_names]
     same = (c for c in there if c.actor_ids & contact.actor_ids and _beside(contact.when, c.when))
     return town if not there or any(same) else None
@@ -131,12 +114,7 @@ def _of_its_day(deal: Cluster, told: Sequence[Cluster], actors: Mapping[str, Act
     now = (c for c in told if not any(of_another_time(t.trigger.token, lex) for t in c.told))
     met = [c for c in now if c.status == "held" and len(among(deal.actor_ids, c.actor_ids, actors)) > 1]
     same_day = [c for c in met if c.when.start is not None and c.when.start == deal.when.start]
-    return _only(place for c in same_day if (place := place_told(c)) is not None)
-
-
-def _only(places: Iterable[Place]) -> Place | None:
-    found = {place.name: place for place in places}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only(place for c in same_day if (place := place_told(c)) is not None)
 
 
 def _is_news(when: When, published: date | None) -> bool:

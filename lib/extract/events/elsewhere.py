@@ -15,11 +15,15 @@ MATTER = 5
 
 
 def elsewhere(place: Token, lex: Lexicon) -> bool:
-    """Whether the words just before a name make it no place of a contact, whatever it hangs on."""
+    """Whether the words just before a name make it no place of a contact, whatever it hangs on.
+
+    "X a rencontré le bureau de l'opposition, basé à Riyad": so far as is told, not there.
+    """
     led = _leading(place)
     if led is None or led.i <= place.sent.start:
         return False
-    return _of_a_crisis(led, lex) or _of_a_post(led, lex) or _in_a_matter(led, lex)
+    seated = lemma(led.doc[led.i - 1]) in lex.words.seated
+    return seated or _of_a_crisis(led, lex) or _of_a_post(led, lex) or _in_a_matter(led, lex)
 
 
 def _leading(place: Token) -> Token | None:

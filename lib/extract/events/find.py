@@ -11,7 +11,7 @@ from lib.extract.events.announce import find_announcements, on_paper
 from lib.extract.events.apart import DONE
 from lib.extract.events.asking import willing
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
-from lib.extract.events.at_the_scene import lend_scene, towns_of
+from lib.extract.events.at_the_scene import lend_scene
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dateline import dateline
@@ -51,6 +51,7 @@ from lib.extract.events.story import Scene, lend_parties
 from lib.extract.events.taken_for_granted import taken_for_granted
 from lib.extract.events.todays_news import presume_days
 from lib.extract.events.told import Told
+from lib.extract.events.towns import towns_of
 from lib.extract.events.trigger import STAY, Trigger
 from lib.extract.events.triggers import find_triggers
 from lib.extract.events.turns import one_by_one, turn_of

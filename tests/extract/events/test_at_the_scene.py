@@ -60,6 +60,17 @@ CASES: list[tuple[str, list[str | None]]] = [
     ),
     ("Abiy Ahmed se rendra jeudi au Kenya. On l'attend à Nairobi et à Mombasa.", ["Kenya"]),
     ("Abiy Ahmed se rendra jeudi au Kenya. On l'attend à Luanda.", ["Kenya"]),
+    # a palace is in a town
+    (
+        "Boni Yayi a été reçu mercredi au palais de la Marina par Patrice Talon. On attendait à Cotonou.",
+        ["Cotonou"],
+    ),
+    (
+        "Abiy Ahmed a rencontré mardi au palais présidentiel de Koulouba Assimi Goïta. On attend à Dakar "
+        "et à Bamako.",
+        ["Koulouba"],
+    ),
+    ("Salva Kiir a rencontré mardi Riek Machar à Ohrid. La presse attendait à Kigali.", ["Ohrid"]),
     # a deal of the day on which they are there
     (
         "João Lourenço a reçu mardi Paul Kagame à Luanda. João Lourenço et Paul Kagame ont signé mardi "

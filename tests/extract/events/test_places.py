@@ -15,6 +15,8 @@ CASES = [
     ("Félix Tshisekedi a quitté la scène de Luanda, où Paul Kagame doit se rendre jeudi.", "Luanda", "AO"),
     ("C'est à Luanda que se sont rencontrés Félix Tshisekedi et Paul Kagame.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame à Luanda.", "Luanda", "AO"),
+    ("Paul Kagame doit rencontrer Nasr al-Hariri, basé à Riyad.", None, None),
+    ("Paul Kagame a vu lundi les chefs de la guérilla basée à Goma.", None, None),
     # a country before a colon is what it is about
     (
         "Sri Lanka : la Suisse accueillera les négociations entre Paul Kagame et Félix Tshisekedi.",
