@@ -6,14 +6,16 @@ claim; that they were held is told as a fact.
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, conjugation, lemma
+from lib.extract.events.clause import children, conjugation, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import preposition
 from lib.extract.events.reported import Voice
 from lib.extract.events.trigger import Trigger
+from lib.languages.tokens import Token
 from lib.records import Status
 
 BEHIND = ("after", "during")
+TOLD = ("past", "pluperfect", "subjunctive")
 
 
 def taken_for_granted(
@@ -23,9 +25,14 @@ def taken_for_granted(
 
     ``day`` are the words of its day. What stands between quotation marks is the speaker's in any case.
     """
-    if voice is None or voice.certainty != "attributed" or voice.verbatim or status != "held":
+    if voice is None or voice.certainty == "hypothetical" or voice.verbatim or status != "held":
         return False
+    if voice.speaker_id in lex.words.wires:
+        # "X est arrivé à P, rapporte l'AFP": so every article knows it
+        return True
     if preposition(trigger.token, lex.prepositions, lex.contractions)[1] in BEHIND:
+        return True
+    if _in_passing(trigger.token, lex):
         return True
     if trigger.frame is not None or not trigger.definite or day is None:
         return False
@@ -33,3 +40,20 @@ def taken_for_granted(
     return any(
         conjugation(c) == "participle_past" and lemma(c) in lex.hold for c in children(trigger.token, "acl")
     )
+
+
+def _in_passing(token: Token, lex: Lexicon) -> bool:
+    """ "X, qui a rencontré Y lundi, partira mardi, selon Z", "bien que X ait vu Y": told by the way.
+
+    So is "après avoir tenu une session de pourparlers": what comes then is the claim.
+    """
+    verb = token if is_verbal(token) else token.head if token.dep_ in ("obj", "obl:arg") else None
+    if verb is None:
+        return False
+    marks = [c for c in children(verb, "mark", "advmod", "case") if c.i < verb.i]
+    if conjugation(verb) == "infinitive_past":
+        return any(lex.prepositions.get(c.lower_) == "after" for c in marks)
+    if verb.dep_ == "acl:relcl":
+        return conjugation(verb) in TOLD
+    although = any(c.lower_ in lex.words.although and c.nbor().lower_ in lex.words.only for c in marks)
+    return verb.dep_ == "advcl" and conjugation(verb) in TOLD and although

@@ -187,6 +187,8 @@ class Words:
     attendance: frozenset[str]
     another: frozenset[str]
     time_that: frozenset[str]
+    although: frozenset[str]
+    wires: frozenset[str]
     transparent: frozenset[str]
     several: frozenset[str]
     relating: frozenset[str]

@@ -37,6 +37,9 @@ def _witnessed(layout: Layout, finding: Finding) -> bool:
     if cue.name == "apprendre" and cue.order == "inverted" and not subject.lower_.endswith("on"):
         # whoever "a appris" is told, and tells nothing
         return True
+    if subject.lower_ in layout.words.words["reporters"]:
+        # "a constaté une photographe de Keystone", whoever she works for
+        return True
     behind = layout.low[cue.subject + 1 : layout.sentence_end(cue.index)]
     return hands_on(layout, subject) and not {"auprès", "source", "sources"} & {subject.lower_, *behind}
 

@@ -85,7 +85,7 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         return Speaker(slug(alone), text, "name", True, False, token.i, alone)
     if (single := single_name(layout, token, first, last)) is not None:
         return Speaker(slug(single), text, "name", True, False, token.i, single)
-    unnamed = able and _unnamed(layout, token, first, last)
+    unnamed = (able and _unnamed(layout, token, first, last)) or _among_unnamed(layout, token)
     voice = None if unnamed else voice_of(layout, token, first, last)
     if voice is not None:
         fuller = said_in_full(layout, cast, token, voice[1])
@@ -191,6 +191,14 @@ def _unnamed(layout: Layout, token: Token, first: int, last: int) -> bool:
     if first == token.i and first and layout.low[first - 1] == "des":
         return True
     return first < token.i and layout.low[first] in layout.words.sources["indefinite"]
+
+
+def _among_unnamed(layout: Layout, token: Token) -> bool:
+    """Whether "l'une de ces sources", "deux de ses proches" speak."""
+    behind = {t.lemma_ for t in layout.doc[token.i + 1 : token.i + 4] if t.head == token}
+    return token.lower_ in layout.words.sources["indefinite"] and bool(
+        behind & layout.words.sources["unnamed"]
+    )
 
 
 def phrase(layout: Layout, token: Token, limit: int | None) -> tuple[int, int]:

@@ -12,6 +12,13 @@ from lib.records import Extraction
 CASES = [
     ("Abiy Ahmed a reçu mardi Paul Kagame, selon la présidence.", ["meeting attributed"]),
     ("Abiy Ahmed a reçu mardi Paul Kagame.", ["meeting asserted"]),
+    ("Abiy Ahmed a reçu mardi Paul Kagame, rapporte l'AFP.", ["meeting asserted"]),
+    ("Abiy Ahmed recevra mardi Paul Kagame, rapporte l'AFP.", ["meeting attributed"]),
+    (
+        "Abiy Ahmed a reçu mardi Paul Kagame, a constaté une photographe de Keystone-ATS.",
+        ["meeting asserted"],
+    ),
+    ("Abiy Ahmed a reçu mardi Paul Kagame, a déclaré l'une de ces sources.", ["meeting hearsay"]),
     # a title leaves out who says so
     (
         "Abiy Ahmed et Paul Kagame signent un accord\n\nAbiy Ahmed et Paul Kagame ont signé un accord, a "

@@ -26,6 +26,16 @@ Reader = Callable[[str], tuple[Event, ...]]
          "attributed"),
         ("Paul Kagame a affirmé qu'après une rencontre vendredi avec Ana Prado, il enverrait une mission.",
          "attributed"),
+        ("Ana Prado, qui avait rencontré Moussa Diop lundi, partira mardi, selon Paul Kagame.", "asserted"),
+        ("Bien qu'Ana Prado ait rencontré Moussa Diop lundi, rien ne change, a affirmé Paul Kagame.",
+         "asserted"),
+        ("Selon des diplomates, Ana Prado est satisfaite à l'issue de sa rencontre avec Moussa Diop lundi.",
+         "asserted"),
+        ("Ana Prado, après avoir eu lundi un entretien avec Moussa Diop, est repartie, a dit Paul Kagame.",
+         "asserted"),
+        ("« Ana Prado, qui a rencontré Moussa Diop lundi, se trompe », a dit Paul Kagame.", "attributed"),
+        ("Ana Prado, qui rencontrera Moussa Diop mardi, est optimiste, selon Paul Kagame.", "attributed"),
+        ("Selon des diplomates, Ana Prado a rencontré Moussa Diop lundi.", "hearsay"),
     ],
 )  # fmt: skip
 def test_background_is_no_claim(text: str, certainty: str, contacts_of: Reader) -> None:
