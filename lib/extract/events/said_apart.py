@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster
-from lib.extract.events.lexicon import words_of
+from lib.extract.events.lexicon import lexicon_of, words_of
+from lib.extract.events.phrases import case_of, governing_verb
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 
@@ -20,6 +21,7 @@ def said_apart(told: Told, other: Cluster) -> bool:
         or _one_other(told, other)
         or _on_the_day_after(told, other)
         or (_likewise(told) and not other.headline)
+        or _before_it(told, other)
         or _of_more_sides(told, other)
         or _receives_one_side(told, other)
         or _talk_meanwhile(told, other)
@@ -67,6 +69,19 @@ def _likewise(told: Told) -> bool:
     also = (t for t in verb.doc[verb.sent.start + 1 : verb.sent.end] if t.lower_ in words.also)
     itself = any(t.head in (verb, t.nbor(-1)) and t.nbor(-1).lower_ in words.themselves for t in also)
     return told.trigger.frame is not None and itself
+
+
+def _before_it(told: Told, other: Cluster) -> bool:
+    """ "Le sommet intervient après leur rencontre de juin": not "après deux heures de discussions"."""
+    noun = told.trigger.token
+    if (
+        told.trigger.frame is not None
+        or case_of(noun, lexicon_of(noun)) not in words_of(noun).some_time_after
+    ):
+        return False
+    verb = governing_verb(noun)
+    doers = (one.trigger.token for one in other.told if one.trigger.token.dep_.startswith("nsubj"))
+    return any(doer.head == verb for doer in doers)
 
 
 def _of_more_sides(told: Told, other: Cluster) -> bool:

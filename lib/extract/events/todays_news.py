@@ -10,11 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lib.extract.events.clause import conjugation
+from lib.extract.events.clause import conjugation, lemma
 from lib.extract.events.cluster import EARLIER, Cluster
 from lib.extract.events.dating import When
+from lib.extract.events.lexicon import lexicon_of, words_of
 from lib.extract.events.news_days import NEAR, RECENT
+from lib.extract.events.phrases import case_of
 from lib.extract.events.told import Told
+from lib.languages.tokens import Token
 
 # News stands in so many sentences of a text, its title among them; further down is what went before.
 HEAD = 5
@@ -49,8 +52,16 @@ def _at_the_head(told: Told) -> bool:
 
 
 def _earlier(told: Told) -> bool:
+    if _long_before(told.trigger.token):
+        return True
     verbs = (*told.reading.cues, *told.reading.support)
     return any(conjugation(verb) in (*EARLIER, "imperfect") for verb in verbs)
+
+
+def _long_before(noun: Token) -> bool:
+    """ "intervient deux mois après leur rencontre": that was no news."""
+    words = words_of(noun)
+    return lemma(noun.head) in words.spans and case_of(noun, lexicon_of(noun)) in words.some_time_after
 
 
 def _of_old(cluster: Cluster, dated: Sequence[Cluster], published: date) -> bool:

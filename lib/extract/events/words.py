@@ -155,6 +155,7 @@ class Words:
     in_turn: frozenset[str]
     one_after_another: frozenset[str]
     also: frozenset[str]
+    some_time_after: frozenset[str]
     that_of: frozenset[str]
     themselves: frozenset[str]
     day_later: frozenset[str]

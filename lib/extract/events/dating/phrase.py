@@ -88,6 +88,8 @@ def _distance(
         return 0 if between else None
     if status in ("held", "ongoing") and _behind_participle(trigger, found, lex):
         return 0
+    if _of_one_before(head, trigger, support, found, lex):
+        return None
     if _of_a_noun(head, trigger, support, found) or (status == "held" and _none_before(head, trigger, found)):
         return None
     node, steps = head, 0
@@ -192,6 +194,17 @@ def _of_a_noun(head: Token, trigger: Trigger, support: set[int], found: FoundDat
     of = words_of(head).of_day
     # "d'ici vendredi" is a date, and "d'" a part of it
     return any(c.lower_ in of and c.idx < found.mention.start for c in children(head, "case"))
+
+
+def _of_one_before(head: Token, trigger: Trigger, support: set[int], found: FoundDate, lex: Lexicon) -> bool:
+    """ "fait suite à une rencontre en mai", "a repris après la visite en juin de X": the time of that one."""
+    noun = head.head
+    own = noun == trigger.token or noun.i in support or noun.is_ancestor(trigger.token)
+    if own or noun.pos_ != "NOUN" or lemma(noun) not in lex.nouns or noun.i > head.i:
+        return False
+    led_by = preposition(noun, lex.prepositions, lex.contractions)[0]
+    # "après la réunion lundi": perhaps on that very day
+    return led_by in lex.words.some_time_after and found.mention.date_basis == "explicit"
 
 
 def _called_so(name: Token, noun: Token) -> bool:
