@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import children, lemma
@@ -31,7 +32,8 @@ def in_turn(told: Told, cal: Calendar, heads: Mapping[int, Place], cast: Cast, l
     if frame is None or frame.frame not in MET:
         return []
     verb = told.trigger.token
-    legs = [(then, met) for then in _thens(verb, lex) if (met := _met(then, frame.frame, cast, lex))]
+    thens = sorted({*_thens(verb, lex), *_each_on_its_day(verb, cal, lex)}, key=lambda t: t.i)
+    legs = [(then, met) for then in thens if (met := _met(then, frame.frame, cast, lex))]
     if not legs:
         return []
     starts = [then.idx for then, _ in legs]
@@ -71,6 +73,25 @@ def _thens(verb: Token, lex: Lexicon) -> Iterator[Token]:
             return
         if token.lower_ in lex.words.then:
             yield token
+
+
+def _each_on_its_day(verb: Token, cal: Calendar, lex: Lexicon) -> Iterator[Token]:
+    """Each "et" with a day before it and another one behind: "mardi avec X et mercredi avec Y"."""
+    days = [
+        f.mention for f, _ in cal.within(verb.idx, verb.sent.end_char) if f.mention.date_precision == "day"
+    ]
+    for one, two in pairwise(days):
+        between = verb.doc.char_span(one.end, two.start)
+        words = list(between) if between is not None else []
+        ands = [t for t in words if t.lower_ in lex.words.joining | lex.words.then]
+        # "a vu X mardi et Y l'a confirmé mercredi", "mardi, et mercredi"
+        clause = bool(words) and any(
+            t.pos_ in ("VERB", "AUX") or t.text in ";:" for t in verb.doc[verb.i + 1 : words[-1].i + 1]
+        )
+        # what "puis" leads to is told there
+        alone = len(ands) == 1 and ands[0].lower_ not in lex.words.then
+        if alone and not clause and one.date_start != two.date_start:
+            yield ands[0]
 
 
 def _met(then: Token, frame: str, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lib.extract.events.clause import conjugation, lemma
+from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.cluster import EARLIER, Cluster
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import lexicon_of, words_of
@@ -61,7 +61,9 @@ def _earlier(told: Told) -> bool:
 def _long_before(noun: Token) -> bool:
     """ "intervient deux mois après leur rencontre": that was no news."""
     words = words_of(noun)
-    return lemma(noun.head) in words.spans and case_of(noun, lexicon_of(noun)) in words.some_time_after
+    spans = (noun.head, *(c for c in children(noun, "nmod", "obl") if c.i < noun.i))
+    after = case_of(noun, lexicon_of(noun)) in words.some_time_after
+    return after and any(lemma(span) in words.spans for span in spans)
 
 
 def _of_old(cluster: Cluster, dated: Sequence[Cluster], published: date) -> bool:

@@ -64,6 +64,11 @@ def test_two_contacts(text: str, contacts_of: Reader) -> None:
         # who hosts sees all sides
         "Ramtane Lamamra a réuni mardi à Genève l'Angola et la Zambie. Ramtane Lamamra a reçu les deux "
         "délégations.",
+        # "this" one, whoever was there with him
+        "Ana Belmonte a vu Sergueï Lavrov mardi à Moscou. Cette réunion avec des diplomates russes a duré "
+        "deux heures.",
+        # at one and the same meeting
+        "Ana Belmonte a rencontré Sergueï Lavrov mardi, lors d'une réunion avec des responsables russes.",
         # a bilateral one of two
         "Félix Tshisekedi a reçu mardi Paul Kagame à Kinshasa. Cet entretien bilatéral a duré une heure.",
         "L'Angola, la Zambie et le Rwanda ont tenu lundi un sommet tripartite à Luanda. Ce sommet a duré "
@@ -124,3 +129,95 @@ def test_whoever_calls_on_somebody_meets_him(
     text: str, met: list[tuple[str, str, list[str]]], contacts_of: Reader
 ) -> None:
     assert [(e.type, e.status, [p.name for p in e.participants]) for e in contacts_of(text)] == met
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Ce sommet entre Paul Kagame et Félix Tshisekedi fait suite à une rencontre en mai à Doha.",
+            [("08-06", None), ("05-01", "Doha")],
+        ),
+        (
+            "Paul Kagame a reçu Félix Tshisekedi à la suite d'une réunion le 3 juin à Doha.",
+            [("08-06", None), ("06-03", "Doha")],
+        ),
+        (
+            "L'entretien entre Paul Kagame et Félix Tshisekedi intervient deux mois après leur rencontre à "
+            "Doha.",
+            [("08-06", None), (None, "Doha")],
+        ),
+        (
+            "Les pourparlers entre l'Angola et la Zambie ont repris après la rencontre des deux ministres à "
+            "Rome.",
+            [("08-06", None), ("08-06", "Rome")],
+        ),
+        # for so long, in that very meeting
+        (
+            "La réunion entre l'Angola et la Zambie s'est achevée après deux heures de discussions.",
+            [("08-06", None)],
+        ),
+        # on that day, both
+        (
+            "La rencontre entre Ana Belmonte et Luca Ferrini s'est terminée mardi. Après la rencontre, Ana "
+            "Belmonte a salué un échange utile.",
+            [("08-05", None)],
+        ),
+    ],
+)
+def test_what_a_contact_comes_after(
+    text: str, days: list[tuple[str | None, str | None]], contacts_of: Reader
+) -> None:
+    found = [(e.date_start and f"{e.date_start:%m-%d}", e.place) for e in contacts_of(text)]
+    assert found == days
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("João Lourenço a fait un petit crochet à Kigali lundi.", ["held"]),
+        ("Avant de regagner Kinshasa, Félix Tshisekedi fera mardi un détour par Luanda.", ["planned"]),
+        ("L'accord a fait un détour par le Parlement mardi.", []),
+    ],
+)
+def test_a_stop_on_the_way_is_a_visit(text: str, stages: list[str], contacts_of: Reader) -> None:
+    assert [e.status for e in contacts_of(text) if e.type == "visit"] == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "legs"),
+    [
+        (
+            "Ana Belmonte s'est entretenue mardi avec Paul Kagame et mercredi avec João Lourenço.",
+            [("Paul Kagame", 5), ("João Lourenço", 6)],
+        ),
+        (
+            "Ana Belmonte a rencontré Paul Kagame lundi et João Lourenço mardi.",
+            [("Paul Kagame", 4), ("João Lourenço", 5)],
+        ),
+        (
+            "Luca Ferrini recevra vendredi Ana Belmonte et samedi Paul Kagame à Rome.",
+            [("Ana Belmonte", 8), ("Paul Kagame", 9)],
+        ),
+        (
+            "Kaja Kallas a discuté lundi avec Paul Kagame, mardi avec Félix Tshisekedi et mercredi avec João "
+            "Lourenço.",
+            [("Paul Kagame", 4), ("Félix Tshisekedi", 5), ("João Lourenço", 6)],
+        ),
+        (
+            "Ana Belmonte a vu Paul Kagame lundi à Kigali et João Lourenço mardi à Luanda.",
+            [("Paul Kagame", 4), ("João Lourenço", 5)],
+        ),
+        # both on both days
+        ("Ana Belmonte a rencontré lundi et mardi Paul Kagame et João Lourenço.", [("João Lourenço", 4)]),
+        ("Ana Belmonte a rencontré Paul Kagame lundi et mardi à Kigali.", [("Paul Kagame", 4)]),
+        # the other day is that of another verb
+        (
+            "Ana Belmonte a rencontré Paul Kagame lundi et publiera mardi un rapport avec João Lourenço.",
+            [("Paul Kagame", 4)],
+        ),
+    ],
+)
+def test_each_on_his_own_day(text: str, legs: list[tuple[str, int]], contacts_of: Reader) -> None:
+    found = [(e.participants[-1].name, e.date_start and e.date_start.day) for e in contacts_of(text)]
+    assert found == legs

@@ -202,6 +202,9 @@ def _of_one_before(head: Token, trigger: Trigger, support: set[int], found: Foun
     own = noun == trigger.token or noun.i in support or noun.is_ancestor(trigger.token)
     if own or noun.pos_ != "NOUN" or lemma(noun) not in lex.nouns or noun.i > head.i:
         return False
+    if any(t.text == "," for t in noun.doc[noun.i : head.i]):
+        # "après une réunion, le 5 juin, X a signé"
+        return False
     led_by = preposition(noun, lex.prepositions, lex.contractions)[0]
     # "après la réunion lundi": perhaps on that very day
     return led_by in lex.words.some_time_after and found.mention.date_basis == "explicit"
