@@ -114,5 +114,13 @@ def said_again(told: Told, other: Cluster) -> bool:
     same = told.trigger.frame is not None and told.trigger.token.lemma_ == last.trigger.token.lemma_
     # "X a vu Y. « Ils ont eu un échange de vues »": it is the same two, and the same meeting
     same = same or (they(told) and told.status == "held" and told.trigger.type != "agreement")
+    same = same or _exchanged_views(told)
     near = told.position - last.position < GAP
     return same and near and told.status == last.status and told_nothing_else(told)
+
+
+def _exchanged_views(told: Told) -> bool:
+    """ "X et Y se sont entretenus. Les deux ministres ont procédé à un échange de vues": there and then."""
+    noun = told.trigger.token
+    views = told.trigger.frame is None and lemma(noun) in words_of(noun).exchange_noun
+    return views and told.status == "held"

@@ -105,6 +105,9 @@ ONE = [
     # the talks that are to be resumed are the next round
     "Les pourparlers entre l'Inde et le Pakistan reprendront la semaine prochaine à Doha. Le prochain cycle "
     "de négociations entre l'Inde et le Pakistan doit s'ouvrir mardi à Doha.",
+    # what was done at it
+    "Sergueï Lavrov a rencontré Hakan Fidan lundi à Ankara. Les parties ont eu un échange de vues sur la "
+    "Syrie.",
     # on which day they have begun
     "L'Inde et le Pakistan ont engagé des pourparlers à Doha. Le Qatar a fait savoir dans un long communiqué "
     "publié sur son site, après plusieurs semaines de rumeurs et de démentis de part et d'autre, que les "
@@ -181,6 +184,9 @@ TWO = [
     "Hakan Fidan rencontrera mardi les ministres arabes. Il s'entretiendra également avec l'envoyé russe.",
     "Félix Tshisekedi a rencontré lundi à Luanda les chefs rebelles. Il a également reçu William Ruto.",
     "Félix Tshisekedi et Paul Kagame se sont vus lundi. Paul Kagame a également rencontré William Ruto.",
+    # views exchanged before a meeting that is to come
+    "Emmanuel Macron recevra Giorgia Meloni lundi à Paris. Les deux dirigeants ont eu un échange de vues sur "
+    "l'Ukraine.",
     # with a third side, or again another time
     "Emmanuel Macron a reçu Giorgia Meloni mardi à Paris. Une réunion s'est tenue mardi à Paris entre "
     "Emmanuel Macron, Giorgia Meloni et Donald Tusk.",
