@@ -141,8 +141,18 @@ def _cue(token: Token, lex: Lexicon) -> str | None:
         near = (*token.doc[token.i + 1 : token.i + 4], *children(token, "obj"))
         phrases = lex.announce_phrases[word]
         second = next((t for t in near if t.lower_ in phrases), None)
-        return phrases[second.lower_] if second is not None and not _of_a_feeling(second, lex) else None
+        if second is None or _of_a_feeling(second, lex) or _to_him(token, second, lex):
+            return None
+        return phrases[second.lower_]
     return word if word in lex.announce else None
+
+
+def _to_him(verb: Token, second: Token, lex: Lexicon) -> bool:
+    """ "a fait part à l'ambassadeur de ses griefs": said to him, and not made known."""
+    if second.lower_ not in lex.words.share:
+        return False
+    beside = (*children(verb, "obl", "obl:arg", "iobj"), *children(second, "nmod"))
+    return any(c.dep_ == "iobj" or (c.i > second.i and case_of(c, lex) in lex.words.to) for c in beside)
 
 
 def _of_a_feeling(second: Token, lex: Lexicon) -> bool:

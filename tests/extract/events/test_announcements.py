@@ -122,6 +122,8 @@ NONE = [
     "Les médias du Hezbollah ont annoncé la mort d'un chef.",
     "Kigali a fait part mardi à Luanda de ses inquiétudes.",
     "Le Kremlin a fait part de son scepticisme.",
+    "Kigali a fait part mardi à l'ambassadeur angolais de nouvelles exigences.",
+    "Gustavo Petro a fait part aux députés du contenu de ses entretiens avec l'ELN.",
     "Kigali attend une annonce de Bogota.",
     "Aucune annonce de Bogota n'a été faite mardi.",
     "L'annonce d'un retrait des troupes russes a surpris.",
