@@ -40,8 +40,9 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     above = noun.head
     if _of_one_side(noun, above, lex):
         return False
-    if base == "obj" and lemma(above) in lex.words.preserving and lemma(noun) in lex.words.truces:
-        # "tentent de consolider une trêve fragile": there is one
+    kept = base == "obj" or noun.dep_ == "nsubj:pass"
+    if kept and lemma(above) in lex.words.preserving and lemma(noun) in lex.words.truces:
+        # "tentent de consolider une trêve fragile", "la trêve n'est pas respectée": there is one
         return False
     if base == "nmod" and lemma(above) in lex.words.several:
         return acted(above, lex)
