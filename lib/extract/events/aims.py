@@ -14,6 +14,8 @@ from lib.languages.tokens import Token
 
 # Forms in which a story tells what has happened.
 TOLD = ("past", "pluperfect")
+# Forms behind "pour", "pour que".
+AIMED = ("infinitive", "subjunctive", "present")
 
 
 def done_since(trigger: Trigger, dated: When, cal: Calendar, lex: Lexicon) -> bool:
@@ -52,8 +54,8 @@ def only_aimed_at(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
     if trigger.type != "agreement":
         return False
     for verb in reading.support:
-        if is_verbal(verb) and conjugation(verb) == "infinitive" and _aims(verb, lex):
-            # "afin d'arracher": a parser may hang the infinitive on "afin"
+        if is_verbal(verb) and conjugation(verb) in AIMED and _aims(verb, lex):
+            # "afin d'arracher": a parser may hang the infinitive on "afin"; "pour qu'ils parviennent"
             return not _to_be_done(verb.head.head if _is_aim(verb.head, lex) else verb.head, lex)
     return case_of(trigger.token, lex) in lex.words.aim and not _to_be_done(trigger.token.head, lex)
 

@@ -23,7 +23,13 @@ def _is_attribute(word: Token) -> bool:
 
 
 def _has_if(verb: Token) -> bool:
-    return any(c.lower_ in words_of(verb).conditional and c.dep_ == "mark" for c in verb.children)
+    return opened_by_if(verb) is not None
+
+
+def opened_by_if(verb: Token) -> Token | None:
+    """The "si" that opens the clause of ``verb``."""
+    words = words_of(verb)
+    return next((c for c in verb.children if c.lower_ in words.conditional and c.dep_ == "mark"), None)
 
 
 def condition(verb: Token) -> Reading:

@@ -161,6 +161,9 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         # "ont engagé des négociations" has begun them, "s'engagent à négocier" has not.
         sign = None
     role = token.dep_.split(":")[0]
+    if word in lex.words.having and lemma(token) in lex.words.appointments and conjugation(verb) == "present":
+        # "a rendez-vous vendredi avec X"
+        return SILENT if negated(verb) else Reading("planned", None, (verb,), (verb,))
     if word in lex.words.bringing_forward and role == "obj" and not is_verbal(token) and not negated(verb):
         # "a avancé à jeudi sa rencontre avec X"
         return Reading("planned", None, (verb,), (verb,))

@@ -21,6 +21,7 @@ from lib.extract.events.status.mood import (
     subordination,
 )
 from lib.extract.events.status.reading import PAST, SILENT, Reading, about_to, sign_of
+from lib.extract.events.status.reserve import pressed_for, with_reserve
 from lib.extract.events.status.signs import leaves_open, signed
 from lib.languages.tokens import Token
 from lib.records import Status
@@ -52,6 +53,8 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
         # "sont en train de discuter"
         return Reading("denied" if negated(verb.head) else "ongoing", None, (verb, verb.head), (verb,))
     subordinate = subordination(verb, lex)
+    if subordinate == "planned" and pressed_for(verb, lex):
+        subordinate = "proposed"
     if subordinate is not None:
         return SUBORDINATE[subordinate].on(verb)
     aim = aimed_at(verb, lex)
@@ -68,7 +71,7 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
         # "a quitté P sans avoir rencontré X"
         return Reading("denied", None, (verb,), (verb,))
     if told is not None:
-        return told
+        return with_reserve(told, verb, lex)
     meanwhile = _meanwhile(verb, form, lex)
     if meanwhile is not None:
         return meanwhile.on(verb)
@@ -152,7 +155,9 @@ def _of_what_was_blocked(verb: Token, lex: Lexicon) -> bool:
 def _wished_or_denied(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
     """ "souhaite que … se rencontrent", "dément avoir rencontré": only wished for, or denied."""
     above = verb.head
-    if verb.dep_ not in ("ccomp", "xcomp", "csubj") or above == verb:
+    # "l'espoir que les contacts débouchent sur une trêve"
+    of_noun = verb.dep_.startswith("acl") and any(c.lower_ in lex.words.only for c in children(verb, "mark"))
+    if (verb.dep_ not in ("ccomp", "xcomp", "csubj") and not of_noun) or above == verb:
         return None
     if leaves_open(above, lex):
         # "n'a pas confirmé avoir rencontré X"
