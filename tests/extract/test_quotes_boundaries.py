@@ -108,6 +108,10 @@ BOUNDARIES: list[tuple[str, Expected]] = [
     ("Ilham Aliev a dit que la trêve tenait même si elle était fragile.", [("la trêve tenait même si elle était fragile", "aliev", "dire")]),
     ("Ilham Aliev a assuré que la réunion avait été « utile », mais sans ajouter grand-chose.", [("la réunion avait été « utile »", "aliev", "assurer")]),
     ("Emmanuel Macron a dit que la délégation venait, mais sans mandat.", [("la délégation venait, mais sans mandat", "macron", "dire")]),
+    # appositions of a source, one behind the other
+    ("Selon Emmanuel Macron, leader du FLN, le deuxième parti du pays, les discussions ont été « utiles ».", [("les discussions ont été « utiles »", "macron", "selon")]),
+    ("Mais pour Emmanuel Macron, l'allié de Kiev, qui voyait Ilham Aliev, le plan n'est pas acceptable.", [("le plan n'est pas acceptable", "macron", "pour")]),
+    ("Selon Emmanuel Macron, chef du parti, le président, le ministre et le général ont signé.", [("le président, le ministre et le général ont signé", "macron", "selon")]),
     # several together, and what is told with "pour"
     ("Emmanuel Macron et Ilham Aliev ont dit tous deux que la trêve tenait.", [("la trêve tenait", "macron", "dire")]),
     ("Emmanuel Macron et Ilham Aliev ont déclaré l'un et l'autre qu'ils refusaient de « négocier ».", [("ils refusaient de « négocier »", "macron", "déclarer")]),

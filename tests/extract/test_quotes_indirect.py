@@ -252,6 +252,8 @@ NONE = [
     "Les deux chefs se verront lundi, a appris l'AFP.",
     "Le général Idrin Massal, dit Hemedti, est arrivé à Kampala.",
     "L'avion s'est posé à Doha, selon un correspondant de l'AFP sur place.",
+    "Les deux chefs se sont serré la main, selon cette journaliste.",
+    "Le médiateur est arrivé mardi, selon les reporters de presse sur place.",
     "Emmanuel Macron a rejeté l'idée selon laquelle la France aurait cédé.",
     "Emmanuel Macron a réagi alors que la trêve tenait encore.",
     "La Suisse - où vivent des exilés de tous bords - soutient aussi cette association.",

@@ -48,7 +48,7 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
             return _of_nation(discourse, title) or of_state(discourse, title)
         # "l'envoyé de Donald Trump pour l'Ukraine" is of Trump's state
         chiefs = _of_person(discourse, title) if title.person is not None else ()
-        return of_state(discourse, title) or chiefs or _of_nation(discourse, title)
+        return of_state(discourse, title) or chiefs or _of_nation(discourse, title) or _akin(discourse, title)
     if title.person is not None:
         return _of_person(discourse, title)
     if unruly(discourse.reading, title):
@@ -59,6 +59,18 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
         or _only(discourse, title)
         or _voice(discourse, title)
     )
+
+
+def _akin(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "X, représentant du Front", then "le porte-parole du Front": the one of it who is named so."""
+    kin = discourse.reading.words.kin.get(title.word, ())
+    if title.determiner != "def" or title.former or (title.word, title.of) in discourse.unnamed:
+        return ()
+    people = recent_people(discourse, title)
+    if any(t.word == title.word for p in people for t in p.titles):
+        return ()
+    called = [p for p in people if any(t.word in kin and t.of == title.of and not t.former for t in p.titles)]
+    return (called[0].id,) if len(called) == 1 and called[0].named_at else ()
 
 
 def _of_person(discourse: Discourse, title: Title) -> tuple[str, ...]:

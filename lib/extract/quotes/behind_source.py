@@ -31,11 +31,24 @@ def behind_source(scene: Scene, source: Source) -> int | None:
         and (relative or not is_clausal(layout, at, comma))
         and is_clausal(layout, comma, sentence.end)
     ):
-        at, relative = comma + 1, False
+        at, relative = comma + 1, layout.low[comma + 1] in layout.words.words["relatives"]
         comma = next_comma(layout, at, sentence.end)
-        if at < sentence.end and layout.doc[at].pos_ in ("DET", "PRON"):
+        parted = relative or (comma is not None and _further(layout, at, comma, sentence.end))
+        if at < sentence.end and layout.doc[at].pos_ in ("DET", "PRON") and not parted:
             break
     return at if at < sentence.end else None
+
+
+def _further(layout: Layout, at: int, comma: int, end: int) -> bool:
+    """Whether one more apposition stands here: "Selon X, chef du MNL, le premier parti, la trêve tient".
+
+    Not the first of a list: "le président, le ministre et le général ont signé".
+    """
+    verb = next((i for i in range(comma + 1, end) if not layout.outside(i) or is_finite(layout, i)), end)
+    listed = any(layout.low[i] in ("et", "ou", ",") for i in range(comma + 1, verb))
+    subject = layout.pos[comma + 1] in ("DET", "PRON", "PROPN")
+    subject = subject and not begins_with_verb(layout, comma + 1, end)
+    return subject and verb < end and not listed and not is_clausal(layout, at, comma)
 
 
 def _parted_subject(layout: Layout, at: int, end: int) -> int | None:

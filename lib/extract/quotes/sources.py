@@ -157,7 +157,10 @@ def _thinks(layout: Layout, sentence: Sentence, first: int, head: int) -> bool:
     )
     person = person or layout.low[head : head + 2] in [(word, ",") for word in HIM]
     person = person or all(t.pos_ == "PROPN" and t.text.istitle() for t in layout.doc[head : head + 2])
-    return first == sentence.start and person and "," in layout.low[head : sentence.end]
+    opening = first == sentence.start or (
+        first == sentence.start + 1 and layout.low[first - 1] in layout.words.words["joins"]
+    )
+    return opening and person and "," in layout.low[head : sentence.end]
 
 
 def noun_phrase_end(layout: Layout, sentence: Sentence, head: int) -> int:
