@@ -106,6 +106,8 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
     if word in lex.words.coming_in and since and any(t.lower_ in lex.words.seats for t in token.subtree):
         # "depuis l'arrivée de X à la Maison Blanche": since he governs
         return True
+    if _known_to_a_source(token, lex):
+        return True
     if "agreement" in lex.nouns.get(word, ()) and _consent(token, lex):
         return True
     if (
@@ -129,6 +131,16 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
         upon = doc[token.i + 1].lower_ in lex.words.to_forms | lex.words.aim
         return upon and not lex.phone & words
     return False
+
+
+def _known_to_a_source(noun: Token, lex: Lexicon) -> bool:
+    """ "selon des sources proches des négociations": who says it, and no news of the talks."""
+    case = next(children(noun, "case"), None)
+    of = case is not None and case_of(noun, lex) in lex.words.of and case.i > noun.sent.start
+    if case is None or not of or "talks" not in lex.nouns.get(lemma(noun), ()):
+        return False
+    near = case.nbor(-1)
+    return lemma(near) in lex.words.near and near.dep_ == "amod" and near.head.pos_ == "NOUN"
 
 
 def _consent(noun: Token, lex: Lexicon) -> bool:

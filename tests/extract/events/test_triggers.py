@@ -103,6 +103,10 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    # who says it, and no news of the talks
+    "Selon des sources proches des négociations, Israël et le Hamas hésitent.",
+    "Une source diplomatique proche des pourparlers entre l'Inde et le Pakistan se dit confiante.",
+    "Deux responsables qataris proches des discussions ont quitté l'Iran.",
     # a rally is no meeting
     "L'opposition arménienne a tenu un rassemblement mardi.",
     # who belongs to a body has not met
