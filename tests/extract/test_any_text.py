@@ -27,6 +27,9 @@ STOPPED = [
     "toute ce englober source trois la qui discussions,",
     # a noun that governs the verb which it is the subject of
     "fin je discuter à de les guerre. de",
+    # a text that breaks off within what is reported
+    "Paul Kagame a déclaré que la trêve tient, après",
+    "Paul Kagame a déclaré que la trêve tient alors",
 ]
 
 

@@ -13,7 +13,8 @@ LONGEST_ASIDE = 12
 def meanwhile(scene: Scene, at: int, cue: Cue | None) -> bool:
     """Whether "alors que" or "tandis que" opens what another says: "… tandis que l'armée a affirmé que"."""
     layout = scene.layout
-    if cue is None or layout.low[at] not in ("alors", "tandis") or layout.low[at + 1] not in ("que", "qu'"):
+    led_on = at + 1 < scene.end and layout.low[at + 1] in ("que", "qu'")
+    if cue is None or layout.low[at] not in ("alors", "tandis") or not led_on:
         return False
     after = (other for other in scene.cues if other.first > at + 2)
     other = next((c for c in after if c.order == "forward" and c.form == "finite" and not c.negated), None)

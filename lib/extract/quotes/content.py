@@ -89,7 +89,8 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
             return True
         if _resumes(scene, after):
             return False
-        if low[after] == "après" and low[after + 1] != "quoi" and later(layout, after, scene.end):
+        ahead = after + 1 < scene.end and low[after] == "après" and low[after + 1] != "quoi"
+        if ahead and later(layout, after, scene.end):
             return True
         if long_after(layout, after, scene.end):
             return True
