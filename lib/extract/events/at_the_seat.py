@@ -1,4 +1,7 @@
-"""Contacts at the seat of who receives there: "a été reçu au palais présidentiel par X" is in X's capital."""
+"""Contacts at the seat of who receives there: "a été reçu au palais présidentiel par X" is in X's capital.
+
+So is that of an ambassador with those who summon him.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,13 @@ from lib.registry import load
 
 
 def at_the_seat(contact: Cluster, actors: Mapping[str, Actor]) -> Place | None:
-    """The capital of the one who received at his palace; None when several states could be meant."""
+    """The capital of the one who received at his palace, or who summoned; None when of several."""
     for told in contact.told:
-        seat = _seat(told, lexicon_of(told.trigger.token))
+        lex = lexicon_of(told.trigger.token)
+        if _summons(told, lex):
+            states = {i for party in told.parties if party.role == "host" for i in party.mention.actor_ids}
+            return _capital_of(next(iter(states)), told.trigger.token) if len(states) == 1 else None
+        seat = _seat(told, lex)
         if seat is None:
             continue
         hosts = [party for party in told.parties if party.role == "host"]
@@ -27,6 +34,12 @@ def at_the_seat(contact: Cluster, actors: Mapping[str, Actor]) -> Place | None:
         capitals = {_capital(actors[i], seat) for i in people if actors[i].kind == "person"} - {None}
         return next(iter(capitals)) if len(capitals) == 1 else None
     return None
+
+
+def _summons(told: Told, lex: Lexicon) -> bool:
+    """ "Nairobi a convoqué l'ambassadeur du Rwanda": he is posted there."""
+    called = [lemma(party.token) for party in told.parties if party.role == "visitor"]
+    return lemma(told.trigger.token) in lex.words.summoning and any(w in lex.words.embassies for w in called)
 
 
 def _seat(told: Told, lex: Lexicon) -> Token | None:
@@ -42,8 +55,12 @@ def _seat(told: Told, lex: Lexicon) -> Token | None:
 
 def _capital(person: Actor, seat: Token) -> Place | None:
     registry = load()
-    states = [i for i in registry.ids(person.affiliation or "") if i in registry.entries]
-    town = next((t for i in states if (t := registry.capital_of(i)) is not None), None)
+    states = (i for i in registry.ids(person.affiliation or "") if i in registry.entries)
+    return next((town for i in states if (town := _capital_of(i, seat)) is not None), None)
+
+
+def _capital_of(state: str, told: Token) -> Place | None:
+    town = load().capital_of(state)
     if town is None:
         return None
-    return Place(seat.idx, seat.idx + len(seat), town.name(language_of(seat)), town.country)
+    return Place(told.idx, told.idx + len(told), town.name(language_of(told)), town.country)

@@ -15,6 +15,11 @@ CASES = [
     ("Félix Tshisekedi a quitté la scène de Luanda, où Paul Kagame doit se rendre jeudi.", "Luanda", "AO"),
     ("C'est à Luanda que se sont rencontrés Félix Tshisekedi et Paul Kagame.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame à Luanda.", "Luanda", "AO"),
+    # an ambassador is summoned where he is posted
+    ("Nairobi a convoqué lundi l'ambassadeur du Rwanda.", "Nairobi", "KE"),
+    ("L'ambassadeur du Mali a été convoqué jeudi par la diplomatie algérienne.", "Alger", "DZ"),
+    ("L'Angola convoque les ambassadeurs du Rwanda et du Kenya.", "Luanda", "AO"),
+    ("L'Angola a reçu mardi l'ambassadeur du Rwanda.", None, None),
     ("Paul Kagame doit rencontrer Nasr al-Hariri, basé à Riyad.", None, None),
     ("Paul Kagame a vu lundi les chefs de la guérilla basée à Goma.", None, None),
     # a country before a colon is what it is about
