@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from lib.extract.actors import Place
-from lib.extract.events.clause import children
+from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import is_at, of_another_time
@@ -39,11 +39,15 @@ def towns_of(
 
 
 def _is_scene(town: Token, known: Set[int], lex: Lexicon) -> bool:
-    """Not "selon des diplomates à Doha", "au lendemain d'un sommet à P", "une entrevue avec l'AFP à P"."""
+    """Not "selon des diplomates à Doha", "au lendemain d'un sommet à P", "une entrevue avec l'AFP à P".
+
+    Nor "dans la région de P", which is larger than what goes on in it.
+    """
     before = town.doc[town.sent.start : town.i]
     above = (town, *town.ancestors)
     return (
         is_at(town, lex)
+        and lemma(town.head) not in lex.words.wide
         and not any(of_another_time(word, lex) for word in before)
         and not any(names_contact(word, lex) and word.i not in known for word in above)
         and not any(c.lower_ in lex.words.sourcing for word in above for c in children(word, "case"))

@@ -54,6 +54,7 @@ CASES: list[tuple[str, list[str | None]]] = [
         "Abiy Ahmed est arrivé mardi au Qatar. Il y restera deux jours. La presse attendait à Doha.",
         ["Doha"],
     ),
+    ("Abiy Ahmed est arrivé mardi en Russie. On se bat dans la région de Koursk.", ["Russie"]),
     (
         "Les pourparlers entre Bangui et la Séléka reprendront jeudi au Gabon. On attend à Libreville.",
         ["Libreville"],
