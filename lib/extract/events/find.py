@@ -23,6 +23,7 @@ from lib.extract.events.face_to_face import in_a_town
 from lib.extract.events.headlines import reached_by_title
 from lib.extract.events.in_arms import by_name
 from lib.extract.events.in_turn import in_turn
+from lib.extract.events.its_course import points_at_its_course
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
@@ -60,9 +61,6 @@ from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.extract.events.whereabouts import lend_occasions, lend_places, whereabouts
 from lib.languages.tokens import Doc, Token
 from lib.records import Article, Certainty, Event, Quote
-
-# How far the examination of an offer may have come; the offer has been made before.
-EXAMINED = ("planned", "proposed", "held", "ongoing")
 
 
 def find_events(
@@ -134,7 +132,7 @@ def tell(
     if trigger.type in ("proposal", "pressure"):
         reading = reading.on(*(each for cue in reading.cues for each in on_paper(cue, lex)))
     reading = turned_down(reading.on(*(each for each in relief if each is not None)), lex)
-    if _points_at_its_course(trigger, reading, lex):
+    if points_at_its_course(trigger, reading, lex):
         reading = replace(reading, status=None, relative=True)
     if in_a_town(trigger, reading, heads, lex):
         trigger = replace(trigger, type="talks")
@@ -179,34 +177,6 @@ def tell(
             for actor in mention.actor_ids
         ),
     )
-
-
-def _points_at_its_course(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
-    """ "Les discussions doivent porter sur le cessez-le-feu": those told before, at whatever stage."""
-    if trigger.type == "proposal" and trigger.frame is None and reading.status in EXAMINED:
-        # "est arrivé pour étudier la proposition", "ont examiné la proposition": it has been made
-        made = any(lemma(c) in lex.words.putting_forward for c in children(trigger.token, "acl"))
-        return trigger.definite and not made and lemma(trigger.token.head) in lex.words.examining
-    if trigger.frame is not None or not trigger.bare or not trigger.definite:
-        return False
-    if reading.status == "postponed" and _broken_off_after(trigger.token, lex):
-        return True
-    if reading.status != "planned":
-        return False
-    verbs = (trigger.token.head, *children(trigger.token.head, "xcomp"))
-    if any(lemma(verb) in lex.words.of_its_course for verb in verbs):
-        return True
-    # "doivent se poursuivre jusqu'à dimanche": they have begun
-    lasting = [verb for verb in verbs if lemma(verb) in lex.words.going_until]
-    return any(
-        c.lower_ in lex.words.until for verb in lasting for child in verb.children for c in child.children
-    )
-
-
-def _broken_off_after(noun: Token, lex: Lexicon) -> bool:
-    """ "a reçu X, avant d'interrompre la réunion pour appeler Y": it had begun."""
-    marks = [c.lower_ for c in noun.head.children if c.dep_ == "mark"]
-    return noun.dep_ == "obj" and any(word in lex.words.before for word in marks)
 
 
 def _own_offer(trigger: Trigger, found: Sequence[Party], voice: Voice | None) -> bool:
