@@ -16,7 +16,7 @@ BASES = {
     "weekday": "a weekday, counted from the publication date",
     "relative": "counted from the publication date",
     "linked": "by another event of the article",
-    "presumed": "no day is told: presumed, as news of the day of publication or the one before,",
+    "presumed": "no day is told: presumed, as news of the day before or the day of publication,",
     "bound": "no date phrase: the tense only says before or after the publication",
     "none": "no article gives a day",
 }
