@@ -88,7 +88,10 @@ def _agreement(one: Sides, other: Sides) -> float:
     if len(common) == larger:
         return 1.0 if _same_person(one, other) else 0.7
     if len(common) < smaller:
-        return 0.6 if smaller >= 4 and len(common) >= 0.75 * larger else 0.0
+        if smaller >= 4 and len(common) >= 0.75 * larger:
+            return 0.6
+        # Two who are named in both met others, whom one article calls by states and the other as a whole.
+        return 0.5 if sum(bool(one[side] & other[side]) for side in common) > 1 else 0.0
     if smaller == 1:
         # He whose partner is not named had a contact of two rather than a part in a summit.
         alone = 0.34 if larger == 2 else 0.28

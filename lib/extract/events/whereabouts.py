@@ -35,6 +35,8 @@ OPENING = 4
 # How many words may stand between "était" and the place.
 BETWEEN = 8
 DONE = ("held", "ongoing", "denied")
+# Behind these the sentence tells of something else.
+APART = (";", ":")
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,10 @@ def _in_the_sentence(cluster: Cluster, heads: Mapping[int, Place], lex: Lexicon)
         heads[word.i].name: heads[word.i]
         for told in cluster.told for word in told.trigger.token.sent
         if word.i in heads and heads[word.i].is_city and is_at(word, lex)
-        and not any(names_contact(t, lex) for t in word.doc[told.trigger.token.i + 1 : word.i])
+        and not any(
+            names_contact(t, lex) or t.text in APART
+            for t in word.doc[told.trigger.token.i + 1 : word.i]
+        )
     }  # fmt: skip
     return next(iter(towns.values())) if len(towns) == 1 else None
 
