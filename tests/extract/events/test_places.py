@@ -182,7 +182,8 @@ CASES = [
 # Texts with a second contact, at another time and place: where the first is.
 BESIDE_ANOTHER = [
     "Félix Tshisekedi a rencontré Paul Kagame. Il s'est ensuite envolé pour Nairobi.",
-    "Félix Tshisekedi a rencontré Paul Kagame lundi, selon un site ; à Kinshasa, on parle de mardi.",
+    "Félix Tshisekedi a rencontré Paul Kagame lundi, dit un site ; à Kinshasa, on parle de mardi. À Kigali, "
+    "on se tait.",
     "Félix Tshisekedi a rencontré Paul Kagame après l'échec de pourparlers de Khartoum et Djouba à Nairobi.",
     "Félix Tshisekedi a rencontré Paul Kagame au lendemain d'un sommet africain à Nairobi.",
     "Félix Tshisekedi a rencontré Paul Kagame à la veille d'une réunion de l'Union africaine à Nairobi.",
