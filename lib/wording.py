@@ -42,6 +42,12 @@ def spell_interval(start: date | None, end: date | None) -> str:
     return _whole_period(start, end) or _span(start, end)
 
 
+def spell_days(start: date | None, end: date | None, basis: str) -> str:
+    """The days of an event as ``spell_interval`` has them; "likely" before those that are only presumed."""
+    days = spell_interval(start, end)
+    return f"likely {days}" if basis == "presumed" else days
+
+
 def _whole_period(start: date, end: date) -> str | None:
     if start.day != 1 or (end.month, end.year) < (start.month, start.year):
         return None

@@ -9,6 +9,7 @@ from lib.wording import (
     fold,
     spell_country,
     spell_date,
+    spell_days,
     spell_interval,
     spell_left,
     type_status,
@@ -37,6 +38,12 @@ def test_spell_date() -> None:
 )
 def test_spell_interval(start: date | None, end: date | None, expected: str) -> None:
     assert spell_interval(start, end) == expected
+
+
+def test_presumed_days_are_called_likely() -> None:
+    days = date(2025, 8, 3), date(2025, 8, 4)
+    assert spell_days(*days, "presumed") == "likely Sun 3 – Mon 4 Aug 2025"
+    assert spell_days(*days, "explicit") == "Sun 3 – Mon 4 Aug 2025"
 
 
 def test_fold_ignores_accents_case_and_apostrophes() -> None:

@@ -15,7 +15,7 @@ from lib.store.detail import Detail, Related
 from lib.timeline import Happening
 from lib.ui import ask, event_facts, event_story, links, proof
 from lib.ui.escaping import escape
-from lib.wording import spell_date, spell_interval, type_status
+from lib.wording import spell_date, spell_days, type_status
 
 RELATIONS = {"about": "About", "made known by": "Made known by", "part of": "Part of", "contains": "Contains"}
 
@@ -57,7 +57,7 @@ def _card(detail: Detail, judged: tuple[Sure, ...]) -> None:
 
 
 def _head(event: Happening) -> str:
-    when = spell_interval(event.date_start, event.date_end)
+    when = spell_days(event.date_start, event.date_end, event.date_basis)
     where = f" · {html.escape(event.place)}" if event.place else ""
     corrected = ' <span class="by-hand">✎ corrected by hand</span>' if event.corrected else ""
     return (
@@ -81,7 +81,7 @@ def _participants(event: Happening) -> None:
 def _related(related: Related) -> None:
     other = related.happening
     names = ", ".join(p.name for p in other.participants)
-    days = spell_interval(other.date_start, other.date_end)
+    days = spell_days(other.date_start, other.date_end, other.date_basis)
     told = f"{mark(other.status).glyph} {type_status(other.type, other.status)}, {days}"
     label = f"{RELATIONS[related.relation]}: {told}" + (f" ({names})" if names else "")
     if st.button(
@@ -101,6 +101,6 @@ def citation(detail: Detail) -> str:
     article = told.article
     published = spell_date(article.published) if article.published else "publication date not stated"
     parts = (article.source or "source not stated", f"“{article.title}”", published, article.url or "")
-    days = spell_interval(event.date_start, event.date_end)
+    days = spell_days(event.date_start, event.date_end, event.date_basis)
     told_in = ", ".join(part for part in parts if part)
     return f"{what[0].upper()}{what[1:]} ({event.status}){where}, {days}{said}. In {told_in}."

@@ -12,7 +12,7 @@ import streamlit as st
 
 from lib.charts.marks import mark
 from lib.ui import links
-from lib.wording import NOT_STATED, counted, spell_interval, type_status, with_roles
+from lib.wording import NOT_STATED, counted, spell_days, type_status, with_roles
 
 DAY = "ddd D MMM YYYY"
 
@@ -22,8 +22,8 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
     shown = pd.DataFrame(
         {
             "When": [
-                spell_interval(_day(a), _day(b))
-                for a, b in zip(frame.date_start, frame.date_end, strict=True)
+                spell_days(_day(a), _day(b), basis)
+                for a, b, basis in zip(frame.date_start, frame.date_end, frame.date_basis, strict=True)
             ],
             "What": [
                 f"{mark(status).glyph} {type_status(kind, status)}"
