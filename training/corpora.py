@@ -39,6 +39,7 @@ QUOTED = (*MODELS, "fr_pud-ud-test.conllu")
 HERE = Path(__file__).parent
 OWN_TREES = HERE / "data" / "treebank"
 OWN_HELD_OUT = HERE / "heldout" / "news_trees.conllu"
+OWN_TEST = "own_test"
 OWN_COPIES = 3
 
 NEWS_SENTENCES = 3600
@@ -78,7 +79,7 @@ def write_parser_corpora(treebanks: Path, target: Path, seed: int = 3) -> None:
     ]
     _write(target / "train" / "hand.spacy", (_tree_doc(vocab, group) for group in hand))
     held_out = [[tree] for tree in own_trees(OWN_HELD_OUT)]
-    _write(target / "own_test.spacy", (_tree_doc(vocab, group) for group in held_out))
+    _write(target / f"{OWN_TEST}.spacy", (_tree_doc(vocab, group) for group in held_out))
     for name, file in HELD_OUT_SETS.items():
         # Its own generator: the same paragraphs whatever the training sets are.
         groups = list(variants.paragraphs(sets[file], 6, Random(0)))

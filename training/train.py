@@ -89,7 +89,7 @@ def fit(step: str, work: Path, name: str, changes: Mapping[str, Any]) -> Path:
 def measure(nlp: Language, work: Path, treebanks: Path) -> dict[str, float]:
     """Print every figure of the data card and return them by name."""
     performance: dict[str, float] = {}
-    for held_out in (*corpora.HELD_OUT_SETS, "own_test"):
+    for held_out in (*corpora.HELD_OUT_SETS, corpora.OWN_TEST):
         scores = figures.syntax(nlp, work / "parser" / f"{held_out}.spacy")
         performance |= {f"{held_out}_{measure}": value for measure, value in scores.items()}
     gsd = figures.names_in_gsd(nlp, treebanks / corpora.HELD_OUT_SETS["gsd_test"])

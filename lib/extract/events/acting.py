@@ -13,7 +13,7 @@ from lib.extract.events.asking import (
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.journeys import journey
 from lib.extract.events.lexicon import Lexicon, VerbFrame
-from lib.extract.events.phrases import case_of, clause_words
+from lib.extract.events.phrases import at_whose, case_of, clause_words
 from lib.extract.events.roundabout import roundabout
 from lib.extract.events.senses import given, tells_nothing
 from lib.extract.events.subject import subject
@@ -89,11 +89,7 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
 
 def _at_someones(verb: Token, lex: Lexicon) -> bool:
     """ "auprès du président X", "chez X": a person, and not "chez lui" or "auprès des réfugiés"."""
-    beside = list(children(verb, "obl", "advmod"))
-    # the parser may take "auprès" for an adverb
-    below = [g for c in beside if c.lower_ in lex.words.at_whose for g in children(c, "obl", "nmod")]
-    led = [c for c in beside if any(g.lower_ in lex.words.at_whose for g in children(c, "case"))]
-    return any(c.pos_ == "PROPN" or lemma(c) in lex.words.officials for c in (*below, *led))
+    return any(c.pos_ == "PROPN" or lemma(c) in lex.words.officials for c in at_whose(verb, lex))
 
 
 def _finds_someone(verb: Token, lex: Lexicon) -> bool:

@@ -5,7 +5,7 @@ An agenda has one too: "verra X mardi à P. Il s'entretiendra aussi avec Y".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -33,7 +33,7 @@ def lend_news_days(clusters: Sequence[Cluster], published: date | None) -> None:
     held = [cluster for cluster in clusters if cluster.status == "held"]
     dated = [cluster for cluster in held if cluster.when.told]
     for cluster in held:
-        if cluster.when.told or cluster.loose or _earlier(cluster):
+        if cluster.when.told or cluster.loose or told_earlier(cluster.told, EARLIER):
             continue
         day = _day_told_before(cluster, dated, published)
         if day is not None:
@@ -88,6 +88,7 @@ def _is_a_day_of_news(when: When, published: date) -> bool:
     return timedelta(0) <= published - when.end <= RECENT
 
 
-def _earlier(cluster: Cluster) -> bool:
-    verbs = (verb for told in cluster.told for verb in (*told.reading.cues, *told.reading.support))
-    return any(conjugation(verb) in EARLIER for verb in verbs)
+def told_earlier(tellings: Iterable[Told], forms: Collection[str]) -> bool:
+    """Whether a verb of one of ``tellings`` is in one of ``forms``, which put it before the story."""
+    verbs = (verb for told in tellings for verb in (*told.reading.cues, *told.reading.support))
+    return any(conjugation(verb) in forms for verb in verbs)

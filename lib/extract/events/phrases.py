@@ -182,3 +182,13 @@ def finite_part(verb: Token) -> Token:
     """The auxiliary that bears the tense, else the verb itself."""
     parts = (*children(verb, "aux"), verb)
     return next((t for t in parts if "Fin" in t.morph.get("VerbForm", [])), verb)
+
+
+def at_whose(verb: Token, lex: Lexicon) -> Iterator[Token]:
+    """Of "a dîné auprès de X", "s'est rendu chez X" the words for X."""
+    for child in children(verb, "obl", "advmod"):
+        if child.lower_ in lex.words.at_whose:
+            # the parser takes "auprès" for an adverb
+            yield from children(child, "obl", "nmod")
+        elif any(c.lower_ in lex.words.at_whose for c in children(child, "case")):
+            yield child

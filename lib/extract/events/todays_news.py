@@ -10,17 +10,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lib.extract.events.clause import children, conjugation, lemma
+from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import EARLIER, Cluster
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import lexicon_of, words_of
-from lib.extract.events.news_days import NEAR, RECENT
+from lib.extract.events.news_days import NEAR, RECENT, told_earlier
 from lib.extract.events.phrases import case_of
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 
 # News stands in so many sentences of a text, its title among them; further down is what went before.
 HEAD = 5
+# What is told in these forms is no news of the day.
+BEFORE_NEWS = (*EARLIER, "imperfect")
 
 
 def presume_days(clusters: Sequence[Cluster], published: date | None) -> None:
@@ -43,19 +45,14 @@ def _is_news(cluster: Cluster) -> bool:
     if cluster.turns or cluster.status not in ("held", "ongoing"):
         return False
     told = [one for one in cluster.told if one.status == cluster.status]
-    return not any(map(_earlier, told)) and any(one.loose or _at_the_head(one) for one in told)
+    if told_earlier(told, BEFORE_NEWS) or any(_long_before(one.trigger.token) for one in told):
+        return False
+    return any(one.loose or _at_the_head(one) for one in told)
 
 
 def _at_the_head(told: Told) -> bool:
     token = told.trigger.token
     return any(token.i < sent.end for sent, _ in zip(token.doc.sents, range(HEAD), strict=False))
-
-
-def _earlier(told: Told) -> bool:
-    if _long_before(told.trigger.token):
-        return True
-    verbs = (*told.reading.cues, *told.reading.support)
-    return any(conjugation(verb) in (*EARLIER, "imperfect") for verb in verbs)
 
 
 def _long_before(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, doers, group
 from lib.extract.events.parties.further import agent_further_on, told_behind_the_place
-from lib.extract.events.phrases import case_of
+from lib.extract.events.phrases import at_whose, case_of
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import agent, subject
 from lib.extract.events.trigger import MEETING_FRAMES, Trigger
@@ -90,14 +90,9 @@ def _at_table(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
             # "que X" goes with the table as well as with the verb
             if case_of(child, lex) in lex.words.only:
                 yield from group(child, "participant", cast, lex)
-    at_whose = lemma(verb) in lex.words.dining | lex.words.calling_at
-    for child in children(verb, "obl", "advmod"):
-        if at_whose and child.lower_ in lex.words.at_whose:
-            # the parser takes "auprès" for an adverb
-            for below in children(child, "obl", "nmod"):
-                yield from group(below, "host", cast, lex)
-        elif at_whose and any(g.lower_ in lex.words.at_whose for g in children(child, "case")):
-            yield from group(child, "host", cast, lex)
+    if lemma(verb) in lex.words.dining | lex.words.calling_at:
+        for host in at_whose(verb, lex):
+            yield from group(host, "host", cast, lex)
 
 
 def _told_again(verb: Token, lex: Lexicon) -> Iterator[Token]:
