@@ -42,7 +42,7 @@ def timeline(frame: pd.DataFrame, key: str) -> None:
         }
     )
     config = {
-        "When": st.column_config.TextColumn(width=172, help="To sort by day, use the column First day"),
+        "When": st.column_config.TextColumn(width=190, help="To sort by day, use the column First day"),
         "What": st.column_config.TextColumn(width=152),
         "Who": st.column_config.TextColumn(width=180),
         "Where": st.column_config.TextColumn(width=88),

@@ -12,7 +12,15 @@ from typing import Any, Literal
 
 from lib import languages
 from lib.dates import Phrase, Tense
-from lib.extract.events.clause import Conjugation, children, conjugation, is_verbal, passive, reflexive
+from lib.extract.events.clause import (
+    Conjugation,
+    children,
+    conjugation,
+    is_verbal,
+    passive,
+    present_when_told,
+    reflexive,
+)
 from lib.extract.marks import Mark
 from lib.languages.tokens import Doc, Span, Token
 from lib.languages.verbs import language_of, may_be_participle, verb
@@ -129,7 +137,7 @@ class Tenses:
             return self._by_modal(form)
         if form in ("infinitive", "subjunctive"):
             return self._by_governor(node, form)
-        if form in TOLD:
+        if form in TOLD and not present_when_told(node):
             return "past"
         if form in ("future", "conditional"):
             return "future"

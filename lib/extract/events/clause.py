@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from lib import languages
 from lib.extract.events.lexicon import words_of
 from lib.languages.tokens import Token
 from lib.languages.verbs import language_of, may_be_conditional, never_past, tense_by_form, verb
@@ -131,6 +132,19 @@ def _compound(auxiliary: Conjugation) -> Conjugation:
 def is_past(token: Token) -> bool:
     """Whether the verb group tells of the past: perfect, imperfect, pluperfect, past participle."""
     return conjugation(token) in ("past", "pluperfect", "imperfect", "infinitive_past", "participle_past")
+
+
+def present_when_told(verb: Token) -> bool:
+    """ "a annoncé qu'il recevait X vendredi": an imperfect that was a present when it was said."""
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.i < clause.i and conjugation(clause.head) == "imperfect":
+        clause = clause.head
+    above = clause.head
+    if clause.dep_ != "ccomp" or above.i > clause.i or conjugation(verb) != "imperfect":
+        return False
+    saying = languages.rules(language_of(verb))["actors"]["speech_verbs"]
+    told = conjugation(above) in ("past", "pluperfect") and lemma(above) in saying
+    return told and any(c.lower_ in words_of(verb).only for c in children(clause, "mark"))
 
 
 def negated(token: Token) -> bool:

@@ -43,6 +43,9 @@ def stage(
     if status == "planned" and dated.basis == "weekday":
         # "revient mardi à P": the one to come
         dated = when(trigger, replace(reading, present=False), status, cal, lex)
+        if dated.end is not None and cal.published is not None and dated.end < cal.published:
+            # "a indiqué qu'il recevait X mardi dernier"
+            status = reading.status
     if status == "planned" and done_since(trigger, dated, cal, lex):
         status = "held"
     if status == "planned" and (only_aimed_at(trigger, reading, lex) or offered_before(trigger, lex)):

@@ -111,6 +111,19 @@ CASES = [
     ("Félix Tshisekedi rencontrera Paul Kagame mercredi.", "08-13", "08-13", "weekday"),
     # In the present, the weekday behind the verb is the one to come.
     ("Félix Tshisekedi et Paul Kagame se retrouvent mardi à Luanda.", "08-12", "08-12", "weekday"),
+    # So it is in the imperfect that was a present when it was said.
+    (
+        "Le Kremlin a indiqué que Félix Tshisekedi rencontrait Paul Kagame samedi.",
+        "08-09",
+        "08-09",
+        "weekday",
+    ),
+    (
+        "Le Kremlin a indiqué que Félix Tshisekedi rencontrait Paul Kagame mardi dernier.",
+        "08-05",
+        "08-05",
+        "weekday",
+    ),
     # "a accepté jeudi": the day of the acceptance, not of the contact.
     ("Félix Tshisekedi a accepté mercredi de rencontrer Paul Kagame fin août.", "08-21", "08-31", "explicit"),
     (

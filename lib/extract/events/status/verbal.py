@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.events.clause import Conjugation, children, conjugation, lemma, negated
+from lib.extract.events.clause import Conjugation, children, conjugation, lemma, negated, present_when_told
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import governed
 from lib.extract.events.status.aims import aimed_at
@@ -117,6 +117,8 @@ def _only_judged(verb: Token, form: Conjugation, lex: Lexicon) -> bool:
 def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
     """What a finite form says by itself; None for infinitives, participles and subjunctives."""
     no, here = negated(verb), (verb,)
+    if form == "imperfect" and present_when_told(verb):
+        form = "present"
     going_on = form in ("present", "imperfect") and not no
     if going_on and (lemma(verb) in lex.words.continuing or since(verb)):
         return Reading("ongoing", None, here, here)
