@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from lib.extract.dates import FoundDate
 from lib.extract.events.borne import carrier
-from lib.extract.events.clause import agrees, children, conjugation, is_past, is_verbal, lemma, passive
+from lib.extract.events.clause import agrees, children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.distance import leads_to
+from lib.extract.events.dating.elsewhere import (
+    announcement_before,
+    day_of_the_saying,
+    done_then,
+    led_by_since,
+    none_before,
+    of_a_noun,
+    of_one_before,
+)
 from lib.extract.events.dating.interval import possible, resolved
 from lib.extract.events.dating.linked import linked
 from lib.extract.events.dating.when import TO_COME, When
-from lib.extract.events.lexicon import Lexicon, words_of
-from lib.extract.events.phrases import governing_verb, preposition
+from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import preposition
 from lib.extract.events.status import Reading, at_first, sign_of
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
-from lib.languages.verbs import verb
 from lib.records import Status
 
 # How many words up the tree a date may hang from the contact, and how many may stand between them.
@@ -81,20 +89,20 @@ def _distance(
     first, last = sorted((head.i, trigger.token.i))
     if any(t.text == ";" for t in head.doc[first:last]):
         return None
-    if status in TO_COME and (_day_of_the_saying(head, trigger, found) or _done_then(head, trigger, lex)):
+    if status in TO_COME and (day_of_the_saying(head, trigger, found) or done_then(head, trigger, lex)):
         return None
-    between = _announcement_before(trigger, found, lex)
+    between = announcement_before(trigger, found, lex)
     if between is not None:
         return 0 if between else None
     if status in ("held", "ongoing") and _behind_participle(trigger, found, lex):
         return 0
-    if _of_one_before(head, trigger, support, found, lex):
+    if of_one_before(head, trigger, support, found, lex):
         return None
-    if _of_a_noun(head, trigger, support, found) or (status == "held" and _none_before(head, trigger, found)):
+    if of_a_noun(head, trigger, support, found) or (status == "held" and none_before(head, trigger, found)):
         return None
     node, steps = head, 0
     while True:
-        if trigger.type in AT_ONCE and status != "ongoing" and node != trigger.token and _since(node):
+        if trigger.type in AT_ONCE and status != "ongoing" and node != trigger.token and led_by_since(node):
             # "la première rencontre depuis quatre ans" took place on some day; "depuis leur appel du 18 août"
             # tells that of the call
             return None
@@ -167,94 +175,6 @@ def _to_a_day(head: Token, found: FoundDate, lex: Lexicon) -> bool:
     """ "reporté à jeudi", "repoussé au 12 mai": the phrase tells to when."""
     cases = {c.lower_ for c in children(head, "case")} | {found.mention.text.split()[0].lower()}
     return bool(cases & (lex.words.to_forms | lex.words.until))
-
-
-def _none_before(head: Token, trigger: Trigger, found: FoundDate) -> bool:
-    """ "le premier sommet depuis quatre ans s'est tenu": how long there was none before."""
-    if trigger.frame is not None or found.mention.text.split()[0].lower() not in words_of(head).since:
-        return False
-    verb = governing_verb(trigger.token)
-    return trigger.token.i < head.i and (verb is None or head.i < verb.i)
-
-
-def _since(node: Token) -> bool:
-    return any(c.lower_ in words_of(node).since for c in children(node, "case", "mark"))
-
-
-def _of_a_noun(head: Token, trigger: Trigger, support: set[int], found: FoundDate) -> bool:
-    """ "la Déclaration du 27 avril", "les violences de mardi": the day of something else."""
-    noun = head.head
-    own = noun == trigger.token or (noun.i in support and not _in_conjunct(trigger.token, noun))
-    own = own or _called_so(noun, trigger.token)
-    if own or noun.pos_ != "NOUN" or noun.i > head.i or head.dep_ != "nmod":
-        return False
-    if lemma(noun) in words_of(head).parts_of_day:
-        # "dans les premières heures de ce jeudi"
-        return False
-    of = words_of(head).of_day
-    # "d'ici vendredi" is a date, and "d'" a part of it
-    return any(c.lower_ in of and c.idx < found.mention.start for c in children(head, "case"))
-
-
-def _of_one_before(head: Token, trigger: Trigger, support: set[int], found: FoundDate, lex: Lexicon) -> bool:
-    """ "fait suite à une rencontre en mai", "a repris après la visite en juin de X": the time of that one."""
-    noun = head.head
-    own = noun == trigger.token or noun.i in support or noun.is_ancestor(trigger.token)
-    if own or noun.pos_ != "NOUN" or lemma(noun) not in lex.nouns or noun.i > head.i:
-        return False
-    if any(t.text == "," for t in noun.doc[noun.i : head.i]):
-        # "après une réunion, le 5 juin, X a signé"
-        return False
-    led_by = preposition(noun, lex.prepositions, lex.contractions)[0]
-    # "après la réunion lundi": perhaps on that very day
-    return led_by in lex.words.some_time_after and found.mention.date_basis == "explicit"
-
-
-def _called_so(name: Token, noun: Token) -> bool:
-    """ "le sommet conjoint UA-UE du 8 février": a name behind the noun that no preposition sets apart."""
-    return name.text[0].isupper() and noun.is_ancestor(name) and not any(True for _ in children(name, "case"))
-
-
-def _in_conjunct(token: Token, noun: Token) -> bool:
-    """Whether ``token`` stands in what is joined to ``noun``: "la déclaration et la tenue d'un sommet"."""
-    return any(token == each or token in each.subtree for each in noun.conjuncts if each.i > noun.i)
-
-
-def _day_of_the_saying(head: Token, trigger: Trigger, found: FoundDate) -> bool:
-    """ "a accepté jeudi de rencontrer X": Thursday right behind the verb is the day of the acceptance."""
-    start = found.mention.start
-    span = head.doc.char_span(start, found.mention.end)
-    if span is None or span.start == 0 or trigger.token.i < span.end:
-        return False
-    before = head.doc[span.start - 1]
-    return before.pos_ == "VERB" and before.i != trigger.token.i and conjugation(before) == "past"
-
-
-def _done_then(head: Token, trigger: Trigger, lex: Lexicon) -> bool:
-    """ "doivent signer l'accord négocié en juin": it has been negotiated then, and is yet to be signed."""
-    done = governing_verb(head) if trigger.type == "agreement" and trigger.frame is None else None
-    if done is None or done.dep_ != "acl" or done.head != trigger.token:
-        return False
-    return conjugation(done) == "participle_past" and sign_of(done, lex) in (None, "held")
-
-
-def _announcement_before(trigger: Trigger, found: FoundDate, lex: Lexicon) -> str | None:
-    """The word between "annoncée" and the day in "la rencontre annoncée (pour) lundi"; None without any.
-
-    So in "la rencontre a été annoncée lundi". Without "pour" it is the day on which it was made known.
-    """
-    doc = trigger.token.doc
-    span = doc.char_span(found.mention.start, found.mention.end)
-    if span is None or span.start <= trigger.token.i + 1:
-        return None
-    before = doc[span.start - 1]
-    led = before.lower_ in lex.words.purpose
-    told = doc[span.start - 2] if led else before
-    if told.pos_ not in ("VERB", "ADJ") or verb(told) not in lex.announce:
-        return None
-    participle = told.dep_ in ("acl", "amod") and trigger.token in told.ancestors
-    been = passive(told) and any(trigger.token in c.subtree for c in children(told, "nsubj"))
-    return (before.lower_ if led else "") if participle or been else None
 
 
 def _behind_participle(trigger: Trigger, found: FoundDate, lex: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lib.extract.events.clause import agrees, children, conjugation, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of, finite_part, governing_verb
-from lib.extract.events.status import nominal, verbal
+from lib.extract.events.status import subjects, verbal
 from lib.extract.events.status.reading import OPEN, SILENT, Reading, at_first, sign_of
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
@@ -113,7 +113,7 @@ def _relative(noun: Token, lex: Lexicon) -> Reading:
                 continue
             pronoun = _pronoun(clause, lex)
             if pronoun is not None and pronoun.lower_ in lex.words.relative_subject:
-                reading = nominal.subject_of(clause, lex)
+                reading = subjects.subject_of(clause, lex)
                 if reading.status is not None:
                     return reading.on(clause)
             elif pronoun is not None and lemma(clause) in lex.hold:
