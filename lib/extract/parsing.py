@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.language import Language
 
-from lib.extract.repair import mend
+from lib.extract.mends import mend
 from lib.extract.second_look import look_again
 from lib.languages import known, rules
 from lib.languages.copying import Copy
