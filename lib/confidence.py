@@ -17,7 +17,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
-from lib.records import Event, Quote, Sure
+from lib.records import IN_NO_WORDS, Event, Quote, Sure
 
 TABLE = Path(__file__).parent.parent / "data" / "confidence.toml"
 WEIGHT = 4.0
@@ -27,8 +27,6 @@ USABLE: Mapping[Family, tuple[str, ...]] = {"event": ("row", "status", "date"), 
 # Rule -> how often it was right, and how often it was judged.
 Tally = Mapping[str, tuple[int, int]]
 MANY = 3
-# No word of the article dates the event.
-UNDATED = ("presumed", "bound", "none")
 
 
 @dataclass(frozen=True)
@@ -71,7 +69,7 @@ def event_rules(event: Event) -> dict[str, str]:
     many = f"{MANY} or more" if named >= MANY else str(named)
     justified = "by words" if event.status_text else "by tense"
     return {
-        "row": f"{event.type} of {many}" + ("" if event.date_basis in UNDATED else ", dated"),
+        "row": f"{event.type} of {many}" + ("" if event.date_basis in IN_NO_WORDS else ", dated"),
         "type": event.type,
         "status": f"{event.status} {justified}",
         "certainty": event.certainty,

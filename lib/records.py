@@ -28,6 +28,11 @@ DatePrecision = Literal["day", "week", "month", "year", "interval"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 SpeakerBasis = Literal["name", "title", "pronoun", "metonym", "inherited", "unknown"]
 
+# Bases of a date that the article does not give: the tense alone bounds it, or nothing does.
+UNDATED: tuple[DateBasis, ...] = ("bound", "none")
+# With those of news told without a day, which is presumed to be of the last days.
+IN_NO_WORDS: tuple[DateBasis, ...] = (*UNDATED, "presumed")
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

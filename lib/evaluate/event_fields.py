@@ -9,7 +9,7 @@ from lib.evaluate.intervals import Days, right
 from lib.evaluate.names import folded
 from lib.evaluate.scene import Scene
 from lib.evaluate.scores import Count, Finding, Scores, Share
-from lib.records import Event
+from lib.records import UNDATED, Event
 
 
 def score_fields(pairs: Sequence[tuple[GoldEvent, Event]], scene: Scene) -> Scores:
@@ -59,7 +59,7 @@ def date_right(gold: GoldEvent, event: Event) -> bool | None:
     if gold.days.known:
         return right(gold.days, days)
     if gold.fields.get("date_basis") == "none":
-        return not days.known or event.date_basis in ("bound", "none")
+        return not days.known or event.date_basis in UNDATED
     return None
 
 

@@ -6,9 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lib.extract.events.counterparts import of_their_side
-from lib.records import Actor, Event
-
-UNDATED = ("bound", "none")
+from lib.records import UNDATED, Actor, Event
 
 
 def unique(events: Sequence[Event], body_start: int, actors: Mapping[str, Actor]) -> list[Event]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lib.records import DateBasis, DatePrecision, Status
+from lib.records import UNDATED, DateBasis, DatePrecision, Status
 
 TO_COME = ("planned", "proposed")
 PAST_STATUS = ("held", "denied")
@@ -25,7 +25,7 @@ class When:
     @property
     def told(self) -> bool:
         """Whether a phrase or the story gives the date, not the tense alone."""
-        return self.basis not in ("bound", "none")
+        return self.basis not in UNDATED
 
 
 def bound(status: Status | None, published: date | None) -> When:
