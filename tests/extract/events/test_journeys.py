@@ -10,8 +10,7 @@ from datetime import date
 
 import pytest
 
-from lib.confidence import UNDATED
-from lib.records import Event
+from lib.records import IN_NO_WORDS, Event
 
 Reader = Callable[[str], tuple[Event, ...]]
 
@@ -130,7 +129,7 @@ def test_journeys_and_contacts_around_them(text: str, rows: list[str], contacts_
 
 
 def _row(event: Event) -> str:
-    day = event.date_start if event.date_basis not in UNDATED else None
+    day = event.date_start if event.date_basis not in IN_NO_WORDS else None
     return " ".join(filter(None, (event.type, event.status, _short(day), event.place)))
 
 
