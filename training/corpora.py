@@ -38,9 +38,11 @@ QUOTED = (*MODELS, "fr_pud-ud-test.conllu")
 # Sentences written for the project, trees corrected by hand, and those of them that are never trained on.
 HERE = Path(__file__).parent
 OWN_TREES = HERE / "data" / "treebank"
-OWN_HELD_OUT = HERE / "heldout" / "news_trees.conllu"
-OWN_TEST = "own_test"
-OWN_COPIES = 3
+OWN_HELD_OUT = {
+    "own_test": HERE / "heldout" / "news_trees.conllu",
+    "constructions_test": HERE / "heldout" / "constructions.conllu",
+}
+OWN_COPIES = 2
 
 NEWS_SENTENCES = 3600
 QUOTATIONS = 900
@@ -78,8 +80,8 @@ def write_parser_corpora(treebanks: Path, target: Path, seed: int = 3) -> None:
         for group in variants.paragraphs(_copy(own, copy, grammar, random), 3, random)
     ]
     _write(target / "train" / "hand.spacy", (_tree_doc(vocab, group) for group in hand))
-    held_out = [[tree] for tree in own_trees(OWN_HELD_OUT)]
-    _write(target / f"{OWN_TEST}.spacy", (_tree_doc(vocab, group) for group in held_out))
+    for name, path in OWN_HELD_OUT.items():
+        _write(target / f"{name}.spacy", (_tree_doc(vocab, [tree]) for tree in own_trees(path)))
     for name, file in HELD_OUT_SETS.items():
         # Its own generator: the same paragraphs whatever the training sets are.
         groups = list(variants.paragraphs(sets[file], 6, Random(0)))

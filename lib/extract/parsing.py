@@ -12,8 +12,8 @@ from functools import cache
 
 from spacy.language import Language
 
-from lib.extract.mends import mend
 from lib.extract.second_look import look_again
+from lib.extract.somebody import restore_somebody
 from lib.languages import known, rules
 from lib.languages.copying import Copy
 from lib.languages.reading import read
@@ -110,4 +110,4 @@ def parse_all(articles: Sequence[Article], nlp: Language) -> Iterator[Doc]:
             copy.add(look_again(first, nlp), first)
             position = end
         copy.add_space(text[position:])
-        yield mend(copy.doc(article.language))
+        yield restore_somebody(copy.doc(article.language))

@@ -12,7 +12,7 @@ from lib.extract.events.apart import DONE
 from lib.extract.events.asking import willing
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
 from lib.extract.events.at_the_scene import lend_scene
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.clause import children, is_verbal, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dateline import dateline
 from lib.extract.events.dating import Calendar, calendar
@@ -248,7 +248,13 @@ def _certainty(token: Token, reading: Reading, voice: Voice | None, lex: Lexicon
 
 
 def _span(trigger: Trigger) -> tuple[int, int]:
-    """From the first to the last word of the trigger's own phrase, white space and punctuation trimmed."""
-    tokens = [t for t in phrase_tokens(trigger.token) if not t.is_punct and not t.is_space]
+    """From the first to the last word of the trigger's own phrase, white space and punctuation trimmed.
+
+    "rencontrer X, puis organiser une réunion": what is done next is told by itself.
+    """
+    joined = children(trigger.token, "conj") if trigger.frame is not None else ()
+    next_deed = {t.i for verb in joined if is_verbal(verb) for t in verb.subtree}
+    own = (t for t in phrase_tokens(trigger.token) if t.i not in next_deed)
+    tokens = [t for t in own if not t.is_punct and not t.is_space]
     first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
     return first.idx, last.idx + len(last)

@@ -8,7 +8,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
-from lib.extract.mends.shapes import agree
+from lib.extract.shapes import agree
 from lib.languages.tokens import Token
 from lib.registry import Registry
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from lib.extract.mends.shapes import agree
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
+from lib.extract.shapes import agree
 from lib.languages.tokens import Token
 
 APPOSED = ("appos", "flat:name", "flat", "flat:foreign")

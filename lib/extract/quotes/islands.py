@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lib.extract.mends.shapes import agree
 from lib.extract.quotes.content import BREAKS, clause_end
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite, name_aside, trim
@@ -17,6 +16,7 @@ from lib.extract.quotes.island_edges import (
 from lib.extract.quotes.layout import COMMA, ENDS, Layout
 from lib.extract.quotes.scene import Scene
 from lib.extract.quotes.verbhood import HAVE, JOINED
+from lib.extract.shapes import agree
 from lib.records import Span
 
 TOLD_OF = ("de", "du", "des", "d'", "sur", "pour", "contre", "envers", "entre", "avec")

@@ -57,7 +57,11 @@ CASES = [
         {"Rwanda", "Colombie"},
         None,
     ),
-    ("Kigali a rejeté la trêve aux contours flous annoncée dimanche par Bogota.", {"Colombie"}, None),
+    (
+        "Kigali a rejeté la trêve aux contours flous annoncée dimanche par Bogota.",
+        {"Colombie"},
+        ("agreement", "refused"),
+    ),
     # a truce of one side is made known, and agreed with nobody
     ("Les FARC ont déclaré un cessez-le-feu unilatéral.", {"FARC"}, None),
     (

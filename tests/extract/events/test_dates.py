@@ -232,7 +232,7 @@ BESIDE_ANOTHER_DAY = [
     ("Josep Borrell verra mardi Albin Kurti. Paul Kagame recevra Hakan Fidan.", "08-07", ""),
     # A part of the day; the day right behind a participle; a plan at the place of another.
     ("Abiy Ahmed a atterri, dans les premières heures de ce jeudi 7 août, à Doha.", "08-07", "08-07"),
-    ("Damas et les Kurdes ont tenu un cycle de pourparlers à Doha organisés mardi.", "08-05", "08-05"),
+    ("Damas et les Kurdes ont tenu un cycle de pourparlers à Doha organisé mardi.", "08-05", "08-05"),
     ("Abiy Ahmed et Hakan Fidan ont mené des discussions à Doha facilitées lundi.", "08-04", "08-04"),
     (
         "Abiy Ahmed et Paul Kagame viendront à Doha. Leur sommet aura lieu le 12 août à Doha.",

@@ -16,8 +16,12 @@ BOTH = {"paul-kagame", "felix-tshisekedi"}
     ("text", "who"),
     [
         ("Félix Tshisekedi est arrivé mardi à Luanda. Un entretien avec Paul Kagame est prévu jeudi.", BOTH),
-        ("Félix Tshisekedi est attendu jeudi à Luanda. Au programme, un entretien avec le président "
-         "Paul Kagame.", BOTH),
+        pytest.param(
+            "Félix Tshisekedi est attendu jeudi à Luanda. Au programme, un entretien avec le président Paul "
+            "Kagame.",
+            BOTH,
+            marks=pytest.mark.xfail(strict=True, reason="a sentence without a verb has no stage yet"),
+        ),
         ("Félix Tshisekedi est attendu à Luanda, où une rencontre est prévue avec Paul Kagame.", BOTH),
         ("Félix Tshisekedi est ici. Le clou de sa visite sera un entretien avec Paul Kagame jeudi.", BOTH),
         ("L'agenda de Félix Tshisekedi prévoit jeudi un entretien avec Paul Kagame.", BOTH),

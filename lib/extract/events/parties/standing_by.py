@@ -12,7 +12,7 @@ from lib.extract.events.parties.denoting import Party, group
 from lib.extract.events.phrases import case_of
 from lib.extract.events.subject import subject
 from lib.extract.events.trigger import Trigger
-from lib.extract.mends.shapes import agree, behind_comma
+from lib.extract.shapes import agree, behind_comma
 from lib.languages.tokens import Token
 from lib.records import Role
 

@@ -52,7 +52,8 @@ def _opened_by_if(verb: Token) -> Token:
 def _left_open(clause: Token, above: Token) -> bool:
     """ "ne sait pas si", "n'est pas en mesure de dire si": what follows is a question."""
     words = words_of(clause)
-    object_of_saying = clause.dep_ == "ccomp" and clause.i > above.i and lemma(above) in words.telling_whether
+    follows = clause.dep_ == "ccomp" or clause.left_edge.i == above.i + 1
+    object_of_saying = follows and clause.i > above.i and lemma(above) in words.telling_whether
     while not negated(above) and above.dep_ == "xcomp" and above.head.pos_ in ("VERB", "AUX"):
         above = above.head
     # "si X voit Y, Z ne viendra pas" leaves nothing open
