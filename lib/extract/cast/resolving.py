@@ -197,6 +197,9 @@ def _body(discourse: Discourse, token: Token) -> Phrase | None:
         return None
     if bare and (end > token.i + 1 or (end < len(doc) and doc[end].lower_ == "au")):
         return None
+    if any(t.pos_ == "PROPN" and t.head == token for t in doc[token.i + 1 : end]):
+        # "le Hamas et le mouvement chiite Hezbollah": it has a name of its own
+        return None
     ids = body_before(discourse, token.i)
     start = token.i - 1 if doc[token.i - 1].pos_ == "DET" else token.i
     plural = token.text.endswith("s")

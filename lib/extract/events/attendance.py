@@ -41,7 +41,8 @@ def participants(parties: Sequence[Party], article: Article, cast: Cast) -> tupl
     """One entry an actor, in order of the text, with its most telling role.
 
     A state named in one place stands aside for the person who acts for it in another ("un sommet entre
-    Moscou et Washington" of two presidents), but not for those of its delegation.
+    Moscou et Washington" of two presidents), but not for those of its delegation. So does a body that is only
+    named ("le leader du Polisario, X"), and not one whose delegation is told of.
     """
     found: dict[str, Participant] = {}
     for party in sorted(parties, key=lambda p: p.mention.start):
@@ -54,6 +55,16 @@ def participants(parties: Sequence[Party], article: Article, cast: Cast) -> tupl
     delegates -= actors_of(p.mention for p in parties if not p.delegate)
     acting = (cast.actors[a] for a in found if a not in delegates)
     people = {each.affiliation for each in acting if each.kind == "person"}
-    return tuple(
-        p for p in found.values() if not (cast.actors[p.actor_id].kind == "state" and p.name in people)
-    )
+    sent = actors_of(p.mention for p in parties if _sent(p))
+    known = {p.actor_id: cast.actors[p.actor_id] for p in found.values() if p.name in people}
+    states = {actor for actor, each in known.items() if each.kind == "state"}
+    bodies = {actor for actor, each in known.items() if each.kind == "organisation"} - sent
+    # "le chef du PKK, X, appelle le PKK à déposer les armes": else nobody would be left beside X
+    aside = states | bodies if len(found) - len(states | bodies) > 1 else states
+    return tuple(each for actor, each in found.items() if actor not in aside)
+
+
+def _sent(party: Party) -> bool:
+    """Whether several of a body are told of: "la délégation du Hamas", "des responsables du Hamas"."""
+    plural = party.token.pos_ == "NOUN" and "Plur" in party.token.morph.get("Number", [])
+    return party.mention.basis != "name" or plural

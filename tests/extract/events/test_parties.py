@@ -13,6 +13,53 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # several people behind what they are: it is they who meet, and not their side besides
+    (
+        "Emmanuel Macron a reçu jeudi les émissaires américains Steve Witkoff et Jared Kushner.",
+        {"Emmanuel Macron": "host", "Steve Witkoff": "visitor", "Jared Kushner": "visitor"},
+    ),
+    (
+        "Une rencontre a eu lieu lundi entre Kaja Kallas et les responsables libanais Nabih Berri, Najib "
+        "Mikati et Joseph Aoun.",
+        dict.fromkeys(("Kaja Kallas", "Nabih Berri", "Najib Mikati", "Joseph Aoun"), "participant"),
+    ),
+    (
+        "Marco Rubio s'est entretenu mardi avec les représentants du Hezbollah Mohammad Raad et Ali Fayad.",
+        dict.fromkeys(("Marco Rubio", "Mohammad Raad", "Ali Fayad"), "participant"),
+    ),
+    (
+        "Les émissaires des Etats-Unis et de la Russie ont rencontré mardi Volodymyr Zelensky.",
+        dict.fromkeys(("États-Unis", "Russie", "Volodymyr Zelensky"), "participant"),
+    ),
+    # a body that has a name is not the one told of before
+    (
+        "Emmanuel Macron a rencontré mardi des délégués du Hamas et du mouvement chiite Hezbollah.",
+        dict.fromkeys(("Emmanuel Macron", "Hamas", "Hezbollah"), "participant"),
+    ),
+    # the leader who is named stands for his body, unless its delegation is told of
+    (
+        "Staffan de Mistura a rencontré mardi Brahim Ghali, secrétaire général du Polisario. Le Polisario et "
+        "Staffan de Mistura se sont rencontrés mardi.",
+        dict.fromkeys(("Staffan de Mistura", "Brahim Ghali"), "participant"),
+    ),
+    # who takes part as a clause or a phrase behind tells
+    (
+        "Une réunion entre Kaja Kallas et Paul Kagame, à laquelle doit participer William Ruto, est prévue.",
+        dict.fromkeys(("Kaja Kallas", "Paul Kagame", "William Ruto"), "participant"),
+    ),
+    (
+        "Kaja Kallas et Paul Kagame ont eu mardi un entretien auquel a participé William Ruto.",
+        dict.fromkeys(("Kaja Kallas", "Paul Kagame", "William Ruto"), "participant"),
+    ),
+    (
+        "Les pourparlers entre Israël et le Hamas ont repris lundi avec la participation de l'Egypte et du "
+        "Qatar.",
+        dict.fromkeys(("Israël", "Hamas", "Égypte", "Qatar"), "participant"),
+    ),
+    (
+        "Félix Tshisekedi et Paul Kagame se sont rencontrés lundi sous la tutelle de João Lourenço.",
+        {"Félix Tshisekedi": "participant", "Paul Kagame": "participant", "João Lourenço": "mediator"},
+    ),
     (
         "La réunion, à laquelle a assisté William Ruto, s'est tenue mardi entre Kaja Kallas et Paul Kagame.",
         dict.fromkeys(("William Ruto", "Kaja Kallas", "Paul Kagame"), "participant"),

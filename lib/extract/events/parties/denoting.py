@@ -65,6 +65,7 @@ def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]
         # "X, avec qui Y s'est entretenu": X
         return denoted(noun, cast, lex)
     own = _by_name(token, cast) or _or_its_people(token, cast.group(token), cast, lex)
+    own = _by_their_names(token, own, cast, lex)
     own = tuple(dict.fromkeys((*own, *_led_by(token, cast, lex))))
     if own and token.lemma_.lower() in lex.sides:
         own = tuple(dict.fromkeys((*own, *_of_the_others(token, cast, lex))))
@@ -95,6 +96,27 @@ def _by_name(token: Token, cast: Cast) -> tuple[ActorMention, ...]:
     people = [m for m in apposed if m.basis == "name" and cast.actors[m.actor_ids[0]].kind == "person"]
     singular = "Sing" in token.morph.get("Number", [])
     return tuple(people) if singular and len(people) == 1 and len(mention.actor_ids) == 1 else ()
+
+
+def _by_their_names(
+    token: Token, found: tuple[ActorMention, ...], cast: Cast, lex: Lexicon
+) -> tuple[ActorMention, ...]:
+    """Of "les émissaires américains X et Y" X and Y, and no longer those for whom they speak."""
+    for noun in (token, *token.conjuncts):
+        people = _apposed_people(noun, cast, lex) if "Plur" in noun.morph.get("Number", []) else ()
+        whole = cast.at(noun)
+        if whole is not None and whole in found and whole.basis != "name" and len(actors_of(people)) > 1:
+            found = tuple(m for m in dict.fromkeys((*found, *people)) if m != whole)
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _apposed_people(noun: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
+    """The people named right behind ``noun``; none behind "dont", which leaves others unnamed."""
+    apposed = [each for c in children(noun, "appos") for each in (c, *c.conjuncts)]
+    if any(word.lower_ in lex.words.among_them for each in apposed for word in noun.doc[noun.i : each.i]):
+        return ()
+    named = (m for each in apposed if each.pos_ == "PROPN" and (m := cast.at(each)) and m.basis == "name")
+    return tuple(m for m in named if all(cast.actors[a].kind == "person" for a in m.actor_ids))
 
 
 def _led_by(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lib.extract.actors import Cast
 from lib.extract.events.borne import gathers_those_behind
-from lib.extract.events.clause import children, conjugation, lemma
+from lib.extract.events.clause import children, conjugation, lemma, negated
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import of_another_time
 from lib.extract.events.naming import accepted, names_contact
@@ -118,11 +118,20 @@ def _handed_over_by(letter: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
 
 
 def _attended(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
-    """ "auxquels participent X et Y", of which the parser takes those for the object."""
+    """ "auxquels participent X et Y", "doit prendre part X": the parser takes those for the object."""
     for clause in children(noun, "acl:relcl", "acl"):
-        if lemma(clause) in lex.join and any(c.lower_ in lex.words.at_which for c in clause.children):
-            for each in children(clause, "nsubj", "obj"):
+        verbs = [clause, *children(clause, "xcomp")]
+        if negated(clause) or not any(
+            c.lower_ in lex.words.at_which for verb in verbs for c in verb.children
+        ):
+            continue
+        if any(lemma(verb) in lex.join or _takes_part(verb, lex) for verb in verbs):
+            for each in (c for verb in verbs for c in children(verb, "nsubj", "obj")):
                 yield from group(each, "participant", cast, lex) if each.pos_ != "PRON" else ()
+
+
+def _takes_part(verb: Token, lex: Lexicon) -> bool:
+    return lemma(verb) in lex.words.taking_part and any(c.lower_ in lex.words.share for c in verb.children)
 
 
 def _in_its_course(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
