@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lib.extract.quotes.antecedents import APPOSED
 from lib.extract.quotes.asides import is_aside
-from lib.extract.quotes.in_full import only_body_before, said_in_full, served_by, state_of_president
+from lib.extract.quotes.in_full import led_by, only_body_before, said_in_full, served_by, state_of_president
 from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.names import (
@@ -41,6 +41,8 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     mentions = mentions or name_within(layout, cast, token, last) or name_behind(layout, cast, token, last)
     words, lemma = layout.words.sources, token.lemma_.lower()
     mentions = mentions or _owner(layout, cast, token) or _body_called(layout, cast, token, last)
+    if (led := led_by(layout, cast, token, last)) is not None:
+        return Speaker(_id_of(cast, led), text, "metonym", True, False, token.i, led)
     if not mentions and (served := served_by(layout, token, last)) is not None:
         whose = of_noun(layout, served, cast, limit)
         if whose.id is not None and not whose.unnamed:
@@ -211,11 +213,15 @@ def phrase(layout: Layout, token: Token, limit: int | None) -> tuple[int, int]:
         if clause and child.i in inside and child.i != token.i:
             inside -= {t.i for t in child.subtree}
     first = last = token.i
+    written = layout.words.words["written_on"]
     while first - 1 in inside and not layout.doc[first - 1].is_punct:
         first -= 1
     while last + 1 in inside and (limit is None or last + 1 < limit):
         nxt = layout.doc[last + 1]
         if nxt.text == ":" or nxt.lower_ in layout.words.words["besides"] or is_aside(layout, last + 1):
+            break
+        if nxt.lower_ == "sur" and last + 3 < len(layout.low) and layout.low[last + 3] in written:
+            # "l'organisation sur son site"
             break
         if nxt.is_punct and nxt.text not in ("-", "'") and not _name_follows(layout, last + 2, inside):
             break

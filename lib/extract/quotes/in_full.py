@@ -95,3 +95,19 @@ def served_by(layout: Layout, token: Token, last: int) -> Token | None:
         served = next((t for t in layout.doc[at + 1 : end] if t.pos_ in ("NOUN", "PROPN")), None)
         return None if served is None or served.lower_ in layout.words.words["serving"] else served
     return None
+
+
+def led_by(layout: Layout, cast: Cast, token: Token, last: int) -> str | None:
+    """Of which state a government is that is called by a name: "l'administration Trump"; its name.
+
+    That of a capital, "le régime de Khartoum", is known to the cast.
+    """
+    if token.lower_ not in layout.words.words["governments"] or cast.at(token) is not None:
+        return None
+    for at in range(token.i + 1, min(last + 1, token.i + 1 + LONGEST)):
+        mention = cast.at(layout.doc[at])
+        if mention is not None and mention.actor_ids:
+            actor = cast.actors.get(mention.actor_ids[0])
+            led = actor is not None and actor.kind == "person" and layout.low[at - 1] != ","
+            return actor.affiliation if led and actor is not None else None
+    return None

@@ -10,6 +10,7 @@ from lib.extract.quotes.scene import Scene
 
 SHORT_SETTING = 3
 DATELINE, LONG_DATELINE = 14, 26
+PARTICIPLES = tuple(stem + end for stem in ("é", "i", "u", "t") for end in ("", "e", "s", "es"))
 
 
 def skip_lead(scene: Scene, start: int) -> int:
@@ -49,11 +50,14 @@ def behind_setting(layout: Layout, start: int, end: int) -> int:
     The reporter sets the scene with it; what is reported begins at the subject. Aims and conditions are said.
     """
     commas = [at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at)]
-    during = layout.low[start] == "lors" and any(not layout.outside(at) for at in range(start, end))
+    marked = any(not layout.outside(at) for at in range(start, end))
+    during = layout.low[start] == "lors" and marked
     topic = layout.low[start] == "quant"
-    if layout.pos[start] not in ("ADP", "SCONJ") and not (during or topic):
+    conceded = marked and (_concedes(layout, start) or _is_participle(layout, start, commas))
+    if layout.pos[start] not in ("ADP", "SCONJ") and not (during or topic or conceded):
         return start
-    if layout.low[start] in layout.words.words["said_first"] and not layout.low[start + 1].endswith("ant"):
+    said_first = layout.low[start] in layout.words.words["said_first"] and not conceded
+    if said_first and not layout.low[start + 1].endswith("ant"):
         # "Pour l'heure, rien n'est signé", "En cas d'échec, la guerre reprendra"
         return start
     if commas and commas[0] - start <= SHORT_SETTING and layout.low[start] in ("à", "dans", "au"):
@@ -77,3 +81,16 @@ def behind_setting(layout: Layout, start: int, end: int) -> int:
             # "À l'issue d'une réunion à Gao, ville du nord, les deux camps sont convenus"
             return start
     return start
+
+
+def _concedes(layout: Layout, start: int) -> bool:
+    """Whether it opens with what the reporter grants: "Bien que Paris ait refusé, la trêve « tiendra »"."""
+    return " ".join(layout.low[start : start + 2]) in layout.words.words["conceding"]
+
+
+def _is_participle(layout: Layout, start: int, commas: list[int]) -> bool:
+    """Whether it opens with a participle: "Ouvertes en mai à Doha, les discussions « progressent »"."""
+    token = layout.doc[start]
+    past = token.pos_ in ("VERB", "ADJ") and token.dep_ in ("advcl", "acl")
+    past = past and token.lower_.endswith(PARTICIPLES)
+    return past and token.head.i > start and bool(commas) and layout.pos[start + 1] in ("ADP", "ADV")

@@ -11,7 +11,7 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.openings import behind_setting, skip_lead
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import Source
-from lib.extract.quotes.vouching import is_vouched, is_vouching, reports_around, told_within
+from lib.extract.quotes.vouching import is_vouched, is_vouching, reports_around, tells_of, told_within
 from lib.records import Span
 
 SHORTEST, FEW = 3, 3
@@ -42,13 +42,14 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         return _build(scene, source, begin, source.first, (source.first, scene.end))
     if (which := _which_clause(scene, source)) is not None:
         return _build(scene, source, which, source.first, (source.first, source.end))
-    floor = max((f.last for f in found if f.first < source.first), default=scene.start)
+    own = [f for f in found if not tells_of(layout, source, f)]
+    floor = max((f.last for f in own if f.first < source.first), default=scene.start)
     start = skip_lead(scene, floor)
     while floor > scene.start and start < source.first and layout.low[start] in (",", "et"):
         start += 1
     before_verb = is_clausal(layout, start, source.first)
     if before_verb and _last_word(layout, source.first, start) not in layout.words.words["joins"]:
-        told = any(start <= f.first < source.first or reports_around(f, source) for f in found)
+        told = any(start <= f.first < source.first or reports_around(f, source) for f in own)
         if told or any(c.order == "inverted" and start <= c.first < source.first for c in scene.cues):
             # "…, a prévenu X, selon son bureau"
             return None

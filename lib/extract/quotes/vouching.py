@@ -37,6 +37,15 @@ def is_vouching(scene: Scene, source: Source, found: list[Finding]) -> bool:
     return bool(promised) and last and named and layout.low[source.first - 1] == ","
 
 
+def tells_of(layout: Layout, source: Source, finding: Finding) -> bool:
+    """Whether a source behind a comma tells all of it: "Ils ont proposé de « reprendre », selon le ministre".
+
+    What "ses services" tell of somebody's words are that one's own.
+    """
+    own = layout.low[source.head] in layout.words.words["serving"]
+    return layout.low[source.first - 1] == "," and finding.rule in ("island", "of oneself") and not own
+
+
 def _tense(layout: Layout, cue: Cue) -> str:
     morph = layout.doc[cue.index].morph
     return "present" if morph.get("Tense", []) == ["Pres"] and morph.get("VerbForm", []) == ["Fin"] else ""
