@@ -99,11 +99,16 @@ def _of_the_title(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Pl
 
 
 def _of_the_text(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Place | None:
-    """The one town of a text, for what has been held; not when others were there, or at another time."""
-    town = only(towns.all.values()) if contact.status == "held" else None
+    """The one town of a text, for what has been held; not when others were there, or at another time.
+
+    For what is to come, when one of them is to be there on that day.
+    """
+    town = only(towns.all.values()) if contact.status in ("held", "planned") else None
     there = [other for other in told if town is not None and town.name in other.place_names]
-    same = (c for c in there if c.actor_ids & contact.actor_ids and _beside(contact.when, c.when))
-    return town if not there or any(same) else None
+    now = [other for other in there if _beside(contact.when, other.when)]
+    if contact.status == "held":
+        return town if not there or now else None
+    return town if any(other.actor_ids & contact.actor_ids for other in now) else None
 
 
 def _of_its_day(deal: Cluster, told: Sequence[Cluster], actors: Mapping[str, Actor]) -> Place | None:
