@@ -99,16 +99,16 @@ def _of_the_title(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Pl
 
 
 def _of_the_text(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Place | None:
-    """The one town of a text, for what has been held; not when others were there, or at another time.
+    """The one town of a text, for what is told of a day on which somebody was there.
 
-    For what is to come, when one of them is to be there on that day.
+    For what has been held also when nobody was; for what is to come when one of them is to be there.
     """
     town = only(towns.all.values()) if contact.status in ("held", "planned") else None
     there = [other for other in told if town is not None and town.name in other.place_names]
-    now = [other for other in there if _beside(contact.when, other.when)]
-    if contact.status == "held":
-        return town if not there or now else None
-    return town if any(other.actor_ids & contact.actor_ids for other in now) else None
+    if contact.status == "held" and (not there or any(_together(contact.when, c.when) for c in there)):
+        return town
+    same = (c for c in there if c.actor_ids & contact.actor_ids)
+    return town if any(_together(contact.when, c.when, BESIDE) for c in same) else None
 
 
 def _of_its_day(deal: Cluster, told: Sequence[Cluster], actors: Mapping[str, Actor]) -> Place | None:
@@ -129,7 +129,8 @@ def _is_news(when: When, published: date | None) -> bool:
     return not past and not (when.start is not None and when.start > published + AHEAD)
 
 
-def _beside(one: When, two: When) -> bool:
+def _together(one: When, two: When, apart: timedelta = timedelta(0)) -> bool:
+    """Whether the days of ``one`` are those of ``two``, or no further ``apart``."""
     if one.start is None or two.start is None:
         return False
-    return one.start <= (two.end or two.start) + BESIDE and two.start <= (one.end or one.start) + BESIDE
+    return one.start <= (two.end or two.start) + apart and two.start <= (one.end or one.start) + apart

@@ -30,6 +30,9 @@ from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Doc, Span, Token
 from lib.registry import load
 
+# A name in capitals is an acronym when it is no longer.
+ACRONYM = 5
+
 
 def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
     """The head token's index of every place name, with its place.
@@ -63,7 +66,7 @@ def _topic(span: Span, place: Place) -> bool:
 
 
 def _unheard_of(token: Token, lex: Lexicon) -> bool:
-    if not token.text[0].isupper() or token.lower_ in lex.venues:
+    if not token.text[0].isupper() or token.lower_ in lex.venues or _is_acronym(token):
         return False
     cases = {c.lower_ for c in children(token, "case") if c.i < token.i}
     if cases & lex.words.of_forms and token.head.lemma_.lower() in lex.venues:
@@ -71,6 +74,11 @@ def _unheard_of(token: Token, lex: Lexicon) -> bool:
         cases = {c.lower_ for c in children(token.head, "case")}
         return bool(cases & lex.at) or on_it(token.head, lex)
     return bool(cases & lex.words.to)
+
+
+def _is_acronym(token: Token) -> bool:
+    """ "a-t-il dit à l'AFP": who was told it."""
+    return token.text.isupper() and 1 < len(token.text) <= ACRONYM
 
 
 def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:

@@ -34,6 +34,24 @@ CASES: list[tuple[str, list[str | None]]] = [
         "João Lourenço a reçu mardi Paul Kagame. Il avait vu l'an dernier Abiy Ahmed à Luanda.",
         [None, "Luanda"],
     ),
+    # others are there on the same day
+    (
+        "João Lourenço a reçu Paul Kagame mardi à Luanda. Salva Kiir a rencontré mardi Riek Machar.",
+        ["Luanda", "Luanda"],
+    ),
+    # who is there is to meet people there, of that day or the next
+    (
+        "João Lourenço a reçu jeudi Paul Kagame à Luanda. Paul Kagame doit voir vendredi Abiy Ahmed.",
+        ["Luanda", "Luanda"],
+    ),
+    (
+        "João Lourenço a reçu jeudi Paul Kagame à Luanda. Salva Kiir doit voir vendredi Riek Machar.",
+        ["Luanda", None],
+    ),
+    (
+        "João Lourenço a reçu lundi Paul Kagame à Luanda. Paul Kagame doit voir Abiy Ahmed dans dix jours.",
+        ["Luanda", None],
+    ),
     # the town of the title, where one of them is
     (
         "L'émissaire de l'ONU à Bamako\n\nOlusegun Obasanjo est arrivé lundi à Bamako. La pluie tombe à "

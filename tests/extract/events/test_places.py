@@ -38,6 +38,12 @@ CASES = [
     ("Le maréchal Haftar a quitté Moscou sans signer l'accord de cessez-le-feu.", "Moscou", "RU"),
     ("Le Soudan et le Tchad ont signé une trêve à Rome.", "Rome", "IT"),
     ("À Luanda, Félix Tshisekedi a rencontré Paul Kagame.", "Luanda", "AO"),
+    # whom it was told
+    ("Abiy Ahmed a dit mercredi à l'AFP que Félix Tshisekedi avait rencontré Paul Kagame.", None, None),
+    # who is a state is a town too, and a town has more than one name
+    ("Salva Kiir a rencontré Riek Machar jeudi au Vatican.", "Vatican", "VA"),
+    ("Le Vatican et l'Angola ont signé lundi un accord à Rome.", "Rome", "IT"),
+    ("Salva Kiir a rencontré Riek Machar lundi à Ouaga.", "Ouagadougou", "BF"),
     ("Félix Tshisekedi a rencontré Paul Kagame en Angola.", "Angola", "AO"),
     ("Une rencontre entre Félix Tshisekedi et Paul Kagame s'est tenue à Luanda.", "Luanda", "AO"),
     ("La rencontre à Luanda entre Félix Tshisekedi et Paul Kagame a été brève.", "Luanda", "AO"),
