@@ -76,6 +76,8 @@ class Together:
             return False
         if told.status == "postponed" and any(is_resumed(one) for one in self.told if one is not told):
             return True
+        if told.status == "postponed" and self._plan_leads:
+            return True
         before = any(conjugation(verb) in EARLIER for verb in told.reading.cues)
         for_good = any(map(_should_have, told.reading.cues))
         return before and any(
@@ -83,6 +85,15 @@ class Together:
             or _took_place(one)
             for one in self.told
         )
+
+    @cached_property
+    def _plan_leads(self) -> bool:
+        """ "auront lieu le 15 … Les pourparlers, prévus le 8, ont été reportés": they are on again."""
+        first = next((one for one in self.told if one.status is not None), None)
+        if first is None or first.status != "planned":
+            return False
+        forms = {conjugation(verb) for verb in first.reading.cues}
+        return bool(forms & {"present", "future", "past"}) and not forms & {"imperfect", *EARLIER}
 
 
 def _took_place(one: Told) -> bool:

@@ -60,7 +60,7 @@ from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_of, place_tokens
 from lib.extract.events.whereabouts import lend_occasions, lend_places, whereabouts
 from lib.languages.tokens import Doc, Token
-from lib.records import Article, Certainty, Event, Quote
+from lib.records import Article, Certainty, Event, Quote, Status
 
 
 def find_events(
@@ -159,7 +159,9 @@ def tell(
         span=_span(trigger),
         status=status,
         certainty="asserted"
-        if _own_offer(trigger, found, voice) or taken_for_granted(trigger, status, date.text, voice, lex)
+        if _own_offer(trigger, found, voice)
+        or _own_account(trigger, found, voice, status)
+        or taken_for_granted(trigger, status, date.text, voice, lex)
         else _certainty(trigger.token, reading, voice, lex),
         parties=found,
         when=date,
@@ -182,6 +184,17 @@ def tell(
 def _own_offer(trigger: Trigger, found: Sequence[Party], voice: Voice | None) -> bool:
     """Whether the words are the offer itself: nobody else has to vouch for it."""
     if trigger.type != "proposal" or voice is None or voice.certainty != "attributed":
+        return False
+    return any(voice.speaker_id in party.mention.actor_ids for party in found)
+
+
+def _own_account(
+    trigger: Trigger, found: Sequence[Party], voice: Voice | None, status: Status | None
+) -> bool:
+    """ "Nous avons eu un entretien franc", says one of the two: what he claims is that it was frank."""
+    if trigger.frame is not None or trigger.type not in ("meeting", "talks") or status != "held":
+        return False
+    if voice is None or voice.certainty != "attributed":
         return False
     return any(voice.speaker_id in party.mention.actor_ids for party in found)
 

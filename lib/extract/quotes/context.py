@@ -13,6 +13,8 @@ from lib.records import Certainty, DateMention, Span
 NAMED = re.compile(r" ([A-ZÀ-Ý][\w-]+)")
 REACH = 40
 LONGEST_LEAD = 16
+# How many tokens behind "un responsable" it may be told that he wants no name.
+VEILED = 20
 
 
 def zones(layout: Layout, finding: Finding, others: Sequence[Finding]) -> list[Span]:
@@ -128,9 +130,9 @@ def date_of(
 
 
 def certainty_of(layout: Layout, finding: Finding, speaker: Speaker) -> Certainty:
-    """Hearsay for the conditional of rumour and for sources without a name."""
+    """Hearsay for the conditional of rumour and for sources without a name or an office."""
     words, low = layout.words.words, layout.low
-    if speaker.unnamed:
+    if speaker.unnamed and not _official(layout, speaker):
         return "hearsay"
     cue = finding.cue
     if cue is not None:
@@ -143,3 +145,17 @@ def certainty_of(layout: Layout, finding: Finding, speaker: Speaker) -> Certaint
         low[at] in words["conditional"] and layout.outside(at) for at in range(finding.first, finding.last)
     )
     return "hearsay" if rumour or layout.words.unnamed_signs.search(cited) else "asserted"
+
+
+def _official(layout: Layout, speaker: Speaker) -> bool:
+    """ "un porte-parole de l'ambassade", "des responsables": who is not named, and yet speaks for a body.
+
+    Not "un responsable, qui a requis l'anonymat".
+    """
+    officials = layout.words.sources["officials"]
+    if speaker.head is None or layout.doc[speaker.head].lemma_.lower() not in officials:
+        return False
+    opening = (speaker.text or "").lower().split()[:1]
+    told_first = {layout.low[speaker.head - 1], *opening} & layout.words.sources["indefinite"]
+    behind = layout.text(speaker.head, min(speaker.head + VEILED, len(layout.low)))
+    return bool(told_first) and not layout.words.unnamed_signs.search(behind)

@@ -19,6 +19,22 @@ CASES = [
         ["meeting asserted"],
     ),
     ("Abiy Ahmed a reçu mardi Paul Kagame, a déclaré l'une de ces sources.", ["meeting hearsay"]),
+    # an official without a name speaks for a body, a source or one who wants no name does not
+    ("Abiy Ahmed a reçu mardi Paul Kagame, a dit un porte-parole de la présidence.", ["meeting attributed"]),
+    ("Abiy Ahmed recevra mardi Paul Kagame, ont indiqué des responsables angolais.", ["meeting attributed"]),
+    ("Selon un responsable angolais, Abiy Ahmed a reçu mardi Paul Kagame.", ["meeting attributed"]),
+    ("Un haut responsable a indiqué qu'Abiy Ahmed a reçu mardi Paul Kagame.", ["meeting attributed"]),
+    ("Abiy Ahmed recevra mardi Paul Kagame, selon deux diplomates angolais.", ["meeting hearsay"]),
+    (
+        "Abiy Ahmed a reçu mardi Paul Kagame, a dit un responsable angolais qui a requis l'anonymat.",
+        ["meeting hearsay"],
+    ),
+    ("Abiy Ahmed aurait reçu mardi Paul Kagame, a dit un porte-parole de l'ONU.", ["meeting hearsay"]),
+    # who tells what the contact was like that he had
+    ("« J'ai eu mardi un entretien franc avec Paul Kagame », a dit Abiy Ahmed.", ["meeting asserted"]),
+    ("Abiy Ahmed a dit avoir eu mardi une réunion utile avec Paul Kagame.", ["meeting asserted"]),
+    ("« J'ai rencontré Paul Kagame mardi », a dit Abiy Ahmed.", ["meeting attributed"]),
+    ("« J'aurai mardi un entretien avec Paul Kagame », a dit Abiy Ahmed.", ["meeting attributed"]),
     # a title leaves out who says so
     (
         "Abiy Ahmed et Paul Kagame signent un accord\n\nAbiy Ahmed et Paul Kagame ont signé un accord, a "

@@ -40,6 +40,7 @@ from lib.extract.events.status.mood import above_preposition, attribute, in_a_ca
 from lib.extract.events.status.reading import SILENT, Reading, ended, sign_of
 from lib.extract.events.status.signs import signed, signed_noun
 from lib.languages.tokens import Token
+from lib.records import Status
 
 
 def read_governed(token: Token, lex: Lexicon) -> Reading:
@@ -238,6 +239,10 @@ def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
     if sign == "silent":
         return SILENT
     if is_verbal(token) and lemma(noun) in lex.words.chance and noun.dep_ == "obj":
+        if sign_of(noun.head, lex) == "cancelled":
+            # "a manqué l'occasion de rencontrer X", "n'a pas manqué l'occasion"
+            taken: Status = "held" if negated(noun.head) else "denied"
+            return Reading(taken, None, (noun.head,), (noun.head,)) if is_past(noun.head) else SILENT
         return verbal.read_verb(noun.head, lex)
     if sign is None and is_verbal(token):
         # "a le droit de rencontrer": of most nouns nobody can tell whether what follows was done.

@@ -167,6 +167,9 @@ def _wished_or_denied(verb: Token, form: Conjugation, lex: Lexicon) -> Reading |
     sign = sign_of(above, lex)
     if sign == "denied" and (form in PAST or form in ("present", "subjunctive")):
         return Reading("held" if negated(above) else "denied", None, (), (above,))
+    if sign == "refused" and form == "infinitive_past":
+        # "a exclu d'avoir rencontré X", and "n'exclut pas d'avoir rencontré X"
+        return SILENT if negated(above) else Reading("denied", None, (), (above,))
     if sign == "planned" and lemma(above) not in lex.announce and form in ("present", "subjunctive"):
         return signed(above, sign, lex, governed.read_governed)
     if sign in ("proposed", "refused") and form in ("present", "subjunctive", "future", "conditional"):
