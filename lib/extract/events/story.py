@@ -89,7 +89,9 @@ def lend_parties(clusters: Sequence[Cluster], scene: Scene, lex: Lexicon) -> Non
             before.last = cluster
         elif not visit and (other := the_other_side(cluster, (before.last, before.talks))):
             _give(cluster, other)
-        elif not lacks_parties(cluster, before.last) and not talks_untold(cluster, clusters):
+        elif not (
+            lacks_parties(cluster, before.last, bool(scene.opponents)) or talks_untold(cluster, clusters)
+        ):
             continue
         elif visit:
             _give(cluster, [_visiting(party) for party in sides_of(before.last)] if before.last else [])

@@ -17,8 +17,11 @@ from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 
 
-def lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
-    """Whether no party is named though the contact is told with its day or place."""
+def lacks_parties(cluster: Cluster, last: Cluster | None, at_odds: bool) -> bool:
+    """Whether no party is named though the contact is told with its day or place.
+
+    ``at_odds``: whether the article tells who is in conflict with whom.
+    """
     if cluster.status is None or len(cluster.actor_ids) > 1:
         return False
     if any(told.others or (told.partner and not told.unnamed) for told in cluster.told):
@@ -29,7 +32,9 @@ def lacks_parties(cluster: Cluster, last: Cluster | None) -> bool:
         return False
     there = last is not None and bool(cluster.place_names & last.place_names)
     elsewhere = any(_known_by_its_place(t) and not one_of_several(t) for t in cluster.told)
-    if elsewhere and not there:
+    # "les discussions de Genève sur le conflit ont été suspendues": of those in conflict
+    of_the_conflict = at_odds and cluster.told[0].trigger.type == "talks"
+    if elsewhere and not there and not of_the_conflict:
         # "la réunion d'Annapolis" is not one between those just named, unless they were there.
         return False
     return cluster.when.told or any(told.place is not None for told in cluster.told)

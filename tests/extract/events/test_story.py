@@ -32,6 +32,20 @@ CASES = [
         "Kinshasa et le M23 ont conclu une trêve en juillet. Le M23 a suspendu jeudi les pourparlers.",
         "talks", "postponed", None, KIN,
     ),
+    # talks known by their place, where the article tells who is in conflict
+    (
+        "Le conflit entre la Russie et la Géorgie dure. Les discussions de Genève ont été suspendues lundi.",
+        "talks", "postponed", None, {"Russie", "Géorgie"},
+    ),
+    (
+        "La guerre entre Israël et le Hamas continue. Les négociations du Caire doivent reprendre jeudi.",
+        "talks", "planned", "2025-08-07", {"Israël", "Hamas"},
+    ),
+    (
+        "Le conflit entre Kinshasa et le M23 s'enlise. Félix Tshisekedi a vu Paul Kagame lundi. Les "
+        "pourparlers de Doha ont repris mardi.",
+        "talks", "held", "2025-08-05", KIN,
+    ),
     # the sides, where only who helps them is told
     (
         "Kinshasa et le M23 ont signé une trêve samedi. Des pourparlers s'étaient tenus en juin à Luanda "
@@ -436,6 +450,20 @@ def test_of_two_days_a_deal_has_that_of_its_own_words(events_of: Reader) -> None
         "mai par les deux camps."
     )
     assert (deal.type, str(deal.date_start)) == ("agreement", "2025-05-01")
+
+
+OF_OTHERS = [
+    "Félix Tshisekedi a vu Paul Kagame lundi. Les discussions de Genève ont repris mardi.",
+    "Le conflit entre Kinshasa et le M23 s'enlise. Le sommet de Genève s'est ouvert mardi.",
+    "Le conflit entre Kinshasa et le M23 s'enlise. Les discussions de Genève entre Moscou et Tbilissi "
+    "ont repris mardi.",
+]
+
+
+@pytest.mark.parametrize("text", OF_OTHERS)
+def test_known_by_their_place_and_of_others(text: str, contacts_of: Reader) -> None:
+    there = [event for event in contacts_of(text) if event.place == "Genève"]
+    assert not any({each.name for each in event.participants} & (TWO | KIN) for event in there)
 
 
 def test_a_plan_lends_nobody_to_a_contact_that_was_held(contacts_of: Reader) -> None:
