@@ -18,6 +18,9 @@ from lib.records import Article, DateMention
 
 __all__ = ["FoundDate", "date_mentions", "found_dates"]
 
+# A day without its year that lies so many days back is not the one so many days ahead.
+JUST_GONE = 60
+FAR_AHEAD = 300
 LINE_END = re.compile("\n")
 
 
@@ -54,7 +57,17 @@ def found_dates(doc: Doc, article: Article) -> tuple[FoundDate, ...]:
 
 def _found(phrase: Phrase, published: date | None, sense: Sense) -> FoundDate:
     tense = nearer(phrase, published, sense) if sense == "either" or sense == "unknown" else sense
+    if tense == "future" and published is not None and _just_gone(phrase, published):
+        tense = "past"
     return FoundDate(mention(phrase, resolve(phrase, published, tense)), phrase, tense, sense == "either")
+
+
+def _just_gone(phrase: Phrase, published: date) -> bool:
+    """ "prévue le 20 août", told on the 22nd: two days ago, and not in a year."""
+    if phrase.direction is not None:
+        return False
+    past, future = (_gap(resolve(phrase, published, tense), published) for tense in ("past", "future"))
+    return past <= JUST_GONE and future >= FAR_AHEAD
 
 
 def nearer(phrase: Phrase, published: date | None, sense: Sense) -> Tense | None:

@@ -21,6 +21,7 @@ from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.reported import voice_over
 from lib.extract.events.stage import called_for
 from lib.extract.events.status import PAST, read_verb
+from lib.extract.events.todays_news import of_today
 from lib.extract.events.told import Told
 from lib.extract.events.trigger import Trigger
 from lib.records import Article, Certainty, Event, EventType, Mention, Quote, Status
@@ -166,7 +167,7 @@ def announcement_event(
     trigger = Trigger(verb.head if verb.dep_ == "aux:caus" else verb, "announcement")
     date: When = when(trigger, reading, status, cal, lex)
     if not date.told or _of_what_is_announced(date, said):
-        date = bound(status, cal.published)
+        date = _undated(trigger.token, status, cal)
     start = min(verb.idx, *(p.mention.start for p in said.parties))
     end = max(verb.idx + len(verb), *(p.mention.end for p in said.parties))
     certainty: Certainty = "hearsay" if reading.certainty == "hearsay" else _told_by(said, quotes)
@@ -193,6 +194,14 @@ def announcement_event(
         status_text=verb.text,
         about=home[said.about[0].position].id if said.about else None,
     )
+
+
+def _undated(verb: Token, status: Status | None, cal: Calendar) -> When:
+    """What the tense says of an announcement without a day: "annonce", "a annoncé" are news, "avait" is not."""
+    news = verb.pos_ != "NOUN" and status == "held" and conjugation(verb) in ("past", "present")
+    if news and cal.published is not None:
+        return of_today(cal.published)
+    return bound(status, cal.published)
 
 
 def _told_by(said: Announcement, quotes: Sequence[Quote]) -> Certainty:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.clause import children, conjugation, is_verbal, lemma
 from lib.extract.events.cluster import EARLIER, Cluster
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import lexicon_of, words_of
@@ -37,8 +37,12 @@ def presume_days(clusters: Sequence[Cluster], published: date | None) -> None:
     dated = [cluster for cluster in clusters if cluster.when.told]
     for cluster in clusters:
         if not cluster.when.told and _is_news(cluster) and not _of_old(cluster, dated, published):
-            day = When(published - timedelta(days=1), published, "interval", None, "presumed")
-            cluster.told[:] = [replace(told, when=day) for told in cluster.told]
+            cluster.told[:] = [replace(told, when=of_today(published)) for told in cluster.told]
+
+
+def of_today(published: date) -> When:
+    """The day of publication or the one before, which no word tells."""
+    return When(published - timedelta(days=1), published, "interval", None, "presumed")
 
 
 def _is_news(cluster: Cluster) -> bool:
@@ -47,7 +51,12 @@ def _is_news(cluster: Cluster) -> bool:
     told = [one for one in cluster.told if one.status == cluster.status]
     if told_earlier(told, BEFORE_NEWS) or any(_long_before(one.trigger.token) for one in told):
         return False
-    return any(one.loose or _at_the_head(one) for one in told)
+    return cluster.status == "ongoing" or any(one.loose or _at_the_head(one) or _as_news(one) for one in told)
+
+
+def _as_news(told: Told) -> bool:
+    """ "X a reçu Y": what the perfect tells is news wherever it stands."""
+    return any(conjugation(verb) == "past" for verb in told.reading.support if is_verbal(verb))
 
 
 def _at_the_head(told: Told) -> bool:

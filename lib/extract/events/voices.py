@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lib.extract.events.counterparts import of_their_side
-from lib.records import UNDATED, Actor, Event
+from lib.records import IN_NO_WORDS, UNDATED, Actor, Event
 
 
 def unique(events: Sequence[Event], body_start: int, actors: Mapping[str, Actor]) -> list[Event]:
@@ -56,8 +56,13 @@ def _their_people(bodies: frozenset[str], people: frozenset[str], actors: Mappin
     )
 
 
+def _how_told(event: Event) -> int:
+    """A day in words says more than one presumed, and that more than none."""
+    return (event.date_basis not in UNDATED) + (event.date_basis not in IN_NO_WORDS)
+
+
 def _dated(first: Event, other: Event) -> Event:
-    if first.date_basis in UNDATED and other.date_basis not in UNDATED:
+    if _how_told(first) < _how_told(other):
         return replace(
             first, date_start=other.date_start, date_end=other.date_end, date_precision=other.date_precision,
             date_text=other.date_text, date_basis=other.date_basis,
