@@ -19,7 +19,7 @@ from lib.records import Article, DateMention
 __all__ = ["FoundDate", "date_mentions", "found_dates"]
 
 # A day without its year that lies so many days back is not the one so many days ahead.
-JUST_GONE = 60
+JUST_GONE = 31
 FAR_AHEAD = 300
 LINE_END = re.compile("\n")
 

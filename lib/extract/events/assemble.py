@@ -24,6 +24,7 @@ from lib.extract.events.status import PAST, read_verb
 from lib.extract.events.todays_news import of_today
 from lib.extract.events.told import Told
 from lib.extract.events.trigger import Trigger
+from lib.languages.tokens import Token
 from lib.records import Article, Certainty, Event, EventType, Mention, Quote, Status
 
 CONTACTS = ("meeting", "call", "talks")
@@ -197,7 +198,7 @@ def announcement_event(
 
 
 def _undated(verb: Token, status: Status | None, cal: Calendar) -> When:
-    """What the tense says of an announcement without a day: "annonce", "a annoncé" are news, "avait" is not."""
+    """What the tense says of an announcement without a day: "annonce", "a annoncé" is news of today."""
     news = verb.pos_ != "NOUN" and status == "held" and conjugation(verb) in ("past", "present")
     if news and cal.published is not None:
         return of_today(cal.published)

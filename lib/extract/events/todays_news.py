@@ -28,7 +28,7 @@ BEFORE_NEWS = (*EARLIER, "imperfect")
 def presume_days(clusters: Sequence[Cluster], published: date | None) -> None:
     """Gives the day of publication and the one before to news of what has taken place or goes on.
 
-    News is what the head of the article tells, or the present: "reçoit", "s'entretient avec". Never what a
+    News is what the head of the article tells, the present or the perfect: "reçoit", "a reçu". Never what a
     tense puts before the story ("avait rencontré"), what a word does ("la précédente rencontre"), or what
     stands behind a contact of long ago.
     """

@@ -192,6 +192,38 @@ CASES = [
     ),
     # A dateline is where and when it was written.
     ("KINSHASA, 5 août 2025 (AFP) - Félix Tshisekedi a rencontré Paul Kagame.", "08-06", "08-07", "presumed"),
+    # What one goes for is on the day of the journey, or the next where one has come.
+    (
+        "Félix Tshisekedi se rendra la semaine prochaine à Luanda pour discuter avec Paul Kagame.",
+        "08-11",
+        "08-17",
+        "linked",
+    ),
+    ("Félix Tshisekedi doit aller samedi à Luanda pour y voir Paul Kagame.", "08-09", "08-09", "linked"),
+    ("Félix Tshisekedi est arrivé mercredi pour y rencontrer Paul Kagame.", "08-06", "08-07", "linked"),
+    ("Félix Tshisekedi est parti mardi afin de rencontrer Paul Kagame.", "08-05", "08-06", "linked"),
+    (
+        "Félix Tshisekedi est arrivé dimanche pour participer à des pourparlers avec Paul Kagame.",
+        "08-03",
+        "08-04",
+        "linked",
+    ),
+    ("Félix Tshisekedi est arrivé mercredi et souhaite rencontrer Paul Kagame.", "08-07", "", "bound"),
+    ("Félix Tshisekedi a libéré mardi des gens pour rencontrer Paul Kagame.", "08-07", "", "bound"),
+    ("Félix Tshisekedi a dit mardi qu'il irait à Luanda pour voir Paul Kagame.", "08-07", "", "bound"),
+    # A day just gone is not that of the next year.
+    (
+        "La rencontre prévue le 5 août entre Félix Tshisekedi et Paul Kagame est annulée.",
+        "08-05",
+        "08-05",
+        None,
+    ),
+    (
+        "La rencontre prévue le 5 mars entre Félix Tshisekedi et Paul Kagame aura lieu.",
+        "2026-03-05",
+        "2026-03-05",
+        None,
+    ),
     (
         "Félix Tshisekedi est à Luanda depuis lundi. Il y a rencontré Paul Kagame le lendemain.",
         "08-05",

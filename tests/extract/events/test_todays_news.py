@@ -26,9 +26,11 @@ BOUND = (None, date(2025, 8, 7), "bound")
         ("Félix Tshisekedi a rencontré Paul Kagame à Luanda.", DAYS),
         ("Félix Tshisekedi reçoit Paul Kagame à Luanda.", DAYS),
         ("Félix Tshisekedi est arrivé à Luanda.", DAYS),
-        # further down only the present is news
-        (BACKGROUND + "Félix Tshisekedi a rencontré Paul Kagame à Luanda.", BOUND),
+        # further down what the perfect and the present tell is news, no noun alone
+        (BACKGROUND + "Félix Tshisekedi a rencontré Paul Kagame à Luanda.", DAYS),
         (BACKGROUND + "Félix Tshisekedi rencontre Paul Kagame à Luanda.", DAYS),
+        (BACKGROUND + "Félix Tshisekedi est en visite à Luanda.", DAYS),
+        (BACKGROUND + "Après une rencontre entre Félix Tshisekedi et Paul Kagame, tout s'est tu.", BOUND),
         # a tense or a word puts it before the story
         ("Félix Tshisekedi avait rencontré Paul Kagame à Luanda.", BOUND),
         ("La précédente rencontre entre Félix Tshisekedi et Paul Kagame a eu lieu à Luanda.", BOUND),
@@ -41,6 +43,27 @@ BOUND = (None, date(2025, 8, 7), "bound")
 )
 def test_days_of_news(text: str, told: tuple[date | None, date | None, str], contacts_of: Reader) -> None:
     event = contacts_of(text)[-1]
+    assert (event.date_start, event.date_end, event.date_basis) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kigali annonce que Félix Tshisekedi recevra Paul Kagame.", DAYS),
+        ("Kigali a confirmé la venue de Félix Tshisekedi à Luanda.", DAYS),
+        (BACKGROUND + "Kigali a fait savoir que Félix Tshisekedi recevrait Paul Kagame.", DAYS),
+        ("Kigali avait confirmé la venue de Félix Tshisekedi à Luanda.", BOUND),
+        ("Félix Tshisekedi rencontrera Paul Kagame à Luanda, une visite confirmée par Kigali.", BOUND),
+        (
+            "Kigali a confirmé mardi la venue de Félix Tshisekedi à Luanda.",
+            (date(2025, 8, 5), date(2025, 8, 5), "weekday"),
+        ),
+    ],
+)
+def test_days_of_announcements(
+    text: str, told: tuple[date | None, date | None, str], events_of: Reader
+) -> None:
+    [event] = [event for event in events_of(text) if event.type == "announcement"]
     assert (event.date_start, event.date_end, event.date_basis) == told
 
 

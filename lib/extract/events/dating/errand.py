@@ -9,7 +9,6 @@ from lib.extract.events.clause import children, conjugation, is_past, is_verbal,
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.when import When
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import governing_verb
 from lib.languages.tokens import Token
 
 # Who has come meets people on that day or the next.
@@ -17,7 +16,7 @@ ARRIVED = timedelta(days=1)
 
 
 def by_errand(token: Token, cal: Calendar, lex: Lexicon) -> When | None:
-    """ "se rendra mardi à P pour y voir X": on Tuesday; "est arrivé mardi pour voir X": then or the day after."""
+    """ "se rendra mardi à P pour voir X": on Tuesday; "est arrivé mardi pour": then or the next day."""
     journey = _journey(token, lex)
     phrase = cal.phrase_on(journey, of_day=False) if journey is not None else None
     if journey is None or phrase is None or phrase.date_start is None or phrase.date_end is None:
