@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lib.extract.events.cluster import Cluster
-from lib.extract.events.dating import When
+from lib.extract.events.dating import TO_COME, Calendar, When
+from lib.extract.events.dating.errand import by_errand
 from lib.extract.events.leaving import is_left
+from lib.extract.events.lexicon import Lexicon
 
 # A contact further from the day of a journey was no part of it.
 JOURNEY = timedelta(days=7)
@@ -40,6 +42,17 @@ def lend_days(clusters: Sequence[Cluster], published: date | None) -> None:
                 day = replace(other.when, text=None, basis="linked")
                 visit.told[:] = [replace(told, when=day) for told in visit.told]
                 break
+
+
+def lend_errands(clusters: Sequence[Cluster], cal: Calendar, lex: Lexicon) -> None:
+    """A plan told without a day as what somebody goes for is on the day of the journey."""
+    for plan in clusters:
+        if plan.status not in TO_COME or plan.when.told:
+            continue
+        days = (by_errand(told.trigger.token, cal, lex) for told in plan.told)
+        day = next((each for each in days if each is not None), None)
+        if day is not None:
+            plan.told[:] = [replace(told, when=day) for told in plan.told]
 
 
 def _on_another_journey(there: When, contact: When) -> bool:

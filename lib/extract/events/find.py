@@ -16,7 +16,7 @@ from lib.extract.events.clause import children, is_verbal, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dateline import dateline
 from lib.extract.events.dating import Calendar, calendar
-from lib.extract.events.day_there import lend_days
+from lib.extract.events.day_there import lend_days, lend_errands
 from lib.extract.events.days_apart import on_days_apart, stops
 from lib.extract.events.delegates import join_delegates
 from lib.extract.events.face_to_face import in_a_town
@@ -87,6 +87,7 @@ def find_events(
     sides_of_old(grouped, article.published, cast)
     written_at = dateline(article.text, article.body_start, cast.places)
     lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors, written_at, heads, lex)
+    lend_errands(grouped, cal, lex)
     lend_days(grouped, article.published)
     lend_occasions(grouped)
     presume_held(grouped, article.published, cast, lex)

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from lib.extract import extract
-from lib.records import Article, Event
+from lib.records import Article, Event, Extraction
 from lib.timeline import when
 from tests.timeline.test_timeline import report
 
@@ -61,9 +61,9 @@ def test_days_of_news(text: str, told: tuple[date | None, date | None, str], con
     ],
 )
 def test_days_of_announcements(
-    text: str, told: tuple[date | None, date | None, str], events_of: Reader
+    text: str, told: tuple[date | None, date | None, str], extraction_of: Callable[..., Extraction]
 ) -> None:
-    [event] = [event for event in events_of(text) if event.type == "announcement"]
+    [event] = [event for event in extraction_of(text).events if event.type == "announcement"]
     assert (event.date_start, event.date_end, event.date_basis) == told
 
 

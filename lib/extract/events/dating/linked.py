@@ -8,7 +8,6 @@ from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.distance import by_distance
-from lib.extract.events.dating.errand import by_errand
 from lib.extract.events.dating.reported import by_occasion, is_reported, or_the_day_before
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When, bound
 from lib.extract.events.lexicon import Lexicon
@@ -37,8 +36,6 @@ def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calen
         found = _by_opening(trigger, reading, cal)
     if found is None and status == "held" and trigger.type == "agreement":
         found = _on(_day_of_news(trigger.token, cal, lex))
-    if found is None and status in TO_COME:
-        found = by_errand(trigger.token, cal, lex)
     if found is None:
         found = _by_coordinate(reading, status, cal) or _by_moment(reading, cal, lex)
     if found is None and status in PAST_STATUS:
