@@ -69,6 +69,9 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return SILENT
     if sign == "planned" and _what_it_is(above):
         return SILENT
+    if sign is None and word in lex.words.blocking and passives:
+        # "la visite a été bloquée", "les pourparlers ont été torpillés": nobody says that there were any
+        return SILENT
     if sign in ("planned", "proposed", *UNDONE) and passives:
         return signed(above, sign, lex, governed.read_governed, announced=word in lex.announce).on(above)
     if (word in lex.occur and not (word in lex.words.ordering and passive(above))) or sign == "ongoing":
