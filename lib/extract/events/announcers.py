@@ -90,7 +90,11 @@ def voices_of(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tup
     """Those who announce by ``verb``, whose quotation is ``quote``."""
     bare = conjugation(verb) == "participle_past" and not any(True for _ in children(verb, "aux", *SUBJECTS))
     issued = published(verb, lex)
-    speaker = agent(verb, lex) if passive(verb) or bare or _without_auxiliary(verb) else None
+    if verb.dep_ == "aux:caus":
+        # "a fait savoir X": of "savoir"
+        speaker = subject(verb.head)
+    else:
+        speaker = agent(verb, lex) if passive(verb) or bare or _without_auxiliary(verb) else None
     if speaker is None and not (passive(verb) or bare):
         speaker = subject(issued[0] if issued else verb)
     if speaker is not None and lemma(speaker) in lex.words.one:
@@ -101,10 +105,8 @@ def voices_of(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tup
         # "les médias du Hezbollah ont annoncé"
         return ()
     found = denoted(speaker, cast, lex) if speaker is not None else ()
-    if not found and speaker is not None and lemma(speaker) in lex.words.spokesman:
-        # "un porte-parole du président X"
-        whose = (c for c in children(speaker, "nmod") if case_of(c, lex) in lex.words.of)
-        found = tuple(mention for each in whose for mention in denoted(each, cast, lex))
+    if not found and speaker is not None:
+        found = _spoken_for(speaker, cast, lex)
     if not found and quote is not None and quote.speaker_id is not None:
         mention = _nearest(quote.speaker_id, verb, cast)
         found = (mention,) if mention is not None else ()
@@ -113,6 +115,18 @@ def voices_of(verb: Token, quote: Quote | None, cast: Cast, lex: Lexicon) -> tup
         mention = _nearest(quote.speaker_id or "", verb, cast)
         found = (mention,) if mention is not None else found
     return official(found, speaker or verb)
+
+
+def _spoken_for(speaker: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
+    """ "un porte-parole du président X", "un communiqué de X"; "un responsable de la Maison Blanche"."""
+    if lemma(speaker) not in lex.words.spokesman | lex.words.documents | lex.words.officials:
+        return ()
+    whose = (c for c in children(speaker, "nmod") if case_of(c, lex) in lex.words.of)
+    found = tuple(mention for each in whose for mention in denoted(each, cast, lex))
+    if lemma(speaker) in lex.words.officials:
+        # Not "un conseiller de X": he is not X.
+        return tuple(m for m in found if not any(cast.actors[a].kind == "person" for a in m.actor_ids))
+    return found
 
 
 def _without_auxiliary(verb: Token) -> bool:

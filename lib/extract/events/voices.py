@@ -38,7 +38,14 @@ def _same_announcement(one: Event, other: Event, body_start: int, actors: Mappin
         one = replace(one, about=None)
     mine, theirs = _voices(one), _voices(other)
     same = mine == theirs or (titled and _their_people(mine, theirs, actors))
-    return same and (one.about == other.about or None in (one.about, other.about))
+    unsaid = None in (one.about, other.about) and (titled or _one_day(one, other))
+    return same and (one.about == other.about or unsaid)
+
+
+def _one_day(one: Event, other: Event) -> bool:
+    """Whether both are told of the same day; without a day, a second announcement is of something else."""
+    told = one.date_basis not in UNDATED and other.date_basis not in UNDATED
+    return told and one.date_start == other.date_start
 
 
 def _voices(event: Event) -> frozenset[str]:

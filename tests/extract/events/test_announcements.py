@@ -40,6 +40,13 @@ CASES = [
     # by who speaks for someone, or in a document
     ("« La trêve continue », a annoncé un porte-parole du président Salva Kiir.", {"Salva Kiir"}, None),
     ("Le ministère sénégalais a publié lundi un communiqué annonçant la fin de la crise.", {"Sénégal"}, None),
+    ("Un communiqué du gouvernement sénégalais cité par l'AFP a confirmé la fin.", {"Sénégal"}, None),
+    ("« La trêve continue », a fait savoir un responsable du Kremlin.", {"Russie"}, None),
+    (
+        "« La trêve continue », a annoncé mardi un haut responsable de la Maison Blanche.",
+        {"États-Unis"},
+        None,
+    ),
     # news of the talks denied
     ("Cette annonce a été démentie mardi par Kigali.", {"Rwanda"}, None),
     ("Kigali a démenti avoir confié une médiation au Qatar.", {"Rwanda"}, None),
@@ -133,6 +140,8 @@ NONE = [
     "L'annonce d'un retrait des troupes russes a surpris.",
     "L'annonce d'une trêve négociée par le Qatar a été saluée par Bogota.",
     "Donald Trump n'a pas annoncé de nouveau sommet.",
+    "Un conseiller de Paul Kagame a confirmé la nouvelle.",
+    "Un communiqué de l'AFP a annoncé la nouvelle.",
 ]
 
 
@@ -187,6 +196,23 @@ def test_an_announcement_told_in_title_and_body_is_one(extraction_of: Reader) ->
     (said,) = said_in(found)
     assert len(said.mentions) == 2
     assert said.date_start == date(2025, 8, 6)
+
+
+def test_another_announcement_of_one_voice_is_another_event(extraction_of: Reader) -> None:
+    found = extraction_of(
+        "Kigali a annoncé une rencontre entre Félix Tshisekedi et Paul Kagame. "
+        "Kigali avait aussi annoncé la reprise des vols."
+    )
+    assert [len(said.mentions) for said in said_in(found)] == [1, 1]
+
+
+def test_what_is_announced_on_one_day_is_announced_once(extraction_of: Reader) -> None:
+    found = extraction_of(
+        "Kigali a annoncé mardi une rencontre entre Félix Tshisekedi et Paul Kagame. "
+        "Kigali a fait l'annonce mardi à la télévision."
+    )
+    (said,) = said_in(found)
+    assert len(said.mentions) == 2
 
 
 def test_a_title_names_the_state_for_the_man_who_speaks(extraction_of: Reader) -> None:
