@@ -1,4 +1,4 @@
-"""Deals of former years that are lent their sides: states and movements made them, not who governs now."""
+"""Deals that are lent their sides: states and movements made them, not who governs now or meets today."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from lib.extract.actors import Cast
 from lib.extract.events.cluster import Cluster
+from lib.extract.events.counted import they, two_people
 from lib.extract.events.parties import Party
 from lib.registry import load
 
@@ -17,17 +18,29 @@ LONG_AGO = timedelta(days=365)
 def sides_of_old(clusters: Sequence[Cluster], published: date | None, cast: Cast) -> None:
     """Gives deals a year old or more, in place of people lent to them, the states of those.
 
-    "X et Y se sont vus lundi. L'accord de paix de 2001 prévoyait": between their countries.
+    "X et Y se sont vus lundi. L'accord de paix de 2001 prévoyait": between their countries. Those of two
+    states give place to them whenever it was: "X et Y se sont vus. Le traité signé en mars".
     """
     for cluster in clusters:
+        if not (cluster.lent and cluster.told[0].trigger.type == "agreement"):
+            continue
         end = cluster.when.end
         old = published is not None and end is not None and end < published - LONG_AGO
-        if not (cluster.lent and old and cluster.told[0].trigger.type == "agreement"):
-            continue
         first = cluster.told[0]
-        parties = [_their_side(p, cast) if _lent(p, cluster) else p for p in first.parties]
-        if not any(party is None for party in parties):
-            cluster.told[0] = replace(first, parties=tuple(p for p in parties if p is not None))
+        sides = [_their_side(p, cast) if _lent(p, cluster) else p for p in first.parties]
+        parties = tuple(party for party in sides if party is not None)
+        if len(parties) == len(sides) and (old or (_states(parties, cast) and not _of_the_two(cluster))):
+            cluster.told[0] = replace(first, parties=parties)
+
+
+def _of_the_two(cluster: Cluster) -> bool:
+    """ "les deux présidents ont signé un accord", "ils ont conclu une trêve": they themselves."""
+    return any(two_people(told) or they(told) for told in cluster.told)
+
+
+def _states(parties: Sequence[Party], cast: Cast) -> bool:
+    ids = {each for party in parties for each in party.mention.actor_ids}
+    return len(ids) > 1 and all(cast.actors[each].kind == "state" for each in ids)
 
 
 def _lent(party: Party, cluster: Cluster) -> bool:

@@ -66,10 +66,10 @@ BETWEEN_MEN = (
     [
         ("L'accord signé en 2018 n'a pas été appliqué.", {"Turquie", "Russie"}),
         ("Une trêve avait été conclue en mai 2020.", {"Turquie", "Russie"}),
-        ("L'accord signé en juin n'a pas été appliqué.", {"Recep Tayyip Erdoğan", "Vladimir Poutine"}),
+        ("L'accord signé en juin n'a pas été appliqué.", {"Turquie", "Russie"}),
     ],
 )
-def test_deals_of_former_years_are_of_states(sentence: str, names: set[str], events_of: Reader) -> None:
+def test_deals_told_beside_a_meeting_are_of_states(sentence: str, names: set[str], events_of: Reader) -> None:
     (deal,) = (event for event in events_of(BETWEEN_MEN + sentence) if event.type == "agreement")
     assert _people(deal) == names
 
@@ -87,3 +87,33 @@ def test_the_two_sides_are_lent(sentence: str, events_of: Reader) -> None:
 
 def _people(event: Event) -> set[str]:
     return {participant.name for participant in event.participants}
+
+
+NEIGHBOURS = "Le Rwanda et la RDC sont voisins. Paul Kagame a rencontré Félix Tshisekedi lundi à Luanda. "
+MEN = {"Paul Kagame", "Félix Tshisekedi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Un accord de paix avait été signé en juin.", SIDES),
+        ("Un accord de paix doit être signé vendredi.", SIDES),
+        ("Une trêve a été conclue en mai.", SIDES),
+        ("Les deux présidents ont signé mardi un accord de paix.", MEN),
+        ("Ils ont signé mardi un accord de paix.", MEN),
+    ],
+)
+def test_a_deal_is_between_the_states_of_those_who_meet(
+    text: str, sides: set[str], events_of: Reader
+) -> None:
+    (deal,) = [e for e in events_of(NEIGHBOURS + text) if e.type == "agreement"]
+    assert {p.name for p in deal.participants} == sides
+
+
+def test_a_deal_within_one_state_is_between_those_who_meet(events_of: Reader) -> None:
+    found = events_of(
+        "Salva Kiir et Riek Machar se sont vus lundi à Juba, au Soudan du Sud. "
+        "L'accord de paix conclu en janvier a été violé."
+    )
+    (deal,) = [e for e in found if e.type == "agreement"]
+    assert {p.name for p in deal.participants} == {"Salva Kiir", "Riek Machar"}
