@@ -44,7 +44,7 @@ def _same_announcement(one: Event, other: Event, body_start: int, actors: Mappin
 
 def _one_day(one: Event, other: Event) -> bool:
     """Whether both are told of the same day; without a day, a second announcement is of something else."""
-    told = one.date_basis not in UNDATED and other.date_basis not in UNDATED
+    told = one.date_basis not in IN_NO_WORDS and other.date_basis not in IN_NO_WORDS
     return told and one.date_start == other.date_start
 
 
