@@ -6,7 +6,7 @@ The rules look at every token some fifty times, so what they ask for is read onc
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -41,7 +41,7 @@ def morph(text: str) -> Morph:
 class Token:
     """A word or mark, with its place in the text (``i`` counts tokens, ``idx`` characters) and in the tree.
 
-    The root of a sentence is its own head. ``hang_on`` gives another head; nothing else may set it.
+    The root of a sentence is its own head.
     """
 
     __slots__ = (
@@ -130,35 +130,9 @@ class Token:
             raise IndexError(f"no token at {self.i + step}")
         return self.doc[self.i + step]
 
-    def hang_on(self, head: Token) -> None:
-        """Makes ``head`` the token's head, or the token the root of its tree when it is ``head`` itself.
 
-        Nothing changes where ``head`` hangs on the token: a tree stays a tree.
-        """
-        before = self.head
-        if head is before or self.is_ancestor(head):
-            return
-        starts = {root.left_edge.i for root in (_root(self), _root(head))}
-        if before is not self:
-            before.children.remove(self)
-        self.head = head
-        if head is not self:
-            insort(head.children, self, key=lambda child: child.i)
-        roots = {root.i: root for root in (_root(before), _root(self))}.values()
-        for root in roots:
-            measure(root)
-        if starts != {root.left_edge.i for root in roots}:
-            self.doc.divide()
-
-
-def _root(token: Token) -> Token:
-    while token.head is not token:
-        token = token.head
-    return token
-
-
-def measure(root: Token) -> None:
-    """Sets the edges and the size of every token that hangs on ``root``, and of ``root``."""
+def _measure(root: Token) -> None:
+    # The edges and the size of every token that hangs on the root, and of the root.
     found = [root]
     for token in found:
         found += token.children
@@ -272,15 +246,15 @@ class Doc(list[Token]):
                 token.head.children.append(token)
         for token in tokens:
             if token.head is token:
-                measure(token)
-        self.divide()
+                _measure(token)
+        self._divide()
 
     def span(self, start: int, end: int) -> Span:
         """The tokens from ``start`` to before ``end``; none where ``end`` is not behind ``start``."""
         return Span(self, start, max(start, min(end, len(self))))
 
-    def divide(self) -> None:
-        """Sets the sentences anew: one begins where the tree of a root begins, and with the text."""
+    def _divide(self) -> None:
+        # A sentence begins where the tree of a root begins, and with the text.
         starts = sorted({0, *(token.left_edge.i for token in self if token.head is token)})
         ends = (*starts[1:], len(self))
         self.sentences = [Span(self, *edges) for edges in zip(starts, ends, strict=True) if self]
