@@ -1,4 +1,4 @@
-"""The project's own sentences as the present pipeline, mended, reads them: the habits that the rules know.
+"""The project's own sentences as the present pipeline reads them: the habits that the rules know.
 
 A better parser that hangs words otherwise than the one before is worse for rules that were written on the
 trees of that one. What it learns from here is their convention, not their quality; see ``DATA_CARD.md``.
