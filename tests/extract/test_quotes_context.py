@@ -51,7 +51,8 @@ MEDIA = [
 
 CERTAINTIES = [
     ("« Non », a dit Dmitri Peskov.", "asserted"),
-    ("« Non », a dit un responsable ukrainien.", "hearsay"),
+    ("« Non », a dit un responsable ukrainien.", "asserted"),
+    ("« Non », a dit un responsable ukrainien sous couvert d'anonymat.", "hearsay"),
     ("« Non », a dit une source proche du dossier.", "hearsay"),
     ("« Non », a dit un diplomate sous couvert d'anonymat.", "hearsay"),
     ("« Non », aurait dit Dmitri Peskov.", "hearsay"),

@@ -107,7 +107,7 @@ def _of_the_text(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Pla
     there = [other for other in told if town is not None and town.name in other.place_names]
     if contact.status == "held" and (not there or any(_together(contact.when, c.when) for c in there)):
         return town
-    same = (c for c in there if c.actor_ids & contact.actor_ids)
+    same = (c for c in there if c.actor_ids & contact.actor_ids and contact.when.told)
     return town if any(_together(contact.when, c.when, BESIDE) for c in same) else None
 
 

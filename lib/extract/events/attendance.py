@@ -55,13 +55,20 @@ def participants(parties: Sequence[Party], article: Article, cast: Cast) -> tupl
     delegates -= actors_of(p.mention for p in parties if not p.delegate)
     acting = (cast.actors[a] for a in found if a not in delegates)
     people = {each.affiliation for each in acting if each.kind == "person"}
-    sent = actors_of(p.mention for p in parties if _sent(p))
+    sent = actors_of(p.mention for p in parties if _sent(p) or _beside_its_leader(p, parties))
     known = {p.actor_id: cast.actors[p.actor_id] for p in found.values() if p.name in people}
     states = {actor for actor, each in known.items() if each.kind == "state"}
     bodies = {actor for actor, each in known.items() if each.kind == "organisation"} - sent
     # "le chef du PKK, X, appelle le PKK à déposer les armes": else nobody would be left beside X
     aside = states | bodies if len(found) - len(states | bodies) > 1 else states
     return tuple(each for actor, each in found.items() if actor not in aside)
+
+
+def _beside_its_leader(party: Party, parties: Sequence[Party]) -> bool:
+    """ "a rencontré le M23 et son chef X": both."""
+    joined = [each.idx for each in party.token.conjuncts if each.i > party.token.i]
+    others = (other.mention for other in parties if other is not party)
+    return any(mention.start <= at < mention.end for mention in others for at in joined)
 
 
 def _sent(party: Party) -> bool:

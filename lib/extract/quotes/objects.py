@@ -113,7 +113,7 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
     if cue.name in words["repeats"] and (noun not in words["stances"] or _of_another(token)):
         return None
     determined = layout.pos[start] == "DET" and layout.low[start] not in words["this"]
-    told = cue.name in words["repeats"] or noun not in words["contacts"] | words["made_ready"]
+    told = cue.name in words["repeats"] or noun not in words["contacts"]
     return start if determined and told else None
 
 
