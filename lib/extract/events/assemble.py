@@ -77,14 +77,15 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
         next((t.reported_by for t in deciding if t.reported_by), None) if certainty == "hearsay" else None
     )
     mentions = tuple(_mention(t, article) for t in tellings)
+    kind = _type(tellings, deciding)
     return Event(
         id=event_id(article.id, main.trigger.type, mentions[0].start),
         article_id=article.id,
-        type=_type(tellings, deciding),
+        type=kind,
         status=status,
         certainty=certainty,
         mentions=mentions,
-        participants=participants(taking_part(tellings, cast, lex), article, cast),
+        participants=participants(taking_part(tellings, cast, lex), article, cast, kind),
         reported_by=reporter,
         date_start=date.start,
         date_end=date.end,
@@ -182,7 +183,7 @@ def announcement_event(
         status=status or "held",
         certainty=certainty,
         mentions=(mention,),
-        participants=participants(said.parties, article, cast),
+        participants=participants(said.parties, article, cast, "announcement"),
         date_start=date.start,
         date_end=date.end,
         date_precision=date.precision,

@@ -9,11 +9,13 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.told import Told
-from lib.records import Article, Participant, Role
+from lib.records import Article, EventType, Participant, Role
 
 RANK: tuple[Role, ...] = (
     "announcer", "host", "mediator", "visitor", "invited", "excluded", "target", "participant",
 )  # fmt: skip
+# Those talk and agree who act for sides.
+OF_SIDES: tuple[EventType, ...] = ("talks", "agreement")
 
 
 def taking_part(tellings: list[Told], cast: Cast, lex: Lexicon) -> list[Party]:
@@ -37,12 +39,15 @@ def _told_in_person(body: str, tellings: list[Told], cast: Cast) -> bool:
     return bool(by_people) and not any(body in one.actor_ids for one in by_people)
 
 
-def participants(parties: Sequence[Party], article: Article, cast: Cast) -> tuple[Participant, ...]:
+def participants(
+    parties: Sequence[Party], article: Article, cast: Cast, kind: EventType
+) -> tuple[Participant, ...]:
     """One entry an actor, in order of the text, with its most telling role.
 
     A state named in one place stands aside for the person who acts for it in another ("un sommet entre
     Moscou et Washington" of two presidents), but not for those of its delegation. So does a body that is only
-    named ("le leader du Polisario, X"), and not one whose delegation is told of.
+    named ("le leader du Polisario, X"), and not one whose delegation is told of. Of talks and agreements of
+    which the other side is told as such ("entre Kinshasa et le M23") both sides stay.
     """
     found: dict[str, Participant] = {}
     for party in sorted(parties, key=lambda p: p.mention.start):
@@ -61,6 +66,11 @@ def participants(parties: Sequence[Party], article: Article, cast: Cast) -> tupl
     bodies = {actor for actor, each in known.items() if each.kind == "organisation"} - sent
     # "le chef du PKK, X, appelle le PKK à déposer les armes": else nobody would be left beside X
     aside = states | bodies if len(found) - len(states | bodies) > 1 else states
+    others = (
+        cast.actors[a].kind for a, each in found.items() if each.role == "participant" and a not in known
+    )
+    if kind in OF_SIDES and any(other != "person" for other in others):
+        return tuple(found.values())
     return tuple(each for actor, each in found.items() if actor not in aside)
 
 

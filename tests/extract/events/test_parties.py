@@ -13,6 +13,14 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # talks with a body are those of the state, whoever speaks of them for it
+    (
+        "Kinshasa négocie depuis lundi avec le M23 à Doha. Félix Tshisekedi négocie depuis lundi avec le "
+        "M23 à Doha.",
+        dict.fromkeys(
+            ("République démocratique du Congo", "Félix Tshisekedi", "Mouvement du 23 mars"), "participant"
+        ),
+    ),
     # several people behind what they are: it is they who meet, and not their side besides
     (
         "Emmanuel Macron a reçu jeudi les émissaires américains Steve Witkoff et Jared Kushner.",
