@@ -25,6 +25,8 @@ def families_agree(told: Told, other: Cluster, bare: bool) -> bool:
         return True
     if other.family == "call" and spoken_in_the_call(told, other):
         return True
+    if other.family == "contact" and spoken_face_to_face(told, other):
+        return True
     contacts = ("contact", "call")
     word = told.trigger.token.lemma_.lower()
     either = word in words_of(told.trigger.token).either_channel
@@ -43,6 +45,13 @@ def spoken_in_the_call(told: Told, call: Cluster) -> bool:
     near = told.position - call.told[-1].position < CALL_REACH
     same = told.actor_ids == call.actor_ids or (told.unnamed and not told.actor_ids)
     return verb and alone and near and told.status == call.status and same
+
+
+def spoken_face_to_face(told: Told, other: Cluster) -> bool:
+    """ "X a reçu Y à P. Les deux hommes se sont parlé": there, when no telephone is told."""
+    alone = told.when.text is None and told.turn is None
+    speaking = told.trigger.frame is not None and spoken_somehow(told)
+    return speaking and alone and told.status == other.status and told.actor_ids == other.actor_ids
 
 
 def same_stage(one: Cluster, other: Cluster) -> bool:

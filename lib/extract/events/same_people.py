@@ -24,7 +24,7 @@ def of_same_people(told: Told, other: Cluster, pointing: bool, actors: Mapping[s
     if told.trigger.type == "agreement" and told.trigger.demonstrative and told.trigger.bare:
         # "ont signé cet accord": those who sign are told one by one.
         return told.position - other.told[-1].position < GAP
-    if told.trigger.type == "agreement" and mine < theirs and told.status == other.status and _we(told):
+    if mine < theirs and told.status == other.status and _we(told):
         # "ont conclu un accord … 'Nous avons conclu un accord', a dit X": the same, and he is one of them
         return told.position - other.told[-1].position < GAP
     common = len(among(mine, theirs, actors))

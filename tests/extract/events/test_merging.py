@@ -57,6 +57,14 @@ ONE = [
     # same day, same parties
     "Félix Tshisekedi a rencontré Paul Kagame mercredi. L'entretien de mercredi entre Félix Tshisekedi et "
     "Paul Kagame a duré deux heures.",
+    # spoken where they meet, no telephone told
+    "Emmanuel Macron a reçu Paul Kagame samedi à Rome. Les deux hommes se sont parlé une "
+    "quinzaine de minutes.",
+    "Paul Kagame a rencontré Félix Tshisekedi mardi à Luanda. Il a longuement parlé de la sécurité avec "
+    "Félix Tshisekedi.",
+    # one of those who met says "nous"
+    "Emmanuel Macron a rencontré Paul Kagame mardi à Kigali. « Nous avons eu une très bonne réunion », a "
+    "déclaré Emmanuel Macron.",
     # a plan told twice
     "Félix Tshisekedi rencontrera Paul Kagame mardi. La préparation du sommet entre Félix Tshisekedi et "
     "Paul Kagame a commencé.",
@@ -118,6 +126,12 @@ ONE = [
 ]
 
 TWO = [
+    # spoken by telephone, on another day or with another
+    "Emmanuel Macron a rencontré Paul Kagame lundi à Kigali. Emmanuel Macron et Paul Kagame se sont parlé au "
+    "téléphone mercredi.",
+    "Emmanuel Macron a rencontré Paul Kagame lundi à Kigali. Emmanuel Macron a parlé mercredi "
+    "avec Paul Kagame.",
+    "Emmanuel Macron a rencontré Paul Kagame lundi à Kigali. Emmanuel Macron a parlé avec Félix Tshisekedi.",
     # planned, and never before
     "Donald Trump et Vladimir Poutine se verront vendredi. Les deux présidents ne se sont jamais rencontrés.",
     "Donald Trump doit rencontrer Vladimir Poutine vendredi. Donald Trump n'a pas rencontré Vladimir Poutine "
