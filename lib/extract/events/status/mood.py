@@ -8,6 +8,9 @@ from lib.extract.events.phrases import phrase_start
 from lib.extract.events.status.reading import SILENT, Reading, sign_of
 from lib.languages.tokens import Token
 
+# So many words at most between a verb and the "que" of what it tells, an aside among them.
+ASIDE = 8
+
 
 def asked(verb: Token) -> bool:
     """A direct question: a sentence that closes with a question mark, marks of quotation aside."""
@@ -105,9 +108,10 @@ def _told_before(verb: Token) -> bool:
     words = words_of(verb)
     for token in reversed(verb.doc[verb.sent.start : verb.i]):
         if token.lower_ in words.only:
-            return any(
-                is_past(t) for t in verb.doc[max(verb.sent.start, token.i - 4) : token.i] if t.pos_ == "VERB"
-            )
+            # "a annoncé samedi, heure de Paris, qu'il viendrait"
+            reach = ASIDE if token.pos_ == "SCONJ" else 4
+            before = verb.doc[max(verb.sent.start, token.i - reach) : token.i]
+            return any(is_past(t) for t in before if t.pos_ == "VERB")
         if token.text in ",;:":
             return False
     return False
