@@ -67,7 +67,8 @@ def add_choice(page: Page, label: str, typed: str, option: str | re.Pattern[str]
 
 
 def saved(page: Page, button: str) -> bytes:
-    """The file that ``button`` gives."""
+    """The file that ``button`` gives; a click while the page is being redrawn would give none."""
+    settled(page)
     with page.expect_download() as download:
         page.get_by_role("button", name=button, exact=True).first.click()
     return Path(download.value.path()).read_bytes()
