@@ -30,6 +30,10 @@ STOPPED = [
     # a text that breaks off within what is reported
     "Paul Kagame a déclaré que la trêve tient, après",
     "Paul Kagame a déclaré que la trêve tient alors",
+    # and right behind a quotation
+    "Paul Kagame a répété la nécessité d'« une paix juste et durable » en",
+    "Paul Kagame a répété son inquiétude et « une peur » face",
+    "Paul Kagame a répété son intention de « relancer le processus » après",
 ]
 
 

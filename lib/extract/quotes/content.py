@@ -127,7 +127,7 @@ def _beside(scene: Scene, at: int, cue: Cue) -> bool:
     layout = scene.layout
     if layout.low[at] in layout.words.words["days"]:
         return layout.doc[at].head.i == cue.index and at > cue.last + 1
-    return cue.self_said and layout.low[at] == "avant" and layout.low[at + 1] in ("de", "d'")
+    return cue.self_said and layout.low[at] == "avant" and layout.low[at + 1 : at + 2] in (("de",), ("d'",))
 
 
 def _resumes(scene: Scene, at: int) -> bool:

@@ -80,6 +80,8 @@ def before_joined(scene: Scene, start: int, end: int) -> int:
             return at
         if not layout.outside(at) or layout.low[at] != ",":
             continue
+        if at + 1 == end:
+            return end
         if layout.low[at + 1] in QUE and all(layout.outside(i) for i in range(start, at)):
             # "ont dit prendre acte de la décision, qu'elles jugent « inamicale »"
             return at

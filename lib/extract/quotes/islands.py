@@ -191,22 +191,23 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     end = clause_end(scene, last, cue, limit)
     at = last
     while at < end:
+        following = next(iter(layout.low[at + 1 : at + 2]), "")
         if layout.low[at] in BREAKS:
             behind = name_aside(layout, at, end)
             if behind is None or not (behind in inside or layout.low[behind] in layout.words.words["loose"]):
                 break
             inside |= {t.i for t in doc[behind].head.subtree}
             at = behind
-        elif layout.low[at : at + 2] == ("en", "cas"):
+        elif layout.low[at] == "en" and following == "cas":
             # "« des conséquences » en cas de refus"
             at = clause_end(scene, at + 1, cue)
-        elif at == last and layout.low[at] == "après" and layout.pos[at + 1] in ("DET", "NUM"):
+        elif at == last and layout.low[at] == "après" and layout.pos[at + 1 : at + 2] in (("DET",), ("NUM",)):
             # "son intention de « relancer le processus » après la session": when it was announced
             break
-        elif layout.low[at] == "en" and layout.low[at + 1] in ("plein", "pleine", "pleins", "pleines"):
+        elif layout.low[at] == "en" and following in ("plein", "pleine", "pleins", "pleines"):
             # "a dénoncé « une ruse » en pleine trêve": when he did
             break
-        elif layout.low[at] == "face" and layout.low[at + 1] in ("à", "au", "aux"):
+        elif layout.low[at] == "face" and following in ("à", "au", "aux"):
             # "leur « inquiétude » face à la situation"
             at = _first_break(layout, at, end)
         elif layout.low[at] in ("si", "s'") and layout.pos[at] == "SCONJ":
