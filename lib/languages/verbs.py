@@ -120,16 +120,6 @@ def may_be_conditional(form: str, language: str) -> bool:
     return form.lower().endswith(tuple(_morphology(language)["conditional_endings"]))
 
 
-def never_participle(form: str, lemma: str, language: str) -> bool:
-    """Whether a form is no past participle of its verb, as none in "-e" of a verb in "-er" is: "négocie"."""
-    table = _morphology(language)
-    written = form.lower()
-    endings, finite = tuple(table["regular_participles"]), tuple(table["regular_finite"])
-    if written in table["forms"] or written.endswith(endings) or not written.endswith(finite):
-        return False
-    return infinitive(form, lemma, language).endswith(table["regular_infinitive"])
-
-
 def never_past(form: str, language: str) -> bool:
     """Whether the ending of a finite form rules out the simple past: "discutent"."""
     table = _morphology(language)

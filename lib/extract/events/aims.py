@@ -54,14 +54,15 @@ def only_aimed_at(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
     if trigger.type != "agreement":
         return False
     for verb in reading.support:
-        if is_verbal(verb) and conjugation(verb) in AIMED and _aims(verb, lex):
+        if is_verbal(verb) and conjugation(verb) in AIMED and is_aimed_at(verb, lex):
             # "afin d'arracher": a parser may hang the infinitive on "afin"; "pour qu'ils parviennent"
             return not _to_be_done(verb.head.head if _is_aim(verb.head, lex) else verb.head, lex)
     return case_of(trigger.token, lex) in lex.words.aim and not _to_be_done(trigger.token.head, lex)
 
 
-def _aims(infinitive: Token, lex: Lexicon) -> bool:
-    return _is_aim(infinitive.head, lex) or any(_is_aim(c, lex) for c in children(infinitive, "mark", "case"))
+def is_aimed_at(word: Token, lex: Lexicon) -> bool:
+    """ "pour rencontrer", "pour des entretiens"; "afin de rencontrer", which may hang on "afin"."""
+    return _is_aim(word.head, lex) or any(_is_aim(c, lex) for c in children(word, "mark", "case"))
 
 
 def _is_aim(word: Token, lex: Lexicon) -> bool:

@@ -160,8 +160,7 @@ def tell(
         span=_span(trigger),
         status=status,
         certainty="asserted"
-        if _own_offer(trigger, found, voice)
-        or _own_account(trigger, found, voice, status)
+        if _by_one_of_them(trigger, found, voice, status)
         or taken_for_granted(trigger, status, date.text, voice, lex)
         else _certainty(trigger.token, reading, voice, lex),
         parties=found,
@@ -182,20 +181,16 @@ def tell(
     )
 
 
-def _own_offer(trigger: Trigger, found: Sequence[Party], voice: Voice | None) -> bool:
-    """Whether the words are the offer itself: nobody else has to vouch for it."""
-    if trigger.type != "proposal" or voice is None or voice.certainty != "attributed":
-        return False
-    return any(voice.speaker_id in party.mention.actor_ids for party in found)
-
-
-def _own_account(
+def _by_one_of_them(
     trigger: Trigger, found: Sequence[Party], voice: Voice | None, status: Status | None
 ) -> bool:
-    """ "Nous avons eu un entretien franc", says one of the two: what he claims is that it was frank."""
-    if trigger.frame is not None or trigger.type not in ("meeting", "talks") or status != "held":
-        return False
-    if voice is None or voice.certainty != "attributed":
+    """Whether the words of one of them need nobody else to vouch for it.
+
+    They are the offer itself, or judge what has been: "Nous avons eu un entretien franc" claims only that
+    it was frank.
+    """
+    judged = trigger.frame is None and trigger.type in ("meeting", "talks") and status == "held"
+    if not (judged or trigger.type == "proposal") or voice is None or voice.certainty != "attributed":
         return False
     return any(voice.speaker_id in party.mention.actor_ids for party in found)
 

@@ -7,10 +7,10 @@ from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.inversion import inverted_pronoun
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Scene
+from lib.languages.verbs import language_of, may_be_participle
 
 SHORT_SETTING = 3
 DATELINE, LONG_DATELINE = 14, 26
-PARTICIPLES = tuple(stem + end for stem in ("é", "i", "u", "t") for end in ("", "e", "s", "es"))
 
 
 def skip_lead(scene: Scene, start: int) -> int:
@@ -92,5 +92,5 @@ def _is_participle(layout: Layout, start: int, commas: list[int]) -> bool:
     """Whether it opens with a participle: "Ouvertes en mai à Doha, les discussions « progressent »"."""
     token = layout.doc[start]
     past = token.pos_ in ("VERB", "ADJ") and token.dep_ in ("advcl", "acl")
-    past = past and token.lower_.endswith(PARTICIPLES)
+    past = past and may_be_participle(token.text, language_of(token))
     return past and token.head.i > start and bool(commas) and layout.pos[start + 1] in ("ADP", "ADV")

@@ -1,4 +1,4 @@
-"""A subject that the parser took for an apposition."""
+"""Subjects that are easily taken for appositions, and what else hangs beside a name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a purpose, a day, a source, a mediation or a relative hangs on, whatever the parser hung it on."""
+"""What a purpose, a day, a source, a mediation or a relative hangs on."""
 
 from __future__ import annotations
 

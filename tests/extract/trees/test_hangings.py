@@ -1,4 +1,4 @@
-"""What a word hangs on once the mends of the parse are made, whatever the parser hung it on."""
+"""What a word hangs on in sentences that parsers often get wrong."""
 
 from __future__ import annotations
 

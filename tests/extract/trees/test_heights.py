@@ -1,4 +1,4 @@
-"""Tests of where words hang that the parser hangs a step too high, or takes for another part of speech."""
+"""Words that are easily hung a step too high, or taken for another part of speech."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Participles, infinitives and objects that the parser hung on another word, or took for something else."""
+"""Participles, infinitives and objects that are easily hung on another word."""
 
 from __future__ import annotations
 

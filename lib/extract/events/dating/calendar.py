@@ -20,10 +20,6 @@ AHEAD = 500
 RECENT = 7
 
 
-def _position(dated: tuple[FoundDate, Token]) -> int:
-    return dated[0].mention.start
-
-
 @dataclass(frozen=True)
 class Calendar:
     """The date phrases of an article, in order, with the words they hang on, and its publication date.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
+from lib.extract.events.aims import is_aimed_at
+from lib.extract.events.clause import conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.when import When
 from lib.extract.events.lexicon import Lexicon
@@ -31,7 +32,7 @@ def _journey(token: Token, lex: Lexicon) -> Token | None:
     """The verb of going for whose sake ``token`` is told: "arriver" in "est arrivé pour participer à X"."""
     node, aim = token, False
     while node.head != node:
-        aim = aim or _is_aim(node, lex)
+        aim = aim or is_aimed_at(node, lex)
         above = node.head
         if is_verbal(above):
             if aim:
@@ -40,13 +41,6 @@ def _journey(token: Token, lex: Lexicon) -> Token | None:
                 return None
         node = above
     return None
-
-
-def _is_aim(node: Token, lex: Lexicon) -> bool:
-    """ "pour rencontrer", "pour des entretiens", "afin de rencontrer"."""
-    if node.lower_ in lex.words.aim:
-        return True
-    return any(c.lower_ in lex.words.aim for c in children(node, "case", "mark"))
 
 
 def _goes(verb: Token, lex: Lexicon) -> bool:
