@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
-from lib.extract.events.announce import find_announcements, on_paper
-from lib.extract.events.apart import DONE
-from lib.extract.events.asking import willing
+from lib.extract.events.announce import find_announcements
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
 from lib.extract.events.at_the_scene import lend_scene
-from lib.extract.events.clause import children, is_verbal, lemma
-from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dateline import dateline
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.day_there import lend_days, lend_errands
 from lib.extract.events.days_apart import on_days_apart, stops
 from lib.extract.events.delegates import join_delegates
-from lib.extract.events.face_to_face import in_a_town
-from lib.extract.events.headlines import reached_by_title
 from lib.extract.events.in_arms import by_name
 from lib.extract.events.in_turn import in_turn
-from lib.extract.events.its_course import points_at_its_course
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
@@ -31,36 +23,20 @@ from lib.extract.events.news_days import lend_news_days, lend_plan_days
 from lib.extract.events.older_deals import sides_of_old
 from lib.extract.events.one_sided import lend_protagonists
 from lib.extract.events.opponents import opponents, protagonists
-from lib.extract.events.parties import (
-    Party,
-    called_on,
-    for_their_side,
-    of_the_speaker,
-    others,
-    parties,
-    partner_told,
-    spoken,
-    unnamed_sides,
-)
-from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set_in_relief
 from lib.extract.events.presumed import presume_held
-from lib.extract.events.reported import Voice, announced, voice_over
 from lib.extract.events.settling import settle
-from lib.extract.events.stage import stage
-from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
 from lib.extract.events.story import Scene, lend_parties
-from lib.extract.events.taken_for_granted import taken_for_granted
+from lib.extract.events.telling import tell
 from lib.extract.events.todays_news import presume_days
 from lib.extract.events.told import Told
 from lib.extract.events.towns import towns_of
-from lib.extract.events.trigger import STAY, Trigger
 from lib.extract.events.triggers import find_triggers
-from lib.extract.events.turns import one_by_one, turn_of
+from lib.extract.events.turns import one_by_one
 from lib.extract.events.voices import unique
-from lib.extract.events.where import further_places, place_of, place_tokens
+from lib.extract.events.where import further_places, place_tokens
 from lib.extract.events.whereabouts import lend_occasions, lend_places, whereabouts
-from lib.languages.tokens import Doc, Token
-from lib.records import Article, Certainty, Event, Quote, Status
+from lib.languages.tokens import Doc
+from lib.records import Article, Event, Quote
 
 
 def find_events(
@@ -108,132 +84,6 @@ def find_events(
     return tuple(sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start))
 
 
-def tell(
-    trigger: Trigger,
-    article: Article,
-    cal: Calendar,
-    heads: dict[int, Place],
-    cast: Cast,
-    quotes: Sequence[Quote],
-    lex: Lexicon,
-) -> Told | None:
-    """What one mention tells of a contact; None when it is no contact after all."""
-    if _fragment(trigger, article):
-        trigger = replace(trigger, definite=True, demonstrative=True)
-    if (
-        trigger.type == "visit"
-        and lemma(trigger.token) in lex.words.visits
-        and called_on(trigger.token, cast, lex)
-    ):
-        trigger = replace(trigger, type="meeting")
-    reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
-    if trigger.frame is not None and trigger.frame.frame in AWAITED and reading.status in DONE:
-        reading = replace(reading, status=AWAITED[trigger.frame.frame], present=False)
-    relief = (set_in_relief(verb, lex) for verb in (trigger.token, *reading.support))
-    if trigger.type in ("proposal", "pressure"):
-        reading = reading.on(*(each for cue in reading.cues for each in on_paper(cue, lex)))
-    reading = turned_down(reading.on(*(each for each in relief if each is not None)), lex)
-    if points_at_its_course(trigger, reading, lex):
-        reading = replace(reading, status=None, relative=True)
-    if in_a_town(trigger, reading, heads, lex):
-        trigger = replace(trigger, type="talks")
-    if reading.status is None and _in_title(trigger.token, article) and reached_by_title(trigger, lex):
-        reading = replace(reading, status="held")
-    voice = voice_over(trigger.token, quotes)
-    place = place_of(trigger, reading, heads, lex)
-    status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)
-    found = parties(trigger, reading, cast, lex)
-    if voice is not None and voice.speaker_id is not None and voice.speaker_id in cast.actors:
-        found = tuple(of_the_speaker(found, voice.speaker_id, article.published, cast, lex))
-        found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
-    found = tuple(for_their_side(found, article.published, cast, lex))
-    if _with_the_press(found, cast, lex):
-        return None
-    if trigger.frame is not None and not complete(trigger, found, place, cast, lex):
-        return None
-    if trigger.frame is not None and trigger.frame.frame == STAY and date.text is None:
-        # "X est à Paris": since when, and for how long, nobody knows.
-        return None
-    return Told(
-        trigger=trigger,
-        reading=reading,
-        span=_span(trigger),
-        status=status,
-        certainty="asserted"
-        if _by_one_of_them(trigger, found, voice, status)
-        or taken_for_granted(trigger, status, date.text, voice, lex)
-        else _certainty(trigger.token, reading, voice, lex),
-        parties=found,
-        when=date,
-        place=place,
-        reported_by=voice.outlet if voice else None,
-        in_title=_in_title(trigger.token, article),
-        unnamed=unnamed_sides(trigger, cast, lex),
-        joined=_joined(trigger, lex),
-        turn=turn_of(trigger.token, lex),
-        partner=partner_told(trigger, cast, lex),
-        others=others(trigger, cast, lex),
-        around=frozenset(
-            actor
-            for mention in cast.within(trigger.token.sent.start_char, trigger.token.idx)
-            for actor in mention.actor_ids
-        ),
-    )
-
-
-def _by_one_of_them(
-    trigger: Trigger, found: Sequence[Party], voice: Voice | None, status: Status | None
-) -> bool:
-    """Whether the words of one of them need nobody else to vouch for it.
-
-    They are the offer itself, or judge what has been: "Nous avons eu un entretien franc" claims only that
-    it was frank.
-    """
-    judged = trigger.frame is None and trigger.type in ("meeting", "talks") and status == "held"
-    if not (judged or trigger.type == "proposal") or voice is None or voice.certainty != "attributed":
-        return False
-    return any(voice.speaker_id in party.mention.actor_ids for party in found)
-
-
-def _fragment(trigger: Trigger, article: Article) -> bool:
-    """ "Une rencontre sous l'égide de X.", "Une trêve que X a saluée.": the one just told.
-
-    A sentence of its own, without any verb but those of relative clauses.
-    """
-    token = trigger.token
-    if trigger.frame is not None or token.head != token or _in_title(token, article):
-        return False
-    opens = phrase_start(token).i <= token.sent.start + 1
-    told_of_it = {t.i for c in children(token, "acl:relcl") for t in c.subtree}
-    others = (t for t in token.sent if t.i not in told_of_it)
-    return opens and not any("Fin" in t.morph.get("VerbForm", []) for t in others)
-
-
-def _in_title(token: Token, article: Article) -> bool:
-    """Whether the word stands in the title, or where a page repeats it.
-
-    An article that has none is known by its first line, which is no title of it.
-    """
-    if not article.body_start:
-        return False
-    text = article.text
-    start, end = text.rfind("\n", 0, token.idx) + 1, text.find("\n", token.idx)
-    line = text[start : end if end >= 0 else len(text)].strip()
-    return token.idx < article.body_start or (bool(line) and line == (article.title or "").strip())
-
-
-def _with_the_press(found: Sequence[Party], cast: Cast, lex: Lexicon) -> bool:
-    """ "lors d'une entrevue avec l'Associated Press": an interview."""
-    others = [p.mention.actor_ids for p in found if case_of(p.token, lex) in lex.words.with_or_between]
-    return bool(others) and all(cast.is_source(actor) for ids in others for actor in ids)
-
-
-def _joined(trigger: Trigger, lex: Lexicon) -> bool:
-    """ "les Européens ont rejoint l'appel": more people in the call told just before."""
-    bare = trigger.frame is None and trigger.bare and trigger.definite
-    return bare and trigger.token.dep_ in ("obj", "obl", "iobj") and lemma(trigger.token.head) in lex.join
-
-
 def _stages(told: Told, cal: Calendar, heads: dict[int, Place], cast: Cast, lex: Lexicon) -> list[Told]:
     """One telling a stop of a journey, a day or a person met in turn, the telling itself for any other."""
     apart = (
@@ -243,27 +93,3 @@ def _stages(told: Told, cal: Calendar, heads: dict[int, Place], cast: Cast, lex:
         return apart or [told]
     further = further_places(told.trigger, told.place, heads, lex)
     return stops(told, further, cal) if further else [told]
-
-
-def _certainty(token: Token, reading: Reading, voice: Voice | None, lex: Lexicon) -> Certainty:
-    if reading.certainty in ("hearsay", "hypothetical"):
-        return reading.certainty
-    if willing(token, lex) is not None:
-        # "se dit prêt à libérer les otages": only he says so
-        return "attributed"
-    if voice is not None:
-        return voice.certainty
-    return reading.certainty or announced(token, lex) or "asserted"
-
-
-def _span(trigger: Trigger) -> tuple[int, int]:
-    """From the first to the last word of the trigger's own phrase, white space and punctuation trimmed.
-
-    "rencontrer X, puis organiser une réunion": what is done next is told by itself.
-    """
-    joined = children(trigger.token, "conj") if trigger.frame is not None else ()
-    next_deed = {t.i for verb in joined if is_verbal(verb) for t in verb.subtree}
-    own = (t for t in phrase_tokens(trigger.token) if t.i not in next_deed)
-    tokens = [t for t in own if not t.is_punct and not t.is_space]
-    first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
-    return first.idx, last.idx + len(last)
