@@ -180,7 +180,7 @@ def reflexive(token: Token) -> bool:
     return any(c.lower_ in pronouns for c in children(token, "expl", "obj", "iobj") if c.pos_ == "PRON")
 
 
-def agrees(participle: Token, noun: Token) -> bool:
+def same_number(participle: Token, noun: Token) -> bool:
     """Whether a participle can be said of ``noun``: "les négociations avec X présidée par Y" cannot."""
     one, other = participle.morph.get("Number", []), noun.morph.get("Number", [])
     return not (one and other) or one == other

@@ -152,8 +152,8 @@ def _official(layout: Layout, speaker: Speaker) -> bool:
 
     Not "un responsable, qui a requis l'anonymat".
     """
-    officials = layout.words.sources["officials"]
-    if speaker.head is None or layout.doc[speaker.head].lemma_.lower() not in officials:
+    speak_for_a_body = layout.words.sources["speak_for_a_body"]
+    if speaker.head is None or layout.doc[speaker.head].lemma_.lower() not in speak_for_a_body:
         return False
     opening = (speaker.text or "").lower().split()[:1]
     told_first = {layout.low[speaker.head - 1], *opening} & layout.words.sources["indefinite"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.extract.dates import FoundDate
 from lib.extract.events.borne import carrier
-from lib.extract.events.clause import agrees, children, conjugation, is_past, is_verbal, lemma
+from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma, same_number
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.distance import leads_to
 from lib.extract.events.dating.elsewhere import (
@@ -156,7 +156,7 @@ def _told_of_its_sides(node: Token, trigger: Trigger, lex: Lexicon) -> bool:
     if trigger.frame is not None or node.dep_ != "acl" or node.head.pos_ != "PROPN" or node.i < node.head.i:
         return False
     stage = lemma(node) in lex.hold or sign_of(node, lex) == "planned"
-    return stage and trigger.token.is_ancestor(node) and agrees(node, trigger.token)
+    return stage and trigger.token.is_ancestor(node) and same_number(node, trigger.token)
 
 
 def _opens_alone(head: Token, support: tuple[Token, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import agrees, children, is_verbal, lemma, negated
+from lib.extract.events.clause import children, is_verbal, lemma, negated, same_number
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, group
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
@@ -110,7 +110,7 @@ def helpers(head: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """Mediators and hosts told by a word beside: "sous médiation saoudienne", "organisée par la Malaisie"."""
     yield from _who_holds(head, cast, lex)
     said = (c for c in head.children if c.dep_.split(":")[0] in ("acl", "amod"))
-    holders = [head, *(c for c in said if agrees(c, head))]
+    holders = [head, *(c for c in said if same_number(c, head))]
     if head.dep_ == "nsubj:pass":
         holders.append(head.head)
     for holder in holders:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lib.extract.events.clause import agrees, children, conjugation, lemma
+from lib.extract.events.clause import children, conjugation, lemma, same_number
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of, finite_part, governing_verb
 from lib.extract.events.status import subjects, verbal
@@ -23,7 +23,7 @@ def modifiers(noun: Token, lex: Lexicon) -> Reading:
         base = child.dep_.split(":")[0]
         if base not in ("acl", "amod", "nmod", "advcl", "appos") or child.dep_ == "acl:relcl":
             continue
-        if base in ("acl", "appos") and (child.pos_ not in ("VERB", "ADJ") or not agrees(child, noun)):
+        if base in ("acl", "appos") and (child.pos_ not in ("VERB", "ADJ") or not same_number(child, noun)):
             continue
         word, sign = lemma(child), sign_of(child, lex)
         if word in lex.words.describing and any(

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from lib.extract.events.clause import (
     SUBJECTS,
-    agrees,
     children,
     conjugation,
     is_verbal,
     lemma,
     negated,
     passive,
+    same_number,
 )
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.phrases import coordinate, preposition
@@ -118,7 +118,7 @@ def _outer(noun: Token, above: Token, lex: Lexicon) -> Reading:
         return subject_of(beyond, lex)
     marked = preposition(noun, lex.prepositions, lex.contractions)[0]
     if not marked and noun.dep_.split(":")[0] in ("nsubj", "csubj"):
-        if conjugation(above) == "participle_past" and not agrees(above, noun):
+        if conjugation(above) == "participle_past" and not same_number(above, noun):
             # "les négociations avec X présidée par Y": the parser took the participle for the main verb.
             return SILENT
         if tells_its_effect(noun, above, lex):
