@@ -81,11 +81,27 @@ class Cast:
             found[mention.start] = mention
             tokens = list(token.doc.char_span(mention.start, mention.end) or tokens)
         for each in tokens:
-            for joined in each.conjuncts:
+            for joined in (*each.conjuncts, *self._listed(each)):
                 other = self.at(joined)
                 if other is not None and (mention is None or not _overlap(other, mention)):
                     found.setdefault(other.start, other)
         return tuple(found[start] for start in sorted(found))
+
+    def _listed(self, token: Token) -> list[Token]:
+        """ "X, son homologue Y, Z": of names that the parser takes for appositions those of others."""
+        mention = self._at.get(token.i)
+        if mention is None or not self._is_one_person(mention):
+            return []
+        found = []
+        for child in token.children:
+            other = self._at.get(child.i) if child.dep_ == "appos" else None
+            if other is not None and other.actor_ids != mention.actor_ids and self._is_one_person(other):
+                found += [child, *(each for each in child.conjuncts if each.i > child.i)]
+        return found
+
+    def _is_one_person(self, mention: ActorMention) -> bool:
+        named = mention.basis == "name" and len(mention.actor_ids) == 1
+        return named and self.actors[mention.actor_ids[0]].kind == "person"
 
     def within(self, start: int, end: int) -> tuple[ActorMention, ...]:
         """The mentions that lie within the characters ``[start, end)``."""

@@ -100,6 +100,40 @@ CASES: list[tuple[str, set[str]]] = [
     # a name of three words behind the comma of a title, of which the pipeline knows none
     ("La trêve tient, selon son porte-parole, Abakar Assileck Halata.", {"Abakar Assileck Halata"}),
     ("La trêve tient, dit leur chef militaire, Idrin Massal Coura, à Doha.", {"Idrin Massal Coura"}),
+    # who holds the office is called nearly so; the father of one who does is not
+    ("Le président turc Tayyip Erdogan est arrivé.", {"Recep Tayyip Erdoğan"}),
+    ("Félix Antoine Tshsekedi, le président de la RDC, est arrivé.", {"Félix Tshisekedi"}),
+    ("Le président égyptien Anouar al-Sissi est arrivé.", {"Anouar al-Sissi"}),
+    ("Le frère du président égyptien, Abdou al-Sissi, est arrivé.", {"Abdou al-Sissi"}),
+    # honorifics
+    ("Le président de la République, Pr Alpha Condé, est arrivé.", {"Alpha Condé"}),
+    ("Seyyed Abbas Araghchi a vu le mollah Ali Kouyo.", {"Abbas Araghtchi", "Ali Kouyo"}),
+    ("Le mollah Kouyo est arrivé avec S.E.M. Goodluck Jonathan.", {"Kouyo", "Goodluck Jonathan"}),
+    # two men in a row, the second an envoy of the first
+    ("L'envoyé spécial de Donald Trump Steve Witkoff est arrivé.", {"Donald Trump", "Steve Witkoff"}),
+    ("L'émissaire d'Emmanuel Macron Jean Kouyo est arrivé.", {"Emmanuel Macron", "Jean Kouyo"}),
+    # a country's other name without its article
+    ("Hollande et Merkel ont signé.", {"François Hollande", "Angela Merkel"}),
+    ("La Hollande et la Belgique ont signé.", {"Pays-Bas", "Belgique"}),
+    # nobody of whom it is said is anybody
+    ("Aucun ministre russe n'est venu voir Marco Rubio.", {"Marco Rubio"}),
+    # pictures, and who signs the page
+    ("Marco Rubio est arrivé. (AP Photo/Karim Kouyo, File)", {"Marco Rubio"}),
+    ("Photo: KEYSTONE/EPA/Karim Kouyo\n\nMarco Rubio est arrivé.", {"Marco Rubio"}),
+    ("Marco Rubio est arrivé lundi. Karim Kouyo\n\nIl repartira mardi.", {"Marco Rubio"}),
+    ("Marco Rubio a vu Karim Kouyo\n\nIl repartira mardi.", {"Marco Rubio", "Karim Kouyo"}),
+    ("« La paix est là »\nKarim Kouyo\n\nMarco Rubio est arrivé.", {"Marco Rubio", "Karim Kouyo"}),
+    # a region, whatever the pipeline takes it for
+    ("Un accord porte sur la région disputée d'Abyei. Les milices d'Abyei ont signé.", set()),
+    (
+        "Le gouverneur de Tarija a vu Marco Rubio dans la ville natale de Karim Kouyo.",
+        {"Marco Rubio", "Karim Kouyo"},
+    ),
+    # a body that begins like another of the registry
+    (
+        "Le Conseil de paix et de sécurité de l'UA s'est réuni.",
+        {"Conseil de paix et de sécurité de l'Union africaine"},
+    ),
     # leaders of whom each side has several
     ("Les dirigeants arméniens et turcs ont voté.", {"Arménie", "Turquie"}),
     ("Les dirigeants arménien et turc ont voté.", {"Nikol Pachinian", "Recep Tayyip Erdoğan"}),

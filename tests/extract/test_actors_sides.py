@@ -19,6 +19,7 @@ BODY = "Rencontre à Genève\n\n"
         ("Le ministère des Affaires étrangères du Qatar a confirmé la visite.", "Le ministère", ("qatar",)),
         ("Le ministère qatari des Affaires étrangères a confirmé.", "Le ministère", ("qatar",)),
         ("Des représentants du gouvernement du Sri Lanka sont arrivés.", "Des représentants", ("sri-lanka",)),
+        ("Une mission de la Cédéao est arrivée. La mission est repartie.", "La mission", ("cedeao",)),
         ("Une délégation du mouvement islamiste Hamas est arrivée.", "Une délégation", ("hamas",)),
         ("La rébellion colombienne des Farc a annoncé une trêve.", "La rébellion", ("farc",)),
         ("Les rebelles du M23 ont accepté la trêve.", "Les rebelles", ("m23",)),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from lib.extract.cast.records import Reading
+from lib.extract.cast.records import Name, Reading
 from lib.languages.tokens import Span, Token
 
 BYLINE = 16
+DASHES = ("-", "–", "—", "|")
+ENDING = (".", "!", "?", ")", "/")
 
 
 def credited(reading: Reading) -> set[int]:
@@ -26,11 +28,38 @@ def credited(reading: Reading) -> set[int]:
     return found | _photographers(reading)
 
 
+def signed(reading: Reading, names: list[Name]) -> set[int]:
+    """The tokens of unknown persons named once and with nothing behind: "… le 16 juin. Jean Li"."""
+    texts = reading.texts
+    once = (
+        name for name in names
+        if name.kind == "person" and not name.keys and name.end - name.start > 1
+        and texts.count(texts[name.end - 1]) == 1
+    )  # fmt: skip
+    return {name.start for name in once if _breaks(reading, name.end) and _stands_alone(reading, name.start)}
+
+
+def _stands_alone(reading: Reading, start: int) -> bool:
+    """Whether a line or sentence begins there, behind no quotation, whose speaker it might tell."""
+    before = start - 1
+    while before >= 0 and (reading.doc[before].is_space or reading.texts[before] in DASHES):
+        before -= 1
+    alone = before < start - 1 or reading.texts[before] in ENDING
+    return alone and not (before >= 0 and reading.doc[before].is_quote)
+
+
+def _breaks(reading: Reading, position: int) -> bool:
+    """Whether the text begins, ends or goes over to another line at a token."""
+    inside = 0 <= position < len(reading.texts)
+    return not inside or "\n" in reading.texts[position]
+
+
 def _photographers(reading: Reading) -> set[int]:
-    """Who took a picture: "Photo Jean Li/AFP", "(AFP, Jean Li)", "à Dubaï Jean Li AFP" ending a line."""
+    """Who took a picture: "Jean Li/AFP", "(AFP, Jean Li)", "AP Photo/Jean Li", "à Dubaï Jean Li AFP"."""
     doc, texts = reading.doc, reading.texts
     found: set[int] = set()
     for position in (i for i, text in enumerate(texts) if reading.words.exactly("picture_desks", text)):
+        found.update(_behind_slash(reading, position))
         if texts[position - 1 : position] == ("/",):
             start = position - 1
             while start > 0 and texts[start - 1][0].isupper() and position - start <= BYLINE:
@@ -44,6 +73,16 @@ def _photographers(reading: Reading) -> set[int]:
         elif _ends_line(reading, position + 1):
             found.update(_right_before(reading, position))
     return found
+
+
+def _behind_slash(reading: Reading, desk: int) -> range:
+    """The last name of "AP Photo/Jean Li", "KEYSTONE/EPA/Jean Li", "AA / Istanbul / Jean Li"."""
+    texts = reading.texts
+    last, end = 0, desk + 1
+    while end < len(texts) and end - desk <= BYLINE and (texts[end] == "/" or texts[end][0].isupper()):
+        last = end + 1 if texts[end] == "/" else last
+        end += 1
+    return range(last or end, end)
 
 
 def _ends_line(reading: Reading, after: int) -> bool:

@@ -14,7 +14,7 @@ from lib.extract.cast.chains import (
     past_complement,
     titled,
 )
-from lib.extract.cast.credits import credited
+from lib.extract.cast.credits import credited, signed
 from lib.extract.cast.marked import marked
 from lib.extract.cast.named_bodies import find_bodies
 from lib.extract.cast.plausibility import follows_civility, in_a_title, is_plausible
@@ -43,7 +43,7 @@ def find_names(reading: Reading) -> list[Name]:
     names += [n for n in _surnames(reading, people) if n.start not in taken]
     taken = _cover(names)
     names += [n for n in marked(reading) if not taken & set(range(n.start, n.end))]
-    left_out = credited(reading)
+    left_out = credited(reading) | signed(reading, names)
     return sorted((name for name in names if name.start not in left_out), key=lambda name: name.start)
 
 
@@ -65,10 +65,18 @@ def _registered(reading: Reading) -> Iterator[Name]:
             continue
         kinds = {registry.entries[k].kind for k in sighting.keys if k in registry.entries}
         written = text[sighting.start : sighting.end]
-        if kinds and kinds <= {"person"}:
+        if kinds == {"state", "person"} and not _led(reading, span.start):
+            people = tuple(k for k in sighting.keys if registry.entries[k].kind == "person")
+            yield Name(span.start, span.end, "person", written, people)
+        elif kinds and kinds <= {"person"}:
             yield Name(span.start, span.end, "person", written, sighting.keys)
         else:
             yield Name(span.start, span.end, "actor" if kinds else "place", written, sighting.keys)
+
+
+def _led(reading: Reading, start: int) -> bool:
+    """Whether an article or preposition stands before: "la Hollande", but "Hollande et Merkel"."""
+    return start > 0 and reading.doc[start - 1].pos_ in ("DET", "ADP")
 
 
 def _narrowed(reading: Reading, start: int, end: int, keys: tuple[str, ...]) -> bool:
@@ -184,10 +192,23 @@ def _split(reading: Reading, chain: Chain, by_start: dict[int, Name]) -> Iterato
         yield full[0]
     elif full and full[0].end == chain.end:
         yield full[0]
+    elif full and _another_behind(reading, full[0].end, chain, by_start):
+        yield full[0]
+        yield by_start.get(full[0].end) or _person(reading, full[0].end, chain.end)
     else:
         name = _person(reading, chain.start, chain.end)
         if is_plausible(reading, name):
             yield name
+
+
+def _another_behind(reading: Reading, start: int, chain: Chain, by_start: dict[int, Name]) -> bool:
+    """ "l'envoyé spécial de Donald Trump Steve Witkoff": a second full name up to the end of the chain."""
+    known = by_start.get(start)
+    if known is not None and known.kind == "person" and known.end == chain.end:
+        return " " in known.text
+    of = chain.start > 0 and reading.words.has("of_words", reading.texts[chain.start - 1])
+    first = bool(reading.registry.first_name_gender(reading.texts[start]))
+    return of and first and chain.end - start > 1
 
 
 def _person(reading: Reading, start: int, end: int) -> Name:

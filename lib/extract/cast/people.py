@@ -8,7 +8,15 @@ from itertools import islice
 from rapidfuzz import fuzz
 
 from lib.extract.cast.records import Name, Reading, Title
-from lib.extract.cast.spelling import SAME_NAME, is_full, nearly, same_person, short_forms, words_of
+from lib.extract.cast.spelling import (
+    SAME_NAME,
+    is_full,
+    nearly,
+    nearly_called,
+    same_person,
+    short_forms,
+    words_of,
+)
 from lib.records import Actor
 from lib.registry.folding import fold, slug
 from lib.registry.registry import surname
@@ -84,7 +92,7 @@ def is_certain(reading: Reading, name: Name) -> bool:
 
 def enter(reading: Reading, people: People, name: Name, titles: list[Title]) -> None:
     """Adds the person whom ``name`` means, or notes one more mention of a person known already."""
-    registered = _registered(reading, name)
+    registered = _registered(reading, name) or _in_office(reading, name, titles)
     if registered is None:
         person = _same_in_text(people, name.text) or _unknown(reading, people, name, titles)
     else:
@@ -133,6 +141,20 @@ def _registered(reading: Reading, name: Name) -> str | None:
         ):
             return key
     return registry.reordered(name.text) or nearly(registry, name.text)
+
+
+def _in_office(reading: Reading, name: Name, titles: list[Title]) -> str | None:
+    """ "le président turc Tayyip Erdogan": who holds that office on the day and is called nearly so."""
+    registry = reading.registry
+    if reading.day is None or not is_full(name.text):
+        return None
+    for title in (t for t in titles if not t.former and not t.plural):
+        for of in title.of:
+            for key in registry.holders(title.offices, of, reading.day):
+                entry = registry.entries[key]
+                if any(nearly_called(name.text, known) for known in (entry.name_fr, entry.name_en)):
+                    return key
+    return None
 
 
 def likeliest(reading: Reading, keys: list[str]) -> str:

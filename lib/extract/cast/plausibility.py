@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.extract.cast.chains import titled
 from lib.extract.cast.marked import LETTERS, is_outlet, of_two
 from lib.extract.cast.records import Name, Reading
 from lib.languages.tokens import Token
@@ -17,12 +18,15 @@ def is_plausible(reading: Reading, name: Name) -> bool:
         return False
     if _lends_its_name(reading, name.start) or (not name.keys and _is_thing(reading, name)):
         return False
+    if not name.keys and not titled(reading, name.start) and _is_territory(reading, name):
+        return False
     tokens = reading.doc[name.start : name.end]
     if len(tokens) == 1:
         if not name.keys and of_two(reading, tokens[0].text):
             # "le sommet Poutine-Aliyev-Pachinian", even where it is told twice
             return False
-        return follows_civility(reading, name.start) or _plausible_word(name, tokens[0])
+        settled = follows_civility(reading, name.start) or _of_a_state_too(reading, name)
+        return settled or _plausible_word(name, tokens[0])
     if of_two(reading, tokens[0].text):
         return False
     return not any(t.pos_ in ("VERB", "AUX", "DET") for t in tokens if t.ent_type_ != "PER")
@@ -32,6 +36,14 @@ def _is_thing(reading: Reading, name: Name) -> bool:
     """Whether an article in the plural stands before several words: "les Casques bleus"."""
     before = reading.texts[name.start - 1].lower() if name.start else ""
     return before in ("les", "des", "aux") and name.end - name.start > 1
+
+
+def _of_a_state_too(reading: Reading, name: Name) -> bool:
+    """ "Hollande" without an article: no country, whatever the pipeline takes it for."""
+    entries = reading.registry.entries
+    return bool(name.keys) and any(
+        entries[key].kind == "state" for key in reading.registry.ids(name.text) if key in entries
+    )
 
 
 def follows_civility(reading: Reading, position: int) -> bool:
@@ -58,6 +70,22 @@ def _lends_its_name(reading: Reading, start: int) -> bool:
     ):
         before -= 1
     return before >= 0 and words.has("named_after", doc[before].text)
+
+
+def _is_territory(reading: Reading, name: Name) -> bool:
+    """Whether the text calls it a region or town: "la région disputée d'Abyei", "le gouverneur de Tarija"."""
+    texts, words = reading.texts, reading.words
+    called = texts[name.start : name.end]
+    if len(called) > 1 and reading.registry.first_name_gender(called[0]):
+        return False
+    for start in (i for i, text in enumerate(texts) if text == called[0] and i > 1):
+        of = words.has("of_words", texts[start - 1]) and texts[start : start + len(called)] == called
+        noun = start - 2
+        if of and reading.doc[noun].pos_ in ("ADJ", "VERB") and not words.has("native", texts[noun]):
+            noun -= 1
+        if of and noun >= 0 and words.has("territories", texts[noun]):
+            return True
+    return False
 
 
 def _plausible_word(name: Name, token: Token) -> bool:

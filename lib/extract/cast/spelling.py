@@ -15,6 +15,7 @@ LEAST_OWN = 5
 LEAST_ALIKE = 60
 SAME_SURNAME = 86
 LEAST_FUZZY = 5
+LEAST_BEGUN = 60
 
 
 def words_of(text: str) -> list[str]:
@@ -55,6 +56,22 @@ def same_person(one: str, other: str) -> bool:
     # "Abdul" and "Abdullahi" begin alike and are two names, "Serge" and "Sergueï" may be one
     begun = first[:4] == second[:4] and not first.startswith("abd")
     return fuzz.ratio(first, second) >= 75 or (begun and len(first) > 3 and len(second) > 3)
+
+
+def nearly_called(one: str, other: str) -> bool:
+    """ "Tayyip Erdogan" and "Recep Tayyip Erdogan", "Piotr Porochenko" and "Petro Porochenko".
+
+    One surname but for a letter, and the first names of the one among the other's or begun alike.
+    """
+    first, second = words_of(one), words_of(other)
+    if fuzz.ratio("".join(first), "".join(second)) >= SAME_NAME:
+        # "Hossein AmirAbdolahian"
+        return True
+    if first[-1] != second[-1] and not alike(first[-1], second[-1]):
+        return False
+    mine, theirs = set(first[:-1]), set(second[:-1])
+    begun = bool(mine and theirs) and first[0][0] == second[0][0]
+    return mine <= theirs or theirs <= mine or (begun and fuzz.ratio(first[0], second[0]) >= LEAST_BEGUN)
 
 
 def _sounded(word: str) -> str:

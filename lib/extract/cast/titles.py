@@ -127,6 +127,7 @@ def _leading(reading: Reading, position: int) -> tuple[int, str, list[Token]]:
         "le": "def", "la": "def", "l'": "def", "les": "def", "un": "indef", "une": "indef", "des": "indef",
         "ce": "dem", "cet": "dem", "cette": "dem", "ces": "dem", "son": "poss", "sa": "poss", "ses": "poss",
         "leur": "poss", "leurs": "poss", "notre": "poss", "mon": "poss", "ma": "poss", "de": "indef",
+        "aucun": "indef", "aucune": "indef", "chaque": "indef",
     }  # fmt: skip
     if token.pos_ == "DET" and text in kinds:
         if text != "de":

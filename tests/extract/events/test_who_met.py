@@ -46,6 +46,20 @@ CASES = [
         BEFORE + "Kaja Kallas et Hakan Fidan se sont retrouvés mardi pour une réunion avec Paul Kagame.",
         [FIRST, "held: Hakan Fidan, Kaja Kallas", "held: Hakan Fidan, Kaja Kallas, Paul Kagame"],
     ),
+    # a list whose second name the parser takes for an apposition; a town with its article
+    (
+        "Le sommet a réuni lundi à Paris Vladimir Poutine, son homologue ukrainien Volodymyr Zelensky ainsi "
+        "que Kaja Kallas.",
+        ["held: Kaja Kallas, Vladimir Poutine, Volodymyr Zelensky"],
+    ),
+    (
+        "Kaja Kallas a vu lundi à Rome Marco Rubio, l'émissaire de Donald Trump.",
+        ["held: Kaja Kallas, Marco Rubio"],
+    ),
+    (
+        "Les négociations entre le Caire, Addis-Abeba et Khartoum ont pris fin mardi.",
+        ["held: Soudan, Égypte, Éthiopie"],
+    ),
     # what came next in a story
     (
         "Kaja Kallas a eu lundi un entretien avec Paul Kagame avant de rencontrer Félix Tshisekedi.",
