@@ -11,40 +11,10 @@ from functools import cached_property, lru_cache
 from lib.records import Actor
 from lib.registry.folding import fold
 from lib.registry.gazetteer import Gazetteer
+from lib.registry.naming import key_of, sorted_words, surname
 from lib.registry.processes import best_fit
 from lib.registry.records import Demonym, Entry, Office, PlaceEntry, Process
 
-# Words that begin a surname: "ben Salmane", "von der Leyen", "De Wever".
-PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ben",
-        "bin",
-        "ibn",
-        "ould",
-        "abou",
-        "abu",
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "du",
-        "da",
-        "di",
-        "dos",
-        "del",
-        "della",
-        "la",
-        "le",
-        "mac",
-        "saint",
-        "st",
-        "ter",
-        "ten",
-    ]
-)
 # Offices beside which others are for a time or for a matter.
 FOREMOST = ("president", "monarch", "prime_minister", "leader", "foreign_minister")
 # Arabic articles that a surname is written with or without.
@@ -107,7 +77,7 @@ class Registry:
         found: dict[str, list[str]] = defaultdict(list)
         for entry in self.entries.values():
             for name in (entry.name_fr, entry.name_en, *entry.aliases):
-                found[_key(name)].append(entry.id)
+                found[key_of(name)].append(entry.id)
         return {key: tuple(dict.fromkeys(ids)) for key, ids in found.items()}
 
     @cached_property
@@ -157,17 +127,17 @@ class Registry:
     def _by_words(self) -> dict[tuple[str, ...], set[str]]:
         found: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for name, actor in self.full_names.items():
-            found[_words(name)].add(actor)
+            found[sorted_words(name)].add(actor)
         return found
 
     def reordered(self, name: str) -> str | None:
         """The one person whose full name has the words of ``name`` in any order: "Ahmed Abiy"; else None."""
-        ids = self._by_words.get(_words(name), set())
+        ids = self._by_words.get(sorted_words(name), set())
         return next(iter(ids)) if len(ids) == 1 else None
 
     def ids(self, alias: str) -> tuple[str, ...]:
         """The ids of all entries known under ``alias``, in any spelling of it; empty when there is none."""
-        return self._by_alias.get(_key(alias), ())
+        return self._by_alias.get(key_of(alias), ())
 
     def surnamed(self, name: str) -> tuple[str, ...]:
         """The ids of all persons whose surname is ``name``."""
@@ -336,20 +306,3 @@ def _foremost(terms: tuple[Office, ...]) -> Office:
         if ranked := [term for term in terms if term.office == rank]:
             return ranked[-1]
     return terms[-1]
-
-
-def surname(name: str) -> str:
-    """The part of a full name by which the news calls someone: "Mohammed ben Salmane" -> "ben Salmane"."""
-    words = name.split()
-    start = len(words) - 1
-    while start > 1 and fold(words[start - 1]).strip("-") in PARTICLES:
-        start -= 1
-    return " ".join(words[start:]) if words else name
-
-
-def _key(name: str) -> str:
-    return " ".join(fold(name).replace("-", " ").replace("’", "'").replace("'", " ").split())
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(sorted(fold(name).replace("-", " ").split()))

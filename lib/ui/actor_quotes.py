@@ -11,7 +11,7 @@ import streamlit as st
 from lib.filters import Filters
 from lib.frames import days
 from lib.library import Library
-from lib.registry.registry import surname
+from lib.registry.naming import surname
 from lib.store import actor
 from lib.store.actor import Known
 from lib.ui import ask, links, paging

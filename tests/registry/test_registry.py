@@ -11,7 +11,7 @@ import pytest
 
 from lib import registry
 from lib.registry import BadData, load, read
-from lib.registry.registry import surname
+from lib.registry.naming import surname
 
 HOLDERS: list[tuple[str, str, str, str]] = [
     ("president", "etats-unis", "2025-08-07", "donald-trump"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lib.extract.cast.records import Name, Reading
 from lib.languages.tokens import Token
 from lib.registry.folding import fold
-from lib.registry.registry import PARTICLES
+from lib.registry.naming import PARTICLES
 
 FRENCH_PARTICLES = ("de", "du", "la", "le", "da", "des")
 ARABIC_ARTICLES = ("al-", "el-", "ad-", "an-", "as-", "ar-", "ez-", "ul-", "at-", "az-")

@@ -20,7 +20,7 @@ from lib.extract.cast.named_bodies import find_bodies
 from lib.extract.cast.plausibility import follows_civility, in_a_title, is_plausible
 from lib.extract.cast.records import Name, Reading
 from lib.extract.cast.spelling import LEAST_FUZZY, LEAST_OWN, alike, is_full, own_first
-from lib.registry.registry import surname
+from lib.registry.naming import surname
 
 NARROWING = ("national", "nationale", "nationaux", "intérieure", "régional", "régionale")
 

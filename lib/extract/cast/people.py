@@ -19,7 +19,7 @@ from lib.extract.cast.spelling import (
 )
 from lib.records import Actor
 from lib.registry.folding import fold, slug
-from lib.registry.registry import surname
+from lib.registry.naming import surname
 
 BEFORE_OFFICE = (
     "un",

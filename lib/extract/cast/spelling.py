@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from lib.registry import Registry
 from lib.registry.folding import fold
-from lib.registry.registry import PARTICLES, surname
+from lib.registry.naming import PARTICLES, surname
 
 SAME_NAME = 88
 LEAST_OWN = 5
