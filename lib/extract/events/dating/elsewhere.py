@@ -25,6 +25,22 @@ def led_by_since(node: Token) -> bool:
     return any(c.lower_ in words_of(node).since for c in children(node, "case", "mark"))
 
 
+def behind_since(head: Token, trigger: Trigger, found: FoundDate) -> bool:
+    """ "la première rencontre depuis la prise de Bria par les rebelles en mars": the time of what was taken.
+
+    In "depuis trois ans" the span is all that is told, and a day behind it is that of the contact.
+    """
+    words = words_of(head)
+    behind = head.doc[trigger.token.i + 1 : head.i]
+    led = next((t for t in behind if t.lower_ in words.since and t.idx < found.mention.start), None)
+    if led is None:
+        return False
+    told = [t for t in behind if t.i > led.i]
+    noun = next((t for t in told if t.pos_ == "NOUN"), None)
+    apart = any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in told)
+    return noun is not None and not apart and lemma(noun) not in words.spans
+
+
 def of_a_noun(head: Token, trigger: Trigger, support: set[int], found: FoundDate) -> bool:
     """ "la Déclaration du 27 avril", "les violences de mardi": the day of something else."""
     noun = head.head

@@ -9,6 +9,7 @@ from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.distance import leads_to
 from lib.extract.events.dating.elsewhere import (
     announcement_before,
+    behind_since,
     day_of_the_saying,
     done_then,
     led_by_since,
@@ -99,6 +100,8 @@ def _distance(
     if of_one_before(head, trigger, support, found, lex):
         return None
     if of_a_noun(head, trigger, support, found) or (status == "held" and none_before(head, trigger, found)):
+        return None
+    if trigger.type in AT_ONCE and status != "ongoing" and behind_since(head, trigger, found):
         return None
     node, steps = head, 0
     while True:
