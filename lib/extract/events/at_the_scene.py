@@ -59,7 +59,7 @@ def _scene(
     published: date | None,
 ) -> Place | None:
     if cluster.family in CONTACTS and cluster.place_names:
-        return _in_that_country(cluster, towns) or _around_that_palace(cluster, towns)
+        return _in_that_country(cluster, told, towns) or _around_that_palace(cluster, towns)
     if not cluster.place_names and _is_news(cluster.when, published):
         if cluster.family == "contact":
             return _of_the_title(cluster, told, towns) or _of_the_text(cluster, told, towns)
@@ -68,10 +68,14 @@ def _scene(
     return None
 
 
-def _in_that_country(contact: Cluster, towns: Towns) -> Place | None:
+def _in_that_country(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Place | None:
     """ "a atterri mardi au Qatar … les pourparlers de Doha ont repris": in Doha."""
     places = [told.place for told in contact.told if told.place is not None]
-    return towns.of(places[0]) if all(map(is_country, places)) else None
+    town = towns.of(places[0]) if all(map(is_country, places)) else None
+    if town is None or contact.family == "contact":
+        return town
+    there = (other for other in told if town.name in other.place_names)
+    return town if any(other.actor_ids & contact.actor_ids for other in there) else None
 
 
 def _around_that_palace(contact: Cluster, towns: Towns) -> Place | None:
