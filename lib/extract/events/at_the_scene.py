@@ -74,8 +74,9 @@ def _in_that_country(contact: Cluster, told: Sequence[Cluster], towns: Towns) ->
     town = towns.of(places[0]) if all(map(is_country, places)) else None
     if town is None or contact.family == "contact":
         return town
-    there = (other for other in told if town.name in other.place_names)
-    return town if any(other.actor_ids & contact.actor_ids for other in there) else None
+    # "Salva Kiir est arrivé au Qatar. Paul Kagame a vu Abiy Ahmed à Doha": the visitor elsewhere, perhaps
+    there = [other for other in told if town.name in other.place_names]
+    return town if not there or any(other.actor_ids & contact.actor_ids for other in there) else None
 
 
 def _around_that_palace(contact: Cluster, towns: Towns) -> Place | None:

@@ -52,6 +52,15 @@ CASES: list[tuple[str, list[str | None]]] = [
         "João Lourenço a reçu lundi Paul Kagame à Luanda. Paul Kagame doit voir Abiy Ahmed dans dix jours.",
         ["Luanda", None],
     ),
+    # in which town of a country somebody was: where he himself was seen
+    (
+        "Paul Kagame est arrivé mardi en Angola. Il a vu mercredi Abiy Ahmed à Luanda.",
+        ["Luanda", "Luanda"],
+    ),
+    (
+        "Paul Kagame est arrivé mardi en Angola. Salva Kiir a vu mercredi Abiy Ahmed à Luanda.",
+        ["Angola", "Luanda"],
+    ),
     # the town of the title, where one of them is
     (
         "L'émissaire de l'ONU à Bamako\n\nOlusegun Obasanjo est arrivé lundi à Bamako. La pluie tombe à "

@@ -22,6 +22,32 @@ def day(text: str) -> date | None:
 
 # A text with one event; its first and last day; its basis.
 CASES = [
+    # behind "depuis" the day of what has happened before, unless that tells only how long ago
+    (
+        "Félix Tshisekedi a reçu Paul Kagame pour la première fois depuis l'attaque de Bria le 3 juin.",
+        "08-06",
+        "08-07",
+        "presumed",
+    ),
+    (
+        "La visite de Paul Kagame à Luanda, la première depuis la chute de Goma en janvier, s'est achevée.",
+        "08-06",
+        "08-07",
+        "presumed",
+    ),
+    (
+        "Il s'agit d'une première rencontre à ce niveau entre Félix Tshisekedi et Paul Kagame depuis "
+        "l'invasion de la province par les rebelles le 24 février. Ils se sont vus mardi.",
+        "08-05",
+        "08-05",
+        "weekday",
+    ),
+    (
+        "Félix Tshisekedi a rencontré Paul Kagame pour la première fois depuis trois ans mardi à Doha.",
+        "08-05",
+        "08-05",
+        "weekday",
+    ),
     # a plan told in the past was for the nearest such day, kept or not
     ("Félix Tshisekedi devait rencontrer mercredi Paul Kagame.", "08-06", "08-06", "weekday"),
     ("Félix Tshisekedi devait rencontrer samedi Paul Kagame.", "08-09", "08-09", "weekday"),
@@ -251,6 +277,15 @@ TALKS = "Damas et les Kurdes ont signé mercredi un accord à Genève"
 
 # A text; first and last day of the contact told last in it.
 BESIDE_ANOTHER_DAY = [
+    # What was to be done is of the day that the story tells: not what was to follow, nor what somebody says.
+    (SEEN + "Il devait s'entretenir dans la soirée avec Abiy Ahmed.", "08-06", "08-06"),
+    (
+        "Félix Tshisekedi a reçu mardi João Lourenço, qui devait également rencontrer Paul Kagame.",
+        "08-05",
+        "08-05",
+    ),
+    (SEEN + "Il devait ensuite se rendre à Kampala.", "08-07", ""),
+    ("Le porte-parole a indiqué mardi que Félix Tshisekedi devait rencontrer Paul Kagame.", "08-07", ""),
     # What a story goes on with is of the day told just before, what it tells as earlier is not.
     (SEEN + "Le président congolais s'est ensuite envolé pour Kigali.", "08-06", "08-06"),
     (SEEN + "Félix Tshisekedi a également reçu Hakan Fidan.", "08-06", "08-06"),

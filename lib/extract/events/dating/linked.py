@@ -21,6 +21,8 @@ from lib.records import Status
 NEWS = ("meeting", "call", "agreement")
 # "a indiqué mardi que X avait proposé": on that day or the day before.
 MADE_KNOWN = (*NEWS, "proposal", "talks")
+# "devait rencontrer X": on the day of which the story tells.
+IN_TURN = ("meeting", "call", "visit")
 
 
 def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
@@ -42,6 +44,8 @@ def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calen
         found = by_occasion(reading, cal, lex)
     if found is None and status == "held" and trigger.type in MADE_KNOWN and is_reported(reading, lex):
         found = or_the_day_before(cal.clock(trigger.token))
+    if found is None and status == "planned" and trigger.type in IN_TURN and _was_to(reading, lex):
+        found = _on(cal.clock(trigger.token))
     if found is None and status in PAST_STATUS and trigger.type in NEWS and _as_news(reading):
         found = _on(cal.clock(trigger.token))
     elif found is None and status in PAST_STATUS and trigger.type == "announcement" and _as_news(reading):
@@ -167,6 +171,24 @@ def _finite(verb: Token | None) -> Token | None:
     while verb is not None and conjugation(verb) in ("infinitive", "infinitive_past", "participle"):
         verb = governing_verb(verb)
     return verb
+
+
+def _was_to(reading: Reading, lex: Lexicon) -> bool:
+    """ "Il est arrivé lundi à P. Il devait voir X".
+
+    Not "devait ensuite voir X", nor what somebody says: "a dit lundi qu'il devait voir X".
+    """
+    obliged = (cue for cue in reading.cues if lemma(cue) in lex.words.obliged)
+    was = next((cue for cue in obliged if conjugation(cue) == "imperfect"), None)
+    if was is None or _is_content(was):
+        return False
+    return not any(t.lower_ in lex.words.then | lex.words.afterwards for t in was.sent)
+
+
+def _is_content(verb: Token) -> bool:
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ccomp"
 
 
 def _as_news(reading: Reading) -> bool:
