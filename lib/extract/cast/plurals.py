@@ -14,6 +14,7 @@ from lib.languages.tokens import Token
 
 # From so many sides on their ministers stand for them.
 MANY = 4
+LEADERS = {"president", "monarch", "prime_minister", "leader"}
 # "les dirigeants" may be those of a whole summit.
 ANY_OF_THEM = ("dirigeant", "leader", "chef", "responsable")
 
@@ -41,8 +42,10 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
         found = [of_state(discourse, replace(title, of=(of,), plural=False, gender="")) for of in title.of]
         if all(found) and _several_each(discourse, title, found):
             return title.of
+        people = tuple(dict.fromkeys(i for ids in found for i in ids))
         if all(found):
-            return tuple(dict.fromkeys(i for ids in found for i in ids))
+            known = not _are_ministers(title) or any(map(discourse.is_told, people))
+            return people if known else title.of
     if title.determiner == "poss" and discourse.reading.words.has("their_people", noun):
         return _their_leaders(discourse, title)
     if discourse.reading.words.has("rebels", title.word) and not title.former:
@@ -90,6 +93,11 @@ def _several_each(discourse: Discourse, title: Title, found: list[tuple[str, ...
     many = any(word.endswith("s") and registry.of_demonym(word[:-1]) for word in words)
     told = any(discourse.is_told(actor) for ids in found for actor in ids)
     return title.word in ("dirigeant", "leader") and many and not one and not told
+
+
+def _are_ministers(title: Title) -> bool:
+    """Whether those who bear the title are rather their states, where the text names none of them."""
+    return bool(title.offices) and not set(title.offices) & LEADERS
 
 
 def _told_together(discourse: Discourse, title: Title) -> tuple[str, ...]:
