@@ -65,7 +65,7 @@ def _told(doc: Doc, cast: Cast, lex: Lexicon) -> Iterator[_Delegates]:
     for token in doc:
         if token.pos_ not in ("VERB", "ADJ") or token.dep_ in ("acl", "amod") or negated(token):
             continue
-        if lemma(token) in lex.words.heading:
+        if lemma(token) in lex.words.heading or (lemma(token) in lex.words.representing and passive(token)):
             yield from _heading(token, cast, lex)
         elif _attends(token, lex) and _there(token, lex):
             yield from _with(token, _doing(token, cast, lex), frozenset(), cast, lex)
@@ -124,5 +124,7 @@ def _heading(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[_Delegates]:
     else:
         team = next(children(verb, "obj"), None)
         people = [Party(mention, "participant", verb) for mention in doers(verb, cast, lex)]
-    if team is not None and lemma(team) in lex.words.teams:
+    # "L'Iran est représenté par X": not only teams are
+    fits = team is not None and (lemma(team) in lex.words.teams or lemma(verb) in lex.words.representing)
+    if team is not None and fits:
         yield from _with(verb, people, frozenset(actors_of(denoted(team, cast, lex))), cast, lex)

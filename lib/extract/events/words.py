@@ -173,6 +173,7 @@ class Words:
     heading: frozenset[str]
     present: frozenset[str]
     share: frozenset[str]
+    representing: frozenset[str]
     teams: frozenset[str]
     continents: frozenset[str]
     majorities: frozenset[str]
