@@ -134,6 +134,16 @@ CASES: list[tuple[str, set[str]]] = [
         "Le Conseil de paix et de sécurité de l'UA s'est réuni.",
         {"Conseil de paix et de sécurité de l'Union africaine"},
     ),
+    # a surname alone of one in office on the day, which the pipeline takes for a place
+    ("Obama a vu Marco Rubio.", {"Marco Rubio"}),
+    ("Trump et Starmer ont signé. Il est né à Trump.", {"Donald Trump", "Keir Starmer"}),
+    # ministers whom nobody names are their states
+    ("Les ministres russe et turc de la Défense ont signé.", {"Russie", "Turquie"}),
+    (
+        "Sergueï Lavrov est arrivé. Les ministres russe et turc des Affaires étrangères ont signé.",
+        {"Sergueï Lavrov", "Hakan Fidan"},
+    ),
+    ("Les présidents russe et turc ont signé.", {"Vladimir Poutine", "Recep Tayyip Erdoğan"}),
     # leaders of whom each side has several
     ("Les dirigeants arméniens et turcs ont voté.", {"Arménie", "Turquie"}),
     ("Les dirigeants arménien et turc ont voté.", {"Nikol Pachinian", "Recep Tayyip Erdoğan"}),

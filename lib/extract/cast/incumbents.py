@@ -13,8 +13,6 @@ from lib.registry.folding import fold
 
 MINISTER = "ministre"
 LEADING = ("dirigeant", "leader")
-# Who holds them the registry knows, but a reader only where the text names them.
-LITTLE_KNOWN = ("adviser", "ambassador", "envoy", "spokesperson", "speaker", "negotiator")
 # Offices that those have too who are in arms.
 HEADS = {"leader", "commander", "spokesperson", "negotiator"}
 
@@ -103,7 +101,7 @@ def holders_of(discourse: Discourse, title: Title, of: str) -> tuple[str, ...]:
             # "l'ambassadeur de Russie à l'ONU": the title of the registry tells where
             others = {o for o in title.of if o != of}
             holders = tuple(h for h in holders if any(others <= names for names in _named(reading, h)))
-        if reading.day is None or len(holders) > 1 or office in LITTLE_KNOWN:
+        if reading.day is None or len(holders) > 1:
             holders = tuple(h for h in holders if h in discourse.people.by_id)
         if holders:
             return holders if len(holders) == 1 else ()

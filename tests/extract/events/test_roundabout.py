@@ -140,11 +140,11 @@ CASES = [
     ),
     (
         "Les chefs d'état-major algérien et malien se sont réunis lundi à Tamanrasset.",
-        ["meeting held: Oumar Diarra, Saïd Chengriha"],
+        ["meeting held: Algérie, Mali"],
     ),
     (
         "Les ministres de la Défense de la Corée du Sud et du Japon ont tenu une réunion.",
-        ["meeting held: Ahn Gyu-back, Gen Nakatani"],
+        ["meeting held: Corée du Sud, Japon"],
     ),
     ("Israël va envoyer une équipe de négociateurs à Doha.", ["visit planned: Israël"]),
     # a time or an aside between the verb and its object, or for its subject

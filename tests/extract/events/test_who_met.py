@@ -46,6 +46,17 @@ CASES = [
         BEFORE + "Kaja Kallas et Hakan Fidan se sont retrouvés mardi pour une réunion avec Paul Kagame.",
         [FIRST, "held: Hakan Fidan, Kaja Kallas", "held: Hakan Fidan, Kaja Kallas, Paul Kagame"],
     ),
+    # who was there for one of them
+    (
+        "La Russie et la Turquie se sont rencontrées lundi à Genève. La Turquie était représentée par Hakan "
+        "Fidan.",
+        ["held: Hakan Fidan, Russie, Turquie"],
+    ),
+    (
+        "La Russie et la Turquie se sont rencontrées lundi à Genève. L'Iran est représenté à l'ONU par Abbas "
+        "Araghchi.",
+        ["held: Russie, Turquie"],
+    ),
     # a list whose second name the parser takes for an apposition; a town with its article
     (
         "Le sommet a réuni lundi à Paris Vladimir Poutine, son homologue ukrainien Volodymyr Zelensky ainsi "
