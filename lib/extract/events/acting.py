@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.events.asking import (
+    breaks_off,
     calls_upon,
     puts_forward,
     puts_on_a_list,
@@ -50,6 +51,8 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
         return VerbFrame("proposal", "put_forward")
     if puts_on_a_list(token, lex) or shuts_out(token, lex):
         return VerbFrame("pressure", "target")
+    if breaks_off(token, lex):
+        return VerbFrame("pressure", "break_off")
     if sets_a_term(token, lex):
         return VerbFrame("pressure", "set_term")
     if word in words.paying and _pays_visit(token, lex):

@@ -48,7 +48,13 @@ def find_announcements(
         word = _cue(token, lex) if token.pos_ in ("VERB", "AUX") else None
         unsaid = word is not None and conjugation(token) in NOT_SAID
         if word is None or (
-            unsaid and not (_by_itself(token) or just_past(token, token.head) or published(token, lex))
+            unsaid
+            and not (
+                _by_itself(token)
+                or _while_at_it(token, lex)
+                or just_past(token, token.head)
+                or published(token, lex)
+            )
         ):
             continue
         if negated(token):
@@ -132,6 +138,13 @@ def _by_itself(verb: Token) -> bool:
     group = (verb, *children(verb, "aux"))
     told = any(True for each in group for _ in children(each, *SUBJECTS))
     return told and conjugation(verb) == "participle"
+
+
+def _while_at_it(verb: Token, lex: Lexicon) -> bool:
+    """ "en annonçant la visite, Ankara a précisé", "a surpris en annonçant": it has been made known."""
+    led = any(c.lower_ in lex.words.gerund for c in children(verb, "mark", "case"))
+    told = conjugation(verb) == "participle" and conjugation(verb.head) in ("past", "present", "pluperfect")
+    return led and told and not negated(verb.head)
 
 
 def _cue(token: Token, lex: Lexicon) -> str | None:

@@ -105,6 +105,12 @@ def shuts_out(verb: Token, lex: Lexicon) -> bool:
     return any(lemma(c) in lex.words.organs and case_of(c, lex) in lex.words.of for c in beside)
 
 
+def breaks_off(verb: Token, lex: Lexicon) -> bool:
+    """ "a rompu ses relations diplomatiques avec X", "ont coupé leurs liens"."""
+    ties = any(lemma(c) in lex.words.ties for c in children(verb, "obj", "nsubj:pass"))
+    return ties and lemma(verb) in lex.words.severing and conjugation(verb) != "participle"
+
+
 def sets_a_term(verb: Token, lex: Lexicon) -> bool:
     """ "a donné 48 heures à X pour se retirer": an ultimatum."""
     if lemma(verb) not in lex.words.allotting:

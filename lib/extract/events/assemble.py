@@ -122,7 +122,12 @@ def best_place(places: list[Place]) -> Place | None:
 
 
 def _type(tellings: list[Told], deciding: list[Told]) -> EventType:
-    """The type told most; what decides the status counts more, "discuter" less than "rencontre"."""
+    """The type told most; what decides the status counts more, "discuter" less than "rencontre".
+
+    "ont eu un entretien … cet échange téléphonique": only now it is said that they called each other.
+    """
+    if any(t.trigger.type == "call" and t.trigger.demonstrative and not t.trigger.noun for t in tellings):
+        return "call"
     weights: dict[EventType, int] = {}
     for told in tellings:
         loose = told.trigger.type == "talks" and told.trigger.frame is not None

@@ -7,12 +7,15 @@ from dataclasses import replace
 from datetime import date
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import is_past, lemma, negated
+from lib.extract.events.clause import conjugation, is_past, lemma, negated
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, bound
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import governing_verb
 from lib.extract.events.told import Told
+
+# Forms of the verb above that leave nothing to come.
+SO_FAR = ("past", "present", "imperfect", "pluperfect")
 
 
 def presume_held(
@@ -24,13 +27,22 @@ def presume_held(
     """
     for cluster in clusters:
         alone = cluster.status is None and len(cluster.told) == 1
-        if not alone or not _spoken_of(cluster.told[0], cast, lex):
+        if not alone or not (_spoken_of(cluster.told[0], cast, lex) or _known_call(cluster.told[0])):
             continue
-        others = [c for c in clusters if c is not cluster and c.family == "contact"]
+        others = [c for c in clusters if c is not cluster and c.family in (cluster.family, "contact")]
         if not any(_is_open(other) and cluster.actor_ids <= other.actor_ids for other in others):
             told = cluster.told[0]
             day = told.when if told.when.told else bound("held", published)
             cluster.told[0] = replace(told, status="held", when=day)
+
+
+def _known_call(told: Told) -> bool:
+    """ "le bilan de l'appel entre X et Y", "a fait part de sa conversation téléphonique avec X"."""
+    call = told.trigger.type == "call" and told.trigger.frame is None and told.place is None
+    if not (call and told.trigger.definite and len(told.actor_ids) > 1):
+        return False
+    verb = governing_verb(told.trigger.token)
+    return verb is None or (conjugation(verb) in SO_FAR and not negated(verb))
 
 
 def _is_open(cluster: Cluster) -> bool:

@@ -8,8 +8,9 @@ from typing import cast as typed
 
 from lib.extract.events.acted import acted
 from lib.extract.events.acting import frame_of
+from lib.extract.events.asking import meets
 from lib.extract.events.borne import borne, brought_about, carrier, told_beside
-from lib.extract.events.clause import children, conjugation, lemma, reflexive
+from lib.extract.events.clause import children, conjugation, lemma, negated, reflexive
 from lib.extract.events.determined import bare, definite, demonstrative, points_back
 from lib.extract.events.journeys import there_again
 from lib.extract.events.lexicon import Lexicon
@@ -138,6 +139,7 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         return None
     word = spelt_out(token.doc[token.i : token.i + 3], lex) or word
     kinds = lex.nouns.get(word) or lex.nouns.get(token.lower_) or lex.borne_types.get(word, ())
+    kinds = kinds or _turned_down(token, lex)
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.pos_ == "NOUN":
         # "une rencontre trilatérale" is named by its noun
         return None
@@ -157,6 +159,20 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         demonstrative(token, lex),
         bare(token, lex),
     )
+
+
+def _turned_down(noun: Token, lex: Lexicon) -> tuple[str, ...]:
+    """ "a rejeté ce délai", "l'idée d'un référendum": an offer; "a décliné l'invitation de X": a meeting."""
+    verb = noun.head
+    if noun.dep_ not in ("obj", "nsubj:pass") or lemma(verb) not in lex.words.turning_down or negated(verb):
+        return ()
+    within = (t for t in noun.subtree if t.i != noun.i)
+    if any(t.lemma_.lower() in lex.nouns or meets(t, lex) for t in within):
+        # "a rejeté l'idée de négociations": these are turned down
+        return ()
+    if lemma(noun) in lex.words.invitations:
+        return ("meeting",)
+    return ("proposal",) if lemma(noun) in lex.words.put_to_them else ()
 
 
 def spelt_out(words: Sequence[Token], lex: Lexicon) -> str:

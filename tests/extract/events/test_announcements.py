@@ -32,6 +32,9 @@ CASES = [
     ("« Rien n'est exclu », a annoncé mardi la médiation angolaise.", {"Angola"}, None),
     ("« Le dialogue continuera », a-t-on annoncé mardi auprès du Kremlin.", {"Russie"}, None),
     ("L'annonce mardi par Bogota de nouvelles réformes a surpris.", {"Colombie"}, None),
+    # by the way, while saying or doing something else
+    ("En annonçant mardi la fin de sa médiation, Kigali a salué la trêve.", {"Rwanda"}, None),
+    ("Le M23 a surpris Kigali en annonçant mardi son retrait.", {"Mouvement du 23 mars"}, None),
     # by a participle behind the comma, and with the subject behind its verb
     ("La trêve, annoncée mardi par Kigali, a été saluée.", {"Rwanda"}, None),
     ("« Le dialogue continuera », ont annoncé mardi Kigali et Bogota.", {"Rwanda", "Colombie"}, None),
@@ -142,6 +145,8 @@ NONE = [
     "Donald Trump n'a pas annoncé de nouveau sommet.",
     "Un conseiller de Paul Kagame a confirmé la nouvelle.",
     "Un communiqué de l'AFP a annoncé la nouvelle.",
+    "Kigali n'a pas surpris en annonçant mardi son retrait.",
+    "Paul Kagame espère sortir de la crise en annonçant des élections.",
 ]
 
 

@@ -105,6 +105,12 @@ CASES = [
      "planned", {"Recep Tayyip Erdoğan", "Vladimir Poutine", "Donald Trump"}),
     # who calls it off is one side
     ("Paul Kagame a annulé une rencontre avec Félix Tshisekedi.", "meeting", "cancelled", KIR),
+    ("Félix Tshisekedi a décliné mardi l'invitation de Paul Kagame.", "meeting", "refused", KIR),
+    # calls that are only spoken of, or that a later word shows to be calls
+    ("La presse a publié le bilan de l'appel entre Félix Tshisekedi et Paul Kagame.", "call", "held", KIR),
+    ("Félix Tshisekedi est revenu sur sa conversation téléphonique avec Paul Kagame.", "call", "held", KIR),
+    ("Félix Tshisekedi a eu mardi un entretien avec Paul Kagame. Au cours de cet échange téléphonique, il a "
+     "plaidé pour la paix.", "call", "held", KIR),
     ("L'émissaire a accueilli celle de l'opposition syrienne mardi à Genève.", "meeting", "held",
      {"opposition syrienne"}),
 ]  # fmt: skip

@@ -506,6 +506,31 @@ CASES = [
         {"Pachinian", "Aliev"},
         TUESDAY,
     ),
+    # relations broken off
+    (
+        "Rabat a rompu mardi ses relations diplomatiques avec Bogota.",
+        "pressure held",
+        {"Maroc", "Colombie"},
+        TUESDAY,
+    ),
+    ("Kigali et Bogota ont coupé leurs liens en 2016.", "pressure held", {"Rwanda", "Colombie"}, None),
+    (
+        "Les deux pays sont brouillés. Le Mali et la France avaient rompu leurs relations en 2022.",
+        "pressure held",
+        {"Mali", "France"},
+        None,
+    ),
+    (
+        "Bogota menace de rompre ses relations avec Caracas.",
+        "pressure proposed",
+        {"Colombie", "Venezuela"},
+        None,
+    ),
+    # what others ask for, turned down
+    ("Le M23 a rejeté mardi les exigences de Kigali.", "proposal refused", {"M23", "Rwanda"}, TUESDAY),
+    ("Bogota rejette toute idée de référendum.", "proposal refused", {"Colombie"}, None),
+    ("La Cédéao a rejeté mardi ce calendrier.", "proposal refused", {"Cédéao"}, TUESDAY),
+    ("Ce délai a été rejeté mardi par Bogota.", "proposal refused", {"Colombie"}, TUESDAY),
 ]
 
 
@@ -555,6 +580,11 @@ NONE = [
     "Kigali s'est dit prêt à intervenir au Congo.",
     "Le M23 ne s'est pas dit prêt à libérer des soldats du Rwanda.",
     "Bogota a passé trois à cinq jours à Doha.",
+    "L'armée du Rwanda a coupé les routes entre Goma et Bukavu.",
+    "Coupant les liens avec le passé, Bogota a élu une présidente.",
+    "Kigali a rejeté mardi ces allégations.",
+    "Bogota a rejeté mardi l'idée de négociations avec l'ELN.",
+    "Kigali n'a pas rejeté la demande de Bogota.",
 ]
 
 

@@ -64,7 +64,7 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
         for child in children(verb, "iobj"):
             if child.pos_ == "PRON" and child.lower_ not in lex.words.reflexive:
                 yield from group(child, second, cast, lex)
-    if frame.frame in ("agree", "put_forward", "target", "set_term"):
+    if frame.frame in ("agree", "put_forward", "target", "set_term", "break_off"):
         yield from _of_the_object(verb, cast, lex)
     if frame.frame in ("put_forward", "set_term") or (
         frame.frame == "call_upon" and lemma(verb) in lex.words.ordering_to
@@ -109,8 +109,11 @@ def _of_the_object(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     borne |= {(word, case) for word in words.assets for case in words.of}
     # "a donné 48 heures au M23 pour"
     borne |= {(word, case) for word in words.spans for case in words.to}
+    # "a rompu ses relations avec le Qatar"
+    borne |= {(word, case) for word in words.ties for case in words.with_}
     for thing in children(verb, "obj"):
-        for child in children(thing, "nmod", "amod"):
+        beside = children(verb, "obl") if lemma(thing) in lex.words.ties else ()
+        for child in (*children(thing, "nmod", "amod"), *beside):
             case = case_of(child, lex)
             if case in lex.words.with_ and lemma(verb) in lex.words.exchange_verb:
                 yield from group(child, "participant", cast, lex)
