@@ -21,7 +21,7 @@ AIMED = ("infinitive", "subjunctive", "present")
 def done_since(trigger: Trigger, dated: When, cal: Calendar, lex: Lexicon) -> bool:
     """Whether what came next in a story, told by "avant de", has taken place by the time it is told.
 
-    "a rencontré X lundi à P avant de s'envoler mardi pour Q", "avant d'arriver à Q, il a vu X": he did;
+    "a signé un livre d'or avant de s'envoler mardi pour Q", "avant d'arriver à Q, il a vu X": he did;
     "avant de rencontrer X, il a dit": who knows.
     """
     verb = infinitive(trigger, lex)
@@ -35,10 +35,15 @@ def done_since(trigger: Trigger, dated: When, cal: Calendar, lex: Lexicon) -> bo
     frame = lex.verbs.get(lemma(main))
     contact = frame is not None and frame.type in ("meeting", "visit")
     # "a eu un entretien avec X avant de rencontrer Y", not "a tenu une conférence de presse"
-    held = children(main, "obj") if lemma(main) in lex.words.holding_ones_own else ()
-    contacts = (noun for noun in held if names_contact(noun, lex))
-    contact = contact or any(not any(lemma(c) in lex.press for c in noun.children) for noun in contacts)
-    return contact and (main.i < verb.i or lemma(verb) in lex.words.reaching)
+    held = list(children(main, "obj")) if lemma(main) in lex.words.holding_ones_own else []
+    press = any(lemma(c) in lex.press for noun in held for c in noun.children)
+    contact = contact or (not press and any(names_contact(noun, lex) for noun in held))
+    if main.i > verb.i:
+        return contact and lemma(verb) in lex.words.reaching
+    # "ont prié côte à côte avant de s'entretenir", not "a dit, avant de rencontrer X"
+    speaks = press or lemma(main) in lex.words.saying | lex.announce | lex.words.attributive
+    deed = conjugation(verb) == "infinitive" and sign_of(main, lex) is None and not speaks
+    return contact or deed
 
 
 def infinitive(trigger: Trigger, lex: Lexicon) -> Token | None:

@@ -124,13 +124,15 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
         before = " ".join(t.lower_ for t in doc[max(start, token.i - 2) : token.i])
         if before in lex.words.interview_in or any(lemma(c) in lex.granted for c in children(token, "acl")):
             return True
-    if word in lex.words.appeal and any(lemma(c) in lex.words.uttering for c in children(token, "acl")):
-        # "l'appel lancé par X pour une trêve"
-        return True
-    if word in lex.words.appeal and token.i + 1 < len(doc):
-        upon = doc[token.i + 1].lower_ in lex.words.to_forms | lex.words.aim
-        return upon and not lex.phone & words
-    return False
+    return word in lex.words.appeal and not lex.phone & words and _upon_people(token, lex)
+
+
+def _upon_people(appeal: Token, lex: Lexicon) -> bool:
+    """ "l'appel lancé par X pour une trêve", "renouvelle son appel en faveur de", "un appel au calme"."""
+    verbs = (*children(appeal, "acl"), *([appeal.head] if appeal.dep_ == "obj" else ()))
+    behind = appeal.doc[appeal.i + 1 : appeal.i + 2]
+    upon = any(t.lower_ in lex.words.to_forms | lex.words.aim for t in behind)
+    return upon or any(lemma(verb) in lex.words.uttering for verb in verbs)
 
 
 def _known_to_a_source(noun: Token, lex: Lexicon) -> bool:

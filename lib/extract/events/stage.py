@@ -15,6 +15,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.occasions import is_occasion, occasion_to_come
 from lib.extract.events.phrases import phrase_tokens
 from lib.extract.events.status import PAST, Reading, read_noun
+from lib.extract.events.still_ahead import still_ahead
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
@@ -50,6 +51,8 @@ def stage(
         status = "held"
     if status == "planned" and (only_aimed_at(trigger, reading, lex) or offered_before(trigger, lex)):
         status = "proposed"
+    if status == "planned" and dated.text is None and _has_arrived(trigger, reading, lex):
+        status = "held"
     if reading.soft and status == "planned" and dated.text is None:
         # "devrait se tenir mardi" is an agenda, "devrait se tenir" a wish.
         status = "proposed"
@@ -70,9 +73,15 @@ def stage(
     if status in ("planned", "proposed") and cal.over(dated) and _dated_itself(trigger, dated):
         # "accepter ce qui s'est dit aux discussions de la semaine dernière"
         status = "held"
-    if status == "planned" and cal.over(dated) and is_occasion(trigger.token, lex):
-        # "sont convenus de lancer un dialogue lors d'une rencontre la semaine dernière"
-        status = "held"
+    if status == "planned" and is_occasion(trigger.token, lex):
+        then = when(trigger, reading, "held", cal, lex)
+        before = any(conjugation(cue) == "pluperfect" for cue in reading.cues)
+        if cal.over(dated) or (before and cal.passed(then)):
+            # "étaient convenus de lancer un dialogue lors d'une rencontre la semaine dernière", "le 6 mai"
+            status, dated = "held", then
+    ahead = still_ahead(trigger, reading, dated, cal, lex) if status == "held" else None
+    if ahead is not None:
+        status, dated = "planned", ahead
     first = _for_the_first_time(trigger.token, lex) or _first_since(trigger, dated, lex)
     if status == "ongoing" and trigger.type != "talks" and first:
         status, dated = "held", bound("held", cal.published)
@@ -97,6 +106,12 @@ def stage(
         # "Nous négocions", a-t-il dit vendredi: on Friday.
         dated = When(said, said, "day", None, "linked")
     return status, dated
+
+
+def _has_arrived(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
+    """ "a annoncé l'arrivée de X à Vienne", with no day to come: he is there."""
+    arrival = lemma(trigger.token) in lex.words.arriving
+    return arrival and reading.announced in reading.cues and _announced(reading)
 
 
 def _lifted(reading: Reading, lex: Lexicon) -> bool:

@@ -118,6 +118,25 @@ CASES = [
     ("Paul Kagame s'était rendu mardi à Riyad pour rencontrer Ana Prado.",
      ["visit held 08-05 Riyad", "meeting held 08-05 Riyad"]),
     ("« Je pars pour Riyad », a déclaré Paul Kagame.", ["visit planned Riyad"]),
+    ("Paul Kagame et Ana Prado ont prié ensemble avant de s'entretenir avec Luis Prado.", ["meeting held"]),
+    ("Ana Prado a déposé une gerbe avant de recevoir Luis Prado.", ["meeting held"]),
+    ("Ana Prado a exigé une trêve avant de recevoir Luis Prado.", ["meeting planned"]),
+    ("Ana Prado a dit sa confiance avant de recevoir Luis Prado.", ["meeting planned"]),
+    # who is announced to have come
+    ("L'Angola a annoncé l'arrivée à Riyad de Paul Kagame.", ["visit held Riyad"]),
+    ("L'Angola annonce l'arrivée prochaine à Riyad de Paul Kagame.", ["visit planned Riyad"]),
+    ("L'Angola a annoncé l'arrivée demain à Riyad de Paul Kagame.", ["visit planned 08-08 Riyad"]),
+    # a day that lies just ahead, though nothing says that it is to come
+    ("L'Angola salue la rencontre entre Paul Kagame et Ana Prado le 20 août à Riyad.",
+     ["meeting planned 08-20 Riyad"]),
+    ("Le prince va parler après le sommet entre Paul Kagame et Ana Prado organisé à Riyad le 14 août.",
+     ["meeting planned 08-14 Riyad"]),
+    ("L'Angola salue la rencontre entre Paul Kagame et Ana Prado le 20 juillet à Riyad.",
+     ["meeting held 07-20 Riyad"]),
+    ("Les pourparlers entre Paul Kagame et Ana Prado, entamés le 20 août à Riyad, n'avancent pas.",
+     ["talks held 08-20 Riyad"]),
+    ("Paul Kagame et Ana Prado avaient convenu de créer un comité lors d'un sommet le 6 juillet.",
+     ["meeting held 07-06"]),
     # an invitation answered
     ("Paul Kagame a décliné une invitation à se rendre à Riyad.", ["visit refused Riyad"]),
 ]  # fmt: skip

@@ -12,10 +12,13 @@ from lib.extract.events.clause import (
     negated,
     reflexive,
 )
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
+from lib.extract.events.phrases import case_of
 from lib.extract.events.status.reading import SILENT, Reading
 from lib.languages.tokens import Token
 
+# Frames of verbs that tell of words exchanged.
+TALKING = ("with", "with_other", "to")
 JOURNEYS = ("travel", "reach", "stay")
 
 
@@ -64,6 +67,17 @@ def spends_time(verb: Token, lex: Lexicon) -> bool:
     return lemma(verb) in lex.words.devoting and any(lemma(c) in lex.words.time_spent for c in spent)
 
 
+def only_talked_of(token: Token, above: Token, lex: Lexicon) -> bool:
+    """ "un entretien sur la tenue d'un sommet", "ont discuté d'une visite": only the talk of it was held."""
+    about = case_of(token, lex)
+    kinds = lex.nouns.get(lemma(above), ()) if above.pos_ == "NOUN" else ()
+    if any(kind in CONTACT_TYPES for kind in kinds):
+        return about in lex.words.on_a_matter
+    frame = lex.verbs.get(lemma(above)) if above.pos_ == "VERB" else None
+    talking = frame is not None and frame.frame in TALKING and token.dep_.startswith("obl")
+    return talking and about in lex.words.on_a_matter | lex.words.of
+
+
 def not_carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -> Reading | None:
     """What a verb without a sign leaves of the contact ``token``; None where it carries it by its own tense.
 
@@ -86,14 +100,22 @@ def not_carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -
         return None
     if role == "obl" and spends_time(verb, lex):
         return None
-    if kind == "plain" and not verb_below and role in ("obl", "nmod") and word not in lex.attend:
-        # "croire à un sommet", "parler d'une rencontre": nothing is said of whether it takes place.
+    by_way = (
+        word in lex.words.passing_by
+        and case_of(token, lex) in lex.words.agent
+        and conjugation(verb) == "present"
+    )
+    if kind == "plain" and not verb_below and role in ("obl", "nmod") and (by_way or word not in lex.attend):
+        # "croire à un sommet", "la paix passe par une rencontre": nothing is said of whether it takes place.
         return SILENT
     if role == "obj" and word in lex.words.relating and not verb_below and not negated(verb):
         # "le document relate un appel entre X et Y"
         return Reading("held", None, (), (verb,))
     if role == "obj" and word not in lex.hold:
         return SILENT
+    if role == "obj" and word in lex.words.agreeing_to and lemma(token) in lex.words.happening:
+        # "a approuvé la tenue d'un sommet": it has not been held by that
+        return Reading("planned", None, (), (verb,)) if not negated(verb) else SILENT
     if verb_below or role in SUBJECTS or word in lex.hold or word in lex.occur or kind:
         return None
     return SILENT

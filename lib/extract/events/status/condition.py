@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, lemma, negated
+from lib.extract.events.clause import children, conjugation, lemma, negated
 from lib.extract.events.lexicon import words_of
 from lib.extract.events.status.reading import Reading
 from lib.languages.tokens import Token
@@ -23,7 +23,15 @@ def _is_attribute(word: Token) -> bool:
 
 
 def _has_if(verb: Token) -> bool:
-    return opened_by_if(verb) is not None
+    return opened_by_if(verb) is not None and not _concedes(verb)
+
+
+def _concedes(clause: Token) -> bool:
+    """ "Si les pourparlers ont repris, les combats continuent": they have."""
+    mark, above = opened_by_if(clause), clause.head
+    opens = mark is not None and (mark.i == clause.sent.start or mark.nbor(-1).is_punct)
+    told = opens and clause.dep_ == "advcl" and clause.i < above.i
+    return told and conjugation(clause) == "past" and conjugation(above) in ("past", "present")
 
 
 def opened_by_if(verb: Token) -> Token | None:

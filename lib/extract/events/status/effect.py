@@ -44,8 +44,16 @@ def in_progress(verb: Token, lex: Lexicon) -> bool:
     being = lemma(verb) in lex.words.being or any(True for _ in children(verb, "cop"))
     beside = (verb, *children(verb, "obl", "nmod"))
     return being and any(
-        c.lower_ in lex.words.in_progress and case_of(c, lex) in lex.words.underway for c in beside
+        c.lower_ in lex.words.in_progress
+        and case_of(c, lex) in lex.words.underway
+        and not being_prepared(c, lex)
+        for c in beside
     )
+
+
+def being_prepared(course: Token, lex: Lexicon) -> bool:
+    """ "en cours de préparation", "en cours de négociation": it has not begun."""
+    return any(case_of(what, lex) in lex.words.of for what in children(course, "nmod", "obl"))
 
 
 def lasts(own: Reading, lex: Lexicon) -> bool:

@@ -35,7 +35,13 @@ from lib.extract.events.status.beside import (
     told_first,
     transparent,
 )
-from lib.extract.events.status.carrying import agreed_to, declines, has_left_for, not_carried
+from lib.extract.events.status.carrying import (
+    agreed_to,
+    declines,
+    has_left_for,
+    not_carried,
+    only_talked_of,
+)
 from lib.extract.events.status.mood import above_preposition, attribute, in_a_caption, just_past, noun_before
 from lib.extract.events.status.reading import SILENT, Reading, ended, sign_of
 from lib.extract.events.status.signs import signed, signed_noun
@@ -105,6 +111,10 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         return signed(ending, "cancelled", lex, read_governed)
     if the_first_to(token, above, lex):
         return verbal.read_verb(above, lex).on(above)
+    if only_talked_of(token, above, lex):
+        # "ont discuté de la tenue d'un sommet": it is thought of; "de la rencontre": who knows
+        known = is_verbal(token) or lemma(token) in lex.nouns
+        return SILENT if known else Reading("proposed", None, (), (above,))
     if is_verbal(above):
         return _under_verb(token, above, phrase or "", kind, lex)
     return _under_noun(token, above, lex)
@@ -162,6 +172,9 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         # "ont engagé des négociations" has begun them, "s'engagent à négocier" has not.
         sign = None
     role = token.dep_.split(":")[0]
+    if role == "obl" and phrase in lex.words.amid and any(True for _ in children(verb, "obj")):
+        # "a démenti tout accord dans les pourparlers": what is denied is the deal
+        sign = None
     if word in lex.words.having and lemma(token) in lex.words.appointments and conjugation(verb) == "present":
         # "a rendez-vous vendredi avec X"
         return SILENT if negated(verb) else Reading("planned", None, (verb,), (verb,))
@@ -206,10 +219,7 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         if kind == "during":
             return verbal.during(verb, lex)
         if kind == "before" and sign is None:
-            if phrase in lex.words.purpose and is_past(verb) and _come_together(verb, lex):
-                # "se sont réunis (enfermés, retrouvés) pour des pourparlers": and have held them.
-                return verbal.read_verb(verb, lex)
-            return replace(verbal.before(verb, lex), relative=True)
+            return _what_for(verb, phrase, lex)
     if sign == "ongoing" or (sign == "held" and word not in lex.words.presupposing):
         # "poursuivre des négociations", "parvenir à un accord": as far as the verb itself has come.
         return verbal.read_verb(verb, lex)
@@ -218,6 +228,25 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if sign is not None:
         return signed(verb, sign, lex, read_governed, announced=word in lex.announce)
     return not_carried(token, verb, role, kind, lex) or verbal.read_verb(verb, lex)
+
+
+def _what_for(verb: Token, phrase: str, lex: Lexicon) -> Reading:
+    """ "est arrivé pour des entretiens", "s'est préparé avant le sommet": it comes after what is told.
+
+    "a remercié X pour sa visite" was after it, and "a fixé les règles pour les négociations" tells nothing.
+    """
+    if phrase in lex.words.purpose and is_past(verb) and _come_together(verb, lex):
+        # "se sont réunis (enfermés, retrouvés) pour des pourparlers": and have held them.
+        return verbal.read_verb(verb, lex)
+    if phrase not in lex.words.aim:
+        return replace(verbal.before(verb, lex), relative=True)
+    frame = lex.verbs.get(lemma(verb))
+    if any(lemma(t) in lex.words.thanks for t in (verb, *children(verb, "obj"))):
+        return Reading("held", None, (), (verb,))
+    moves = frame is not None and frame.type in ("visit", "meeting")
+    if not moves and lemma(verb) not in lex.words.making_for:
+        return SILENT
+    return replace(verbal.before(verb, lex), relative=True)
 
 
 def _come_together(verb: Token, lex: Lexicon) -> bool:
@@ -233,6 +262,9 @@ def _under_noun(token: Token, noun: Token, lex: Lexicon) -> Reading:
     if any(lemma(c) in lex.words.coming_up for c in children(noun, "amod")) and not is_verbal(token):
         # "la signature prochaine d'un accord"
         return Reading("planned", None, (noun,), (noun,))
+    if lemma(noun) in lex.words.thanks and case_of(token, lex) in lex.words.aim:
+        # "sa gratitude pour la rencontre"
+        return Reading("held", None, (), (noun,))
     if out_of_the_question(noun, lex):
         return Reading("refused", None, (noun,), (noun,))
     sign = sign_of(noun, lex)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lib.extract.events.clause import children, conjugation, lemma, same_number
+from lib.extract.events.clause import children, conjugation, lemma, negated, same_number
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of, finite_part, governing_verb
 from lib.extract.events.status import subjects, verbal
@@ -116,9 +116,14 @@ def _relative(noun: Token, lex: Lexicon) -> Reading:
                 reading = subjects.subject_of(clause, lex)
                 if reading.status is not None:
                     return reading.on(clause)
-            elif pronoun is not None and lemma(clause) in lex.hold:
+            elif pronoun is not None and lemma(clause) in lex.hold and not _stays_away(clause, lex):
                 return verbal.read_verb(clause, lex).on(clause)
     return SILENT
+
+
+def _stays_away(clause: Token, lex: Lexicon) -> bool:
+    """ "les pourparlers, auxquels X ne participera pas": they may be held without him."""
+    return lemma(clause) in lex.words.taking_part and negated(clause)
 
 
 def _holders(noun: Token) -> list[Token]:

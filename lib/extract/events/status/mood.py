@@ -142,13 +142,22 @@ def noun_before(token: Token, lex: Lexicon) -> Token | None:
         if before.dep_.split(":")[0] not in ("nmod", "appos", "flat", "amod") or before.head.i > before.i:
             return None
         before = before.head
-    return before if not addressed(before, lex) else before.head
+    return _who_asks(before, token, lex) or before
 
 
-def addressed(noun: Token, lex: Lexicon) -> bool:
-    """ "a proposé à l'opposition d'ouvrir un dialogue": those who are asked, and no opposition to it."""
-    led = any(c.lower_ in lex.words.to_forms for c in children(noun, "case"))
-    return led and noun.lemma_.lower() in lex.sides and noun.head.pos_ == "VERB" and noun.head.i < noun.i
+def _who_asks(noun: Token, infinitive: Token, lex: Lexicon) -> Token | None:
+    """The verb of "a proposé à l'opposition d'ouvrir un dialogue": she is asked, and does not oppose it.
+
+    So she is in "a appelé le pouvoir et l'opposition à dialoguer".
+    """
+    first = noun.head if noun.dep_ == "conj" else noun
+    verb = first.head
+    if noun.lemma_.lower() not in lex.sides or verb.pos_ != "VERB" or verb.i > first.i:
+        return None
+    led = any(c.lower_ in lex.words.to_forms for c in children(first, "case"))
+    # "a réaffirmé son opposition à ouvrir un dialogue"
+    own = any(c.lemma_ in lex.words.possessive for c in children(noun, "det"))
+    return verb if led or (first.dep_ == "obj" and not own and infinitive.head == verb) else None
 
 
 def above_preposition(token: Token, phrase: str | None) -> Token:

@@ -49,6 +49,8 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if any(c.dep_ == "cop" for c in noun.children):
         reading = verbal.read_verb(noun, lex)
         within = any(c.lower_ in lex.words.underway for c in children(noun, "case"))
+        if reading.present and not within and _defines_another(noun, lex):
+            return SILENT.on(noun)
         # "sont en pourparlers", "est en visite"
         return replace(reading, status="ongoing", present=False) if reading.present and within else reading
     if any(c.lower_ in lex.words.conditional for c in children(noun, "case", "mark")):
@@ -84,6 +86,11 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.status in ("planned", "proposed") and to_be_signed(noun, own, outer, lex):
         return outer.on(noun)
     if own.status == "held" and outer.status in ("planned", "proposed"):
+        told = (cue for cue in own.cues if lemma(cue) in lex.exist | lex.words.taking_part)
+        over = any(conjugation(cue) in ("past", "pluperfect") for cue in told)
+        if over and not any(lemma(each) in lex.words.resuming for each in outer.support):
+            # "discuteront des suites de la réunion qui s'est tenue mardi"
+            return own.on(noun)
         # "doit participer aux discussions organisées par l'ONU"
         return outer.on(noun, *own.support)
     if outer.status == "held" and of_its_effect(own, lex) and any(cue == noun.head for cue in outer.cues):
@@ -93,6 +100,12 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
         # "la rencontre prévue mardi a eu lieu"
         return outer.on(noun, *own.support)
     return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
+
+
+def _defines_another(noun: Token, lex: Lexicon) -> bool:
+    """ "l'enjeu est une rencontre": not "cette réunion est la première rencontre"."""
+    told = next(children(noun, "nsubj"), None)
+    return told is not None and told.pos_ == "NOUN" and not lex.nouns.get(lemma(told))
 
 
 def _put_off(noun: Token, lex: Lexicon) -> Reading | None:

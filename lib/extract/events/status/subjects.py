@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.events.clause import children, conjugation, is_verbal, lemma, negated, passive
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.condition import condition, under_if
-from lib.extract.events.status.effect import in_progress, tells_of_effect, to_end
+from lib.extract.events.status.effect import being_prepared, in_progress, tells_of_effect, to_end
 from lib.extract.events.status.mood import just_past, since
 from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of, within_reach
 from lib.extract.events.status.signs import signed
@@ -46,20 +46,27 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     below = next((c for c in children(above, "xcomp") if just_past(c, above)), None)
     if below is not None:
         return _has_just(above, below, lex)
+    if _tells_no_stage(above, lex):
+        return SILENT
     if word in lex.words.engaging:
         return _happens(above, word, lex)
     if sign == "ongoing" and above.pos_ == "NOUN":
-        return Reading("ongoing", None, (above,), (above,))
-    # "est reporté", of which the parser made a perfect
-    put_off = sign in UNDONE and any(c.lemma_ == "être" for c in children(above, "aux:tense", "cop"))
+        prepared = being_prepared(above, lex)
+        return SILENT if prepared else Reading("ongoing", None, (above,), (above,))
+    # "est reporté", "était censée se tenir", of which the parser made a perfect
+    with_be = any(c.lemma_ == "être" for c in children(above, "aux:tense", "cop"))
+    put_off = with_be and (sign in UNDONE or word in lex.words.meant)
     passives = (
         put_off or passive(above) or above.pos_ in ("ADJ", "NOUN") or conjugation(above) == "participle_past"
     )
     if word in lex.words.modal and not passives:
         return _under_modal(above, lex)
     if word in lex.words.agreeing_to and passive(above) and conjugation(above) in PAST and not negated(above):
-        # "la proposition a été acceptée"
-        return Reading("held", None, (above,), (above,))
+        # "la proposition a été acceptée"; "la rencontre a été acceptée" is yet to come
+        contact = any(
+            kind in CONTACT_TYPES for c in children(above, "nsubj") for kind in lex.nouns.get(lemma(c), ())
+        )
+        return Reading("planned" if contact else "held", None, (above,), (above,))
     if word in lex.words.expiring:
         # "la trêve a expiré dimanche", "s'est effondrée"
         over = conjugation(above) in ("past", "pluperfect") and not negated(above)
@@ -90,12 +97,29 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         # "n'est pas à l'ordre du jour"; "n'est pas une surprise" says nothing
         return main if word in lex.words.not_on else SILENT
     if main.status == "denied":
-        # "la rencontre n'a pas apaisé": what is denied is its effect.
-        return replace(main, status="held")
+        # "la rencontre n'a pas apaisé": what is denied is its effect; "n'a pas été organisée" that there was
+        # one, and "n'intéresse personne" tells nothing of it.
+        if passives and word in lex.words.launching | lex.words.reached:
+            return main.on(above)
+        effect = conjugation(above) in PAST and lemma(above) not in lex.words.taking_shape
+        return replace(main, status="held") if effect else SILENT
     if main.present and passives and word in lex.words.launching and _are_talks(above, lex):
         # "des discussions sont organisées au Soudan"
         return replace(main, status="ongoing", present=False).on(above)
     return main if main.status == "held" and not main.present else SILENT
+
+
+def _points(noun: Token) -> bool:
+    return any("Dem" in c.morph.get("PronType", []) for c in children(noun, "det"))
+
+
+def _tells_no_stage(verb: Token, lex: Lexicon) -> bool:
+    """ "la rencontre a peu de chances d'aboutir", "est tombée à l'eau": not that it takes place."""
+    doomed = any(lemma(t) in lex.words.prospects for c in children(verb, "obj") for t in (c, *c.children))
+    if doomed and lemma(verb) in lex.words.having and conjugation(verb) in ("present", "conditional"):
+        return True
+    behind = verb.doc.text[verb.idx + len(verb) :].lstrip().lower().replace("’", "'")
+    return lemma(verb) in lex.words.falling and behind.startswith(tuple(lex.words.to_nothing))
 
 
 def _has_just(verb: Token, below: Token, lex: Lexicon) -> Reading:
@@ -140,8 +164,8 @@ def _under_modal(modal: Token, lex: Lexicon) -> Reading:
     told = next(children(modal, "nsubj"), None)
     if below is not None and told is not None and to_end(told, below, lex):
         return Reading("ongoing", None, (), (modal,))
-    pointing = told is not None and any("Dem" in c.morph.get("PronType", []) for c in children(told, "det"))
-    if pointing and below is not None and not passive(below) and lemma(below) in lex.words.leading_to:
+    leads = below is not None and not passive(below) and lemma(below) in lex.words.leading_to
+    if told is not None and _points(told) and leads:
         # "ces entretiens vont permettre d'avancer": what comes of those just told
         return SILENT
     definite = told is not None and any(lemma(c) in lex.words.definite for c in children(told, "det"))

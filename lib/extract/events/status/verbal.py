@@ -120,7 +120,7 @@ def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
     if form == "imperfect" and present_when_told(verb):
         form = "present"
     going_on = form in ("present", "imperfect") and not no
-    if going_on and (lemma(verb) in lex.words.continuing or since(verb)):
+    if going_on and (lemma(verb) in lex.words.continuing or (since(verb) and not _the_first(verb, lex))):
         return Reading("ongoing", None, here, here)
     if form == "conditional_past" and _of_what_was_blocked(verb, lex):
         return SILENT
@@ -140,6 +140,11 @@ def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
     if form == "present":
         return Reading("denied" if no else "held", None, here, here, present=not no)
     return None
+
+
+def _the_first(noun: Token, lex: Lexicon) -> bool:
+    """ "c'était la première rencontre depuis que la trêve a été signée": how long there was none."""
+    return noun.pos_ == "NOUN" and any(lemma(c) in lex.words.first_of_all for c in children(noun, "amod"))
 
 
 def _of_what_was_blocked(verb: Token, lex: Lexicon) -> bool:
