@@ -123,7 +123,7 @@ def by_relative(token: Token, heads: dict[int, Place], lex: Lexicon) -> Place | 
     told = token.pos_ == "NOUN" and token.dep_.startswith("nsubj") and token.head.dep_ == "acl:relcl"
     clause = token.head if under_modal or told else token
     for child in (*token.children, *(clause.children if clause != token else ())):
-        if child.lower_ in lex.words.relative_place and clause.dep_.startswith(("acl", "advcl")):
+        if child.lower_ in lex.words.relative_place and clause.dep_.startswith(("acl", "advcl", "ccomp")):
             noun = antecedent(child)
             if noun.i in heads:
                 return heads[noun.i]
