@@ -59,6 +59,8 @@ def _found(phrase: Phrase, published: date | None, sense: Sense) -> FoundDate:
     tense = nearer(phrase, published, sense) if sense == "either" or sense == "unknown" else sense
     if tense == "future" and published is not None and _just_gone(phrase, published):
         tense = "past"
+    elif tense == "past" and published is not None and _just_ahead(phrase, published):
+        tense = "future"
     return FoundDate(mention(phrase, resolve(phrase, published, tense)), phrase, tense, sense == "either")
 
 
@@ -68,6 +70,15 @@ def _just_gone(phrase: Phrase, published: date) -> bool:
         return False
     past, future = (_gap(resolve(phrase, published, tense), published) for tense in ("past", "future"))
     return past <= JUST_GONE and future >= FAR_AHEAD
+
+
+def _just_ahead(phrase: Phrase, published: date) -> bool:
+    """ "la réunion organisée le 12 juin", told on 25 May: in two weeks, and not last year."""
+    if phrase.direction is not None:
+        return False
+    past, future = (resolve(phrase, published, tense) for tense in ("past", "future"))
+    months = past.date_precision not in ("day", "week", "interval")
+    return not months and _gap(past, published) >= FAR_AHEAD and _gap(future, published) <= JUST_GONE
 
 
 def nearer(phrase: Phrase, published: date | None, sense: Sense) -> Tense | None:

@@ -20,6 +20,9 @@ from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
 
+# What people come together for.
+MEETING = ("meeting", "talks", "call", "visit")
+
 
 def stage(
     trigger: Trigger, reading: Reading, place: Place | None, said: date | None, cal: Calendar, lex: Lexicon
@@ -47,6 +50,11 @@ def stage(
         if dated.end is not None and cal.published is not None and dated.end < cal.published:
             # "a indiqué qu'il recevait X mardi dernier"
             status = reading.status
+    if status == "held" and trigger.frame is None and trigger.type in MEETING and dated.text is None:
+        coming = when(trigger, reading, None, cal, lex)
+        if cal.ahead(coming) and coming.basis == "explicit":
+            # "après le sommet organisé le 12 juin", told in May
+            status, dated = "planned", coming
     if status == "planned" and done_since(trigger, dated, cal, lex):
         status = "held"
     if status == "planned" and (only_aimed_at(trigger, reading, lex) or offered_before(trigger, lex)):

@@ -22,6 +22,26 @@ def day(text: str) -> date | None:
 
 # A text with one event; its first and last day; its basis.
 CASES = [
+    # a day soon to come is not that of last year, whatever the words around it; one of last month is
+    (
+        "João Lourenço verra Paul Kagame après le sommet de la Cédéao organisé à Abuja les 22 et 23 août.",
+        "08-22",
+        "08-23",
+        "explicit",
+    ),
+    (
+        "Kinshasa s'est félicitée de la reprise des pourparlers avec le M23 dès la semaine du 18 août.",
+        "08-18",
+        "08-24",
+        "explicit",
+    ),
+    (
+        "João Lourenço verra Paul Kagame après le sommet de la Cédéao organisé à Abuja les 22 et 23 juin.",
+        "06-22",
+        "06-23",
+        "explicit",
+    ),
+    ("Félix Tshisekedi a rencontré Paul Kagame le 12 septembre.", "2024-09-12", "2024-09-12", "explicit"),
     # behind "depuis" the day of what has happened before, unless that tells only how long ago
     (
         "Félix Tshisekedi a reçu Paul Kagame pour la première fois depuis l'attaque de Bria le 3 juin.",

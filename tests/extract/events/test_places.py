@@ -56,6 +56,7 @@ CASES = [
     ("Recep Tayyip Erdogan a visité Bagdad.", "Bagdad", "IQ"),
     ("Recep Tayyip Erdogan s'est envolé pour Bagdad.", "Bagdad", "IQ"),
     ("Recep Tayyip Erdogan a été reçu à Bagdad par le Premier ministre irakien.", "Bagdad", "IQ"),
+    ("Steve Witkoff sera en Turquie mercredi où il s'entretiendra avec Andriy Sybiha.", "Turquie", "TR"),
     ("Recep Tayyip Erdogan est à Bagdad, où il a rencontré Mohammed al-Soudani.", "Bagdad", "IQ"),
     ("Félix Tshisekedi a rencontré Paul Kagame au Kremlin.", "Moscou", "RU"),
     ("Félix Tshisekedi a rencontré Paul Kagame dans la capitale angolaise.", "Luanda", "AO"),

@@ -13,6 +13,8 @@ from lib.records import DatePrecision, Status
 
 # "le 18 août" read in September of a plan is last month's plan, not next year's.
 NEAR = 100
+# Nobody tells of a day so many days back without its year.
+LONG_AGO = 300
 # Of a day that has not come about, that of this week is meant which is nearer.
 HALF_WEEK = 3
 
@@ -60,7 +62,8 @@ def _other_way(
 ) -> Literal["past", "future"] | None:
     """The direction in which to read a phrase whose value contradicts the status, None when it agrees."""
     if status in PAST_STATUS and start > published and found.tense != "past":
-        return "past"
+        past = resolve(found.phrase, published, "past").date_end
+        return "past" if past is None or (published - past).days < LONG_AGO else None
     if (
         status in ("refused", "cancelled")
         and found.mention.date_basis == "weekday"
