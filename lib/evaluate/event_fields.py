@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lib.evaluate.gold import GoldEvent
 from lib.evaluate.intervals import Days, right
-from lib.evaluate.names import folded
+from lib.evaluate.names import same_place
 from lib.evaluate.scene import Scene
 from lib.evaluate.scores import Count, Finding, Scores, Share
 from lib.records import UNDATED, Event
@@ -47,7 +47,7 @@ def judged(gold: GoldEvent, event: Event) -> Iterator[tuple[str, bool, object, o
         yield "date", verdict, _written(gold.days), _written(days)
     if "place" in gold.fields:
         wanted = gold.fields["place"]
-        yield "place", folded(wanted or "") == folded(event.place or ""), wanted, event.place
+        yield "place", same_place(wanted, event.place), wanted, event.place
 
 
 def date_right(gold: GoldEvent, event: Event) -> bool | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from rapidfuzz import fuzz
 
 from lib.records import Actor
-from lib.registry import Registry
+from lib.registry import Registry, load
 
 Lookup = Callable[[str], str | None]
 Forms = Mapping[str, tuple[str, ...]]
@@ -94,3 +94,15 @@ def registered_in(registry: Registry) -> Lookup:
         return ids.pop() if len(ids) == 1 else None
 
     return lookup
+
+
+def same_place(one: str | None, other: str | None) -> bool:
+    """Whether two names, or the lack of one, tell the same place, however it is spelt: "Kiev", "Kyiv"."""
+    if not one or not other:
+        return not one and not other
+    return folded(one) == folded(other) or bool(_places(one) & _places(other))
+
+
+def _places(name: str) -> set[str]:
+    whole = (s for s in load().names.find(name) if s.end - s.start == len(name.strip()))
+    return {key for sighting in whole for key in sighting.keys}

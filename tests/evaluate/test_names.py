@@ -1,6 +1,6 @@
 import pytest
 
-from lib.evaluate.names import folded, identities
+from lib.evaluate.names import folded, identities, same_place
 from lib.records import Actor
 
 ACTORS = [
@@ -70,3 +70,21 @@ def test_the_registry_comes_first() -> None:
 )
 def test_folded(one: str, other: str) -> None:
     assert folded(one) == folded(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Kiev", "Kyiv", True),
+        ("Abou Dhabi", "Abu Dhabi", True),
+        ("Zalingei", "zalingei", True),
+        ("Moscou", "Minsk", False),
+        ("Russie", "Moscou", False),
+        ("Genève", None, False),
+        (None, None, True),
+        ("", None, True),
+    ],
+)
+def test_places_are_the_same_however_they_are_spelt(one: str | None, other: str | None, same: bool) -> None:
+    assert same_place(one, other) is same
+    assert same_place(other, one) is same
