@@ -114,8 +114,6 @@ class Words:
     having: frozenset[str]
     setting_out: frozenset[str]
     prospects: frozenset[str]
-    falling: frozenset[str]
-    to_nothing: frozenset[str]
     passing_by: frozenset[str]
     taking_shape: frozenset[str]
     happening: frozenset[str]

@@ -46,8 +46,8 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     below = next((c for c in children(above, "xcomp") if just_past(c, above)), None)
     if below is not None:
         return _has_just(above, below, lex)
-    if _tells_no_stage(above, lex):
-        return SILENT
+    if _hopeless(above, lex):
+        return Reading("proposed", "hypothetical", (above,), (above,))
     if word in lex.words.engaging:
         return _happens(above, word, lex)
     if sign == "ongoing" and above.pos_ == "NOUN":
@@ -113,13 +113,10 @@ def _points(noun: Token) -> bool:
     return any("Dem" in c.morph.get("PronType", []) for c in children(noun, "det"))
 
 
-def _tells_no_stage(verb: Token, lex: Lexicon) -> bool:
-    """ "la rencontre a peu de chances d'aboutir", "est tombée à l'eau": not that it takes place."""
+def _hopeless(verb: Token, lex: Lexicon) -> bool:
+    """ "la rencontre a peu de chances d'aboutir", "a du plomb dans l'aile"."""
     doomed = any(lemma(t) in lex.words.prospects for c in children(verb, "obj") for t in (c, *c.children))
-    if doomed and lemma(verb) in lex.words.having and conjugation(verb) in ("present", "conditional"):
-        return True
-    behind = verb.doc.text[verb.idx + len(verb) :].lstrip().lower().replace("’", "'")
-    return lemma(verb) in lex.words.falling and behind.startswith(tuple(lex.words.to_nothing))
+    return doomed and lemma(verb) in lex.words.having and conjugation(verb) in ("present", "conditional")
 
 
 def _has_just(verb: Token, below: Token, lex: Lexicon) -> Reading:
