@@ -16,12 +16,14 @@ from lib.extract.quotes.context import (
     lead_of,
     medium_of,
     platform_before,
+    written_by,
     zones,
 )
 from lib.extract.quotes.continuations import JOINS
 from lib.extract.quotes.credible import is_credible
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.denotation import of_noun
+from lib.extract.quotes.documents import is_any_document
 from lib.extract.quotes.incise import hands_on
 from lib.extract.quotes.inner import read_inner
 from lib.extract.quotes.introduced import named_later
@@ -184,6 +186,7 @@ def _quote(
     if medium is not None and any(medium.lower() in name.lower() for name in itself):
         # the document itself speaks
         medium = None
+    medium = written_by(layout, speaker) or medium
     if medium is None and previous is not None and _goes_on(layout, finding, speaker, previous):
         medium = _kept(layout, finding, previous.medium)
     text = layout.article.text[finding.start : finding.end]
@@ -214,11 +217,9 @@ def _quote(
 
 def _goes_on(layout: Layout, finding: Finding, speaker: Speaker, previous: Quote) -> bool:
     """Whether the same speaker goes on speaking, on the same occasion as far as the text tells."""
-    if (
-        speaker.id is None
-        or speaker.id != previous.speaker_id
-        or speaker.basis not in ("inherited", "pronoun")
-    ):
+    if speaker.id is None or speaker.id != previous.speaker_id:
+        return False
+    if speaker.basis not in ("inherited", "pronoun") and not is_any_document(layout, speaker):
         return False
     cue = finding.cue
     if cue is not None and cue.form == "finite" and "avait" in layout.low[cue.first : cue.index]:

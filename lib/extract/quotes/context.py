@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from lib.extract.quotes.documents import is_any_document
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.speaker import Cast, Speaker
@@ -61,6 +62,14 @@ def platform_before(layout: Layout, finding: Finding) -> str | None:
         return None
     match = layout.words.platform.search(layout.text(before.start, before.end))
     return match.group(1) if match else None
+
+
+def written_by(layout: Layout, speaker: Speaker) -> str | None:
+    """The writing that speaks in place of its author: "indique un communiqué de la présidence"."""
+    if speaker.head is None or is_any_document(layout, speaker):
+        return None
+    noun = layout.doc[speaker.head].lemma_.lower()
+    return noun if noun in layout.words.written else None
 
 
 def medium_of(layout: Layout, spans: Iterable[Span]) -> str | None:

@@ -18,6 +18,11 @@ def is_same_source(speaker: Speaker) -> bool:
     return len(words) <= 3 and bool({"même", "mêmes"} & set(words))
 
 
+def is_any_document(layout: Layout, speaker: Speaker) -> bool:
+    """Whether the words tell only that it was written: "le texte", "ce document"."""
+    return speaker.head is not None and layout.low[speaker.head] in layout.words.words["any_document"]
+
+
 def document_before(layout: Layout, speaker: Speaker, said: dict[int, list[Said]]) -> Speaker:
     """The document that spoke last, for a bare "le texte": "Un communiqué dit …. Le texte ajoute …"."""
     noun = _bare(layout, speaker)
