@@ -14,8 +14,9 @@ Content = tuple[int, int, bool] | None
 LONGEST_ASKED = 25
 LONGEST_ADDRESS = 12
 SHORTEST = 3
-# "ont réaffirmé leur volonté de paix" tells nothing
+# "ont réaffirmé leur volonté de paix", "a exprimé sa gratitude au médiateur" tell nothing
 TOLD_AGAIN = 5
+FELT = 8
 LED = ("à", "de", "d'")
 
 
@@ -59,8 +60,9 @@ def _before_setting(layout: Layout, start: int, end: int) -> int:
 def announced(scene: Scene, cue: Cue) -> Content:
     """ "X a annoncé l'envoi d'une délégation", "X a fait part de son intention de venir": from the noun."""
     layout = scene.layout
-    known = layout.words.words["announces"] | layout.words.words["repeats"]
-    if cue.name not in known or not _told(layout, cue) or _of_relative(layout, cue):
+    words = layout.words.words
+    told = _told(layout, cue) or (cue.name in words["repeats"] and _beside(layout, cue))
+    if cue.name not in words["announces"] | words["repeats"] or not told or _of_relative(layout, cue):
         return None
     start = _object_at(scene, cue)
     if start is None:
@@ -71,8 +73,9 @@ def announced(scene: Scene, cue: Cue) -> Content:
         end = clause_end(scene, end + 1, cue)
     end = _before_setting(layout, start, _before_relative(layout, start, end))
     content = _without_marks(scene, start, end)
-    long = content is not None and content[1] - content[0] >= TOLD_AGAIN
-    return content if long or cue.name not in layout.words.words["repeats"] else None
+    least = FELT if cue.name in words["feels"] else TOLD_AGAIN
+    long = content is not None and content[1] - content[0] >= least
+    return content if long or cue.name not in words["repeats"] else None
 
 
 def object_at(scene: Scene, cue: Cue, floor: int) -> int | None:
@@ -106,6 +109,10 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
         start = _behind_address(layout, start, scene.end)
         led = layout.low[start] in ("de", "d'", "du", "des")
         return start + (layout.low[start] in ("de", "d'")) if led else None
+    if cue.name in words["announces_behind"]:
+        if layout.low[start] not in words["announced_behind"]:
+            return None
+        start += 1
     if layout.pos[start] != "DET":
         start = _by_parse(layout, cue, start)
     token = next((layout.doc[at] for at in range(start, scene.end) if layout.pos[at] == "NOUN"), None)
@@ -159,6 +166,11 @@ def _told(layout: Layout, cue: Cue) -> bool:
     """Whether the cue tells what was said: in a past tense, as headlines do not."""
     past = cue.first < cue.index or layout.doc[cue.index].morph.get("Tense", []) in (["Imp"], ["Past"])
     return past and _stated(cue) and not _to_come(layout, cue)
+
+
+def _beside(layout: Layout, cue: Cue) -> bool:
+    """Whether a participle tells more of what somebody says: "a salué l'accord, soulignant l'importance de"."""
+    return cue.form == "gerund" and not cue.negated and layout.low[cue.first - 1] == ","
 
 
 def _to_come(layout: Layout, cue: Cue) -> bool:
