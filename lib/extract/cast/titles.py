@@ -78,7 +78,15 @@ def _only_leads(reading: Reading, position: int) -> bool:
     """ "le souverain pontife": a word that is a title elsewhere, and here goes before one."""
     doc = reading.doc
     following = doc[position + 1].lower_ if position + 1 < len(doc) else ""
-    return reading.words.has("before_title", doc[position].text) and following in reading.words.heads
+    leads = reading.words.has("before_title", doc[position].text) and following in reading.words.heads
+    return leads or _is_chief(reading, position)
+
+
+def _is_chief(reading: Reading, position: int) -> bool:
+    """ "le chef négociateur ukrainien" negotiates, and leads no state."""
+    doc, words = reading.doc, reading.words
+    following = doc[position + 1].lower_ if position + 1 < len(doc) else ""
+    return words.has("chief", doc[position].text) and words.has("led_by_chief", following)
 
 
 def _is_noun(reading: Reading, token: Token) -> bool:
@@ -112,6 +120,7 @@ def _leading(reading: Reading, position: int) -> tuple[int, str, list[Token]]:
             continue
         if (
             words.has("before_title", text)
+            or _is_chief(reading, start - 1)
             or (words.has("former", text))
             or reading.registry.of_demonym(text)
         ):

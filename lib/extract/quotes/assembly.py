@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lib import confidence
-from lib.extract.quotes import carried, chains, colons, quoted_verbs, standalone, unclaimed
+from lib.extract.quotes import carried, chains, colons, pointed, quoted_verbs, standalone, unclaimed
 from lib.extract.quotes.attribution import find_speaker
 from lib.extract.quotes.context import (
     addressee_of,
@@ -49,6 +50,9 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
             speaker = carried.carried(layout, number, said, cast)
             if speaker.able:
                 said[number] = [(replace(standalone.alone(scenes[number]), rule="carried over"), speaker)]
+    for scene, after in pairwise(scenes):
+        if (told := pointed.told_behind(scene, after, said, cast)) is not None:
+            said[scene.number] = [told]
     named_later(layout, said)
     quotes = []
     previous: Quote | None = None

@@ -158,7 +158,7 @@ def _settle(
     if last.unnamed and _just_said(scene, said) and is_pointed_at(scene, speaker, last):
         # "…, a dit un responsable. …, a ajouté ce responsable": whoever else may bear the title
         return replace(last, text=speaker.text)
-    if is_same_source(speaker):
+    if is_same_source(speaker) and not (is_person(last, cast) and not _source_before(scene, speaker, said)):
         source = _source_before(scene, speaker, said) or last
         return replace(source, text=speaker.text, basis="title" if source.id else "unknown", able=True)
     if last.unnamed and found.source is not None and _just_said(scene, said):

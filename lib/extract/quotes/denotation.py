@@ -52,7 +52,9 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         return Speaker(slug(outlet), text, "name", True, False, token.i, outlet)
     if not mentions and is_medium(layout, token):
         within = (cast.at(layout.doc[at]) for at in range(token.i + 1, limit or last))
-        mentions = [m for m in within if m is not None and m.basis == "name" and m.actor_ids][:1]
+        # "le site officiel de la Maison Blanche"
+        owned = token.lower_ in layout.words.words["written_on"]
+        mentions = [m for m in within if m is not None and (owned or m.basis == "name") and m.actor_ids][:1]
     if not mentions and (lemma in words["documents"] or token.lower_ in words["documents"]):
         return _issuer(layout, token, cast, text, last, limit)
     able = (

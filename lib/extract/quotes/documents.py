@@ -12,10 +12,13 @@ from lib.languages.tokens import Token
 REACH = 8
 
 
+POINTED = frozenset({"cette source", "la source", "ces sources"})
+
+
 def is_same_source(speaker: Speaker) -> bool:
-    """Whether the words point back: "la même source", "cette même source", "ces mêmes sources"."""
+    """Whether the words point back: "la même source", "cette source", "ces mêmes sources"."""
     words = (speaker.text or "").lower().split()
-    return len(words) <= 3 and bool({"même", "mêmes"} & set(words))
+    return " ".join(words) in POINTED or (len(words) <= 3 and bool({"même", "mêmes"} & set(words)))
 
 
 def is_any_document(layout: Layout, speaker: Speaker) -> bool:

@@ -37,7 +37,7 @@ def inverted_subject(
         child.i
         for verb in verbs
         for child in verb.children
-        if child.dep_ in SUBJECTS and child.pos_ != "VERB"
+        if child.dep_ in SUBJECTS and child.pos_ != "VERB" and not child.is_space
         and layout.outside(child.i) and sentence.start <= child.i < sentence.end
     ]  # fmt: skip
     subjects = [s for s in subjects if not _addressed(layout, s) and not _is_platform(layout, s)]

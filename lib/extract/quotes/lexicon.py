@@ -191,7 +191,7 @@ def _contacts(nouns: dict[str, list[str]]) -> frozenset[str]:
 
 
 def _split(phrase: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\s']+'?", phrase))
+    return tuple(re.findall(r"l'on|[^\s']+'?", phrase))
 
 
 def _by_last_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

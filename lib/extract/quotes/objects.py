@@ -80,11 +80,17 @@ def announced(scene: Scene, cue: Cue) -> Content:
 
 def object_at(scene: Scene, cue: Cue, floor: int) -> int | None:
     """Where the object begins that holds quoted words further on: "a annoncé la venue de X, « libre »"."""
-    if cue.name not in scene.layout.words.words["announces"] or not _told(scene.layout, cue):
+    layout, words = scene.layout, scene.layout.words.words
+    start = _behind(layout, cue, scene.end)
+    if start >= floor or layout.pos[start] != "DET":
         return None
-    start = _behind(scene.layout, cue, scene.end)
-    determined = start < floor and scene.layout.pos[start] == "DET"
-    return start if determined and cue.name not in scene.layout.words.words["announces_of"] else None
+    if cue.name in words["calls"] and not (cue.passive or cue.negated):
+        # "a qualifié la rencontre de « constructive »", but not "a qualifié le texte, signé hier, de"
+        led = layout.low[floor - 1] in ("de", "d'") or layout.low[floor] in ("de", "d'")
+        return start if led and "," not in layout.low[start:floor] else None
+    told = _told(layout, cue) and cue.name not in words["announces_of"]
+    stance = cue.name in words["repeats"] and bool(set(layout.low[start + 1 : start + 3]) & words["stances"])
+    return start if told and (cue.name in words["announces"] or stance) else None
 
 
 def _of_relative(layout: Layout, cue: Cue) -> bool:

@@ -47,6 +47,9 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     start = skip_lead(scene, floor)
     while floor > scene.start and start < source.first and layout.low[start] in (",", "et"):
         start += 1
+    if source.first > scene.start and layout.low[source.first - 1] == ":":
+        # "Un point les oppose : pour les Russes, il faut d'abord …"
+        start = source.first
     before_verb = is_clausal(layout, start, source.first)
     if before_verb and _last_word(layout, source.first, start) not in layout.words.words["joins"]:
         told = any(start <= f.first < source.first or reports_around(f, source) for f in own)

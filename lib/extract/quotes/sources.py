@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lib.extract.quotes.edges import is_misread_adjective
+from lib.extract.quotes.edges import is_finite, is_misread_adjective
 from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import COMMA, Layout, Sentence, phrases_at, same_words
 
@@ -13,6 +13,7 @@ NOMINAL = ("NOUN", "PROPN", "PRON")
 AGENT_REACH = 25
 FEW_MARKED = 6
 LONGEST_BRACKET = 8
+SHORT_NAME = 4
 HIM = ("lui", "elle", "eux", "elles")
 
 
@@ -89,7 +90,11 @@ def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: st
     if opens and any("Inf" in layout.doc[at].morph.get("VerbForm", []) for at in range(after, head)):
         # "Pour sortir de la crise, …"
         return None
-    if opens and not (_opens_opinion(layout, sentence, first, end) or _thinks(layout, sentence, first, head)):
+    if opens and not (
+        _opens_opinion(layout, sentence, first, end)
+        or _thinks(layout, sentence, first, head)
+        or _holds(layout, sentence, first, head, end)
+    ):
         return None
     return Source(first, head, end, name, wording, after)
 
@@ -161,6 +166,16 @@ def _thinks(layout: Layout, sentence: Sentence, first: int, head: int) -> bool:
         first == sentence.start + 1 and layout.low[first - 1] in layout.words.words["joins"]
     )
     return opening and person and "," in layout.low[head : sentence.end]
+
+
+def _holds(layout: Layout, sentence: Sentence, first: int, head: int, end: int) -> bool:
+    """Whether "pour" names a body that holds what the clause tells: "alors que pour Kiev, la trêve doit"."""
+    before = layout.low[first - 1]
+    opening = first == sentence.start or before == ":" or before in layout.words.words["joins"]
+    named = layout.doc[head].text[:1].isupper() and head + SHORT_NAME > end and layout.outside(head)
+    if not (opening and named) or end + 1 >= sentence.end or layout.low[end] != ",":
+        return False
+    return any(is_finite(layout, at) for at in range(end + 1, sentence.end))
 
 
 def noun_phrase_end(layout: Layout, sentence: Sentence, head: int) -> int:

@@ -166,6 +166,7 @@ def _joined(layout: Layout, cue: Cue, floor: int, joins: tuple[str, ...]) -> Tok
 def _may_be_subject(layout: Layout, child: Token, verb: Token, cue: Cue) -> bool:
     if (
         child.dep_ not in SUBJECTS
+        or child.is_space
         or not layout.outside(child.i)
         or _past_colon(layout, child.i, cue.index)
         or child.lower_ in layout.words.words["days"]

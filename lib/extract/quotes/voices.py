@@ -21,6 +21,9 @@ def voice_of(layout: Layout, token: Token, first: int, last: int) -> tuple[str, 
     noun = {token.lemma_.lower(), token.lower_, token.lower_.rpartition("-")[2]}
     if noun & (sources["unnamed"] | layout.words.words["sides"]):
         return None
+    if noun & layout.words.words["any_media"] and not any(_called(layout, at) for at in range(token.i, last)):
+        # "les médias turcs", "la presse d'État" are many
+        return None
     document = bool(noun & sources["documents"])
     start = first
     # "un bref communiqué", "une nouvelle note" are the communiqué, the note
@@ -54,8 +57,11 @@ def _participle(layout: Layout, at: int) -> bool:
 
 
 def _called(layout: Layout, at: int) -> bool:
+    """Whether a name begins at ``at``: "le média d'État pakistanais PTV", "la chaîne al-Masirah"."""
     token = layout.doc[at]
-    return token.pos_ == "PROPN" and token.text[:1].isupper() and layout.pos[at - 1] != "ADP"
+    written = token.text.isupper() or (token.pos_ == "PROPN" and token.text[:1].isupper())
+    written = written or (token.text[:3].lower() in ("al-", "el-") and token.text[3:4].isupper())
+    return written and layout.pos[at - 1] != "ADP" and layout.outside(at)
 
 
 def is_medium(layout: Layout, token: Token) -> bool:
