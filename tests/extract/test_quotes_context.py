@@ -18,11 +18,11 @@ MEDIA = [
     ("« Non », a écrit Volodymyr Zelensky sur Telegram.", "Telegram"),
     ("« Non », a dit Dmitri Peskov à l'AFP.", "AFP"),
     ("« Non », a dit Dmitri Peskov à la chaîne américaine CNN.", "CNN"),
-    ("« Non », a dit Emmanuel Macron dans un entretien au Figaro.", "entretien"),
+    ("« Non », a dit Emmanuel Macron dans un entretien au Figaro.", None),
     ("« Non », a dit Emmanuel Macron dans un communiqué.", "communiqué"),
     ("« Non », ont dit Paul Kagame et Félix Tshisekedi dans un communiqué commun.", "communiqué commun"),
     ("« Non », a dit Emmanuel Macron lors d'une conférence de presse à Paris.", "conférence de presse"),
-    ("« Non », a dit Emmanuel Macron à la radio Globo.", "radio Globo"),
+    ("« Non », a dit Emmanuel Macron à la radio Globo.", "Globo"),
     ("« Non », a dit Emmanuel Macron à la radio.", "à la radio"),
     (
         "Dans une tribune au journal Belfast Telegraph, Emmanuel Macron a parlé d'un « retour ».",
@@ -34,10 +34,10 @@ MEDIA = [
     ("« Non », a dit un négociateur rebelle joint par téléphone.", None),
     ("« Non », a tweeté Emmanuel Macron.", "Twitter"),
     ("« Non », a dit Emmanuel Macron sur les réseaux sociaux.", "sur les réseaux sociaux"),
-    ("Selon un communiqué, la trêve « tient ».", None),
+    ("Selon un communiqué, la trêve « tient ».", "communiqué"),
     (
         "Dans un entretien accordé à la radio « Trois » à l'issue des travaux, Emmanuel Macron a dit « Non »",
-        "entretien",
+        "à la radio",
     ),
     ("« Non », a dit Volodymyr Zelensky dans son discours nocturne.", "discours nocturne"),
     (

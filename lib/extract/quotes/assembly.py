@@ -103,9 +103,11 @@ def _heard(scene: Scene, cast: Cast) -> tuple[list[Said], list[Cue]]:
         )
         if several and speaker.id is None and not speaker.unnamed:
             speaker = _voucher(scene, finding, cast) or speaker
-        if said and not is_credible(scene.layout, finding, speaker) and _joined(scene, finding, said[-1][0]):
+        credible = is_credible(scene.layout, finding, speaker, cast)
+        if said and not credible and _joined(scene, finding, said[-1][0]):
             speaker = inherited(said[-1][1])
-        if not is_credible(scene.layout, finding, speaker):
+            credible = is_credible(scene.layout, finding, speaker, cast)
+        if not credible:
             if finding.cue is not None and finding.cue.order == "forward":
                 # with the infinitives that hang on it: "appelle X à accepter"
                 inside = range(finding.first, finding.last)
@@ -186,9 +188,9 @@ def _quote(
     addressee = addressee_of(layout, finding, cast, speaker)
     medium = medium_of(layout, [*spans, lead] if lead else spans) or platform_before(layout, finding)
     medium = medium or layout.words.medium_of_verb.get(cue or "")
-    itself = (speaker.name or "", speaker.text or "" if speaker.basis == "title" else "")
+    itself = (speaker.name or "", speaker.text or "")
     if medium is not None and any(medium.lower() in name.lower() for name in itself):
-        # the document itself speaks
+        # the outlet or document itself speaks
         medium = None
     medium = written_by(layout, speaker) or medium
     if medium is None and previous is not None and _goes_on(layout, finding, speaker, previous):

@@ -11,7 +11,6 @@ from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.speaker import Cast, Speaker
 from lib.records import Certainty, DateMention, Span
 
-NAMED = re.compile(r" ([A-ZÀ-Ý][\w-]+)")
 REACH = 40
 LONGEST_LEAD = 16
 # How many tokens behind "un responsable" it may be told that he wants no name.
@@ -82,13 +81,12 @@ def medium_of(layout: Layout, spans: Iterable[Span]) -> str | None:
             if match := pattern.search(piece):
                 return match.group(1)
     for piece in pieces:
-        if match := words.medium.search(piece):
+        told = (m for m in words.medium.finditer(piece) if m.group(1).lower() not in words.occasions)
+        if match := next(told, None):
             return _with_adjective(layout, match)
     for piece in pieces:
         if (match := words.fixed_medium.search(piece)) and not words.reached.search(piece[: match.start()]):
-            named = NAMED.match(piece, match.end())
-            # "à la radio Globo"
-            return f"{match.group(1).split()[-1]} {named.group(1)}" if named else match.group(1).lower()
+            return match.group(1).lower()
     return None
 
 

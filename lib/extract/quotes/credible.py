@@ -6,12 +6,18 @@ from lib.extract.quotes.incise import hands_on
 from lib.extract.quotes.island_under import SPEECH
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
-from lib.extract.quotes.speaker import Speaker
+from lib.extract.quotes.speaker import Cast, Speaker
 
 
-def is_credible(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
+def is_credible(layout: Layout, finding: Finding, speaker: Speaker, cast: Cast) -> bool:
     """Whether somebody speaks at all: an indirect quotation or an island needs an able speaker."""
-    if finding.source is not None and finding.source.name in layout.words.persons_only and speaker.id is None:
+    actor = cast.actors.get(speaker.id or "")
+    known = actor is not None and actor.registered
+    opinion = finding.source is not None and finding.source.name in layout.words.persons_only
+    if opinion and not known and " " not in (speaker.text or ""):
+        # "Pour Noël, les soldats rentreront"
+        return False
+    if opinion and speaker.id is None and finding.source is not None:
         # "Pour ce politologue, « … »": somebody's whole words
         noun = layout.doc[finding.source.head]
         person = bool({noun.lemma_.lower(), noun.lower_} & layout.words.sources["people"])

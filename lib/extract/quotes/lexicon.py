@@ -75,6 +75,7 @@ class Lexicon:
     reached: re.Pattern[str]
     medium_adjectives: frozenset[str]
     written: frozenset[str]
+    occasions: frozenset[str]
     platforms: frozenset[str]
     medium_of_verb: dict[str, str]
     adverbials: dict[str, tuple[tuple[str, ...], ...]]
@@ -151,6 +152,7 @@ def lexicon(language: str) -> Lexicon:
         medium_of_verb=dict(medium["of_verb"]),
         medium_adjectives=frozenset(medium["adjectives"]),
         written=frozenset(medium["written"]),
+        occasions=frozenset(medium["occasions"]),
         platforms=frozenset(name.lower() for name in medium["platforms"]),
         adverbials=_by_last_word(tables["adverbials"]["phrases"]),
         **_media(medium),
@@ -223,7 +225,7 @@ def _media(medium: dict[str, Any]) -> dict[str, re.Pattern[str]]:
     determiner = medium["determiners"]
     return {
         "platform": re.compile(rf"\b(?i:{medium['on']})\W*(?:\w+ ){{0,3}}?({names})\b(?![-’'])"),
-        "outlet": re.compile(rf"\b(?i:{medium['to']})\s?(?:[\w-]+ ){{0,4}}?({outlets})\b"),
+        "outlet": re.compile(rf"\b(?i:{medium['to']})\s?(?:[ld]['’])?(?:[\w'’-]+ ){{0,4}}?({outlets})\b"),
         "paper": re.compile(rf"\b{medium['papers']} ([A-ZÀ-Ý][\w'’-]*(?: [A-ZÀ-Ý][\w'’-]*)*)"),
         "outlet_name": re.compile(rf"({outlets})\b"),
         "medium": re.compile(

@@ -84,10 +84,6 @@ def object_at(scene: Scene, cue: Cue, floor: int) -> int | None:
     start = _behind(layout, cue, scene.end)
     if start >= floor or layout.pos[start] != "DET":
         return None
-    if cue.name in words["calls"] and not (cue.passive or cue.negated):
-        # "a qualifié la rencontre de « constructive »", but not "a qualifié le texte, signé hier, de"
-        led = layout.low[floor - 1] in ("de", "d'") or layout.low[floor] in ("de", "d'")
-        return start if led and "," not in layout.low[start:floor] else None
     told = _told(layout, cue) and cue.name not in words["announces_of"]
     stance = cue.name in words["repeats"] and bool(set(layout.low[start + 1 : start + 3]) & words["stances"])
     return start if told and (cue.name in words["announces"] or stance) else None
@@ -175,7 +171,7 @@ def _told(layout: Layout, cue: Cue) -> bool:
 
 
 def _beside(layout: Layout, cue: Cue) -> bool:
-    """Whether a participle tells more of what somebody says: "a salué l'accord, soulignant l'importance de"."""
+    """Whether a participle tells more: "a salué l'accord, soulignant l'importance de"."""
     return cue.form == "gerund" and not cue.negated and layout.low[cue.first - 1] == ","
 
 
@@ -192,7 +188,7 @@ def _stated(cue: Cue) -> bool:
 
 
 def _behind(layout: Layout, cue: Cue, limit: int) -> int:
-    """The first token of the object: past adverbs, "vendredi soir", "ces derniers jours"."""
+    """The first token of the object: past adverbs, "vendredi soir", "ces derniers jours", "l'an dernier"."""
     at = cue.last + 1
     while at < limit and layout.outside(at):
         dated = next((i for i in range(at, min(at + 3, limit)) if _is_day(layout, i)), None)
@@ -200,6 +196,7 @@ def _behind(layout: Layout, cue: Cue, limit: int) -> int:
             at += 1
         elif dated is not None and all(layout.pos[i] in ("DET", "ADJ", "NUM") for i in range(at, dated)):
             at = dated + 1
+            at += layout.low[at] in layout.words.words["last_or_next"]
         else:
             break
     return at

@@ -173,6 +173,7 @@ def _holds(layout: Layout, sentence: Sentence, first: int, head: int, end: int) 
     before = layout.low[first - 1]
     opening = first == sentence.start or before == ":" or before in layout.words.words["joins"]
     named = layout.doc[head].text[:1].isupper() and head + SHORT_NAME > end and layout.outside(head)
+    named = named and layout.low[head] not in layout.words.words["days"]
     if not (opening and named) or end + 1 >= sentence.end or layout.low[end] != ",":
         return False
     return any(is_finite(layout, at) for at in range(end + 1, sentence.end))
