@@ -14,6 +14,7 @@ from lib.extract.quotes.context import (
     addressee_of,
     certainty_of,
     date_of,
+    is_itself,
     lead_of,
     medium_of,
     platform_before,
@@ -188,9 +189,7 @@ def _quote(
     addressee = addressee_of(layout, finding, cast, speaker)
     medium = medium_of(layout, [*spans, lead] if lead else spans) or platform_before(layout, finding)
     medium = medium or layout.words.medium_of_verb.get(cue or "")
-    itself = (speaker.name or "", speaker.text or "")
-    if medium is not None and any(medium.lower() in name.lower() for name in itself):
-        # the outlet or document itself speaks
+    if medium is not None and is_itself(layout, medium, speaker):
         medium = None
     medium = written_by(layout, speaker) or medium
     if medium is None and previous is not None and _goes_on(layout, finding, speaker, previous):

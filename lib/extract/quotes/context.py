@@ -9,6 +9,7 @@ from lib.extract.quotes.documents import is_any_document
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.speaker import Cast, Speaker
+from lib.extract.quotes.voices import is_medium
 from lib.records import Certainty, DateMention, Span
 
 REACH = 40
@@ -76,18 +77,38 @@ def medium_of(layout: Layout, spans: Iterable[Span]) -> str | None:
     text = layout.article.text
     words = layout.words
     pieces = [text[start:end] for start, end in spans]
-    for pattern in (words.platform, words.outlet, words.paper):
-        for piece in pieces:
-            if match := pattern.search(piece):
-                return match.group(1)
-    for piece in pieces:
-        told = (m for m in words.medium.finditer(piece) if m.group(1).lower() not in words.occasions)
-        if match := next(told, None):
-            return _with_adjective(layout, match)
+    told = [
+        match
+        for piece in pieces
+        for match in words.medium.finditer(piece)
+        if match.group(1).lower() not in words.occasions
+    ]
+    if named := _first(words.platform, pieces):
+        return named
+    if written := next((match for match in told if match.group(1).lower() in words.written), None):
+        # "dans un communiqué envoyé à l'AFP": the communiqué
+        return _with_adjective(layout, written)
+    if named := _first(words.outlet, pieces) or _first(words.paper, pieces):
+        return named
+    if told:
+        return _with_adjective(layout, told[0])
     for piece in pieces:
         if (match := words.fixed_medium.search(piece)) and not words.reached.search(piece[: match.start()]):
             return match.group(1).lower()
     return None
+
+
+def _first(pattern: re.Pattern[str], pieces: Iterable[str]) -> str | None:
+    found = (match for piece in pieces if (match := pattern.search(piece)))
+    return next((match.group(1) for match in found), None)
+
+
+def is_itself(layout: Layout, medium: str, speaker: Speaker) -> bool:
+    """Whether the medium is who speaks: "selon l'agence Tass", "la déclaration dit"."""
+    outlet = speaker.head is not None and is_medium(layout, layout.doc[speaker.head])
+    told = speaker.text if outlet or speaker.basis == "title" else ""
+    named = re.compile(rf"\b{re.escape(medium)}\b", re.I)
+    return any(named.search(name) for name in (speaker.name or "", told or ""))
 
 
 def _with_adjective(layout: Layout, match: re.Match[str]) -> str:
