@@ -12,6 +12,15 @@ from lib.records import Quote
 Build = Callable[..., tuple[Quote, ...]]
 
 MEDIA = [
+    ("« Non », indique un communiqué de la présidence française.", "communiqué"),
+    ("« Non », a dit Emmanuel Macron, cité par l'agence Beta.", "Beta"),
+    ("« Non », a dit Emmanuel Macron, cité par l'AFP.", "AFP"),
+    ("Emmanuel Macron a dit que la trêve tenait, selon la radio serbe RTS.", "RTS"),
+    ("« Non », a dit Emmanuel Macron dans un communiqué envoyé à l'AFP.", "communiqué"),
+    ("« Non », a dit Emmanuel Macron lors d'un entretien avec Donald Trump.", None),
+    ("« Non », a publié Emmanuel Macron sur ses réseaux sociaux.", "sur ses réseaux sociaux"),
+    ("« Non », a dit Emmanuel Macron à la télévision d'État.", "à la télévision d'état"),
+    ("« Non », a dit l'agence Yonhap.", None),
     ("« Non », a écrit Donald Trump sur Truth Social.", "Truth Social"),
     ("« Non », a écrit Donald Trump sur sa plateforme Truth Social.", "Truth Social"),
     ("« Non », a écrit Volodymyr Zelensky dans un message publié sur X.", "X"),

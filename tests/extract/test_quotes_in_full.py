@@ -12,6 +12,7 @@ from lib.languages.tokens import Doc
 from lib.records import Article
 
 ONE = "Le Front Polisario a rejeté le plan. « La piste restera fermée », a rappelé le mouvement."
+SOURCE = "La piste est fermée, a indiqué l'agence Belta. {} elle rouvrira lundi."
 TWO = "Omar Sy a rencontré le Front Polisario et l'ONU. « La piste restera fermée », a rappelé le parti."
 
 
@@ -38,6 +39,13 @@ PRESIDENT = "Le président malien Omar Sy a reçu les élus."
         ("La piste rouvrira, a annoncé la chaîne publique du Qatar, Al Jazeera.", "Al Jazeera"),
         ("La direction du Front Polisario a déclaré que la piste rouvrirait.", "Front Polisario"),
         ("La direction de l'hôpital a déclaré que la piste rouvrirait.", "direction de l'hôpital"),
+        ("Les médias turcs ont affirmé que la piste rouvrirait.", None),
+        ("La piste rouvrira, selon le média d'État pakistanais PTV.", "PTV"),
+        ("La piste rouvrira, a rapporté la chaîne de télévision al-Masirah.", "al-Masirah"),
+        ("Le site officiel de la Maison Blanche indique que la piste rouvrira.", "États-Unis"),
+        ("« La piste rouvrira », a déclaré  M. Kumalo, en colère.", "Kumalo"),
+        ("La piste rouvrira, affirmait le chef négociateur ukrainien.", "Roustem Oumerov"),
+        ("La piste rouvrira, a dit le président sierraléonais.", "Julius Maada Bio"),
         ("La troïka (États-Unis, Royaume-Uni, Norvège) s'est dite prête à signer.", "troïka"),
         ("La piste rouvrira, selon un communiqué de presse de la primature.", "primature"),
         ("L'Union africaine a vu l'ONU. L'organisation panafricaine a salué « un pas ».", "Union africaine"),
@@ -66,3 +74,20 @@ def test_a_spokesman_without_a_name_is_not_who_he_speaks_for(
     article, doc = article_of(text), doc_of(text)
     quotes = find_quotes(doc, article, find_cast(doc, article))
     assert [quote.speaker_id for quote in quotes] == [None, None]
+
+
+@pytest.mark.parametrize("words", ["Selon la même source,", "Selon cette source,"])
+def test_a_source_is_the_outlet_that_spoke(
+    words: str, article_of: Callable[..., Article], doc_of: Callable[..., Doc]
+) -> None:
+    text = f"Piste\n\n{SOURCE.format(words)}"
+    article, doc = article_of(text), doc_of(text)
+    quotes = find_quotes(doc, article, find_cast(doc, article))
+    assert [quote.speaker_name for quote in quotes] == ["Belta", "Belta"]
+
+
+def test_a_person_is_no_source(article_of: Callable[..., Article], doc_of: Callable[..., Doc]) -> None:
+    text = "Piste\n\nLa piste est fermée, a dit Gustavo Petro. Selon la source, elle rouvrira lundi."
+    article, doc = article_of(text), doc_of(text)
+    quotes = find_quotes(doc, article, find_cast(doc, article))
+    assert [quote.speaker_name for quote in quotes] == ["Gustavo Petro", None]

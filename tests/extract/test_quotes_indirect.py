@@ -13,6 +13,15 @@ from lib.records import Quote
 Expected = list[tuple[str, str | None, str | None]]
 
 INDIRECT: list[tuple[str, Expected]] = [
+    ("Emmanuel Macron a salué la trêve, soulignant l'importance de ce pas pour la région.", [("l'importance de ce pas pour la région", "macron", "souligner")]),
+    ("Emmanuel Macron a insisté mardi sur la nécessité d'une trêve rapide dans le nord.", [("la nécessité d'une trêve rapide dans le nord", "macron", "insister")]),
+    ("Emmanuel Macron a mis en garde contre une nouvelle crise humanitaire dans le nord du pays.", [("une nouvelle crise humanitaire dans le nord du pays", "macron", "mettre en garde")]),
+    ("Emmanuel Macron a exprimé sa gratitude au Qatar et à l'Égypte pour les efforts de paix.", [("sa gratitude au Qatar et à l'Égypte pour les efforts de paix", "macron", "exprimer")]),
+    ("Emmanuel Macron a annoncé la semaine dernière l'envoi d'une aide médicale au Tchad.", [("l'envoi d'une aide médicale au Tchad", "macron", "annoncer")]),
+    ("Les discussions piétinent, alors que pour Moscou, la trêve doit être signée d'abord.", [("la trêve doit être signée d'abord", "russie", "pour")]),
+    ("Un point les oppose : pour les Russes, il faut signer d'abord la trêve.", [("il faut signer d'abord la trêve", "russie", "pour")]),
+    ("Si l'on en croit Emmanuel Macron, le chemin sera long.", [("le chemin sera long", "macron", "si l'on en croit")]),
+    ("La trêve entrera en vigueur lundi. C'est ce qu'a annoncé mardi Emmanuel Macron.", [("La trêve entrera en vigueur lundi", "macron", None)]),
     ("Emmanuel Macron, qui a affirmé que la trêve, signée lundi, tiendrait, doit se rendre à Genève.", [("la trêve, signée lundi, tiendrait", "macron", "affirmer")]),
     ("Emmanuel Macron a affirmé que Moscou avait violé la trêve, ce que le Kremlin dément.", [("Moscou avait violé la trêve", "macron", "affirmer")]),
     ("Emmanuel Macron, président du pays, juge improbable qu'un accord soit signé.", [("improbable qu'un accord soit signé", "macron", "juger")]),
@@ -218,6 +227,11 @@ INDIRECT: list[tuple[str, Expected]] = [
 ]  # fmt: skip
 
 NONE = [
+    "Emmanuel Macron a exprimé sa gratitude envers les médiateurs.",
+    "Emmanuel Macron a insisté sur la situation en Syrie.",
+    "Emmanuel Macron est venu, soulignant les tensions entre les deux pays.",
+    "Les médiateurs veulent une trêve. C'est ce que veut Emmanuel Macron.",
+    "Un convoi est parti pour Moscou, qui a ouvert la route.",
     "Emmanuel Macron a présenté à Kiev le plan qu'il avait promis.",
     "Emmanuel Macron a confirmé la préparation d'un sommet entre les deux pays.",
     "Emmanuel Macron a réitéré l'appel lancé mardi par le médiateur pour une trêve de deux mois.",

@@ -19,6 +19,7 @@ MIXED: list[tuple[str, Expected]] = [
     ("Emmanuel Macron a annoncé qu'un accord « historique » sur une déclaration commune était prêt.", [("un accord « historique » sur une déclaration commune était prêt", "macron", "annoncer")]),
     ("Emmanuel Macron a aussi rappelé que le gazoduc « ne peut être autorisé ».", [("le gazoduc « ne peut être autorisé »", "macron", "rappeler")]),
     pytest.param("Soulignant que la paix était « en jeu », Emmanuel Macron, à Paris, a exhorté Kiev au calme.", [("la paix était « en jeu »", "macron", "souligner")], marks=pytest.mark.xfail(strict=True, reason='the opening participle is taken for the main verb')),
+    ("Emmanuel Macron a réaffirmé l'engagement du pays « à tenir la trêve ».", [("l'engagement du pays « à tenir la trêve »", "macron", "réaffirmer")]),
     ("Emmanuel Macron a salué dans un communiqué « une grande nouvelle ».", [("« une grande nouvelle »", "macron", "saluer")]),
     ("L'Union européenne « appelle les deux camps à la retenue ».", [("« appelle les deux camps à la retenue »", "ue", "appeler")]),
     ("Paris a rapporté que Kiev avait exprimé, lors d'un appel avec Vladimir Poutine, « le souhait d'une trêve ».", [("Kiev avait exprimé, lors d'un appel avec Vladimir Poutine, « le souhait d'une trêve »", "france", "rapporter")]),
