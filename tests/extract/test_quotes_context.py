@@ -81,11 +81,11 @@ def test_certainty(quotes_of: Build, text: str, certainty: str) -> None:
     assert [quote.certainty for quote in quotes_of(text)] == [certainty]
 
 
-def test_a_speech_goes_on_only_in_whole_words(quotes_of: Build) -> None:
-    text = (
-        "Emmanuel Macron a dit lors d'une conférence de presse que la trêve tenait. "
-        "Il a ajouté que « rien » ne pressait."
-    )
+@pytest.mark.parametrize(
+    "more", ["Il a ajouté que « rien » ne pressait.", "« Rien ne presse », a-t-il ajouté."]
+)
+def test_a_speech_does_not_go_on(quotes_of: Build, more: str) -> None:
+    text = f"Emmanuel Macron a dit lors d'une conférence de presse que la trêve tenait. {more}"
     assert [quote.medium for quote in quotes_of(text)] == ["conférence de presse", None]
 
 

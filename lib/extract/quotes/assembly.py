@@ -235,10 +235,13 @@ def _goes_on(layout: Layout, finding: Finding, speaker: Speaker, previous: Quote
 
 
 def _kept(layout: Layout, finding: Finding, medium: str | None) -> str | None:
-    """The medium that the next quotation shares: what one writes goes on, a speech only in whole words."""
+    """The medium that the next quotation shares: what one writes goes on, a speech only in whole words.
+
+    What somebody told an outlet or a press conference is named where it is meant.
+    """
     words, name = layout.words, (medium or "").lower()
-    goes_on = finding.kind == "direct" or name in words.platforms or name in words.written
-    return medium if goes_on else None
+    speech = finding.kind == "direct" and name.partition(" ")[0] in words.speeches
+    return medium if speech or name in words.platforms | words.written else None
 
 
 def _identity(article: str, start: int, end: int) -> str:

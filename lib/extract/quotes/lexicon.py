@@ -76,6 +76,7 @@ class Lexicon:
     medium_adjectives: frozenset[str]
     written: frozenset[str]
     occasions: frozenset[str]
+    speeches: frozenset[str]
     platforms: frozenset[str]
     medium_of_verb: dict[str, str]
     adverbials: dict[str, tuple[tuple[str, ...], ...]]
@@ -153,6 +154,7 @@ def lexicon(language: str) -> Lexicon:
         medium_adjectives=frozenset(medium["adjectives"]),
         written=frozenset(medium["written"]),
         occasions=frozenset(medium["occasions"]),
+        speeches=frozenset(medium["speeches"]),
         platforms=frozenset(name.lower() for name in medium["platforms"]),
         adverbials=_by_last_word(tables["adverbials"]["phrases"]),
         **_media(medium),
