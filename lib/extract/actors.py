@@ -137,6 +137,8 @@ def find_cast(doc: Doc, article: Article, registry: Registry | None = None) -> C
     phrases = as_authorities(phrases, names, people, reading.registry)
     body = next((t.i for t in doc if t.idx >= article.body_start and not t.is_space), 0)
     resolved = resolve(reading, people, phrases, body)
+    # "négociateurs israéliens et palestiniens": whom titles mean
+    resolved = as_authorities(resolved, names, people, reading.registry)
     unregistered = {actor.id: actor for actor in bodies.values()}
     if any(i.startswith("opposition-") for phrase in resolved for i in phrase.ids):
         unregistered |= oppositions(reading)
