@@ -62,6 +62,10 @@ CASES: list[tuple[str, set[str]]] = [
         {"Mahmoud Abbas", "Israël", "Autorité palestinienne"},
     ),
     ("Israël et les Palestiniens ont signé.", {"Israël", "État de Palestine"}),
+    (
+        "Mahmoud Abbas est arrivé. Des négociateurs israéliens et palestiniens ont signé.",
+        {"Mahmoud Abbas", "Israël", "Autorité palestinienne"},
+    ),
     # "MM." goes with each of a list; a first name spelt otherwise; the surname of another in the text
     (
         "Le ministre Cho Tae-min et le ministre Ri Son-ok sont arrivés. MM. Ri et Cho ont signé.",
@@ -123,6 +127,12 @@ CASES: list[tuple[str, set[str]]] = [
     ("Marco Rubio est arrivé lundi. Karim Kouyo\n\nIl repartira mardi.", {"Marco Rubio"}),
     ("Marco Rubio a vu Karim Kouyo\n\nIl repartira mardi.", {"Marco Rubio", "Karim Kouyo"}),
     ("« La paix est là »\nKarim Kouyo\n\nMarco Rubio est arrivé.", {"Marco Rubio", "Karim Kouyo"}),
+    ("Marco Rubio est arrivé. © Karim Kouyo, Spoutnik via AFP.", {"Marco Rubio"}),
+    ("Marco Rubio est arrivé. Traduit de l'arabe par Karim Kouyo", {"Marco Rubio"}),
+    ("Oslo de notre correspondant\n\nMarco Rubio est arrivé.", {"Marco Rubio"}),
+    ("Oslo a vu Marco Rubio.", {"Norvège", "Marco Rubio"}),
+    # with an article, and no title
+    ("La décision du Kouyo Day a surpris Marco Rubio.", {"Marco Rubio"}),
     # a region, whatever the pipeline takes it for
     ("Un accord porte sur la région disputée d'Abyei. Les milices d'Abyei ont signé.", set()),
     (

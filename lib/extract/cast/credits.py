@@ -58,6 +58,8 @@ def _photographers(reading: Reading) -> set[int]:
     """Who took a picture: "Jean Li/AFP", "(AFP, Jean Li)", "AP Photo/Jean Li", "à Dubaï Jean Li AFP"."""
     doc, texts = reading.doc, reading.texts
     found: set[int] = set()
+    for position in (i for i, text in enumerate(texts) if text == "©"):
+        found.update(_behind_slash(reading, position))
     for position in (i for i, text in enumerate(texts) if reading.words.exactly("picture_desks", text)):
         found.update(_behind_slash(reading, position))
         if texts[position - 1 : position] == ("/",):
@@ -76,13 +78,14 @@ def _photographers(reading: Reading) -> set[int]:
 
 
 def _behind_slash(reading: Reading, desk: int) -> range:
-    """The last name of "AP Photo/Jean Li", "KEYSTONE/EPA/Jean Li", "AA / Istanbul / Jean Li"."""
+    """The last name of "AP Photo/Jean Li", "KEYSTONE/EPA/Jean Li", "AA / Istanbul / Jean Li", "© Jean Li"."""
     texts = reading.texts
     last, end = 0, desk + 1
     while end < len(texts) and end - desk <= BYLINE and (texts[end] == "/" or texts[end][0].isupper()):
         last = end + 1 if texts[end] == "/" else last
         end += 1
-    return range(last or end, end)
+    first = desk + 1 if texts[desk] == "©" else end
+    return range(last or first, end)
 
 
 def _ends_line(reading: Reading, after: int) -> bool:

@@ -148,6 +148,9 @@ def _dateline(reading: Reading, name: Name) -> bool:
         return True
     if not following or (name.start and not _opens(reading, name.start)):
         return False
+    if [token.lower_ for token in doc[name.end : name.end + 4] if not token.is_space][:2] == ["de", "notre"]:
+        # "Washington de notre correspondant"
+        return True
     return following[0] in ("(", "-", "–", "—", "--", ":") or (
         following[0] == "," and (following[1:] == ["le"] or following[-1].isdigit())
     )
