@@ -32,6 +32,7 @@ from lib.registry import load
 
 # A name in capitals is an acronym when it is no longer.
 ACRONYM = 5
+OUTLETS = ("media", "platform")
 
 
 def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
@@ -66,7 +67,7 @@ def _topic(span: Span, place: Place) -> bool:
 
 
 def _unheard_of(token: Token, lex: Lexicon) -> bool:
-    if not token.text[0].isupper() or token.lower_ in lex.venues or _is_acronym(token):
+    if not token.text[0].isupper() or token.lower_ in lex.venues or _is_acronym(token) or _is_outlet(token):
         return False
     cases = {c.lower_ for c in children(token, "case") if c.i < token.i}
     if cases & lex.words.of_forms and token.head.lemma_.lower() in lex.venues:
@@ -74,6 +75,12 @@ def _unheard_of(token: Token, lex: Lexicon) -> bool:
         cases = {c.lower_ for c in children(token.head, "case")}
         return bool(cases & lex.at) or on_it(token.head, lex)
     return bool(cases & lex.words.to)
+
+
+def _is_outlet(token: Token) -> bool:
+    """ "a-t-il confié à Reuters"."""
+    registry = load()
+    return any(registry.entries[key].note in OUTLETS for key in registry.ids(token.text))
 
 
 def _is_acronym(token: Token) -> bool:

@@ -40,6 +40,7 @@ CASES = [
     ("À Luanda, Félix Tshisekedi a rencontré Paul Kagame.", "Luanda", "AO"),
     # whom it was told
     ("Abiy Ahmed a dit mercredi à l'AFP que Félix Tshisekedi avait rencontré Paul Kagame.", None, None),
+    ("João Lourenço a reçu mardi Paul Kagame, a-t-il confié à Reuters.", None, None),
     # who is a state is a town too, and a town has more than one name
     ("Salva Kiir a rencontré Riek Machar jeudi au Vatican.", "Vatican", "VA"),
     ("Le Vatican et l'Angola ont signé lundi un accord à Rome.", "Rome", "IT"),
