@@ -154,6 +154,8 @@ CASES: list[tuple[str, set[str]]] = [
         {"Sergueï Lavrov", "Hakan Fidan"},
     ),
     ("Les présidents russe et turc ont signé.", {"Vladimir Poutine", "Recep Tayyip Erdoğan"}),
+    ("Kiev et les séparatistes de l'est de l'Ukraine ont signé.", {"Ukraine", "Séparatistes prorusses"}),
+    ("Le Conseil suprême de sécurité nationale d'Iran a signé.", {"Conseil suprême de sécurité nationale"}),
     # leaders of whom each side has several
     ("Les dirigeants arméniens et turcs ont voté.", {"Arménie", "Turquie"}),
     ("Les dirigeants arménien et turc ont voté.", {"Nikol Pachinian", "Recep Tayyip Erdoğan"}),
