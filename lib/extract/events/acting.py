@@ -14,7 +14,7 @@ from lib.extract.events.asking import (
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.journeys import journey
 from lib.extract.events.lexicon import Lexicon, VerbFrame
-from lib.extract.events.phrases import at_whose, case_of, clause_words
+from lib.extract.events.phrases import at_whose, case_of, words_alone
 from lib.extract.events.roundabout import roundabout
 from lib.extract.events.senses import given, tells_nothing
 from lib.extract.events.subject import subject
@@ -28,8 +28,7 @@ def frame_of(token: Token, lex: Lexicon) -> VerbFrame | None:
     frame = _by_construction(token, lex) or lex.verbs.get(lemma(token))
     if frame is None or (frame.reflexive and not reflexive(token)):
         return None
-    words = clause_words(token)
-    by_phone = bool(lex.phone & words)
+    by_phone = bool(lex.phone & words_alone(token))
     if tells_nothing(token, frame.frame, by_phone, lex):
         return None
     kind = "call" if by_phone and frame.type in ("meeting", "talks", "call") else frame.type

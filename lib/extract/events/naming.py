@@ -18,7 +18,7 @@ def kind_of(
     token: Token, word: str, kinds: tuple[str, ...], words: frozenset[str], lex: Lexicon
 ) -> str | None:
     """The type of event that the noun names among ``words``, those of its phrase; None for none."""
-    if lex.swap & words and "agreement" in kinds:
+    if lex.swap & words and "agreement" in kinds and word not in lex.words.truces:
         offered = lemma(token.head) in lex.words.offering and token.dep_ == "obj"
         return "proposal" if offered else "agreement"
     if {"meeting", "talks", "call"} & set(kinds) and lex.phone & (

@@ -151,6 +151,12 @@ def clause_words(token: Token) -> frozenset[str]:
     return frozenset(word.lower_ for word in phrase_tokens(token))
 
 
+def words_alone(token: Token) -> frozenset[str]:
+    """The same without what is joined to ``token``: of "a reçu X et a appelé Y" only the first."""
+    beside = (c for c in token.children if c.dep_ not in CLAUSES and c.dep_ != "conj")
+    return frozenset((token.lower_, *(word.lower_ for child in beside for word in phrase_tokens(child))))
+
+
 def phrase_tokens(token: Token) -> Sequence[Token]:
     """The tokens of the phrase headed by ``token``, without its relative clauses and reported clauses.
 

@@ -134,6 +134,22 @@ def test_a_call_during_which_a_meeting_was_offered(events_of: Reader) -> None:
     assert {each.name for each in call.participants} == {"Recep Tayyip Erdoğan", "Vladimir Poutine"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Félix Tshisekedi a reçu Paul Kagame lundi et s'est entretenu par téléphone avec João Lourenço.",
+         ["meeting", "call"]),
+        ("Félix Tshisekedi a rencontré Paul Kagame à Doha et a eu un appel téléphonique avec João Lourenço.",
+         ["meeting", "call"]),
+        ("Félix Tshisekedi s'est entretenu par téléphone avec Paul Kagame et a reçu João Lourenço.",
+         ["call", "meeting"]),
+        ("Félix Tshisekedi et Paul Kagame se sont entretenus mardi par téléphone.", ["call"]),
+    ],
+)  # fmt: skip
+def test_a_telephone_is_that_of_its_own_verb(text: str, kinds: list[str], events_of: Reader) -> None:
+    assert [event.type for event in events_of(text)] == kinds
+
+
 def test_who_wants_others_to_talk_is_no_side(contacts_of: Reader) -> None:
     _, talks = contacts_of(
         "Aleksandar Vucic et Albin Kurti se sont rencontrés jeudi à Bruxelles. L'Otan souhaite relancer "

@@ -506,6 +506,13 @@ CASES = [
         {"Pachinian", "Aliev"},
         TUESDAY,
     ),
+    # whoever else is asked for beside it
+    (
+        "Ankara a demandé mardi une trêve et la libération des otages.",
+        "proposal proposed",
+        {"Turquie"},
+        TUESDAY,
+    ),
     # relations broken off
     (
         "Rabat a rompu mardi ses relations diplomatiques avec Bogota.",
