@@ -16,7 +16,7 @@ from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, Calendar, When, bound, when
 from lib.extract.events.lasting import over_its_days
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.reported import voice_over
 from lib.extract.events.stage import called_for
@@ -66,6 +66,8 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     vouched = [t for t in deciding if t.actor_ids and not t.in_title] or deciding
     certainty = min((t.certainty for t in vouched), key=SUPPORT.index)
     main = next(t for t in vouched if t.certainty == certainty)
+    if certainty == "attributed" and status in DONE and any(map(_told_as_a_fact, tellings)):
+        certainty = "asserted"
     date = over_its_days(cluster, lex)
     if status in DONE and article.published and date.start and date.start > article.published:
         # The day is of a telling that is a plan yet, and nothing has been held on a day to come.
@@ -104,6 +106,12 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
 def _deciding(tellings: list[Told], status: Status) -> list[Told]:
     """The tellings that say so; none says of talks begun that they last yet."""
     return [t for t in tellings if t.status == status] or [t for t in tellings if t.status in DONE]
+
+
+def _told_as_a_fact(told: Told) -> bool:
+    """ "X reçoit Y" in the title, "la rencontre a duré": that they met needs nobody's word any more."""
+    says_so = told.in_title or told.status in DONE
+    return says_so and told.certainty == "asserted" and told.trigger.type in CONTACT_TYPES
 
 
 def _takes_place(kind: EventType, status: Status) -> bool:

@@ -20,9 +20,6 @@ from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
 
-# What people come together for.
-MEETING = ("meeting", "talks", "call", "visit")
-
 
 def stage(
     trigger: Trigger, reading: Reading, place: Place | None, said: date | None, cal: Calendar, lex: Lexicon
@@ -50,11 +47,9 @@ def stage(
         if dated.end is not None and cal.published is not None and dated.end < cal.published:
             # "a indiqué qu'il recevait X mardi dernier"
             status = reading.status
-    if status == "held" and trigger.frame is None and trigger.type in MEETING and dated.text is None:
-        coming = when(trigger, reading, None, cal, lex)
-        if cal.ahead(coming) and coming.basis == "explicit":
-            # "après le sommet organisé le 12 juin", told in May
-            status, dated = "planned", coming
+    ahead = still_ahead(trigger, reading, cal, lex) if status == "held" and dated.text is None else None
+    if ahead is not None:
+        status, dated = "planned", ahead
     if status == "planned" and done_since(trigger, dated, cal, lex):
         status = "held"
     if status == "planned" and (only_aimed_at(trigger, reading, lex) or offered_before(trigger, lex)):
@@ -87,9 +82,6 @@ def stage(
         if cal.over(dated) or (before and cal.passed(then)):
             # "étaient convenus de lancer un dialogue lors d'une rencontre la semaine dernière", "le 6 mai"
             status, dated = "held", then
-    ahead = still_ahead(trigger, reading, dated, cal, lex) if status == "held" else None
-    if ahead is not None:
-        status, dated = "planned", ahead
     first = _for_the_first_time(trigger.token, lex) or _first_since(trigger, dated, lex)
     if status == "ongoing" and trigger.type != "talks" and first:
         status, dated = "held", bound("held", cal.published)

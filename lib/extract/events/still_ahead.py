@@ -1,36 +1,26 @@
-"""Contacts that only their reading as held puts a year back, while their day lies just ahead."""
+"""Contacts read as held whose day, told without a year, lies just ahead."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import timedelta
-
 from lib.extract.events.clause import conjugation, lemma
 from lib.extract.events.dating import Calendar, When, when
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.status import Reading
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 
-# A day so near ahead is meant, and not the same one so long ago.
-SOON = timedelta(days=100)
-LONG_AGO = timedelta(days=265)
 
-
-def still_ahead(trigger: Trigger, reading: Reading, dated: When, cal: Calendar, lex: Lexicon) -> When | None:
-    """When the contact, read as held at ``dated``, is to come by the same words; None where that stands.
+def still_ahead(trigger: Trigger, reading: Reading, cal: Calendar, lex: Lexicon) -> When | None:
+    """When a contact that a noun tells is to come by its own day, though nothing else says so.
 
     "vont se voir en juillet, après le sommet organisé le 12 juin", told in May; "salue la reprise des
-    pourparlers le 6 octobre", told on the third.
+    pourparlers le 6 octobre", told on the third. Not where a past tense says that it was held.
     """
-    if cal.published is None or dated.end is None or cal.over(dated) or trigger.type == "agreement":
+    if trigger.frame is not None or trigger.type not in CONTACT_TYPES:
         return None
-    if dated.end > cal.published - LONG_AGO or any(_tells_of_the_past(t, lex) for t in reading.support):
-        return None
-    coming = when(trigger, replace(reading, present=False), "planned", cal, lex)
-    if coming.text != dated.text or coming.start is None or coming.end is None:
-        return None
-    return coming if cal.published <= coming.end and coming.start <= cal.published + SOON else None
+    coming = when(trigger, reading, None, cal, lex)
+    explicit = cal.ahead(coming) and coming.basis == "explicit"
+    return None if not explicit or any(_tells_of_the_past(t, lex) for t in reading.support) else coming
 
 
 def _tells_of_the_past(verb: Token, lex: Lexicon) -> bool:

@@ -45,6 +45,19 @@ CASES = [
         "Abiy Ahmed et Paul Kagame signent un accord\n\nAbiy Ahmed et Paul Kagame ont signé un accord.",
         ["agreement asserted"],
     ),
+    # a contact that was held, and is told as a fact elsewhere
+    (
+        "Abiy Ahmed reçoit Paul Kagame\n\nAbiy Ahmed a reçu mardi Paul Kagame, selon la présidence.",
+        ["meeting asserted"],
+    ),
+    (
+        "Abiy Ahmed a reçu mardi Paul Kagame, selon la présidence. La rencontre a duré deux heures.",
+        ["meeting asserted"],
+    ),
+    (
+        "Abiy Ahmed recevra Paul Kagame\n\nAbiy Ahmed recevra mardi Paul Kagame, selon la présidence.",
+        ["meeting attributed"],
+    ),
     (
         "João Lourenço a affirmé que l'Éthiopie et le Rwanda avaient conclu une trêve en 2020.",
         ["agreement attributed"],
