@@ -88,9 +88,13 @@ class Cast:
         return tuple(found[start] for start in sorted(found))
 
     def _listed(self, token: Token) -> list[Token]:
-        """ "X, son homologue Y, Z": of names that the parser takes for appositions those of others."""
+        """ "X, son homologue Y, Z": of names that the parser takes for appositions those of others.
+
+        Not of a title of two clauses: "X remercie Y, Z propose un sommet".
+        """
         mention = self._at.get(token.i)
-        if mention is None or not self._is_one_person(mention):
+        acts_alone = token.dep_ == "nsubj" and "Sing" in token.head.morph.get("Number", [])
+        if mention is None or acts_alone or not self._is_one_person(mention):
             return []
         found = []
         for child in token.children:

@@ -64,6 +64,12 @@ CASES = [
         ["held: Kaja Kallas, Vladimir Poutine, Volodymyr Zelensky"],
     ),
     (
+        # two clauses in one title, and no list
+        "Kaja Kallas a vu lundi Kim Jong-un. Poutine remercie Kim, Erdoğan propose à nouveau d'accueillir un "
+        "sommet",
+        ["held: Kaja Kallas, Kim Jong-un"],
+    ),
+    (
         "Kaja Kallas a vu lundi à Rome Marco Rubio, l'émissaire de Donald Trump.",
         ["held: Kaja Kallas, Marco Rubio"],
     ),
