@@ -28,6 +28,11 @@ class Rule:
     longest: int
     lines: frozenset[str]
     patterns: re.Pattern[str] | None
+    next_too: bool = False
+
+    def heads(self, line: str) -> bool:
+        """Whether ``line`` stands alone over the headline of another article."""
+        return self.next_too and line.strip(EDGES).lower() in self.lines
 
     def covers(self, line: str) -> bool:
         """Whether ``line``, trimmed, is furniture as a whole."""
@@ -61,6 +66,7 @@ def _rule(table: dict[str, Any]) -> Rule:
         longest=table["longest"],
         lines=frozenset(table["lines"]),
         patterns=re.compile("|".join(patterns), re.IGNORECASE) if patterns else None,
+        next_too=table.get("next_too", False),
     )
 
 
@@ -78,8 +84,8 @@ def furniture(text: str) -> Iterator[Span]:
     """Spans of ``text`` that are page furniture: whole lines, and credits at the end of a line."""
     lines = [match.span() for match in LINE.finditer(text) if match.group().strip()]
     kept: list[Span] = []
-    for span in lines:
-        if _covered(text, span, "anywhere"):
+    for index, span in enumerate(lines):
+        if _covered(text, span, "anywhere") or (index and _linked(text, lines[index - 1], span)):
             yield span
         else:
             kept.append(span)
@@ -96,6 +102,14 @@ def _after_the_end(text: str, lines: list[Span]) -> Iterator[Span]:
             yield span
         else:
             return
+
+
+def _linked(text: str, above: Span, span: Span) -> bool:
+    """ "A lire aussi", and on the next line the headline that is linked; a sentence stays."""
+    line, between = text[slice(*span)].strip(), text[above[1] : span[0]]
+    if line.endswith(".") or between.count("\n") > 1:
+        return False
+    return any(rule.heads(text[slice(*above)].strip()) and len(line) <= rule.longest for rule in rules())
 
 
 def _tail(text: str, span: Span) -> Iterator[Span]:

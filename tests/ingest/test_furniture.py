@@ -13,6 +13,11 @@ AT_THE_END = "Titre de l'article\n\nLe ministre a été reçu à Doha.\nLes pour
     [
         "Lire aussi",
         "À lire aussi",
+        "A lire aussi",
+        "A lire aussi : Paul Kagame reçoit Félix Tshisekedi",
+        "→ RELIRE : Paul Kagame et Félix Tshisekedi : vers un nouveau départ ?",
+        "Relire Paul Kagame rencontre Félix Tshisekedi à Doha",
+        "RelireDernière chance : Paul Kagame rencontre Félix Tshisekedi",
         "Lire aussi : Guerre au Soudan : ce que l'on sait des pourparlers",
         "À lire aussi Les négociations de Doha suspendues",
         "Lire aussi | Le récit d'une négociation",
@@ -117,6 +122,8 @@ def test_several_lines_after_the_last_paragraph() -> None:
     [
         "PARIS (AFP) – Le ministre est arrivé mardi.",
         "Lire entre les lignes du communiqué est un art.",
+        "Relire Clausewitz ne suffira pas, a dit le général.",
+        "Relire le traité avant de le signer",
         "Lire aussi attentivement un accord prend du temps, a dit le juriste.",
         "Partager le pouvoir avec les rebelles, voilà ce que propose le médiateur.",
         "Partager le pouvoir",
@@ -150,6 +157,13 @@ def test_several_lines_after_the_last_paragraph() -> None:
 )
 def test_sentences_and_headings_between_paragraphs_stay(line: str) -> None:
     assert blank_furniture(BODY.format(line)) == BODY.format(line)
+
+
+def test_the_headline_below_a_link_goes_and_a_paragraph_stays() -> None:
+    linked = BODY.format("\nA lire aussi\nPaul Kagame reçoit Félix Tshisekedi\n")
+    assert "Kagame" not in blank_furniture(linked)
+    assert "Il a refusé." in blank_furniture(BODY.format("\nA lire aussi\nIl a refusé."))
+    assert "Et après" in blank_furniture(BODY.format("\nA lire aussi\n\nEt après"))
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import conjugation, is_past, lemma, negated
+from lib.extract.events.clause import children, conjugation, is_past, lemma, negated
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, bound
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import governing_verb
 from lib.extract.events.told import Told
+from lib.languages.tokens import Token
 
 # Forms of the verb above that leave nothing to come.
 SO_FAR = ("past", "present", "imperfect", "pluperfect")
@@ -60,5 +61,13 @@ def _spoken_of(told: Told, cast: Cast, lex: Lexicon) -> bool:
     verb = governing_verb(noun)
     if verb is None or not is_past(verb) or negated(verb) or any(p.token.i < noun.i for p in told.parties):
         return False
-    judged = noun.dep_ == "obj" and lex.status.get(lemma(verb)) == "silent"
+    judged = noun.dep_ == "obj" and lex.status.get(lemma(verb)) == "silent" and not _unripe(verb, lex)
     return judged or (noun.dep_ == "nmod" and lemma(noun.head) in lex.words.at_heart)
+
+
+def _unripe(verb: Token, lex: Lexicon) -> bool:
+    """ "a jugé prématurée la rencontre", "l'a qualifiée d'inutile": nobody says that there was one."""
+    return any(
+        lemma(c) in lex.words.unripe or c.lower_ in lex.words.unripe
+        for c in children(verb, "xcomp", "obl", "amod", "advcl")
+    )

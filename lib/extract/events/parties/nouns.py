@@ -162,7 +162,7 @@ def _put_forward_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
 def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """Parties within the noun phrase: "entre X et Y", "de X", "leur", "russo-américain", "Trump-Poutine"."""
     for token in phrase_tokens(noun):
-        if token == noun or _of_another_time(token, noun, lex):
+        if token == noun or _of_another_time(token, noun, lex) or _of_what_is_discussed(token, noun, lex):
             continue
         base = token.dep_.split(":")[0]
         placed = by_preposition(token, cast, lex)
@@ -206,6 +206,14 @@ def _of_another_time(token: Token, noun: Token, lex: Lexicon) -> bool:
         return False
     path = takewhile(lambda a: a != noun, token.ancestors)
     return any(a.i > noun.i and names_contact(a, lex) and of_another_time(a, lex) for a in path)
+
+
+def _of_what_is_discussed(token: Token, noun: Token, lex: Lexicon) -> bool:
+    """ "un entretien sur un sommet entre X et Y": they are of the summit."""
+    path = takewhile(lambda a: a != noun, token.ancestors)
+    return names_contact(noun, lex) and any(
+        a.i > noun.i and names_contact(a, lex) and case_of(a, lex) in lex.words.on_a_matter for a in path
+    )
 
 
 def _is_pair(token: Token, cast: Cast, lex: Lexicon) -> bool:

@@ -9,6 +9,13 @@ from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.condition import condition, under_if
 from lib.extract.events.status.effect import being_prepared, in_progress, tells_of_effect, to_end
+from lib.extract.events.status.instead import (
+    comes_about,
+    failed_alone,
+    falls_through,
+    only_agreed_on,
+    would_have_been,
+)
 from lib.extract.events.status.mood import just_past, since
 from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of, within_reach
 from lib.extract.events.status.signs import signed
@@ -43,6 +50,10 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return Reading("planned", None, (above,), (above,))
     if any(about_to(child, lex) for child in children(above, "obl", "nmod")):
         return Reading("denied" if negated(above) else "planned", None, (above,), (above,))
+    if falls_through(above, lex) or failed_alone(above, lex):
+        return Reading("cancelled", None, (above,), (above,)) if conjugation(above) in PAST else SILENT
+    if would_have_been(above, lex):
+        return SILENT
     below = next((c for c in children(above, "xcomp") if just_past(c, above)), None)
     if below is not None:
         return _has_just(above, below, lex)
@@ -54,8 +65,8 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         prepared = being_prepared(above, lex)
         return SILENT if prepared else Reading("ongoing", None, (above,), (above,))
     # "est reporté", "était censée se tenir", of which the parser made a perfect
-    with_be = any(c.lemma_ == "être" for c in children(above, "aux:tense", "cop"))
-    put_off = with_be and (sign in UNDONE or word in lex.words.meant)
+    with_be = any(c.lemma_ == "être" for c in children(above, "aux:tense", "aux:pass", "cop"))
+    put_off = with_be and (sign in UNDONE or word in lex.words.meant or only_agreed_on(above, lex))
     passives = (
         put_off or passive(above) or above.pos_ in ("ADJ", "NOUN") or conjugation(above) == "participle_past"
     )
@@ -177,6 +188,6 @@ def _under_modal(modal: Token, lex: Lexicon) -> Reading:
 
 def _happens(verb: Token, word: str, lex: Lexicon) -> Reading:
     reading = verbal.read_verb(verb, lex).on(verb)
-    if reading.status == "denied" and word not in lex.exist:
+    if reading.status == "denied" and word not in lex.exist and not comes_about(verb, lex):
         return replace(reading, status="held")
     return reading

@@ -9,6 +9,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import governed
 from lib.extract.events.status.aims import aimed_at
 from lib.extract.events.status.condition import condition, under_if
+from lib.extract.events.status.instead import rather_not
 from lib.extract.events.status.mood import (
     asked,
     before_clause,
@@ -52,6 +53,8 @@ def read_verb(verb: Token, lex: Lexicon) -> Reading:
     if in_the_midst(verb, lex):
         # "sont en train de discuter"
         return Reading("denied" if negated(verb.head) else "ongoing", None, (verb, verb.head), (verb,))
+    if rather_not(verb, lex):
+        return SILENT
     subordinate = subordination(verb, lex)
     if subordinate == "planned" and pressed_for(verb, lex):
         subordinate = "proposed"
