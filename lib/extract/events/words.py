@@ -122,6 +122,8 @@ class Words:
     obtaining: frozenset[str]
     unripe: frozenset[str]
     instead: frozenset[str]
+    arranging_of: frozenset[str]
+    all_but: frozenset[str]
     would_do: frozenset[str]
     happening: frozenset[str]
     making_for: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
+from lib.extract.events.clause import children, conjugation, is_past, lemma, negated, passive, reflexive
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.phrases import preposition
 from lib.extract.events.status.reading import sign_of
@@ -28,8 +28,18 @@ def rather_not(verb: Token, lex: Lexicon) -> bool:
 
 def only_agreed_on(verb: Token, lex: Lexicon) -> bool:
     """ "une rencontre avait été convenue": it is to come; a truce that was has been reached."""
+    return lemma(verb) in lex.words.settled and _of_a_contact(verb, lex)
+
+
+def arranged(verb: Token, lex: Lexicon) -> bool:
+    """ "une rencontre a été arrangée (négociée, obtenue)"."""
+    done = passive(verb) and is_past(verb) and not negated(verb)
+    return done and lemma(verb) in lex.words.arranging_of and _of_a_contact(verb, lex)
+
+
+def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
     told = (lex.nouns.get(lemma(c), ()) for c in children(verb, "nsubj", "nsubj:pass"))
-    return lemma(verb) in lex.words.settled and any(kind in CONTACT_TYPES for kinds in told for kind in kinds)
+    return any(kind in CONTACT_TYPES for kinds in told for kind in kinds)
 
 
 def would_have_been(verb: Token, lex: Lexicon) -> bool:

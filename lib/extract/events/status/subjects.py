@@ -10,6 +10,7 @@ from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.condition import condition, under_if
 from lib.extract.events.status.effect import being_prepared, in_progress, tells_of_effect, to_end
 from lib.extract.events.status.instead import (
+    arranged,
     comes_about,
     failed_alone,
     falls_through,
@@ -54,6 +55,11 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return Reading("cancelled", None, (above,), (above,)) if conjugation(above) in PAST else SILENT
     if would_have_been(above, lex):
         return SILENT
+    if word in lex.words.all_but:
+        took_place = any(lemma(c) in lex.exist and not passive(c) for c in children(above, "xcomp"))
+        return Reading("denied", None, (above,), (above,)) if took_place else SILENT
+    if arranged(above, lex):
+        return Reading("planned", None, (above,), (above,))
     below = next((c for c in children(above, "xcomp") if just_past(c, above)), None)
     if below is not None:
         return _has_just(above, below, lex)
