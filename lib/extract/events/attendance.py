@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lib.extract.actors import Cast
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.clause import lemma
+from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.told import Told
@@ -66,6 +67,9 @@ def participants(
     bodies = {actor for actor, each in known.items() if each.kind == "organisation"} - sent
     # "le chef du PKK, X, appelle le PKK à déposer les armes": else nobody would be left beside X
     aside = states | bodies if len(found) - len(states | bodies) > 1 else states
+    if len(found) - len(aside) == 1:
+        # "une délégation saoudienne est arrivée", and its chief elsewhere: both are there
+        aside -= actors_of(p.mention for p in parties if _is_delegation(p, parties))
     others = (
         cast.actors[a].kind for a, each in found.items() if each.role == "participant" and a not in known
     )
@@ -79,6 +83,13 @@ def _beside_its_leader(party: Party, parties: Sequence[Party]) -> bool:
     joined = [each.idx for each in party.token.conjuncts if each.i > party.token.i]
     others = (other.mention for other in parties if other is not party)
     return any(mention.start <= at < mention.end for mention in others for at in joined)
+
+
+def _is_delegation(party: Party, parties: Sequence[Party]) -> bool:
+    """ "une délégation saoudienne", of which the phrase names nobody."""
+    token = party.token
+    alone = all(other.token != token for other in parties if other is not party)
+    return alone and token.pos_ == "NOUN" and lemma(token) in words_of(token).delegations
 
 
 def _sent(party: Party) -> bool:

@@ -49,7 +49,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     known: list[tuple[str, str, str]] = []
     rebels = movement(doc, cast, lex, own.id)
     for token in doc:
-        states = standing_for(token, cast, registry, lex) if token.i not in at else ()
+        states = standing_for(token, cast, registry, lex, day) if token.i not in at else ()
         states = tuple(acting.get(state, state) for state in states)
         if states:
             actors |= {i: registry.actor(i, language) for i in states if i not in cast.actors}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
+from lib.extract.events.envoys import sent_by
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
 from lib.extract.shapes import agree
@@ -16,8 +18,10 @@ JOINT = "-"
 BETWEEN = "inter"
 
 
-def standing_for(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
-    """The ids of those for whom ``token``, which the cast does not know, stands; empty for most words."""
+def standing_for(
+    token: Token, cast: Cast, registry: Registry, lex: Lexicon, day: date | None = None
+) -> tuple[str, ...]:
+    """The ids of those for whom ``token``, which the cast does not know, stands on ``day``; mostly nobody."""
     if not _could_stand_for(token):
         return ()
     return (
@@ -26,6 +30,7 @@ def standing_for(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> 
         or _half(token, cast, registry, lex)
         or _both_halves(token, registry, lex)
         or _envoy_of(token, cast, registry, lex)
+        or sent_by(token, cast, registry, lex, day)
         or _whose(token, registry, lex)
     )
 

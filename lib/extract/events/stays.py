@@ -14,8 +14,12 @@ from lib.registry import load
 
 
 def on_a_journey(verb: Token, found: Sequence[Party], place: Place | None, cast: Cast, lex: Lexicon) -> bool:
-    """Whether those who are there are people away from home: a person, a delegation."""
-    actors = [cast.actors[each] for party in found for each in party.mention.actor_ids]
+    """Whether those who are there are people away from home: a person, a delegation.
+
+    Whoever is there "en compagnie de Y" may be at home.
+    """
+    away = (party for party in found if party.role == "visitor")
+    actors = [cast.actors[each] for party in away for each in party.mention.actor_ids]
     if place is None or not actors:
         return False
     who = subject(verb)

@@ -132,6 +132,7 @@ class Words:
     returning: frozenset[str]
     present_there: frozenset[str]
     delegations: frozenset[str]
+    emissaries: frozenset[str]
     announcing_arrival: frozenset[str]
     going_over: frozenset[str]
     stock: frozenset[str]

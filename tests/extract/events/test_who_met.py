@@ -16,6 +16,44 @@ BEFORE = "La Russie et l'Ukraine ont négocié lundi à Istanbul. "
 FIRST = "held: Russie, Ukraine"
 
 CASES = [
+    # who sends somebody stays at home
+    (
+        "William Ruto a envoyé une délégation conduite par Musalia Mudavadi à Djouba.",
+        ["held: Musalia Mudavadi"],
+    ),
+    ("Donald Trump a envoyé Steve Witkoff à Moscou.", ["held: Steve Witkoff"]),
+    # an envoy nobody names is there for the side of who has sent him
+    (
+        "Donald Trump a reçu mardi un envoyé de Vladimir Poutine à la Maison Blanche.",
+        ["held: Donald Trump, Russie"],
+    ),
+    ("Paul Kagame a reçu un conseiller de William Ruto.", ["held: Kenya, Paul Kagame"]),
+    (
+        "Un représentant de Corneille Nangaa s'est entretenu avec Paul Kagame à Kigali.",
+        ["held: Mouvement du 23 mars, Paul Kagame"],
+    ),
+    # a delegation, and its chief told of elsewhere
+    (
+        "Une délégation saoudienne est arrivée samedi à Sanaa. Mohammed al-Jaber était arrivé samedi à Sanaa "
+        "en tant que chef de la délégation saoudienne.",
+        ["held: Arabie saoudite, Mohammed al-Jaber"],
+    ),
+    # who has left office sends nobody for his state
+    ("Paul Kagame a reçu un conseiller de Joe Biden.", ["held: Paul Kagame"]),
+    # whoever is there in company may be at home
+    (
+        "Hakan Fidan sera à Kinshasa mardi, en compagnie de Thérèse Kayikwamba Wagner.",
+        ["planned: Hakan Fidan, Thérèse Kayikwamba Wagner"],
+    ),
+    # not the envoy who is named, nor a team that its mediator may be with
+    (
+        "Emmanuel Macron a reçu mardi l'envoyé de Donald Trump, Steve Witkoff.",
+        ["held: Emmanuel Macron, Steve Witkoff"],
+    ),
+    (
+        "Une équipe du médiateur, l'ex-président tanzanien Benjamin Mkapa, est arrivée lundi à Bujumbura.",
+        ["held: Benjamin Mkapa"],
+    ),
     # who has told it is not who has called
     (
         "Le président russe s'est entretenu lundi avec Xi Jinping, a annoncé le Kremlin. Il a ensuite appelé "
@@ -279,7 +317,7 @@ CASES = [
     ),
     (
         "Le conseiller du secrétaire général de l'Otan, Mark Rutte, a rencontré lundi Paul Kagame à Kigali.",
-        ["held: Paul Kagame"],
+        ["held: OTAN, Paul Kagame"],
     ),
     (
         "L'émissaire du président américain, Steve Witkoff, a rencontré mardi Paul Kagame à Kigali.",

@@ -8,7 +8,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
-from lib.extract.events.parties.denoting import Party, doers, group
+from lib.extract.events.parties.denoting import Party, denoted, doers, group
 from lib.extract.events.parties.further import agent_further_on, told_behind_the_place
 from lib.extract.events.phrases import at_whose, case_of
 from lib.extract.events.status import Reading
@@ -51,9 +51,12 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
             yield from (party for child in behind for party in group(child, "participant", cast, lex))
     elif frame.frame not in ACTIVE and (passive(verb) or conjugation(verb) == "participle_past"):
         by = list(group(agent(verb, lex), first, cast, lex))
-        yield from by or agent_further_on(verb, first, cast, lex)
+        by = by or list(agent_further_on(verb, first, cast, lex))
+        yield from (p for p in by if frame.frame != "send" or not who or not _is_a_person(p.mention, cast))
         yield from _each(who, second, doer or verb)
     else:
+        if frame.frame == "send" and _someone_sent(verb, cast, lex):
+            who = tuple(m for m in who if not _is_a_person(m, cast))
         yield from _each(who, first, doer or verb)
         for child in children(verb, "obj"):
             if child.pos_ != "PRON" or child.lower_ not in lex.words.reflexive_object:
@@ -129,6 +132,17 @@ def _asked_to_meet(verb: Token, role: Role, cast: Cast, lex: Lexicon) -> Iterato
     for child in children(above, "obl", "iobj"):
         if child.i < verb.i and case_of(child, lex) in lex.words.to:
             yield from group(child, role, cast, lex)
+
+
+def _someone_sent(verb: Token, cast: Cast, lex: Lexicon) -> bool:
+    """ "X a envoyé Y à P", "une délégation conduite par Y": who is sent travels, and X does not."""
+    # "son ministre à Kinshasa" may be taken for Kinshasa's
+    sent = (m for each in children(verb, "obj") for m in denoted(each, cast, lex))
+    return any(m.basis != "title" for m in sent) or any(True for _ in _sent(verb, cast, lex))
+
+
+def _is_a_person(mention: ActorMention, cast: Cast) -> bool:
+    return all(cast.actors[each].kind == "person" for each in mention.actor_ids)
 
 
 def _sent(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
