@@ -17,6 +17,9 @@ def sent_by(noun: Token, cast: Cast, registry: Registry, lex: Lexicon, day: date
     """The sides of those whose "émissaire" ``noun`` is: "un envoyé de X"."""
     if noun.pos_ != "NOUN" or lemma(noun) not in lex.words.emissaries:
         return ()
+    if noun.dep_ == "nsubj" and lemma(noun.head) in lex.announce:
+        # "un conseiller de X a confirmé la nouvelle": nobody knows for whom he speaks
+        return ()
     if cast.at(noun) is not None or any(c.pos_ == "PROPN" for c in children(noun, "appos", "flat")):
         return ()
     people = [known for each in _of_whom(noun, cast, lex) if (known := cast.at(each)) is not None]

@@ -68,6 +68,10 @@ class Lexicon:
     venues: frozenset[str]
     words: Words
 
+    def tells_contact(self, noun: str) -> bool:
+        """Whether ``noun`` may be a word for people who come together or talk: "sommet", "appel"."""
+        return any(kind in CONTACT_TYPES for kind in self.nouns.get(noun, ()))
+
 
 @cache
 def lexicon(language: str) -> Lexicon:

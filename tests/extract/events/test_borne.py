@@ -59,8 +59,7 @@ CASES = [
     ("Gustavo Petro a débarqué mardi à Caracas.", "visit", "held", {"Gustavo Petro"}),
     ("Gustavo Petro doit rejoindre Caracas mercredi.", "visit", "planned", {"Gustavo Petro"}),
     ("Gustavo Petro était en visite à Caracas mardi.", "visit", "held", {"Gustavo Petro"}),
-    ("Donald Trump a envoyé mardi Steve Witkoff à Moscou.", "visit", "held",
-     {"Donald Trump", "Steve Witkoff"}),
+    ("Donald Trump a envoyé mardi Steve Witkoff à Moscou.", "visit", "held", {"Steve Witkoff"}),
     ("Paul Kagame a rendu visite mardi à Félix Tshisekedi.", "meeting", "held", KIR),
     ("Paul Kagame est allé présenter son plan mardi à Félix Tshisekedi.", "meeting", "held", KIR),
     # calls and letters

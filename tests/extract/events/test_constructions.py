@@ -69,7 +69,7 @@ CASES = [
     ("Félix Tshisekedi a dîné mardi à Kigali avec Paul Kagame.", "meeting", "held", KIR),
     ("Félix Tshisekedi a consulté Paul Kagame mardi.", "meeting", "held", KIR),
     ("Félix Tshisekedi a dépêché lundi à Kigali une délégation conduite par Thérèse Kayikwamba Wagner.",
-     "visit", "held", {"Félix Tshisekedi", "Thérèse Kayikwamba Wagner"}),
+     "visit", "held", {"Thérèse Kayikwamba Wagner"}),
     # deals
     ("Moscou et Kiev se sont mis d'accord mardi sur un échange de prisonniers.", "agreement", "held",
      {"Russie", "Ukraine"}),

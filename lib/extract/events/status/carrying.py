@@ -12,7 +12,7 @@ from lib.extract.events.clause import (
     negated,
     reflexive,
 )
-from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
+from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status.reading import SILENT, Reading
 from lib.languages.tokens import Token
@@ -70,8 +70,7 @@ def spends_time(verb: Token, lex: Lexicon) -> bool:
 def only_talked_of(token: Token, above: Token, lex: Lexicon) -> bool:
     """ "un entretien sur la tenue d'un sommet", "ont discuté d'une visite": only the talk of it was held."""
     about = case_of(token, lex)
-    kinds = lex.nouns.get(lemma(above), ()) if above.pos_ == "NOUN" else ()
-    if any(kind in CONTACT_TYPES for kind in kinds):
+    if above.pos_ == "NOUN" and lex.tells_contact(lemma(above)):
         return about in lex.words.on_a_matter
     frame = lex.verbs.get(lemma(above)) if above.pos_ == "VERB" else None
     talking = frame is not None and frame.frame in TALKING and token.dep_.startswith("obl")

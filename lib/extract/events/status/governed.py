@@ -14,7 +14,7 @@ from lib.extract.events.clause import (
     passive,
     reflexive,
 )
-from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
+from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import (
     case_of,
     circumstance_verb,
@@ -186,11 +186,10 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
         outer = verbal.read_verb(verb, lex)
         if outer.status in ("proposed", "refused", "unknown"):
             return outer.on(verb)
-    if word in lex.words.obtaining and role == "obj" and is_past(verb) and not negated(verb):
-        kinds = lex.nouns.get(lemma(token), ())
-        if not is_verbal(token) and any(kind in CONTACT_TYPES for kind in kinds):
-            # "a obtenu un entretien pour mardi": granted
-            return Reading("planned", None, (verb,), (verb,))
+    contact = role == "obj" and not is_verbal(token) and lex.tells_contact(lemma(token))
+    if contact and word in lex.words.obtaining and is_past(verb) and not negated(verb):
+        # "a obtenu un entretien pour mardi": granted
+        return Reading("planned", None, (verb,), (verb,))
     if declines(verb, lex) and is_past(verb) and not is_verbal(token):
         return Reading("refused", None, (verb,), (verb,))
     if word in lex.words.leaving and sign == "refused" and "agreement" in lex.nouns.get(lemma(token), ()):

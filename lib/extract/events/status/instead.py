@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from lib.extract.events.clause import children, conjugation, is_past, lemma, negated, passive, reflexive
-from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
+from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import preposition
 from lib.extract.events.status.reading import sign_of
 from lib.languages.tokens import Token
@@ -38,8 +38,7 @@ def arranged(verb: Token, lex: Lexicon) -> bool:
 
 
 def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
-    told = (lex.nouns.get(lemma(c), ()) for c in children(verb, "nsubj", "nsubj:pass"))
-    return any(kind in CONTACT_TYPES for kinds in told for kind in kinds)
+    return any(lex.tells_contact(lemma(c)) for c in children(verb, "nsubj", "nsubj:pass"))
 
 
 def would_have_been(verb: Token, lex: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from lib.extract.events.clause import (
     passive,
     same_number,
 )
-from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
+from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import coordinate, preposition
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.effect import (
@@ -111,8 +111,7 @@ def _defines_another(noun: Token, lex: Lexicon) -> bool:
 def _put_off(noun: Token, lex: Lexicon) -> Reading | None:
     """ "leur entretien a été remis à lundi", "a dû être remis": a letter that was is handed over."""
     verb = noun.head
-    contact = any(kind in CONTACT_TYPES for kind in lex.nouns.get(lemma(noun), ()))
-    if not contact or not noun.dep_.startswith("nsubj") or negated(verb):
+    if not lex.tells_contact(lemma(noun)) or not noun.dep_.startswith("nsubj") or negated(verb):
         return None
     modal = lemma(verb) in lex.words.modal
     below = next(children(verb, "xcomp"), verb) if modal else verb

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.events.clause import children, conjugation, is_verbal, lemma, negated, passive
-from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
+from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.condition import condition, under_if
 from lib.extract.events.status.effect import being_prepared, in_progress, tells_of_effect, to_end
@@ -80,9 +80,7 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return _under_modal(above, lex)
     if word in lex.words.agreeing_to and passive(above) and conjugation(above) in PAST and not negated(above):
         # "la proposition a été acceptée"; "la rencontre a été acceptée" is yet to come
-        contact = any(
-            kind in CONTACT_TYPES for c in children(above, "nsubj") for kind in lex.nouns.get(lemma(c), ())
-        )
+        contact = any(lex.tells_contact(lemma(c)) for c in children(above, "nsubj"))
         return Reading("planned" if contact else "held", None, (above,), (above,))
     if word in lex.words.expiring:
         # "la trêve a expiré dimanche", "s'est effondrée"
