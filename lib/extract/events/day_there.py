@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, Calendar, When
 from lib.extract.events.dating.errand import by_errand
 from lib.extract.events.leaving import is_left
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import Lexicon, words_of
 
 # A contact further from the day of a journey was no part of it.
 JOURNEY = timedelta(days=7)
@@ -28,6 +29,7 @@ def lend_days(clusters: Sequence[Cluster], published: date | None) -> None:
         if (
             contact.family == "contact"
             and not contact.when.told
+            and not at_the_next(contact)
             and (day := _day_there(contact, clusters, published))
         ):
             contact.told[:] = [replace(told, when=day) for told in contact.told]
@@ -42,6 +44,12 @@ def lend_days(clusters: Sequence[Cluster], published: date | None) -> None:
                 day = replace(other.when, text=None, basis="linked")
                 visit.told[:] = [replace(told, when=day) for told in visit.told]
                 break
+
+
+def at_the_next(contact: Cluster) -> bool:
+    """ "au prochain sommet", told on a journey: not there, and not now."""
+    nouns = [told.trigger.token for told in contact.told if told.trigger.frame is None]
+    return any(lemma(c) in words_of(noun).next_one for noun in nouns for c in children(noun, "amod"))
 
 
 def lend_errands(clusters: Sequence[Cluster], cal: Calendar, lex: Lexicon) -> None:

@@ -62,7 +62,7 @@ def find_events(
     lend_protagonists(grouped, cast, lex)
     sides_of_old(grouped, article.published, cast)
     written_at = dateline(article.text, article.body_start, cast.places)
-    lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors, written_at, heads, lex)
+    lend_places(grouped, tuple(whereabouts(doc, cast, heads, lex)), cast.actors, written_at)
     lend_days(grouped, article.published)
     lend_occasions(grouped)
     presume_held(grouped, article.published, cast, lex)

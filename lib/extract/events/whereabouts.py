@@ -13,10 +13,10 @@ from lib.extract.events.clause import conjugation, lemma, negated
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dateline import met_at_home
 from lib.extract.events.dating import TO_COME
+from lib.extract.events.day_there import at_the_next
 from lib.extract.events.leaving import before_leaving, is_left
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.located import is_at
-from lib.extract.events.naming import names_contact
 from lib.extract.events.parties.denoting import doers
 from lib.extract.events.sessions import during_visit, next_session
 from lib.languages.tokens import Doc
@@ -35,8 +35,6 @@ OPENING = 4
 # How many words may stand between "était" and the place.
 BETWEEN = 8
 DONE = ("held", "ongoing", "denied")
-# Behind these the sentence tells of something else.
-APART = (";", ":")
 
 
 @dataclass(frozen=True)
@@ -75,8 +73,6 @@ def lend_places(
     stays: Sequence[Whereabouts],
     actors: Mapping[str, Actor],
     written_at: Place | None,
-    heads: Mapping[int, Place],
-    lex: Lexicon,
 ) -> None:
     """A contact of someone on a journey takes place where the journey leads, when the dates meet.
 
@@ -93,7 +89,6 @@ def lend_places(
             place = place or amid_talks(cluster, clusters) or met_at_home(cluster, written_at, actors)
             if place is None or place.country is None:
                 place = at_the_seat(cluster, actors) or place
-            place = place or _in_the_sentence(cluster, heads, lex)
         if cluster.family == "agreement":
             place = place or place_of_talks(cluster, clusters, actors)
         if place is not None:
@@ -101,6 +96,9 @@ def lend_places(
 
 
 def _on_journey(cluster: Cluster, visits: Sequence[Cluster]) -> Place | None:
+    if cluster.status == "proposed" or at_the_next(cluster):
+        # "Pékin a invité X. Il propose un sommet avec Y": who knows where
+        return None
     for visit in visits:
         ahead = cluster.told[0].position - visit.told[0].position
         # Where he went on to afterwards is not where he met someone before.
@@ -140,25 +138,6 @@ def _same_day(cluster: Cluster, clusters: Sequence[Cluster]) -> Place | None:
         if told.place is not None
     }  # fmt: skip
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _in_the_sentence(cluster: Cluster, heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
-    """The one town of the sentence of a meeting held, whatever the parser hung it on.
-
-    Not a town behind another contact: "a rencontré X au lendemain d'un sommet à P".
-    """
-    if cluster.status != "held" or cluster.told[0].trigger.type != "meeting":
-        return None
-    towns = {
-        heads[word.i].name: heads[word.i]
-        for told in cluster.told for word in told.trigger.token.sent
-        if word.i in heads and heads[word.i].is_city and is_at(word, lex)
-        and not any(
-            names_contact(t, lex) or t.text in APART
-            for t in word.doc[told.trigger.token.i + 1 : word.i]
-        )
-    }  # fmt: skip
-    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def _near(cluster: Cluster, other: Cluster) -> bool:

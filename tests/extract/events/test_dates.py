@@ -276,6 +276,14 @@ CASES = [
         "08-05",
         "linked",
     ),
+    # the next one is on some day after the journey
+    (
+        "Paul Kagame se rendra mardi à Luanda. La crise sera évoquée lors de sa prochaine rencontre avec "
+        "João Lourenço.",
+        "08-07",
+        "",
+        "bound",
+    ),
 ]
 
 
@@ -284,6 +292,20 @@ def test_date_of_the_contact(text: str, start: str, end: str, basis: str | None,
     event = contacts_of(text)[-1]
     assert (event.date_start, event.date_end) == (day(start), day(end))
     assert basis in (None, event.date_basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Le Rwanda et la RDC ont signé une trêve en février.", "02-01", "02-28"),
+        ("Les talibans et l'Afghanistan ont conclu un accord en novembre.", "2024-11-01", "2024-11-30"),
+        ("Le Rwanda et la RDC doivent signer une trêve en février.", "2026-02-01", "2026-02-28"),
+    ],
+)
+def test_the_month_of_a_deal(text: str, start: str, end: str, events_of: Reader) -> None:
+    """What was held in a month was in the last of its name, however long ago."""
+    (deal,) = events_of(text)
+    assert (deal.date_start, deal.date_end) == (day(start), day(end))
 
 
 def test_a_deal_agreed_in_june_is_not_signed_in_june(events_of: Reader) -> None:

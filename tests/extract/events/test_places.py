@@ -196,6 +196,7 @@ BESIDE_ANOTHER = [
     "Félix Tshisekedi a rencontré Paul Kagame au lendemain d'un sommet africain à Nairobi.",
     "Félix Tshisekedi a rencontré Paul Kagame à la veille d'une réunion de l'Union africaine à Nairobi.",
     "Le Soudan et le Tchad ont conclu une trêve, un an après l'échec de pourparlers à Nairobi.",
+    "Félix Tshisekedi a rencontré mardi Paul Kagame, né à Ruhango.",
 ]
 
 
@@ -280,6 +281,15 @@ FURTHER = [
      "Il verra ensuite Aleksandar Vucic.", None),
     ("Josep Borrell rencontrera Albin Kurti mardi à Bruxelles.", "Bruxelles",
      "Aleksandar Vucic recevra Emmanuel Macron.", None),
+    # the next one is not on this journey, and what is proposed beside an invitation may be anywhere
+    ("Paul Kagame se rendra mardi à Luanda.", "Luanda",
+     "La crise sera évoquée lors de sa rencontre avec João Lourenço.", "Luanda"),
+    ("Paul Kagame se rendra mardi à Luanda.", "Luanda",
+     "La crise sera évoquée lors de sa prochaine rencontre avec João Lourenço.", None),
+    ("Paul Kagame est attendu mardi à Luanda.", "Luanda",
+     "Il discutera de la trêve au prochain sommet avec Félix Tshisekedi.", None),
+    ("Pékin a invité Félix Tshisekedi en Chine.", "Chine",
+     "Il a proposé une rencontre avec Paul Kagame.", None),
 ]  # fmt: skip
 
 

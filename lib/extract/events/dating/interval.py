@@ -33,7 +33,7 @@ def resolved(found: FoundDate, status: Status | None, published: date | None) ->
         tense = _other_way(found, status, start, end, published)
         again = resolve(found.phrase, published, tense) if tense is not None else None
         if again is not None and (
-            (tense == "past" and precision == "day") or _near(again.date_start, published)
+            (tense == "past" and precision in ("day", "month")) or _near(again.date_start, published)
         ):
             start, end, precision = again.date_start, again.date_end, again.date_precision
     return When(start, end, precision, mention.text, mention.date_basis)
