@@ -37,14 +37,19 @@ def families_agree(told: Told, other: Cluster, bare: bool) -> bool:
 
 def spoken_in_the_call(told: Told, call: Cluster) -> bool:
     """ "se sont parlé au téléphone. Les deux hommes ont discuté de la trêve": in that call."""
+    near = told.position - call.told[-1].position < CALL_REACH
+    same = told.actor_ids == call.actor_ids or (told.unnamed and not told.actor_ids)
+    return near and same and spoken_of(told, call)
+
+
+def spoken_of(told: Told, call: Cluster) -> bool:
+    """Whether ``told`` says that they spoke, with nothing that sets it apart from ``call``."""
     spoken = (
         told.trigger.type == "talks" or lemma(told.trigger.token) in words_of(told.trigger.token).by_voice
     )
     verb = spoken and told.trigger.frame is not None
     alone = told.when.text is None and told.place is None and told.turn is None
-    near = told.position - call.told[-1].position < CALL_REACH
-    same = told.actor_ids == call.actor_ids or (told.unnamed and not told.actor_ids)
-    return verb and alone and near and told.status == call.status and same
+    return verb and alone and told.status == call.status
 
 
 def spoken_face_to_face(told: Told, other: Cluster) -> bool:
@@ -97,10 +102,11 @@ def carried_out(told: Told, other: Cluster) -> bool:
         # "Ils s'étaient vus en mai": perhaps another
         return False
     plans = [one for one in other.told if one.status == "planned"]
-    return all(map(_aim_of_a_journey_made, plans))
+    return all(map(aim_of_a_journey_made, plans))
 
 
-def _aim_of_a_journey_made(plan: Told) -> bool:
+def aim_of_a_journey_made(plan: Told) -> bool:
+    """ "s'est envolé pour P afin de rencontrer X": the journey was made."""
     verb = plan.trigger.token
     frames = lexicon_of(verb).verbs
     return conjugation(verb) == "infinitive" and any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lib.extract.events.apart import places_differ, same_stage, since_then
+from lib.extract.events.as_meant import done_as_meant, same_talk
 from lib.extract.events.cluster import Cluster, is_resumed, same_day
 from lib.extract.events.counterparts import among, no_third_side
 from lib.extract.events.dating import TO_COME, both_told_apart, disjoint
@@ -29,7 +30,11 @@ def settle(clusters: Iterable[Cluster], actors: Mapping[str, Actor]) -> list[Clu
 def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:
     """Whether two clusters of the same parties and stage tell one contact: nothing sets them apart."""
     mine, theirs = one.actor_ids, other.actor_ids
-    if one.family != other.family or not mine or not theirs or not same_stage(one, other):
+    if same_talk(one, other):
+        return mine == theirs
+    if one.family != other.family or not mine or not theirs:
+        return False
+    if not same_stage(one, other) and not done_as_meant(one, other):
         return False
     if one.family == "visit" and _same_journey(one, other):
         return True

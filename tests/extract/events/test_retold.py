@@ -99,6 +99,32 @@ def test_a_side_that_stays_away_refuses(contacts_of: Reader) -> None:
             "de la diplomatie européenne a rencontré, dès son arrivée, Félix Tshisekedi.",
             [("visit", "held"), ("meeting", "held")],
         ),
+        (
+            "Kaja Kallas a rencontré mardi Félix Tshisekedi à Kinshasa. Kaja Kallas s'est rendue mardi à "
+            "Kinshasa pour rencontrer Félix Tshisekedi.",
+            [("meeting", "held"), ("visit", "held")],
+        ),
+        (
+            "La France a été informée avant la visite de João Lourenço à Kinshasa. João Lourenço s'est "
+            "envolé samedi pour Kinshasa.",
+            [("visit", "held")],
+        ),
+        (
+            "L'Angola et le M23 ont signé une trêve. L'Angola et le M23 se sont rendus à Luanda pour signer "
+            "une trêve.",
+            [("agreement", "held"), ("visit", "held")],
+        ),
+        # another journey, or a deal still to be signed
+        (
+            "João Lourenço est arrivé mercredi à Kinshasa. La prochaine visite de João Lourenço à Kinshasa "
+            "est prévue en mai.",
+            [("visit", "held"), ("visit", "planned")],
+        ),
+        (
+            "L'Angola et le M23 ont signé une trêve. L'Angola et le M23 se rendront à Luanda pour signer "
+            "un accord de paix.",
+            [("agreement", "held"), ("visit", "planned"), ("agreement", "planned")],
+        ),
         # before the journey, elsewhere, or on a journey not made yet
         (
             "Kaja Kallas s'est rendue mercredi à Kinshasa pour rencontrer Félix Tshisekedi. Kaja Kallas "
@@ -183,3 +209,26 @@ def test_a_body_told_by_its_people(text: str, people: list[str], events_of: Read
 )
 def test_told_again_with_more_people(text: str, people: list[list[str]], events_of: Reader) -> None:
     assert [[p.name for p in event.participants] for event in events_of(text)] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (
+            "João Lourenço et Félix Tshisekedi ont discuté de la trêve.",
+            ["call"],
+        ),
+        # face to face, of others, or on another day
+        (
+            "João Lourenço et Félix Tshisekedi ont discuté de la trêve jeudi à Luanda.",
+            ["call", "talks"],
+        ),
+        (
+            "João Lourenço et Kaja Kallas ont discuté de la trêve.",
+            ["call", "talks"],
+        ),
+    ],
+)
+def test_what_was_said_in_a_call_told_far_above(text: str, types: list[str], contacts_of: Reader) -> None:
+    called = "João Lourenço a parlé mardi par téléphone à Félix Tshisekedi. "
+    assert [e.type for e in contacts_of(called + "La pluie tombe sur la ville. " * 16 + text)] == types
