@@ -53,6 +53,15 @@ MENTIONS: list[tuple[str, list[tuple[str, str]]]] = [
         "Le général de Brigade Armel Kouyo est arrivé à l'aéroport international Tomas Elberg.",
         [("Le général de Brigade Armel Kouyo", "armel-kouyo")],
     ),
+    # known, but only lending their names
+    (
+        "Olusegun Obasanjo s'est posé à l'aéroport international Modibo Keïta.",
+        [("Olusegun Obasanjo", "olusegun-obasanjo")],
+    ),
+    (
+        "Olusegun Obasanjo a visité l'université Mohammed VI, puis Modibo Keïta est arrivé.",
+        [("Olusegun Obasanjo", "olusegun-obasanjo"), ("Modibo Keïta", "modibo-keita")],
+    ),
     (
         "Le Bureau maritime des îles du Sud (BMIS) a refusé, a dit le BMIS.",
         [

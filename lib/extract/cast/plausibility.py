@@ -13,7 +13,8 @@ ARTICLES = ("les", "des", "aux", "le", "la", "l'", "l’", "du", "au")
 def is_plausible(reading: Reading, name: Name) -> bool:
     """Whether a stretch is a person's name and not a common word, a feast or an outlet."""
     if name.keys and " " in name.text.strip():
-        return True
+        # "l'aéroport international Modibo Keïta": known, but not there
+        return not _lends_its_name(reading, name.start)
     if not LETTERS.search(name.text) or reading.registry.of_demonym(name.text):
         return False
     if reading.words.exactly("never_names", name.text) or is_outlet(reading, name.start):

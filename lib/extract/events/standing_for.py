@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.clause import SUBJECTS, children, lemma
 from lib.extract.events.envoys import sent_by
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
@@ -75,7 +75,13 @@ def _named_together(token: Token, cast: Cast, registry: Registry) -> tuple[str, 
         return ()
     parts = token.text.split(JOINT)
     found = tuple(_known_as(part, cast, registry) for part in parts)
-    return tuple(found) if all(found) and len(set(found)) == len(parts) else ()
+    if not all(found) or len(set(found)) != len(parts):
+        return ()
+    kinds = [registry.entries[each].kind if each in registry.entries else "person" for each in found]
+    if kinds == ["state", "person"] and token.i == token.sent.start and token.dep_ in SUBJECTS:
+        # "Ukraine-Lavrov se dit prêt à rencontrer Rubio": what it is about, then who
+        return found[1:]
+    return found
 
 
 def _known_as(name: str, cast: Cast, registry: Registry) -> str:

@@ -14,6 +14,10 @@ HOUTHIS = "Houthistes (Ansar Allah)"
 
 # A text with one contact or agreement, and the names of those who take part.
 CASES = [
+    # a title that begins with what it is about
+    ("Ukraine-Lavrov se dit prêt à rencontrer Marco Rubio.", {"Sergueï Lavrov", "Marco Rubio"}),
+    ("Iran-Poutine rencontrera mardi Emmanuel Macron.", {"Vladimir Poutine", "Emmanuel Macron"}),
+    ("Le sommet Trump-Poutine aura lieu vendredi.", {"Donald Trump", "Vladimir Poutine"}),
     # those of one state are not the state
     (
         "Un nouveau cycle du dialogue entre les parties libyennes a commencé jeudi à Skhirat.",
