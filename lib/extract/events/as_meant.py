@@ -28,12 +28,10 @@ def done_as_meant(one: Cluster, other: Cluster) -> bool:
 
 
 def _only_meant(told: Told) -> bool:
-    """Whether it is told as an aim, or as the visit of which the article tells that it has been made."""
+    """Whether it is told as the aim of what was done."""
     if told.trigger.type == "agreement":
         gone = any(map(is_past, told.reading.cues))
         return told.status == "planned" and gone and _to_sign(told.trigger.token)
-    if told.trigger.type == "visit":
-        return told.trigger.frame is None and told.trigger.definite
     return aim_of_a_journey_made(told)
 
 

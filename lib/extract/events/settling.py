@@ -39,7 +39,7 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
     if one.family == "visit" and _same_journey(one, other):
         return True
     if min(len(mine), len(theirs)) < 2:
-        return _partly_named(one, other, actors)
+        return _partly_named(one, other, actors) or _one_offer(one, other)
     if _with_those_beside(one, other, actors):
         return True
     if len(among(mine, theirs, actors)) < len(mine) or len(among(theirs, mine, actors)) < len(theirs):
@@ -102,6 +102,14 @@ def _share_a_place(one: Cluster, other: Cluster) -> bool:
     """Whether both are told of one place, or of a country and a town in it."""
     placed = (told for told in one.told if told.place is not None and other.place_names)
     return any(not places_differ(told, other) for told in placed)
+
+
+def _one_offer(one: Cluster, other: Cluster) -> bool:
+    """ "X s'est dit prêt à dialoguer avec … X se dit disposé à rencontrer …": nothing sets them apart."""
+    if one.actor_ids != other.actor_ids or {one.status, other.status} != {"proposed"}:
+        return False
+    apart = one.turns != other.turns or both_told_apart(one.when, other.when)
+    return not apart and not any(places_differ(told, other) for told in one.told)
 
 
 def _partly_named(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -> bool:

@@ -105,11 +105,6 @@ def test_a_side_that_stays_away_refuses(contacts_of: Reader) -> None:
             [("meeting", "held"), ("visit", "held")],
         ),
         (
-            "La France a été informée avant la visite de João Lourenço à Kinshasa. João Lourenço s'est "
-            "envolé samedi pour Kinshasa.",
-            [("visit", "held")],
-        ),
-        (
             "L'Angola et le M23 ont signé une trêve. L'Angola et le M23 se sont rendus à Luanda pour signer "
             "une trêve.",
             [("agreement", "held"), ("visit", "held")],
@@ -232,3 +227,17 @@ def test_told_again_with_more_people(text: str, people: list[list[str]], events_
 def test_what_was_said_in_a_call_told_far_above(text: str, types: list[str], contacts_of: Reader) -> None:
     called = "João Lourenço a parlé mardi par téléphone à Félix Tshisekedi. "
     assert [e.type for e in contacts_of(called + "La pluie tombe sur la ville. " * 16 + text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "offers"),
+    [
+        ("La ville est calme. Le M23 se dit disposé à rencontrer des médiateurs.", 1),
+        # of another day, by another
+        ("Le M23 s'était dit disposé jeudi à rencontrer des médiateurs.", 2),
+        ("L'Angola se dit disposé à rencontrer des médiateurs.", 2),
+    ],
+)
+def test_one_offer_in_other_words(text: str, offers: int, contacts_of: Reader) -> None:
+    offered = "Le M23 s'est dit prêt mardi à dialoguer avec des médiateurs. "
+    assert [e.status for e in contacts_of(offered + text)] == ["proposed"] * offers
