@@ -103,6 +103,10 @@ class Cast:
                 found += [child, *(each for each in child.conjuncts if each.i > child.i)]
         return found
 
+    def are_people(self, mention: ActorMention) -> bool:
+        """Whether all whom ``mention`` means are persons, and none is a state or body."""
+        return all(self.actors[actor].kind == "person" for actor in mention.actor_ids)
+
     def _is_one_person(self, mention: ActorMention) -> bool:
         named = mention.basis == "name" and len(mention.actor_ids) == 1
         return named and self.actors[mention.actor_ids[0]].kind == "person"
@@ -164,9 +168,13 @@ def _reading(doc: Doc, article: Article, registry: Registry) -> Reading:
     for start, end in asides(doc, depth, vocabulary(article.language)):
         depth[start:end] = [0] * (end - start)
         quotation[start:end] = [-1] * (end - start)
+    texts = tuple(token.text for token in doc)
+    where: dict[str, list[int]] = {}
+    for position, text in enumerate(texts):
+        where.setdefault(text, []).append(position)
     return Reading(
         doc, article.text, registry, vocabulary(article.language), article.language, article.published,
-        tuple(depth), tuple(quotation), tuple(token.text for token in doc),
+        tuple(depth), tuple(quotation), texts, where,
     )  # fmt: skip
 
 

@@ -30,11 +30,10 @@ def credited(reading: Reading) -> set[int]:
 
 def signed(reading: Reading, names: list[Name]) -> set[int]:
     """The tokens of unknown persons named once and with nothing behind: "… le 16 juin. Jean Li"."""
-    texts = reading.texts
     once = (
         name for name in names
         if name.kind == "person" and not name.keys and name.end - name.start > 1
-        and texts.count(texts[name.end - 1]) == 1
+        and len(reading.where[reading.texts[name.end - 1]]) == 1
     )  # fmt: skip
     return {name.start for name in once if _breaks(reading, name.end) and _stands_alone(reading, name.start)}
 
@@ -58,7 +57,7 @@ def _photographers(reading: Reading) -> set[int]:
     """Who took a picture: "Jean Li/AFP", "(AFP, Jean Li)", "AP Photo/Jean Li", "à Dubaï Jean Li AFP"."""
     doc, texts = reading.doc, reading.texts
     found: set[int] = set()
-    for position in (i for i, text in enumerate(texts) if text == "©"):
+    for position in reading.where.get("©", ()):
         found.update(_behind_slash(reading, position))
     for position in (i for i, text in enumerate(texts) if reading.words.exactly("picture_desks", text)):
         found.update(_behind_slash(reading, position))

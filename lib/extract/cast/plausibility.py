@@ -93,7 +93,7 @@ def _is_territory(reading: Reading, name: Name) -> bool:
     called = texts[name.start : name.end]
     if len(called) > 1 and reading.registry.first_name_gender(called[0]):
         return False
-    for start in (i for i, text in enumerate(texts) if text == called[0] and i > 1):
+    for start in (i for i in reading.where[called[0]] if i > 1):
         of = words.has("of_words", texts[start - 1]) and texts[start : start + len(called)] == called
         noun = start - 2
         if of and reading.doc[noun].pos_ in ("ADJ", "VERB") and not words.has("native", texts[noun]):

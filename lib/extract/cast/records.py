@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -30,6 +31,8 @@ class Reading:
     quotation: tuple[int, ...]
     # per token, its text: a list is read much faster than the Doc, over which every step passes
     texts: tuple[str, ...]
+    # the tokens of each word as written, for those who ask of every name where else it stands
+    where: Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from lib.records import Article, DateMention
 
 __all__ = ["FoundDate", "date_mentions", "found_dates"]
 
-# A day without its year that lies so many days back is not the one so many days ahead.
-JUST_GONE = 31
-FAR_AHEAD = 300
+# A day without its year that lies so few days off is meant, and not the one so many days off.
+NEAR_BY = 31
+FAR_OFF = 300
 LINE_END = re.compile("\n")
 
 
@@ -57,28 +57,24 @@ def found_dates(doc: Doc, article: Article) -> tuple[FoundDate, ...]:
 
 def _found(phrase: Phrase, published: date | None, sense: Sense) -> FoundDate:
     tense = nearer(phrase, published, sense) if sense == "either" or sense == "unknown" else sense
-    if tense == "future" and published is not None and _just_gone(phrase, published):
-        tense = "past"
-    elif tense == "past" and published is not None and _just_ahead(phrase, published):
-        tense = "future"
+    if published is not None:
+        tense = _beyond_doubt(phrase, published, tense)
     return FoundDate(mention(phrase, resolve(phrase, published, tense)), phrase, tense, sense == "either")
 
 
-def _just_gone(phrase: Phrase, published: date) -> bool:
-    """ "prévue le 20 août", told on the 22nd: two days ago, and not in a year."""
-    if phrase.direction is not None:
-        return False
-    past, future = (_gap(resolve(phrase, published, tense), published) for tense in ("past", "future"))
-    return past <= JUST_GONE and future >= FAR_AHEAD
+def _beyond_doubt(phrase: Phrase, published: date, tense: Tense | None) -> Tense | None:
+    """The other tense, where that of ``tense`` is most of a year off and the other within a month; else it.
 
-
-def _just_ahead(phrase: Phrase, published: date) -> bool:
-    """ "la réunion organisée le 12 juin", told on 25 May: in two weeks, and not last year."""
-    if phrase.direction is not None:
-        return False
-    past, future = (resolve(phrase, published, tense) for tense in ("past", "future"))
-    months = past.date_precision not in ("day", "week", "interval")
-    return not months and _gap(past, published) >= FAR_AHEAD and _gap(future, published) <= JUST_GONE
+    "prévue le 20 août", told on the 22nd: two days ago, and not in a year; "la réunion organisée le 12 juin",
+    told on 25 May: in two weeks, and not last year. A month is never put ahead so.
+    """
+    if phrase.direction is not None or tense is None:
+        return tense
+    other: Tense = "past" if tense == "future" else "future"
+    told, turned = (resolve(phrase, published, each) for each in (tense, other))
+    days = other == "past" or told.date_precision in ("day", "week", "interval")
+    far = _gap(told, published) >= FAR_OFF and _gap(turned, published) <= NEAR_BY
+    return other if days and far else tense
 
 
 def nearer(phrase: Phrase, published: date | None, sense: Sense) -> Tense | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from lib.extract.events.aims import is_aimed_at
 from lib.extract.events.apart import DONE, aim_of_a_journey_made, spoken_of
-from lib.extract.events.clause import children, conjugation, is_past
+from lib.extract.events.clause import conjugation, is_past
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME
-from lib.extract.events.lexicon import words_of
+from lib.extract.events.lexicon import lexicon_of
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 
@@ -37,8 +38,7 @@ def _only_meant(told: Told) -> bool:
 
 def _to_sign(noun: Token) -> bool:
     """ "pour signer un accord", "afin de conclure une trêve"."""
-    verb, aims = noun.head, words_of(noun).aim
-    return conjugation(verb) == "infinitive" and any(t.lower_ in aims for t in children(verb, "mark", "case"))
+    return conjugation(noun.head) == "infinitive" and is_aimed_at(noun.head, lexicon_of(noun))
 
 
 def same_talk(one: Cluster, other: Cluster) -> bool:

@@ -116,7 +116,7 @@ def _people_sent(verb: Token, cast: Cast, lex: Lexicon) -> bool:
         known = cast.at(sent)
         if lemma(sent) in lex.sides or known is None:
             continue
-        return all(cast.actors[actor].kind == "person" for actor in known.actor_ids)
+        return cast.are_people(known)
     return True
 
 
@@ -125,7 +125,7 @@ def _spoken_with(party: Party, cast: Cast, lex: Lexicon) -> bool:
     token = party.token
     if token.lower_ in lex.words.with_ or any(c.lower_ in lex.words.with_ for c in token.children):
         return True
-    person = all(cast.actors[actor].kind == "person" for actor in party.mention.actor_ids)
+    person = cast.are_people(party.mention)
     return person and (token.dep_ == "iobj" or case_of(token, lex) in lex.words.to)
 
 

@@ -104,11 +104,7 @@ def _doing(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
 def _with(
     verb: Token, people: Iterable[Party], side: frozenset[str], cast: Cast, lex: Lexicon
 ) -> Iterator[_Delegates]:
-    found = tuple(
-        replace(p, delegate=True)
-        for p in people
-        if all(cast.actors[a].kind == "person" for a in p.mention.actor_ids)
-    )
+    found = tuple(replace(p, delegate=True) for p in people if cast.are_people(p.mention))
     if found:
         yield _Delegates(verb, read_verb(verb, lex), found, side)
 

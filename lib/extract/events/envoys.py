@@ -34,7 +34,7 @@ def _of_whom(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Token]:
         return
     for child in children(noun, "nmod"):
         known = cast.at(child) if case_of(child, lex) in lex.words.of else None
-        if known is not None and all(cast.actors[i].kind == "person" for i in known.actor_ids):
+        if known is not None and cast.are_people(known):
             yield child
 
 

@@ -105,7 +105,7 @@ def _met(then: Token, frame: str, cast: Cast, lex: Lexicon) -> tuple[Party, ...]
         that_of = that_of or token.lower_ in lex.words.that_of
         mention = cast.at(token)
         if mention is not None and with_ and mention.start > then.idx:
-            people = all(cast.actors[a].kind == "person" for a in mention.actor_ids)
+            people = cast.are_people(mention)
             if frame in WITH or people or that_of:
                 listed = (mention, *joined_behind(token, mention.end, cast))
                 role: Role = "visitor" if frame == "host" else "participant"

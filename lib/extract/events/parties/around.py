@@ -75,7 +75,7 @@ def _set_off_behind(noun: Token, cast: Cast, lex: Lexicon) -> ActorMention | Non
     if comma is None or comma.text != ",":
         return None
     before = [m for m in cast.within(noun.sent.start_char, comma.idx) if m.end >= comma.idx - 1]
-    people = (m for m in before if all(cast.actors[a].kind == "person" for a in m.actor_ids))
+    people = (m for m in before if cast.are_people(m))
     return next(people, None)
 
 

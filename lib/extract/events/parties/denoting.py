@@ -116,7 +116,7 @@ def _apposed_people(noun: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention
     if any(word.lower_ in lex.words.among_them for each in apposed for word in noun.doc[noun.i : each.i]):
         return ()
     named = (m for each in apposed if each.pos_ == "PROPN" and (m := cast.at(each)) and m.basis == "name")
-    return tuple(m for m in named if all(cast.actors[a].kind == "person" for a in m.actor_ids))
+    return tuple(m for m in named if cast.are_people(m))
 
 
 def _led_by(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:

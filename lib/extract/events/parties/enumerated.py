@@ -112,6 +112,6 @@ def in_brackets(party: Party, cast: Cast) -> Iterator[Party]:
     people = [
         Party(mention, party.role, party.token)
         for mention in cast.within(*bracket.span())
-        if all(cast.actors[a].kind == "person" for a in mention.actor_ids)
+        if cast.are_people(mention)
     ]
     yield from people or (party,)

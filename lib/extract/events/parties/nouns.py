@@ -85,7 +85,7 @@ def called_on(noun: Token, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
         if case_of(c, lex) in lex.words.to
     ]
     found = (party for each in to for party in group(each, "participant", cast, lex))
-    return tuple(p for p in found if all(cast.actors[a].kind == "person" for a in p.mention.actor_ids))
+    return tuple(p for p in found if cast.are_people(p.mention))
 
 
 def _signed_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:

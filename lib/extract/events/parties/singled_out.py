@@ -54,7 +54,7 @@ def _listed(cue: Token, cast: Cast, titled: bool = True) -> Iterator[ActorMentio
     end, first = cue.idx + len(cue), True
     for mention in cast.within(end, cue.sent.end_char):
         between = cue.doc.text[end : mention.start].replace(",", " , ").split()
-        if not all(cast.actors[each].kind == "person" for each in mention.actor_ids):
+        if not cast.are_people(mention):
             continue
         joined = set(between) <= {",", "et"} and (bool(between) or first)
         if not joined and not (first and titled and len(between) < LONGEST):

@@ -52,11 +52,11 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     elif frame.frame not in ACTIVE and (passive(verb) or conjugation(verb) == "participle_past"):
         by = list(group(agent(verb, lex), first, cast, lex))
         by = by or list(agent_further_on(verb, first, cast, lex))
-        yield from (p for p in by if frame.frame != "send" or not who or not _is_a_person(p.mention, cast))
+        yield from (p for p in by if frame.frame != "send" or not who or not cast.are_people(p.mention))
         yield from _each(who, second, doer or verb)
     else:
         if frame.frame == "send" and _someone_sent(verb, cast, lex):
-            who = tuple(m for m in who if not _is_a_person(m, cast))
+            who = tuple(m for m in who if not cast.are_people(m))
         yield from _each(who, first, doer or verb)
         for child in children(verb, "obj"):
             if child.pos_ != "PRON" or child.lower_ not in lex.words.reflexive_object:
@@ -139,10 +139,6 @@ def _someone_sent(verb: Token, cast: Cast, lex: Lexicon) -> bool:
     # "son ministre à Kinshasa" may be taken for Kinshasa's
     sent = (m for each in children(verb, "obj") for m in denoted(each, cast, lex))
     return any(m.basis != "title" for m in sent) or any(True for _ in _sent(verb, cast, lex))
-
-
-def _is_a_person(mention: ActorMention, cast: Cast) -> bool:
-    return all(cast.actors[each].kind == "person" for each in mention.actor_ids)
 
 
 def _sent(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
