@@ -11,6 +11,7 @@ from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.openings import behind_colon, behind_setting, skip_lead
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import noun_phrase_end
+from lib.extract.quotes.vouching import is_anothers
 from lib.languages.tokens import Token
 
 SHORTEST, FEW = 2, 3
@@ -39,6 +40,7 @@ def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Findin
     if pieces is None:
         # "X a déclaré que « … », ajoute l'agence": X says it, the agency only hands it on
         relayed = relays(layout, cue) and any(start <= f.first < end for f in found)
+        relayed = relayed or any(is_anothers(layout, f, start, end) for f in found)
         start = behind_setting(layout, start, end)
         return build(scene, start, end, None, cue, zone=zone) if cue.groups and not relayed else None
     again = _continued(scene, cue, following[0].first if following else scene.end)
@@ -140,6 +142,8 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     if _closes_aside(layout, start, before) or _also_called(layout, cue, start, end):
         return None
     if any(f.first < cue.first and f.last > start for f in found) and relays(layout, cue):
+        return None
+    if any(is_anothers(layout, f, start, end) for f in found):
         return None
     again = _continued(scene, cue, scene.end)
     start = behind_setting(layout, start, end)

@@ -101,14 +101,25 @@ def full_name(layout: Layout, token: Token) -> str | None:
     while any(child.i == last + 1 and child.dep_.startswith("flat") for child in token.children):
         last += 1
     last = _with_particle(layout, last)
-    names = [name for name in layout.doc[token.i : last + 1] if name.text[:1].isupper()]
-    plain = token.pos_ == "PROPN" and layout.pos[token.i - 1] not in ("DET", "ADJ", "NOUN", "NUM")
-    whole = (
-        plain
-        and len(names) > 1
-        and all(name.text[:1].isupper() and name.text[1:2].islower() for name in names)
-    )
+    # "Nazir al-Hakim"
+    words = [_behind_hyphen(layout, word.text) for word in layout.doc[token.i : last + 1]]
+    names = [word for word in words if word[:1].isupper()]
+    plain = token.pos_ == "PROPN" and not _described(layout, token)
+    whole = plain and len(names) > 1 and all(word[1:2].islower() for word in names)
     return layout.text(token.i, last + 1) if whole else None
+
+
+def _behind_hyphen(layout: Layout, word: str) -> str:
+    """What stands behind the particle of a name: "Hakim" of "al-Hakim"."""
+    particle, hyphen, name = word.partition("-")
+    return name if hyphen and particle in layout.words.words["particles"] else word
+
+
+def _described(layout: Layout, token: Token) -> bool:
+    """Whether the word before goes with the name: "le père Ole Berg", not "à des journalistes Ole Berg"."""
+    before = layout.doc[token.i - 1]
+    beside = before.head.i == token.i or token.head.i == before.i
+    return layout.pos[before.i] in ("DET", "ADJ", "NOUN", "NUM") and beside
 
 
 def _with_particle(layout: Layout, last: int) -> int:

@@ -9,7 +9,10 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding, Scene
 from lib.extract.quotes.sources import Source
 
+SUBORDINATE = ("que", "qu'", "si")
 WISHED = frozenset({"demand", "hope", "promise", "carry"})
+# What two sides conceded or one wished, who tells of it vouches for: "Ils ont convenu que …, a dit X".
+VOUCHED = WISHED | {"concede"}
 
 
 def reports_around(finding: Finding, source: Source) -> bool:
@@ -24,6 +27,18 @@ def told_within(layout: Layout, finding: Finding, start: int, end: int) -> bool:
         return start <= finding.first < end
     below = cue.form == "gerund" and any(is_finite(layout, at) for at in range(start, cue.first))
     return not below and (start <= finding.first < end or start <= cue.index < end)
+
+
+def is_anothers(layout: Layout, finding: Finding, start: int, end: int) -> bool:
+    """Whether an incise only hands on another's words: "X a déclaré que …, note le communiqué"."""
+    cue = finding.cue
+    if cue is None or not (start <= cue.first and finding.first < end) or cue.form != "finite":
+        return False
+    if cue.order != "forward" or cue.negated or cue.self_said or not cue.groups or cue.groups & VOUCHED:
+        return False
+    # "Il est vrai que X a dit que …, reconnaît Y"
+    main = not any(layout.outside(at) and layout.low[at] in SUBORDINATE for at in range(start, cue.first))
+    return main and (finding.rule == "clause" or (finding.rule == "island" and bool(finding.marks)))
 
 
 def is_vouching(scene: Scene, source: Source, found: list[Finding]) -> bool:
@@ -54,7 +69,7 @@ def _tense(layout: Layout, cue: Cue) -> str:
 def is_vouched(layout: Layout, source: Source, finding: Finding) -> bool:
     """Whether the source itself vouches for what an inner cue tells.
 
-    The cue is in the conditional, or a document calls something by words between marks.
+    The cue is in the conditional or the future, or a document calls something by words between marks.
     """
     cue, head = finding.cue, layout.doc[source.head]
     if cue is None:
@@ -67,5 +82,8 @@ def is_vouched(layout: Layout, source: Source, finding: Finding) -> bool:
         layout.article.text[head.idx :]
     )
     if cue.groups & WISHED and not cue.groups & {"say"} and not relayed and "present" in _tense(layout, cue):
+        return True
+    if layout.doc[cue.index].morph.get("Tense", []) == ["Fut"]:
+        # "Selon leur porte-parole, les rebelles annonceront que": nobody else has said it yet
         return True
     return any(layout.low[at] in layout.words.words["conditional"] for at in range(cue.first, cue.index))
