@@ -76,6 +76,8 @@ BOUNDARIES: list[tuple[str, Expected]] = [
     ("Volodymyr Zelensky souligne l'urgence d'un retrait « complet et vérifié », relève le compte rendu.", [("l'urgence d'un retrait « complet et vérifié »", "zelensky", "souligner")]),
     ("Emmanuel Macron a salué « une avancée », a écrit l'Élysée dans un communiqué.", [("« une avancée »", "macron", "saluer")]),
     ("Ilham Aliev a proposé de « reprendre les discussions », a indiqué Sergueï Lavrov.", [("Ilham Aliev a proposé de « reprendre les discussions »", "lavrov", "indiquer")]),
+    ("Les deux camps ont salué « une avancée », a indiqué Sergueï Lavrov.", [("Les deux camps ont salué « une avancée »", "lavrov", "indiquer")]),
+    ("Cet accord prévoit que « les milices seront désarmées », a indiqué Sergueï Lavrov.", [("Cet accord prévoit que « les milices seront désarmées »", "lavrov", "indiquer")]),
     ("Il est vrai que Ilham Aliev a dit que la route était fermée, reconnaît Sergueï Lavrov.", [("Il est vrai que Ilham Aliev a dit que la route était fermée", "lavrov", "reconnaître")]),
     ("Ilham Aliev s'est dit « optimiste », a assuré Sergueï Lavrov.", [("Ilham Aliev s'est dit « optimiste »", "lavrov", "assurer")]),
     ("Selon Dmitri Peskov, l'Union européenne annoncera que le lieu a changé.", [("l'Union européenne annoncera que le lieu a changé", "peskov", "selon")]),

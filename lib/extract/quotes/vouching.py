@@ -36,6 +36,11 @@ def is_anothers(layout: Layout, finding: Finding, start: int, end: int) -> bool:
         return False
     if cue.order != "forward" or cue.negated or cue.self_said or not cue.groups or cue.groups & VOUCHED:
         return False
+    done = layout.words.words["only_clauses"] | layout.words.words["also_done"]
+    finite = (at for at in range(cue.first, cue.index + 1) if is_finite(layout, at))
+    if cue.name in done or any(layout.doc[at].morph.get("Number", []) == ["Plur"] for at in finite):
+        # "L'accord prévoit que …, dit X"; "Les deux camps ont salué « … », dit X": one who was there tells it
+        return False
     # "Il est vrai que X a dit que …, reconnaît Y"
     main = not any(layout.outside(at) and layout.low[at] in SUBORDINATE for at in range(start, cue.first))
     return main and (finding.rule == "clause" or (finding.rule == "island" and bool(finding.marks)))
