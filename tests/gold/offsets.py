@@ -1,7 +1,8 @@
 """Turns the hand-written annotations (``NAME.ann``) into gold files (``NAME.json``) with exact offsets.
 
-    python tests/gold/offsets.py            writes every NAME.json anew
-    python tests/gold/offsets.py --check    fails when one is out of date
+    python tests/gold/offsets.py                     writes every NAME.json anew
+    python tests/gold/offsets.py --check             fails when one is out of date
+    python tests/gold/offsets.py training/articles   does so in another folder of such folders
 
 An annotation quotes the article's words; this script finds them, so that nobody counts characters. A string
 that occurs more than once needs `` #2`` for its second occurrence; ``first words [..] last words`` shortens a
@@ -178,7 +179,7 @@ def compile_gold(path: Path) -> Row:
         if word in ("published", "text", "note"):
             facts[word] = None if rest == "-" else rest
             continue
-        text = text or article_text(GOLD / facts["text"])
+        text = text or article_text(path.parents[1] / facts["text"])
         fields = [field.strip() for field in rest.split(" | ")]
         try:
             if word == "E":
@@ -215,7 +216,8 @@ def rendered(path: Path) -> str:
 def main(arguments: list[str]) -> int:
     """Writes or checks every gold file; returns the number of problems."""
     problems = 0
-    for path in sorted(GOLD.glob("*/*.ann")):
+    (folder,) = [Path(each) for each in arguments if not each.startswith("--")] or [GOLD]
+    for path in sorted(folder.glob("*/*.ann")):
         target = path.with_suffix(".json")
         try:
             content = rendered(path)
