@@ -45,8 +45,7 @@ def _best(fitting: Iterator[Cluster], told: Told) -> Cluster | None:
     """
     if not told.trigger.definite or told.trigger.frame is not None or told.actor_ids:
         return next(fitting, None)
-    homes = list(fitting)
-    homes = [c for c in homes if not _in_passing(c)] or homes
+    homes = _likely(list(fitting), told)
     meant = (c for c in homes if any(t.trigger.token.i == told.trigger.noun for t in c.told))
     if (home := next(meant, None)) is not None:
         return home
@@ -58,6 +57,19 @@ def _best(fitting: Iterator[Cluster], told: Told) -> Cluster | None:
         return last
     nearest = last if told.trigger.demonstrative else next(iter(homes), None)
     return next(by_people, None) or next(by_word, None) or nearest
+
+
+def _likely(homes: list[Cluster], told: Told) -> list[Cluster]:
+    """Those of ``homes`` that a noun points at rather than at the others.
+
+    None told in passing, or with neither a stage nor people, and for a meeting no mere talks: "a accepté une
+    rencontre afin de relancer le dialogue. La réunion a été annoncée".
+    """
+    homes = [c for c in homes if not _in_passing(c)] or homes
+    homes = [c for c in homes if c.status is not None or c.actor_ids] or homes
+    if told.trigger.type != "meeting":
+        return homes
+    return [c for c in homes if any(one.trigger.type != "talks" for one in c.told)] or homes
 
 
 def _in_passing(other: Cluster) -> bool:

@@ -112,7 +112,7 @@ def _people(
     kind, unnamed = _kind(cluster), _is_unnamed(cluster)
     lender = before.lender(cluster)
     lent = sides_of(lender) if lender is not None and may_lend(lender, cluster) else []
-    new = kind == "meeting" and not any(told.trigger.definite for told in cluster.told)
+    new = kind == "meeting" and not cluster.told[0].trigger.definite
     if new and not lent and _in_its_course(cluster, lex):
         # "X a informé les ambassadeurs lors d'une réunion": of X with them
         return None

@@ -263,6 +263,50 @@ def test_such_a_meeting_is_the_one_just_told(contacts_of: Reader) -> None:
     assert event.status == "denied"
 
 
+@pytest.mark.parametrize(
+    ("text", "tellings"),
+    [
+        (
+            "L'Angola et la Zambie ont accepté une rencontre à Genève pour relancer un dialogue gelé. La "
+            "réunion a été annoncée lundi par la Suisse.",
+            {"rencontre", "réunion"},
+        ),
+        (
+            "Félix Tshisekedi a rencontré Paul Kagame mardi à Luanda, en pleine négociation avec le M23. "
+            "Cette rencontre a été saluée par l'Union africaine.",
+            {"rencontré", "rencontre"},
+        ),
+        (
+            "Félix Tshisekedi verra Paul Kagame samedi à Luanda, où des pourparlers avec le M23 sont en "
+            "cours. Le sommet se tiendra à huis clos.",
+            {"verra", "sommet"},
+        ),
+        (
+            "Emmanuel Macron a téléphoné mardi à Paul Kagame au sujet des négociations avec le M23. "
+            "L'entretien a duré une heure.",
+            {"téléphoné", "entretien"},
+        ),
+        # talks alone are what it points at
+        (
+            "Des pourparlers entre l'Angola et la Zambie ont eu lieu mardi à Genève. La réunion a duré deux "
+            "heures.",
+            {"pourparlers", "réunion"},
+        ),
+        # and "ces pourparlers" points at talks, whoever has met
+        (
+            "Félix Tshisekedi a rencontré Paul Kagame mardi à Luanda avant des pourparlers entre l'Angola et "
+            "la Zambie. Ces pourparlers s'ouvriront à Genève.",
+            {"pourparlers"},
+        ),
+    ],
+)
+def test_a_meeting_pointed_at_is_no_talks_told_beside_it(
+    text: str, tellings: set[str], contacts_of: Reader
+) -> None:
+    pointed = next(e for e in contacts_of(text) if e.mentions[-1].start > text.index(". "))
+    assert {mention.trigger for mention in pointed.mentions} == tellings
+
+
 def test_each_of_two_is_met_alone(contacts_of: Reader) -> None:
     text = (
         "Aleksandar Vucic et Albin Kurti sont à Bruxelles. Miroslav Lajcak tiendra mardi des réunions "
