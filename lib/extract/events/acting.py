@@ -15,6 +15,7 @@ from lib.extract.events.clause import children, conjugation, lemma, passive, ref
 from lib.extract.events.journeys import journey
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.phrases import at_whose, case_of, words_alone
+from lib.extract.events.pressing import bears_down, threatens
 from lib.extract.events.roundabout import roundabout
 from lib.extract.events.senses import given, tells_nothing
 from lib.extract.events.subject import subject
@@ -50,6 +51,10 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
         return VerbFrame("proposal", "put_forward")
     if puts_on_a_list(token, lex) or shuts_out(token, lex):
         return VerbFrame("pressure", "target")
+    if threatens(token, lex):
+        return VerbFrame("pressure", "threaten")
+    if bears_down(token, lex):
+        return VerbFrame("pressure", "press")
     if breaks_off(token, lex):
         return VerbFrame("pressure", "break_off")
     if sets_a_term(token, lex):
@@ -84,9 +89,24 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
     beside = (t for c in token.children for t in (c, *children(c, "fixed")))
     # "se mettre d'accord", "tomber d'accord", and not "mettre fin à l'accord", "mettre en œuvre l'accord"
     agreed = (c for c in beside if not any(True for _ in children(c, "det")))
-    if word in words.agreeing and any(lemma(c) in words.agreed for c in agreed):
+    if (
+        word in words.agreeing
+        and any(lemma(c) in words.agreed for c in agreed)
+        and not _in_opinion(token, lex)
+    ):
         return VerbFrame("agreement", "agree")
     return given(token, lex) if word in words.exchange_verb else None
+
+
+def _in_opinion(verb: Token, lex: Lexicon) -> bool:
+    """ "sont tombés d'accord pour dire que", "pour condamner l'attaque": of one mind, and no deal."""
+    said = lex.words.saying | {word for word, sign in lex.status.items() if sign == "silent"}
+    beside = (
+        c for each in (verb, *verb.children) for c in children(each, "advcl", "xcomp", "obl", "acl", "ccomp")
+    )
+    return any(
+        lemma(c) in said and any(g.lower_ in lex.words.aim for g in c.children if g.i < c.i) for c in beside
+    )
 
 
 def _at_someones(verb: Token, lex: Lexicon) -> bool:

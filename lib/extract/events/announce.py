@@ -15,6 +15,7 @@ from lib.extract.events.clause import (
     lemma,
     negated,
 )
+from lib.extract.events.determined import definite
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
 from lib.extract.events.phrases import case_of
@@ -74,15 +75,26 @@ def find_announcements(
 
 
 def _both(verb: Token, about: Sequence[Told], lex: Lexicon) -> tuple[Party, ...]:
-    """ "X et Y ont conclu une trêve, ont annoncé lundi les deux camps": the two of whom that is told."""
+    """ "X et Y ont conclu une trêve, ont annoncé lundi les deux camps", "les parties": the two told of."""
     ahead = any(c.i < verb.i for c in children(verb, *SUBJECTS))
     near = () if ahead else verb.doc[verb.i + 1 : min(verb.i + 1 + REACH, verb.sent.end)]
     doer = subject(verb)
     doers = [t for t in (doer, *near) if t is not None and t.pos_ == "NOUN"]
-    two = (t for t in doers if any(c.lower_ in lex.words.pair for c in children(t, "nummod")))
+    # "des responsables des deux camps"
+    doers += [c for t in doers if lemma(t) in lex.words.officials for c in children(t, "nmod")]
+    two = (
+        t for t in doers if any(c.lower_ in lex.words.pair for c in children(t, "nummod")) or _sides(t, lex)
+    )
     found = next(two, None)
     sides = next((t.parties for t in about if len(t.actor_ids) == 2), ())
     return tuple(Party(party.mention, "announcer", found) for party in sides if found is not None)
+
+
+def _sides(noun: Token, lex: Lexicon) -> bool:
+    """ "les parties", "les belligérants": all of them."""
+    return (
+        lemma(noun) in lex.words.factions and "Plur" in noun.morph.get("Number", []) and definite(noun, lex)
+    )
 
 
 def on_paper(verb: Token, lex: Lexicon) -> tuple[Token, ...]:

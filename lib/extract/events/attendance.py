@@ -24,6 +24,9 @@ def taking_part(tellings: list[Told], cast: Cast, lex: Lexicon) -> list[Party]:
     found = [p for told in tellings for p in told.parties]
     named = [p for p in found if p.token.lower_ not in lex.words.we]
     found = named if len(actors_of(p.mention for p in named)) > 1 else found
+    if tellings[0].trigger.type == "agreement":
+        # "X et le GAM ont signé un accord … signé par A et par le chef du GAM, B": all of them
+        return found
     return _by_their_people(tellings, found, cast)
 
 
@@ -73,7 +76,7 @@ def participants(
     others = (
         cast.actors[a].kind for a, each in found.items() if each.role == "participant" and a not in known
     )
-    if kind in OF_SIDES and any(other != "person" for other in others):
+    if kind == "agreement" or (kind in OF_SIDES and any(other != "person" for other in others)):
         return tuple(found.values())
     return tuple(each for actor, each in found.items() if actor not in aside)
 

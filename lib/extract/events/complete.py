@@ -47,6 +47,9 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
         if len(sides) == 1 and trigger.frame.frame == "put_forward" and _told_to_stop(trigger.token, lex):
             return True
         return bool(sides) and (len(sides) > 1 or _of_the_conflict(trigger.token, sides, cast, lex))
+    if trigger.frame.frame in ("threaten", "press"):
+        # "la guerre menace de s'étendre": nobody threatens anybody
+        return any(party.role == "announcer" for party in found)
     if trigger.frame.frame == "call_upon":
         calling = any(party.role == "announcer" for party in found)
         return len(sides) >= 2 or (calling and _told_to_stop(trigger.token, lex))
@@ -94,9 +97,9 @@ def _one_state_another(found: Sequence[Party], place: Place | None, cast: Cast) 
 
 
 def _of_the_conflict(verb: Token, sides: set[str], cast: Cast, lex: Lexicon) -> bool:
-    """ "les rebelles s'engagent à", "exige le retrait": of one side alone, but no promise of one man."""
+    """ "a demandé le retrait des troupes": of one side alone; what only one side promises is no deal."""
     if lemma(verb) in lex.words.engaging:
-        return all(cast.actors[actor].kind != "person" for actor in sides)
+        return False
     if lemma(verb) in lex.words.wanting:
         return True
     behind = cast.within(verb.idx, verb.sent.end_char)

@@ -21,8 +21,12 @@ def of_same_people(told: Told, other: Cluster, pointing: bool, actors: Mapping[s
     mine, theirs = told.actor_ids, other.actor_ids
     if told.trigger.type == "agreement" and another_deal(told, other):
         return False
-    if told.trigger.type == "agreement" and told.trigger.demonstrative and told.trigger.bare:
-        # "ont signé cet accord": those who sign are told one by one.
+    if (
+        told.trigger.type == "agreement"
+        and told.trigger.bare
+        and (told.trigger.demonstrative or _signed(told))
+    ):
+        # "ont signé cet accord", "le document a été paraphé par X": those who sign are told one by one.
         return told.position - other.told[-1].position < GAP
     if mine < theirs and told.status == other.status and _we(told):
         # "ont conclu un accord … 'Nous avons conclu un accord', a dit X": the same, and he is one of them
@@ -74,6 +78,13 @@ def of_same_people(told: Told, other: Cluster, pointing: bool, actors: Mapping[s
     pointing = pointing or (together and common > 1 and not others)
     smaller = min(len(mine), len(theirs))
     return common == smaller and (pointing or (len(theirs) == 1 and not other.told[-1].trigger.definite))
+
+
+def _signed(told: Told) -> bool:
+    """ "L'accord a été signé par X": the one just told, by whoever signed it."""
+    noun = told.trigger.token
+    passive = noun.dep_ == "nsubj:pass" and lemma(noun.head) in words_of(noun).a_signing
+    return passive and told.trigger.definite and told.status == "held"
 
 
 def _named_in_short(told: Told, title: Cluster) -> bool:

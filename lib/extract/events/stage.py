@@ -87,8 +87,9 @@ def stage(
         status, dated = "held", bound("held", cal.published)
     if trigger.type == "pressure" and status == "held" and _lifted(reading, lex):
         return "cancelled", dated
-    if trigger.type == "proposal" and status in ("held", "ongoing"):
-        # What has been offered or asked for has not been done; its day is that of the offer.
+    threat = trigger.frame is not None and trigger.frame.frame == "threaten"
+    if (threat or trigger.type == "proposal") and status in ("held", "ongoing"):
+        # What has been offered, asked for or threatened has not been done; its day is that of the offer.
         return "proposed", dated if dated.told else bound("held", cal.published)
     by_noun = _by_noun(trigger.token, reading, lex)
     made_known = trigger.type in ("agreement", "pressure") and (by_noun or _announced(reading))

@@ -244,6 +244,11 @@ def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
     if "proposal" in kinds and noun.dep_ == "obj" and lemma(noun.head) in lex.words.offering:
         # "a proposé un plan"
         return True
+    turned_down = noun.dep_ in ("obj", "nsubj:pass") and lemma(noun.head) in lex.words.turning_down
+    alone = not any(True for _ in children(noun, "nmod", "amod", "acl", "acl:relcl"))
+    if "proposal" in kinds and turned_down and alone and not negated(noun.head):
+        # "l'initiative a été rejetée par le Hamas": the one told before
+        return True
     if lemma(noun) in lex.words.national and noun.dep_ == "obj" and _put_to_someone(noun, lex):
         return True
     at_home = not lex.words.domestic.isdisjoint(t.lower_ for t in noun.subtree)

@@ -152,6 +152,8 @@ class Words:
     putting_forward: frozenset[str]
     threatening: frozenset[str]
     threats: frozenset[str]
+    menacing: frozenset[str]
+    pressing: frozenset[str]
     envoys: frozenset[str]
     officials: frozenset[str]
     occasions: frozenset[str]

@@ -25,6 +25,16 @@ CASES = [
         {"Colombie", "Mouvement du 23 mars"},
         ("agreement", "held"),
     ),
+    (
+        "Bogota et le M23 ont conclu une trêve, ont annoncé mardi des responsables des deux camps.",
+        {"Colombie", "Mouvement du 23 mars"},
+        ("agreement", "held"),
+    ),
+    (
+        "Bogota et le M23 ont conclu une trêve, ont annoncé mardi les parties.",
+        {"Colombie", "Mouvement du 23 mars"},
+        ("agreement", "held"),
+    ),
     # known by another's word, told by a participle, a passive, an institution
     ("Paul Kagame a confirmé sa participation, selon Bruxelles.", {"Paul Kagame"}, None),
     ("La séance a été levée, Paris faisant savoir que des pourparlers étaient exclus.", {"France"}, None),

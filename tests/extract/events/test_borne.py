@@ -75,7 +75,7 @@ CASES = [
      {"Hamas", "Israël"}),
     ("Le M23 a adhéré mardi à l'accord de paix.", "agreement", "held", {"Mouvement du 23 mars"}),
     ("Kinshasa et le M23 ont trouvé mardi un terrain d'entente.", "agreement", "held", M23),
-    ("Le M23 s'est engagé mardi à libérer les captifs.", "agreement", "held", {"Mouvement du 23 mars"}),
+    ("Kinshasa et le M23 se sont engagés mardi à libérer les captifs.", "agreement", "held", M23),
     ("Kinshasa et le M23 ont accepté mardi de former un comité.", "agreement", "held", M23),
     ("Kinshasa et le M23 sont tombés d'accord mardi pour échanger leurs prisonniers.", "agreement", "held",
      M23),
@@ -98,7 +98,7 @@ CASES = [
      {"Rwanda", "Mouvement du 23 mars"}),
     ("Kigali a proposé mardi à Kinshasa de créer une force commune.", "proposal", "proposed",
      {"Rwanda", "République démocratique du Congo"}),
-    ("Kigali exige le retrait des troupes congolaises du Kivu.", "proposal", "proposed", {"Rwanda"}),
+    ("Kigali a demandé le retrait des troupes congolaises du Kivu.", "proposal", "proposed", {"Rwanda"}),
 ]  # fmt: skip
 
 NO_EVENT = [
@@ -117,7 +117,7 @@ NO_EVENT = [
     "Le ministre a rendu un hommage appuyé aux victimes.",
     "Les options pour reprendre le dialogue sont rares.",
     "Kigali a envoyé des armes à Goma.",
-    "Kigali n'exige plus le retrait des troupes congolaises.",
+    "Kigali ne demande plus le retrait des troupes congolaises.",
     "La Russie a envoyé Wagner au Mali.",
     "L'armée israélienne est retournée mardi à Rafah.",
     "Emmanuel Macron est revenu sur sa décision mardi à Paris.",

@@ -538,6 +538,48 @@ CASES = [
     ("Bogota rejette toute idée de référendum.", "proposal refused", {"Colombie"}, None),
     ("La Cédéao a rejeté mardi ce calendrier.", "proposal refused", {"Cédéao"}, TUESDAY),
     ("Ce délai a été rejeté mardi par Bogota.", "proposal refused", {"Colombie"}, TUESDAY),
+    ("L'initiative a été rejetée mardi par le M23.", "proposal refused", {"M23"}, TUESDAY),
+    ("Le M23 avait décliné mardi l'offre.", "proposal refused", {"M23"}, TUESDAY),
+    # a threat, with whatever it is
+    (
+        "Bogota a menacé mardi Caracas de conséquences graves.",
+        "pressure proposed",
+        {"Colombie", "Venezuela"},
+        TUESDAY,
+    ),
+    ("Berne menace de suspendre son aide.", "pressure proposed", {"Suisse"}, None),
+    (
+        "Joseph Kabila avait menacé de quitter Genève si rien n'était signé.",
+        "pressure proposed",
+        {"Kabila"},
+        None,
+    ),
+    (
+        "Washington n'a pas menacé Bangkok de droits de douane.",
+        "pressure denied",
+        {"États-Unis", "Thaïlande"},
+        None,
+    ),
+    ("Le M23 menaçait de recourir à la force contre Kigali.", "pressure proposed", {"M23", "Rwanda"}, None),
+    # and bearing down on somebody
+    ("Berne a exercé mardi d'importantes pressions sur le M23.", "pressure held", {"Suisse", "M23"}, TUESDAY),
+    ("Doha fait pression sur Joseph Kabila.", "pressure held", {"Qatar", "Kabila"}, None),
+    # who signs the deal just told
+    (
+        "Bogota et l'ELN ont conclu mardi un accord. "
+        "L'accord a été signé par Gustavo Petro et Pablo Beltrán.",
+        "agreement held",
+        {"Colombie", "Armée", "Gustavo Petro", "Pablo Beltrán"},
+        TUESDAY,
+    ),
+    # states agree, whoever else tells it by their people
+    (
+        "Kigali et Kinshasa ont conclu mardi une trêve. "
+        "Paul Kagame et Félix Tshisekedi ont conclu une trêve.",
+        "agreement held",
+        {"Rwanda", "République", "Paul Kagame", "Félix Tshisekedi"},
+        TUESDAY,
+    ),
 ]
 
 
@@ -592,6 +634,20 @@ NONE = [
     "Kigali a rejeté mardi ces allégations.",
     "Bogota a rejeté mardi l'idée de négociations avec l'ELN.",
     "Kigali n'a pas rejeté la demande de Bogota.",
+    "Le Parlement a rejeté le projet.",
+    # who threatens nobody
+    "La guerre menace de s'étendre au Liban.",
+    "Le M23 menace le gouverneur du Kivu.",
+    "Le Rwanda, menacé de famine, attend de l'aide.",
+    "Les pressions sur Kigali augmentent.",
+    "Kigali a pesé de toute sa pression atmosphérique.",
+    # of one mind is no deal
+    "Paul Kagame et Félix Tshisekedi sont tombés d'accord mardi pour dire que la paix est possible.",
+    "Bogota et Caracas se sont mis d'accord mardi pour condamner l'attaque.",
+    # what one side wants all along, or promises alone
+    "Kigali exige le retrait des troupes congolaises du Kivu.",
+    "Kinshasa réclame le départ des rebelles.",
+    "Le M23 s'engage à quitter Goma d'ici au 8 avril.",
 ]
 
 

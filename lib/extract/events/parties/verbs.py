@@ -11,6 +11,7 @@ from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, denoted, doers, group
 from lib.extract.events.parties.further import agent_further_on, told_behind_the_place
 from lib.extract.events.phrases import at_whose, case_of
+from lib.extract.events.pressing import borne_by, threatened
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import agent, subject
 from lib.extract.events.trigger import MEETING_FRAMES, Trigger
@@ -75,6 +76,14 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
         for child in children(verb, "obl"):
             # "demande à X de cesser le feu"
             yield from group(child, second, cast, lex) if case_of(child, lex) in lex.words.to else ()
+    if frame.frame == "press":
+        for child in borne_by(verb, lex):
+            yield from group(child, second, cast, lex)
+    if frame.frame == "threaten":
+        # "menace de recourir à la force contre X"
+        for act in threatened(verb, lex):
+            for held in (act, *children(act, "obj", "obl", "obl:arg")):
+                yield from circumstances(held, reading, cast, lex, frame.frame)
     if frame.frame == "send":
         yield from _sent(verb, cast, lex)
     if frame.frame == "with":
@@ -167,6 +176,6 @@ def _roles(frame: str) -> tuple[Role, Role]:
         return "visitor", "host"
     if frame == "send":
         return "participant", "visitor"
-    if frame in ("target", "call_upon", "set_term"):
+    if frame in ("target", "call_upon", "set_term", "threaten", "press"):
         return "announcer", "target"
     return "participant", "participant"
