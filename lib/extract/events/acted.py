@@ -23,7 +23,7 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if any(begun(c, lex) or (c.dep_ == "appos" and _held(c, lex)) for c in noun.children if c.i > noun.i):
         # "la trêve conclue mardi", of which the tagger took "conclue" for an adjective
         return True
-    if _without(noun, lex):
+    if _without(noun, lex) or of_a_day(noun, lex):
         return True
     written = preposition(noun, lex.prepositions, lex.contractions)[0] in lex.words.in_writing
     if written and "letter" in lex.nouns.get(lemma(noun), ()) and to_someone(noun, lex):
@@ -129,6 +129,14 @@ def _without(noun: Token, lex: Lexicon) -> bool:
     bare = not any(c.dep_ in ("nmod", "amod", "acl") for c in noun.children)
     without = kind == "without"
     return bare and without and lemma(noun.head) in lex.words.parting
+
+
+def of_a_day(deal: Token, lex: Lexicon) -> bool:
+    """ "l'accord de 2015", "respecter le cessez-le-feu du 23 mai 2014": one that there has been."""
+    if "agreement" not in lex.nouns.get(lemma(deal), ()):
+        return False
+    dated = (c for c in children(deal, "nmod") if c.text.isdigit() and case_of(c, lex) in lex.words.of)
+    return any(True for _ in dated)
 
 
 def _to_meet(noun: Token, lex: Lexicon) -> bool:

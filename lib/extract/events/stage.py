@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain, takewhile
 
 from lib.extract.actors import Place
+from lib.extract.events.acted import of_a_day
 from lib.extract.events.aims import done_since, offered_before, only_aimed_at
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating import Calendar, When, bound, when
@@ -76,6 +77,10 @@ def stage(
     if status in ("planned", "proposed") and cal.over(dated) and _dated_itself(trigger, dated):
         # "accepter ce qui s'est dit aux discussions de la semaine dernière"
         status = "held"
+    if status in ("planned", "proposed") and trigger.frame is None and of_a_day(trigger.token, lex):
+        # "doivent respecter la trêve du 23 mai 2014"
+        then = when(trigger, reading, "held", cal, lex)
+        status, dated = ("held", then) if cal.over(then) else (status, dated)
     if status == "planned" and is_occasion(trigger.token, lex):
         then = when(trigger, reading, "held", cal, lex)
         before = any(conjugation(cue) == "pluperfect" for cue in reading.cues)

@@ -564,6 +564,19 @@ CASES = [
     # and bearing down on somebody
     ("Berne a exercé mardi d'importantes pressions sur le M23.", "pressure held", {"Suisse", "M23"}, TUESDAY),
     ("Doha fait pression sur Joseph Kabila.", "pressure held", {"Qatar", "Kabila"}, None),
+    # a deal named by its day
+    (
+        "Bogota et l'ELN doivent respecter le cessez-le-feu du 3 mai 2024.",
+        "agreement held",
+        {"Colombie", "Armée"},
+        date(2024, 5, 3),
+    ),
+    (
+        "La limite est autorisée par le traité de 2015 entre Kigali et Bogota.",
+        "agreement held",
+        {"Rwanda", "Colombie"},
+        date(2015, 1, 1),
+    ),
     # who signs the deal just told
     (
         "Bogota et l'ELN ont conclu mardi un accord. "
@@ -635,6 +648,7 @@ NONE = [
     "Bogota a rejeté mardi l'idée de négociations avec l'ELN.",
     "Kigali n'a pas rejeté la demande de Bogota.",
     "Le Parlement a rejeté le projet.",
+    "Kigali et Bogota étudient un traité de 12 pages.",
     # who threatens nobody
     "La guerre menace de s'étendre au Liban.",
     "Le M23 menace le gouverneur du Kivu.",
