@@ -123,6 +123,17 @@ BOUNDARIES: list[tuple[str, Expected]] = [
     ("Selon Emmanuel Macron, leader du FLN, le deuxième parti du pays, les discussions ont été « utiles ».", [("les discussions ont été « utiles »", "macron", "selon")]),
     ("Mais pour Emmanuel Macron, l'allié de Kiev, qui voyait Ilham Aliev, le plan n'est pas acceptable.", [("le plan n'est pas acceptable", "macron", "pour")]),
     ("Selon Emmanuel Macron, chef du parti, le président, le ministre et le général ont signé.", [("le président, le ministre et le général ont signé", "macron", "selon")]),
+    # words between the verb and what it tells
+    ("Dmitri Peskov a dit aussi que la trêve tenait.", [("la trêve tenait", "peskov", "dire")]),
+    ("Dmitri Peskov précise aussi que « rien n'est signé ».", [("« rien n'est signé »", "peskov", "préciser")]),
+    ("Le plan est aussi ambitieux que « celui de 2015 ».", []),
+    ("Ilham Aliev a déclaré avant le début des négociations que Bakou recherchait un « accord juste ».", [("Bakou recherchait un « accord juste »", "aliev", "déclarer")]),
+    ("Ilham Aliev a assuré après la rencontre que la trêve tenait.", [("la trêve tenait", "aliev", "assurer")]),
+    ("Ilham Aliev avait déjà, dans un rare message écrit, souligné « l'engagement » des insurgés.", [("« l'engagement » des insurgés", "aliev", "souligner")]),
+    ("Emmanuel Macron s'est montré « optimiste » quant à une reprise du dialogue.", [("« optimiste » quant à une reprise du dialogue", "macron", "se montrer")]),
+    ("Emmanuel Macron a souhaité « un vote rapide » sur la trêve après la signature par Kiev du texte.", [("« un vote rapide » sur la trêve", "macron", "souhaiter")]),
+    ("Les deux camps se sont engagés hier à s'abstenir de « tout acte » hostile.", [("s'abstenir de « tout acte » hostile", None, "s'engager")]),
+    ("Kigali s'est engagé à retirer ses troupes.", []),
     # several together, and what is told with "pour"
     ("Emmanuel Macron et Ilham Aliev ont dit tous deux que la trêve tenait.", [("la trêve tenait", "macron", "dire")]),
     ("Emmanuel Macron et Ilham Aliev ont déclaré l'un et l'autre qu'ils refusaient de « négocier ».", [("ils refusaient de « négocier »", "macron", "déclarer")]),

@@ -18,6 +18,8 @@ TOGETHER = (
     ("tous", "deux"), ("toutes", "deux"), ("tous", "les", "deux"), ("toutes", "les", "deux"),
     ("tous",), ("toutes",), ("tous", "les", "trois"),
 )  # fmt: skip
+# "a dit aussi que", "a dit même que"
+BESIDE = ("aussi", "même")
 MORE = ("plus", "moins", "aussi", "autant", "davantage", "plutôt")
 
 
@@ -112,6 +114,7 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     compared = any(
         word in MORE
         and layout.low[i + 1] not in ("tard", "tôt")
+        and (word, i + 1) != ("aussi", at)
         and "," not in layout.low[i:at]
         and layout.low[i - 1] not in ("au", "de")
         for i, word in enumerate(layout.low[cue.last + 1 : at], cue.last + 1)
@@ -120,7 +123,7 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
         compared
         or (
             layout.low[at - 1] in layout.words.words["subordinators"]
-            and (layout.low[at - 1] != "même" or at - 2 != cue.last)
+            and (layout.low[at - 1] not in BESIDE or at - 2 != cue.last)
             and not _at_that_time(layout, at, cue)
             and layout.low[at - 3 : at] != ("tout", "au", "plus")
             and layout.low[at - 2] not in layout.words.words["this"]
@@ -142,6 +145,8 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     informed = cue.name in layout.words.words["informs"] and "que" in cue.reports
     if at == cue.last + 1 or _told_to(layout, cue, at) or informed:
         return True
+    if _when_it_was_said(layout, cue, at):
+        return True
     if token.head.dep_ == "ccomp" and token.head.head.i == cue.index and "que" in cue.reports:
         return True
     if token.pos_ == "PRON" and token.dep_ in ("obj", "nsubj", "obl", "iobj"):
@@ -155,6 +160,13 @@ def _at_that_time(layout: Layout, que: int, cue: Cue) -> bool:
     """Whether "alors" only dates a verb that needs its clause: "constatait alors que la trêve tenait"."""
     beside = layout.low[que - 1] == "alors" and que - 2 == cue.last and cue.form == "finite"
     return beside and cue.name in layout.words.words["needs_clause"]
+
+
+def _when_it_was_said(layout: Layout, cue: Cue, que: int) -> bool:
+    """Whether only the time parts a verb from the clause it needs: "a dit avant le début du sommet que"."""
+    timed = layout.low[cue.last + 1] in layout.words.words["besides_in_time"] and cue.form == "finite"
+    plain = all(layout.pos[at] not in ("VERB", "AUX", "PUNCT") for at in range(cue.last + 1, que))
+    return timed and plain and not cue.negated and cue.name in layout.words.words["needs_clause"]
 
 
 def _likened(layout: Layout, que: int, floor: int) -> bool:

@@ -189,7 +189,9 @@ def _auxiliary(layout: Layout, index: int, floor: int) -> int | None:
             at for at in range(index - 2, max(floor, index - LONGEST_ASIDE), -1) if layout.low[at] == ","
         )
         comma = next(opening, 0)
-        return comma - 1 if comma and layout.low[comma - 1] in auxiliaries else None
+        # "avait déjà, dans un discours, promis"
+        adverb = comma > floor + 1 and layout.pos[comma - 1] == "ADV"
+        return comma - 1 - adverb if comma and layout.low[comma - 1 - adverb] in auxiliaries else None
     return next((at for at in before if layout.low[at] in auxiliaries and layout.outside(at)), None)
 
 

@@ -77,8 +77,10 @@ def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
         # "de « chèque en blanc » donné à Téhéran"
         return _first_break(layout, last, clause_end(scene, last, cue, limit))
     if "demand" in cue.groups and layout.low[last] in layout.words.words["demanded_for"]:
-        # "réclame « des garanties » pour Kiev"
-        return _first_break(layout, last, clause_end(scene, last, cue, limit))
+        # "réclame « des garanties » pour Kiev", but "souhaite « un vote » sur la trêve | après l'attaque"
+        end = _first_break(layout, last, clause_end(scene, last, cue, limit))
+        later = (at for at in range(last + 1, end - 1) if layout.low[at] == "après" and layout.outside(at))
+        return next((at for at in later if layout.pos[at + 1] == "DET"), end)
     if layout.low[last] == "pour" and layout.outside(last):
         # "qualifié de « moment décisif » pour la région"
         return _first_break(layout, last, clause_end(scene, last, cue, limit))
@@ -207,8 +209,8 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         elif layout.low[at] == "en" and following in ("plein", "pleine", "pleins", "pleines"):
             # "a dénoncé « une ruse » en pleine trêve": when he did
             break
-        elif layout.low[at] == "face" and following in ("à", "au", "aux"):
-            # "leur « inquiétude » face à la situation"
+        elif layout.low[at] in ("face", "quant") and following in ("à", "au", "aux"):
+            # "leur « inquiétude » face à la situation", "s'est montré « optimiste » quant à la suite"
             at = _first_break(layout, at, end)
         elif layout.low[at] in ("si", "s'") and layout.pos[at] == "SCONJ":
             # "« de graves conséquences » si elle refuse"
