@@ -180,6 +180,8 @@ SPEAKERS: list[tuple[str, list[str | None]]] = [
     ("La trêve tient, a assuré le porte-parole de la diplomatie kalandaise. « Kiev viendra », a déclaré Abbas Araghchi.", ["araghchi", "araghchi"]),
     ("La trêve tient, a assuré le porte-parole de la diplomatie kalandaise. « Kiev viendra », a déclaré le ministre Abbas Araghchi.", [None, "araghchi"]),
     ("« La trêve tient », a déclaré Emmanuel Macron. Il affirme que Kiev viendra.", ["macron", "macron"]),
+    ("Selon Emmanuel Macron, le Kremlin a signé. Il a aussi dit que la trêve tenait.", ["macron", "macron"]),
+    ("Kigali a dit que la trêve tenait. Le chef des rebelles refuse tout. Il pense que rien ne changera.", ["rwanda", None]),
     ("« Je suis serein », a déclaré M. Kerry. Ses propos ont été tempérés par Sergueï Lavrov : « Ne nous emballons pas ».", ["kerry", "lavrov"]),
     ("Selon le Quai d'Orsay, les deux parties ont évoqué « une paix durable ».", ["france"]),
     ("Selon le Quai d'Orsay, un négociateur a évoqué « une paix durable ».", [None]),

@@ -72,7 +72,7 @@ def _goes_on(
     if not again and (not before or _another_acts(scene, before[-1][0])):
         return None
     meant = cast.actors.get(speaker.id or "")
-    just = cast.actors.get(before[-1][1].id or "") if before and found.kind == "direct" else None
+    just = cast.actors.get(before[-1][1].id or "") if before else None
     spoke = (just is not None and just.kind == "person") or (bool(before) and before[-1][1].unnamed)
     if word not in ("il", "elle") or (meant is not None and meant.kind != "person" and not spoke):
         return None
@@ -114,9 +114,10 @@ def _by_him(
 
 
 def _he_opens(scene: Scene, cue: Cue, said: dict[int, list[Said]]) -> bool:
-    """Whether "Il affirme que" opens a sentence right behind "« … », a déclaré X"."""
+    """Whether "Il affirme que" opens a sentence right behind "« … », a déclaré X" or "Selon X, …"."""
     before = said.get(scene.number - 1, [])
-    spoke = bool(before) and before[-1][0].cue is not None and before[-1][0].cue.order == "inverted"
+    told = before[-1][0].cue if before else None
+    spoke = bool(before) and (told is None or told.order == "inverted")
     return spoke and cue.first == scene.start + 1 and scene.layout.low[scene.start] in ("il", "elle")
 
 
@@ -189,5 +190,8 @@ def _settle(
     if actor is not None and is_same_again(scene, cue, speaker, actor, _just_said(scene, said)):
         return replace(last, text=speaker.text, basis="title", able=True)
     if word not in ("il", "elle") or actor is None or actor.gender == ("f" if word == "il" else "m"):
+        return speaker
+    if actor.kind != "person" and not _just_said(scene, said):
+        # "Kigali a dit que … Le chef des rebelles refuse. Il pense que": the chief, whoever he is
         return speaker
     return replace(last, text=speaker.text, basis="pronoun", able=True)
