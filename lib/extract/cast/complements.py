@@ -149,10 +149,10 @@ def _opens(trail: Trail) -> bool:
     if text == "sur" and words.has("platforms", trail.text(trail.end + 1).rstrip(".")):
         # "a écrit le chef de l'État sur X": where he wrote it
         return False
-    # "les négociateurs du Hamas à Doha", "des négociateurs à Doha" are there; "l'ambassadeur de France à
+    # "les négociateurs du Hamas à Doha", "des négociateurs au Qatar" are there; "l'ambassadeur de France à
     # Doha" serves there
-    in_town = text == "à" and trail.end + 1 in trail.names
-    return not (trail.head.plural and (trail.of or in_town) and text in THERE)
+    there = text in THERE and (trail.of or trail.end + 1 in trail.names)
+    return not (trail.head.plural and there)
 
 
 def _joins_body(trail: Trail) -> bool:

@@ -36,10 +36,15 @@ def borne(noun: Token, word: str, lex: Lexicon) -> bool:
 
 
 def _only_aimed_at(verb: Token, lex: Lexicon) -> bool:
-    """ "pour reprendre le dialogue", "des options pour": not "prêt à le reprendre", "leur volonté de"."""
+    """ "pour reprendre le dialogue", "des options pour": not "prêt à le reprendre", "leur volonté de".
+
+    Nor "se sont mis d'accord pour reprendre le dialogue": that is what they agreed on.
+    """
     if conjugation(verb) != "infinitive":
         return False
     above = noun_before(verb, lex) or verb.head
+    if any(lemma(c) in lex.words.agreed for c in children(above, "obl", "nmod", "obj")):
+        return False
     owned = any(c.lemma_ in lex.words.possessive for c in children(above, "det"))
     return sign_of(above, lex) is None or (above.pos_ == "NOUN" and not owned)
 

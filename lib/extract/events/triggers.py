@@ -96,8 +96,8 @@ def _within_its_verb(noun: Token, lex: Lexicon) -> bool:
     if verb is None or verb.pos_ != "VERB" or verb.i > noun.i:
         return False
     if lemma(verb) in lex.words.paying and lemma(noun) in lex.words.visits and noun.dep_ == "obj":
-        # "a rendu visite à X"
-        return True
+        # "a rendu visite à X", and not "a rendu une première visite à X"
+        return frame_of(verb, lex) is not None
     frame = lex.verbs.get(lemma(verb))
     if frame is None or not (frame.frame in MEETING_FRAMES or (frame.frame == "gather" and reflexive(verb))):
         return False

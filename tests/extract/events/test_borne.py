@@ -24,6 +24,19 @@ CASES = [
     ("Kinshasa poursuit le dialogue avec le M23.", "talks", "ongoing", M23),
     ("Kinshasa exclut tout dialogue avec le M23.", "talks", "refused", M23),
     ("Kinshasa et le M23 ont exprimé leur volonté de reprendre le dialogue.", "talks", "proposed", M23),
+    # who accepts talks is one of them
+    ("Kinshasa et le M23 acceptent des pourparlers à Doha.", "talks", "planned", M23),
+    ("Kinshasa et le M23 ont accepté mardi des discussions directes.", "talks", "planned", M23),
+    ("Félix Tshisekedi a accepté un tête-à-tête avec Paul Kagame.", "meeting", "planned", KIR),
+    ("William Ruto a accepté la rencontre entre Félix Tshisekedi et Paul Kagame.", "meeting", "planned", KIR),
+    # an appointment made
+    ("Félix Tshisekedi et Paul Kagame se sont donné rendez-vous vendredi à Doha.", "meeting", "planned", KIR),
+    ("Félix Tshisekedi avait donné rendez-vous à Paul Kagame.", "meeting", "planned", KIR),
+    ("Félix Tshisekedi a donné rendez-vous vendredi à Paul Kagame à Nairobi.", "meeting", "planned", KIR),
+    # a visit paid, whatever stands before its noun
+    ("Paul Kagame a rendu une première visite à Félix Tshisekedi.", "meeting", "held", KIR),
+    ("Paul Kagame rendra bientôt une nouvelle visite à Félix Tshisekedi.", "meeting", "planned", KIR),
+    ("Paul Kagame finissait lundi une visite de trois jours en Angola.", "visit", "held", {"Paul Kagame"}),
     ("Kinshasa s'est assis mardi à la table des négociations avec le M23.", "talks", "held", M23),
     ("Kinshasa refuse de s'asseoir à la table des négociations avec le M23.", "talks", "refused", M23),
     ("Kinshasa est revenu mardi à la table des négociations avec le M23.", "talks", "held", M23),
@@ -116,6 +129,8 @@ NO_EVENT = [
     "Félix Tshisekedi s'est engagé à travailler avec ses partenaires.",
     "Le ministre a rendu un hommage appuyé aux victimes.",
     "Les options pour reprendre le dialogue sont rares.",
+    "Paul Kagame a donné rendez-vous vendredi aux journalistes.",
+    "Paul Kagame n'a donné aucun rendez-vous à la presse.",
     "Kigali a envoyé des armes à Goma.",
     "Kigali ne demande plus le retrait des troupes congolaises.",
     "La Russie a envoyé Wagner au Mali.",

@@ -147,6 +147,9 @@ CASES = [
         ["meeting held: Corée du Sud, Japon"],
     ),
     ("Israël va envoyer une équipe de négociateurs à Doha.", ["visit planned: Israël"]),
+    ("Israël a dépêché mardi des négociateurs en Arabie saoudite.", ["visit held: Israël"]),
+    ("Israël a envoyé des émissaires au Qatar.", ["visit held: Israël"]),
+    ("Israël enverra des conseillers aux États-Unis.", ["visit planned: Israël"]),
     # a time or an aside between the verb and its object, or for its subject
     (
         "Paul Kagame a eu mardi, pour la deuxième journée consécutive, des entretiens avec Félix Tshisekedi, "

@@ -27,6 +27,11 @@ CASES = [
      "planned", None, TWO),
     (GIVEN + "Ils se sont vus lundi. William Ruto était présent à cette rencontre.", "meeting", "held", None,
      TWO | {"William Ruto"}),
+    # what they have agreed to take up again
+    ("Kinshasa et le M23 sont tombés d'accord pour renouer le dialogue.", "talks", "planned", None, KIN),
+    ("Kinshasa et le M23 se sont mis d'accord lundi pour reprendre le dialogue.", "talks", "planned", None,
+     KIN),
+    ("Kinshasa et le M23 ont trouvé un accord pour rétablir le dialogue.", "talks", "planned", None, KIN),
     # with whom one breaks off what is known without more words
     (
         "Kinshasa et le M23 ont conclu une trêve en juillet. Le M23 a suspendu jeudi les pourparlers.",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lib.extract.actors import Cast
 from lib.extract.events.acting import frame_of
 from lib.extract.events.borne import carrier
-from lib.extract.events.clause import children, lemma, passive
+from lib.extract.events.clause import children, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, actors_of, denoted, doers, group
 from lib.extract.events.parties.subjects import role_of_subject
@@ -106,7 +106,7 @@ def _in_the_picture(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
 def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """ "a proposé une rencontre à X", "a invité X à une rencontre": with whom it would be."""
     base = noun.dep_.split(":")[0]
-    if base == "obj" and lemma(verb) in lex.words.asking_for:
+    if base == "obj" and lemma(verb) in lex.words.asking_for and not reflexive(verb):
         # "auprès de X" goes with the verb as well as with the noun
         near = [c for c in (*verb.children, *noun.children) if c.lower_ in lex.words.towards]
         beside = (

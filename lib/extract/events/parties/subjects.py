@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lib.extract.actors import Cast
 from lib.extract.events.borne import carrier
-from lib.extract.events.clause import lemma, passive
+from lib.extract.events.clause import lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, actors_of, doers
 from lib.extract.events.phrases import case_of, preposition
@@ -87,6 +87,12 @@ def role_of_subject(
         # "s'est retirée de l'accord"
         return "participant"
     if taken_up and held and holder.head == verb:
+        return "participant"
+    if not visit and known < 2 and word in lex.words.agreeing_to and held and holder.head == verb:
+        # "X et Y acceptent des pourparlers sous l'égide de Z", "X a accepté une rencontre"
+        return "participant"
+    if lemma(noun) in lex.words.appointments and word in lex.words.giving and reflexive(verb):
+        # "X et Y se sont donné rendez-vous mardi"
         return "participant"
     if kind == "without" and trigger.type == "agreement" and _is_joint(verb, cast, lex):
         # "X et Y se sont séparés sans accord"

@@ -178,6 +178,10 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if word in lex.words.having and lemma(token) in lex.words.appointments and conjugation(verb) == "present":
         # "a rendez-vous vendredi avec X"
         return SILENT if negated(verb) else Reading("planned", None, (verb,), (verb,))
+    if word in lex.words.giving and lemma(token) in lex.words.appointments and role == "obj":
+        # "se sont donné rendez-vous mardi", "a donné rendez-vous aux deux camps", and not "à la presse"
+        to_the_press = any(c.lower_ in lex.press for c in children(verb, "obl"))
+        return SILENT if negated(verb) or to_the_press else Reading("planned", None, (verb,), (verb,))
     if word in lex.words.bringing_forward and role == "obj" and not is_verbal(token) and not negated(verb):
         # "a avancé à jeudi sa rencontre avec X"
         return Reading("planned", None, (verb,), (verb,))
