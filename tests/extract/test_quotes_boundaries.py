@@ -199,6 +199,10 @@ def test_speakers(
     assert [quote.speaker_id for quote in quotes_of(text)] == speakers
 
 
+def test_a_text_that_ends_on_a_day(quotes_of: Callable[[str], tuple[Quote, ...]]) -> None:
+    assert quotes_of("a annoncé mercredi") == ()
+
+
 def test_brackets_stay_out_of_the_speaker(quotes_of: Callable[[str], tuple[Quote, ...]]) -> None:
     (quote,) = quotes_of("La trêve tient, a annoncé le ministère de la Santé (MSP) dans un communiqué.")
     assert (quote.speaker_name, quote.speaker_text) == ("ministère de la Santé", "le ministère de la Santé")

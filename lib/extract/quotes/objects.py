@@ -196,7 +196,7 @@ def _behind(layout: Layout, cue: Cue, limit: int) -> int:
             at += 1
         elif dated is not None and all(layout.pos[i] in ("DET", "ADJ", "NUM") for i in range(at, dated)):
             at = dated + 1
-            at += layout.low[at] in layout.words.words["last_or_next"]
+            at += at < limit and layout.low[at] in layout.words.words["last_or_next"]
         else:
             break
     return at
