@@ -88,8 +88,9 @@ def role_of_subject(
         return "participant"
     if taken_up and held and holder.head == verb:
         return "participant"
-    if not visit and known < 2 and word in lex.words.agreeing_to and held and holder.head == verb:
-        # "X et Y acceptent des pourparlers sous l'égide de Z", "X a accepté une rencontre"
+    to_talks = trigger.type == "talks" and word in lex.words.agreeing_to
+    if to_talks and known < 2 and held and holder.head == verb:
+        # "X et Y acceptent des pourparlers sous l'égide de Z"
         return "participant"
     if lemma(noun) in lex.words.appointments and word in lex.words.giving and reflexive(verb):
         # "X et Y se sont donné rendez-vous mardi"
