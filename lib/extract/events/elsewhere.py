@@ -26,6 +26,12 @@ def elsewhere(place: Token, lex: Lexicon) -> bool:
     return seated or _of_a_crisis(led, lex) or _of_a_post(led, lex) or _in_a_matter(led, lex)
 
 
+def remarked_on(noun: Token, lex: Lexicon) -> bool:
+    """ "À New York, X a salué cet accord": there he spoke."""
+    verb = noun.head
+    return noun.dep_ in ("obj", "obl:arg") and lemma(verb) in lex.words.remarking | lex.words.presupposing
+
+
 def _leading(place: Token) -> Token | None:
     """The preposition of the name; None when it has none."""
     first = place

@@ -18,6 +18,7 @@ from lib.extract.events.circumstance import (
     sent_there,
 )
 from lib.extract.events.clause import children, lemma
+from lib.extract.events.elsewhere import remarked_on
 from lib.extract.events.journeys import LEAVE, left, place_left
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import at, hanging_on, is_at, of_another_time, on_it, right_on
@@ -91,6 +92,8 @@ def _is_acronym(token: Token) -> bool:
 def place_of(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     """The place told for this mention, None when there is none; the nearest that the words beside it tell."""
     place = _told_at(trigger, reading, heads, lex)
+    if place is not None and place.start < trigger.token.idx and remarked_on(trigger.token, lex):
+        return None
     if place is not None and trigger.type == "agreement" and place.start < trigger.token.idx:
         # "a annoncé lundi à Paris la signature d'un accord lors d'un sommet qui aura lieu à Dakar"
         occasion = occasion_to_come(trigger.token, lex)

@@ -51,6 +51,11 @@ ONE = [
     "Félix Tshisekedi a rencontré Paul Kagame à Luanda. Cette rencontre a duré deux heures.",
     "Félix Tshisekedi a rencontré Paul Kagame à Luanda. Cette réunion a été utile, selon l'Union africaine.",
     "Félix Tshisekedi a rencontré Paul Kagame à Luanda. La rencontre a duré deux heures.",
+    # from where it is remarked on
+    "Félix Tshisekedi a rencontré Paul Kagame mardi à Luanda. À Washington, Marco Rubio a salué cette "
+    "rencontre.",
+    "Félix Tshisekedi a rencontré Paul Kagame mardi à Luanda. Marco Rubio a critiqué à Washington cette "
+    "rencontre.",
     "Félix Tshisekedi a téléphoné à Paul Kagame. Cet entretien a duré une heure.",
     "Félix Tshisekedi rencontrera Paul Kagame mardi. Cette rencontre aura lieu à Luanda.",
     "Félix Tshisekedi s'est rendu à Luanda mardi. Cette visite a duré deux jours.",

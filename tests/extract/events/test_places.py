@@ -22,6 +22,9 @@ CASES = [
     ("L'Angola a reçu mardi l'ambassadeur du Rwanda.", None, None),
     ("Paul Kagame doit rencontrer Nasr al-Hariri, basé à Riyad.", None, None),
     ("Paul Kagame a vu lundi les chefs de la guérilla basée à Goma.", None, None),
+    # where it is remarked on
+    ("À New York, Luis Prado a salué l'accord conclu mardi entre l'Angola et la Zambie.", None, None),
+    ("Luis Prado a salué la rencontre à Luanda entre Paul Kagame et Salva Kiir.", "Luanda", "AO"),
     # a country before a colon is what it is about
     (
         "Sri Lanka : la Suisse accueillera les négociations entre Paul Kagame et Félix Tshisekedi.",
