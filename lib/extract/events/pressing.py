@@ -46,6 +46,9 @@ def threatened(verb: Token, lex: Lexicon) -> Iterator[Token]:
 
 def bears_down(verb: Token, lex: Lexicon) -> bool:
     """ "a exercé des pressions sur Belgrade", "met la pression sur Kiev": on somebody."""
+    if verb.dep_ == "conj" and "Inf" in verb.morph.get("VerbForm", []):
+        # "a demandé à X de ne plus acheter de pétrole et de faire pression sur Y": nobody has done it
+        return False
     pressed = [c for c in children(verb, "obj") if lemma(c) in lex.words.pressing]
     return bool(pressed) and any(True for _ in borne_by(verb, lex))
 

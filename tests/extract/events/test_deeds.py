@@ -564,6 +564,13 @@ CASES = [
     # and bearing down on somebody
     ("Berne a exercé mardi d'importantes pressions sur le M23.", "pressure held", {"Suisse", "M23"}, TUESDAY),
     ("Doha fait pression sur Joseph Kabila.", "pressure held", {"Qatar", "Kabila"}, None),
+    # who is asked for pressure has put none on anybody
+    (
+        "Bogota a demandé mardi à Londres de ne plus acheter de café et de faire pression sur Caracas.",
+        "proposal proposed",
+        {"Colombie", "Royaume-Uni"},
+        TUESDAY,
+    ),
     # a deal named by its day
     (
         "Bogota et l'ELN doivent respecter le cessez-le-feu du 3 mai 2024.",
