@@ -18,8 +18,6 @@ TOGETHER = (
     ("tous", "deux"), ("toutes", "deux"), ("tous", "les", "deux"), ("toutes", "les", "deux"),
     ("tous",), ("toutes",), ("tous", "les", "trois"),
 )  # fmt: skip
-# "a dit aussi que", "a dit même que"
-BESIDE = ("aussi", "même")
 MORE = ("plus", "moins", "aussi", "autant", "davantage", "plutôt")
 
 
@@ -123,7 +121,7 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
         compared
         or (
             layout.low[at - 1] in layout.words.words["subordinators"]
-            and (layout.low[at - 1] not in BESIDE or at - 2 != cue.last)
+            and (layout.low[at - 1] not in layout.words.words["before_clause"] or at - 2 != cue.last)
             and not _at_that_time(layout, at, cue)
             and layout.low[at - 3 : at] != ("tout", "au", "plus")
             and layout.low[at - 2] not in layout.words.words["this"]

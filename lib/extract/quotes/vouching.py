@@ -9,7 +9,6 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding, Scene
 from lib.extract.quotes.sources import Source
 
-SUBORDINATE = ("que", "qu'", "si")
 WISHED = frozenset({"demand", "hope", "promise", "carry"})
 # What two sides conceded or one wished, who tells of it vouches for: "Ils ont convenu que …, a dit X".
 VOUCHED = WISHED | {"concede"}
@@ -42,7 +41,8 @@ def is_anothers(layout: Layout, finding: Finding, start: int, end: int) -> bool:
         # "L'accord prévoit que …, dit X"; "Les deux camps ont salué « … », dit X": one who was there tells it
         return False
     # "Il est vrai que X a dit que …, reconnaît Y"
-    main = not any(layout.outside(at) and layout.low[at] in SUBORDINATE for at in range(start, cue.first))
+    told = layout.words.words["subordinate"]
+    main = not any(layout.outside(at) and layout.low[at] in told for at in range(start, cue.first))
     return main and (finding.rule == "clause" or (finding.rule == "island" and bool(finding.marks)))
 
 
