@@ -11,6 +11,7 @@ long one. The format is described in README.md beside this file.
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import sys
@@ -215,9 +216,15 @@ def rendered(path: Path) -> str:
 
 def main(arguments: list[str]) -> int:
     """Writes or checks every gold file; returns the number of problems."""
+    parser = argparse.ArgumentParser(description="Annotations -> gold files.")
+    parser.add_argument("folder", nargs="?", type=Path, default=GOLD)
+    parser.add_argument("--check", action="store_true", help="write nothing, tell what is out of date")
+    options = parser.parse_args(arguments)
+    paths = sorted(options.folder.glob("*/*.ann"))
+    if not paths:
+        parser.error(f"{options.folder}: no folders with annotations in it")
     problems = 0
-    (folder,) = [Path(each) for each in arguments if not each.startswith("--")] or [GOLD]
-    for path in sorted(folder.glob("*/*.ann")):
+    for path in paths:
         target = path.with_suffix(".json")
         try:
             content = rendered(path)
@@ -225,7 +232,7 @@ def main(arguments: list[str]) -> int:
             print(f"{path.parent.name}/{error}")
             problems += 1
             continue
-        if "--check" not in arguments:
+        if not options.check:
             target.write_text(content, encoding="utf-8")
         elif not target.exists() or target.read_text(encoding="utf-8") != content:
             print(f"{target.name} is out of date: run offsets.py")

@@ -135,8 +135,7 @@ def of_a_day(deal: Token, lex: Lexicon) -> bool:
     """ "l'accord de 2015", "respecter le cessez-le-feu du 23 mai 2014": one that there has been."""
     if "agreement" not in lex.nouns.get(lemma(deal), ()):
         return False
-    dated = (c for c in children(deal, "nmod") if c.text.isdigit() and case_of(c, lex) in lex.words.of)
-    return any(True for _ in dated)
+    return any(c.text.isdigit() and case_of(c, lex) in lex.words.of for c in children(deal, "nmod"))
 
 
 def _to_meet(noun: Token, lex: Lexicon) -> bool:

@@ -100,13 +100,11 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
 
 def _in_opinion(verb: Token, lex: Lexicon) -> bool:
     """ "sont tombés d'accord pour dire que", "pour condamner l'attaque": of one mind, and no deal."""
-    said = lex.words.saying | {word for word, sign in lex.status.items() if sign == "silent"}
     beside = (
         c for each in (verb, *verb.children) for c in children(each, "advcl", "xcomp", "obl", "acl", "ccomp")
     )
-    return any(
-        lemma(c) in said and any(g.lower_ in lex.words.aim for g in c.children if g.i < c.i) for c in beside
-    )
+    said = (c for c in beside if lemma(c) in lex.words.saying or lex.status.get(lemma(c)) == "silent")
+    return any(g.lower_ in lex.words.aim for c in said for g in c.children if g.i < c.i)
 
 
 def _at_someones(verb: Token, lex: Lexicon) -> bool:

@@ -163,8 +163,7 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
 
 def _turned_down(noun: Token, lex: Lexicon) -> tuple[str, ...]:
     """ "a rejeté ce délai", "l'idée d'un référendum": an offer; "a décliné l'invitation de X": a meeting."""
-    verb = noun.head
-    if noun.dep_ not in ("obj", "nsubj:pass") or lemma(verb) not in lex.words.turning_down or negated(verb):
+    if not _is_turned_down(noun, lex):
         return ()
     within = (t for t in noun.subtree if t.i != noun.i)
     if any(t.lemma_.lower() in lex.nouns or meets(t, lex) for t in within):
@@ -173,6 +172,12 @@ def _turned_down(noun: Token, lex: Lexicon) -> tuple[str, ...]:
     if lemma(noun) in lex.words.invitations:
         return ("meeting",)
     return ("proposal",) if lemma(noun) in lex.words.put_to_them else ()
+
+
+def _is_turned_down(noun: Token, lex: Lexicon) -> bool:
+    """ "a rejeté l'offre", "l'offre a été rejetée", and not "n'a pas rejeté l'offre"."""
+    object_of = noun.dep_ in ("obj", "nsubj:pass")
+    return object_of and lemma(noun.head) in lex.words.turning_down and not negated(noun.head)
 
 
 def spelt_out(words: Sequence[Token], lex: Lexicon) -> str:
@@ -244,9 +249,8 @@ def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
     if "proposal" in kinds and noun.dep_ == "obj" and lemma(noun.head) in lex.words.offering:
         # "a proposé un plan"
         return True
-    turned_down = noun.dep_ in ("obj", "nsubj:pass") and lemma(noun.head) in lex.words.turning_down
     alone = not any(True for _ in children(noun, "nmod", "amod", "acl", "acl:relcl"))
-    if "proposal" in kinds and turned_down and alone and not negated(noun.head):
+    if "proposal" in kinds and alone and _is_turned_down(noun, lex):
         # "l'initiative a été rejetée par le Hamas": the one told before
         return True
     if lemma(noun) in lex.words.national and noun.dep_ == "obj" and _put_to_someone(noun, lex):

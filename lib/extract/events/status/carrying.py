@@ -51,6 +51,32 @@ def agreed_to(deal: Token, verb: Token, lex: Lexicon) -> bool:
     return accepts(verb, lex) and reached and done
 
 
+def arranged(token: Token, verb: Token, role: str, lex: Lexicon) -> Reading | None:
+    """What an appointment made, a date brought forward or an audience obtained say: it is to come.
+
+    ``role`` is as for ``not_carried``; None of any other verb.
+    """
+    word, appointment = lemma(verb), lemma(token) in lex.words.appointments
+    plan = Reading("planned", None, (verb,), (verb,))
+    if word in lex.words.having and appointment and conjugation(verb) == "present":
+        # "a rendez-vous vendredi avec X"
+        return SILENT if negated(verb) else plan
+    if role != "obj":
+        return None
+    if word in lex.words.giving and appointment:
+        # "se sont donné rendez-vous mardi", "a donné rendez-vous aux deux camps", and not "à la presse"
+        to_the_press = any(c.lower_ in lex.press for c in children(verb, "obl"))
+        return SILENT if negated(verb) or to_the_press else plan
+    if is_verbal(token) or negated(verb):
+        return None
+    if word in lex.words.bringing_forward:
+        # "a avancé à jeudi sa rencontre avec X"
+        return plan
+    # "a obtenu un entretien pour mardi": granted
+    granted = word in lex.words.obtaining and is_past(verb) and lex.tells_contact(lemma(token))
+    return plan if granted else None
+
+
 def has_left_for(visit: Token, verb: Token, lex: Lexicon) -> bool:
     """Whether the visit, or the infinitive that makes one, is what a past journey is for."""
     frame = lex.verbs.get(lemma(verb))

@@ -37,6 +37,7 @@ from lib.extract.events.status.beside import (
 )
 from lib.extract.events.status.carrying import (
     agreed_to,
+    arranged,
     declines,
     has_left_for,
     not_carried,
@@ -175,25 +176,14 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if role == "obl" and phrase in lex.words.amid and any(True for _ in children(verb, "obj")):
         # "a démenti tout accord dans les pourparlers": what is denied is the deal
         sign = None
-    if word in lex.words.having and lemma(token) in lex.words.appointments and conjugation(verb) == "present":
-        # "a rendez-vous vendredi avec X"
-        return SILENT if negated(verb) else Reading("planned", None, (verb,), (verb,))
-    if word in lex.words.giving and lemma(token) in lex.words.appointments and role == "obj":
-        # "se sont donné rendez-vous mardi", "a donné rendez-vous aux deux camps", and not "à la presse"
-        to_the_press = any(c.lower_ in lex.press for c in children(verb, "obl"))
-        return SILENT if negated(verb) or to_the_press else Reading("planned", None, (verb,), (verb,))
-    if word in lex.words.bringing_forward and role == "obj" and not is_verbal(token) and not negated(verb):
-        # "a avancé à jeudi sa rencontre avec X"
-        return Reading("planned", None, (verb,), (verb,))
+    plan = arranged(token, verb, role, lex)
+    if plan is not None:
+        return plan
     if word in lex.words.agreeing_to and conjugation(verb) == "infinitive" and not is_verbal(token):
         # "s'est dit prêt à accepter le plan", "refuse d'adopter l'accord"
         outer = verbal.read_verb(verb, lex)
         if outer.status in ("proposed", "refused", "unknown"):
             return outer.on(verb)
-    contact = role == "obj" and not is_verbal(token) and lex.tells_contact(lemma(token))
-    if contact and word in lex.words.obtaining and is_past(verb) and not negated(verb):
-        # "a obtenu un entretien pour mardi": granted
-        return Reading("planned", None, (verb,), (verb,))
     if declines(verb, lex) and is_past(verb) and not is_verbal(token):
         return Reading("refused", None, (verb,), (verb,))
     if word in lex.words.leaving and sign == "refused" and "agreement" in lex.nouns.get(lemma(token), ()):
