@@ -2,7 +2,8 @@
 
 The probabilities are counted, not felt: ``python -m benchmarks.confidence GOLD...`` reads annotated
 articles and notes for every rule how often it was right (``data/confidence.toml``). A rule seen seldom is
-drawn towards the rate of its field: (right + WEIGHT x rate) / (seen + WEIGHT). ``row`` is the field that says
+drawn towards the rate of its field: (right + WEIGHT x rate) / (seen + WEIGHT). What the reader thinks
+of a field is part of the rule: where it agrees, rows are right far more often. ``row`` is the field that says
 whether the row is there at all. A row's own ``confidence`` is the product over the fields that make it
 usable, as if they went wrong independently, brought to what was counted for such products (``[*.whole]``).
 """
@@ -15,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from lib.records import IN_NO_WORDS, Event, Quote, Sure
@@ -27,6 +29,11 @@ USABLE: Mapping[Family, tuple[str, ...]] = {"event": ("row", "status", "date"), 
 # Rule -> how often it was right, and how often it was judged.
 Tally = Mapping[str, tuple[int, int]]
 MANY = 3
+# What the reader (``lib.reader``), a model beside the rules, may do about a field.
+View = Literal["decides", "agrees", "doubts"]
+DECIDED = "model"
+AGREES, DOUBTS = 0.9, 0.5
+VIEWS: Mapping[View, str] = {"agrees": ", model agrees", "doubts": ", model doubts it"}
 
 
 @dataclass(frozen=True)
@@ -42,17 +49,18 @@ class Rates:
     def probability(self, field: str, rule: str) -> float:
         """How likely ``field`` is right when ``rule`` decided it; 0.5 for a field never counted."""
         right, of = self.fields.get(field, {}).get(rule, (0, 0))
-        return (right + WEIGHT * self._rates.get(field, 0.5)) / (of + WEIGHT)
+        rate = self._rates.get((field, remarked(rule)[1]), self._rates.get((field, ""), 0.5))
+        return (right + WEIGHT * rate) / (of + WEIGHT)
 
     @cached_property
-    def _rates(self) -> Mapping[str, float]:
-        """How often each field was right, whatever the rule."""
-        seen = {field: sum(of for _, of in tally.values()) for field, tally in self.fields.items()}
-        return {
-            field: sum(right for right, _ in tally.values()) / seen[field]
-            for field, tally in self.fields.items()
-            if seen[field]
-        }
+    def _rates(self) -> Mapping[tuple[str, str], float]:
+        """How often each field was right, by the reader's remark, whatever the rule."""
+        seen: dict[tuple[str, str], tuple[int, int]] = {}
+        for field, tally in self.fields.items():
+            for rule, (right, of) in tally.items():
+                before = seen.get((field, remarked(rule)[1]), (0, 0))
+                seen[field, remarked(rule)[1]] = (before[0] + right, before[1] + of)
+        return {key: right / of for key, (right, of) in seen.items() if of}
 
     def overall(self, family: Family, rules: Mapping[str, str]) -> float:
         """How likely the row is there and its usable fields are right."""
@@ -87,15 +95,38 @@ def quote_rules(quote: Quote, construction: str) -> dict[str, str]:
     return {"row": f"{quote.kind} {construction}", "kind": quote.kind, "speaker": speaker}
 
 
-def of_event(event: Event) -> Event:
-    """``event`` with its confidence and that of its fields."""
-    whole, sure = _judged("event", event_rules(event))
+def view_of(likely: float) -> View | None:
+    """What the reader thinks of a field that is right with a probability of ``likely``, to it; or nothing."""
+    return "agrees" if likely >= AGREES else "doubts" if likely < DOUBTS else None
+
+
+@cache
+def remarked(rule: str) -> tuple[str, str]:
+    """The rule that a ``Sure`` names, and what the reader remarks on it ("" for nothing)."""
+    remark = next((each for each in VIEWS.values() if rule.endswith(each)), "")
+    return rule.removesuffix(remark), remark
+
+
+def of_event(event: Event, views: Mapping[str, View] = MappingProxyType({})) -> Event:
+    """``event`` with its confidence and that of its fields; ``views`` are what the reader thinks."""
+    rules = event_rules(event)
+    for field, view in views.items():
+        rules[field] = DECIDED if view == "decides" else rules[field] + VIEWS[view]
+    whole, sure = _judged("event", rules)
     return replace(event, confidence=whole, sure=sure)
 
 
 def of_quote(quote: Quote, construction: str) -> Quote:
     """``quote`` with its confidence and that of its fields."""
     whole, sure = _judged("quote", quote_rules(quote, construction))
+    return replace(quote, confidence=whole, sure=sure)
+
+
+def reviewed(quote: Quote, field: str, view: View) -> Quote:
+    """``quote``, judged anew with what the reader thinks of a field; it decides none of a quotation's."""
+    rules = {each.field: each.rule for each in quote.sure}
+    rules[field] += VIEWS[view]
+    whole, sure = _judged("quote", rules)
     return replace(quote, confidence=whole, sure=sure)
 
 

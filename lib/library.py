@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lib import EXTRACTOR_VERSION, registry
 from lib.ingest import Skipped
+from lib.reader.reading import package
 from lib.records import Extraction
 from lib.store.connecting import Store
 
@@ -22,6 +23,7 @@ VARIABLE = "POURPARLERS_ARTICLES"
 # A change in any of these may change what is read in an article.
 CODE = ("lib/extract/**/*.py", "lib/dates/**/*.py", "lib/registry/**/*.py", "lib/languages/*.*")
 RULES = (*CODE, "data/*.csv", "data/*.toml", "lib/models/*/meta.json")
+READER = ("lib/reader/*.*", "lib/models/reader/*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,8 +93,11 @@ def process_of(extraction: Extraction) -> str | None:
 
 @cache
 def extractor_version() -> str:
-    """The extractor's version and a mark of its rules, as ``0.1.0+1a2b3c4d``: same mark, same rows."""
-    return f"{EXTRACTOR_VERSION}+{_digest(RULES)}"
+    """The extractor's version and a mark of its rules, as ``0.1.0+1a2b3c4d``: same mark, same rows.
+
+    Where there is no reader beside the rules (``lib.reader``), the mark is another one.
+    """
+    return f"{EXTRACTOR_VERSION}+{_digest((*RULES, *READER) if package() is not None else RULES)}"
 
 
 def _digest(patterns: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
 
+from lib.confidence import remarked
 from lib.records import (
     Certainty,
     DatePrecision,
@@ -198,8 +199,8 @@ def _weakest(sure: Sequence[Sure]) -> str:
     if not judged:
         return ""
     least = min(judged, key=lambda each: each.probability)
-    rule = RULES.get(least.rule, least.rule)
-    return f"; least sure is {FIELDS[least.field]}, {least.probability:.0%}: {rule}"
+    rule, remark = remarked(least.rule)
+    return f"; least sure is {FIELDS[least.field]}, {least.probability:.0%}: {RULES.get(rule, rule)}{remark}"
 
 
 def _edit(event: Event, field: str, value: Any, signed: Signed) -> Correction:

@@ -30,6 +30,52 @@ def test_a_rule_is_as_sure_as_it_was_right(field: str, rule: str, expected: floa
     assert Rates(FIELDS).probability(field, rule) == pytest.approx(expected)
 
 
+REMARKED = {
+    "status": {
+        "held by words": (80, 100), "held by words, model agrees": (50, 50),
+        "planned by words, model doubts it": (5, 20), "planned by words": (9, 10),
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        # a rule never seen with a remark is drawn towards the rate of that remark
+        ("refused by words, model doubts it", 5 / 20),
+        ("refused by words, model agrees", 1.0),
+        ("refused by words", 89 / 110),
+        ("planned by words, model agrees", 1.0),
+        ("held by words", (80 + 4 * 89 / 110) / 104),
+    ],
+)
+def test_what_the_reader_thinks_counts(rule: str, expected: float) -> None:
+    assert Rates(REMARKED).probability("status", rule) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("rule", "parts"),
+    [
+        ("meeting of 2, dated", ("meeting of 2, dated", "")),
+        ("meeting of 2, dated, model agrees", ("meeting of 2, dated", ", model agrees")),
+        ("model", ("model", "")),
+    ],
+)
+def test_a_remark_is_told_from_the_rule(rule: str, parts: tuple[str, str]) -> None:
+    assert confidence.remarked(rule) == parts
+
+
+def test_a_field_that_the_reader_decided_bears_its_name() -> None:
+    event = Event("1", "a", "meeting", "held", "asserted", ())
+    sure = {
+        each.field: each.rule
+        for each in confidence.of_event(event, {"place": "decides", "row": "doubts"}).sure
+    }
+    assert sure["place"] == "model"
+    assert sure["row"] == "meeting of 0, model doubts it"
+    assert sure["status"] == "held by tense"
+
+
 def test_the_whole_is_the_product_until_steps_are_counted() -> None:
     rules = {"row": "direct incise", "speaker": "pronoun"}
     assert Rates(FIELDS).overall("quote", rules) == pytest.approx(0.9)

@@ -20,8 +20,12 @@ def extract(article: Article, parsed: Doc | None = None) -> Extraction:
     from lib.extract.dates import found_dates
     from lib.extract.events.find import find_events
     from lib.extract.events.groups import taking_part, with_groups
+    from lib.extract.events.second_reading import passages, read_again, scene
     from lib.extract.parsing import parse
     from lib.extract.quotes import find_quotes
+    from lib.extract.quotes.second_reading import heard_again, sayings
+    from lib.reader.reading import reader
+    from lib.reader.records import NOTHING
 
     doc = parsed if parsed is not None else parse(article, languages.pipeline(article.language))
     cast = find_cast(doc, article)
@@ -29,8 +33,17 @@ def extract(article: Article, parsed: Doc | None = None) -> Extraction:
     dates = tuple(one.mention for one in found)
     quotes = find_quotes(doc, article, cast, dates)
     wide = with_groups(doc, cast, article.language, article.published)
-    events = tuple(map(confidence.of_event, find_events(doc, article, wide, found, quotes)))
-    actors, mentions = taking_part(wide, cast, events)
+    told = find_events(doc, article, wide, found, quotes)
+    actors, mentions = taking_part(wide, cast, told.events)
+    model = reader()
+    read = (
+        model.read(scene(told, mentions, dates, article, wide), passages(told), sayings(quotes))
+        if model is not None
+        else NOTHING
+    )
+    reread = read_again(told, mentions, dates, article, wide, read.rows)
+    events = tuple(confidence.of_event(each.event, each.views) for each in reread)
+    quotes = heard_again(quotes, read.speakers)
     return Extraction(
         article=article,
         actors=actors,

@@ -1,9 +1,12 @@
-"""A small cast for the quotation tests: names and titles are looked up in a list, pronouns by position."""
+"""A small cast for the quotation tests: names and titles are looked up in a list, pronouns by position.
+
+Tables of rules are of the rules alone: nothing here asks the reader (``lib.reader``), but for its own tests.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -62,6 +65,13 @@ OTHERS = {
     "ue": "l'Union européenne|Bruxelles",
 }
 FEMININE = {"leavitt", "mogherini", "baerbock"}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def rules_alone() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("lib.reader.reading.reader", lambda: None)
+        yield
 
 
 @dataclass

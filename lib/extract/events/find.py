@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
 from lib.extract.events.at_the_scene import lend_scene
+from lib.extract.events.cluster import Cluster
 from lib.extract.events.dateline import dateline
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.day_there import lend_days, lend_errands
@@ -39,10 +41,22 @@ from lib.languages.tokens import Doc
 from lib.records import Article, Event, Quote
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the rules find: events in order of first mention, and the tellings that were too thin for one.
+
+    ``places`` are those that a contact could be at, by the position of their head.
+    """
+
+    events: tuple[Event, ...]
+    thin: tuple[Cluster, ...]
+    places: Mapping[int, Place]
+
+
 def find_events(
     doc: Doc, article: Article, cast: Cast, dates: Sequence[FoundDate], quotes: Sequence[Quote]
-) -> tuple[Event, ...]:
-    """The events that ``article`` tells, in order of their first mention; contacts first merged by happening.
+) -> Found:
+    """The events that ``article`` tells, by the rules; contacts are first merged by happening.
 
     ``dates`` and ``quotes`` are those of the same article; ``doc`` is its parse.
     """
@@ -66,7 +80,9 @@ def find_events(
     lend_days(grouped, article.published)
     lend_occasions(grouped)
     presume_held(grouped, article.published, cast, lex)
-    clusters = settle([c for c in grouped if keep(c, lex)], cast.actors)
+    kept = [keep(each, lex) for each in grouped]
+    thin = tuple(each for each, whole in zip(grouped, kept, strict=True) if not whole)
+    clusters = settle([each for each, whole in zip(grouped, kept, strict=True) if whole], cast.actors)
     lend_errands(clusters, cal, lex)
     lend_news_days(clusters, article.published)
     lend_plan_days(clusters)
@@ -81,7 +97,8 @@ def find_events(
         article.body_start,
         cast.actors,
     )
-    return tuple(sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start))
+    found = sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start)
+    return Found(tuple(found), thin, heads)
 
 
 def _stages(told: Told, cal: Calendar, heads: dict[int, Place], cast: Cast, lex: Lexicon) -> list[Told]:

@@ -1,0 +1,151 @@
+"""What the reader (``lib.reader``) makes good of what the rules found, and what it thinks of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import exp
+
+from lib.confidence import View, view_of
+from lib.extract.actors import Cast
+from lib.extract.events.assemble import event_of, with_own_ids
+from lib.extract.events.cluster import Cluster
+from lib.extract.events.find import Found
+from lib.extract.events.lexicon import lexicon
+from lib.extract.events.second_opinion import DONE, Known, days_of, made_good, named
+from lib.reader.asking import FAMILIES
+from lib.reader.records import Opinion, Passage, Scene, Spot, likeliest
+from lib.records import UNDATED, ActorMention, Article, DateMention, Event
+
+# Probability that thin tellings are a contact, log-odds of one of its sides, and of its being that of a row.
+TELLING, SIDE, SAME = 0.7, 1.0, 0.0
+# Probability that what thin tellings tell as done was.
+TOOK_PLACE = 0.8
+NO_DAYS = (None, None)
+# What of an event of thin tellings is the reader's.
+LENT = ("row", "status", "participants")
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """An event, and what the reader thinks of its fields (as in ``lib.confidence``), if anything."""
+
+    event: Event
+    views: Mapping[str, View] = field(default_factory=dict)
+
+
+def read_again(
+    found: Found,
+    mentions: Sequence[ActorMention],
+    dates: Sequence[DateMention],
+    article: Article,
+    cast: Cast,
+    opinions: Mapping[int, Opinion],
+) -> tuple[Reread, ...]:
+    """The events found with what the reader makes good, and those of thin tellings, by first mention.
+
+    ``mentions`` are those of who may take part, ``opinions`` the reader's by row of ``passages``; where it
+    has none, the events stay as they are.
+    """
+    known = Known(article, cast.actors, mentions, tuple(found.places.values()), dates)
+    rows = {
+        row: _reread(event, opinions[row], known) if row in opinions else Reread(event)
+        for row, event in enumerate(found.events)
+    }
+    for row, cluster in enumerate(found.thin, len(found.events)):
+        if row in opinions and _is_another(opinions[row], rows):
+            event = _lent(cluster, opinions[row], known, cast)
+            if event is not None and _apart(event, (each.event for each in rows.values())):
+                rows[row] = _reread(event, opinions[row], known, LENT)
+    ids = with_own_ids(each.event for each in rows.values())
+    own = [replace(each, event=event) for each, event in zip(rows.values(), ids, strict=True)]
+    return tuple(sorted(own, key=lambda each: each.event.mentions[0].start))
+
+
+def scene(
+    found: Found, mentions: Sequence[ActorMention], dates: Sequence[DateMention], article: Article, cast: Cast
+) -> Scene:
+    """What the reader is told of an article."""
+    spots = [Spot(each.start, each.end, each.name, each.is_city) for each in found.places.values()]
+    return Scene(article.text, article.published, cast.actors, mentions, dates, spots)
+
+
+def passages(found: Found) -> list[Passage]:
+    """Where contacts are told; rows are numbered as the events, then as the thin tellings."""
+    kept = [
+        Passage(
+            mention.start, mention.end, event.type, mention.status, event.certainty,
+            frozenset(each.actor_id for each in event.participants), event.place,
+            (event.date_start, event.date_end), True, row,
+        )
+        for row, event in enumerate(found.events) for mention in event.mentions
+    ]  # fmt: skip
+    thin = [
+        Passage(
+            *told.span, cluster.told[0].trigger.type, told.status, None, cluster.actor_ids, None, NO_DAYS,
+            False, row,
+        )
+        for row, cluster in enumerate(found.thin, len(found.events)) for told in cluster.told
+    ]  # fmt: skip
+    return kept + thin
+
+
+def _reread(event: Event, opinion: Opinion, known: Known, own: Iterable[str] = ()) -> Reread:
+    """``event`` with what the reader makes good; the fields in ``own`` are the reader's already."""
+    changed = made_good(event, opinion, known)
+    fields = {
+        "status": changed.status != event.status, "place": changed.place != event.place,
+        "date": days_of(changed) != days_of(event),
+        "participants": changed.participants != event.participants,
+    }  # fmt: skip
+    return Reread(changed, _views(changed, opinion, [*own, *(name for name, its in fields.items() if its)]))
+
+
+def _views(event: Event, opinion: Opinion, decided: Iterable[str]) -> dict[str, View]:
+    """What it thinks of each field; those ``decided`` are its own."""
+    likely = {
+        "row": opinion.telling,
+        "status": exp(opinion.statuses[event.status]),
+        "certainty": exp(opinion.certainties[event.certainty]),
+    }
+    if event.place in opinion.places:
+        likely["place"] = exp(opinion.places[event.place])
+    days = None if event.date_basis in UNDATED else days_of(event)
+    if days in opinion.days:
+        likely["date"] = exp(opinion.days[days])
+    sides = {each.actor_id for each in event.participants}
+    if sides <= opinion.sides.keys():
+        odds = (value if actor in sides else -value for actor, value in opinion.sides.items())
+        likely["participants"] = 1 / (1 + exp(-min(odds, default=0.0)))
+    views = {name: view for name, value in likely.items() if (view := view_of(value)) is not None}
+    return {**views, **dict.fromkeys(decided, "decides")}
+
+
+def _is_another(opinion: Opinion, rows: Iterable[int]) -> bool:
+    """Whether it tells a contact, and none that has a row."""
+    return opinion.telling > TELLING and all(opinion.same.get(row, SAME) <= SAME for row in rows)
+
+
+def _lent(cluster: Cluster, opinion: Opinion, known: Known, cast: Cast) -> Event | None:
+    """The event of thin tellings, with stage and sides of the reader.
+
+    None when it sees no side, or is not sure that what it thinks was held did take place.
+    """
+    sides = [actor for actor, odds in opinion.sides.items() if odds > SIDE]
+    if not sides:
+        return None
+    status = likeliest(opinion.statuses)
+    if status in DONE and exp(opinion.statuses[status]) < TOOK_PLACE:
+        return None
+    whole = Cluster([replace(told, status=status) for told in cluster.told])
+    event = event_of(whole, known.article, cast, lexicon(known.article.language))
+    return replace(event, participants=tuple(named(sides, event, known)))
+
+
+def _apart(event: Event, others: Iterable[Event]) -> bool:
+    """Whether no row of its kind tells the same words."""
+    return not any(
+        mention.start < other.end and other.start < mention.end
+        for each in others if FAMILIES[each.type] == FAMILIES[event.type]
+        for mention in each.mentions for other in event.mentions
+    )  # fmt: skip

@@ -1,0 +1,46 @@
+"""Log-odds of candidates -> those of whom or what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from lib.reader.asking import Key, Standing
+from lib.reader.package import Floats
+from lib.reader.records import Days, Passage, Scene
+
+
+def summed(candidates: Standing[Key], odds: Floats) -> dict[Key, float]:
+    """The odds of each that a candidate may stand for, over all its candidates."""
+    found: dict[Key, float] = {}
+    for (keys, _), value in zip(candidates, odds.tolist(), strict=True):
+        for key in keys:
+            found[key] = float(np.logaddexp(found.get(key, -np.inf), value))
+    return found
+
+
+def shares(
+    candidates: Standing[Key], odds: Floats, unnamed: Mapping[Key | None, float]
+) -> dict[Key | None, float]:
+    """The log-probability of each, and of what no candidate names."""
+    found: dict[Key | None, float] = dict(unnamed)
+    for key, value in summed(candidates, odds).items():
+        found[key] = float(np.logaddexp(found.get(key, -np.inf), value))
+    whole = float(np.logaddexp.reduce(list(found.values())))
+    return {key: value - whole for key, value in found.items()}
+
+
+def without_phrase(scene: Scene, undated: Floats) -> dict[Days | None, float]:
+    """The odds of no day, and of the day of publication, which no phrase need tell."""
+    none, today = undated.tolist()
+    return {None: none, **({(scene.published, scene.published): today} if scene.published else {})}
+
+
+def of_others(passages: Sequence[Passage], own: int, odds: Floats) -> dict[int, float]:
+    """The odds of telling the contact of each other row, by the passage that speaks most for it."""
+    found: dict[int, float] = {}
+    for other, value in zip(passages, odds.tolist(), strict=True):
+        if other.row != own:
+            found[other.row] = max(value, found.get(other.row, value))
+    return found
