@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from lib.reader.encoder import MATRICES, NORMS, Encoder, _normed, _tables
 from lib.reader.package import Floats, Tables
 from lib.reader.reading import LOWER, Reader
 
@@ -14,6 +13,8 @@ WIDTH, HEADS = 384, 12
 
 def layer_by_hand(x: Floats, tables: Tables) -> Floats:
     """One layer of BERT (Devlin et al. 2019) in single precision."""
+    from lib.reader.encoder import MATRICES, NORMS, _normed
+
     weights = {name: (tables[f"{name}.w"] * tables[f"{name}.s"]).astype(np.float32) for name in MATRICES}
     linear = lambda name, rows: rows @ weights[name] + tables[f"{name}.b"]  # noqa: E731
     q, k, v = (linear(name, x).reshape(len(x), HEADS, -1).transpose(1, 0, 2) for name in "qkv")
@@ -28,7 +29,10 @@ def layer_by_hand(x: Floats, tables: Tables) -> Floats:
 
 
 def test_a_layer_in_eight_bits_is_nearly_the_one_written_out(real: Reader) -> None:
-    encoder: Encoder = real._encoder
+    # ONNX Runtime, which it imports, comes with the encoder's package.
+    from lib.reader.encoder import _tables
+
+    encoder = real._encoder
     x = encoder._embedded(list(range(1000, 1040)), (0, 40))
     by_hand = layer_by_hand(x, _tables(encoder._package, {}, 0))
     found = encoder._layers[0](x)
@@ -56,7 +60,7 @@ def test_what_a_piece_is_said_to_be_changes_what_is_read(real: Reader, ids: list
 
 
 def test_lower_layers_see_their_own_chunk_and_upper_ones_the_window(real: Reader, ids: list[int]) -> None:
-    encoder: Encoder = real._encoder
+    encoder = real._encoder
     other = [*ids[:-1], 77]
     chunks = [(0, 90), (90, 200)]
     upper = encoder._layers[LOWER:]
