@@ -50,7 +50,7 @@ RULES = {
     "bound": "no date phrase, only before or after the publication", "none": "no day in the text",
     "presumed": "news of the day, presumed",
     "linked": "taken from another event", "relative": "counted from the publication",
-    "weekday": "a weekday", "explicit": "a day in the text",
+    "weekday": "a weekday", "explicit": "a day in the text", "model": "by the model, no rule",
 }  # fmt: skip
 
 

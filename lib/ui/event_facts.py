@@ -6,6 +6,7 @@ import html
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
+from lib.confidence import DECIDED, VIEWS, remarked
 from lib.records import Participant, Sure
 from lib.store.detail import Detail, Telling
 from lib.ui import event_story, proof
@@ -40,17 +41,19 @@ FIELDS = {
 def facts(detail: Detail, judged: Sequence[Sure] = ()) -> str:
     """The fields of an event as HTML; ``judged`` is how likely each is right, where that is known."""
     sure = {each.field: each for each in judged} if not detail.deciding.corrected else {}
+    by_model = "status" in sure and sure["status"].rule == DECIDED
     rows = "".join(
         f"<dt>{name}</dt><dd>{value}{_note(sure.get(FIELDS.get(name, '')))}</dd>"
-        for name, value in _told(detail)
+        for name, value in _told(detail, by_model)
     )
     return f'<dl class="facts">{rows}</dl>'
 
 
-def _told(detail: Detail) -> Iterator[tuple[str, str]]:
-    """The fields with what proves them, as HTML."""
+def _told(detail: Detail, by_model: bool) -> Iterator[tuple[str, str]]:
+    """The fields with what proves them, as HTML; ``by_model`` when no rule but the model says the status."""
     event, told = detail.happening, detail.deciding
-    yield "Status", f"{event.status}, {_status(told)}" + ("; denied as such" if event.negated else "")
+    why = "no word says so" if by_model else _status(told)
+    yield "Status", f"{event.status}, {why}" + ("; denied as such" if event.negated else "")
     yield "When", _when(detail)
     if event.participants:
         yield "Who", _who(detail)
@@ -141,4 +144,10 @@ def _note(judged: Sure | None) -> str:
     if judged is None:
         return ""
     why = html.escape(f"{COUNTED}: {judged.rule}", quote=True)
-    return f' <span class="sure" title="{why}">{judged.probability:.0%} sure</span>'
+    rule, remark = remarked(judged.rule)
+    said = f"{judged.probability:.0%} sure"
+    if rule == DECIDED:
+        said = f"by the model, {said}"
+    elif remark == VIEWS["doubts"]:
+        said = f"{said}; the model doubts it"
+    return f' <span class="sure" title="{why}">{said}</span>'

@@ -44,13 +44,13 @@ def made_good(event: Event, opinion: Opinion, known: Known) -> Event:
 
 
 def _restated(event: Event, opinion: Opinion) -> Event:
-    """``event`` at the stage that the reader says."""
+    """``event`` at the stage that the reader says, which no words prove."""
     status = likeliest(opinion.statuses)
     needed = HAPPENED if status in DONE else RESTATED
     # Those who annotate are not of one mind about how far a threat has come.
     if event.type == "pressure" or opinion.statuses[status] - opinion.statuses[event.status] <= needed:
         return event
-    return replace(event, status=status, negated=status in ("denied", "refused"))
+    return replace(event, status=status, status_text=None, negated=status in ("denied", "refused"))
 
 
 def _placed(event: Event, opinion: Opinion, known: Known) -> Event:

@@ -139,7 +139,7 @@ def _lent(cluster: Cluster, opinion: Opinion, known: Known, cast: Cast) -> Event
         return None
     whole = Cluster([replace(told, status=status) for told in cluster.told])
     event = event_of(whole, known.article, cast, lexicon(known.article.language))
-    return replace(event, participants=tuple(named(sides, event, known)))
+    return replace(event, participants=tuple(named(sides, event, known)), status_text=None)
 
 
 def _apart(event: Event, others: Iterable[Event]) -> bool:

@@ -162,6 +162,8 @@ def test_a_stage_is_the_readers_where_it_is_much_surer(
     (row,) = reread(text, {0: {"statuses": said}})
     assert row.event.status == expected
     assert row.event.negated == (expected in ("refused", "denied"))
+    # the rules' words prove no other stage than theirs
+    assert (row.event.status_text is None) == (expected != rule.event.status)
     assert decided(row) == ({"status"} if expected != rule.event.status else set())
 
 
