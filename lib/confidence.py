@@ -111,7 +111,7 @@ def of_event(event: Event, views: Mapping[str, View] = MappingProxyType({})) -> 
     """``event`` with its confidence and that of its fields; ``views`` are what the reader thinks."""
     rules = event_rules(event)
     for field, view in views.items():
-        rules[field] = DECIDED if view == "decides" else rules[field] + VIEWS[view]
+        rules[field] = _viewed(rules[field], view)
     whole, sure = _judged("event", rules)
     return replace(event, confidence=whole, sure=sure)
 
@@ -123,11 +123,15 @@ def of_quote(quote: Quote, construction: str) -> Quote:
 
 
 def reviewed(quote: Quote, field: str, view: View) -> Quote:
-    """``quote``, judged anew with what the reader thinks of a field; it decides none of a quotation's."""
+    """``quote``, judged anew with what the reader thinks of a field."""
     rules = {each.field: each.rule for each in quote.sure}
-    rules[field] += VIEWS[view]
+    rules[field] = _viewed(rules[field], view)
     whole, sure = _judged("quote", rules)
     return replace(quote, confidence=whole, sure=sure)
+
+
+def _viewed(rule: str, view: View) -> str:
+    return DECIDED if view == "decides" else rule + VIEWS[view]
 
 
 def _judged(family: Family, rules: Mapping[str, str]) -> tuple[float, tuple[Sure, ...]]:

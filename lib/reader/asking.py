@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
@@ -42,6 +43,16 @@ def asked_of(passage: Passage, layout: Layout) -> Asked:
         status=STATUSES.index(passage.status) if passage.status else len(STATUSES),
         certainty=CERTAINTIES.index(passage.certainty) if passage.certainty else len(CERTAINTIES),
         kept=int(passage.kept),
+    )
+
+
+def seen(scene: Scene, layout: Layout) -> Scene:
+    """What of an article the window sees."""
+    return replace(
+        scene,
+        mentions=[each for each in scene.mentions if layout.pieces(each.start, each.end)],
+        dates=[each for each in scene.dates if layout.pieces(each.start, each.end)],
+        spots=[each for each in scene.spots if layout.pieces(each.start, each.end)],
     )
 
 

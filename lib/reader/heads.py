@@ -102,8 +102,9 @@ class Heads:
         total = self._linear(f"{name}.c", spans) + table["k"][[each.mark for each in candidates]]
         own = self._linear(f"{name}.t", passages) + table["f"][[each.family for each in asked]]
         total = own[:, None] + total[None]
-        total += table["d"][steps([[c.pieces[0] - a.pieces[0] for c in candidates] for a in asked])]
-        total += table["sd"][steps([[c.sentence - a.sentence for c in candidates] for a in asked])]
+        far, sentences = distances(asked, candidates)
+        total += table["d"][far]
+        total += table["sd"][sentences]
         total += table["r"][np.array([each.said for each in candidates], np.int64).T]
         within = _gelu(self._linear(f"{name}.o.2", _gelu(total)))
         return self._linear(f"{name}.o.4", within)[..., 0]
@@ -120,6 +121,15 @@ def _over(vectors: Floats, pieces: Sequence[Pieces]) -> Floats:
     within = (at >= starts[:, None]) & (at < ends[:, None])
     means = (within / (ends - starts)[:, None]).astype(np.float32) @ vectors
     return np.concatenate([means, vectors[starts]], axis=1)
+
+
+def distances(
+    asked: Sequence[Asked], candidates: Sequence[Candidate]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """How far each candidate stands from each passage, in pieces and in sentences, by ``steps``."""
+    pieces = [[each.pieces[0] - one.pieces[0] for each in candidates] for one in asked]
+    sentences = [[each.sentence - one.sentence for each in candidates] for one in asked]
+    return steps(pieces), steps(sentences)
 
 
 def steps(distances: Sequence[Sequence[int]]) -> NDArray[np.int64]:

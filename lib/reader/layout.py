@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from lib.records import Span
 
@@ -26,11 +25,14 @@ Pieces = tuple[int, int]
 class Layout:
     """A window on the pieces of a text: ``first`` to ``last`` are seen, those from ``core`` on are its own.
 
-    Pieces are counted from 1 within the window, where 0 is the mark that begins every text.
+    Pieces are counted from 1 within the window, where 0 is the mark that begins every text. ``starts`` and
+    ``sentence_starts`` are characters, ``cuts`` the first piece of each sentence.
     """
 
     spans: Sequence[Span]
+    starts: Sequence[int]
     sentence_starts: Sequence[int]
+    cuts: Sequence[int]
     first: int
     core: int
     last: int
@@ -49,7 +51,7 @@ class Layout:
         first = self._piece(start)
         if not self.first <= first < self.last:
             return None
-        last = max(bisect_left(self._starts, end), first + 1)
+        last = max(bisect_left(self.starts, end), first + 1)
         return first - self.first + 1, min(last, self.last) - self.first + 1
 
     def sentence(self, position: int) -> int:
@@ -59,16 +61,12 @@ class Layout:
     @property
     def chunks(self) -> tuple[Pieces, ...]:
         """What the lower layers see at once; here the first piece that is seen is number 0."""
-        cuts = [cut for cut in _cuts(self._starts, self.sentence_starts) if self.first < cut < self.last]
+        cuts = [cut for cut in self.cuts if self.first < cut < self.last]
         runs = _runs(cuts, self.first, self.last, CHUNK)
         return tuple((start - self.first, end - self.first) for start, end in runs)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for start, _ in self.spans]
-
     def _piece(self, position: int) -> int:
-        at = max(bisect_right(self._starts, position) - 1, 0)
+        at = max(bisect_right(self.starts, position) - 1, 0)
         while at < len(self.spans) and self.spans[at][1] <= position:
             at += 1
         return at
@@ -80,9 +78,9 @@ def layouts(spans: Sequence[Span], sentences: Sequence[Span], wanted: Sequence[i
     A window reaches no farther than some sentences around the first and the last of them.
     """
     starts, pieces = [start for start, _ in sentences], [start for start, _ in spans]
-    cuts = _cuts(pieces, starts)
+    cuts = sorted({bisect_left(pieces, start) for start in starts})
     for core, last in _runs(cuts, 0, len(spans), WINDOW):
-        whole = Layout(spans, starts, max(0, core - BEFORE), core, last)
+        whole = Layout(spans, pieces, starts, cuts, max(0, core - BEFORE), core, last)
         here = [at for at in wanted if whole.holds(at)]
         if here:
             begin = bisect_right(starts, min(here)) - 1 - EARLIER
@@ -90,11 +88,6 @@ def layouts(spans: Sequence[Span], sentences: Sequence[Span], wanted: Sequence[i
             first = bisect_left(pieces, starts[begin]) if begin > 0 else 0
             beyond = bisect_left(pieces, starts[end]) if end < len(starts) else last
             yield replace(whole, first=max(whole.first, first), last=min(last, beyond))
-
-
-def _cuts(pieces: Sequence[int], sentences: Sequence[int]) -> list[int]:
-    """The first piece of each sentence."""
-    return sorted({bisect_left(pieces, start) for start in sentences})
 
 
 def _runs(cuts: Sequence[int], first: int, last: int, most: int) -> Iterator[Pieces]:

@@ -20,6 +20,7 @@ from lib.reader.asking import (
     others,
     people,
     quoted,
+    seen,
     speakers,
     spots,
 )
@@ -72,10 +73,11 @@ class Reader:
         ids: Sequence[int],
         layout: Layout,
     ) -> tuple[list[Opinion], list[Mapping[str | None, float]]]:
+        scene = seen(scene, layout)
         asked = [asked_of(each, layout) for each in passages]
         said = [quoted(each, layout) for each in sayings]
-        seen = ids[layout.first : layout.last]
-        vectors = self._encoder.vectors(seen, layout.chunks, marks(scene, layout, asked, said))
+        pieces = ids[layout.first : layout.last]
+        vectors = self._encoder.vectors(pieces, layout.chunks, marks(scene, layout, asked, said))
         opinions = list(self._opinions(scene, passages, asked, vectors, layout)) if passages else []
         voices = list(self._voices(scene, sayings, said, vectors, layout)) if sayings else []
         return opinions, voices

@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from lib.reader.heads import Asked, Candidate, steps
+from lib.reader.heads import Asked, Candidate, distances
 from lib.reader.layout import Pieces
 from training.reader.examples import HIDDEN, Example
 from training.reader.model import Taught
@@ -113,11 +113,12 @@ def _candidates(
     if not candidates:
         return None
     said = torch.tensor([each.said for each in candidates]).T.long()
+    far, sentences = distances(asked, candidates)
     return Candidates(
         over=_over([each.pieces for each in candidates], size),
         firsts=torch.tensor([each.pieces[0] for each in candidates]),
-        far=torch.tensor(steps([[c.pieces[0] - a.pieces[0] for c in candidates] for a in asked])),
-        sentences=torch.tensor(steps([[c.sentence - a.sentence for c in candidates] for a in asked])),
+        far=torch.tensor(far),
+        sentences=torch.tensor(sentences),
         kinds=torch.tensor([each.mark for each in candidates]),
         said=said,
         right=said if right is None else right,
