@@ -18,6 +18,8 @@ from spacy.pipeline.transition_parser import Parser
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
+from lib.languages.lemmas import lemmatise, may_lemmatise
+
 # As many as spaCy takes.
 AT_ONCE = 256
 # What a sentence may end in; behind a dash too another may begin ("PARIS - Le ministre").
@@ -62,6 +64,9 @@ def _with(component: Any, docs: list[Doc]) -> list[Doc]:
     """``docs`` with what ``component`` finds in them."""
     if isinstance(component, Parser) and _decides_at_once(component):
         component.set_annotations(docs, _final_states(component, docs))
+        return docs
+    if may_lemmatise(component):
+        lemmatise(component, docs)
         return docs
     if hasattr(component, "pipe"):
         return list(component.pipe(docs))
