@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import exp, log1p
 
 import numpy as np
 
@@ -16,8 +17,16 @@ def summed(candidates: Standing[Key], odds: Floats) -> dict[Key, float]:
     found: dict[Key, float] = {}
     for (keys, _), value in zip(candidates, odds.tolist(), strict=True):
         for key in keys:
-            found[key] = float(np.logaddexp(found.get(key, -np.inf), value))
+            found[key] = either(found[key], value) if key in found else value
     return found
+
+
+def either(one: float, other: float) -> float:
+    """The logarithm of the sum of two odds, of which those given and it are logarithms.
+
+    What ``numpy.logaddexp`` gives, which is made for arrays and takes five times as long for two numbers.
+    """
+    return max(one, other) + log1p(exp(-abs(one - other)))
 
 
 def shares(
@@ -26,7 +35,7 @@ def shares(
     """The log-probability of each, and of what no candidate names."""
     found: dict[Key | None, float] = dict(unnamed)
     for key, value in summed(candidates, odds).items():
-        found[key] = float(np.logaddexp(found.get(key, -np.inf), value))
+        found[key] = either(found[key], value) if key in found else value
     whole = float(np.logaddexp.reduce(list(found.values())))
     return {key: value - whole for key, value in found.items()}
 
