@@ -84,15 +84,17 @@ class Cutter:
 
     def _best(self, word: str) -> list[tuple[int, int, int]]:
         """The likeliest way to cut a word: ids with start and end."""
+        ids, scores = self._ids, self._scores
         best = [0.0] + [float("-inf")] * len(word)
         back: list[tuple[int, int]] = [(0, 0)] * (len(word) + 1)
         for start in range(len(word)):
+            so_far = best[start]
             for end in range(start + 1, min(len(word), start + LONGEST) + 1):
-                piece = self._ids.get(word[start:end])
-                if piece is not None and best[start] + self._scores[piece] > best[end]:
-                    best[end], back[end] = best[start] + self._scores[piece], (piece, start)
-            if best[start] + self._unknown_score > best[start + 1]:
-                best[start + 1] = best[start] + self._unknown_score
+                piece = ids.get(word[start:end])
+                if piece is not None and so_far + scores[piece] > best[end]:
+                    best[end], back[end] = so_far + scores[piece], (piece, start)
+            if so_far + self._unknown_score > best[start + 1]:
+                best[start + 1] = so_far + self._unknown_score
                 back[start + 1] = (self.package.marks[2], start)
         found, end = list[tuple[int, int, int]](), len(word)
         while end:
