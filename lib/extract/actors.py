@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from lib.extract.cast.asides import asides
@@ -39,6 +39,7 @@ class Cast:
 
     ``mentions`` and ``places`` are sorted by start; ``unresolved`` are the spans of persons and titles that
     the text does not let one identify ("un responsable américain"), ``sources`` the ids of cited outlets.
+    ``denoted`` is for what the rules have found that phrases denote, by the position of their head.
     """
 
     actors: Mapping[str, Actor]
@@ -48,6 +49,9 @@ class Cast:
     sources: frozenset[str]
     _at: Mapping[int, ActorMention]
     _phrases: Mapping[int, Span]
+    denoted: dict[int, tuple[ActorMention, ...]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
     def at(self, token: Token) -> ActorMention | None:
         """Whom the phrase around ``token`` denotes (the smallest one), or None when that is not known."""

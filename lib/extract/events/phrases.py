@@ -15,12 +15,10 @@ CLAUSES = ("acl:relcl", "ccomp", "parataxis", "advcl")
 
 def governing_verb(token: Token) -> Token | None:
     """The nearest verbal ancestor, None at the root."""
-    node = token
-    while node.head != node:
-        node = node.head
-        if is_verbal(node):
-            return node
-    return None
+    known: dict[int, Token | None] = token.doc.memory["governing verb"]
+    if token.i not in known:
+        known[token.i] = next(filter(is_verbal, token.ancestors), None)
+    return known[token.i]
 
 
 def circumstance_verb(noun: Token, lex: Lexicon) -> Token | None:

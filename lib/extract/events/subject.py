@@ -14,6 +14,13 @@ def subject(token: Token) -> Token | None:
 
     None where the sentence names none.
     """
+    known: dict[int, Token | None] = token.doc.memory["subject"]
+    if token.i not in known:
+        known[token.i] = _subject(token)
+    return known[token.i]
+
+
+def _subject(token: Token) -> Token | None:
     seen: set[int] = set()
     node = token
     while node.i not in seen:

@@ -41,6 +41,12 @@ def group(token: Token | None, role: Role, cast: Cast, lex: Lexicon) -> Iterator
 
 def denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     """Whom a phrase denotes, its coordinates and the people whom it singles out included."""
+    if token.i not in cast.denoted:
+        cast.denoted[token.i] = _with_singled_out(token, cast, lex)
+    return cast.denoted[token.i]
+
+
+def _with_singled_out(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     found = _denoted(token, cast, lex)
     for noun in (token, *token.conjuncts):
         people, all_of_them = singled_out(noun, cast, lex)
