@@ -54,6 +54,8 @@ def accented(text: str, language: str) -> str:
     """
     table = rules(language).get("capitals", {}) if language in known() else {}
     for plain, written in table.items():
+        if f"{plain} " not in text:
+            continue
         text = re.sub(rf"{OPENING}{plain}(?= [^\W\d])", written, text)
     opening = _opening_participle(language) if language in known() else None
     return opening.sub(lambda found: found.group().lower(), text) if opening is not None else text

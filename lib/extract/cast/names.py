@@ -164,8 +164,9 @@ def _respelled(reading: Reading, position: int, called: set[str]) -> bool:
     "Volodymyr Zelenskyy", and then "Zelenskyi verra".
     """
     token = reading.doc[position]
-    written = token.text[:1].isupper() and len(token.text) >= LEAST_FUZZY
-    if token.pos_ != "NOUN" or not written or any(c.dep_ == "det" for c in token.children):
+    if token.pos_ != "NOUN" or not token.text[:1].isupper() or len(token.text) < LEAST_FUZZY:
+        return False
+    if any(c.dep_ == "det" for c in token.children):
         return False
     return any(alike(call, token.text) for call in called)
 

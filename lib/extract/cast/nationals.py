@@ -15,8 +15,10 @@ NEAR = 3
 def national(reading: Reading, position: int) -> Title | None:
     """The title that "le Norvégien" is at ``position``; None for a people, a language or a name."""
     text, doc = reading.texts[position], reading.doc
+    if not text.istitle():
+        return None
     article = reading.texts[position - 1].lower().replace("’", "'") if position else ""
-    if not text.istitle() or article not in ARTICLES or position + 1 >= len(doc):
+    if article not in ARTICLES or position + 1 >= len(doc):
         return None
     state = reading.registry.of_demonym(text.lower())
     entry = reading.registry.entries.get(state) if state else None

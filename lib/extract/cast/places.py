@@ -26,8 +26,9 @@ def _capitals(reading: Reading, names: list[Name]) -> Iterator[Place]:
     """ "la capitale éthiopienne", "la capitale de l'Éthiopie": the town, though it is not named."""
     doc, registry = reading.doc, reading.registry
     starting = {name.start: name for name in names}
+    capitals = reading.words.words["capitals"]
     for position, text in enumerate(reading.texts[:-1]):
-        if not reading.words.has("capitals", text):
+        if text.lower() not in capitals:
             continue
         token = doc[position]
         state, length = demonym_at(reading, token.i + 1)

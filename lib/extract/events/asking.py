@@ -93,13 +93,16 @@ def puts_on_a_list(verb: Token, lex: Lexicon) -> bool:
 
 def shuts_out(verb: Token, lex: Lexicon) -> bool:
     """ "a suspendu X de ses instances", "a gelé les avoirs de X"."""
+    word = lemma(verb)
+    if word not in lex.words.freezing and word not in lex.words.excluding:
+        return False
     if verb.dep_ == "acl" and "Inf" in verb.morph.get("VerbForm", []):
         # "la décision de X de suspendre Y": a decision is told
         return False
     objects = list(children(verb, "obj", "nsubj:pass"))
     if any(lemma(c) in lex.words.assets for c in objects):
-        return lemma(verb) in lex.words.freezing
-    if lemma(verb) not in lex.words.excluding or not any(c.pos_ == "PROPN" for c in objects):
+        return word in lex.words.freezing
+    if word not in lex.words.excluding or not any(c.pos_ == "PROPN" for c in objects):
         return False
     beside = (c for holder in (verb, *objects) for c in children(holder, "obl", "nmod"))
     return any(lemma(c) in lex.words.organs and case_of(c, lex) in lex.words.of for c in beside)
@@ -107,8 +110,9 @@ def shuts_out(verb: Token, lex: Lexicon) -> bool:
 
 def breaks_off(verb: Token, lex: Lexicon) -> bool:
     """ "a rompu ses relations diplomatiques avec X", "ont coupé leurs liens"."""
-    ties = any(lemma(c) in lex.words.ties for c in children(verb, "obj", "nsubj:pass"))
-    return ties and lemma(verb) in lex.words.severing and conjugation(verb) != "participle"
+    if lemma(verb) not in lex.words.severing or conjugation(verb) == "participle":
+        return False
+    return any(lemma(c) in lex.words.ties for c in children(verb, "obj", "nsubj:pass"))
 
 
 def sets_a_term(verb: Token, lex: Lexicon) -> bool:

@@ -63,11 +63,13 @@ def _last_before(cluster: Cluster, position: int) -> int:
 
 def _told(doc: Doc, cast: Cast, lex: Lexicon) -> Iterator[_Delegates]:
     for token in doc:
-        if token.pos_ not in ("VERB", "ADJ") or token.dep_ in ("acl", "amod") or negated(token):
+        if token.pos_ not in ("VERB", "ADJ") or token.dep_ in ("acl", "amod"):
             continue
-        if lemma(token) in lex.words.heading or (lemma(token) in lex.words.representing and passive(token)):
-            yield from _heading(token, cast, lex)
-        elif _attends(token, lex) and _there(token, lex):
+        word = lemma(token)
+        if word in lex.words.heading or (word in lex.words.representing and passive(token)):
+            if not negated(token):
+                yield from _heading(token, cast, lex)
+        elif _attends(token, lex) and _there(token, lex) and not negated(token):
             yield from _with(token, _doing(token, cast, lex), frozenset(), cast, lex)
 
 

@@ -19,20 +19,24 @@ ENDED = ("past", "pluperfect", "participle_past", "infinitive_past")
 
 def journey(verb: Token, lex: Lexicon) -> VerbFrame | None:
     """The frame of a verb that tells a journey by what is done beside; None when it tells none."""
-    if negated(verb):
-        return None
     if _leaves(verb, lex):
-        return VerbFrame("visit", LEAVE)
-    if _leads_there(verb, lex):
-        return VerbFrame("visit", "travel")
-    return VerbFrame("visit", "expected") if _announced_at(verb, lex) else None
+        frame = LEAVE
+    elif _leads_there(verb, lex):
+        frame = "travel"
+    elif _announced_at(verb, lex):
+        frame = "expected"
+    else:
+        return None
+    return VerbFrame("visit", frame) if not negated(verb) else None
 
 
 def there_again(predicate: Token, lex: Lexicon) -> VerbFrame | None:
     """ "est de retour à P", "est présent à P": the frame of such a predicate, None for any other word."""
+    word = lemma(predicate)
+    if word not in lex.words.returning and word not in lex.words.present_there:
+        return None
     if not any(True for _ in children(predicate, "cop")) or not _at_a_place(predicate, lex):
         return None
-    word = lemma(predicate)
     if word in lex.words.returning and case_of(predicate, lex) in lex.words.of:
         return VerbFrame("visit", BACK)
     return VerbFrame("visit", "stay") if word in lex.words.present_there else None
@@ -64,7 +68,8 @@ def place_left(verb: Token, heads: Mapping[int, Place], lex: Lexicon) -> Place |
 
 def _leaves(verb: Token, lex: Lexicon) -> bool:
     """Whether somebody goes away from where he was, and no other end of the way is told."""
-    if lemma(verb) not in lex.words.setting_out | lex.words.coming_away or conjugation(verb) not in ENDED:
+    coming_away = lemma(verb) in lex.words.coming_away
+    if not (coming_away or lemma(verb) in lex.words.setting_out) or conjugation(verb) not in ENDED:
         return False
     who = subject(verb)
     if who is not None and who.lemma_.lower() in lex.words.troops:
@@ -72,7 +77,7 @@ def _leaves(verb: Token, lex: Lexicon) -> bool:
     if any(c.pos_ == "VERB" and lemma(c) in lex.verbs for c in children(verb, "advcl", "obl", "xcomp")):
         # "a quitté P après y avoir rencontré X": what he did there is told
         return False
-    told = lemma(verb) in lex.words.coming_away or _has_stayed(verb, lex)
+    told = coming_away or _has_stayed(verb, lex)
     named = any(word.pos_ == "PROPN" for word in left(verb, lex))
     return told and named and not _at_a_place(verb, lex)
 
@@ -93,8 +98,10 @@ def _leads_there(verb: Token, lex: Lexicon) -> bool:
 
 def _announced_at(verb: Token, lex: Lexicon) -> bool:
     """ "est annoncé vendredi à P": he is expected there."""
+    if lemma(verb) not in lex.words.announcing_arrival or not passive(verb):
+        return False
     who = subject(verb)
-    if lemma(verb) not in lex.words.announcing_arrival or not passive(verb) or who is None:
+    if who is None:
         return False
     somebody = who.pos_ == "PROPN" or lemma(who) in lex.sides | lex.words.people
     return somebody and _at_a_place(verb, lex)

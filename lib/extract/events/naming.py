@@ -181,4 +181,4 @@ def _agreed(noun: Token, word: str, lex: Lexicon) -> bool:
 
 def names_contact(token: Token, lex: Lexicon) -> bool:
     """Whether the noun ``token`` names a meeting, talks, a call or a visit."""
-    return token.pos_ == "NOUN" and bool(CONTACTS & set(lex.nouns.get(lemma(token), ())))
+    return token.pos_ == "NOUN" and not CONTACTS.isdisjoint(lex.nouns.get(lemma(token), ()))

@@ -143,18 +143,9 @@ def _envoy_of(noun: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tupl
     """
     if noun.pos_ not in ("NOUN", "ADJ") or cast.at(noun) is not None:
         return ()
-    if noun.dep_ == "appos" and named(noun.head, cast):
+    bearer = _bearer(noun, cast, lex)
+    if bearer is None or (noun.dep_ == "appos" and named(noun.head, cast)):
         # "X, chef de la délégation russe": X himself
-        return ()
-    of_its_body = next((c for c in children(noun, "nmod") if _is_state_body(c, cast, lex)), None)
-    alone = "Sing" in noun.morph.get("Number", [])
-    if of_its_body is not None and lemma(noun) in lex.sides | lex.words.people:
-        bearer = of_its_body
-    elif noun.pos_ != "NOUN" or named(noun, cast) or _no_more_in_office(noun, lex):
-        return ()
-    elif lemma(noun) in (lex.words.envoys if alone else lex.words.officials):
-        bearer = noun
-    else:
         return ()
     first = [c for c in children(bearer, "amod", "appos") if c.i > bearer.i]
     # "français, allemand et italien", whichever the parser joined the last to
@@ -164,6 +155,19 @@ def _envoy_of(noun: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tupl
     joined = [t for t in joined if registry.of_demonym(t.nbor(-1).text) is None]
     states = (registry.of_demonym(t.text) for t in joined)
     return tuple(dict.fromkeys(s for s in states if s and registry.entries[s].kind == "state"))
+
+
+def _bearer(noun: Token, cast: Cast, lex: Lexicon) -> Token | None:
+    """The word that has the adjective of an envoy's or official's state: his own, or that of its body."""
+    word = lemma(noun)
+    if word in lex.sides or word in lex.words.people:
+        of_its_body = next((c for c in children(noun, "nmod") if _is_state_body(c, cast, lex)), None)
+        if of_its_body is not None:
+            return of_its_body
+    alone = "Sing" in noun.morph.get("Number", [])
+    if noun.pos_ != "NOUN" or word not in (lex.words.envoys if alone else lex.words.officials):
+        return None
+    return noun if not (named(noun, cast) or _no_more_in_office(noun, lex)) else None
 
 
 def _no_more_in_office(noun: Token, lex: Lexicon) -> bool:

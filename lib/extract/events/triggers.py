@@ -182,9 +182,10 @@ def _is_turned_down(noun: Token, lex: Lexicon) -> bool:
 
 def spelt_out(words: Sequence[Token], lex: Lexicon) -> str:
     """The noun that three words are when written apart: "un tête à tête"; empty for any others."""
-    joined = "-".join(t.lower_ for t in words)
-    led = len(words) == 3 and any(c.dep_.startswith("det") for c in words[0].children)
-    return joined if led and joined in lex.nouns else ""
+    joined = "-".join([t.lower_ for t in words])
+    if len(words) != 3 or joined not in lex.nouns:
+        return ""
+    return joined if any(c.dep_.startswith("det") for c in words[0].children) else ""
 
 
 def _fully_told(noun: Token, word: str, kinds: Collection[str], words: Collection[str], lex: Lexicon) -> bool:

@@ -185,13 +185,10 @@ def _occasion(contact: Cluster, clusters: Sequence[Cluster]) -> Cluster | None:
     for told in contact.told:
         words = words_of(told.trigger.token)
         for child in told.trigger.token.subtree:
-            pointing = any("Dem" in c.morph.get("PronType", []) for c in child.children)
+            if child == told.trigger.token or child.lower_ not in words.occasions:
+                continue
             signing = child.lower_ in words.ceremonies
-            if (
-                child == told.trigger.token
-                or child.lower_ not in words.occasions
-                or not (pointing or signing)
-            ):
+            if not (signing or any("Dem" in c.morph.get("PronType", []) for c in child.children)):
                 continue
             # "en marge de la cérémonie": at which the deal just told was signed, if one was
             before = [c for c in clusters if c is not contact and c.family in ("contact", "agreement")]

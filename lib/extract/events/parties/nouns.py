@@ -161,8 +161,9 @@ def _put_forward_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
 
 def _inside(noun: Token, single: Role, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     """Parties within the noun phrase: "entre X et Y", "de X", "leur", "russo-américain", "Trump-Poutine"."""
+    a_contact = names_contact(noun, lex)
     for token in phrase_tokens(noun):
-        if token == noun or _of_another_time(token, noun, lex) or _of_what_is_discussed(token, noun, lex):
+        if token == noun or (a_contact and _of_another_contact(token, noun, lex)):
             continue
         base = token.dep_.split(":")[0]
         placed = by_preposition(token, cast, lex)
@@ -199,21 +200,14 @@ def _of_its_matter(adjective: Token, noun: Token, lex: Lexicon) -> bool:
     return adjective.dep_ == "amod" and matter.head == noun and matter.dep_ == "nmod" and peaceful
 
 
-def _of_another_time(token: Token, noun: Token, lex: Lexicon) -> bool:
-    """ "des entretiens entre X et Y avant le sommet de Z": he is of the summit."""
-    if not names_contact(noun, lex):
-        # "un accord conclu après des pourparlers entre X et Y" is between them.
-        return False
-    path = takewhile(lambda a: a != noun, token.ancestors)
-    return any(a.i > noun.i and names_contact(a, lex) and of_another_time(a, lex) for a in path)
+def _of_another_contact(token: Token, noun: Token, lex: Lexicon) -> bool:
+    """ "des entretiens entre X et Y avant le sommet de Z", "sur un sommet entre X et Y": of the summit.
 
-
-def _of_what_is_discussed(token: Token, noun: Token, lex: Lexicon) -> bool:
-    """ "un entretien sur un sommet entre X et Y": they are of the summit."""
-    path = takewhile(lambda a: a != noun, token.ancestors)
-    return names_contact(noun, lex) and any(
-        a.i > noun.i and names_contact(a, lex) and case_of(a, lex) in lex.words.on_a_matter for a in path
-    )
+    "un accord conclu après des pourparlers entre X et Y" is between them, and is not asked about.
+    """
+    between = takewhile(lambda a: a != noun, token.ancestors)
+    contacts = (a for a in between if a.i > noun.i and names_contact(a, lex))
+    return any(of_another_time(a, lex) or case_of(a, lex) in lex.words.on_a_matter for a in contacts)
 
 
 def _is_pair(token: Token, cast: Cast, lex: Lexicon) -> bool:

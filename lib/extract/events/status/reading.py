@@ -37,7 +37,8 @@ class Reading:
 
     def on(self, *tokens: Token) -> Reading:
         """The same reading with ``tokens`` added to its support."""
-        return replace(self, support=self.support + tuple(t for t in tokens if t not in self.support))
+        further = tuple(t for t in tokens if t not in self.support)
+        return replace(self, support=self.support + further) if further else self
 
 
 SILENT = Reading(None)
