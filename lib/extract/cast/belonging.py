@@ -6,8 +6,6 @@ from lib.extract.cast.demonyms import demonym_at
 from lib.extract.cast.records import Name, Reading
 from lib.registry.registry import PLACE
 
-ARTICLES = ("le", "la", "l'", "les")
-OF = ("de", "d'", "du", "des")
 LONGEST_MATTER = 8
 Found = tuple[int, tuple[str, ...]]
 
@@ -49,12 +47,16 @@ def _adjectives(reading: Reading, end: int) -> Found:
 
 
 def _of(reading: Reading, end: int) -> bool:
-    return end < len(reading.doc) and reading.doc[end].lower_ in OF
+    return end < len(reading.doc) and reading.words.has("of_words", reading.doc[end].lower_)
+
+
+def _article(reading: Reading, position: int) -> bool:
+    return reading.words.has("articles", reading.doc[position].lower_)
 
 
 def past_articles(reading: Reading, position: int) -> int:
     """The first token from ``position`` on that is no article."""
-    while position < len(reading.doc) and reading.doc[position].lower_ in ARTICLES:
+    while position < len(reading.doc) and _article(reading, position):
         position += 1
     return position
 
@@ -96,7 +98,7 @@ def _within(reading: Reading, starting: dict[int, Name], end: int) -> Found:
         if position in starting:
             # "du mouvement islamiste Hamas", but no name without a link after a ministry
             found = _actor_at(reading, starting, position)
-            linked = doc[position - 1].lower_ in (*OF, *ARTICLES)
+            linked = _of(reading, position - 1) or _article(reading, position - 1)
             return found if grouped or linked else (end, ())
         state, length = demonym_at(reading, position)
         if state is not None and not grouped:
@@ -111,7 +113,7 @@ def _within(reading: Reading, starting: dict[int, Name], end: int) -> Found:
 def _shared(reading: Reading, starting: dict[int, Name], end: int) -> Found:
     """ "le gouvernement et les rebelles du Yémen": Yemen's government."""
     doc = reading.doc
-    joined = end + 3 < len(doc) and doc[end].text == "et" and doc[end + 1].lower_ in ARTICLES
+    joined = end + 3 < len(doc) and doc[end].text == "et" and _article(reading, end + 1)
     if not joined or doc[end + 2].pos_ != "NOUN":
         return end, ()
     found = _adjectives(reading, end + 3)[1] or _named(reading, starting, end + 3)[1]

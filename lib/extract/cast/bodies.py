@@ -11,7 +11,6 @@ from lib.extract.cast.syntax import root_of
 from lib.records import Actor
 from lib.registry.folding import fold, slug
 
-ARTICLES = ("le", "la", "l'", "les")
 ACTING = ("nsubj", "nsubj:pass", "obl:agent")
 SHORTEST = 3
 
@@ -56,7 +55,7 @@ def with_article(reading: Reading, position: int) -> int:
     before = reading.doc[position - 1] if position else None
     return (
         position - 1
-        if before is not None and before.pos_ == "DET" and before.lower_ in ARTICLES
+        if before is not None and before.pos_ == "DET" and reading.words.has("articles", before.lower_)
         else position
     )
 
@@ -105,7 +104,7 @@ def unknown_phrases(
         actor = bodies.get(name.start)
         if actor is not None:
             start = with_article(reading, name.start)
-            gender = "f" if reading.doc[start].lower_ == "la" else ""
+            gender = "f" if reading.words.has("feminine_articles", reading.doc[start].lower_) else ""
             nested = name.start in inside
             yield Phrase(
                 start, name.end, name.start, "name", (actor.id,), "name", gender, human=False, nested=nested

@@ -9,7 +9,6 @@ from lib.languages.tokens import Token
 from lib.registry.folding import fold
 from lib.registry.naming import PARTICLES
 
-FRENCH_PARTICLES = ("de", "du", "la", "le", "da", "des")
 ARABIC_ARTICLES = ("al-", "el-", "ad-", "an-", "as-", "ar-", "ez-", "ul-", "at-", "az-")
 FUNCTION_WORDS = ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX")
 
@@ -37,7 +36,7 @@ def chain_at(reading: Reading, start: int, other: set[int]) -> Chain | None:
         if _namelike(doc[end]) and (end not in other or doc[end].ent_type_ == "PER"):
             end += 1
         elif (
-            _particle(doc[end])
+            _particle(reading, doc[end])
             and end + 1 < len(doc)
             and _capitalised(doc[end + 1])
             and not _of_a_state(reading, start, end)
@@ -55,7 +54,7 @@ def _of_a_state(reading: Reading, start: int, particle: int) -> bool:
         return False
     known = (registry.entries.get(i) for i in registry.ids(doc[particle + 1].text))
     states = any(entry is not None and entry.kind == "state" for entry in known)
-    return states and doc[particle].lower_ in FRENCH_PARTICLES
+    return states and reading.words.has("own_particles", doc[particle].lower_)
 
 
 def past_complement(reading: Reading, chain: Chain | None) -> Chain | None:
@@ -185,7 +184,7 @@ def begins_name(text: str) -> bool:
     return text[0].isupper() or (text[:3] in ARABIC_ARTICLES and len(text) > 3)
 
 
-def _particle(token: Token) -> bool:
+def _particle(reading: Reading, token: Token) -> bool:
     if fold(token.text).rstrip("-") not in PARTICLES:
         return False
-    return token.ent_type_ == "PER" or token.lower_ not in FRENCH_PARTICLES
+    return token.ent_type_ == "PER" or not reading.words.has("own_particles", token.lower_)

@@ -8,15 +8,10 @@ from lib.extract.cast.demonyms import demonym_at
 from lib.extract.cast.matters import read_matter
 from lib.extract.cast.plausibility import in_a_title
 from lib.extract.cast.records import Name, Reading, Title
-from lib.extract.cast.trail import ARTICLES, LINKS, Trail, actor_of, is_person
+from lib.extract.cast.trail import Trail, actor_of, is_person
 from lib.extract.cast.vocabulary import Head
 from lib.languages.tokens import Token
 
-OPENINGS = (*LINKS, "aux", "au", "à", "pour", "dossiers")
-THERE = ("à", "au", "aux", "en")
-AUGMENTED = ("auprès", "près")
-# Titles of ministries that "et" may join: "des Affaires étrangères et de la Coopération".
-JOINED_HEADS = ("ministre", "secrétaire", "représentant", "vice-ministre")
 ReadTitle = Callable[[Reading, dict[int, Name], int], Title | None]
 
 
@@ -74,7 +69,7 @@ def _adjective(trail: Trail) -> bool:
         return True
     if token.pos_ != "ADJ" or not plain or not _agrees(trail, token):
         return False
-    trail.count += trail.text(trail.end) not in ("même", "tous", "seul")
+    trail.count += not trail.has("empty_adjectives", trail.end)
     trail.end += 1
     return True
 
@@ -82,15 +77,15 @@ def _adjective(trail: Trail) -> bool:
 def _agrees(trail: Trail, token: Token) -> bool:
     # an adjective that opens a further clause ("favorable à", "prêt à") ends the title
     within = ("amod", "flat", "conj", "nmod", "fixed", "compound")
-    return token.dep_ in within and trail.text(token.i + 1) not in ("à", "aux", "au", "que")
+    return token.dep_ in within and not trail.has("clause_openings", token.i + 1)
 
 
 def _number(trail: Trail) -> bool:
     # "le numéro deux du Hezbollah"
     if (
-        trail.head.word != "numéro"
+        not trail.reading.words.has("numbered", trail.head.word)
         or trail.count
-        or trail.text(trail.end) not in ("un", "deux", "trois", "1", "2", "3")
+        or not trail.has("rank_numbers", trail.end)
     ):
         return False
     trail.end += 1
@@ -99,11 +94,8 @@ def _number(trail: Trail) -> bool:
 
 
 def _interim(trail: Trail) -> bool:
-    if (trail.text(trail.end), trail.text(trail.end + 1)) not in (
-        ("par", "intérim"),
-        ("en", "exercice"),
-        ("en", "chef"),
-    ):
+    behind = f"{trail.text(trail.end)} {trail.text(trail.end + 1)}"
+    if not trail.reading.words.has("interim", behind):
         return False
     trail.end += 2
     return True
@@ -114,12 +106,12 @@ def _more_named(trail: Trail) -> bool:
     if not trail.head.plural or not trail.of or trail.text(trail.end) not in (",", "et"):
         return False
     position = trail.end + 1
-    while trail.text(position) in LINKS:
+    while trail.links(position):
         position += 1
     name = trail.names.get(position)
     if name is None or name.kind != "actor" or position == trail.end + 1:
         return False
-    linked = trail.text(trail.end + 1) in ("de", "d'", "du", "des")
+    linked = trail.has("of_words", trail.end + 1)
     actors = actor_of(trail, name)
     if not actors or not (linked or _last_linked(trail)):
         return False
@@ -130,9 +122,7 @@ def _more_named(trail: Trail) -> bool:
 
 def _last_linked(trail: Trail) -> bool:
     # "de la France et l'Italie": the article alone after a name that "de" links
-    return any(
-        trail.text(position) in ("de", "d'", "du", "des") for position in range(trail.end - 4, trail.end)
-    )
+    return any(trail.has("of_words", position) for position in range(trail.end - 4, trail.end))
 
 
 def _opens(trail: Trail) -> bool:
@@ -140,8 +130,8 @@ def _opens(trail: Trail) -> bool:
     words, text = trail.reading.words, trail.text(trail.end)
     if words.has("of_words", text):
         return True
-    if text in ("et", ",") and trail.head.word in JOINED_HEADS and trail.count:
-        return trail.text(trail.end + 1) in ("de", "des", "du", "d'")
+    if text in ("et", ",") and words.has("joined_heads", trail.head.word) and trail.count:
+        return trail.has("of_words", trail.end + 1)
     if text == "et" and _joins_body(trail):
         return True
     if not words.has("for_words", text) or not words.has("abroad_heads", trail.head.word):
@@ -151,7 +141,7 @@ def _opens(trail: Trail) -> bool:
         return False
     # "les négociateurs du Hamas à Doha", "des négociateurs au Qatar" are there; "l'ambassadeur de France à
     # Doha" serves there
-    there = text in THERE and (trail.of or trail.end + 1 in trail.names)
+    there = words.has("there_words", text) and (trail.of or trail.end + 1 in trail.names)
     return not (trail.head.plural and there)
 
 
@@ -161,9 +151,9 @@ def _joins_body(trail: Trail) -> bool:
     if trail.head.plural or not trail.reading.words.has("sent_heads", trail.head.word) or len(trail.of) != 1:
         return False
     position = trail.end + 1
-    if trail.text(position) not in ("de", "d'", "du", "des"):
+    if not trail.has("of_words", position):
         return False
-    while trail.text(position) in LINKS:
+    while trail.links(position):
         position += 1
     name = trail.names.get(position)
     joined = [*trail.of, *(actor_of(trail, name) if name is not None and name.kind == "actor" else ["?"])]
@@ -174,14 +164,14 @@ def _complement(trail: Trail, read_title: ReadTitle) -> bool:
     """Reads one complement and moves past it; False when what follows is none."""
     doc, words = trail.reading.doc, trail.reading.words
     position = trail.end + 1
-    while trail.text(position) in OPENINGS:
+    while trail.links(position) or trail.has("complement_openings", position):
         position += 1
     following = trail.text(trail.end + 1)
     if words.has("civilities", trail.text(position)) and is_person(trail, position + 1):
         position += 1
     if position >= len(doc) or doc[position].is_space:
         return False
-    if words.has("no_complement", following) and following not in ARTICLES:
+    if words.has("no_complement", following) and not words.has("articles", following):
         return False
     name = trail.names.get(position)
     if name is not None and not _is_state_of_people(trail, position):
@@ -197,12 +187,12 @@ def _is_state_of_people(trail: Trail, position: int) -> bool:
 
 def _named(trail: Trail, name: Name) -> bool:
     if name.kind == "person":
-        if not trail.plain() and trail.text(trail.end) not in AUGMENTED:
+        if not trail.plain() and not trail.has("accredited_words", trail.end):
             return False
         trail.person = name
     else:
         actors = actor_of(trail, name)
-        if not (trail.of and trail.text(trail.end) in THERE and _are_states(trail, actors)):
+        if not (trail.of and trail.has("there_words", trail.end) and _are_states(trail, actors)):
             # "l'ambassadeur de France à Doha" is no Qatari
             trail.of += actors
         # "l'homme fort de Sebha": a place that is no state's
@@ -219,7 +209,7 @@ def _are_states(trail: Trail, actors: list[str]) -> bool:
 
 def _titled(trail: Trail, position: int, read_title: ReadTitle) -> bool:
     """A title within: "du président russe Vladimir Poutine"."""
-    if not trail.plain() and trail.text(trail.end) not in AUGMENTED:
+    if not trail.plain() and not trail.has("accredited_words", trail.end):
         return False
     if trail.reading.words.has("before_title", trail.text(position)) and position + 1 < len(
         trail.reading.doc

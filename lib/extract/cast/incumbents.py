@@ -11,7 +11,6 @@ from lib.extract.cast.records import Reading, Title
 from lib.languages.tokens import Doc
 from lib.registry.folding import fold
 
-MINISTER = "ministre"
 LEADING = ("dirigeant", "leader")
 # Offices that those have too who are in arms.
 HEADS = {"leader", "commander", "spokesperson", "negotiator"}
@@ -129,7 +128,7 @@ def _states(reading: Reading, person: Person, title: Title) -> bool:
         same = set(known.offices) & set(title.offices) or (known.word == title.word and not title.offices)
         # "le chef de la diplomatie soudanaise", then "le ministre soudanais"
         same = same or (
-            title.word == MINISTER
+            reading.words.has("ministers", title.word)
             and not title.topical
             and all(map(_is_ministry, title.offices))
             and any(map(_is_ministry, known.offices))

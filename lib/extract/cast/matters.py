@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.cast.demonyms import demonym_at
-from lib.extract.cast.trail import ARTICLES, LINKS, Trail, actor_of
+from lib.extract.cast.trail import Trail, actor_of
 
 LONGEST_COMPLEMENT = 9
 
@@ -19,7 +19,7 @@ def read_matter(trail: Trail, position: int) -> bool:
     end = position + 1
     while end - position < LONGEST_COMPLEMENT and (following := _more_matter(trail, end)) > end:
         end = following
-    while end > position and trail.text(end - 1) in (*LINKS, "et"):
+    while end > position and (trail.links(end - 1) or trail.text(end - 1) == "et"):
         end -= 1
     trail.end = end
     trail.count += 1
@@ -38,7 +38,7 @@ def _more_matter(trail: Trail, end: int) -> int:
         trail.of.append(state)
         return end + length
     if name is not None:
-        linked = trail.text(end - 1) in LINKS or trail.text(end - 1) == "pour"
+        linked = trail.links(end - 1) or trail.text(end - 1) == "pour"
         if name.kind == "person" or not linked:
             return end
         trail.of += actor_of(trail, name)
@@ -46,7 +46,7 @@ def _more_matter(trail: Trail, end: int) -> int:
     token = doc[end]
     if token.pos_ in ("NOUN", "ADJ", "NUM") and trail.text(end) not in words.heads:
         return end + 1
-    if trail.text(end) in LINKS:
+    if trail.links(end):
         return end + 1 if _noun_ahead(trail, end) else end
     return end + 1 if trail.text(end) == "et" and end + 1 < len(doc) and _joined(trail, end) else end
 
@@ -54,7 +54,7 @@ def _more_matter(trail: Trail, end: int) -> int:
 def _noun_ahead(trail: Trail, position: int) -> bool:
     doc = trail.reading.doc
     ahead = position
-    while trail.text(ahead) in LINKS:
+    while trail.links(ahead):
         ahead += 1
     if ahead >= len(doc) or ahead - position > 2:
         return False
@@ -69,9 +69,9 @@ def _joined(trail: Trail, position: int) -> bool:
     # "des Affaires étrangères et de la Coopération", "des Affaires étrangères et européennes"
     doc = trail.reading.doc
     following = doc[position + 1]
-    if trail.text(position + 1) in ("de", "des", "du", "d'"):
+    if trail.has("of_words", position + 1):
         ahead = position + 2
-        while trail.text(ahead) in ARTICLES:
+        while trail.has("articles", ahead):
             ahead += 1
         return ahead < len(doc) and doc[ahead].text[0].isupper()
     return following.pos_ == "ADJ" and following.text[0].islower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from lib.extract.cast.discourse import Discourse
 from lib.extract.cast.records import Reading, Title
@@ -11,12 +12,6 @@ from lib.registry.records import Office
 
 # Offices that several persons hold at a time, each for a matter of his own.
 ENVOYS = ("envoy", "deputy", "adviser", "negotiator")
-# Titles that are borne as they are; an "émissaire" may be a "représentant spécial".
-OWN = ("conseiller", "coordinateur", "coordonnateur", "coprésident", "co-président")
-SENT = ("envoyé", "émissaire")
-OTHERS = ("médiateur", "conseiller", "coordinateur", "facilitateur")
-# "le Moyen-Orient" is "le Proche-Orient".
-ALIKE = {"Moyen": "Proche"}
 NO_WORD = re.compile(r"[^\w]+|\b(?:l|d|la|le|les)\b")
 
 
@@ -33,23 +28,25 @@ def sent(
         h: [o for o in reading.registry.offices_of(h, reading.day) if o.office == office and o.of == of]
         for h in holders
     }
-    if title.word in OWN:
-        terms = {h: [o for o in terms[h] if _begins(o, (title.word,))] for h in holders}
+    if reading.words.has("borne_as_told", title.word):
+        terms = {h: [o for o in terms[h] if _begins(o, {title.word})] for h in holders}
     actors, regions = _actors(reading, title) - {of}, _regions(reading, title)
     if actors or regions:
         suited = {h: [o for o in terms[h] if _is_for(reading, o, actors, regions)] for h in holders}
-        return _so_called(title, {h: found for h, found in suited.items() if found})
+        return _so_called(reading, title, {h: found for h, found in suited.items() if found})
     present = tuple(h for h in holders if h in discourse.people.by_id)
     if present:
         return present
-    told, text = _told(discourse), _plain(reading.text)
+    told, text = _told(discourse), _plain(reading, reading.text)
     suited = {h: [o for o in terms[h] if _is_told(reading, o, told, text)] for h in holders}
-    return _so_called(title, {h: found for h, found in suited.items() if found})
+    return _so_called(reading, title, {h: found for h, found in suited.items() if found})
 
 
-def _so_called(title: Title, suited: dict[str, list[Office]]) -> tuple[str, ...]:
+def _so_called(reading: Reading, title: Title, suited: dict[str, list[Office]]) -> tuple[str, ...]:
     """Of several sent for one matter rather the "envoyé" for "l'émissaire", not the "représentant" there."""
-    tiers = (SENT, OTHERS) if title.word in SENT else ((title.word,), SENT)
+    words = reading.words.words
+    sent_titles, others = words["sent_titles"], words["other_envoys"]
+    tiers = (sent_titles, others) if title.word in sent_titles else ({title.word}, sent_titles)
     for heads in tiers if len(suited) > 1 else ():
         called = tuple(h for h, terms in suited.items() if any(_begins(o, heads) for o in terms))
         if called:
@@ -57,7 +54,7 @@ def _so_called(title: Title, suited: dict[str, list[Office]]) -> tuple[str, ...]
     return tuple(suited)
 
 
-def _begins(term: Office, heads: tuple[str, ...]) -> bool:
+def _begins(term: Office, heads: Set[str]) -> bool:
     """Whether the title of the registry is one of ``heads``, or its feminine."""
     # "coordinatrice" as "coordinateur"
     return any(fold(term.title_fr).startswith(fold(head)[:8]) for head in heads)
@@ -65,7 +62,7 @@ def _begins(term: Office, heads: tuple[str, ...]) -> bool:
 
 def _is_for(reading: Reading, term: Office, actors: set[str], regions: set[str]) -> bool:
     """Whether the title of the registry names all of a matter: states and bodies, and words for regions."""
-    return actors <= reading.registry.named_in(term.title_fr) and regions <= _capitals(term.title_fr)
+    return actors <= reading.registry.named_in(term.title_fr) and regions <= _capitals(reading, term.title_fr)
 
 
 def _is_told(reading: Reading, term: Office, told: set[str], text: str) -> bool:
@@ -77,7 +74,7 @@ def _is_told(reading: Reading, term: Office, told: set[str], text: str) -> bool:
     if actors:
         return not actors.isdisjoint(told)
     _, _, region = term.title_fr.partition(" pour ")
-    return not region or _plain(region) in text
+    return not region or _plain(reading, region) in text
 
 
 def _told(discourse: Discourse) -> set[str]:
@@ -109,18 +106,18 @@ def _regions(reading: Reading, title: Title) -> set[str]:
         text = text.replace(title.person.text, "")
     for sighting in reversed(named):
         text = text[: sighting.start] + text[sighting.end :]
-    return {word for word in _capitals(text) if word not in reading.words.heads}
+    return {word for word in _capitals(reading, text) if word not in reading.words.heads}
 
 
-def _capitals(text: str) -> set[str]:
-    return {fold(word) for word in _words(text) if word[0].isupper()}
+def _capitals(reading: Reading, text: str) -> set[str]:
+    return {fold(word) for word in _words(reading, text) if word[0].isupper()}
 
 
-def _plain(text: str) -> str:
+def _plain(reading: Reading, text: str) -> str:
     """``text`` folded and without articles."""
-    return " ".join(unkept(word) for word in _words(text))
+    return " ".join(unkept(word) for word in _words(reading, text))
 
 
-def _words(text: str) -> list[str]:
+def _words(reading: Reading, text: str) -> list[str]:
     words = NO_WORD.sub(" ", text).split()
-    return [ALIKE.get(word, word) for word in words]
+    return [reading.words.alike.get(word, word) for word in words]

@@ -22,8 +22,6 @@ from lib.extract.cast.records import Name, Reading
 from lib.extract.cast.spelling import LEAST_FUZZY, LEAST_OWN, alike, is_full, own_first
 from lib.registry.naming import surname
 
-NARROWING = ("national", "nationale", "nationaux", "intérieure", "régional", "régionale")
-
 
 def find_names(reading: Reading) -> list[Name]:
     """Every proper name, by position, none overlapping: persons, other actors, places.
@@ -87,7 +85,7 @@ def _narrowed(reading: Reading, start: int, end: int, keys: tuple[str, ...]) -> 
     word, registry = reading.doc[end], reading.registry
     if word.head.i not in range(start, end):
         return False
-    if word.lower_ in NARROWING:
+    if reading.words.has("narrowing", word.lower_):
         return True
     known = [registry.entries[key] for key in keys if key in registry.entries]
     of_all = bool(known) and all(e.kind == "organisation" and e.side is None for e in known)

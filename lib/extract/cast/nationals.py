@@ -7,24 +7,23 @@ from lib.extract.cast.incumbents import is_gendered
 from lib.extract.cast.records import Reading, Title
 
 WORD = "national"
-ARTICLES = {"le": "m", "la": "f", "l'": ""}
 BEHIND = ("VERB", "AUX", "PRON", "ADV", "PUNCT")
 NEAR = 3
 
 
 def national(reading: Reading, position: int) -> Title | None:
     """The title that "le Norvégien" is at ``position``; None for a people, a language or a name."""
-    text, doc = reading.texts[position], reading.doc
+    text, doc, words = reading.texts[position], reading.doc, reading.words
     if not text.istitle():
         return None
     article = reading.texts[position - 1].lower().replace("’", "'") if position else ""
-    if article not in ARTICLES or position + 1 >= len(doc):
+    if not words.has("singular_articles", article) or position + 1 >= len(doc):
         return None
     state = reading.registry.of_demonym(text.lower())
     entry = reading.registry.entries.get(state) if state else None
     if entry is None or state is None or entry.kind != "state" or doc[position + 1].pos_ not in BEHIND:
         return None
-    gender = ARTICLES[article] or reading.registry.demonym_gender(text.lower())
+    gender = words.gender_before(article) or reading.registry.demonym_gender(text.lower())
     return Title(
         start=position - 1, end=position + 1, head=position, word=WORD, gender=gender, plural=False,
         determiner="def", offices=(), of=(state,), former=False, person=None, inner=(), counted=0,

@@ -21,24 +21,6 @@ from lib.records import Actor
 from lib.registry.folding import fold, slug
 from lib.registry.naming import surname
 
-BEFORE_OFFICE = (
-    "un",
-    "une",
-    "l'un",
-    "de",
-    "le",
-    "la",
-    "l'",
-    "les",
-    "son",
-    "sa",
-    "ses",
-    "leur",
-    "leurs",
-    "du",
-    "des",
-    "ce",
-)
 # A list of thousands of names is no article, and would be compared each with each.
 MOST_COMPARED = 300
 
@@ -217,6 +199,6 @@ def actor_of(reading: Reading, person: Person) -> Actor:
 
 def _office(reading: Reading, title: Title) -> str:
     start = title.start
-    while reading.doc[start].lower_ in BEFORE_OFFICE and start < title.head:
+    while reading.words.has("before_office", reading.doc[start].lower_) and start < title.head:
         start += 1
     return reading.doc.span(start, title.end).text

@@ -10,7 +10,6 @@ from lib.extract.cast.syntax import is_subject, root_of
 from lib.registry.folding import fold
 
 Attached = dict[int, list[Title]]
-OF = ("de", "d'", "du", "des")
 ENDS = (",", ".", "(", ")", ";", ":", "–", "—", "-", "et", '"', "qui", "!", "?")
 
 
@@ -149,7 +148,7 @@ def _name_before(reading: Reading, ending: dict[int, Name], title: Title) -> Nam
     closed = title.end >= len(doc) or doc[title.end].is_space or doc[title.end].text in ENDS
     if not closed and not title.determiner and title.start == title.head:
         # "Ali Darassa, chef d'un des groupes armés": a complement that names nothing known
-        closed = doc[title.end].lower_ in OF
+        closed = reading.words.has("of_words", doc[title.end].lower_)
     return ending[before] if closed and title.determiner not in ("poss", "dem") else None
 
 

@@ -35,7 +35,7 @@ def _capitals(reading: Reading, names: list[Name]) -> Iterator[Place]:
         end = token.i + 1 + length
         if state is None:
             name = next((starting[i] for i in (token.i + 2, token.i + 3) if i in starting), None)
-            of = token.nbor().lower_ in ("de", "du", "d'", "des")
+            of = reading.words.has("of_words", token.nbor().lower_)
             state = next((k for k in name.keys if registry.capital_of(k)), None) if name and of else None
             end = name.end if name is not None else end
         town = registry.capital_of(state) if state is not None else None
@@ -88,7 +88,7 @@ def is_place(reading: Reading, name: Name) -> bool:
     if (listed := _listed_after(reading, name, root)) is not None and is_place(reading, listed):
         # "les processus de Luanda et de Nairobi", "une tournée à Paris, Londres et Rome"
         return not _is_body(reading, name)
-    if word in ("de", "d'", "du", "des"):
+    if words.has("of_words", word):
         return not _is_body(reading, name) and _of_place(reading, name, before)
     if word == "à" and before < name.start - 1 and not _is_seat(reading, name):
         # "à la Russie", "à l'Iran": the place would be "en Russie", "en Iran"
@@ -149,7 +149,8 @@ def _dateline(reading: Reading, name: Name) -> bool:
         return True
     if not following or (name.start and not _opens(reading, name.start)):
         return False
-    if [token.lower_ for token in doc[name.end : name.end + 4] if not token.is_space][:2] == ["de", "notre"]:
+    behind = [token.lower_ for token in doc[name.end : name.end + 4] if not token.is_space][:2]
+    if reading.words.has("dateline_behind", " ".join(behind)):
         # "Washington de notre correspondant"
         return True
     return following[0] in ("(", "-", "–", "—", "--", ":") or (

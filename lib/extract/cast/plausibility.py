@@ -7,8 +7,6 @@ from lib.extract.cast.marked import LETTERS, is_outlet, of_two
 from lib.extract.cast.records import Name, Reading
 from lib.languages.tokens import Token
 
-ARTICLES = ("les", "des", "aux", "le", "la", "l'", "l’", "du", "au")
-
 
 def is_plausible(reading: Reading, name: Name) -> bool:
     """Whether a stretch is a person's name and not a common word, a feast or an outlet."""
@@ -42,7 +40,7 @@ def is_plausible(reading: Reading, name: Name) -> bool:
 def _is_thing(reading: Reading, name: Name) -> bool:
     """Whether an article stands before several words: "les Casques bleus", "le Business Day"."""
     before = reading.texts[name.start - 1].lower() if name.start else ""
-    return before in ARTICLES and name.end - name.start > 1
+    return reading.words.has("article_forms", before) and name.end - name.start > 1
 
 
 def _of_a_state_too(reading: Reading, name: Name) -> bool:

@@ -16,7 +16,6 @@ from lib.languages.tokens import Token
 MANY = 4
 LEADERS = {"president", "monarch", "prime_minister", "leader"}
 # "les dirigeants" may be those of a whole summit.
-ANY_OF_THEM = ("dirigeant", "leader", "chef", "responsable")
 
 
 def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
@@ -80,7 +79,8 @@ def _are_many(discourse: Discourse, title: Title) -> bool:
     et de l'Iran": so many stand for their states.
     """
     following = discourse.reading.doc.span(title.head + 1, title.head + 2).text
-    leading = title.word in ("dirigeant", "leader") and discourse.reading.words.has("of_words", following)
+    words = discourse.reading.words
+    leading = words.has("state_leaders", title.word) and words.has("of_words", following)
     return leading or len(title.of) >= MANY
 
 
@@ -92,7 +92,8 @@ def _several_each(discourse: Discourse, title: Title, found: list[tuple[str, ...
     # "congolais" may be one or several
     many = any(word.endswith("s") and registry.of_demonym(word[:-1]) for word in words)
     told = any(discourse.is_told(actor) for ids in found for actor in ids)
-    return title.word in ("dirigeant", "leader") and many and not one and not told
+    leading = discourse.reading.words.has("state_leaders", title.word)
+    return leading and many and not one and not told
 
 
 def _are_ministers(title: Title) -> bool:
@@ -104,7 +105,7 @@ def _told_together(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "X et Y se sont vus. Les ministres ont été reçus": those two, who were called so together."""
     doc, words = discourse.reading.doc, discourse.reading.words
     called = doc[title.head].lower_
-    persons = words.has("pairs_of_people", called) and title.word not in ANY_OF_THEM
+    persons = words.has("pairs_of_people", called) and not words.has("any_of_them", title.word)
     if not persons or set(title.offices) & set(PERSONAL) or title.determiner != "def" or title.former:
         return ()
     behind = doc[title.end : title.end + 1]
@@ -152,16 +153,17 @@ def _rebels(discourse: Discourse, title: Title) -> tuple[str, ...]:
 def _their_leaders(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "leurs dirigeants": the leaders of the states spoken of together just before."""
     reading = discourse.reading
-    if reading.doc[title.start].lower_ not in ("leurs", "leur"):
+    if not reading.words.has("plural_possessives", reading.doc[title.start].lower_):
         return ()
     states = sides_before(discourse, title.start)
     if set(title.offices) & set(PERSONAL):
         # "leurs négociateurs": each side has several
         return states
     found: list[str] = []
+    leading = reading.words.has("their_leaders", title.word)
     for state in states:
         people = (
-            reading.registry.leaders(state, reading.day) if title.word in ("dirigeant", "leader", "chef")
+            reading.registry.leaders(state, reading.day) if leading
             else reading.registry.holders(title.offices, state, reading.day)
         ) if reading.day else ()  # fmt: skip
         if len(people) != 1:

@@ -18,7 +18,6 @@ from lib.records import SpeakerBasis
 
 # The weight of a subject (see ``part_of``).
 SUBJECT = 2.5
-ORDINALS = {"premier": 0, "première": 0, "second": 1, "seconde": 1}
 
 
 def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
@@ -34,24 +33,24 @@ def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
     if words.has("possessives", text) or words.has("plural_possessives", text):
         return resolve_possessive(discourse, token)
     before = token.nbor(-1).lower_ if token.i else ""
-    if words.has("latter", text) and before in ("ce", "cette", "ces"):
-        found = _nearest(
-            discourse, token, "f" if text.startswith("dernière") else "m", plural=text.endswith("s")
-        )
+    if words.has("latter", text) and words.has("demonstrative", before):
+        gender = "f" if words.has("feminine_latter", text) else "m"
+        found = _nearest(discourse, token, gender, plural=text.endswith("s"))
         return pointing(token, found, start=token.i - 1)
-    if text in ORDINALS and before in ("le", "la", "du", "au") and token.dep_ != "amod":
+    ordinal = words.has("firsts", text) or words.has("seconds", text)
+    if ordinal and words.has("before_ordinal", before) and token.dep_ != "amod":
         return _ordinal(discourse, token)
     return None
 
 
 def _met(discourse: Discourse, token: Token) -> Phrase | None:
     """Whom a pronoun before the verb says to be received or talked to: "X l'y a reçu", "il leur a parlé"."""
-    text, subject = token.lower_, own_subject(discourse, token)
+    words, text, subject = discourse.reading.words, token.lower_, own_subject(discourse, token)
     if token.i > token.head.i or not token.dep_.startswith(("obj", "iobj", "obl", "dep")):
         return None
-    plural = text in ("les", "leur")
+    plural = words.has("plural_clitics", text)
     form = "Fem" if "Fem" in token.head.morph.get("Gender", []) else ""
-    gender = {"le": "m", "la": "f"}.get(text, "f" if form and not plural else "")
+    gender = words.gender_before(text) or ("f" if form and not plural else "")
 
     def fits(referent: Referent) -> bool:
         return (
@@ -92,12 +91,12 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
             if subject
             else None
         )
-    if text in ("celui-ci", "celle-ci"):
+    if words.has("this_one", text):
         return pointing(token, _nearest(discourse, token, gender))
     for told in (_as_for, _traveller):
         if (found := told(discourse, token, gender)) is not None:
             return pointing(token, found)
-    emphatic = text in ("lui", "elle") and token.i + 1 < len(token.doc) and _stresses(token)
+    emphatic = words.has("stressed", text) and token.i + 1 < len(token.doc) and _stresses(discourse, token)
     if emphatic or (token.i and words.has("source_before", token.nbor(-1).text)):
         cited = clause_subject(discourse, token, lambda r: r.human and agrees(r, gender, False))
         if cited is not None:
@@ -114,10 +113,10 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
 
 def _as_for(discourse: Discourse, token: Token, gender: str) -> Referent | None:
     """Whom a sentence turns to that goes on with the pronoun: "Quant à X, il a dit"."""
-    start = token.sent.start
+    words, start = discourse.reading.words, token.sent.start
     while token.doc[start].is_space and start < token.i:
         start += 1
-    if token.doc[start].lower_ != "quant" or token.nbor(-1).text != ",":
+    if not words.has("turning_to", token.doc[start].lower_) or token.nbor(-1).text != ",":
         return None
     inside = (r for r in discourse.back(token.i, 0) if r.position > start and r.ids and not r.nested)
     return next((r for r in inside if agrees(r, gender, False)), None)
@@ -126,7 +125,7 @@ def _as_for(discourse: Discourse, token: Token, gender: str) -> Referent | None:
 def _traveller(discourse: Discourse, token: Token, gender: str) -> Referent | None:
     """Whose journey it is that leads where the clause goes on: "la visite de X à P, où il a vu Y"."""
     words, doc = discourse.reading.words, token.doc
-    where = next((c for c in token.head.children if c.lower_ == "où" and c.i < token.i), None)
+    where = next((c for c in token.head.children if words.has("where", c.lower_) and c.i < token.i), None)
     if where is None or doc[where.i - 1].text != "," or doc[where.i - 2].pos_ != "PROPN":
         # "au moment où"
         return None
@@ -138,10 +137,12 @@ def _traveller(discourse: Discourse, token: Token, gender: str) -> Referent | No
     return next((r for r in told if r.ids and agrees(r, gender, False)), None)
 
 
-def _stresses(token: Token) -> bool:
+def _stresses(discourse: Discourse, token: Token) -> bool:
     """ "X, lui aussi, a dit", "X a, lui, dit": the subject once more."""
     after = token.nbor(1).lower_
-    return after == "aussi" or (after == "," and token.i > 0 and token.nbor(-1).text == ",")
+    return discourse.reading.words.has("also", after) or (
+        after == "," and token.i > 0 and token.nbor(-1).text == ","
+    )
 
 
 def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -> bool:
@@ -150,11 +151,11 @@ def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -
         return False
     if referent.position <= _relativised(token) < referent.end:
         return False
-    oblique = text in ("lui", "elle") and token.dep_ not in ("nsubj", "nsubj:pass")
+    oblique = words.has("stressed", text) and token.dep_ not in ("nsubj", "nsubj:pass")
     if oblique and referent.ids and referent.ids == own_subject(discourse, token):
         return False
     cited = token.i > 0 and words.has("source_before", token.nbor(-1).text)
-    if text == "lui" and not referent.human and not (cited and referent.ids):
+    if words.has("stressed_masculine", text) and not referent.human and not (cited and referent.ids):
         return False
     if words.has("inverted", text) and (
         _in_report(discourse, token, referent) or _quoted(discourse, token, referent)
@@ -254,7 +255,8 @@ def _ordinal(discourse: Discourse, token: Token) -> Phrase | None:
     start = token.i - 1 if token.nbor(-1).pos_ == "DET" else token.i
     if len(ids) != 2:
         return None
-    return Phrase(start, token.i + 1, token.i, "pronoun", (ids[ORDINALS[token.lower_]],), "pronoun")
+    meant = ids[1] if discourse.reading.words.has("seconds", token.lower_) else ids[0]
+    return Phrase(start, token.i + 1, token.i, "pronoun", (meant,), "pronoun")
 
 
 def _plural(discourse: Discourse, token: Token, gender: str) -> Phrase:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lib.extract.cast.belonging import OF, past_articles, side_of
+from lib.extract.cast.belonging import past_articles, side_of
 from lib.extract.cast.people import likeliest
 from lib.extract.cast.records import Name, Phrase, Reading
 from lib.records import Actor
 
-SINGULAR = ("le", "l'", "la", "un", "une", "du", "au", "cet", "ce", "cette")
-BEFORE_PEOPLE = (*SINGULAR, "les", "des", "aux", "deux", "entre", "et", "ces", "certains", "de")
 EUROPE = "union-europeenne"
 # So many words may stand between "envoyée" and "par".
 SENT_WITHIN = 8
@@ -105,9 +103,8 @@ def _own_body(reading: Reading, noun: str, state: str) -> str:
 def _people(reading: Reading, starting: dict[int, Name], position: int, actor: str) -> Phrase:
     before = reading.doc[position - 1].lower_ if position else ""
     form = reading.registry.demonym_form(reading.doc[position].text)
-    plural = (
-        "p" in form and before not in SINGULAR and not _live_elsewhere(reading, starting, position, actor)
-    )
+    one = reading.words.has("before_one_man", before)
+    plural = "p" in form and not one and not _live_elsewhere(reading, starting, position, actor)
     ids = (("europeens" if actor == EUROPE else actor),) if plural else ()
     return Phrase(
         _with_determiner(reading, position), position + 1, position, "demonym", ids,
@@ -117,7 +114,8 @@ def _people(reading: Reading, starting: dict[int, Name], position: int, actor: s
 
 def _live_elsewhere(reading: Reading, starting: dict[int, Name], position: int, actor: str) -> bool:
     """ "les Albanais du Kosovo", "les Serbes de Bosnie": a people of another country acts for no state."""
-    if position + 1 >= len(reading.doc) or reading.doc[position + 1].lower_ not in OF:
+    behind = reading.doc[position + 1].lower_ if position + 1 < len(reading.doc) else ""
+    if not reading.words.has("of_words", behind):
         return False
     name = starting.get(past_articles(reading, position + 2))
     entries = reading.registry.entries
@@ -132,7 +130,7 @@ def _live_elsewhere(reading: Reading, starting: dict[int, Name], position: int, 
 def _is_people(reading: Reading, position: int) -> bool:
     if not reading.doc[position].text[0].isupper():
         return False
-    if position and reading.doc[position - 1].lower_ in BEFORE_PEOPLE:
+    if position and reading.words.has("before_people", reading.doc[position - 1].lower_):
         return True
     return _opens_a_pair(reading, position)
 

@@ -6,8 +6,6 @@ from lib.extract.cast.discourse import Discourse, Referent
 from lib.extract.cast.syntax import clause_of
 from lib.extract.cast.together import backs, together
 
-REGULAR = ("Forces armées", "département", "administration", "Conseil")
-
 
 def sides_before(
     discourse: Discourse, position: int, sentences: int = 3, *, pair: bool = False
@@ -70,7 +68,8 @@ def only_body(discourse: Discourse) -> tuple[str, ...]:
 def _is_movement(discourse: Discourse, actor: str) -> bool:
     """Whether it is a body of one country that is no part of its state."""
     entry = discourse.reading.registry.entries.get(actor)
-    return _is_body(discourse, actor) and entry is not None and not entry.name_fr.startswith(REGULAR)
+    regular = tuple(discourse.reading.words.words["regular_bodies"])
+    return _is_body(discourse, actor) and entry is not None and not entry.name_fr.startswith(regular)
 
 
 def _is_body(discourse: Discourse, actor: str) -> bool:

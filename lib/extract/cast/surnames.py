@@ -10,8 +10,6 @@ from lib.extract.cast.records import Name, Reading, Title
 from lib.extract.cast.spelling import LEAST_FUZZY, alike, is_full, own_first, words_of
 from lib.registry.folding import fold, slug
 
-# Titles whose bearers are called by their first names.
-ROYAL = ("prince", "roi", "cheikh", "émir", "sultan", "pape")
 # Tokens of "MM. X, Y et Z".
 LONGEST_LIST = 8
 SHORTEST = 3
@@ -84,7 +82,7 @@ def _called(
     if not matching and civil:
         # where the surname comes first: "Baek Jun-ho", later "M. Baek"
         matching = [p for p in known if words_of(p.name)[0] == wanted]
-    if not matching and any(title.word in ROYAL for title in titles):
+    if not matching and any(reading.words.has("royal", title.word) for title in titles):
         # "le prince Saoud Al-Fayçal", later "le prince Saoud"
         matching = [p for p in known if words_of(p.name)[0] == wanted]
     if not matching:

@@ -11,8 +11,6 @@ from lib.extract.cast.nationals import national
 from lib.extract.cast.records import Name, Reading, Title
 from lib.languages.tokens import Token
 
-COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
-
 
 def find_titles(reading: Reading, names: list[Name]) -> list[Title]:
     """All titles by position; those inside another's complement are in its ``inner`` too."""
@@ -46,7 +44,7 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
     found = read_complements(reading, names, position, head, read_title)
     phrase = doc.span(start, found.end).text
     has_name = found.end in names and names[found.end].kind == "person"
-    counted = next((COUNTS[t.lower_] for t in before if t.lower_ in COUNTS), 0)
+    counted = next((words.counts[t.lower_] for t in before if t.lower_ in words.counts), 0)
     if not counted and position > 1 and words.has("each_of", doc[position - 2].text):
         # "chacun des dirigeants": of those just spoken of
         counted = 2
@@ -61,8 +59,8 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
         end=found.end,
         head=position,
         word=head.word,
-        gender=head.gender or _gender(before) or ("" if head.plural else found.gender),
-        plural=head.plural or any(t.lower_ in ("les", "des", "ces", "ses", "leurs", "deux") for t in before),
+        gender=head.gender or _gender(reading, before) or ("" if head.plural else found.gender),
+        plural=head.plural or any(words.has("plural_before", t.lower_) for t in before),
         determiner=determiner,
         offices=words.offices(head.word, phrase, topical=found.topical),
         of=tuple(dict.fromkeys(found.of)),
@@ -132,12 +130,7 @@ def _leading(reading: Reading, position: int) -> tuple[int, str, list[Token]]:
         return start, "", before
     token = doc[start - 1]
     text = token.lower_
-    kinds = {
-        "le": "def", "la": "def", "l'": "def", "les": "def", "un": "indef", "une": "indef", "des": "indef",
-        "ce": "dem", "cet": "dem", "cette": "dem", "ces": "dem", "son": "poss", "sa": "poss", "ses": "poss",
-        "leur": "poss", "leurs": "poss", "notre": "poss", "mon": "poss", "ma": "poss", "de": "indef",
-        "aucun": "indef", "aucune": "indef", "chaque": "indef",
-    }  # fmt: skip
+    kinds = reading.words.determiners
     if token.pos_ == "DET" and text in kinds:
         if text != "de":
             start -= 1
@@ -150,31 +143,10 @@ def _leading(reading: Reading, position: int) -> tuple[int, str, list[Token]]:
     return start, "", before
 
 
-def _gender(before: list[Token]) -> str:
+def _gender(reading: Reading, before: list[Token]) -> str:
     for each in before:
-        if each.lower_ in (
-            "la",
-            "une",
-            "cette",
-            "sa",
-            "première",
-            "ancienne",
-            "nouvelle",
-            "future",
-            "actuelle",
-        ):
+        if reading.words.has("feminine_before", each.lower_):
             return "f"
-        if each.lower_ in (
-            "le",
-            "un",
-            "ce",
-            "du",
-            "au",
-            "premier",
-            "ancien",
-            "nouveau",
-            "futur",
-            "actuel",
-        ):
+        if reading.words.has("masculine_before", each.lower_):
             return "m"
     return ""

@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 from lib.extract.cast.records import Name, Reading, Title
 from lib.extract.cast.vocabulary import Head
 
-ARTICLES = ("la", "le", "l'", "les")
-LINKS = ("de", "d'", "du", "des", *ARTICLES)
-
 
 @dataclass(slots=True)
 class Trail:
@@ -34,9 +31,17 @@ class Trail:
         doc = self.reading.doc
         return doc[position].lower_ if position < len(doc) else ""
 
+    def has(self, table: str, position: int) -> bool:
+        """Whether the token at ``position`` stands in ``table`` of the rules."""
+        return self.reading.words.has(table, self.text(position))
+
+    def links(self, position: int) -> bool:
+        """Whether "de" or an article stands at ``position``."""
+        return self.has("of_words", position) or self.has("articles", position)
+
     def plain(self) -> bool:
         """Whether the complement that opens at the end does so with "de"."""
-        return self.reading.words.has("of_words", self.text(self.end))
+        return self.has("of_words", self.end)
 
 
 def is_person(trail: Trail, position: int) -> bool:

@@ -11,8 +11,8 @@ from lib.registry.folding import fold
 
 POINTING = (
     "masculine_pronouns", "feminine_pronouns", "plural_pronouns", "feminine_plural_pronouns", "inverted",
-    "possessives", "plural_possessives", "latter", "ordinals", "divided", "sides", "oppositions", "bodies",
-    "bare_bodies", "pairs_of_people", "pairs_of_sides", "clitics",
+    "possessives", "plural_possessives", "latter", "firsts", "seconds", "divided", "sides", "oppositions",
+    "bodies", "bare_bodies", "pairs_of_people", "pairs_of_sides", "clitics",
 )  # fmt: skip
 
 
@@ -34,6 +34,10 @@ class Vocabulary:
     office_rules: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
     loose_offices: dict[str, tuple[str, ...]]
     kin: dict[str, tuple[str, ...]]
+    # by word: what a determiner tells of a title, how many a number counts, another word for the same
+    determiners: dict[str, str]
+    counts: dict[str, int]
+    alike: dict[str, str]
     words: dict[str, frozenset[str]]
     # every word that may point at someone, so that all others are passed over at once
     pointing: frozenset[str]
@@ -45,6 +49,14 @@ class Vocabulary:
     def exactly(self, table: str, word: str) -> bool:
         """Whether ``word``, as written, stands in ``table`` of the rules."""
         return word in self.words[table]
+
+    def gender_before(self, article: str) -> str:
+        """The gender that the article of a noun tells: "m", "f", or "" for "l'", "les"."""
+        return (
+            "m" if self.has("masculine_articles", article)
+            else "f" if self.has("feminine_articles", article)
+            else ""
+        )  # fmt: skip
 
     def offices(self, head: str, phrase: str, *, topical: bool = False) -> tuple[str, ...]:
         """The office keys that a title means, from its head and its whole phrase; empty when none is known.
@@ -78,6 +90,9 @@ def vocabulary(language: str) -> Vocabulary:
         office_rules=rules,
         loose_offices={head: tuple(keys.split()) for head, keys in table["loose_offices"].items()},
         kin={head: tuple(heads) for head, heads in table["kin"].items()},
+        determiners={word: kind for kind, forms in table["determiners"].items() for word in forms},
+        counts=table["counts"],
+        alike=table["alike"],
         words=words,
         pointing=frozenset().union(*(words[name] for name in POINTING)),
     )
