@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from lib.extract.quotes.edges import is_finite
-from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
 from lib.extract.shapes import agree
 from lib.languages.tokens import Token
 
 APPOSED = ("appos", "flat:name", "flat", "flat:foreign")
-PLACING = ("à", "en", "dans", "sur", "vers", "depuis")
 
 
 def antecedent_of(layout: Layout, relative: Token, verb: Token) -> Token | None:
@@ -50,7 +48,8 @@ def _who_can_speak(layout: Layout, relative: Token, verb: Token) -> Token | None
         if not layout.outside(at) or is_finite(layout, at):
             return None
         if token.dep_ not in APPOSED and _speaks(layout, token) and agree(token, finite):
-            return None if any(c.lower_ in PLACING for c in token.children if c.dep_ == "case") else token
+            placing = layout.words.words["placing"]
+            return None if any(c.lower_ in placing for c in token.children if c.dep_ == "case") else token
     return None
 
 
@@ -59,7 +58,7 @@ def _speaks(layout: Layout, token: Token) -> bool:
     nouns = sources["people"] | sources["organisations"] | sources["unnamed"] | sources["documents"]
     return (
         token.pos_ in ("PROPN", "PRON")
-        or token.text in CIVILITIES
+        or token.text in layout.words.words["civilities"]
         or bool({token.lower_, token.lemma_.lower()} & nouns)
     )
 

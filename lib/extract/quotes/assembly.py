@@ -21,7 +21,6 @@ from lib.extract.quotes.context import (
     written_by,
     zones,
 )
-from lib.extract.quotes.continuations import JOINS
 from lib.extract.quotes.credible import is_credible
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.denotation import of_noun
@@ -126,7 +125,7 @@ def _joined(scene: Scene, finding: Finding, before: Finding) -> bool:
         cue is None
         or cue.form != "finite"
         or cue.order != "forward"
-        or layout.low[cue.first - 1] not in JOINS
+        or layout.low[cue.first - 1] not in layout.words.words["joining"]
     ):
         return False
     own = any(c.dep_ in SUBJECTS for c in layout.doc[cue.index].children)

@@ -14,7 +14,7 @@ def meanwhile(scene: Scene, at: int, cue: Cue | None) -> bool:
     """Whether "alors que" or "tandis que" opens what another says: "… tandis que l'armée a affirmé que"."""
     layout = scene.layout
     led_on = at + 1 < scene.end and layout.low[at + 1] in ("que", "qu'")
-    if cue is None or layout.low[at] not in ("alors", "tandis") or not led_on:
+    if cue is None or layout.low[at] not in layout.words.words["meanwhile"] or not led_on:
         return False
     after = (other for other in scene.cues if other.first > at + 2)
     other = next((c for c in after if c.order == "forward" and c.form == "finite" and not c.negated), None)
@@ -36,7 +36,7 @@ def scenery(layout: Layout, at: int, limit: int) -> bool:
     first, last = layout.mark_tokens[layout.mark_of[at - 1]]
     if not any(is_finite(layout, i) for i in range(first, last)):
         return False
-    if layout.low[at] in ("avant", "après"):
+    if layout.low[at] in layout.words.words["before_or_after"]:
         return all(layout.outside(i) for i in range(at, limit))
     if layout.low[at] != "," or layout.pos[at + 1] not in ("DET", "NOUN", "PROPN"):
         return False
@@ -55,12 +55,13 @@ def later(layout: Layout, at: int, limit: int) -> bool:
 
 def long_after(layout: Layout, at: int, limit: int) -> bool:
     """Whether it is told how long after what it was said: ", huit mois après un sommet", ", depuis que"."""
-    if layout.low[at : at + 2] in (("depuis", "que"), ("depuis", "qu'")):
+    if layout.opens(at, "since_then"):
         return all(layout.outside(i) for i in range(at, limit))
     if at + 3 >= limit or layout.pos[at] not in ("NUM", "DET"):
         return False
-    behind = at + 2 + (layout.pos[at + 2] == "ADV" and layout.low[at + 2] not in ("après", "avant"))
-    dated = layout.low[at + 1] in layout.words.words["days"] and layout.low[behind] in ("après", "avant")
+    beside = layout.words.words["before_or_after"]
+    behind = at + 2 + (layout.pos[at + 2] == "ADV" and layout.low[at + 2] not in beside)
+    dated = layout.low[at + 1] in layout.words.words["days"] and layout.low[behind] in beside
     return dated and all(layout.outside(i) for i in range(at, limit))
 
 
@@ -103,7 +104,7 @@ def is_site(layout: Layout, at: int, end: int) -> bool:
 
 def denied(scene: Scene, comma: int, end: int) -> bool:
     """Whether it is told behind the comma who denies it: ", ce que Kigali dément"."""
-    which = scene.layout.low[comma + 1 : comma + 3] in (("ce", "que"), ("ce", "qu'"))
+    which = scene.layout.opens(comma + 1, "which")
     words = scene.layout.words
     return which and any(
         "deny" in verb.groups

@@ -159,7 +159,9 @@ def _settle(
     if last.unnamed and _just_said(scene, said) and is_pointed_at(scene, speaker, last):
         # "…, a dit un responsable. …, a ajouté ce responsable": whoever else may bear the title
         return replace(last, text=speaker.text)
-    if is_same_source(speaker) and not (is_person(last, cast) and not _source_before(scene, speaker, said)):
+    if is_same_source(scene.layout, speaker) and not (
+        is_person(last, cast) and not _source_before(scene, speaker, said)
+    ):
         source = _source_before(scene, speaker, said) or last
         return replace(source, text=speaker.text, basis="title" if source.id else "unknown", able=True)
     if last.unnamed and found.source is not None and _just_said(scene, said):
@@ -175,7 +177,9 @@ def _settle(
         return replace(
             speaker, unnamed=speaker.unnamed or (last.unnamed and points_back(scene, speaker, last))
         )
-    opening = scene.layout.low[scene.start] in ("et", "avant", "puis") and cue.first <= scene.start + REACH
+    words = scene.layout.words.words
+    joined = scene.layout.low[scene.start] in words["joining_too"] | words["before"]
+    opening = joined and cue.first <= scene.start + REACH
     if speaker.head is None and cue.form == "infinitive" and opening:
         # "Et d'ajouter : « … »", "Avant de conclure : « … »"
         return inherited(last)

@@ -9,36 +9,28 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Scene, held_marks
 
 LONGEST_ADDRESS = 5
-QUE = ("que", "qu'")
 # "affirmait, citant des responsables, que"
 ASIDES = ("citer",)
-# "ont déclaré l'un et l'autre que", "ont dit tous deux que"
-TOGETHER = (
-    ("l'", "un", "et", "l'", "autre"), ("l'", "une", "et", "l'", "autre"),
-    ("tous", "deux"), ("toutes", "deux"), ("tous", "les", "deux"), ("toutes", "les", "deux"),
-    ("tous",), ("toutes",), ("tous", "les", "trois"),
-)  # fmt: skip
-MORE = ("plus", "moins", "aussi", "autant", "davantage", "plutôt")
 
 
 def reported_clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, int, bool] | None:
     """ "X affirme que …": the clause behind "que"."""
-    layout = scene.layout
+    layout, that = scene.layout, scene.layout.words.words["that"]
     barring = (other.index for other in following if other.form != "infinitive" and other.name not in ASIDES)
     stop = next(barring, scene.end)
     ago = -1
     for at in range(cue.last + 1, min(cue.last + 30, stop)):
-        if layout.low[at : at + 3] == ("il", "y", "a"):
+        if layout.opens(at, "ago"):
             ago = at + 2
         if at <= ago:
             # "a assuré il y a deux jours que"
             continue
         if not layout.outside(at):
             return None
-        if layout.low[at] in QUE and (begin := _thought(layout, at, cue)) is not None:
+        if layout.low[at] in that and (begin := _thought(layout, at, cue)) is not None:
             return begin, before_sourced(scene, at + 1, clause_end(scene, at + 1, cue)), False
-        wished = layout.low[at] in QUE and _wished(layout, at, cue)
-        if wished or (layout.low[at] in QUE and _is_conjunction(layout, at, cue)):
+        wished = layout.low[at] in that and _wished(layout, at, cue)
+        if wished or (layout.low[at] in that and _is_conjunction(layout, at, cue)):
             if (
                 not wished
                 and "que" not in cue.reports
@@ -57,7 +49,7 @@ def reported_clause(scene: Scene, cue: Cue, following: list[Cue]) -> tuple[int, 
 
 def _thought(layout: Layout, que: int, cue: Cue) -> int | None:
     """Where "la possibilité que" begins right behind the cue: "a évoqué l'idée que"; else None."""
-    begin = cue.last + 1 + (layout.low[cue.last + 1] in ("de", "d'"))
+    begin = cue.last + 1 + (layout.low[cue.last + 1] in layout.words.words["of_doing"])
     between = range(begin, que)
     nouns = [at for at in between if layout.pos[at] == "NOUN"]
     plain = len(nouns) == 1 and all(layout.pos[at] in ("DET", "NOUN", "ADJ") for at in between)
@@ -69,9 +61,9 @@ def _thought(layout: Layout, que: int, cue: Cue) -> int | None:
 def _wished(layout: Layout, at: int, cue: Cue) -> bool:
     """Whether "que" at ``at`` closes the "pour que" or "à ce que" of a wish: "a plaidé pour que"."""
     words = layout.words.words
-    lead = at - 1 if layout.low[at - 1] == "pour" else at - 2
-    between = range(cue.last + 1, lead)
-    asked = layout.low[at - 1] == "pour" or layout.low[lead:at] == ("à", "ce")
+    wished = layout.low[at - 1] in words["for_"]
+    between = range(cue.last + 1, at - 1 if wished else at - 2)
+    asked = wished or layout.opens(at - 2, "wish_to")
     return (
         asked and cue.name in words["asks_that"] and all(layout.pos[i] in ("ADV", "PUNCT") for i in between)
     )
@@ -89,32 +81,33 @@ def _predicate(scene: Scene, cue: Cue, que: int) -> int:
 
 def _reports_clause(scene: Scene, cue: Cue) -> bool:
     """Whether the cue makes an indirect quotation of a clause without marks."""
-    layout = scene.layout
+    layout, words = scene.layout, scene.layout.words.words
     if "que" not in cue.reports or cue.negated or cue.passive:
         return False
     verb = layout.doc[cue.index]
     if any(
-        child.lower_ in ("si", "s'")
+        child.lower_ in words["whether"]
         and child.i < cue.first
         and child.dep_ == "mark"
-        and layout.low[child.i - 1] != "même"
+        and layout.low[child.i - 1] not in words["even"]
         for child in verb.children
     ):
         return False
     before = layout.low[max(scene.start, cue.first - 2) : cue.first]
-    return cue.form != "infinitive" or before[-1:] in (("de",), ("d'",)) or before[-1:] == ("après",)
+    return cue.form != "infinitive" or any(word in words["of_doing"] | words["after"] for word in before[-1:])
 
 
 def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
-    if "que" in cue.reports and layout.low[cue.last + 1 : at] in TOGETHER:
+    words = layout.words.words
+    if "que" in cue.reports and layout.low[cue.last + 1 : at] in layout.words.turns["each_of_them"]:
         return True
     token = layout.doc[at]
     compared = any(
-        word in MORE
-        and layout.low[i + 1] not in ("tard", "tôt")
+        word in words["comparing"]
+        and layout.low[i + 1] not in words["later_or_sooner"]
         and (word, i + 1) != ("aussi", at)
         and "," not in layout.low[i:at]
-        and layout.low[i - 1] not in ("au", "de")
+        and layout.low[i - 1] not in words["before_comparing"]
         for i, word in enumerate(layout.low[cue.last + 1 : at], cue.last + 1)
     )
     if (
@@ -123,13 +116,13 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
             layout.low[at - 1] in layout.words.words["subordinators"]
             and (layout.low[at - 1] not in layout.words.words["before_clause"] or at - 2 != cue.last)
             and not _at_that_time(layout, at, cue)
-            and layout.low[at - 3 : at] != ("tout", "au", "plus")
+            and not layout.opens(at - 3, "at_most")
             and layout.low[at - 2] not in layout.words.words["this"]
         )
-        or any(word in MORE and word != "aussi" for word in layout.low[cue.first : cue.index])
+        or any(word in words["comparing"] and word != "aussi" for word in layout.low[cue.first : cue.index])
     ):
         return False
-    if _likened(layout, at, cue.last + 1) or {"ne", "n'"} & set(layout.low[cue.last + 1 : at]):
+    if _likened(layout, at, cue.last + 1) or words["only_beside"] & set(layout.low[cue.last + 1 : at]):
         # "affirme n'apporter qu'un soutien"
         return False
     parted = layout.low[cue.last + 1] == layout.low[at - 1] == "," and at - cue.last > 3
@@ -169,7 +162,7 @@ def _when_it_was_said(layout: Layout, cue: Cue, que: int) -> bool:
 
 def _likened(layout: Layout, que: int, floor: int) -> bool:
     """Whether "que" compares: "à la même table que son rival", but not "a réaffirmé le même jour que"."""
-    same = (at for at in range(max(que - 3, floor + 1), que) if layout.low[at] == "même")
+    same = (at for at in range(max(que - 3, floor + 1), que) if layout.low[at] in layout.words.words["even"])
     days = layout.words.words["days"]
     return any(layout.pos[at - 1] == "DET" and layout.low[at + 1] not in days for at in same)
 

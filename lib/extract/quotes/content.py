@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.extract.quotes.asides import is_aside, without
 from lib.extract.quotes.beyond import denied, gloss, later, long_after, meanwhile, scenery
-from lib.extract.quotes.continuations import JOINS, another_clause, carries_on, on_the_side, opens_main
+from lib.extract.quotes.continuations import another_clause, carries_on, on_the_side, opens_main
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import Layout
@@ -12,7 +12,6 @@ from lib.extract.quotes.main_clause import main_clause
 from lib.extract.quotes.scene import Scene
 
 BREAKS = (",", "–", "—", "(")
-ASIDES = ("lors", "à", "en", "dans", "sur", "pendant")
 AGAIN = ("DET", "NOUN", "PROPN", "ADP", "ADJ")
 LONGEST_ASIDE = 12
 
@@ -89,12 +88,13 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
             return True
         if _resumes(scene, after):
             return False
-        ahead = after + 1 < scene.end and low[after] == "après" and low[after + 1] != "quoi"
-        if ahead and later(layout, after, scene.end):
+        words = layout.words.words
+        ahead = after + 1 < scene.end and low[after] in words["after"]
+        if ahead and low[after + 1] not in words["after_which"] and later(layout, after, scene.end):
             return True
         if long_after(layout, after, scene.end):
             return True
-        if low[after] in (*JOINS, "tout", "en") and after + 1 < scene.end:
+        if (low[after] in words["joining"] or low[after] in ("tout", "en")) and after + 1 < scene.end:
             gerund = after + 2 if low[after] == "tout" or low[after + 1] == "en" else after + 1
             return (
                 carries_on(layout, gerund)
@@ -109,7 +109,7 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
             or is_aside(layout, after, scene.end, not layout.outside(at - 1))
             or without(layout, after, scene.end)
         )
-    if word in JOINS:
+    if word in layout.words.words["joining"]:
         # a finite verb is not joined to a participle: "un plan élaboré par X et prévoyant"
         joined = cue is None or cue.form != "finite" or layout.low[after] in ("tout", "en")
         return (joined and carries_on(layout, after)) or another_clause(scene, at, cue)
@@ -127,7 +127,9 @@ def _beside(scene: Scene, at: int, cue: Cue) -> bool:
     layout = scene.layout
     if layout.low[at] in layout.words.words["days"]:
         return layout.doc[at].head.i == cue.index and at > cue.last + 1
-    return cue.self_said and layout.low[at] == "avant" and layout.low[at + 1 : at + 2] in (("de",), ("d'",))
+    words = layout.words.words
+    doing = any(word in words["of_doing"] for word in layout.low[at + 1 : at + 2])
+    return cue.self_said and layout.low[at] in words["before"] and doing
 
 
 def _resumes(scene: Scene, at: int) -> bool:
@@ -140,7 +142,7 @@ def _resumes(scene: Scene, at: int) -> bool:
             if layout.low[comma + 1] in ("et", "mais") and layout.low[comma + 2] in ("que", "qu'"):
                 return True
             goes_on = layout.pos[comma + 1] in AGAIN or not layout.outside(comma + 1)
-            return layout.low[at] in ASIDES and goes_on
+            return layout.low[at] in layout.words.words["asides"] and goes_on
     return False
 
 
@@ -150,7 +152,7 @@ def _medium_phrase(layout: Layout, at: int) -> bool:
     if layout.words.platform.match(text, here):
         return True
     match = layout.words.medium.match(text, here)
-    if layout.low[at] == "sur":
+    if layout.low[at] in layout.words.words["about"]:
         # "d'accord sur une déclaration commune" is no medium
         return False
     return bool(match and layout.words.indefinite_medium.match(match.group()))

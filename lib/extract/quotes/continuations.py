@@ -12,10 +12,6 @@ from lib.languages.tokens import Token
 NEAR_NOUN = 5
 CONDITIONAL = ("rait", "raient")
 LONGEST_SUBJECT = 16
-# "a dit", "s'est dit": what the same one did next is told in the same tense.
-PERFECT = ("a", "ont", "est", "sont")
-PLUPERFECT = ("avait", "avaient", "était", "étaient")
-JOINS = ("et", "mais", "puis")
 
 
 def opens_main(scene: Scene, at: int, cue: Cue) -> bool:
@@ -70,7 +66,7 @@ def on_the_side(layout: Layout, at: int, cue: Cue | None) -> bool:
 
 def another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
     """Whether "et" or "mais" at ``at`` joins a new clause to the reporting verb, not to its content."""
-    if cue is None or scene.layout.low[at] not in JOINS:
+    if cue is None or scene.layout.low[at] not in scene.layout.words.words["joining"]:
         return False
     layout = scene.layout
     verb = layout.doc[cue.index]
@@ -118,17 +114,18 @@ def _by_tense(scene: Scene, cue: Cue, join: int, index: int) -> bool | None:
     numbers = said.morph.get("Number", []), joined.morph.get("Number", [])
     if all(numbers) and numbers[0] != numbers[1]:
         return False
-    if said.i == cue.index or said.lower_ not in (*PERFECT, *PLUPERFECT):
+    perfect, pluperfect = layout.words.words["perfect"], layout.words.words["pluperfect"]
+    if said.i == cue.index or said.lower_ not in perfect | pluperfect:
         return None
     told = (at for at in range(cue.last + 1, join) if layout.outside(at) and is_finite(layout, at))
     first = next(told, None)
-    if said.lower_ in PLUPERFECT:
+    if said.lower_ in pluperfect:
         # "avaient estimé que le port était fermé, et avaient renforcé"
-        plain = first is not None and layout.low[first] not in PLUPERFECT and _is_shifted(layout.doc[first])
-        return True if plain and joined.lower_ in PLUPERFECT else None
+        plain = first is not None and layout.low[first] not in pluperfect and _is_shifted(layout.doc[first])
+        return True if plain and joined.lower_ in pluperfect else None
     if first is not None and _is_shifted(layout.doc[first]):
         return not _is_shifted(joined)
-    same = joined.lower_ in PERFECT or joined.morph.get("Tense", []) == ["Past"]
+    same = joined.lower_ in perfect or joined.morph.get("Tense", []) == ["Past"]
     return None if same or any(other.index == index for other in scene.cues) else False
 
 
@@ -139,14 +136,14 @@ def _is_shifted(verb: Token) -> bool:
 
 def _said_too(scene: Scene, join: int, index: int, cue: Cue) -> bool:
     """Whether a participle shares the auxiliary of ``cue``: "a dit que … et précisé que …"."""
-    low, avoir = scene.layout.low, ("a", "ont", "avait", "avaient")
+    low, having = scene.layout.low, scene.layout.words.words["having"]
     held = any(c.index == c.first == index == join + 1 and c.form == "finite" for c in scene.cues)
     if not held or (
         low[index + 1] not in ("que", "qu'") and not joined_to_report(scene.layout, index, index)
     ):
         return False
-    return any(word in avoir for word in low[cue.first : cue.index]) and not any(
-        word in avoir for word in low[cue.last + 1 : join]
+    return any(word in having for word in low[cue.first : cue.index]) and not any(
+        word in having for word in low[cue.last + 1 : join]
     )
 
 

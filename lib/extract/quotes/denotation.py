@@ -7,7 +7,6 @@ from dataclasses import replace
 from lib.extract.quotes.antecedents import APPOSED
 from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.in_full import led_by, only_body_before, said_in_full, served_by, state_of_president
-from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.names import (
     full_name,
@@ -75,7 +74,7 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         mentions = []
     if mentions:
         mention = named[0] if named else mentions[0]
-        if text in CIVILITIES:
+        if text in layout.words.words["civilities"]:
             # "M. Ma": the parse takes the name for something else
             text = layout.article.text[mention.start : mention.end]
         return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)

@@ -12,13 +12,10 @@ from lib.languages.tokens import Token
 REACH = 8
 
 
-POINTED = frozenset({"cette source", "la source", "ces sources"})
-
-
-def is_same_source(speaker: Speaker) -> bool:
+def is_same_source(layout: Layout, speaker: Speaker) -> bool:
     """Whether the words point back: "la même source", "cette source", "ces mêmes sources"."""
-    words = (speaker.text or "").lower().split()
-    return " ".join(words) in POINTED or (len(words) <= 3 and bool({"même", "mêmes"} & set(words)))
+    words, known = (speaker.text or "").lower().split(), layout.words.words
+    return " ".join(words) in known["same_source"] or (len(words) <= 3 and bool(known["same"] & set(words)))
 
 
 def is_any_document(layout: Layout, speaker: Speaker) -> bool:

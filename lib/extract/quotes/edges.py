@@ -11,6 +11,12 @@ TENSED = ("conj", "acl:relcl")
 PARTICIPLE = ("é", "ée", "és", "ées")
 
 
+def parts(layout: Layout, at: int) -> bool:
+    """Whether a comma, "que" or a verb parts what stands before from what a cue may govern."""
+    apart = layout.low[at] in (",", ":", ";") or layout.low[at] in layout.words.words["that"]
+    return apart or is_finite(layout, at)
+
+
 def is_finite(layout: Layout, index: int) -> bool:
     """Whether token ``index`` is a finite verb or auxiliary, by the parse."""
     token = layout.doc[index]

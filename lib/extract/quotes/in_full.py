@@ -9,7 +9,6 @@ from lib.languages.tokens import Token
 
 LONGEST = 4
 FAR = 400
-PRESIDENT = "président"
 
 
 def said_in_full(layout: Layout, cast: Cast, token: Token, name: str) -> Token | None:
@@ -74,7 +73,8 @@ def state_of_president(layout: Layout, cast: Cast, token: Token, name: str) -> s
         actor = cast.actors.get(mention.actor_ids[0]) if mention is not None and mention.actor_ids else None
         told = layout.article.text[mention.start : mention.end] if mention is not None else ""
         held = f"{actor.office or ''} {told}".lower() if actor is not None else ""
-        if actor is not None and PRESIDENT in held and actor.kind == "person" and actor.affiliation:
+        presides = any(word in held for word in layout.words.words["presidents"])
+        if actor is not None and presides and actor.kind == "person" and actor.affiliation:
             return actor.affiliation
     return None
 

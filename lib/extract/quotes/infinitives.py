@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lib.extract.quotes.beyond import denied
-from lib.extract.quotes.clauses import QUE
 from lib.extract.quotes.content import before_sourced, clause_end
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import begins_with_verb, is_finite
@@ -13,9 +12,9 @@ from lib.extract.quotes.scene import Scene
 
 def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
     """ "X affirme avoir …", "X promet de …": from the infinitive."""
-    layout = scene.layout
+    layout, that = scene.layout, scene.layout.words.words["that"]
     relative = layout.doc[cue.index].dep_ == "acl:relcl" and any(
-        child.lower_ in QUE for child in layout.doc[cue.index].subtree if child.i < cue.first
+        child.lower_ in that for child in layout.doc[cue.index].subtree if child.i < cue.first
     )
     if (
         relative
@@ -34,20 +33,11 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
         if token.pos_ not in ("VERB", "AUX") or not infinitive:
             continue
         start = at
-        while start - 1 > cue.last and layout.low[start - 1] in (
-            *layout.words.words["clitics"],
-            "ne",
-            "pas",
-            "rien",
-            "jamais",
-            "plus",
-            "n'",
-            "tout",
-            "bien",
-            "mieux",
-        ):
+        words = layout.words.words
+        within = words["clitics"] | words["within_infinitive"]
+        while start - 1 > cue.last and layout.low[start - 1] in within:
             start -= 1
-        led = layout.low[start - 1] in ("de", "d'")
+        led = layout.low[start - 1] in words["of_doing"]
         if led != ("de" in cue.reports) or not (
             led or layout.doc[start - 1].pos_ in ("VERB", "AUX", "ADV", "NOUN", "PUNCT", "PROPN")
         ):
@@ -62,15 +52,12 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
     return None
 
 
-LINKS = ("que", "qu'", "qui", "dont")
-
-
 def before_joined(scene: Scene, start: int, end: int) -> int:
     """Where a reported infinitive ends before a clause of its own: "…, mais Kigali nie ces accusations"."""
     layout = scene.layout
     told = next((at for at in range(start, end) if not layout.outside(at) or is_finite(layout, at)), end)
     for at in range(start, end - 2):
-        joins = layout.outside(at) and at < told and layout.low[at] in ("et", "mais", "puis")
+        joins = layout.outside(at) and at < told and layout.low[at] in layout.words.words["joining"]
         if joins and begins_with_verb(layout, at + 1, end):
             # "affirme ne rien savoir et rejette les accusations"
             return at
@@ -82,7 +69,9 @@ def before_joined(scene: Scene, start: int, end: int) -> int:
             continue
         if at + 1 == end:
             return end
-        if layout.low[at + 1] in QUE and all(layout.outside(i) for i in range(start, at)):
+        if layout.low[at + 1] in layout.words.words["that"] and all(
+            layout.outside(i) for i in range(start, at)
+        ):
             # "ont dit prendre acte de la décision, qu'elles jugent « inamicale »"
             return at
         if begins_with_verb(layout, at + 1, end) or denied(scene, at, end):
@@ -99,7 +88,11 @@ def _own_clause(layout: Layout, start: int, end: int) -> bool:
     verb = next((i for i in range(start, end) if layout.outside(i) and is_finite(layout, i)), None)
     named = start < end and layout.pos[start] in ("DET", "PROPN", "NOUN", "PRON")
     between = range(start, verb or start)
-    return named and verb is not None and all(layout.low[i] not in LINKS for i in between)
+    return (
+        named
+        and verb is not None
+        and all(layout.low[i] not in layout.words.words["linking"] for i in between)
+    )
 
 
 def _accused(layout: Layout, start: int, limit: int) -> int:

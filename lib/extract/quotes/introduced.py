@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.speaker import Said, Speaker
@@ -39,7 +38,8 @@ def _introduced(layout: Layout, speaker: Speaker, named: Speaker) -> bool:
     written = all(word.rpartition("-")[2][:1].isupper() for word in words)
     if named.basis != "name" or len(words) < 2 or not written:
         return False
-    if words[0] in CIVILITIES or speaker.head is None or speaker.unnamed or named.head is None:
+    civil = words[0] in layout.words.words["civilities"]
+    if civil or speaker.head is None or speaker.unnamed or named.head is None:
         return False
     title = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
     head = layout.doc[speaker.head]

@@ -7,7 +7,6 @@ from lib.extract.quotes.layout import COMMA, Layout, Sentence
 
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 SUBJECT_REACH = 22
-CIVILITIES = ("M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Mgr")
 # Verbs of these take no person for an object: who stands behind them speaks.
 SAYING = frozenset({"say", "add", "insist", "opine", "concede", "reveal", "claim"})
 
@@ -197,7 +196,7 @@ def _same_name(layout: Layout, at: int, named: bool) -> bool:
 
 def _speaks(layout: Layout, at: int) -> bool:
     token, sources = layout.doc[at], layout.words.sources
-    if token.text in CIVILITIES:
+    if token.text in layout.words.words["civilities"]:
         return True
     known = sources["people"] | sources["organisations"] | sources["documents"]
     named = token.pos_ == "PROPN" or token.text[:1].isupper()

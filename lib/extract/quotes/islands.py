@@ -15,16 +15,14 @@ from lib.extract.quotes.island_edges import (
 )
 from lib.extract.quotes.layout import COMMA, ENDS, Layout
 from lib.extract.quotes.scene import Scene
-from lib.extract.quotes.verbhood import HAVE, JOINED
 from lib.extract.shapes import agree
 from lib.records import Span
-
-TOLD_OF = ("de", "du", "des", "d'", "sur", "pour", "contre", "envers", "entre", "avec")
 
 
 def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     """Tokens of the reported words around an island that ``cue`` governs without "que"."""
     first, last = scene.layout.mark_tokens[mark]
+    words = scene.layout.words.words
     if "describe" in cue.groups or ("demand" in cue.groups and first == cue.last + 1):
         start, end = left_of_island(scene.layout, cue, first), _with_complement(scene, cue, mark, limit)
     elif cue.groups & {"accuse", "demand", "judge"}:
@@ -33,11 +31,11 @@ def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     else:
         start, end = _complement(scene, cue, mark, limit)
     end = next((at for at in range(last, end) if _did_too(scene.layout, cue, at)), end)
-    if "demand" in cue.groups and last < end and scene.layout.low[last] in ("que", "qu'", "dont", "où"):
+    if "demand" in cue.groups and last < end and scene.layout.low[last] in words["linking_object"]:
         # "a appelé à « cesser le massacre » que dénonce l'ONU": the reporter tells which
         end = last
     further = _with_further_islands(scene.layout, end, limit)
-    if further > end and scene.layout.low[min(further, limit - 1)] in TOLD_OF:
+    if further > end and scene.layout.low[min(further, limit - 1)] in words["told_of"]:
         # "« des progrès » sur un point, mais « des divergences » sur un autre"
         further = _first_break(scene.layout, further, clause_end(scene, further, cue, limit))
     return trim(scene.layout, start, further)
@@ -45,20 +43,27 @@ def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
 
 def _did_too(layout: Layout, cue: Cue, at: int) -> bool:
     """Whether the reporter goes on with a participle of the cue's auxiliary: "… et réclamé des garanties"."""
-    if layout.low[at] not in ("et", "puis") or not layout.outside(at) or at + 2 >= len(layout.low):
+    if (
+        layout.low[at] not in layout.words.words["joining_too"]
+        or not layout.outside(at)
+        or at + 2 >= len(layout.low)
+    ):
         return False
-    if not set(HAVE) & set(layout.low[cue.first : cue.index]):
+    if not layout.words.words["having"] & set(layout.low[cue.first : cue.index]):
         return False
     said, behind = layout.words.infinitives(layout.low[at + 1]), layout.low[at + 2]
     plain = not layout.low[at + 1].endswith(("e", "es", "s"))
-    if layout.pos[at + 1] != "VERB" or not layout.outside(at + 1) or not plain or behind == "par":
+    if layout.pos[at + 1] != "VERB" or not layout.outside(at + 1) or not plain:
+        return False
+    if behind in layout.words.words["by"]:
         return False
     reports = any(form == "past" and base in layout.words.verbs for base, form in said)
     past = layout.doc[at + 1].morph.get("VerbForm", []) == ["Part"]
     if not layout.outside(at + 2):
         # "a dénoncé une « ruse » et exigé « des preuves »"
         return past and reports
-    return past and (layout.pos[at + 2] == "DET" or (reports and behind in JOINED))
+    goes_on = reports and behind in layout.words.words["reporting_goes_on"]
+    return past and (layout.pos[at + 2] == "DET" or goes_on)
 
 
 def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
@@ -79,12 +84,16 @@ def _with_complement(scene: Scene, cue: Cue, mark: int, limit: int) -> int:
     if "demand" in cue.groups and layout.low[last] in layout.words.words["demanded_for"]:
         # "réclame « des garanties » pour Kiev", but "souhaite « un vote » sur la trêve | après l'attaque"
         end = _first_break(layout, last, clause_end(scene, last, cue, limit))
-        later = (at for at in range(last + 1, end - 1) if layout.low[at] == "après" and layout.outside(at))
+        later = (
+            at
+            for at in range(last + 1, end - 1)
+            if layout.low[at] in layout.words.words["after"] and layout.outside(at)
+        )
         return next((at for at in later if layout.pos[at + 1] == "DET"), end)
-    if layout.low[last] == "pour" and layout.outside(last):
+    if layout.low[last] in layout.words.words["for_"] and layout.outside(last):
         # "qualifié de « moment décisif » pour la région"
         return _first_break(layout, last, clause_end(scene, last, cue, limit))
-    if layout.low[last] not in ("de", "d'", "du", "des"):
+    if layout.low[last] not in layout.words.words["of_forms"]:
         return last
     head = layout.doc[last].head
     end = _first_break(layout, last, clause_end(scene, last, cue, limit))
@@ -118,9 +127,9 @@ def _after_cue(layout: Layout, cue: Cue, first: int) -> int:
     if medium_at(layout, start, first):
         # "ont appelé dans une déclaration commune les deux camps à « signer »"
         start = next((at for at in range(start + 2, first) if layout.pos[at] == "DET"), start)
-    if "demand" in cue.groups and layout.low[start] in ("à", "au", "aux"):
+    if "demand" in cue.groups and layout.low[start] in layout.words.words["to_forms"]:
         # "a demandé aux rebelles de « déposer les armes »": whom one asks stands outside
-        asked = (i for i in range(start + 1, first) if layout.low[i] in ("de", "d'"))
+        asked = (i for i in range(start + 1, first) if layout.low[i] in layout.words.words["of_doing"])
         begin = next((i for i in asked if i + 1 == first or _infinitive(layout, i + 1)), None)
         if begin is not None:
             return begin + 1
@@ -136,14 +145,14 @@ def _after_cue(layout: Layout, cue: Cue, first: int) -> int:
 
 def _infinitive(layout: Layout, at: int) -> bool:
     clitics = layout.words.words["clitics"]
-    at += layout.low[at] in ("ne", "pas")
+    at += layout.low[at] in layout.words.words["negated_infinitive"]
     at += layout.low[at] in clitics
     return layout.doc[at].morph.get("VerbForm", []) == ["Inf"]
 
 
 def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     """The cue's complement that holds the island: its left edge by the parse, its right edge at a stop."""
-    layout, doc = scene.layout, scene.layout.doc
+    layout, doc, words = scene.layout, scene.layout.doc, scene.layout.words.words
     first, last = layout.mark_tokens[mark]
     top = next((t for t in doc[first:last] if not first <= t.head.i < last and not t.is_punct), doc[first])
     for _ in range(12):
@@ -156,7 +165,7 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
             # "mentionne des échanges « francs »"
             break
         start += 1
-    if cue.name in layout.words.words["of"] and layout.low[cue.last + 1] in ("de", "d'"):
+    if cue.name in layout.words.words["of"] and layout.low[cue.last + 1] in words["of_doing"]:
         # "a fait état d'un début de trêve « dans les 24 heures »"
         start = min(start, cue.last + 2)
     if layout.low[cue.last + 1] in layout.words.words["possessives"] and layout.pos[cue.last + 2] == "NOUN":
@@ -166,9 +175,9 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     begin = behind_aside(layout, cue.last + 1, first)
     if begin < first:
         # "a parlé, sur X, d'une journée « historique »"
-        start = begin + (layout.low[begin] in ("de", "d'"))
+        start = begin + (layout.low[begin] in words["of_doing"])
     of = next((at for at in range(cue.last + 1, first) if doc[at].pos_ != "ADV"), first)
-    if layout.low[of] == "sur" and "," not in layout.low[of:first]:
+    if layout.low[of] in words["about"] and "," not in layout.low[of:first]:
         # "insiste sur la nécessité d'un dialogue pour trouver « une issue »"
         start = min(start, of + 1)
     if layout.low[start] in layout.words.words["besides_in_time"]:
@@ -178,11 +187,11 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         start = left_of_island(layout, cue, first)
     if object_before(layout, cue, first):
         start = cue.last + 1
-    if cue.name == "voir" and layout.low[cue.last + 1] in ("dans", "en"):
+    if cue.name in words["seeing"] and layout.low[cue.last + 1] in words["seen_in"]:
         start = left_of_island(layout, cue, first)
     if layout.low[cue.last + 1] in layout.words.words["with"] and layout.pos[first - 1] == "DET":
         start = left_of_island(layout, cue, first)
-    if layout.low[cue.last + 1] in ("via", "par"):
+    if layout.low[cue.last + 1] in words["through"]:
         # "a salué via son porte-parole « un pas »"
         start = left_of_island(layout, cue, first)
     if any(medium_at(layout, i, first) for i in range(cue.last + 1, first)):
@@ -200,19 +209,23 @@ def _complement(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
                 break
             inside |= {t.i for t in doc[behind].head.subtree}
             at = behind
-        elif layout.low[at] == "en" and following == "cas":
+        elif layout.opens(at, "in_case"):
             # "« des conséquences » en cas de refus"
             at = clause_end(scene, at + 1, cue)
-        elif at == last and layout.low[at] == "après" and layout.pos[at + 1 : at + 2] in (("DET",), ("NUM",)):
+        elif (
+            at == last
+            and layout.low[at] in words["after"]
+            and layout.pos[at + 1 : at + 2] in (("DET",), ("NUM",))
+        ):
             # "son intention de « relancer le processus » après la session": when it was announced
             break
-        elif layout.low[at] == "en" and following in ("plein", "pleine", "pleins", "pleines"):
+        elif layout.opens(at, "in_the_midst"):
             # "a dénoncé « une ruse » en pleine trêve": when he did
             break
-        elif layout.low[at] in ("face", "quant") and following in ("à", "au", "aux"):
+        elif layout.low[at] in words["in_view_of"] and following in words["to_forms"]:
             # "leur « inquiétude » face à la situation", "s'est montré « optimiste » quant à la suite"
             at = _first_break(layout, at, end)
-        elif layout.low[at] in ("si", "s'") and layout.pos[at] == "SCONJ":
+        elif layout.low[at] in words["whether"] and layout.pos[at] == "SCONJ":
             # "« de graves conséquences » si elle refuse"
             at = clause_end(scene, at + 1, cue)
         elif (
@@ -246,7 +259,7 @@ def _tail(layout: Layout, at: int, cue: Cue) -> bool:
         return False
     if token.dep_ in ("xcomp", "ccomp", "obj", "amod", "acl"):
         return True
-    if case in ("au", "aux"):
+    if case in layout.words.words["to_article"]:
         # "son « soutien » aux efforts", but "sa « gratitude » aux médiateurs"
         people = layout.words.sources["people"]
         return token.pos_ == "NOUN" and not {token.lemma_.lower(), token.lower_} & people
@@ -257,10 +270,8 @@ def _with_further_islands(layout: Layout, end: int, limit: int) -> int:
     """Takes in "et “b”" behind "“a”"."""
     at = end
     while at < limit and layout.outside(at):
-        if layout.low[at] not in (",", "et", "ou", "mais", "puis") and layout.doc[at].pos_ not in (
-            *EDGE,
-            "ADP",
-        ):
+        joins = layout.low[at] == "," or layout.low[at] in layout.words.words["joining_islands"]
+        if not joins and layout.doc[at].pos_ not in (*EDGE, "ADP"):
             return end
         at += 1
         if at - end > 4:

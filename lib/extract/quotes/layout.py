@@ -63,6 +63,10 @@ class Layout:
         """Whether token ``index`` stands outside all marks but the one that is ``opened``."""
         return self.mark_of[index] < 0 or self.mark_of[index] == self.opened
 
+    def opens(self, index: int, turn: str) -> bool:
+        """Whether one of the phrases of ``turn``, a table of the rules, stands at token ``index``."""
+        return any(self.low[index : index + len(words)] == words for words in self.words.turns[turn])
+
     def inner(self, mark: int) -> str:
         """The text between the marks."""
         return self.article.text[self.marks[mark].inner_start : self.marks[mark].inner_end]

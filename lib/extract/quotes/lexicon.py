@@ -52,6 +52,7 @@ class Lexicon:
     lead: dict[str, str]
     self_said: frozenset[str]
     words: dict[str, frozenset[str]]
+    turns: dict[str, frozenset[tuple[str, ...]]]
     sources: dict[str, frozenset[str]]
     # by their first word and their second one, "" where there is none; the longer first
     prepositions: dict[str, dict[str, list[tuple[str, ...]]]]
@@ -138,6 +139,7 @@ def lexicon(language: str) -> Lexicon:
         self_said=frozenset(tables["self"]["verbs"]),
         words={name: frozenset(words) for name, words in tables["words"].items()}
         | {"contacts": _contacts(rules(language)["events"]["nouns"])},
+        turns={name: frozenset(map(_split, phrases)) for name, phrases in tables["turns"].items()},
         sources={name: frozenset(words) for name, words in tables["sources"].items()},
         prepositions=_by_first_words(sourced),
         persons_only=frozenset(tables["prepositions"]["persons_only"]),

@@ -47,13 +47,7 @@ def main_clause(scene: Scene, start: int, cue: Cue) -> int:
 def _opens_below(scene: Scene, cue: Cue) -> bool:
     """Whether the cue stands in a clause that opens it all: "Même si X dit que …, la ville est vide"."""
     layout, at = scene.layout, scene.start
-    led = layout.low[at : at + 2] in (
-        ("même", "si"),
-        ("même", "s'"),
-        ("alors", "que"),
-        ("tandis", "que"),
-        ("bien", "que"),
-    )
+    led = layout.opens(at, "below")
     return led and cue.form == "finite" and all(layout.low[i] != "," for i in range(at, cue.first))
 
 

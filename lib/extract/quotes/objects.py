@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.clauses import QUE
 from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.edges import is_finite, trim
+from lib.extract.quotes.edges import is_finite, parts, trim
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Scene, held_marks
 from lib.languages.tokens import Token
@@ -17,7 +16,6 @@ SHORTEST = 3
 # "ont réaffirmé leur volonté de paix", "a exprimé sa gratitude au médiateur" tell nothing
 TOLD_AGAIN = 5
 FELT = 8
-LED = ("à", "de", "d'")
 
 
 def asked(scene: Scene, cue: Cue) -> Content:
@@ -29,15 +27,15 @@ def asked(scene: Scene, cue: Cue) -> Content:
         return None
     start = _behind(layout, cue, scene.end)
     for at in range(start, min(start + LONGEST_ASKED, scene.end - 1)):
-        if not layout.outside(at) or layout.low[at] in (*QUE, ",", ":", ";") or is_finite(layout, at):
+        if not layout.outside(at) or parts(layout, at):
             return None
-        if layout.low[at] in LED and _infinitive_at(layout, at + 1):
+        if layout.low[at] in words["to_doing"] and _infinitive_at(layout, at + 1):
             if cue.name in words["asks_of"]:
                 # "a demandé à Kiev de signer": what is asked begins behind whom one asks
-                asked_of = layout.low[start] in words["to"] or {"lui", "leur"} & set(
+                asked_of = layout.low[start] in words["to"] or words["asked_pronouns"] & set(
                     layout.low[cue.first : cue.index]
                 )
-                if layout.low[at] not in ("de", "d'") or not asked_of:
+                if layout.low[at] not in words["of_doing"] or not asked_of:
                     return None
                 end = _before_setting(layout, at + 1, clause_end(scene, at + 1, cue))
                 return _without_marks(scene, at + 1, end)
@@ -51,8 +49,8 @@ def asked(scene: Scene, cue: Cue) -> Content:
 def _before_setting(layout: Layout, start: int, end: int) -> int:
     """Where it is told when or how it was asked: "… à dialoguer après la mort de dix soldats"."""
     for at in range(start + 1, end - 1):
-        later = layout.low[at] == "après" and layout.pos[at + 1] == "DET"
-        if later or layout.low[at : at + 2] == ("tout", "en"):
+        later = layout.low[at] in layout.words.words["after"] and layout.pos[at + 1] == "DET"
+        if later or layout.opens(at, "all_while"):
             return at
     return end
 
@@ -91,7 +89,7 @@ def object_at(scene: Scene, cue: Cue, floor: int) -> int | None:
 
 def _of_relative(layout: Layout, cue: Cue) -> bool:
     """Whether what is announced is in a relative clause: "un sommet dont X a annoncé l'annulation"."""
-    relatives = ("dont", "que", "qu'", "où")
+    relatives = layout.words.words["linking_object"]
     verb = layout.doc[cue.index]
     return verb.dep_ == "acl:relcl" and any(
         layout.low[child.i] in relatives for child in verb.subtree if child.i < cue.first
@@ -109,8 +107,8 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
         return None
     if cue.name in words["announces_of"]:
         start = _behind_address(layout, start, scene.end)
-        led = layout.low[start] in ("de", "d'", "du", "des")
-        return start + (layout.low[start] in ("de", "d'")) if led else None
+        led = layout.low[start] in words["of_forms"]
+        return start + (layout.low[start] in words["of_doing"]) if led else None
     if cue.name in words["announces_behind"]:
         if layout.low[start] not in words["announced_behind"]:
             return None
@@ -152,7 +150,8 @@ def _by_parse(layout: Layout, cue: Cue, start: int) -> int:
 def _only_aside(layout: Layout, start: int, end: int) -> bool:
     """Whether only the place, the day or whom it was told to stands between verb and object."""
     between = range(start, end)
-    plain = all(layout.outside(at) and layout.low[at] not in (*QUE, ":", ";", "et") for at in between)
+    that = layout.words.words["that"]
+    plain = all(layout.outside(at) and layout.low[at] not in that | {":", ";", "et"} for at in between)
     return plain and not any(is_finite(layout, at) for at in between)
 
 
@@ -180,7 +179,7 @@ def _to_come(layout: Layout, cue: Cue) -> bool:
     if layout.doc[cue.index].morph.get("VerbForm", []) != ["Inf"]:
         return False
     leads = (layout.words.lead.get(layout.low[at]) for at in range(cue.first, cue.index))
-    return not {"tenir", "venir"} & set(leads)
+    return not layout.words.words["said_after_all"] & set(leads)
 
 
 def _stated(cue: Cue) -> bool:
@@ -206,9 +205,9 @@ def _behind_address(layout: Layout, start: int, limit: int) -> int:
     """The first token behind whom it is told: "a fait part à son homologue de son intention"."""
     if layout.low[start] not in layout.words.words["to"]:
         return start
-    possessives = layout.words.words["possessives"]
+    possessives, of = layout.words.words["possessives"], layout.words.words["of_doing"]
     reach = range(start + 1, min(start + LONGEST_ADDRESS, limit - 1))
-    owned = (at for at in reach if layout.low[at] in ("de", "d'") and layout.low[at + 1] in possessives)
+    owned = (at for at in reach if layout.low[at] in of and layout.low[at + 1] in possessives)
     return next(owned, start)
 
 
@@ -217,7 +216,7 @@ def _is_day(layout: Layout, at: int) -> bool:
 
 
 def _infinitive_at(layout: Layout, at: int) -> bool:
-    beside = (*layout.words.words["clitics"], "ne", "pas", "n'")
+    beside = layout.words.words["clitics"] | layout.words.words["negating"]
     while at + 1 < len(layout.low) and layout.low[at] in beside:
         at += 1
     return layout.doc[at].morph.get("VerbForm", []) == ["Inf"] and layout.outside(at)

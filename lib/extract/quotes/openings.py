@@ -51,8 +51,8 @@ def behind_setting(layout: Layout, start: int, end: int) -> int:
     """
     commas = [at for at in range(start, end - 1) if layout.low[at] == "," and layout.outside(at)]
     marked = any(not layout.outside(at) for at in range(start, end))
-    during = layout.low[start] == "lors" and marked
-    topic = layout.low[start] == "quant"
+    during = layout.low[start] in layout.words.words["during"] and marked
+    topic = layout.low[start] in layout.words.words["turning_to"]
     conceded = marked and (_concedes(layout, start) or _is_participle(layout, start, commas))
     if layout.pos[start] not in ("ADP", "SCONJ") and not (during or topic or conceded):
         return start
@@ -60,7 +60,8 @@ def behind_setting(layout: Layout, start: int, end: int) -> int:
     if said_first and not layout.low[start + 1].endswith("ant"):
         # "Pour l'heure, rien n'est signé", "En cas d'échec, la guerre reprendra"
         return start
-    if commas and commas[0] - start <= SHORT_SETTING and layout.low[start] in ("à", "dans", "au"):
+    short = bool(commas) and commas[0] - start <= SHORT_SETTING
+    if short and layout.low[start] in layout.words.words["settings"]:
         # "Dans la foulée, il a vu X, selon Y"
         return start
     for comma in commas:
@@ -85,7 +86,7 @@ def behind_setting(layout: Layout, start: int, end: int) -> int:
 
 def _concedes(layout: Layout, start: int) -> bool:
     """Whether it opens with what the reporter grants: "Bien que Paris ait refusé, la trêve « tiendra »"."""
-    return " ".join(layout.low[start : start + 2]) in layout.words.words["conceding"]
+    return layout.opens(start, "conceding")
 
 
 def _is_participle(layout: Layout, start: int, commas: list[int]) -> bool:

@@ -13,15 +13,13 @@ from lib.extract.quotes.scene import Scene, build
 from lib.extract.quotes.speaker import Cast, Said, inherited
 from lib.extract.quotes.standalone import alone, is_headline, only_marks
 
-OPENINGS = (("c'", "est", "ce", "qu'"), ("c'", "est", "ce", "que"))
-
 
 def told_behind(scene: Scene, after: Scene, said: Mapping[int, list[Said]], cast: Cast) -> Said | None:
     """The whole sentence of ``scene`` and who said it, where ``after`` tells no more than that; else None."""
     layout = scene.layout
     if said.get(scene.number) or said.get(after.number) or is_headline(layout, scene.number):
         return None
-    if layout.low[after.start : after.start + 4] not in OPENINGS:
+    if not layout.opens(after.start, "told_before"):
         return None
     cue = next((c for c in after.cues if c.groups & SPEECH and not c.negated), None)
     first, last = trim(layout, skip_lead(scene, scene.start), scene.end)

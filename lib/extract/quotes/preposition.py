@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lib.extract.quotes.behind_source import behind_source, is_clausal, next_comma
 from lib.extract.quotes.content import clause_end
-from lib.extract.quotes.continuations import JOINS
 from lib.extract.quotes.edges import begins_with_verb, breaks_off, is_finite, trim
 from lib.extract.quotes.incise import whole_marks
 from lib.extract.quotes.layout import Layout
@@ -99,7 +98,8 @@ def _before_another(layout: Layout, start: int, end: int, found: list[Finding]) 
     for at in range(other.cue.first - 2, start, -1):
         if not layout.outside(at) or is_finite(layout, at):
             return end
-        joined = layout.low[at] in JOINS if other.rule == "clause" else layout.low[at] == "mais"
+        joining = layout.words.words["joining"]
+        joined = layout.low[at] in joining if other.rule == "clause" else layout.low[at] == "mais"
         joined = joined or layout.low[at : at + 2] in (("alors", "que"), ("tandis", "que"))
         if joined and is_clausal(layout, start, at):
             return at

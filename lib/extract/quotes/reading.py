@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from lib.extract.quotes.asides import is_aside
-from lib.extract.quotes.clauses import QUE, reported_clause
+from lib.extract.quotes.clauses import reported_clause
 from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.edges import is_finite, trim
+from lib.extract.quotes.edges import is_finite, parts, trim
 from lib.extract.quotes.incise import hands_on, read_incise
 from lib.extract.quotes.infinitives import before_joined, reported_infinitive
 from lib.extract.quotes.island_under import CARRIED, SPEECH, island_under
@@ -21,7 +21,6 @@ from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import agent_of
 from lib.extract.quotes.subjects import subject_of
 
-ADDING = ("à", "au", "aux", "de", "d'", "du", "pour")
 ASKED = frozenset({"demand", "accuse"})
 
 
@@ -63,7 +62,10 @@ def _handed_on(scene: Scene, cue: Cue, finding: Finding, following: list[Cue]) -
     says = inner is not None and inner.order == "forward" and inner.form == "finite" and not inner.negated
     if inner is None or not says or not inner.groups & SPEECH or inner.passive:
         return False
-    if any(layout.low[at] in QUE or is_finite(layout, at) for at in range(finding.first, inner.first)):
+    if any(
+        layout.low[at] in layout.words.words["that"] or is_finite(layout, at)
+        for at in range(finding.first, inner.first)
+    ):
         return False
     if read_forward(scene, inner, []) is None:
         # "L'agence rapporte que X a demandé un délai"
@@ -84,13 +86,9 @@ def _asked_for(scene: Scene, cue: Cue) -> bool:
         return True
     asking = (other for other in scene.cues if other.last < cue.first and other.groups & ASKED)
     return any(
-        all(layout.outside(at) and not _parts(layout, at) for at in range(other.last + 1, cue.first))
+        all(layout.outside(at) and not parts(layout, at) for at in range(other.last + 1, cue.first))
         for other in asking
     )
-
-
-def _parts(layout: Layout, at: int) -> bool:
-    return layout.low[at] in (*QUE, ",", ":", ";") or is_finite(layout, at)
 
 
 def _inside(token: int, found: list[Finding]) -> bool:
@@ -137,7 +135,9 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
 def _accused_in_passing(layout: Layout, cue: Cue) -> bool:
     """ "La Géorgie, que Moscou accuse régulièrement de «…», a salué": who she is, and nothing said now."""
     verb = layout.doc[cue.index]
-    whom = (child for child in verb.subtree if child.i < cue.first and child.lower_ in QUE)
+    whom = (
+        child for child in verb.subtree if child.i < cue.first and child.lower_ in layout.words.words["that"]
+    )
     return "accuse" in cue.groups and verb.dep_ == "acl:relcl" and any(True for _ in whom)
 
 
@@ -205,7 +205,7 @@ def _of_oneself(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
     """ "X s'est dit prêt à …": from the adjective."""
     layout = scene.layout
     at = cue.last + 1
-    if not cue.self_said or at >= scene.end or layout.low[at] in QUE:
+    if not cue.self_said or at >= scene.end or layout.low[at] in layout.words.words["that"]:
         return None
     days = layout.words.words["days"]
     while at < scene.end - 1 and layout.outside(at) and (layout.pos[at] == "ADV" or layout.low[at] in days):
@@ -229,7 +229,7 @@ def _behind_date(layout: Layout, at: int, limit: int) -> int:
     while comma < limit - 2 and (layout.low[comma] in days or layout.pos[comma] in ("NUM", "ADV", "DET")):
         comma += 1
     parted = layout.low[at + 1 : at + 2] == (",",) and comma > at + 2 and layout.low[comma] == ","
-    return comma + 1 if parted and layout.low[comma + 1] in ADDING else at
+    return comma + 1 if parted and layout.low[comma + 1] in layout.words.words["adding"] else at
 
 
 def _before_aside(layout: Layout, start: int, end: int) -> int:

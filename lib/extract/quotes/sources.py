@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lib.extract.quotes.edges import is_finite, is_misread_adjective
-from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import COMMA, Layout, Sentence, phrases_at, same_words
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -14,7 +13,6 @@ AGENT_REACH = 25
 FEW_MARKED = 6
 LONGEST_BRACKET = 8
 SHORT_NAME = 4
-HIM = ("lui", "elle", "eux", "elles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +155,12 @@ def _thinks(layout: Layout, sentence: Sentence, first: int, head: int) -> bool:
     """Whether "pour" names a person who opens the sentence: "Pour M. Diop, la trêve tient"."""
     token = layout.doc[head]
     people = layout.words.sources["people"]
-    person = token.text in CIVILITIES or (
+    person = token.text in layout.words.words["civilities"] or (
         bool({token.lemma_.lower(), token.lower_} & people) and "Plur" not in token.morph.get("Number", [])
     )
-    person = person or layout.low[head : head + 2] in [(word, ",") for word in HIM]
+    person = person or (
+        layout.low[head] in layout.words.words["set_off"] and layout.low[head + 1 : head + 2] == (",",)
+    )
     person = person or all(t.pos_ == "PROPN" and t.text.istitle() for t in layout.doc[head : head + 2])
     opening = first == sentence.start or (
         first == sentence.start + 1 and layout.low[first - 1] in layout.words.words["joins"]

@@ -8,8 +8,6 @@ from lib.extract.quotes.layout import COMMA, Layout, Sentence
 
 NOMINAL = ("NOUN", "PROPN", "ADJ")
 # "a salué … et promis de", "et demandé à X de", "et dit que"
-JOINED = ("que", "qu'", "à", "au", "aux", "de", "d'")
-HAVE = ("a", "ont", "avait", "avaient")
 REACH = 5
 FURTHEST = 60
 
@@ -102,7 +100,7 @@ def is_led_in(layout: Layout, index: int, sentence: Sentence) -> bool:
     """Whether an infinitive depends on something: "sourire aux lèvres" does not."""
     clitics = layout.words.words["clitics"]
     at = index - 1
-    while at > sentence.start and layout.low[at] in (*clitics, "ne", "pas", "n'"):
+    while at > sentence.start and layout.low[at] in clitics | layout.words.words["negating"]:
         at -= 1
     return at >= sentence.start and layout.low[at] != "," and layout.outside(at)
 
@@ -112,11 +110,12 @@ def shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
     token = layout.doc[index]
     before = layout.low[first - 1] if first else ""
     behind = layout.low[index + 1 : index + 2]
-    if before in ("et", "puis", "mais") and behind and behind[0] in JOINED:
+    words = layout.words.words
+    if before in words["joining"] and behind and behind[0] in words["reporting_goes_on"]:
         return True
     if joined_to_report(layout, index, first) or _joined_before_marks(layout, index, first):
         return True
-    if token.dep_ == "conj" and before in ("et", "ou", "mais", "puis", ","):
+    if token.dep_ == "conj" and (before == "," or before in words["joining_islands"]):
         return any(child.dep_ == "aux:tense" for child in token.head.children)
     return (
         before == ","
@@ -128,12 +127,13 @@ def shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
 
 def _joined_before_marks(layout: Layout, index: int, first: int) -> bool:
     """ "a dénoncé une « ruse » et exigé « des preuves »": behind a participle of reporting, before marks."""
-    if index != first or first < 2 or layout.low[first - 1] not in ("et", "puis"):
+    if index != first or first < 2 or layout.low[first - 1] not in layout.words.words["joining_too"]:
         return False
     if index + 1 >= len(layout.low) or layout.outside(index + 1) or layout.low[index].endswith(("e", "s")):
         return False
     floor = max(layout.doc[index].sent.start, first - FURTHEST)
-    before = (at for at in range(first - 2, floor, -1) if layout.low[at] in HAVE and layout.outside(at))
+    having = layout.words.words["having"]
+    before = (at for at in range(first - 2, floor, -1) if layout.low[at] in having and layout.outside(at))
     have = next(before, None)
     between = range(have + 1, first - 1) if have is not None else ()
     said = (layout.words.infinitives(layout.low[at]) for at in between if layout.outside(at))
@@ -145,7 +145,7 @@ def joined_to_report(layout: Layout, index: int, first: int) -> bool:
 
     "a jugé que l'accord était « un pas » et salué les « efforts » de l'ONU"; not "avait été signé et salué".
     """
-    if not first or index != first or layout.low[first - 1] not in ("et", "puis"):
+    if not first or index != first or layout.low[first - 1] not in layout.words.words["joining_too"]:
         return False
     behind = range(index + 1, min(index + REACH, len(layout.low)))
     mark = next((at for at in behind if not layout.outside(at)), None)
@@ -154,7 +154,8 @@ def joined_to_report(layout: Layout, index: int, first: int) -> bool:
     if mark == index + 1 or layout.pos[index + 1] != "DET":
         return False
     floor = max(layout.doc[index].sent.start, first - FURTHEST)
-    before = (at for at in range(first - 2, floor, -1) if layout.low[at] in HAVE and layout.outside(at))
+    having = layout.words.words["having"]
+    before = (at for at in range(first - 2, floor, -1) if layout.low[at] in having and layout.outside(at))
     have = next(before, None)
     told = next((at for at in range(have or first, first) if layout.low[at] in ("que", "qu'")), None)
     if have is None or told is None:

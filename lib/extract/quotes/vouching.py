@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
-from lib.extract.quotes.inversion import CIVILITIES
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding, Scene
 from lib.extract.quotes.sources import Source
@@ -53,7 +52,8 @@ def is_vouching(scene: Scene, source: Source, found: list[Finding]) -> bool:
         return False
     cue, last = found[0].cue, source.end + 1 >= scene.end
     promised = cue is not None and cue.groups & WISHED and not cue.groups & {"say"}
-    named = layout.pos[source.head] == "PROPN" or layout.doc[source.head].text in CIVILITIES
+    civilities = layout.words.words["civilities"]
+    named = layout.pos[source.head] == "PROPN" or layout.doc[source.head].text in civilities
     return bool(promised) and last and named and layout.low[source.first - 1] == ","
 
 
