@@ -109,7 +109,7 @@ def parse_all(articles: Sequence[Article], nlp: Language) -> Iterator[Doc]:
         for start, end in own:
             copy.add_space(text[position:start])
             first = next(parsed)
-            copy.add(look_again(first, nlp), first)
+            copy.add(look_again(first, nlp, article.language), first)
             position = end
         copy.add_space(text[position:])
         yield restore_somebody(copy.doc(article.language))

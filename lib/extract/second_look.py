@@ -14,30 +14,29 @@ from spacy.symbols import AUX, VERB, nsubj
 from spacy.tokens import Doc as Parsed
 from spacy.vocab import Vocab
 
+from lib.languages import rules
 from lib.languages.reading import read
 from lib.registry import load
 
-# By gender and number. Where singular and plural are one form, so are they here.
-FAMILIAR = {"m": "américain", "f": "américaine", "mp": "français", "fp": "américaines"}
-
 
 @cache
-def _familiar(vocab: Vocab) -> dict[int, str]:
+def _familiar(vocab: Vocab, language: str) -> dict[int, str]:
     """For the key of each demonym with forms of its own for both genders: one that the parser knows."""
     registry = load()
     forms = {
         form for each in registry.demonyms if each.masculine != each.feminine
         for form in (each.masculine, each.feminine, each.masculine_plural, each.feminine_plural)
     }  # fmt: skip
-    return {vocab.strings.add(form): FAMILIAR[registry.demonym_form(form)] for form in sorted(forms)}
+    familiar: dict[str, str] = rules(language)["parsing"]["familiar"]
+    return {vocab.strings.add(form): familiar[registry.demonym_form(form)] for form in sorted(forms)}
 
 
-def look_again(parsed: Parsed, nlp: Language) -> Parsed:
+def look_again(parsed: Parsed, nlp: Language, language: str) -> Parsed:
     """``parsed``, read once more where a demonym became a verb; word for word as long as before.
 
     The words of the second reading differ in those places; what they are in the text, ``parsed`` tells.
     """
-    familiar = _familiar(nlp.vocab)
+    familiar = _familiar(nlp.vocab, language)
     if familiar.keys().isdisjoint(parsed.to_array("ORTH").tolist()):
         return parsed
     columns = parsed.to_array(["ORTH", "POS", "DEP", "HEAD"])

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster
-from lib.extract.events.lexicon import words_of
+from lib.extract.events.lexicon import lexicon_of, words_of
 from lib.extract.events.parties import Party
 from lib.extract.events.phrases import governing_verb
 from lib.extract.events.subject import subject
 from lib.extract.events.told import Told
 
 HELPING = ("mediator", "host")
-# How many sides: two may be told of with a third who helps them.
-MANY = {"trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
 
 
 def as_many(cluster: Cluster, lent: Sequence[Party]) -> bool:
@@ -31,7 +29,8 @@ def counts(told: Told) -> list[int]:
     doer = subject(token) if told.trigger.frame is not None else None
     below = [c for c in token.children if any(g.lower_ in words_of(token).to for g in children(c, "case"))]
     numbers = [*children(doer, "nummod"), *below] if doer is not None else below
-    return [MANY[t.lower_] for t in numbers if t.lower_ in MANY]
+    known = lexicon_of(token).counts
+    return [known[t.lower_] for t in numbers if t.lower_ in known]
 
 
 def the_two(told: Told) -> bool:

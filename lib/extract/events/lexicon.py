@@ -63,6 +63,7 @@ class Lexicon:
     lone_groups: frozenset[str]
     unions: dict[str, str]
     first_person: frozenset[str]
+    counts: dict[str, int]
     at: frozenset[str]
     goal: frozenset[str]
     venues: frozenset[str]
@@ -117,6 +118,7 @@ def lexicon(language: str) -> Lexicon:
         helpers=_by_word({role: table["helpers"][role] for role in ("mediator", "host")}),
         unions=table["unions"],
         first_person=frozenset(table["sides"]["first_person"]),
+        counts=table["counts"],
         sides=frozenset(table["sides"]["nouns"]),
         groups=frozenset((*table["groups"]["nouns"], *table["groups"]["alone"])),
         lone_groups=frozenset(table["groups"]["alone"]),

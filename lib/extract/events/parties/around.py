@@ -157,7 +157,7 @@ def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iter
     if _lasting(noun, lex) and len(actors_of(who)) > 1:
         yield from (Party(mention, "participant", verb) for mention in who)
     led_by = preposition(noun, lex.prepositions, lex.contractions)[1]
-    if led_by == "after" and trigger.type == "meeting" and who and _bare_of_sides(noun, cast):
+    if led_by == "after" and trigger.type == "meeting" and who and _bare_of_sides(noun, cast, lex):
         if all(_are(mention, "organisation", cast) for mention in who):
             # "a appelé au calme à l'issue d'un sommet à P": its own
             yield from _each(who, "participant", verb)
@@ -168,14 +168,14 @@ def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iter
     hearers = [m for c in told for m in denoted(c, cast, lex) if _are(m, "person", cast)]
     frame, several = frame_of(verb, lex), len(actors_of(who)) > 1
     agreed = frame is not None and frame.frame == "agree" and several
-    together = trigger.type in ("meeting", "talks", "call") and several and _bare_of_sides(noun, cast)
+    together = trigger.type in ("meeting", "talks", "call") and several and _bare_of_sides(noun, cast, lex)
     if agreed or hearers or together or all(_are(mention, "organisation", cast) for mention in who):
         yield from _each((*who, *hearers), "participant", verb)
 
 
-def _bare_of_sides(noun: Token, cast: Cast) -> bool:
+def _bare_of_sides(noun: Token, cast: Cast, lex: Lexicon) -> bool:
     """Whether nobody is named in the phrase: "lors d'une réunion mardi à P, X et Y ont évoqué"."""
-    one = any(c.lower_ in ("un", "une") for c in children(noun, "det"))
+    one = any(c.lower_ in lex.words.indefinite for c in children(noun, "det"))
     return one and not any(cast.at(word) is not None for word in phrase_tokens(noun))
 
 

@@ -16,7 +16,6 @@ from lib.records import ActorMention, Role
 
 JOINED = {"conj", "appos", "flat:name", "flat", "dep", "amod"}
 WITHIN = {*JOINED, "nmod", "obl"}
-AT = ("en", "à", "au", "aux")
 
 
 @dataclass(frozen=True)
@@ -239,7 +238,7 @@ def _names(token: Token, cast: Cast) -> tuple[list[ActorMention], list[ActorMent
             continue
         if path <= JOINED:
             joined.append(mention)
-        elif path <= WITHIN and not any(c.lower_ in AT for c in word.children):
+        elif path <= WITHIN and not any(c.lower_ in words_of(word).in_some_place for c in word.children):
             # "des négociateurs en Arabie saoudite" are not Saudi Arabia's.
             sides.append(mention)
     return joined, sides

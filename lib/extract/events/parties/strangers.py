@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.parties.denoting import denoted
 from lib.extract.events.phrases import case_of
 from lib.extract.events.trigger import Trigger
@@ -81,6 +81,6 @@ def of_a_people(side: Token) -> bool:
     """ "les représentants des Serbes du Nord", "les ministres des Vingt-Sept": others than those told of."""
     behind = (t for t in side.doc[side.i + 1 : side.sent.end] if t.pos_ not in ("DET", "ADP"))
     for word in takewhile(lambda t: side.is_ancestor(t) and t.pos_ not in ("VERB", "AUX", "PUNCT"), behind):
-        if word.text[:1].isupper() and word.nbor(-1).lower_ in ("des", "les"):
+        if word.text[:1].isupper() and word.nbor(-1).lower_ in words_of(word).plural_article:
             return load().of_demonym(word.text) is not None or "-" in word.text
     return False

@@ -71,7 +71,7 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         prepared = being_prepared(above, lex)
         return SILENT if prepared else Reading("ongoing", None, (above,), (above,))
     # "est reporté", "était censée se tenir", of which the parser made a perfect
-    with_be = any(c.lemma_ == "être" for c in children(above, "aux:tense", "aux:pass", "cop"))
+    with_be = any(c.lemma_ in lex.words.copula for c in children(above, "aux:tense", "aux:pass", "cop"))
     put_off = with_be and (sign in UNDONE or word in lex.words.meant or only_agreed_on(above, lex))
     passives = (
         put_off or passive(above) or above.pos_ in ("ADJ", "NOUN") or conjugation(above) == "participle_past"
