@@ -74,7 +74,7 @@ def is_certain(reading: Reading, name: Name) -> bool:
 
 def enter(reading: Reading, people: People, name: Name, titles: list[Title]) -> None:
     """Adds the person whom ``name`` means, or notes one more mention of a person known already."""
-    registered = _registered(reading, name) or _in_office(reading, name, titles)
+    registered = _registered(reading, name) or _holder_called_so(reading, name, titles)
     if registered is None:
         person = _same_in_text(people, name.text) or _unknown(reading, people, name, titles)
     else:
@@ -125,7 +125,7 @@ def _registered(reading: Reading, name: Name) -> str | None:
     return registry.reordered(name.text) or nearly(registry, name.text)
 
 
-def _in_office(reading: Reading, name: Name, titles: list[Title]) -> str | None:
+def _holder_called_so(reading: Reading, name: Name, titles: list[Title]) -> str | None:
     """ "le président turc Tayyip Erdogan": who holds that office on the day and is called nearly so."""
     registry = reading.registry
     if reading.day is None or not is_full(name.text):

@@ -29,7 +29,7 @@ def is_plausible(reading: Reading, name: Name) -> bool:
         settled = (
             follows_civility(reading, name.start)
             or _of_a_state_too(reading, name)
-            or _in_office(reading, name, tokens[0])
+            or _serves_that_day(reading, name, tokens[0])
         )
         return settled or _plausible_word(name, tokens[0])
     if of_two(reading, tokens[0].text):
@@ -51,7 +51,7 @@ def _of_a_state_too(reading: Reading, name: Name) -> bool:
     )
 
 
-def _in_office(reading: Reading, name: Name, token: Token) -> bool:
+def _serves_that_day(reading: Reading, name: Name, token: Token) -> bool:
     """ "Obama et Castro", of whom one is in office on the day: no place, as the pipeline may think."""
     before = reading.texts[name.start - 1].lower() if name.start else ""
     if token.pos_ not in ("PROPN", "X") or reading.day is None or reading.words.has("place_before", before):

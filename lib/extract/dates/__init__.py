@@ -16,11 +16,12 @@ from lib.extract.marks import find_marks
 from lib.languages.tokens import Doc
 from lib.records import Article, DateMention
 
-__all__ = ["FoundDate", "date_mentions", "found_dates"]
+__all__ = ["TOLD_WITH_ITS_YEAR", "FoundDate", "date_mentions", "found_dates"]
 
-# A day without its year that lies so few days off is meant, and not the one so many days off.
+# A day without its year that lies so few days off is meant, and not the one so many days off, which nobody
+# tells of without its year.
 NEAR_BY = 31
-FAR_OFF = 300
+TOLD_WITH_ITS_YEAR = 300
 LINE_END = re.compile("\n")
 
 
@@ -73,7 +74,7 @@ def _beyond_doubt(phrase: Phrase, published: date, tense: Tense | None) -> Tense
     other: Tense = "past" if tense == "future" else "future"
     told, turned = (resolve(phrase, published, each) for each in (tense, other))
     days = other == "past" or told.date_precision in ("day", "week", "interval")
-    far = _gap(told, published) >= FAR_OFF and _gap(turned, published) <= NEAR_BY
+    far = _gap(told, published) >= TOLD_WITH_ITS_YEAR and _gap(turned, published) <= NEAR_BY
     return other if days and far else tense
 
 

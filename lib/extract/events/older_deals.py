@@ -12,7 +12,7 @@ from lib.extract.events.counted import they, two_people
 from lib.extract.events.parties import Party
 from lib.registry import load
 
-LONG_AGO = timedelta(days=365)
+YEAR_OLD = timedelta(days=365)
 
 
 def sides_of_old(clusters: Sequence[Cluster], published: date | None, cast: Cast) -> None:
@@ -25,7 +25,7 @@ def sides_of_old(clusters: Sequence[Cluster], published: date | None, cast: Cast
         if not (cluster.lent and cluster.told[0].trigger.type == "agreement"):
             continue
         end = cluster.when.end
-        old = published is not None and end is not None and end < published - LONG_AGO
+        old = published is not None and end is not None and end < published - YEAR_OLD
         first = cluster.told[0]
         sides = [_their_side(p, cast) if _lent(p, cluster) else p for p in first.parties]
         parties = tuple(party for party in sides if party is not None)

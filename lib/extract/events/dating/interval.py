@@ -7,14 +7,12 @@ from datetime import date, timedelta
 from typing import Literal
 
 from lib.dates import resolve
-from lib.extract.dates import FoundDate
+from lib.extract.dates import TOLD_WITH_ITS_YEAR, FoundDate
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When
 from lib.records import DatePrecision, Status
 
 # "le 18 août" read in September of a plan is last month's plan, not next year's.
 NEAR = 100
-# Nobody tells of a day so many days back without its year.
-LONG_AGO = 300
 # Of a day that has not come about, that of this week is meant which is nearer.
 HALF_WEEK = 3
 
@@ -63,7 +61,7 @@ def _other_way(
     """The direction in which to read a phrase whose value contradicts the status, None when it agrees."""
     if status in PAST_STATUS and start > published and found.tense != "past":
         past = resolve(found.phrase, published, "past").date_end
-        return "past" if past is None or (published - past).days < LONG_AGO else None
+        return "past" if past is None or (published - past).days < TOLD_WITH_ITS_YEAR else None
     if (
         status in ("refused", "cancelled")
         and found.mention.date_basis == "weekday"
