@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib.extract.actors import Cast, Place
@@ -45,12 +45,12 @@ from lib.records import Article, Event, Quote
 class Found:
     """What the rules find: events in order of first mention, and the tellings that were too thin for one.
 
-    ``places`` are those that a contact could be at, by the position of their head.
+    ``places`` are those that a contact could be at.
     """
 
     events: tuple[Event, ...]
     thin: tuple[Cluster, ...]
-    places: Mapping[int, Place]
+    places: tuple[Place, ...]
 
 
 def find_events(
@@ -98,7 +98,7 @@ def find_events(
         cast.actors,
     )
     found = sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start)
-    return Found(tuple(found), thin, heads)
+    return Found(tuple(found), thin, tuple(heads.values()))
 
 
 def _stages(told: Told, cal: Calendar, heads: dict[int, Place], cast: Cast, lex: Lexicon) -> list[Told]:

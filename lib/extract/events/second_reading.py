@@ -47,7 +47,7 @@ def read_again(
     ``mentions`` are those of who may take part, ``opinions`` the reader's by row of ``passages``; where it
     has none, the events stay as they are.
     """
-    known = Known(article, cast.actors, mentions, tuple(found.places.values()), dates)
+    known = Known(article, cast.actors, mentions, found.places, dates)
     rows = {
         row: _reread(event, opinions[row], known) if row in opinions else Reread(event)
         for row, event in enumerate(found.events)
@@ -66,7 +66,7 @@ def scene(
     found: Found, mentions: Sequence[ActorMention], dates: Sequence[DateMention], article: Article, cast: Cast
 ) -> Scene:
     """What the reader is told of an article."""
-    spots = [Spot(each.start, each.end, each.name, each.is_city) for each in found.places.values()]
+    spots = [Spot(each.start, each.end, each.name, each.is_city) for each in found.places]
     return Scene(article.text, article.published, cast.actors, mentions, dates, spots)
 
 
