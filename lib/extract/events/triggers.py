@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast as typed
 
 from lib.extract.events.acted import acted
 from lib.extract.events.acting import frame_of
-from lib.extract.events.asking import meets
-from lib.extract.events.borne import borne, brought_about, carrier, told_beside
-from lib.extract.events.clause import children, conjugation, lemma, negated, reflexive
-from lib.extract.events.determined import bare, definite, demonstrative, points_back
+from lib.extract.events.borne import borne, carrier, told_beside
+from lib.extract.events.clause import children, lemma, reflexive
+from lib.extract.events.determined import bare, definite, demonstrative
+from lib.extract.events.fully_told import fully_told, turned_down
 from lib.extract.events.journeys import there_again
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import ACTS, CONTACTS, is_something_else, kind_of, names_contact
-from lib.extract.events.phrases import case_of, clause_words, governing_verb, preposition
+from lib.extract.events.phrases import clause_words, governing_verb, preposition
 from lib.extract.events.pointing import stands_for
-from lib.extract.events.status import sign_of
-from lib.extract.events.status.carrying import accepts
 from lib.extract.events.trigger import MEETING_FRAMES, Trigger
 from lib.languages.tokens import Doc, Token
 from lib.records import EventType
-from lib.registry import load
 
-# How many words behind "l'arrivée" its place may stand.
-REACH = 14
 # What the words of a verb do not reach across.
 STOPS = (";", ":", "«", "»", '"')
 # Frames of verbs that tell what is agreed on or asked for themselves.
@@ -139,14 +134,14 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         return None
     word = spelt_out(token.doc[token.i : token.i + 3], lex) or word
     kinds = lex.nouns.get(word) or lex.nouns.get(token.lower_) or lex.borne_types.get(word, ())
-    kinds = kinds or _turned_down(token, lex)
+    kinds = kinds or turned_down(token, lex)
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.pos_ == "NOUN":
         # "une rencontre trilatérale" is named by its noun
         return None
     if not kinds or (token.pos_ == "PROPN" and not token.is_title and token.i != token.sent.start):
         return None
     words = clause_words(token) | told_beside(token, lex)
-    if is_something_else(token, word, words, lex) or not _fully_told(token, word, kinds, words, lex):
+    if is_something_else(token, word, words, lex) or not fully_told(token, word, kinds, words, lex):
         return None
     kind = kind_of(token, word, kinds, words, lex)
     if kind is None or (kind in ACTS and not (acted(token, lex) or borne(token, word, lex))):
@@ -161,129 +156,12 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
     )
 
 
-def _turned_down(noun: Token, lex: Lexicon) -> tuple[str, ...]:
-    """ "a rejeté ce délai", "l'idée d'un référendum": an offer; "a décliné l'invitation de X": a meeting."""
-    if not _is_turned_down(noun, lex):
-        return ()
-    within = (t for t in noun.subtree if t.i != noun.i)
-    if any(t.lemma_.lower() in lex.nouns or meets(t, lex) for t in within):
-        # "a rejeté l'idée de négociations": these are turned down
-        return ()
-    if lemma(noun) in lex.words.invitations:
-        return ("meeting",)
-    return ("proposal",) if lemma(noun) in lex.words.put_to_them else ()
-
-
-def _is_turned_down(noun: Token, lex: Lexicon) -> bool:
-    """ "a rejeté l'offre", "l'offre a été rejetée", and not "n'a pas rejeté l'offre"."""
-    object_of = noun.dep_ in ("obj", "nsubj:pass")
-    return object_of and lemma(noun.head) in lex.words.turning_down and not negated(noun.head)
-
-
 def spelt_out(words: Sequence[Token], lex: Lexicon) -> str:
     """The noun that three words are when written apart: "un tête à tête"; empty for any others."""
     joined = "-".join([t.lower_ for t in words])
     if len(words) != 3 or joined not in lex.nouns:
         return ""
     return joined if any(c.dep_.startswith("det") for c in words[0].children) else ""
-
-
-def _fully_told(noun: Token, word: str, kinds: Collection[str], words: Collection[str], lex: Lexicon) -> bool:
-    """Whether the words that the noun needs to be a contact stand with it, or something makes up for them."""
-    needed = lex.needs.get(word)
-    if borne(noun, word, lex) or (needed and not needed.isdisjoint(words)):
-        return True
-    if needed is None:
-        return word not in lex.borne or (word in lex.words.on_journey and _on_one(noun, lex))
-    if not needed or (word in lex.words.pointing_calls and points_back(noun, lex)):
-        return True
-    if ("meeting" in kinds and brought_about(noun, lex)) or _between_them(noun, lex):
-        return True
-    if "visit" in kinds and needed and _led_to(noun, needed):
-        return True
-    return _put_forward(noun, kinds, lex) or _another_round(noun, word, lex) or _during(noun, word, lex)
-
-
-def _between_them(noun: Token, lex: Lexicon) -> bool:
-    """ "X et Y sont en contact": with each other."""
-    joint = any(True for c in children(noun, "nsubj") if c.conjuncts)
-    return joint and _on_one(noun, lex) and any(True for _ in children(noun, "cop"))
-
-
-def _on_one(noun: Token, lex: Lexicon) -> bool:
-    """ "est en mission à P": not "la mission de l'ONU"."""
-    return any(c.lower_ in lex.words.underway for c in children(noun, "case"))
-
-
-def _led_to(noun: Token, needed: Collection[str]) -> bool:
-    """ "l'arrivée de l'émissaire de l'ONU à Moscou": the place, whatever the parser hung it on."""
-    for word in noun.doc[noun.i + 1 : min(noun.i + REACH, noun.sent.end - 1)]:
-        if word.lower_ in needed and word.nbor().pos_ == "PROPN":
-            return True
-        if word.pos_ in ("VERB", "AUX") or word.text in ";:":
-            return False
-    return False
-
-
-def _during(noun: Token, word: str, lex: Lexicon) -> bool:
-    """ "lors d'un appel": something is said in the course of it."""
-    in_its_course = preposition(noun, lex.prepositions, lex.contractions)[1] == "during"
-    return in_its_course and word in lex.words.pointing_calls
-
-
-def _another_round(noun: Token, word: str, lex: Lexicon) -> bool:
-    """ "un deuxième cycle est prévu", "le prochain cycle", after a cycle of talks, or the talks, are told."""
-    counted = {lemma(c) for c in children(noun, "amod")}
-    earlier_or_later = lex.words.following | lex.words.first_of_all | lex.words.previous
-    if word not in lex.words.rounds or not counted & earlier_or_later:
-        return False
-    before = [t for t in noun.doc[: noun.i] if t.pos_ == "NOUN"]
-    rounds = any(lemma(t) == word and lex.needs[word] & clause_words(t) for t in before)
-    first = bool(counted & lex.words.first_of_all) and definite(noun, lex)
-    earlier = bool(counted & lex.words.previous)
-    later = bool(counted & lex.words.next_one) and definite(noun, lex)
-    return rounds or ((first or earlier or later) and any(t.lower_ in lex.needs[word] for t in before))
-
-
-def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
-    """ "le plan présenté par X", "une proposition soumise aux parties": whatever it is a plan of."""
-    if "proposal" in kinds and noun.dep_ == "obj" and lemma(noun.head) in lex.words.offering:
-        # "a proposé un plan"
-        return True
-    alone = not any(True for _ in children(noun, "nmod", "amod", "acl", "acl:relcl"))
-    if "proposal" in kinds and alone and _is_turned_down(noun, lex):
-        # "l'initiative a été rejetée par le Hamas": the one told before
-        return True
-    if lemma(noun) in lex.words.national and noun.dep_ == "obj" and _put_to_someone(noun, lex):
-        return True
-    at_home = not lex.words.domestic.isdisjoint(t.lower_ for t in noun.subtree)
-    national = lemma(noun) in lex.words.national and not at_home
-    if national and any(load().of_demonym(c.text) is not None for c in children(noun, "amod")):
-        # "la proposition israélienne"
-        return True
-    if lemma(noun) in lex.words.national and not at_home and _answered(noun, lex):
-        return True
-    return "proposal" in kinds and any(
-        lemma(c) in lex.words.putting_forward and conjugation(c) == "participle_past"
-        for c in children(noun, "acl")
-    )
-
-
-def _put_to_someone(offer: Token, lex: Lexicon) -> bool:
-    """ "a présenté son plan à l'ONU", "a soumis un plan aux deux camps"."""
-    if lemma(offer.head) not in lex.words.submitting or conjugation(offer.head) == "infinitive":
-        # "est allé présenter son plan à X": a meeting
-        return False
-    beside = (*children(offer.head, "obl"), *children(offer, "nmod"))
-    return any(case_of(c, lex) in lex.words.to and c.pos_ in ("NOUN", "PROPN") for c in beside)
-
-
-def _answered(offer: Token, lex: Lexicon) -> bool:
-    """ "a rejeté le plan de l'émissaire", "le plan de X a été accepté": an answer to somebody's offer."""
-    verb = offer.head
-    answer = offer.dep_ in ("obj", "nsubj:pass") and (accepts(verb, lex) or sign_of(verb, lex) == "refused")
-    of = (c for c in children(offer, "nmod") if case_of(c, lex) in lex.words.of)
-    return answer and any(c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people for c in of)
 
 
 def _verb(token: Token, lex: Lexicon) -> Trigger | None:
