@@ -80,7 +80,7 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     )
     mentions = tuple(_mention(t, article) for t in tellings)
     kind = _type(tellings, deciding)
-    return Event(
+    event = Event(
         id=event_id(article.id, main.trigger.type, mentions[0].start),
         article_id=article.id,
         type=kind,
@@ -89,6 +89,17 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
         mentions=mentions,
         participants=participants(taking_part(tellings, cast, lex), article, cast, kind),
         reported_by=reporter,
+        trigger=main.trigger.token.text,
+        status_text=_words(main),
+        negated=status in ("denied", "refused"),
+    )
+    return _when_and_where(event, date, place, article)
+
+
+def _when_and_where(event: Event, date: When, place: Place | None, article: Article) -> Event:
+    """The ``event`` with its date and place."""
+    return replace(
+        event,
         date_start=date.start,
         date_end=date.end,
         date_precision=date.precision,
@@ -97,9 +108,6 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
         place=place.name if place else None,
         place_text=article.text[place.start : place.end] if place else None,
         country=place.country if place else None,
-        trigger=main.trigger.token.text,
-        status_text=_words(main),
-        negated=status in ("denied", "refused"),
     )
 
 
@@ -189,7 +197,7 @@ def announcement_event(
     mention = Mention(start, end, article.text[start:end], verb.text, status or "held", certainty, date.text)
     # "l'annonce de la visite de X à Beyrouth": where the visit is
     place = place_of_saying(verb, heads, lex) if verb.pos_ != "NOUN" else None
-    return Event(
+    event = Event(
         id=event_id(article.id, "announcement", start),
         article_id=article.id,
         type="announcement",
@@ -197,18 +205,11 @@ def announcement_event(
         certainty=certainty,
         mentions=(mention,),
         participants=participants(said.parties, article, cast, "announcement"),
-        date_start=date.start,
-        date_end=date.end,
-        date_precision=date.precision,
-        date_text=date.text,
-        date_basis=date.basis,
-        place=place.name if place else None,
-        place_text=article.text[place.start : place.end] if place else None,
-        country=place.country if place else None,
         trigger=verb.text,
         status_text=verb.text,
         about=home[said.about[0].position].id if said.about else None,
     )
+    return _when_and_where(event, date, place, article)
 
 
 def _undated(verb: Token, status: Status | None, cal: Calendar) -> When:
