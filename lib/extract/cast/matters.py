@@ -38,7 +38,7 @@ def _more_matter(trail: Trail, end: int) -> int:
         trail.of.append(state)
         return end + length
     if name is not None:
-        linked = trail.links(end - 1) or trail.text(end - 1) == "pour"
+        linked = trail.links(end - 1) or trail.has("purpose", end - 1)
         if name.kind == "person" or not linked:
             return end
         trail.of += actor_of(trail, name)

@@ -45,11 +45,12 @@ def find_bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
 
 
 def _body_end(reading: Reading, start: int) -> int:
-    doc = reading.doc
+    doc, words = reading.doc, reading.words
     end = start + 1
     while end < len(doc):
         token = doc[end]
-        linked = token.lower_ in ("de", "du", "des", "d'", "pour") and end + 1 < len(doc)
+        links = words.has("of_words", token.lower_) or words.has("purpose", token.lower_)
+        linked = links and end + 1 < len(doc)
         if _begins_person(reading, end):
             break
         if (

@@ -173,18 +173,8 @@ def _body(discourse: Discourse, token: Token) -> Phrase | None:
     known = bare or words.has("bodies", token.text)
     if not known or token.i == 0 or token.pos_ not in ("NOUN", "PROPN"):
         return None
-    if doc[token.i - 1].lower_ not in (
-        "le",
-        "la",
-        "l'",
-        "les",
-        "ce",
-        "cette",
-        "ces",
-        "du",
-        "au",
-        "aux",
-    ):
+    before = doc[token.i - 1].lower_
+    if not (words.has("definite", before) or words.has("demonstrative", before)):
         return None
     end = token.i + 1
     while (
@@ -193,7 +183,7 @@ def _body(discourse: Discourse, token: Token) -> Phrase | None:
         and doc[end].dep_ in ("amod", "nmod", "appos", "conj", "acl")
     ):
         end += 1
-    if end < len(doc) and doc[end].lower_ in ("de", "d'", "du", "des", "pour"):
+    if end < len(doc) and (words.has("of_words", doc[end].lower_) or words.has("purpose", doc[end].lower_)):
         return None
     if bare and (end > token.i + 1 or (end < len(doc) and doc[end].lower_ == "au")):
         return None
@@ -213,10 +203,10 @@ def _bare_side(discourse: Discourse, token: Token) -> Phrase | None:
     if not (words.has("sides", token.text) or words.has("oppositions", token.text)) or token.i == 0:
         return None
     before = doc[token.i - 1].lower_
-    if before not in ("le", "la", "l'", "les", "du", "au", "aux") or token.pos_ not in ("NOUN", "PROPN"):
+    if not words.has("definite", before) or token.pos_ not in ("NOUN", "PROPN"):
         return None
     following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    if following in ("de", "d'", "du", "des") or words.has("unruly", following):
+    if words.has("of_words", following) or words.has("unruly", following):
         return None
     noun = token.lower_
     ids = discourse.groups.get(noun) or discourse.later.get(noun, ())

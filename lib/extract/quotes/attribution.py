@@ -51,7 +51,7 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
     ) and earlier:
         return inherited(earlier[-1][1])
     if token is None:
-        joined = cue.order == "forward" and layout.low[cue.first - 1] in ("et", "mais", "puis")
+        joined = cue.order == "forward" and layout.low[cue.first - 1] in layout.words.words["joining"]
         borrowed = cue.form in ("gerund", "infinitive") or joined
         return inherited(_going_on(layout, finding, cast)) if borrowed else NOBODY
     if token.lower_ == "on" and (place := _place(layout, finding, cast, token.i)):
@@ -115,7 +115,7 @@ def _learnt_from(layout: Layout, cue: Cue, cast: Cast) -> Speaker:
     """Whoever told it: "a-t-on appris mardi auprès de la présidence"."""
     low = layout.low
     for at in range(cue.last + 1, min(cue.last + 6, len(low) - 2)):
-        if low[at] == "auprès" and low[at + 1] in ("de", "d'", "du", "des"):
+        if low[at] == "auprès" and low[at + 1] in layout.words.words["of_forms"]:
             noun = next((t for t in layout.doc[at + 2 : at + 6] if t.pos_ in ("NOUN", "PROPN")), None)
             end = layout.sentence_end(at)
             return NOBODY if noun is None else of_noun(layout, noun, cast, end, at + 2)

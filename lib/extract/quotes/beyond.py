@@ -13,7 +13,7 @@ LONGEST_ASIDE = 12
 def meanwhile(scene: Scene, at: int, cue: Cue | None) -> bool:
     """Whether "alors que" or "tandis que" opens what another says: "… tandis que l'armée a affirmé que"."""
     layout = scene.layout
-    led_on = at + 1 < scene.end and layout.low[at + 1] in ("que", "qu'")
+    led_on = at + 1 < scene.end and layout.low[at + 1] in layout.words.words["that"]
     if cue is None or layout.low[at] not in layout.words.words["meanwhile"] or not led_on:
         return False
     after = (other for other in scene.cues if other.first > at + 2)
@@ -26,7 +26,7 @@ def meanwhile(scene: Scene, at: int, cue: Cue | None) -> bool:
     led = "infinitive" in other.reports and any(
         layout.doc[i].morph.get("VerbForm", []) == ["Inf"] for i in behind
     )
-    return led or any(not layout.outside(i) or layout.low[i] in ("que", "qu'") for i in behind)
+    return led or any(not layout.outside(i) or layout.low[i] in layout.words.words["that"] for i in behind)
 
 
 def scenery(layout: Layout, at: int, limit: int) -> bool:

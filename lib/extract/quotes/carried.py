@@ -63,7 +63,7 @@ def _told_behind(layout: Layout, number: int, after: int | None, cast: Cast) -> 
         return None
     start, end = layout.sentences[after].start, layout.sentences[after].end
     points = layout.low[start : start + 2] in (("c'", "est"), ("c'", "était"))
-    if not points or not {"que", "qu'"} & set(layout.low[start : start + REACH_OF_TERMS]):
+    if not points or not layout.words.words["that"] & set(layout.low[start : start + REACH_OF_TERMS]):
         return None
     teller = inherited(last_subject(layout, start, end, cast))
     return teller if teller.able else None

@@ -122,7 +122,7 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
         or any(word in words["comparing"] and word != "aussi" for word in layout.low[cue.first : cue.index])
     ):
         return False
-    if _likened(layout, at, cue.last + 1) or words["only_beside"] & set(layout.low[cue.last + 1 : at]):
+    if _likened(layout, at, cue.last + 1) or words["negated_by"] & set(layout.low[cue.last + 1 : at]):
         # "affirme n'apporter qu'un soutien"
         return False
     parted = layout.low[cue.last + 1] == layout.low[at - 1] == "," and at - cue.last > 3

@@ -52,7 +52,7 @@ def _who_says(layout: Layout, at: int, end: int, cast: Cast) -> Speaker | None:
     """X of "… : c'est ce que réclame X", "… : voilà ce qu'a répondu X"; else None."""
     at += layout.low[at : at + 2] == ("c'", "est") or layout.low[at : at + 2] == ("c'", "était")
     at += 1
-    if layout.low[at : at + 2] not in (("ce", "que"), ("ce", "qu'")):
+    if not layout.opens(at, "which"):
         return None
     verb = next((i for i in range(at + 2, min(at + 6, end)) if layout.low[i] in layout.words.forms), None)
     named = layout.doc[verb + 1 : min(verb + 6, end)] if verb is not None else ()

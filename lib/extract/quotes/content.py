@@ -59,7 +59,7 @@ def before_sourced(scene: Scene, start: int, end: int) -> int:
 def _unfinished(scene: Scene, start: int, at: int, stop: int) -> bool:
     """Whether a clause behind "que" has no verb yet: "qu'une réunion, dimanche à Nairobi, devrait …"."""
     layout = scene.layout
-    if start == 0 or layout.low[start - 1] not in ("que", "qu'") or layout.low[at] in (";", ":"):
+    if start == 0 or layout.low[start - 1] not in layout.words.words["that"] or layout.low[at] in (";", ":"):
         return False
     begun = any(not layout.outside(i) or is_finite(layout, i) for i in range(start, at))
     return not begun and any(not layout.outside(i) or is_finite(layout, i) for i in range(at, stop))
@@ -139,7 +139,8 @@ def _resumes(scene: Scene, at: int) -> bool:
         if not layout.outside(comma) or is_finite(layout, comma):
             return False
         if layout.low[comma] == ",":
-            if layout.low[comma + 1] in ("et", "mais") and layout.low[comma + 2] in ("que", "qu'"):
+            that = layout.low[comma + 2] in layout.words.words["that"]
+            if layout.low[comma + 1] in ("et", "mais") and that:
                 return True
             goes_on = layout.pos[comma + 1] in AGAIN or not layout.outside(comma + 1)
             return layout.low[at] in layout.words.words["asides"] and goes_on

@@ -72,7 +72,7 @@ def another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
     verb = layout.doc[cue.index]
     heads = {verb.i, verb.head.i} if verb.dep_ in ("xcomp", "conj") else {verb.i}
     for index in range(at + 1, min(at + LONGEST_SUBJECT, scene.end)):
-        if not layout.outside(index) or layout.low[index] in ("que", "qu'"):
+        if not layout.outside(index) or layout.low[index] in layout.words.words["that"]:
             return False
         if _says_that(scene, at, index) or _said_too(scene, at, index, cue):
             return True
@@ -97,7 +97,7 @@ def another_clause(scene: Scene, at: int, cue: Cue | None) -> bool:
 
 def _bare(layout: Layout, join: int, index: int) -> bool:
     """Whether the verb at ``index`` stands right behind the joint, with no subject of its own."""
-    beside = (*layout.words.words["clitics"], "ne", "n'")
+    beside = layout.words.words["clitics"] | layout.words.words["negated_by"]
     return all(layout.low[at] in beside for at in range(join + 1, index))
 
 
@@ -139,7 +139,8 @@ def _said_too(scene: Scene, join: int, index: int, cue: Cue) -> bool:
     low, having = scene.layout.low, scene.layout.words.words["having"]
     held = any(c.index == c.first == index == join + 1 and c.form == "finite" for c in scene.cues)
     if not held or (
-        low[index + 1] not in ("que", "qu'") and not joined_to_report(scene.layout, index, index)
+        low[index + 1] not in scene.layout.words.words["that"]
+        and not joined_to_report(scene.layout, index, index)
     ):
         return False
     return any(word in having for word in low[cue.first : cue.index]) and not any(

@@ -163,7 +163,7 @@ def _group(layout: Layout, index: int, sentence: Sentence, infinitive: bool) -> 
             group.negated = True
         elif infinitive and not group.led and word in layout.words.lead:
             group.led = True
-        elif infinitive and not group.led and word in ("à", "de", "d'") and low[at - 1] in layout.words.lead:
+        elif infinitive and not group.led and word in words["to_doing"] and low[at - 1] in layout.words.lead:
             pass
         elif not _belongs(layout, at):
             far = None if group.auxiliary else _auxiliary(layout, index, floor)

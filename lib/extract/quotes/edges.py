@@ -61,7 +61,8 @@ def begins_with_verb(layout: Layout, at: int, end: int, mark: int = -1) -> bool:
 
     Only outside marks, or in the one given by ``mark``.
     """
-    while at < end and layout.low[at] in (*layout.words.words["clitics"], "ne", "n'"):
+    beside = layout.words.words["clitics"] | layout.words.words["negated_by"]
+    while at < end and layout.low[at] in beside:
         at += 1
     return at < end and (layout.mark_of[at] == mark or layout.outside(at)) and is_finite(layout, at)
 

@@ -84,13 +84,15 @@ def served_by(layout: Layout, token: Token, last: int) -> Token | None:
     if token.lower_ not in layout.words.words["serving"]:
         return None
     at, low = token.i + 1, layout.low
-    while at < last and (low[at] in ("de", "d'") and low[at + 1] in layout.words.words["served_with"]):
+    while at < last and (
+        low[at] in layout.words.words["of_doing"] and low[at + 1] in layout.words.words["served_with"]
+    ):
         at += 2
     # "la cellule communication du ministère"
     at += at < last and low[at] in layout.words.words["served_with"]
     if at == token.i + 1 and token.lower_ != "bureau":
         return None
-    if at < last and low[at] in ("de", "du", "d'", "des"):
+    if at < last and low[at] in layout.words.words["of_forms"]:
         end = min(last, at + LONGEST)
         served = next((t for t in layout.doc[at + 1 : end] if t.pos_ in ("NOUN", "PROPN")), None)
         return None if served is None or served.lower_ in layout.words.words["serving"] else served

@@ -70,7 +70,7 @@ def _speaker_behind(layout: Layout, sentence: Sentence, first: int, index: int, 
     if noun & (sources["people"] | sources["unnamed"]):
         return at
     # but "X, en visite, avait informé le gouvernement que …"
-    told = {"que", "qu'"} & set(layout.low[at : sentence.end])
+    told = layout.words.words["that"] & set(layout.low[at : sentence.end])
     return at if noun & sources["organisations"] and not told else None
 
 

@@ -25,7 +25,7 @@ def left_of_noun(layout: Layout, cue: Cue, first: int) -> int:
         begin -= 1
     if layout.low[begin - 1] == "des":
         return begin - 1
-    governed = layout.pos[begin - 1] == "ADP" and layout.low[begin - 1] not in ("de", "d'")
+    governed = layout.pos[begin - 1] == "ADP" and layout.low[begin - 1] not in layout.words.words["of_doing"]
     return first if governed or begin == first - 1 else begin
 
 
@@ -38,7 +38,7 @@ def behind_aside(layout: Layout, start: int, first: int) -> int:
 
 def object_before(layout: Layout, cue: Cue, first: int) -> bool:
     """Whether only the cue's object stands before the island: "souligne la nécessité « d'agir »"."""
-    led = layout.low[first - 1] in ("de", "d'")
+    led = layout.low[first - 1] in layout.words.words["of_doing"]
     between = range(cue.last + 1, first - led)
     nouns = [at for at in between if layout.pos[at] == "NOUN"]
     plain = all(layout.pos[at] in ("DET", "NOUN", "ADJ", "NUM") for at in between)

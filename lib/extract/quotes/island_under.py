@@ -80,7 +80,7 @@ def _behind_relative(layout: Layout, comma: int, limit: int) -> int | None:
     if layout.low[comma] != "," or layout.low[comma + 1] not in layout.words.words["relatives"]:
         return None
     closing = (at for at in range(comma + 2, limit - 1) if layout.low[at] == "," and layout.outside(at))
-    return next((at + 1 for at in closing if layout.low[at + 1] in ("de", "d'")), None)
+    return next((at + 1 for at in closing if layout.low[at + 1] in layout.words.words["of_doing"]), None)
 
 
 def _of_a_source(scene: Scene, first: int) -> bool:
@@ -93,7 +93,7 @@ def _of_a_source(scene: Scene, first: int) -> bool:
 def _names(layout: Layout, cue: Cue) -> bool:
     """Whether the cue tells by which word somebody goes: "ceux qu'il appelle « les traîtres »"."""
     floor = max(1, cue.first - 3)
-    que = next((at for at in range(floor, cue.first) if layout.low[at] in ("que", "qu'")), None)
+    que = next((at for at in range(floor, cue.first) if layout.low[at] in layout.words.words["that"]), None)
     if cue.name != "appeler" or cue.form != "finite" or que is None:
         return False
     # "ce que l'ONU a appelé « un tournant »" was said once

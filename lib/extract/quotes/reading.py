@@ -80,7 +80,7 @@ def _asked_for(scene: Scene, cue: Cue) -> bool:
     Nor does "avant de répondre," tell what is answered.
     """
     layout = scene.layout
-    if cue.form != "infinitive" or layout.low[cue.first - 1] not in ("à", "de", "d'"):
+    if cue.form != "infinitive" or layout.low[cue.first - 1] not in layout.words.words["to_doing"]:
         return False
     if cue.last + 1 >= scene.end or layout.low[cue.last + 1] in (",", "."):
         return True
@@ -123,7 +123,9 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
     if content is None:
         return None
     start, end = trim(layout, *content[:2])
-    while end - 1 > start and layout.low[end - 1] in ("et", "mais", "puis") and layout.outside(end - 1):
+    while (
+        end - 1 > start and layout.low[end - 1] in layout.words.words["joining"] and layout.outside(end - 1)
+    ):
         start, end = trim(layout, start, end - 1)
     if start >= end:
         return None
@@ -148,13 +150,13 @@ def _of_noun(layout: Layout, cue: Cue) -> bool:
 
 def _and_of(layout: Layout, cue: Cue, other: Cue) -> bool:
     """Whether it goes on with one more infinitive: "accuse X de « mentir » et de vouloir « la guerre »"."""
-    led = other.form == "infinitive" and layout.low[other.first - 1] in ("de", "d'")
+    led = other.form == "infinitive" and layout.low[other.first - 1] in layout.words.words["of_doing"]
     return led and "accuse" in cue.groups and layout.low[other.first - 2] in ("et", "ou", ",")
 
 
 def _behind_island(layout: Layout, cue: Cue) -> bool:
     """Whether an infinitive tells what quoted words judge: "juge « prématuré » d'en parler"."""
-    led = cue.form == "infinitive" and layout.low[cue.first - 1] in ("de", "d'")
+    led = cue.form == "infinitive" and layout.low[cue.first - 1] in layout.words.words["of_doing"]
     return led and not layout.outside(cue.first - 2)
 
 

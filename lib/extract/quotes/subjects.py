@@ -68,7 +68,7 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
 
 def _behind_which(layout: Layout, cue: Cue, start: int) -> Token | None:
     """The subject behind its verb in "Ce que confirme X : « … »"."""
-    opening = layout.low[start : start + 2] in (("ce", "que"), ("ce", "qu'"))
+    opening = layout.opens(start, "which")
     if not opening or cue.first != start + 2:
         return None
     children = (child for child in layout.doc[cue.index].children if child.i > cue.last)
@@ -187,7 +187,7 @@ def _may_be_subject(layout: Layout, child: Token, verb: Token, cue: Cue) -> bool
 def _of_relative(layout: Layout, subject: Token, cue: Cue) -> bool:
     """Whether a supposed subject belongs to a relative clause: "Le texte, que Reuters a vu, évoque"."""
     before = subject.left_edge.i - 1
-    relative = before >= 0 and layout.low[before] in ("que", "qu'", "dont", "où")
+    relative = before >= 0 and layout.low[before] in layout.words.words["linking_object"]
     return relative and subject.i < cue.first and cut_off(layout, subject.i, cue.first)
 
 

@@ -37,7 +37,12 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
         return True
     adverb = after != "" and layout.pos[index + 1] == "ADV" and index + 2 < sentence.end
     behind = index + 1 + adverb
-    if gerund and index == sentence.start and behind < sentence.end and layout.low[behind] in ("que", "qu'"):
+    if (
+        gerund
+        and index == sentence.start
+        and behind < sentence.end
+        and layout.low[behind] in layout.words.words["that"]
+    ):
         # "Estimant que", "Jugeant désormais que", which the parser may take for a preposition or a name
         return True
     if not token.text[:1].islower() or not any(
@@ -58,7 +63,12 @@ def is_verb(layout: Layout, index: int, sentence: Sentence) -> bool:
     led = before in ("qui", "lui", "leur", "en", "y", ",") or before in words["pointing"]
     if reported and (led or layout.pos[index - 1] == "PROPN"):
         return True
-    if reported and layout.low[at] in ("que", "qu'") and before and layout.pos[index - 1] in ("NOUN", "ADJ"):
+    if (
+        reported
+        and layout.low[at] in layout.words.words["that"]
+        and before
+        and layout.pos[index - 1] in ("NOUN", "ADJ")
+    ):
         # "L'accord prévoit que"
         return True
     if reported and layout.low[at] == ":" and token.pos_ == "ADJ" and layout.pos[index - 1] in NOMINAL:
@@ -98,9 +108,9 @@ def names_somebody(layout: Layout, index: int) -> bool:
 
 def is_led_in(layout: Layout, index: int, sentence: Sentence) -> bool:
     """Whether an infinitive depends on something: "sourire aux lèvres" does not."""
-    clitics = layout.words.words["clitics"]
+    beside = layout.words.words["clitics"] | layout.words.words["negating"]
     at = index - 1
-    while at > sentence.start and layout.low[at] in clitics | layout.words.words["negating"]:
+    while at > sentence.start and layout.low[at] in beside:
         at -= 1
     return at >= sentence.start and layout.low[at] != "," and layout.outside(at)
 
@@ -125,16 +135,21 @@ def shares_auxiliary(layout: Layout, index: int, first: int) -> bool:
     )
 
 
+def _auxiliary_before(layout: Layout, index: int, first: int) -> int | None:
+    """Where "a" stands before a participle that is joined to another: "a jugé … et salué"."""
+    floor = max(layout.doc[index].sent.start, first - FURTHEST)
+    having = layout.words.words["having"]
+    before = (at for at in range(first - 2, floor, -1) if layout.low[at] in having and layout.outside(at))
+    return next(before, None)
+
+
 def _joined_before_marks(layout: Layout, index: int, first: int) -> bool:
     """ "a dénoncé une « ruse » et exigé « des preuves »": behind a participle of reporting, before marks."""
     if index != first or first < 2 or layout.low[first - 1] not in layout.words.words["joining_too"]:
         return False
     if index + 1 >= len(layout.low) or layout.outside(index + 1) or layout.low[index].endswith(("e", "s")):
         return False
-    floor = max(layout.doc[index].sent.start, first - FURTHEST)
-    having = layout.words.words["having"]
-    before = (at for at in range(first - 2, floor, -1) if layout.low[at] in having and layout.outside(at))
-    have = next(before, None)
+    have = _auxiliary_before(layout, index, first)
     between = range(have + 1, first - 1) if have is not None else ()
     said = (layout.words.infinitives(layout.low[at]) for at in between if layout.outside(at))
     return any(form == "past" and base in layout.words.verbs for each in said for base, form in each)
@@ -153,11 +168,10 @@ def joined_to_report(layout: Layout, index: int, first: int) -> bool:
         return False
     if mark == index + 1 or layout.pos[index + 1] != "DET":
         return False
-    floor = max(layout.doc[index].sent.start, first - FURTHEST)
-    having = layout.words.words["having"]
-    before = (at for at in range(first - 2, floor, -1) if layout.low[at] in having and layout.outside(at))
-    have = next(before, None)
-    told = next((at for at in range(have or first, first) if layout.low[at] in ("que", "qu'")), None)
+    have = _auxiliary_before(layout, index, first)
+    told = next(
+        (at for at in range(have or first, first) if layout.low[at] in layout.words.words["that"]), None
+    )
     if have is None or told is None:
         return False
     said = (layout.words.infinitives(layout.low[at]) for at in range(have + 1, told))
