@@ -135,7 +135,7 @@ def _acts(reading: Reading, name: Name) -> bool:
         return before >= 0 and reading.words.has("source_before", reading.doc[before].text)
     return (
         before >= 0
-        and reading.doc[before].lower_ != "par"
+        and not reading.words.has("agents", reading.doc[before].lower_)
         and reading.words.has("actor_before", reading.doc[before].text)
     )
 

@@ -62,7 +62,9 @@ def past_complement(reading: Reading, chain: Chain | None) -> Chain | None:
     if chain is None or chain.end - chain.start < 3 or not chain.start:
         return chain
     registry, texts = reading.registry, reading.texts
-    if texts[chain.start - 1] in ("l'", "l’", "la") and _is_matter(reading, chain.start, marked=True):
+    if reading.words.exactly("matter_articles", texts[chain.start - 1]) and _is_matter(
+        reading, chain.start, marked=True
+    ):
         # "du ministre de l'Unification Baek Tae-hyun", taken for one name
         return Chain(chain.start + 1, chain.end)
     of = reading.words.has("of_words", texts[chain.start - 1])
@@ -76,7 +78,7 @@ def _is_matter(reading: Reading, start: int, *, marked: bool = False) -> bool:
     """Whether a ministry's matter stands there: "du ministère de l'Unification Baek Tae-hyun"."""
     doc = reading.doc
     before = start - 1
-    while before > 0 and doc[before].lower_ in ("de", "d'", "du", "des", "la", "le", "l'", "à", "au"):
+    while before > 0 and reading.words.has("before_matter", doc[before].lower_):
         before -= 1
     linked = start - before > 1 and before >= 0
     return (

@@ -80,7 +80,7 @@ def _is_state(discourse: Discourse, actor: str) -> bool:
 def bears(discourse: Discourse, actor: str, title: Title) -> bool:
     """Whether a person may be called by a title: "les deux dirigeants" are no spokesmen."""
     person = discourse.people.by_id.get(actor)
-    if person is None or title.word in ("homme", "rival", "interlocuteur", "homologue", "allié"):
+    if person is None or discourse.reading.words.has("anybody", title.word):
         return person is not None
     return is_one(discourse, person, title, discourse.reading.words.loose_offices.get(title.word))
 

@@ -11,22 +11,23 @@ DOUBLED_WITHIN = 12
 def is_impersonal(discourse: Discourse, token: Token) -> bool:
     """Whether an "il" stands for nothing, by the verb it goes with."""
     words, verb = discourse.reading.words, token.head
-    if token.lower_ not in ("il", "-t-il", "-il"):
+    if not words.has("nobody_forms", token.lower_):
         return False
     forms = {verb.lemma_.lower(), verb.lower_}
     if any(words.has("impersonal", form) for form in forms):
-        return verb.lemma_ != "rester" or not any(c.dep_ in ("xcomp", "obl", "advmod") for c in verb.children)
-    if verb.lemma_ == "avoir" and any(child.lower_ == "y" for child in verb.children):
+        stays = words.exactly("remaining", verb.lemma_)
+        return not stays or not any(c.dep_ in ("xcomp", "obl", "advmod") for c in verb.children)
+    if words.exactly("having", verb.lemma_) and any(words.has("there", c.lower_) for c in verb.children):
         return True
-    if words.has("impersonal_participles", verb.text) and _is_said_to_be(verb):
+    if words.has("impersonal_participles", verb.text) and _is_said_to_be(discourse, verb):
         return True
     governs = any(c.dep_ in ("obj", "iobj") for c in verb.children)
-    return token.dep_ == "expl:subj" and token.lower_ == "il" and not governs
+    return token.dep_ == "expl:subj" and words.has("nobody", token.lower_) and not governs
 
 
-def _is_said_to_be(verb: Token) -> bool:
+def _is_said_to_be(discourse: Discourse, verb: Token) -> bool:
     # "il est prévu", "est-il écrit": être before a participle with no agent
-    being = any(c.lemma_ == "être" and c.i < verb.i for c in verb.children)
+    being = any(discourse.reading.words.exactly("being", c.lemma_) and c.i < verb.i for c in verb.children)
     return being and not any(c.dep_ == "obl:agent" for c in verb.children)
 
 

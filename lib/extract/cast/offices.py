@@ -36,9 +36,9 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
         return ()
     if title.word == NATIONAL:
         return of_that_nation(discourse, title)
-    if title.word in ("prédécesseur", "successeur"):
+    if discourse.reading.words.has("others_in_time", title.word):
         return ()
-    if title.word == "homologue":
+    if discourse.reading.words.has("equals", title.word):
         return counterpart(discourse, title)
     if discourse.reading.words.has("others", title.word) and title.determiner == "poss":
         return the_other(discourse, title)

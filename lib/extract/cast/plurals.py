@@ -128,7 +128,7 @@ def _of_the_two(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """Whose they are in "les ministres des Affaires étrangères des deux pays"."""
     doc, words = discourse.reading.doc, discourse.reading.words
     for at in range(title.head + 1, min(title.end + 3, len(doc) - 1)):
-        if doc[at].lower_ == "deux" and doc[at - 1].lower_ in ("des", "aux"):
+        if words.has("two", doc[at].lower_) and words.has("melted_with_two", doc[at - 1].lower_):
             noun = doc[at + 1].text
             if words.has("countries", noun) and (states := sides_of_two(discourse, at, apart=True)):
                 return states

@@ -149,7 +149,7 @@ def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -
     words, text = discourse.reading.words, token.lower_
     if not agrees(referent, gender, False) or not visible(discourse, token, referent):
         return False
-    if referent.position <= _relativised(token) < referent.end:
+    if referent.position <= _relativised(discourse, token) < referent.end:
         return False
     oblique = words.has("stressed", text) and token.dep_ not in ("nsubj", "nsubj:pass")
     if oblique and referent.ids and referent.ids == own_subject(discourse, token):
@@ -188,13 +188,13 @@ def _in_report(discourse: Discourse, token: Token, referent: Referent) -> bool:
     return not any(words.has("speech_verbs", t.lemma_) for t in between if not reading.depth[t.i])
 
 
-def _relativised(token: Token) -> int:
+def _relativised(discourse: Discourse, token: Token) -> int:
     """The noun whose relative clause holds ``token`` ("Voronine, qu'elle a croisé"), or -1."""
     clause = token.head
     for _ in range(4):
         if clause.dep_ == "acl:relcl":
             # "où" goes with a place, whatever noun the parser hangs its clause on
-            where = any(child.lower_ == "où" for child in clause.children)
+            where = any(discourse.reading.words.has("where", child.lower_) for child in clause.children)
             return -1 if where else int(clause.head.i)
         if clause.head == clause:
             break

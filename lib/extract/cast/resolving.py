@@ -234,12 +234,12 @@ def _state_before(discourse: Discourse, token: Token) -> tuple[str, ...]:
 def _pair(discourse: Discourse, token: Token) -> Phrase | None:
     """ "les deux hommes", "les deux pays", "les deux parties"."""
     doc, words = discourse.reading.doc, discourse.reading.words
-    if token.i < 1 or doc[token.i - 1].lower_ != "deux":
+    if token.i < 1 or not words.has("two", doc[token.i - 1].lower_):
         return None
     start = token.i - 1
-    if start > 0 and doc[start - 1].lower_ in ("les", "ces", "leurs"):
+    if start > 0 and words.has("determiners_of_two", doc[start - 1].lower_):
         start -= 1
-    elif not (start > 0 and doc[start - 1].lower_ in ("des", "aux")):
+    elif not (start > 0 and words.has("melted_with_two", doc[start - 1].lower_)):
         return None
     nested = False
     if words.has("pairs_of_people", token.text):

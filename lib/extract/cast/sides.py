@@ -64,7 +64,9 @@ def _side(reading: Reading, starting: dict[int, Name], position: int) -> Iterato
 def _headed(reading: Reading, starting: dict[int, Name], end: int) -> tuple[str, ...]:
     """ "l'armée dirigée par le général al-Burhane": the side of the one who heads it."""
     doc, registry = reading.doc, reading.registry
-    if end + 1 >= len(doc) or not reading.words.has("headed", doc[end].text) or doc[end + 1].text != "par":
+    words = reading.words
+    by = end + 1 < len(doc) and words.exactly("agents", doc[end + 1].text)
+    if not by or not words.has("headed", doc[end].text):
         return ()
     for position in range(end + 2, min(end + 6, len(doc))):
         name = starting.get(position)
@@ -80,7 +82,8 @@ def _sent_by(reading: Reading, starting: dict[int, Name], end: int) -> tuple[str
     doc, registry = reading.doc, reading.registry
     if end >= len(doc) or not reading.words.has("sent_out", doc[end].text):
         return ()
-    by = next((i for i in range(end + 1, min(end + SENT_WITHIN, len(doc))) if doc[i].text == "par"), None)
+    behind = range(end + 1, min(end + SENT_WITHIN, len(doc)))
+    by = next((i for i in behind if reading.words.exactly("agents", doc[i].text)), None)
     if by is None or any(t.pos_ in ("VERB", "AUX") or t.text in ",." for t in doc[end + 1 : by]):
         return ()
     for position in range(by + 1, min(by + 4, len(doc))):

@@ -20,7 +20,12 @@ def is_spokesman(scene: Scene, other: Speaker, actor: Actor | None, word: str) -
     head = scene.layout.doc[other.head]
     gender = head.morph.get("Gender", [])
     people = scene.layout.words.sources["people"]
-    return bool({head.lemma_, head.lower_} & people) and gender != ["Fem" if word == "il" else "Masc"]
+    return bool({head.lemma_, head.lower_} & people) and gender != [other_gender(scene.layout, word)]
+
+
+def other_gender(layout: Layout, word: str) -> str:
+    """The gender of a noun that "il" or "elle" does not mean, as the parse tells it."""
+    return "Fem" if word in layout.words.words["he"] else "Masc"
 
 
 def is_this_body(scene: Scene, speaker: Speaker, last: Speaker, cast: Cast) -> bool:
@@ -39,7 +44,8 @@ def is_this_body(scene: Scene, speaker: Speaker, last: Speaker, cast: Cast) -> b
     if words[0] in tables["this"]:
         return True
     # "le ministère" again; "le parti" may be called otherwise
-    again = words[1] in tables["body_again"] or words[1] in _called(name) | _called(last.text or "")
+    called = _called(scene.layout, name) | _called(scene.layout, last.text or "")
+    again = words[1] in tables["body_again"] or words[1] in called
     return words[0] in tables["definite"] and again and not _media(scene, last)
 
 
@@ -61,10 +67,10 @@ def is_called_by_kind(layout: Layout, speaker: Speaker, cast: Cast) -> bool:
     return kind and definite and all(token.pos_ in ("ADJ", "NOUN", "PUNCT") for token in beside)
 
 
-def _called(name: str) -> set[str]:
+def _called(layout: Layout, name: str) -> set[str]:
     """The words by which a body of that name may be called: a department of state is a ministry too."""
-    words = set(name.lower().replace("'", "' ").replace("’", "' ").split())
-    return words | ({"ministère"} if words & {"département", "secrétariat"} else set())
+    words, tables = set(name.lower().replace("'", "' ").replace("’", "' ").split()), layout.words.words
+    return words | tables["ministries"] if words & tables["departments"] else words
 
 
 def _media(scene: Scene, speaker: Speaker) -> bool:
@@ -77,7 +83,8 @@ def is_voiced(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
     if speaker.text is None or last.head is None:
         return speaker.able
     gender = scene.layout.doc[last.head].morph.get("Gender", [""])
-    return word in ("il", "elle") and gender[0] != ("Fem" if word == "il" else "Masc")
+    he_or_she = word in scene.layout.words.words["he_or_she"]
+    return he_or_she and gender[0] != other_gender(scene.layout, word)
 
 
 def is_same_again(scene: Scene, cue: Cue, speaker: Speaker, last: Actor, just: bool = False) -> bool:
@@ -116,7 +123,7 @@ def is_pointed_at(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
 def points_back(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
     """Whether "elle", "le responsable" or "cette source" means the unnamed source that spoke before."""
     doc = scene.layout.doc
-    if (speaker.text or "").lower() in ("il", "elle", "ils", "elles"):
+    if (speaker.text or "").lower() in scene.layout.words.words["they"]:
         return True
     return (
         speaker.head is not None

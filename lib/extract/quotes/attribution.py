@@ -125,7 +125,9 @@ def _learnt_from(layout: Layout, cue: Cue, cast: Cast) -> Speaker:
 def _nobody(layout: Layout, cue: Cue, subject: int) -> bool:
     """Whether the inverted pronoun means nobody: "est-il écrit", "lit-on", "peut-on lire"."""
     pronoun = layout.low[subject].lstrip("-").removeprefix("t-")
-    return (pronoun == "il" and cue.passive) or (pronoun == "on" and "write" in cue.groups)
+    words = layout.words.words
+    read = pronoun in words["anyone"] and "write" in cue.groups
+    return (pronoun in words["he"] and cue.passive) or read
 
 
 def _document(layout: Layout, cue: Cue, cast: Cast) -> Speaker:

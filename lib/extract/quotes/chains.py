@@ -12,6 +12,7 @@ from lib.extract.quotes.again import (
     is_spokesman,
     is_this_body,
     is_voiced,
+    other_gender,
     points_back,
 )
 from lib.extract.quotes.carried import is_person
@@ -74,7 +75,8 @@ def _goes_on(
     meant = cast.actors.get(speaker.id or "")
     just = cast.actors.get(before[-1][1].id or "") if before else None
     spoke = (just is not None and just.kind == "person") or (bool(before) and before[-1][1].unnamed)
-    if word not in ("il", "elle") or (meant is not None and meant.kind != "person" and not spoke):
+    words = scene.layout.words.words
+    if word not in words["he_or_she"] or (meant is not None and meant.kind != "person" and not spoke):
         return None
     for number in _near(scene):
         for _, other in reversed(said.get(number, [])):
@@ -83,14 +85,14 @@ def _goes_on(
             if nameless and other.head is not None and number == scene.number - 1:
                 # "a dit un responsable", "a dit son porte-parole. X viendra, a-t-il ajouté": still not named
                 same = scene.layout.doc[other.head].morph.get("Gender", [])
-                if same != ["Fem" if word == "il" else "Masc"]:
+                if same != [other_gender(scene.layout, word)]:
                     return replace(other, text=speaker.text, basis="unknown", able=True)
             if number == scene.number - 1 and is_spokesman(scene, other, actor, word):
                 return replace(other, text=speaker.text, basis="pronoun", able=True)
             if other.unnamed or (other.id is None and other.able):
                 return None
             if actor is not None and actor.kind == "person":
-                fits = actor.gender in (None, "m" if word == "il" else "f")
+                fits = actor.gender in (None, "m" if word in words["he"] else "f")
                 return replace(other, text=speaker.text, basis="pronoun", able=True) if fits else None
     return None
 
@@ -101,7 +103,8 @@ def _by_him(
     """Who has just spoken, for "Selon lui," right behind his words: whoever else acted is only spoken of."""
     word, before = (speaker.text or "").lower(), said.get(scene.number - 1, [])
     opens = found.source is not None and not found.source.relative and found.source.first == scene.start
-    if word not in ("lui", "elle") or not opens or not before or _another_acts(scene, before[-1][0]):
+    words = scene.layout.words.words
+    if word not in words["him_or_her"] or not opens or not before or _another_acts(scene, before[-1][0]):
         return None
     last = before[-1][1]
     actor = cast.actors.get(last.id or "")
@@ -109,7 +112,7 @@ def _by_him(
         # somebody of the article's own: "Selon Ole Berg"
         fits = last.basis == "name" and (last.name or "").istitle() and " " in (last.name or "")
     else:
-        fits = actor.kind == "person" and actor.gender in (None, "m" if word == "lui" else "f")
+        fits = actor.kind == "person" and actor.gender in (None, "m" if word in words["him"] else "f")
     return replace(last, text=speaker.text, basis="pronoun", able=True) if fits else None
 
 
@@ -118,7 +121,8 @@ def _he_opens(scene: Scene, cue: Cue, said: dict[int, list[Said]]) -> bool:
     before = said.get(scene.number - 1, [])
     told = before[-1][0].cue if before else None
     spoke = bool(before) and (told is None or told.order == "inverted")
-    return spoke and cue.first == scene.start + 1 and scene.layout.low[scene.start] in ("il", "elle")
+    he_or_she = scene.layout.words.words["he_or_she"]
+    return spoke and cue.first == scene.start + 1 and scene.layout.low[scene.start] in he_or_she
 
 
 def _just_said(scene: Scene, said: dict[int, list[Said]]) -> bool:
@@ -165,7 +169,8 @@ def _settle(
         source = _source_before(scene, speaker, said) or last
         return replace(source, text=speaker.text, basis="title" if source.id else "unknown", able=True)
     if last.unnamed and found.source is not None and _just_said(scene, said):
-        pronoun = (speaker.text or "").lower() in ("lui", "elle") and not found.source.relative
+        him_or_her = scene.layout.words.words["him_or_her"]
+        pronoun = (speaker.text or "").lower() in him_or_her and not found.source.relative
         return replace(last, text=speaker.text, basis="unknown") if pronoun else speaker
     if speaker.id is None and last.name is not None and is_called_shorter(speaker, last):
         return replace(last, text=speaker.text, basis="name")
@@ -193,7 +198,9 @@ def _settle(
     actor = cast.actors.get(last.id)
     if actor is not None and is_same_again(scene, cue, speaker, actor, _just_said(scene, said)):
         return replace(last, text=speaker.text, basis="title", able=True)
-    if word not in ("il", "elle") or actor is None or actor.gender == ("f" if word == "il" else "m"):
+    if word not in words["he_or_she"] or actor is None:
+        return speaker
+    if actor.gender == ("f" if word in words["he"] else "m"):
         return speaker
     if actor.kind != "person" and not _just_said(scene, said):
         # "Kigali a dit que … Le chef des rebelles refuse. Il pense que": the chief, whoever he is

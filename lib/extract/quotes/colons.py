@@ -127,7 +127,7 @@ def _agent_before(layout: Layout, start: int, colon: int, cast: Cast) -> Speaker
     if mention is None or not mention.actor_ids or cast.actors[mention.actor_ids[0]].kind != "person":
         return NOBODY
     first = next(at for at in range(colon - 1, -1, -1) if layout.doc[at].idx <= mention.start)
-    if first <= start or layout.low[first - 1] != "par":
+    if first <= start or layout.low[first - 1] not in layout.words.words["by"]:
         return NOBODY
     text = layout.article.text[mention.start : mention.end]
     return Speaker(mention.actor_ids[0], text, mention.basis, True)

@@ -164,7 +164,7 @@ def _apposed(token: Token, limit: int) -> list[Token]:
 
 def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int, limit: int | None) -> Speaker:
     """A document speaks for whoever issued it: "le communiqué de la présidence", "publié par l'ONU"."""
-    by = next((at for at in range(last, limit or last) if layout.low[at] == "par"), None)
+    by = next((at for at in range(last, limit or last) if layout.low[at] in layout.words.words["by"]), None)
     for at in (*range(token.i + 1, last), *range(by or 0, min((by or -4) + 4, limit or 0))):
         mention = cast.at(layout.doc[at])
         if mention is not None and mention.actor_ids and layout.outside(at):
@@ -221,7 +221,11 @@ def phrase(layout: Layout, token: Token, limit: int | None) -> tuple[int, int]:
         nxt = layout.doc[last + 1]
         if nxt.text == ":" or nxt.lower_ in layout.words.words["besides"] or is_aside(layout, last + 1):
             break
-        if nxt.lower_ == "sur" and last + 3 < len(layout.low) and layout.low[last + 3] in written:
+        if (
+            nxt.lower_ in layout.words.words["about"]
+            and last + 3 < len(layout.low)
+            and layout.low[last + 3] in written
+        ):
             # "l'organisation sur son site"
             break
         if nxt.is_punct and nxt.text not in ("-", "'") and not _name_follows(layout, last + 2, inside):

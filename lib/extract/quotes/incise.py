@@ -23,7 +23,7 @@ def read_incise(scene: Scene, cue: Cue, following: list[Cue], found: list[Findin
     start, end = trim(
         layout, behind_colon(scene, skip_lead(scene, _floor(scene, cue, found)), cue), cue.first
     )
-    if layout.low[cue.first - 1] == "comme":
+    if layout.low[cue.first - 1] in layout.words.words["like"]:
         end = trim(layout, start, cue.first - 1)[1]
         if not any(not layout.outside(at) or is_finite(layout, at) for at in range(start, end)):
             return _ahead(scene, cue)
@@ -136,7 +136,7 @@ def _continued(scene: Scene, cue: Cue, beyond: int) -> int | None:
 def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]) -> Finding | None:
     """ "La rencontre aura lieu mardi, a indiqué le Kremlin." """
     layout = scene.layout
-    before = cue.first - 1 - (layout.low[cue.first - 1] == "comme")
+    before = cue.first - 1 - (layout.low[cue.first - 1] in layout.words.words["like"])
     if "incise" not in cue.reports or cue.negated or layout.low[before] not in COMMA:
         return None
     if _closes_aside(layout, start, before) or _also_called(layout, cue, start, end):

@@ -212,7 +212,7 @@ def noun_phrase_end(layout: Layout, sentence: Sentence, head: int) -> int:
 def agent_of(layout: Layout, sentence: Sentence, last: int) -> int | None:
     """The noun behind "par" that does what the passive verb ending at ``last`` says, or None."""
     for at in range(last + 1, min(last + AGENT_REACH, sentence.end)):
-        if layout.outside(at) and layout.low[at] == "par":
+        if layout.outside(at) and layout.low[at] in layout.words.words["by"]:
             return next(
                 (i for i in range(at + 1, min(at + 6, sentence.end)) if layout.doc[i].pos_ in NOMINAL), None
             )

@@ -26,7 +26,8 @@ def body_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
 
 def subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
     """The subject of the sentence before that "il" means: "Un communiqué a été publié. Il précise que …"."""
-    if speaker.id is not None or speaker.unnamed or (speaker.text or "").lower() not in ("il", "elle"):
+    words, word = scene.layout.words.words, (speaker.text or "").lower()
+    if speaker.id is not None or speaker.unnamed or word not in words["he_or_she"]:
         return speaker
     before = neighbour(scene.layout, scene.number, -1)
     if before is None:
@@ -35,9 +36,7 @@ def subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
     found = last_subject(scene.layout, sentence.start, sentence.end, cast)
     actor = cast.actors.get(found.id or "")
     if actor is not None:
-        same = actor.kind == "person" and actor.gender != (
-            "f" if (speaker.text or "").lower() == "il" else "m"
-        )
+        same = actor.kind == "person" and actor.gender != ("f" if word in words["he"] else "m")
     else:
         same = found.name is not None and is_voiced(scene, speaker, found)
     return replace(found, text=speaker.text, basis="pronoun") if same else speaker
