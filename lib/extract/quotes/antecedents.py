@@ -108,7 +108,7 @@ def _whole(layout: Layout, noun: Token) -> Token:
 def _singled_out(layout: Layout, relative: int) -> Token | None:
     """X of "C'est X, conseiller de Y, qui l'a annoncé"; None in any other sentence."""
     start = next((s.start for s in layout.sentences if s.start <= relative < s.end), relative)
-    if layout.low[start : start + 2] not in (("c'", "est"), ("c'", "était"), ("ce", "sont")):
+    if not layout.opens(start, "singling_out"):
         return None
     between = range(start + 2, relative)
     if any(is_finite(layout, at) or not layout.outside(at) for at in between):

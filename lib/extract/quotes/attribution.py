@@ -54,7 +54,7 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         joined = cue.order == "forward" and layout.low[cue.first - 1] in layout.words.words["joining"]
         borrowed = cue.form in ("gerund", "infinitive") or joined
         return inherited(_going_on(layout, finding, cast)) if borrowed else NOBODY
-    if token.lower_ == "on" and (place := _place(layout, finding, cast, token.i)):
+    if token.lower_ in layout.words.words["anyone"] and (place := _place(layout, finding, cast, token.i)):
         return place
     if token.lower_.endswith("-on") and (told := _learnt_from(layout, cue, cast)).able:
         return told
@@ -167,7 +167,7 @@ def main_subject(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
             and not finding.first <= at < finding.last
             and not (finding.cue is not None and finding.cue.first <= at <= finding.cue.last)
             and token.dep_ in ("nsubj", "nsubj:pass")
-            and token.lower_ not in ("qui", "que", "ce")
+            and token.lower_ not in layout.words.words["relative_subjects"]
         ):
             speaker = of_noun(layout, token, cast, None)
             if speaker.able:

@@ -62,7 +62,7 @@ def _told_behind(layout: Layout, number: int, after: int | None, cast: Cast) -> 
     if after is None or layout.sentences[after].paragraph != layout.sentences[number].paragraph:
         return None
     start, end = layout.sentences[after].start, layout.sentences[after].end
-    points = layout.low[start : start + 2] in (("c'", "est"), ("c'", "était"))
+    points = layout.opens(start, "it_is")
     if not points or not layout.words.words["that"] & set(layout.low[start : start + REACH_OF_TERMS]):
         return None
     teller = inherited(last_subject(layout, start, end, cast))

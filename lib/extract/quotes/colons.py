@@ -26,7 +26,7 @@ def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
     if layout.doc[scene.start].idx < layout.article.body_start:
         return None
     zone = ((last, scene.end),)
-    reach = 6 if layout.low[last + 1] in ("c'", "ce", "tel", "telle", "voilà", "voici") else 3
+    reach = 6 if layout.low[last + 1] in layout.words.words["pointing_behind"] else 3
     if (asker := _who_says(layout, last + 1, scene.end, cast)) is not None:
         return build(scene, scene.start, last, marks, zone=zone), asker
     noun = next((t for t in layout.doc[last + 1 : last + reach] if t.lemma_ in layout.words.cue_nouns), None)
@@ -50,7 +50,7 @@ def before_colon(scene: Scene, mark: int, cast: Cast) -> Said | None:
 
 def _who_says(layout: Layout, at: int, end: int, cast: Cast) -> Speaker | None:
     """X of "… : c'est ce que réclame X", "… : voilà ce qu'a répondu X"; else None."""
-    at += layout.low[at : at + 2] == ("c'", "est") or layout.low[at : at + 2] == ("c'", "était")
+    at += layout.opens(at, "it_is")
     at += 1
     if not layout.opens(at, "which"):
         return None

@@ -90,7 +90,7 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
             return False
         words = layout.words.words
         ahead = after + 1 < scene.end and low[after] in words["after"]
-        if ahead and low[after + 1] not in words["after_which"] and later(layout, after, scene.end):
+        if ahead and low[after + 1] not in words["what"] and later(layout, after, scene.end):
             return True
         if long_after(layout, after, scene.end):
             return True

@@ -40,14 +40,15 @@ def _witnessed(layout: Layout, finding: Finding) -> bool:
     if cue is None or cue.subject is None or cue.name not in layout.words.words["witnesses"]:
         return False
     subject = layout.doc[cue.subject]
-    if cue.name == "apprendre" and cue.order == "inverted" and not subject.lower_.endswith("on"):
+    words = layout.words.words
+    if cue.name in words["learning"] and cue.order == "inverted" and not subject.lower_.endswith("on"):
         # whoever "a appris" is told, and tells nothing
         return True
     if subject.lower_ in layout.words.words["reporters"]:
         # "a constaté une photographe de Keystone", whoever she works for
         return True
     behind = layout.low[cue.subject + 1 : layout.sentence_end(cue.index)]
-    return hands_on(layout, subject) and not {"auprès", "source", "sources"} & {subject.lower_, *behind}
+    return hands_on(layout, subject) and not words["learnt_from"] & {subject.lower_, *behind}
 
 
 def _reporter(layout: Layout, head: int) -> bool:
@@ -59,13 +60,13 @@ def _reporter(layout: Layout, head: int) -> bool:
     known = layout.low[head] in layout.words.words["reporters"] and layout.pos[head - 1] == "DET"
     behind = layout.doc[head + 1 : min(head + 4, len(layout.low))]
     outlets = (layout.words.outlet_name.match(layout.article.text[token.idx :]) for token in behind)
-    return known and layout.low[head + 1] in ("de", "d'", "du") and any(outlets)
+    return known and layout.low[head + 1] in layout.words.words["of_whom"] and any(outlets)
 
 
 def _somebody(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
     """Whether "on" speaks, not the reporter himself: "À Téhéran, on assure que", "a-t-on ajouté"."""
     cue = finding.cue
-    if cue is None or speaker.text is None or speaker.text.lower() != "on":
+    if cue is None or speaker.text is None or speaker.text.lower() not in layout.words.words["anyone"]:
         return False
     if finding.kind == "mixed" and cue.groups & SPEECH:
         return True

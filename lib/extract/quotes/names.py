@@ -60,10 +60,8 @@ def name_before(layout: Layout, cast: Cast, token: Token, cue: Cue) -> list[Acto
     while first - 1 > token.i and {layout.low[first - 1], layout.doc[first - 1].lemma_.lower()} & people:
         # "…, cheikh Ole Berg"
         first -= 1
-    governed = layout.pos[first - 1] in ("ADP", "CCONJ", "VERB", "AUX") or layout.low[first - 1] in (
-        "du",
-        "des",
-    )
+    told_of = layout.low[first - 1] in layout.words.words["told_of_there"]
+    governed = told_of or layout.pos[first - 1] in ("ADP", "CCONJ", "VERB", "AUX")
     return [] if governed else [mention]
 
 

@@ -15,7 +15,7 @@ def last_subject(layout: Layout, start: int, end: int, cast: Cast) -> Speaker:
         for token in layout.doc[start:end]
         if token.dep_ in ("nsubj", "nsubj:pass")
         and layout.outside(token.i)
-        and token.lower_ not in ("qui", "que", "ce", "c'")
+        and token.lower_ not in layout.words.words["nobody_himself"]
     ]
     main = [token for token in subjects if token.head.dep_ in ("ROOT", "conj", "parataxis", "xcomp")]
     for token in (*reversed(main), *subjects):
@@ -57,7 +57,7 @@ def whose_words(layout: Layout, sentence: Sentence, cast: Cast) -> Speaker:
 def _of_whom(layout: Layout, noun: int, end: int, cast: Cast) -> Speaker:
     """Who is named behind a bare verb: "Ces mots sont de X"."""
     for at in range(noun + 1, min(noun + 4, end - 1)):
-        if layout.low[at] in ("de", "d'", "du") and layout.pos[at - 1] in ("AUX", "VERB"):
+        if layout.low[at] in layout.words.words["of_whom"] and layout.pos[at - 1] in ("AUX", "VERB"):
             name = next((t for t in layout.doc[at + 1 : end] if t.pos_ in ("NOUN", "PROPN")), None)
             return NOBODY if name is None else inherited(of_noun(layout, name, cast, end, at + 1))
     return NOBODY

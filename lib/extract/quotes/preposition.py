@@ -30,7 +30,7 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         first, last = layout.mark_tokens[beside]
         return build(scene, first, last, None, source=source, zone=((source.first, source.end),))
     relative = source.first - 1 - (layout.low[source.first - 1] == ",")
-    if layout.low[relative] in ("qui", "dont", "où") and relative > scene.start:
+    if layout.low[relative] in layout.words.words["reporters_relative"] and relative > scene.start:
         # "une région qui, selon l'ONU, a fait": what the relative clause tells
         begin = source.head + 1 if relative == source.first - 1 else source.end + 1
         end = clause_end(scene, begin, None)
@@ -100,7 +100,7 @@ def _before_another(layout: Layout, start: int, end: int, found: list[Finding]) 
             return end
         joining = layout.words.words["joining"]
         joined = layout.low[at] in joining if other.rule == "clause" else layout.low[at] == "mais"
-        joined = joined or layout.low[at : at + 2] in (("alors", "que"), ("tandis", "que"))
+        joined = joined or layout.opens(at, "while_another")
         if joined and is_clausal(layout, start, at):
             return at
     return end

@@ -44,10 +44,8 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
         if verb.dep_ == "acl:relcl" and cue.form == "gerund" and verb.head.pos_ in ("NOUN", "PROPN"):
             # "Les rebelles, tout en reconnaissant que …, ont refusé"
             return verb.head, True
-        opens = layout.low[layout.sentences[number].start] == "et" and layout.low[cue.first - 1] in (
-            "de",
-            "d'",
-        )
+        of = layout.low[cue.first - 1] in layout.words.words["of_doing"]
+        opens = of and layout.low[layout.sentences[number].start] == "et"
         if (
             opens
             and cue.form == "infinitive"
@@ -83,7 +81,11 @@ def _behind_pair(layout: Layout, cue: Cue, subject: Token) -> Token | None:
         return None
     start = next(s.start for s in layout.sentences if s.start <= subject.i < s.end)
     commas = [at for at in range(subject.i, cue.first) if layout.low[at] == "," and layout.outside(at)]
-    if "entre" not in layout.low[start:first] or len(commas) != 1 or commas[0] + 1 >= cue.first:
+    if (
+        layout.words.words["between"].isdisjoint(layout.low[start:first])
+        or len(commas) != 1
+        or commas[0] + 1 >= cue.first
+    ):
         return None
     behind = layout.doc[commas[0] + 1 : cue.first]
     return next((token for token in behind if token.pos_ in ("NOUN", "PROPN")), None)
@@ -145,7 +147,7 @@ def _parted(layout: Layout, comma: int, start: int) -> Token | None:
     token = layout.doc[opening - 1]
     while token.dep_ in NAMES and token.head.i < token.i and layout.pos[token.head.i] == "PROPN":
         token = token.head
-    named = token.pos_ == "PROPN" and layout.low[token.i - 1] in ("que", "qu'", "lorsque", "si", "quand")
+    named = token.pos_ == "PROPN" and layout.low[token.i - 1] in layout.words.words["before_subject"]
     return token if named else None
 
 
@@ -172,7 +174,7 @@ def _may_be_subject(layout: Layout, child: Token, verb: Token, cue: Cue) -> bool
         or child.lower_ in layout.words.words["days"]
     ):
         return False
-    if child.lower_ in ("nous", "vous") and verb.morph.get("Person", []) == ["3"]:
+    if child.lower_ in layout.words.words["we_or_you"] and verb.morph.get("Person", []) == ["3"]:
         # "le général, que nous avons rencontré, nous confiait que"
         return False
     if cue.order == "forward" and cue.first <= child.i <= cue.last:
@@ -256,9 +258,10 @@ def _leading(layout: Layout, start: int, end: int) -> Token | None:
 
 def _behind_opening(layout: Layout, start: int, end: int) -> int:
     """The token behind "Et," or "Quoi qu'il en soit,", which name nobody."""
-    if layout.low[start] == "quoi":
+    words = layout.words.words
+    if layout.low[start] in words["what"]:
         return next((at + 1 for at in range(start, end - 1) if layout.low[at] == ","), start)
-    while start + 1 < end and layout.low[start] in ("et", "mais", "or", ","):
+    while start + 1 < end and (layout.low[start] == "," or layout.low[start] in words["openings"]):
         start += 1
     return start
 
