@@ -1,6 +1,6 @@
 """How many date phrases of a list come out right: ours, and dateparser's free-text search, in one run.
 
-    python benchmarks/dates.py [FILE.csv ...]
+    python -m benchmarks.dates [FILE.csv ...]
 
 A file has a row per phrase (published|sentence|phrase|date_start|date_end), with an empty phrase for a
 sentence that holds no date. A phrase is right when something found overlaps it and has its interval; for

@@ -4,7 +4,7 @@
 
 Each article is told anew under other numbers and ids, up to six days later; so are its events and
 the happenings they tell of. Three events with five mentions, three quotations and about 2,000 characters an
-article, and some 2,000 actors. SQLite only. The marks by which copies are found are left out: such a store
+article, and some 1,000 actors. SQLite only. The marks by which copies are found are left out: such a store
 is for reading.
 """
 
