@@ -12,14 +12,18 @@ from lib.cli import formats, options, streams, tables
 from lib.cli.formats import Format, Table
 from lib.records import EventType, Status
 
+TYPES, STATUSES = get_args(EventType), get_args(Status)
+ONE_TYPE = f"Only this type of event: {', '.join(TYPES)}; may be repeated."
+ONE_STATUS = f"Only with this status: {', '.join(STATUSES)}; may be repeated."
+
 
 def command(
     table: Annotated[Table, typer.Argument(help="What to export.")],
     actor: Annotated[list[str] | None, typer.Option(help="Only with this actor; may be repeated.")] = None,
     first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Not before this day.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Not after this day.")] = None,
-    event_type: Annotated[list[str] | None, typer.Option("--type", help="Only this type of event.")] = None,
-    status: Annotated[list[str] | None, typer.Option(help="Only with this status.")] = None,
+    event_type: Annotated[list[str] | None, typer.Option("--type", help=ONE_TYPE)] = None,
+    status: Annotated[list[str] | None, typer.Option(help=ONE_STATUS)] = None,
     file_format: Annotated[
         Format | None, typer.Option("--format", help="By default what --output ends in, else csv.")
     ] = None,
@@ -44,8 +48,8 @@ def command(
     streams.prepare()
     asked = formats.chosen(table, file_format, options.output_file(output))
     days = options.day(first), options.day(last)
-    types = options.among(event_type, get_args(EventType))
-    statuses = options.among(status, get_args(Status))
+    types = options.among(event_type, TYPES)
+    statuses = options.among(status, STATUSES)
     if store and articles:
         raise typer.BadParameter("either --store or --articles: these files alone, or what the store has")
     from sqlalchemy.exc import SQLAlchemyError

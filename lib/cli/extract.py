@@ -15,7 +15,7 @@ from lib.ingest import Skipped, load_paths
 
 
 def command(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files (.txt, .md) or folders.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help=options.READABLE)],
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date of all of them, as 2025-08-07.")
     ] = None,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def command(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files (.txt, .md) or folders.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help=options.READABLE)],
     store: Annotated[
         str | None,
         typer.Option(metavar="URL", help="An SQLite file or postgresql://…; default: in your data folder."),

@@ -10,6 +10,9 @@ import typer
 
 from lib.ingest.metadata import read_date
 
+# What is said of the paths that commands read.
+READABLE = "Files (text, HTML, PDF, Word, e-mail, JSON, CSV, feeds, ZIP) or folders."
+
 
 def day(text: str | None) -> date | None:
     """A date written 2025-08-07; None stays None. Raises typer.BadParameter for anything else."""
