@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 TAUGHT = Path(__file__).parents[1] / "models" / "reader" / "taught.npz"
 # Where this variable is set, the rules stand alone, which is faster.
 RULES_ONLY = "POURPARLERS_RULES_ONLY"
-LOWER, LAYERS = 2, 4
+LOWER, LAYERS = 3, 5
 
 
 class Reader:

@@ -1,5 +1,7 @@
 """Teaches the reader: ``python -m training.reader.train training/articles lib/models/reader/taught.npz``
 
+First all articles, then once more, more slowly, those that are like ordinary copy (``ordinary.toml``).
+
 Needs PyTorch and the encoder's package; the gold files must be there (``python tests/gold/offsets.py
 training/articles``). With ``--measure FOLDER`` it says how often the reader is right on other articles.
 """
@@ -8,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -25,8 +28,11 @@ from training.reader.answers import Question, Voices, answered, losses, question
 from training.reader.examples import Example, examples
 from training.reader.model import Layer, Taught, lower_vectors
 
-BATCH, EPOCHS = 8, 4
-RATE, RATE_OF_HEADS = 1.5e-4, 5e-4
+BATCH = 8
+EPOCHS, EPOCHS_OF_ORDINARY = 4, 2
+# How fast layers and heads learn.
+RATES, RATES_OF_ORDINARY = (1.5e-4, 5e-4), (7e-5, 2.1e-4)
+ORDINARY = Path(__file__).parent / "ordinary.toml"
 # The weights kept are a running mean: so much of it stays at each step.
 MEAN = 0.99
 WARM, LEAST, STEEPEST = 0.06, 0.02, 5.0
@@ -51,15 +57,24 @@ def main() -> None:
         raise SystemExit("the encoder's package is not installed")
     cutter = Cutter(package)
     lower = [Layer(package, number).eval() for number in range(LOWER)]
-    taught = windows([options.articles], cutter, lower)
+    folders = sorted(path for path in options.articles.iterdir() if path.is_dir())
+    taught = {path.name: windows([path], cutter, lower) for path in folders}
+    ordinary = [
+        each for name in tomllib.loads(ORDINARY.read_text())["folders"] for each in taught.get(name, ())
+    ]
+    whole = [each for found in taught.values() for each in found]
     measured = windows(options.measure, cutter, lower)
-    print(f"{len(taught)} windows to learn from, {len(measured)} to measure on", flush=True)
+    print(f"{len(whole)} windows to learn from, {len(measured)} to measure on", flush=True)
     model = Taught(package, LOWER, LAYERS)
-    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(MEAN))
-    for epoch in teach(model, mean, taught, options.epochs):
-        print(epoch, measure(model, measured) if measured else "", flush=True)
-        print("  mean", measure(mean.module, measured) if measured else "", flush=True)
-        np.savez_compressed(options.out, **mean.module.tables())
+    for found, epochs, rates in (
+        (whole, options.epochs, RATES), (ordinary, EPOCHS_OF_ORDINARY, RATES_OF_ORDINARY)
+    ):  # fmt: skip
+        mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(MEAN))
+        for epoch in teach(model, mean, found, epochs, rates):
+            print(epoch, measure(model, measured) if measured else "", flush=True)
+            print("  mean", measure(mean.module, measured) if measured else "", flush=True)
+        model.load_state_dict(mean.module.state_dict())
+        np.savez_compressed(options.out, **model.tables())
 
 
 def windows(folders: Sequence[Path], cutter: Cutter, lower: Sequence[Layer]) -> list[Window]:
@@ -88,7 +103,9 @@ def _lower(package: Package, batch: Sequence[Example], lower: Sequence[Layer]) -
     return [torch.cat(found[id(each)]) for each in batch]
 
 
-def teach(model: Taught, mean: AveragedModel, taught: list[Window], epochs: int) -> Iterator[str]:
+def teach(
+    model: Taught, mean: AveragedModel, taught: list[Window], epochs: int, rates: tuple[float, float]
+) -> Iterator[str]:
     """Teach ``model`` and keep ``mean`` up with it; what each epoch lost, by question."""
     layers, heads = (
         list(model.layers.parameters()),
@@ -96,7 +113,7 @@ def teach(model: Taught, mean: AveragedModel, taught: list[Window], epochs: int)
     )
     steps = epochs * -(-len(taught) // BATCH)
     optimizer = torch.optim.AdamW(
-        [{"params": layers, "lr": RATE}, {"params": heads, "lr": RATE_OF_HEADS}], weight_decay=0.01
+        [{"params": layers, "lr": rates[0]}, {"params": heads, "lr": rates[1]}], weight_decay=0.01
     )
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / (WARM * steps)) * max(LEAST, 1 - step / steps)

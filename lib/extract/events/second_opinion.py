@@ -16,11 +16,11 @@ from lib.reader.records import UNNAMED, Days, Opinion, likeliest
 from lib.records import UNDATED, Actor, ActorMention, Article, DateMention, Event, Participant
 
 # Probability of a place or a day where the rules have none.
-PLACED, DATED = 0.65, 0.6
+PLACED, DATED = 0.65, 0.5
 # Log-odds of a further side; by how much those of another place, or none, have to be above the rules' own.
 FURTHER_SIDE, ELSEWHERE = 0.0, 3.0
 # Of another stage, and of one at which a contact has taken place: none must be given as held that was not.
-RESTATED, HAPPENED = 2.5, 3.0
+RESTATED, HAPPENED = 2.5, 4.5
 WITHOUT_PLACE = ("call", "letter")
 DONE = ("held", "ongoing")
 
