@@ -20,7 +20,7 @@ from lib.records import UNDATED, ActorMention, Article, DateMention, Event
 # Probability that thin tellings are a contact, log-odds of one of its sides, and of its being that of a row.
 TELLING, SIDE, SAME = 0.6, 1.0, 0.0
 # Probability that what thin tellings tell as done was.
-TOOK_PLACE = 0.8
+TOOK_PLACE = 0.95
 NO_DAYS = (None, None)
 # What of an event of thin tellings is the reader's.
 LENT = ("row", "status", "participants")
