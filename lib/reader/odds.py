@@ -17,8 +17,13 @@ def summed(candidates: Standing[Key], odds: Floats) -> dict[Key, float]:
     found: dict[Key, float] = {}
     for (keys, _), value in zip(candidates, odds.tolist(), strict=True):
         for key in keys:
-            found[key] = either(found[key], value) if key in found else value
+            _add(found, key, value)
     return found
+
+
+def _add(found: dict[Key, float], key: Key, value: float) -> None:
+    """Puts the odds ``value`` to those of ``key``, if it has any yet."""
+    found[key] = either(found[key], value) if key in found else value
 
 
 def either(one: float, other: float) -> float:
@@ -35,7 +40,7 @@ def shares(
     """The log-probability of each, and of what no candidate names."""
     found: dict[Key | None, float] = dict(unnamed)
     for key, value in summed(candidates, odds).items():
-        found[key] = either(found[key], value) if key in found else value
+        _add(found, key, value)
     whole = float(np.logaddexp.reduce(list(found.values())))
     return {key: value - whole for key, value in found.items()}
 

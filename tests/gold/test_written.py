@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -54,3 +55,9 @@ def test_every_article_has_its_annotation() -> None:
     texts = {path.with_suffix("") for path in WRITTEN.glob("*/*.txt")}
     assert texts
     assert texts == {path.with_suffix("") for path in WRITTEN.glob("*/*.ann")}
+
+
+def test_the_folders_that_are_learnt_last_are_there() -> None:
+    named = tomllib.loads((WRITTEN.parent / "reader" / "ordinary.toml").read_text())["folders"]
+    assert named
+    assert set(named) <= {folder.name for folder in FOLDERS}

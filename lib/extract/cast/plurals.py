@@ -15,7 +15,6 @@ from lib.languages.tokens import Token
 # From so many sides on their ministers stand for them.
 MANY = 4
 LEADERS = {"president", "monarch", "prime_minister", "leader"}
-# "les dirigeants" may be those of a whole summit.
 
 
 def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
