@@ -1,6 +1,6 @@
 """The encoder's layers: pieces in, one vector a piece out.
 
-The layers run in ONNX Runtime with weights of eight bits. The graph of a layer lies beside this module
+The layers run in ONNX Runtime with whole numbers for weights. The graph of a layer lies beside this module
 without weights, which are the package's with what was taught added to them.
 """
 
@@ -20,6 +20,9 @@ GRAPH = Path(__file__).parent / "layer.onnx"
 # Matrices of a layer, with whether what goes in is the inner, wider vector.
 MATRICES = {"q": False, "k": False, "v": False, "ao": False, "fi": False, "fo": True}
 NORMS = ("aln", "oln")
+# The largest weight, in seven bits of the eight: processors without VNNI add up two products of eight bits in
+# sixteen, where they would be cut off, and an article would have other rows than elsewhere.
+LARGEST = 63
 
 
 class Encoder:
@@ -93,7 +96,7 @@ def _tables(package: Package, taught: Tables, layer: int) -> Tables:
         if f"{key}.d" in taught:
             change, scale = (taught[f"{key}.{part}"].astype(np.float32) for part in ("d", "ds"))
             weights = weights + change * scale[:, None]
-        scale = np.maximum(np.abs(weights).max(axis=1), 1e-9) / 127
+        scale = np.maximum(np.abs(weights).max(axis=1), 1e-9) / LARGEST
         found[f"{name}.w"] = np.ascontiguousarray(np.rint(weights / scale[:, None]).astype(np.int8).T)
         found[f"{name}.s"] = scale.astype(np.float32)
         found[f"{name}.z"] = np.zeros(len(weights), np.int8)

@@ -2,8 +2,8 @@
 
     python -m training.reader.graph lib/reader/layer.onnx
 
-Matrices are int8, quantised a column, and what goes into them is quantised as it comes (dynamic
-quantisation); all else is single precision. Needs the package ``onnx``.
+Matrices are int8 (of which the reader uses seven bits), quantised a column, and what goes into them is
+quantised as it comes (dynamic quantisation); all else is single precision. Needs the package ``onnx``.
 """
 
 from __future__ import annotations
