@@ -7,9 +7,10 @@ from collections.abc import Collection
 from lib.extract.events.asking import meets
 from lib.extract.events.borne import borne, brought_about
 from lib.extract.events.clause import children, conjugation, lemma, negated
-from lib.extract.events.determined import definite, points_back
+from lib.extract.events.determined import points_back
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import case_of, clause_words, preposition
+from lib.extract.events.phrases import case_of, preposition
+from lib.extract.events.rounds import another_round
 from lib.extract.events.status import sign_of
 from lib.extract.events.status.carrying import accepts
 from lib.languages.tokens import Token
@@ -32,7 +33,7 @@ def fully_told(noun: Token, word: str, kinds: Collection[str], words: Collection
         return True
     if "visit" in kinds and needed and _led_to(noun, needed):
         return True
-    return _put_forward(noun, kinds, lex) or _another_round(noun, word, lex) or _during(noun, word, lex)
+    return _put_forward(noun, kinds, lex) or another_round(noun, word, words, lex) or _during(noun, word, lex)
 
 
 def _between_them(noun: Token, lex: Lexicon) -> bool:
@@ -60,20 +61,6 @@ def _during(noun: Token, word: str, lex: Lexicon) -> bool:
     """ "lors d'un appel": something is said in the course of it."""
     in_its_course = preposition(noun, lex.prepositions, lex.contractions)[1] == "during"
     return in_its_course and word in lex.words.pointing_calls
-
-
-def _another_round(noun: Token, word: str, lex: Lexicon) -> bool:
-    """ "un deuxième cycle est prévu", "le prochain cycle", after a cycle of talks, or the talks, are told."""
-    counted = {lemma(c) for c in children(noun, "amod")}
-    earlier_or_later = lex.words.following | lex.words.first_of_all | lex.words.previous
-    if word not in lex.words.rounds or not counted & earlier_or_later:
-        return False
-    before = [t for t in noun.doc[: noun.i] if t.pos_ == "NOUN"]
-    rounds = any(lemma(t) == word and lex.needs[word] & clause_words(t) for t in before)
-    first = bool(counted & lex.words.first_of_all) and definite(noun, lex)
-    earlier = bool(counted & lex.words.previous)
-    later = bool(counted & lex.words.next_one) and definite(noun, lex)
-    return rounds or ((first or earlier or later) and any(t.lower_ in lex.needs[word] for t in before))
 
 
 def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
+from lib.extract.events.clause import PLAIN, children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import preposition
+from lib.extract.events.rounds import ordinal
 from lib.extract.events.status.reading import sign_of
 from lib.languages.tokens import Token
 
@@ -34,6 +36,29 @@ def stands_for(pronoun: Token, told: Mapping[int, str], lex: Lexicon) -> int | N
             continue
         if number in noun.morph.get("Number", []) and noun.i in told:
             return noun.i
+    return None
+
+
+def next_of_them(token: Token, told: Mapping[int, str], lex: Lexicon) -> int | None:
+    """The index of the contact noun that is counted on by ``token``; None for any other word.
+
+    "Une première séance a eu lieu mardi. La suivante est prévue lundi", "Lors de la cinquième, en mai".
+    """
+    word = lemma(token)
+    words = lex.words
+    if not (word in words.following | words.previous | words.first_of_all or ordinal(token, lex)):
+        return None
+    if not any(c.lower_ in words.article | words.melted for c in children(token, "det", "case")):
+        return None
+    happens = token.dep_ in ("nsubj", "nsubj:pass") and _happens(token.head, lex)
+    kind = preposition(token, lex.prepositions, lex.contractions)[1] if PLAIN[token.dep_] == "obl" else ""
+    if not happens and not (kind in ("during", "after") and ordinal(token, lex)):
+        return None
+    gender = token.morph.get("Gender", [])
+    for noun in reversed(token.doc[max(0, token.i - REACH) : token.i]):
+        if noun.i in told and told[noun.i] in MET and noun.pos_ == "NOUN":
+            agrees = not gender or noun.morph.get("Gender", gender) == gender
+            return noun.i if agrees else None
     return None
 
 

@@ -16,7 +16,7 @@ from lib.extract.events.journeys import there_again
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import ACTS, CONTACTS, is_something_else, kind_of, names_contact
 from lib.extract.events.phrases import clause_words, governing_verb, preposition
-from lib.extract.events.pointing import stands_for
+from lib.extract.events.pointing import next_of_them, stands_for
 from lib.extract.events.trigger import MEETING_FRAMES, Trigger
 from lib.languages.tokens import Doc, Token
 from lib.records import EventType
@@ -36,7 +36,7 @@ def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
             continue
         read = READ.get(token.pos_)
         if read is not None:
-            trigger = read(token, lex)
+            trigger = read(token, lex) or (_counted(token, told, lex) if told else None)
         else:
             trigger = _pronoun(token, told, lex) if told and token.pos_ == "PRON" else None
         if trigger is None or (trigger.frame is None and _within_its_verb(token, lex)):
@@ -73,6 +73,12 @@ def _pronoun(token: Token, told: Mapping[int, EventType], lex: Lexicon) -> Trigg
     """A pronoun that stands for a contact; ``told`` are the types of the nouns before that name one."""
     noun = stands_for(token, told, lex)
     return Trigger(token, told[noun], None, True, True, True, noun) if noun is not None else None
+
+
+def _counted(token: Token, told: Mapping[int, EventType], lex: Lexicon) -> Trigger | None:
+    """ "La suivante a été ajournée": another of the contacts told of before."""
+    noun = next_of_them(token, told, lex) if token.pos_ in ("ADJ", "NOUN") else None
+    return Trigger(token, told[noun], None, True) if noun is not None else None
 
 
 def _says_what(word: Token, lex: Lexicon) -> bool:

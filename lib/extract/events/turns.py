@@ -19,7 +19,8 @@ def turn_of(token: Token, lex: Lexicon) -> Turn | None:
     """Whether the words around a contact's noun or verb count it: one "before", or one "again"."""
     if token.pos_ in ("VERB", "AUX"):
         return _of_verb(token, lex)
-    beside = {c.lemma_.lower() for c in token.children if c.i < token.i}
+    # "la suivante" counts itself
+    beside = {c.lemma_.lower() for c in token.children if c.i < token.i} | {lemma(token)}
     if beside & lex.words.previous:
         return "before"
     return "again" if beside & lex.words.following else None
