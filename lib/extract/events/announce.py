@@ -58,7 +58,7 @@ def find_announcements(
             )
         ):
             continue
-        if negated(token):
+        if negated(token.head if token.dep_ == "aux:caus" else token):
             continue
         quote = _quote_of(token, word, quotes)
         content = _content(token, quote)
@@ -69,6 +69,8 @@ def find_announcements(
         if not voices or any(
             q.start <= token.idx < q.end and not _by_a_source(q, token, lex) for q in quotes
         ):
+            continue
+        if not about and (_at_home(token, lex) or _of_what_was(word, content, lex)):
             continue
         if word in lex.always or about or _on_the_talks(content, lex) or _denies_news(token, word, lex):
             yield Announcement(token, voices, about)
@@ -170,6 +172,22 @@ def _cue(token: Token, lex: Lexicon) -> str | None:
             return None
         return phrases[second.lower_]
     return word if word in lex.announce else None
+
+
+def _at_home(verb: Token, lex: Lexicon) -> bool:
+    """ "a proclamé son indépendance", "a annoncé sa candidature": nothing of the talks."""
+    own = (
+        c for c in children(verb, "obj") if any(d.lemma_ in lex.words.possessive for d in children(c, "det"))
+    )
+    return any(lemma(c) in lex.words.own_affairs for c in own)
+
+
+def _of_what_was(word: str, content: Sequence[Token], lex: Lexicon) -> bool:
+    """ "a fait savoir que l'atmosphère avait été cordiale": no decision and no plan."""
+    if word not in lex.words.letting_know:
+        return False
+    verb = next((t for t in content if is_verbal(t) and (t.head not in content or t.head == t)), None)
+    return verb is not None and conjugation(verb) in ("past", "pluperfect")
 
 
 def _to_him(verb: Token, second: Token, lex: Lexicon) -> bool:

@@ -16,8 +16,9 @@ from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, Calendar, When, bound, when
 from lib.extract.events.lasting import over_its_days
-from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
+from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon, lexicon_of
 from lib.extract.events.parties.denoting import actors_of
+from lib.extract.events.phrases import clause_words
 from lib.extract.events.reported import voice_over
 from lib.extract.events.stage import called_for
 from lib.extract.events.status import PAST, read_verb
@@ -142,7 +143,9 @@ def _type(tellings: list[Told], deciding: list[Told]) -> EventType:
 
     "ont eu un entretien … cet échange téléphonique": only now it is said that they called each other.
     """
-    if any(t.trigger.type == "call" and t.trigger.demonstrative and not t.trigger.noun for t in tellings):
+    pointing = (t for t in tellings if t.trigger.type == "call" and t.trigger.demonstrative)
+    seen = any(map(_in_person, tellings))
+    if any(not t.trigger.noun and not (seen and _of_any_channel(t.trigger.token)) for t in pointing):
         return "call"
     weights: dict[EventType, int] = {}
     for told in tellings:
@@ -150,6 +153,18 @@ def _type(tellings: list[Told], deciding: list[Told]) -> EventType:
         weight = (1 if loose else 2) * (2 if told in deciding else 1)
         weights[told.trigger.type] = weights.get(told.trigger.type, 0) + weight
     return max(weights, key=lambda kind: weights[kind])
+
+
+def _in_person(told: Told) -> bool:
+    """ "a rencontré X", and not "s'est entretenu avec X", which may have been by telephone."""
+    token = told.trigger.token
+    return told.trigger.type == "meeting" and lemma(token) not in lexicon_of(token).words.either_way
+
+
+def _of_any_channel(noun: Token) -> bool:
+    """ "ces conversations" may have been face to face, "cet appel" was not."""
+    lex = lexicon_of(noun)
+    return lemma(noun) in lex.words.conversing and not lex.phone & clause_words(noun)
 
 
 def _mention(told: Told, article: Article) -> Mention:

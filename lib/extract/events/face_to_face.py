@@ -1,11 +1,14 @@
-"""Talks told by a word for any conversation, which the text places in a town: no call, but face to face."""
+"""Talks told by a word for any conversation: face to face in a town or a room, or no single contact."""
 
 from __future__ import annotations
 
-from lib.extract.actors import Place
-from lib.extract.events.clause import children, lemma
+from collections.abc import Sequence
+
+from lib.extract.actors import Cast, Place
+from lib.extract.events.clause import children, conjugation, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import clause_words
+from lib.extract.events.parties import Party
+from lib.extract.events.phrases import case_of, clause_words
 from lib.extract.events.status import Reading
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
@@ -19,7 +22,12 @@ def in_a_town(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: 
     holders = (token, *reading.support)
     if lex.phone & {word for each in holders for word in clause_words(each)}:
         return False
-    places = (c for each in holders for c in children(each, "obl", "nmod") if c.i > token.i)
+    if reflexive(token) and _side_by_side(token, lex):
+        return True
+    had = trigger.frame is None and lemma(token.head) in lex.words.having and token.dep_ == "obj"
+    # "a eu mardi à Paris une conversation avec X"
+    first = token.head.i if had else token.i
+    places = (c for each in holders for c in children(each, "obl", "nmod") if c.i > first)
     return any(
         place.i in heads
         and heads[place.i].is_city
@@ -27,6 +35,30 @@ def in_a_town(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: 
         and not any(_is_matter(each, lex) for each in token.doc[token.i + 1 : place.i])
         for place in places
     )
+
+
+def on_speaking_terms(
+    trigger: Trigger, found: Sequence[Party], day: str | None, cast: Cast, lex: Lexicon
+) -> bool:
+    """ "Ankara et Moscou se parlent", "ne se parlent plus depuis l'été": how states stand to each other.
+
+    Not "X et Y se parlent", of two people, who do so today.
+    """
+    verb = trigger.token
+    if trigger.frame is None or lemma(verb) not in lex.words.conversing or not reflexive(verb):
+        return False
+    people = any(cast.actors[a].kind == "person" for party in found for a in party.mention.actor_ids)
+    dated = day is not None and day.split()[0].lower() not in lex.words.since
+    by_phone = lex.phone & clause_words(verb)
+    return conjugation(verb) == "present" and not (dated or people or by_phone)
+
+
+def _side_by_side(verb: Token, lex: Lexicon) -> bool:
+    """ "se parleront dans un manoir", "se sont parlé debout": in one place, and on no telephone."""
+    rooms = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.amid)
+    if any(lemma(c) in lex.venues | lex.words.rooms for c in rooms):
+        return True
+    return any(c.lower_ in lex.words.upright for c in children(verb, "advmod", "xcomp"))
 
 
 def _is_matter(noun: Token, lex: Lexicon) -> bool:

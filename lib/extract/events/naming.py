@@ -120,6 +120,13 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
         return True
     if word in lex.words.spoken and lex.press & words:
         return True
+    if word in lex.words.spoken_note and _got_across(token, lex):
+        return True
+    if word in lex.words.exchange_noun and any(
+        lemma(c) in lex.words.no_talk for c in children(token, "amod")
+    ):
+        # "les échanges commerciaux entre X et Y"
+        return True
     if word in lex.words.interview:
         before = " ".join(t.lower_ for t in doc[max(start, token.i - 2) : token.i])
         if before in lex.words.interview_in or any(lemma(c) in lex.granted for c in children(token, "acl")):
@@ -133,6 +140,17 @@ def _upon_people(appeal: Token, lex: Lexicon) -> bool:
     behind = appeal.doc[appeal.i + 1 : appeal.i + 2]
     upon = any(t.lower_ in lex.words.to_forms | lex.words.aim for t in behind)
     return upon or any(lemma(verb) in lex.words.uttering for verb in verbs)
+
+
+def _got_across(message: Token, lex: Lexicon) -> bool:
+    """ "a fait passer le message", "avec un message d'amitié": said, and nothing written."""
+    verbs = (message.head, *children(message, "acl:relcl"))
+    passed = any(
+        lemma(v) in lex.words.passing_on and any(True for _ in children(v, "aux:caus")) for v in verbs
+    )
+    of = (c for c in children(message, "nmod") if case_of(c, lex) in lex.words.of)
+    written = any(lemma(c) in lex.words.by_hand for c in children(message, "amod", "acl"))
+    return passed or (not written and any(lemma(c) in lex.words.goodwill for c in of))
 
 
 def _known_to_a_source(noun: Token, lex: Lexicon) -> bool:

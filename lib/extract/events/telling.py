@@ -12,7 +12,7 @@ from lib.extract.events.asking import willing
 from lib.extract.events.clause import children, is_verbal, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar
-from lib.extract.events.face_to_face import in_a_town
+from lib.extract.events.face_to_face import in_a_town, on_speaking_terms
 from lib.extract.events.headlines import reached_by_title
 from lib.extract.events.its_course import points_at_its_course
 from lib.extract.events.lexicon import Lexicon
@@ -80,6 +80,9 @@ def tell(
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
     found = tuple(for_their_side(found, article.published, cast, lex))
     if _with_the_press(found, cast, lex):
+        return None
+    body = not _in_title(trigger.token, article)
+    if body and place is None and on_speaking_terms(trigger, found, date.text, cast, lex):
         return None
     if trigger.frame is not None and not complete(trigger, found, place, cast, lex):
         return None

@@ -102,10 +102,23 @@ def only_helpers(told: Told) -> bool:
     if len(told.actor_ids) == 1 and noun.dep_ == "obj" and lemma(noun.head) in lex.words.inaugurating:
         # "X et Y se sont vus. Z a ouvert la rencontre"
         return True
+    if attended_too(told):
+        return True
     return all(
         party.role in ("host", "mediator") or preposition(party.token, lex.roles, lex.contractions)[1]
         for party in told.parties
     )
+
+
+def attended_too(told: Told) -> bool:
+    """ "L'entretien, auquel assistait Z": the one just told, at which Z was too."""
+    lex, noun = lexicon_of(told.trigger.token), told.trigger.token
+    if told.trigger.frame is not None or not told.trigger.definite or not told.actor_ids:
+        return False
+    clauses = [c for c in children(noun, "acl:relcl") if lemma(c) in lex.words.taking_part]
+    within = {t.i for c in clauses for t in c.subtree}
+    own = (c for c in noun.children if c.dep_.split(":")[0] in ("nmod", "amod", "appos"))
+    return all(party.token.i in within for party in told.parties) and not any(own)
 
 
 def said_again(told: Told, other: Cluster) -> bool:

@@ -45,6 +45,9 @@ CASES = [
     # by the way, while saying or doing something else
     ("En annonçant mardi la fin de sa médiation, Kigali a salué la trêve.", {"Rwanda"}, None),
     ("Le M23 a surpris Kigali en annonçant mardi son retrait.", {"Mouvement du 23 mars"}, None),
+    # what has been, made known with more than "faire savoir"
+    ("Kigali a annoncé que son armée avait quitté la ville.", {"Rwanda"}, None),
+    ("Kigali a fait savoir que son armée quitterait la ville.", {"Rwanda"}, None),
     # by a participle behind the comma, and with the subject behind its verb
     ("La trêve, annoncée mardi par Kigali, a été saluée.", {"Rwanda"}, None),
     ("« Le dialogue continuera », ont annoncé mardi Kigali et Bogota.", {"Rwanda", "Colombie"}, None),
@@ -156,6 +159,12 @@ NONE = [
     "Un conseiller de Paul Kagame a confirmé la nouvelle.",
     "Un communiqué de l'AFP a annoncé la nouvelle.",
     "Kigali n'a pas surpris en annonçant mardi son retrait.",
+    # not yet made known; of oneself, and not of the talks; what has been
+    "Kigali n'a pas encore fait savoir si le dialogue reprendrait.",
+    "La Zambie a proclamé son indépendance en 1964.",
+    "Le pays est en crise depuis que Paul Kagame a annoncé sa candidature.",
+    "Kigali a fait savoir que l'atmosphère avait été cordiale.",
+    "« L'armée a quitté la ville », a fait savoir mardi un responsable du Kremlin.",
     "Paul Kagame espère sortir de la crise en annonçant des élections.",
 ]
 

@@ -23,6 +23,11 @@ ONE = [
     "Les pourparlers entre l'Angola et la Zambie ont commencé lundi à Luanda. Les négociations porteront sur "
     "la frontière.",
     "Paul Kagame est arrivé mercredi soir à Luanda. Sa visite doit permettre de relancer le dialogue.",
+    # who was there too
+    "Félix Tshisekedi a reçu lundi à Luanda Paul Kagame. L'entretien, auquel assistait Marco Rubio, a duré "
+    "deux heures.",
+    "Félix Tshisekedi a reçu Paul Kagame. La rencontre, à laquelle ont assisté des membres du M23, a porté "
+    "sur la frontière.",
     # a call by its general word
     "Félix Tshisekedi a téléphoné à Paul Kagame. Leur entretien a duré une heure.",
     # title and body
@@ -131,6 +136,9 @@ ONE = [
 ]
 
 TWO = [
+    # of others than those who met
+    "Félix Tshisekedi a reçu lundi à Luanda Paul Kagame. Le sommet de Paris, auquel assistait Marco Rubio "
+    "dimanche, a duré deux heures.",
     # spoken by telephone, on another day or with another
     "Emmanuel Macron a rencontré Paul Kagame lundi à Kigali. Emmanuel Macron et Paul Kagame se sont parlé au "
     "téléphone mercredi.",

@@ -44,6 +44,22 @@ TYPES = [
     ("Recep Tayyip Erdogan était attendu dans la capitale irakienne.", ["visit"]),
     ("Recep Tayyip Erdogan a dit avoir été invité à Bagdad.", ["visit"]),
     ("Nikol Pachinian et Ilham Aliev ont débuté leur entretien par téléphone mardi.", ["call"]),
+    # in one place, and on no telephone
+    ("Le Soudan et le Tchad se parleront mardi dans un manoir du Connecticut.", ["talks"]),
+    ("Le Soudan et le Tchad se sont parlé debout lundi, dans un couloir.", ["talks"]),
+    ("Recep Tayyip Erdogan a eu mardi à Bagdad une conversation avec Kaja Kallas.", ["talks"]),
+    ("Recep Tayyip Erdogan et Kaja Kallas se sont parlé lundi.", ["call"]),
+    ("Le Soudan et le Tchad se parleront mardi.", ["call"]),
+    (
+        "Recep Tayyip Erdogan a rencontré Kaja Kallas à Ankara. De ces conversations, rien n'a filtré.",
+        ["meeting"],
+    ),
+    (
+        "Recep Tayyip Erdogan s'est entretenu lundi avec Kaja Kallas. Ces conversations ont été utiles.",
+        ["call"],
+    ),
+    ("Paul Kagame a adressé lundi un message écrit à Félix Tshisekedi.", ["letter"]),
+    ("Paul Kagame a adressé lundi un message à Félix Tshisekedi.", ["letter"]),
     ("Le Soudan et le Tchad ont convenu d'avoir des pourparlers à Rome.", ["agreement", "talks"]),
     ("Le Soudan et le Tchad ont convenu de se rencontrer à Rome.", ["meeting"]),
     (
@@ -103,6 +119,16 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    # on speaking terms or not, with no day
+    "L'Angola et la Zambie se parlent.",
+    "L'Angola et le M23 ne se parlent plus depuis les combats de Goma.",
+    "Est-ce que Kigali et Luanda se parlent encore ?",
+    # said, and nothing written
+    "Paul Kagame a fait passer le message : la frontière restera fermée.",
+    "Voilà le message que Paul Kagame a fait passer mardi à la radio.",
+    "Paul Kagame est porteur d'un message de paix.",
+    # goods and people that are exchanged
+    "Les échanges culturels entre l'Angola et la Zambie ont repris en 2004.",
     # who says it, and no news of the talks
     "Selon des sources proches des négociations, Israël et le Hamas hésitent.",
     "Une source diplomatique proche des pourparlers entre l'Inde et le Pakistan se dit confiante.",
