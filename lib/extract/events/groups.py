@@ -16,6 +16,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.home import Home, home
 from lib.extract.events.in_arms import in_arms, movement
 from lib.extract.events.lexicon import Lexicon, lexicon
+from lib.extract.events.officers import officer
 from lib.extract.events.parties.sides import side_spoken_for
 from lib.extract.events.phrases import case_of
 from lib.extract.events.standing_for import named, standing_for
@@ -49,6 +50,13 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     known: list[tuple[str, str, str]] = []
     rebels = movement(doc, cast, lex, own.id)
     for token in doc:
+        holder = officer(token, cast, lex)
+        if holder is not None:
+            person, words = holder
+            actors.setdefault(person.id, person)
+            mentions.append(ActorMention(words.start_char, words.end_char, (person.id,), "title"))
+            at |= {word.i: mentions[-1] for word in words}
+            continue
         states = standing_for(token, cast, registry, lex, day) if token.i not in at else ()
         states = tuple(acting.get(state, state) for state in states)
         if states:

@@ -1,0 +1,50 @@
+"""People known by their office alone, and offices whose holder the text names, or that are anybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lib.records import Event
+
+Reader = Callable[[str], tuple[Event, ...]]
+
+# A text with one contact, and the names of those who take part.
+CASES = [
+    (
+        "Kaja Kallas a rencontré lundi à Bruxelles l'ambassadrice du Paraguay.",
+        {"Kaja Kallas", "ambassadrice du Paraguay"},
+    ),
+    (
+        "Le ministre norvégien des Pêches a reçu mardi Hakan Fidan à Oslo.",
+        {"ministre norvégien des Pêches", "Hakan Fidan"},
+    ),
+    (
+        "Hakan Fidan s'est entretenu mercredi avec le chef de l'état-major bolivien.",
+        {"Hakan Fidan", "chef de l'état-major bolivien"},
+    ),
+    (
+        "Le gouverneur de la province d'Ispahan a téléphoné lundi à Hakan Fidan.",
+        {"gouverneur de la province d'Ispahan", "Hakan Fidan"},
+    ),
+    # who has a name is known by it
+    (
+        "Hakan Fidan a reçu mardi le chef de la délégation kurde, le cheikh Baran Zebari.",
+        {"Hakan Fidan", "Baran Zebari"},
+    ),
+    (
+        "Nils Aune, ministre norvégien des Pêches, est à Ankara. Le ministre norvégien a vu mardi Hakan Fidan.",
+        {"Nils Aune", "Hakan Fidan"},
+    ),
+    # whose they are is not told
+    ("Hakan Fidan a reçu mardi à Ankara le chef de l'Etat.", {"Hakan Fidan"}),
+    ("Hakan Fidan a reçu mardi à Ankara un ministre norvégien.", {"Hakan Fidan", "Norvège"}),
+    ("Hakan Fidan a reçu mardi à Ankara le ministre conseiller.", {"Hakan Fidan"}),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), CASES)
+def test_known_by_the_office(text: str, who: set[str], contacts_of: Reader) -> None:
+    event = contacts_of(text)[-1]
+    assert {each.name for each in event.participants} == who
