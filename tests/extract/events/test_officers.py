@@ -34,7 +34,7 @@ CASES = [
         {"Hakan Fidan", "Baran Zebari"},
     ),
     (
-        "Nils Aune, ministre norvégien des Pêches, est à Ankara. Le ministre norvégien a vu mardi Hakan Fidan.",
+        "Nils Aune, ministre norvégien des Pêches, est là. Le ministre norvégien a vu mardi Hakan Fidan.",
         {"Nils Aune", "Hakan Fidan"},
     ),
     # whose they are is not told
