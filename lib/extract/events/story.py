@@ -9,6 +9,7 @@ from lib.extract.events.clause import lemma
 from lib.extract.events.cluster import UNDONE, Cluster
 from lib.extract.events.counted import HELPING, as_many, the_two, they, two_people
 from lib.extract.events.counterparts import of_their_side
+from lib.extract.events.kinds_lent import fitting
 from lib.extract.events.lenders import (
     come_together,
     is_talks,
@@ -135,6 +136,7 @@ def _people(
         lent = []
     if of_sides and not lent and not (unnamed and kind == "talks"):
         lent = sides_to_come(cluster, clusters[index + 1 :])
+    lent = fitting(cluster, lent, scene.opponents or scene.protagonists, scene.actors)
     return lent if as_many(cluster, lent) else []
 
 

@@ -21,6 +21,13 @@ OF_OTHERS = [
     "Les dirigeants occidentaux ont discuté mardi à Paris.",
     "Les pêcheurs se sont réunis mardi à Kisumu.",
     "Les chefs coutumiers se sont rencontrés mardi à Bukavu.",
+    # so many, of a region, some of a group
+    "La réunion des chefs des quatre grands partis s'est tenue mardi à Goma.",
+    "Les chefs d'état-major de la région se réuniront jeudi à Kampala.",
+    "L'ONU voudrait réunir jeudi à Goma des chefs de la diaspora.",
+    # men are no states, and movements are none
+    "Les deux hommes se sont vus mardi à Goma.",
+    "Les deux mouvements se sont retrouvés mardi à Goma.",
     # the meeting of those who speak after it
     "La Communauté d'Afrique de l'Est a appelé au calme lundi, au terme d'un sommet à Nairobi.",
     "Les pays de la région ont demandé un cessez-le-feu à l'issue d'une réunion à Nairobi mardi.",
@@ -117,3 +124,28 @@ def test_a_deal_within_one_state_is_between_those_who_meet(events_of: Reader) ->
     )
     (deal,) = [e for e in found if e.type == "agreement"]
     assert {p.name for p in deal.participants} == {"Salva Kiir", "Riek Machar"}
+
+
+WHOSE = [
+    # the clause tells whose they are
+    (
+        "Tokyo salue le dialogue entre le Rwanda et le M23, dont les délégués se sont vus mardi à Doha.",
+        {"Rwanda", "Mouvement du 23 mars"},
+    ),
+    # two delegations, of those who met
+    (
+        "Le Rwanda et la RDC sont voisins. Paul Kagame a vu Félix Tshisekedi lundi à Luanda. "
+        "Les deux délégations se retrouveront jeudi.",
+        SIDES,
+    ),
+    # the two men, whose states nobody names
+    (
+        "Marco Rubio a vu lundi à Bruxelles Hakan Fidan. Les deux délégations se retrouveront jeudi.",
+        {"Marco Rubio", "Hakan Fidan"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), WHOSE)
+def test_whose_delegations(text: str, sides: set[str], events_of: Reader) -> None:
+    assert _people(events_of(text)[-1]) == sides

@@ -65,6 +65,8 @@ def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]
     if token.lower_ in lex.words.each and token.pos_ == "PRON" and cast.at(token) is None:
         # "chacun des dirigeants"
         return tuple(m for c in children(token, "nmod") for m in denoted(c, cast, lex))
+    if (owner := _whose_clause(token, lex)) is not None and cast.at(token) is None:
+        return denoted(owner, cast, lex)
     noun = antecedent(token) if token.pos_ == "PRON" and cast.at(token) is None else token
     if noun != token and case_of(token, lex) in lex.words.with_:
         # "X, avec qui Y s'est entretenu": X
@@ -89,6 +91,22 @@ def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]
         named = cast.at(each) is not None or (each == token and own)
         found |= {m.start: m for m in (joined if joined or named else sides)}
     return tuple(found[start] for start in sorted(found))
+
+
+def _whose_clause(side: Token, lex: Lexicon) -> Token | None:
+    """ "X et Y, dont les délégués se sont vus": both of them; of "dont la délégation" only the last."""
+    if not side.dep_.startswith("nsubj") or side.lemma_.lower() not in lex.sides:
+        return None
+    verb = side.head
+    while verb.dep_ in ("xcomp", "conj") and verb.head.i < verb.i:
+        verb = verb.head
+    first = phrase_start(side)
+    if verb.dep_ != "acl:relcl" or first.i == 0 or first.nbor(-1).lower_ not in lex.words.whose_clause:
+        return None
+    owner = verb.head
+    while "Plur" in side.morph.get("Number", []) and owner.dep_ == "conj":
+        owner = owner.head
+    return owner
 
 
 def _by_name(token: Token, cast: Cast) -> tuple[ActorMention, ...]:

@@ -23,6 +23,8 @@ def among_strangers(trigger: Trigger, holders: Sequence[Token], cast: Cast, lex:
     if any(t.lemma_.lower() in lex.sides and newcomers(t, lex) for t in holders):
         return True
     unknown = [t for t in holders if not denoted(t, cast, lex)]
+    if any(t.lemma_.lower() in lex.sides and (_of_something(t, lex) or _of_so_many(t, lex)) for t in unknown):
+        return True
     if any(of_a_people(t) for t in unknown):
         return True
     if trigger.frame is not None:
@@ -36,12 +38,27 @@ def among_strangers(trigger: Trigger, holders: Sequence[Token], cast: Cast, lex:
 
 def of_another_part(side: Token, lex: Lexicon) -> bool:
     """ "les ministres européens", "les pays de la région": not the two just told of."""
-    named = (side, *children(side, "nmod"))
+    own = tuple(children(side, "nmod"))
+    named = (side, *own, *(c for each in own for c in children(each, "nmod")))
+    if _of_so_many(side, lex):
+        return True
     if any(lemma(each) in lex.words.wide for each in named[1:]):
         return True
     if any(_from_elsewhere(each, lex) for each in named):
         return True
     return any(c.lower_ in lex.words.some for c in children(side, "det"))
+
+
+def _of_so_many(people: Token, lex: Lexicon) -> bool:
+    """ "les chefs des trois grands partis": so many are others than the two just told of."""
+    numbers = (c for whole in children(people, "nmod") for c in children(whole, "nummod"))
+    return any(lex.counts.get(c.lower_, 2) > 2 for c in numbers)
+
+
+def _of_something(people: Token, lex: Lexicon) -> bool:
+    """ "réunir des chefs de l'exil": some, of whom only this tells."""
+    some = any(c.lower_ in lex.words.some for c in children(people, "det"))
+    return some and any(case_of(c, lex) in lex.words.of for c in children(people, "nmod"))
 
 
 def _from_elsewhere(noun: Token, lex: Lexicon) -> bool:
