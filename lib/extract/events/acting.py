@@ -144,7 +144,9 @@ def _over_with(verb: Token, lex: Lexicon) -> bool:
 def _on_the_phone(verb: Token, lex: Lexicon) -> bool:
     """ "a eu X au téléphone": someone, not "une conversation au téléphone"."""
     someone = any(c.pos_ == "PROPN" or lemma(c) in lex.sides for c in children(verb, "obj"))
-    return someone and any(c.lower_ in lex.phone for c in children(verb, "obl"))
+    # "au téléphone", "au bout du fil"
+    beside = (t for c in children(verb, "obl") for t in (c, *children(c, "nmod")))
+    return someone and any(t.lower_ in lex.phone for t in beside)
 
 
 def _pays_visit(verb: Token, lex: Lexicon) -> bool:

@@ -31,8 +31,13 @@ def journey(verb: Token, lex: Lexicon) -> VerbFrame | None:
 
 
 def there_again(predicate: Token, lex: Lexicon) -> VerbFrame | None:
-    """ "est de retour à P", "est présent à P": the frame of such a predicate, None for any other word."""
+    """ "est de retour à P", "est présent à P", "est à P": the frame of such a predicate, else None."""
     word = lemma(predicate)
+    if predicate.pos_ == "PROPN":
+        # "X est à P depuis mardi"
+        there = any(lemma(c) in lex.words.staying for c in children(predicate, "cop"))
+        at = there and case_of(predicate, lex) in lex.at and not negated(predicate)
+        return VerbFrame("visit", "stay") if at else None
     if word not in lex.words.returning and word not in lex.words.present_there:
         return None
     if not any(True for _ in children(predicate, "cop")) or not _at_a_place(predicate, lex):

@@ -29,6 +29,7 @@ from lib.extract.events.parties import (
 )
 from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set_in_relief
 from lib.extract.events.reported import Voice, announced, voice_over
+from lib.extract.events.roundabout import is_with_someone
 from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
 from lib.extract.events.taken_for_granted import taken_for_granted
@@ -86,8 +87,9 @@ def tell(
         return None
     if trigger.frame is not None and not complete(trigger, found, place, cast, lex):
         return None
-    if trigger.frame is not None and trigger.frame.frame == STAY and date.text is None:
-        # "X est à Paris": since when, and for how long, nobody knows.
+    being = trigger.frame is not None and (trigger.frame.frame == STAY or is_with_someone(trigger.token, lex))
+    if being and date.text is None:
+        # "X est à Paris", "est avec Y": since when, and for how long, nobody knows.
         return None
     return Told(
         trigger=trigger,

@@ -233,9 +233,53 @@ CASES = [
         "William Ruto a rencontré Félix Tshisekedi et Paul Kagame, puis est reparti.",
         ["meeting held: Félix Tshisekedi, Paul Kagame, William Ruto"],
     ),
+    # somebody sat down with, a hand shaken, days spent, a plane taken
+    (
+        "Paul Kagame a exclu de s'asseoir avec Félix Tshisekedi.",
+        ["meeting refused: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Paul Kagame et Félix Tshisekedi s'assiéront lundi face à face.",
+        ["meeting planned: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Paul Kagame et Félix Tshisekedi se sont serré la main mardi à Doha.",
+        ["meeting held: Félix Tshisekedi, Paul Kagame"],
+    ),
+    (
+        "Kinshasa et le M23 ont siégé ensemble mardi à Doha.",
+        ["talks held: Mouvement du 23 mars, République démocratique du Congo"],
+    ),
+    (
+        "Les délégués de Kinshasa siègent avec ceux du M23 depuis mardi à Doha.",
+        ["talks ongoing: Mouvement du 23 mars, République démocratique du Congo"],
+    ),
+    ("Paul Kagame était lundi avec William Ruto.", ["meeting held: Paul Kagame, William Ruto"]),
+    ("Paul Kagame a eu lundi William Ruto au bout du fil.", ["call held: Paul Kagame, William Ruto"]),
+    ("Paul Kagame a passé six heures à Bujumbura mardi.", ["visit held: Paul Kagame"]),
+    ("Paul Kagame avait passé quelques jours à Rabat en mai.", ["visit held: Paul Kagame"]),
+    ("Paul Kagame a pris mardi l'avion pour Luanda.", ["visit held: Paul Kagame"]),
+    ("Paul Kagame reprendra vendredi le chemin de Rabat.", ["visit planned: Paul Kagame"]),
+    ("Paul Kagame a dépêché mardi à Doha son directeur de cabinet, Luis Prado.", ["visit held: Luis Prado"]),
+    (
+        "Les facilitateurs de l'Union africaine sont à Bujumbura depuis mardi.",
+        ["visit ongoing: Union africaine"],
+    ),
+    ("Paul Kagame a vu mardi les chefs des brigades à Misrata.", ["meeting held: Paul Kagame"]),
 ]
 
 NO_CONTACT = [
+    "Paul Kagame s'est assis mardi sur un banc à Doha.",
+    "Paul Kagame s'est serré la ceinture.",
+    "Le Parlement a siégé mardi à Kigali.",
+    "Paul Kagame est avec William Ruto.",
+    "Paul Kagame était mardi avec sa famille.",
+    "Paul Kagame a passé une loi mardi à Kigali.",
+    "Paul Kagame a passé des années à Kampala.",
+    "L'armée a passé deux jours à Goma.",
+    "Paul Kagame n'est pas à Doha ce jeudi.",
+    "Le Mouvement du 23 mars est à Goma depuis mardi.",
+    "Paul Kagame a vu mardi les images de Goma.",
     "L'armée russe met le cap sur Kiev.",
     "Les rebelles du M23 ont pris la route de Goma.",
     "Le pétrole a mis le cap sur les 100 dollars.",

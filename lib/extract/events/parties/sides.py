@@ -105,7 +105,12 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     token = trigger.token
     placed = [c for c in token.children if case_of(c, lex) in lex.words.with_or_between]
     if trigger.frame is not None and trigger.frame.frame == "object_person":
-        placed += [c for c in children(token, "obj") if c.lower_ in lex.words.each]
+        # "a vu chacun des dirigeants", "les chefs des brigades"
+        placed += [
+            c
+            for c in children(token, "obj")
+            if c.lower_ in lex.words.each or "Plur" in c.morph.get("Number", [])
+        ]
     if trigger.frame is not None and trigger.frame.frame in ("object", "host"):
         placed += list(children(token, "obj", "nsubj:pass"))
         who = subject(token)
