@@ -27,6 +27,7 @@ def test_a_short_noun_means_the_body_told_in_full(
     assert quote.speaker_name == speaker
 
 
+LONG = "La piste est vide. Le pont est coupé. Le fleuve monte. La pluie tombe. La route est loin."
 PRESIDENT = "Le président malien Omar Sy a reçu les élus."
 
 
@@ -57,6 +58,15 @@ PRESIDENT = "Le président malien Omar Sy a reçu les élus."
         ("L'ONU a réuni. La piste rouvrira, indique l'organisation sur son site.", "Nations unies"),
         ("Selon des responsables américains, la piste rouvrira.", None),
         ("Omar Sy ira à Doha, a annoncé son porte-parole.", None),
+        ("Le ministre tchadien des Pistes a regretté « une habitude qui coûte ».", "ministre tchadien des Pistes"),
+        ("La piste rouvrira, a indiqué mardi le gouverneur de Zinder.", "gouverneur de Zinder"),
+        ("La piste rouvrira, a promis l'archevêque de Koupéla, qui rentrait à pied.", "archevêque de Koupéla"),
+        ("La piste rouvrira, a dit un ministre tchadien.", None),
+        ("La piste rouvrira, a dit le ministre.", None),
+        ("La piste rouvrira, a promis le directeur de la gare.", None),
+        ("La piste rouvrira, a promis le chef des rebelles.", None),
+        ("La piste rouvrira, a dit son porte-parole, le pasteur Ole Henrik Berg.", "Ole Henrik Berg"),
+        ("Le préfet a démissionné. « J'ai marché », a dit l'ancien instituteur.", None),
     ],
 )
 def test_whose_words(
@@ -65,6 +75,39 @@ def test_whose_words(
     article, doc = article_of(f"Piste\n\n{text}"), doc_of(f"Piste\n\n{text}")
     quotes = find_quotes(doc, article, find_cast(doc, article))
     assert [quote.speaker_name for quote in quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ole Berg a parcouru la piste. « J'ai marché », a dit l'ancien instituteur.", "Ole Berg"),
+        ("Ole Berg a parcouru la piste. « J'ai marché », a dit le médecin de 61 ans.", "Ole Berg"),
+        ("Ole Berg a vu le maire. « J'ai marché », a assuré ce diplomate norvégien.", "Ole Berg"),
+        ("« J'ai marché », a dit Ole Berg. « J'ai dormi », a encore dit l'ancien juge.", "Ole Berg"),
+        (f"La lettre d'Ole Berg est longue. {LONG} « J'ai marché », écrit-il.", "Ole Berg"),
+        (f"La lettre d'Ole Berg est longue. Un élu la lit. {LONG} « J'ai marché », dit-il.", None),
+        (f"La lettre d'Ole Berg à Ali Sy est longue. {LONG} « J'ai marché », dit-il.", None),
+        ("Ole Berg a vu Omar Sy. La piste est vide. « J'ai marché », a dit le témoin.", None),
+        ("Ole Berg a parcouru la piste. « J'ai marché », a dit le juge.", None),
+        ("Ole Berg a parcouru la piste. « J'ai marché », a dit l'ancien instituteur de Zinder.", None),
+    ],
+)
+def test_who_is_told_more_of(
+    text: str, speaker: str | None, article_of: Callable[..., Article], doc_of: Callable[..., Doc]
+) -> None:
+    article, doc = article_of(f"Piste\n\n{text}"), doc_of(f"Piste\n\n{text}")
+    quotes = find_quotes(doc, article, find_cast(doc, article))
+    assert quotes[-1].speaker_name == speaker
+
+
+def test_of_an_office_nobody_is_known(
+    article_of: Callable[..., Article], doc_of: Callable[..., Doc]
+) -> None:
+    text = "Piste\n\nLa piste rouvrira, a dit le gouverneur de Zinder. Elle est large, a-t-il ajouté."
+    article, doc = article_of(text), doc_of(text)
+    quotes = find_quotes(doc, article, find_cast(doc, article))
+    assert [quote.speaker_id for quote in quotes] == [None, None]
+    assert [quote.speaker_name for quote in quotes] == ["gouverneur de Zinder"] * 2
 
 
 def test_a_spokesman_without_a_name_is_not_who_he_speaks_for(

@@ -98,7 +98,8 @@ def is_same_again(scene: Scene, cue: Cue, speaker: Speaker, last: Actor, just: b
     head = layout.doc[speaker.head]
     people = layout.words.sources["people"]
     words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
-    if cue.name not in layout.words.words["same_speaker"] and len(words) != 2:
+    told_more = just and is_told_more(layout, speaker)
+    if cue.name not in layout.words.words["same_speaker"] and len(words) != 2 and not told_more:
         return False
     if (
         not words
@@ -110,6 +111,23 @@ def is_same_again(scene: Scene, cue: Cue, speaker: Speaker, last: Actor, just: b
         return False
     gender = {"Masc": "m", "Fem": "f"}.get(head.morph.get("Gender", [""])[0])
     return last.gender is None or gender in (None, last.gender)
+
+
+def is_told_more(layout: Layout, speaker: Speaker) -> bool:
+    """Whether a noun only tells more of a person: "ce diplomate", "l'ancien juge", "le médecin de 58 ans"."""
+    words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
+    tables = layout.words.words
+    if speaker.head is None or len(words) < 2 or words[0] not in tables["definite"]:
+        return False
+    head = layout.doc[speaker.head]
+    person = {head.lemma_.lower(), head.lower_} & layout.words.sources["people"]
+    if head.pos_ != "NOUN" or "Plur" in head.morph.get("Number", []):
+        return False
+    aged = len(words) > 4 and words[-1] in tables["years_of_age"] and words[-3] in tables["of_doing"]
+    bare = not any(word in tables["of_forms"] for word in words)
+    former = words[1] in tables["former"] and len(words) == 3
+    pointed = words[0] in tables["this"] and len(words) <= SHORT_TITLE - 1
+    return former or bool(person and (aged or (pointed and bare)))
 
 
 def is_pointed_at(scene: Scene, speaker: Speaker, last: Speaker) -> bool:

@@ -23,7 +23,7 @@ from lib.extract.quotes.context import (
 )
 from lib.extract.quotes.credible import is_credible
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.denotation import of_noun
+from lib.extract.quotes.denotation import of_noun, phrase
 from lib.extract.quotes.documents import is_any_document
 from lib.extract.quotes.incise import hands_on
 from lib.extract.quotes.inner import read_inner
@@ -33,6 +33,7 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.reading import read_sentence
 from lib.extract.quotes.scene import Finding, Scene, set_scene
 from lib.extract.quotes.speaker import Cast, Said, Speaker, inherited
+from lib.extract.quotes.voices import office_of
 from lib.records import DateMention, Quote, Span
 
 
@@ -194,6 +195,7 @@ def _quote(
     if medium is None and previous is not None and _goes_on(layout, finding, speaker, previous):
         medium = _kept(layout, finding, previous.medium)
     text = layout.article.text[finding.start : finding.end]
+    office = _office(layout, speaker)
     quote = Quote(
         id=_identity(layout.article.id, finding.start, finding.end),
         article_id=layout.article.id,
@@ -205,9 +207,9 @@ def _quote(
         speaker_id=speaker.id,
         speaker_name=cast.actors[speaker.id].name
         if speaker.id and speaker.id in cast.actors
-        else speaker.name,
+        else speaker.name or office,
         speaker_text=speaker.text,
-        speaker_basis=speaker.basis,
+        speaker_basis="title" if office and speaker.basis == "unknown" else speaker.basis,
         cue=cue,
         medium=medium,
         addressee_id=addressee,
@@ -217,6 +219,14 @@ def _quote(
         certainty=certainty_of(layout, finding, speaker),
     )
     return confidence.of_quote(quote, finding.rule)
+
+
+def _office(layout: Layout, speaker: Speaker) -> str | None:
+    """The office of a speaker who is not named: "le ministre malien de l'Intérieur"."""
+    if speaker.id or speaker.name or speaker.unnamed or speaker.head is None:
+        return None
+    token = layout.doc[speaker.head]
+    return office_of(layout, token, *phrase(layout, token, None))
 
 
 def _goes_on(layout: Layout, finding: Finding, speaker: Speaker, previous: Quote) -> bool:

@@ -80,6 +80,20 @@ def gloss(scene: Scene, at: int) -> bool:
     return all(layout.outside(i) and layout.low[i] not in (",", ";", ")") for i in range(at, scene.end))
 
 
+def commented(layout: Layout, comma: int, limit: int) -> bool:
+    """Whether the reporter comments on quoted words to the end: "« … », dont il refusait", "», formule qui"."""
+    if layout.outside(comma - 1) or layout.low[comma] != ",":
+        return False
+    after, behind = comma + 1, range(comma + 1, limit - 1)
+    if layout.opens(after, "which"):
+        return all(layout.low[at] != "," for at in behind)
+    own = all(layout.outside(at) for at in behind)
+    if layout.low[after] in layout.words.words["of_which"]:
+        # "« la piste », dont le tracé est neuf, rouvrira": the clause goes on
+        return own and all(layout.low[at] != "," for at in behind)
+    return own and layout.pos[after] == "NOUN" and layout.low[after] in layout.words.words["wordings"]
+
+
 def is_site(layout: Layout, at: int, end: int) -> bool:
     """Whether it is told to the end where a place lies: "à Gao, une ville du nord du pays"."""
     words, named = layout.words.words, layout.pos[at - 2] == "PROPN" or layout.low[at - 2] == ")"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.asides import is_aside, without
-from lib.extract.quotes.beyond import denied, gloss, later, long_after, meanwhile, scenery
+from lib.extract.quotes.beyond import commented, denied, gloss, later, long_after, meanwhile, scenery
 from lib.extract.quotes.continuations import another_clause, carries_on, on_the_side, opens_main
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
@@ -56,6 +56,16 @@ def before_sourced(scene: Scene, start: int, end: int) -> int:
     return end
 
 
+def goes_on(layout: Layout, start: int, end: int, at: int) -> bool:
+    """Whether the clause ``[start, end)`` goes on at ``at``, behind who says it: "…, dit X, à condition que"."""
+    if layout.opens(at, "only_if"):
+        return True
+    top = layout.doc[at]
+    while top.head.i >= at and top.head is not top:
+        top = top.head
+    return start <= top.head.i < end and top.dep_ in ("obj", "xcomp", "ccomp", "obl:arg", "iobj")
+
+
 def _unfinished(scene: Scene, start: int, at: int, stop: int) -> bool:
     """Whether a clause behind "que" has no verb yet: "qu'une réunion, dimanche à Nairobi, devrait …"."""
     layout = scene.layout
@@ -82,6 +92,8 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
         # "… de Salif Sadio » (chef de guerre)."
         return True
     if word == "," and (gloss(scene, after) or denied(scene, at, scene.end)):
+        return True
+    if commented(layout, at, scene.end):
         return True
     if word in BREAKS:
         if after in scene.barriers or (cue is not None and opens_main(scene, after, cue)):

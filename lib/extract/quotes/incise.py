@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.beyond import is_site
-from lib.extract.quotes.content import clause_end
+from lib.extract.quotes.content import clause_end, goes_on
+from lib.extract.quotes.continuations import carries_on
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import begins_with_verb, breaks_off, is_finite, name_aside, trim
 from lib.extract.quotes.inversion import inverted_pronoun
@@ -202,10 +204,35 @@ def _resumed(scene: Scene, cue: Cue, start: int, end: int) -> int:
     """Where a clause of few words goes on to behind its incise: "Il s'agit, dit X, d'un premier pas"."""
     layout, last = scene.layout, max(cue.last, cue.subject or 0)
     behind = noun_phrase_end(layout, layout.sentences[scene.number], last)
-    short = end - start <= FEW and behind + 1 < scene.end and layout.low[behind] == ","
-    if not short or layout.pos[behind + 1] not in ("ADP", "DET", "SCONJ"):
+    if behind + 1 >= scene.end or layout.low[behind] != ",":
+        return end
+    short = end - start <= FEW and layout.pos[behind + 1] in ("ADP", "DET", "SCONJ")
+    pronoun = cue.subject is not None and inverted_pronoun(layout, cue.subject)
+    lacking = pronoun and _lacks_its_end(layout, start, end, behind + 1)
+    if not (short or lacking or goes_on(layout, start, end, behind + 1)):
         return end
     return trim(layout, start, clause_end(scene, behind + 1, None))[1]
+
+
+def _lacks_its_end(layout: Layout, start: int, end: int, at: int) -> bool:
+    """Whether the comma behind "dit-elle" hands back to a clause that stopped at its verb.
+
+    "L'armée a pris, dit-elle, deux ponts", "Il est venu, raconte-t-il, a bu un thé".
+    """
+    if not layout.outside(at) or is_aside(layout, at, None, True) or carries_on(layout, at):
+        return False
+    own = not any(
+        layout.doc[i].dep_.startswith("nsubj") and layout.doc[i].head.i == at for i in range(end, at)
+    )
+    if is_finite(layout, at) and layout.pos[at] in ("VERB", "AUX") and own:
+        return True
+    verb = layout.doc[end - 1]
+    if verb.pos_ != "VERB" or layout.words.medium.match(layout.article.text, layout.doc[at].idx):
+        return False
+    # "La trêve est signée, dit-il, la voix cassée" lacks nothing
+    beside = {child.dep_ for child in verb.children if child.i < end}
+    acts = "aux:tense" in beside and not beside & {"obj", "aux:pass", "ccomp"}
+    return layout.pos[at] == "ADP" or (acts and layout.pos[at] in ("DET", "NUM"))
 
 
 def relays(layout: Layout, cue: Cue) -> bool:

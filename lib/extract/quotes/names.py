@@ -12,6 +12,7 @@ from lib.registry.folding import fold
 
 LONGEST_GAP = 10
 LONGEST_TITLE = 24
+LONGEST_LEAD = 4
 SHORTEST_NAME = 4
 
 
@@ -35,13 +36,23 @@ def name_behind(layout: Layout, cast: Cast, token: Token, last: int) -> list[Act
         if layout.doc[comma].is_space or not layout.outside(comma) or verb:
             return []
         if layout.low[comma] == ",":
-            mention = _person(layout, cast, comma + 1)
-            if mention is None or mention.start != layout.doc[comma + 1].idx:
+            at = _behind_title(layout, comma + 1)
+            mention = _person(layout, cast, at)
+            if mention is None or mention.start not in (layout.doc[comma + 1].idx, layout.doc[at].idx):
                 return []
             behind = layout.article.text[mention.end :]
             alone = behind[:1] in (",", ".", ")", ";", "", "\n", " ")
             return [mention] if alone and not behind.startswith((" et ", " a ")) else []
     return []
+
+
+def _behind_title(layout: Layout, at: int) -> int:
+    """Where the name begins that a short title leads: "son porte-parole, le révérend Ole Berg"."""
+    name = at + (layout.pos[at] == "DET")
+    while name < min(at + LONGEST_LEAD, len(layout.low) - 1) and layout.pos[name] in ("NOUN", "ADJ"):
+        name += 1
+    led = name > at + 1 and layout.pos[at] == "DET" and layout.doc[name].text[:1].isupper()
+    return name if led else at
 
 
 def name_before(layout: Layout, cast: Cast, token: Token, cue: Cue) -> list[ActorMention]:
@@ -130,12 +141,14 @@ def _with_particle(layout: Layout, last: int) -> int:
 
 
 def name_alone(layout: Layout, token: Token) -> str | None:
-    """The one word by which somebody is called between commas: "leur chef, Xanana, a dit"."""
+    """The name behind a comma that the cast does not know: "leur chef, Xanana, a dit", "l'élu, Ole Berg"."""
     if not is_one_person(layout, token):
         return None
     for child in token.children:
         at = child.i
         apart = child.dep_ in ("appos", "flat:name") and layout.pos[at] == "PROPN" and at > token.i
+        if apart and layout.low[at - 1] == "," and (whole := full_name(layout, child)) is not None:
+            return whole
         if apart and layout.low[at - 1 : at + 2 : 2] == (",", ",") and child.text[1:].islower():
             return child.text
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.behind_source import behind_source, is_clausal, next_comma
-from lib.extract.quotes.content import clause_end
+from lib.extract.quotes.content import clause_end, goes_on
 from lib.extract.quotes.edges import begins_with_verb, breaks_off, is_finite, trim
 from lib.extract.quotes.incise import whole_marks
 from lib.extract.quotes.layout import Layout
@@ -173,17 +173,15 @@ def _resumed(scene: Scene, source: Source, start: int) -> int | None:
     if (further := _behind_apposition(scene, source, start)) is not None:
         return clause_end(scene, further, None)
     parted = at < scene.end and layout.low[source.first - 1] == layout.low[source.end] == ","
-    if not parted or not layout.outside(at) or layout.pos[at] not in ("DET", "ADP", "PROPN", "ADJ"):
+    nominal = parted and (layout.pos[at] in ("DET", "ADP", "PROPN", "ADJ") or layout.opens(at, "only_if"))
+    if not nominal or not layout.outside(at):
         return None
-    top = layout.doc[at]
-    while top.head.i >= at and top.head is not top:
-        top = top.head
-    goes_on = start <= top.head.i < source.first and top.dep_ in ("obj", "xcomp", "ccomp", "obl:arg", "iobj")
     # "Il s'agit, selon X, d'un premier pas"
-    goes_on = goes_on or (source.first - 1 - start <= FEW and layout.pos[at] in ("ADP", "DET"))
+    short = source.first - 1 - start <= FEW and layout.pos[at] in ("ADP", "DET")
     # an infinitive right before the comma lacks its object, whatever the parse says
-    goes_on = goes_on or layout.doc[source.first - 2].morph.get("VerbForm", []) == ["Inf"]
-    return clause_end(scene, at, None) if goes_on else None
+    lacking = layout.doc[source.first - 2].morph.get("VerbForm", []) == ["Inf"]
+    further = short or lacking or goes_on(layout, start, source.first, at)
+    return clause_end(scene, at, None) if further else None
 
 
 def _behind_apposition(scene: Scene, source: Source, start: int) -> int | None:

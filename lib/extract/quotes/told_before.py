@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.quotes.again import is_called_by_kind, is_voiced
+from lib.extract.quotes.again import is_called_by_kind, is_told_more, is_voiced
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.owners import last_subject
 from lib.extract.quotes.scene import Scene
@@ -25,21 +25,52 @@ def body_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
 
 
 def subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
-    """The subject of the sentence before that "il" means: "Un communiqué a été publié. Il précise que …"."""
-    words, word = scene.layout.words.words, (speaker.text or "").lower()
-    if speaker.id is not None or speaker.unnamed or word not in words["he_or_she"]:
+    """The subject of the sentence before that "il" means: "Un communiqué a été publié. Il précise que …".
+
+    So do words that only tell more of a person: "« … », a dit l'ancien juge".
+    """
+    layout, word = scene.layout, (speaker.text or "").lower()
+    pronoun, before = word in layout.words.words["he_or_she"], neighbour(scene.layout, scene.number, -1)
+    unknown = speaker.id is None and speaker.name is None and not speaker.unnamed
+    if not unknown or before is None or not (pronoun or is_told_more(layout, speaker)):
         return speaker
-    before = neighbour(scene.layout, scene.number, -1)
-    if before is None:
-        return speaker
-    sentence = scene.layout.sentences[before]
-    found = last_subject(scene.layout, sentence.start, sentence.end, cast)
+    sentence, gender = layout.sentences[before], _gender(layout, speaker)
+    found = last_subject(layout, sentence.start, sentence.end, cast)
     actor = cast.actors.get(found.id or "")
     if actor is not None:
-        same = actor.kind == "person" and actor.gender != ("f" if word in words["he"] else "m")
+        same = actor.kind == "person" and gender in ("", actor.gender or gender)
     else:
-        same = found.name is not None and is_voiced(scene, speaker, found)
-    return replace(found, text=speaker.text, basis="pronoun") if same else speaker
+        same = pronoun and found.name is not None and is_voiced(scene, speaker, found)
+    if same:
+        return replace(found, text=speaker.text, basis="pronoun" if pronoun else "title")
+    only = _only_person(scene, gender, cast)
+    return replace(speaker, id=only, basis="pronoun" if pronoun else "title", able=True) if only else speaker
+
+
+def _gender(layout: Layout, speaker: Speaker) -> str:
+    """Of which gender a pronoun or noun is, as far as it tells: "m", "f" or ""."""
+    word = (speaker.text or "").lower()
+    if word in layout.words.words["he_or_she"]:
+        return "m" if word in layout.words.words["he"] else "f"
+    told = layout.doc[speaker.head or 0].morph.get("Gender", [""])[0]
+    return {"Masc": "m", "Fem": "f"}.get(told, "")
+
+
+def _only_person(scene: Scene, gender: str, cast: Cast) -> str | None:
+    """The id of the one person named so far, unless somebody without a name was spoken of since."""
+    layout, found, last = scene.layout, set[str](), 0
+    for token in layout.doc[: scene.start]:
+        mention = cast.at(token)
+        for each in mention.actor_ids if mention is not None else ():
+            actor = cast.actors.get(each)
+            if actor is not None and actor.kind == "person" and gender in ("", actor.gender or gender):
+                found.add(each)
+                last = token.i if mention is not None and mention.basis == "name" else last
+    people = layout.words.sources["people"]
+    other = {"m": "Fem", "f": "Masc"}.get(gender)
+    since = (t for t in layout.doc[last + 1 : scene.start] if t.pos_ == "NOUN" and layout.outside(t.i))
+    others = any({t.lemma_.lower(), t.lower_} & people and t.morph.get("Gender", []) != [other] for t in since)
+    return found.pop() if len(found) == 1 and not others else None
 
 
 def outlet_before(layout: Layout, speaker: Speaker, said: dict[int, list[Said]]) -> Speaker:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.extract.quotes.edges import PARTICIPLE
 from lib.extract.quotes.layout import Layout
 from lib.languages.tokens import Token
+from lib.registry import load
 from lib.registry.folding import slug
 
 LONGEST = 9
@@ -49,6 +50,28 @@ def body_of_its_own(layout: Layout, token: Token, first: int, last: int) -> tupl
     written = len(names) > 1 and all(name.text[:1].isupper() for name in names)
     name = layout.text(token.i, last)
     return (slug(name), name) if determined and written and slug(name) else None
+
+
+def office_of(layout: Layout, token: Token, first: int, last: int) -> str | None:
+    """The one office whose holder speaks without a name, "le ministre malien de l'Intérieur", or None.
+
+    Of a land, or of what is called by a capital: "le ministre" alone may be anybody's. Who holds it stays
+    unknown, and so the speaker has no id.
+    """
+    low, plural = layout.low, "Plur" in token.morph.get("Number", [])
+    definite = first < token.i and low[first] in layout.words.words["definite"] - layout.words.words["this"]
+    if not definite or plural or token.lower_ not in layout.words.sources["offices"]:
+        return None
+    comma = next((at for at in range(token.i, last) if low[at] in (",", "(")), last)
+    last = min(last, comma, first + 1 + LONGEST)
+    behind = range(token.i + 1, last)
+    land = any(layout.pos[at] == "ADJ" and load().of_demonym(low[at]) for at in behind)
+    called = any(
+        layout.doc[at].text[:1].isupper()
+        and any(low[i] in layout.words.words["of_forms"] for i in range(token.i + 1, at))
+        for at in behind
+    )
+    return " ".join(layout.text(first + 1, last).split()) if land or called else None
 
 
 def _participle(layout: Layout, at: int) -> bool:
