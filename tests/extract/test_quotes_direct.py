@@ -46,6 +46,8 @@ DIRECT: list[tuple[str, Expected]] = [
     ("« Les parties cesseront le feu à minuit », stipule le texte.", [("Les parties cesseront le feu à minuit", "texte", "stipuler")]),
     ("« Les parties cesseront le feu », est-il écrit dans l'accord.", [("Les parties cesseront le feu", "accord", "écrire")]),
     ("Donald Trump a déclaré : « Nous irons à Genève. »", [("Nous irons à Genève.", "trump", "déclarer")]),
+    ("Rien de neuf, répond Donald Trump : « Nous attendons un appel. »", [("Nous attendons un appel.", "trump", "répondre")]),
+    ("« Nous attendons », tranche Donald Trump. Puis, après un silence : « Nous avons le temps. »", [("Nous attendons", "trump", "trancher"), ("Nous avons le temps.", "trump", None)]),
     ("Donald Trump a prévenu mardi devant la presse : « Nous irons à Genève ».", [("Nous irons à Genève", "trump", "prévenir")]),
     ("Volodymyr Zelensky est formel : « Nous ne céderons pas un mètre de terre ».", [("Nous ne céderons pas un mètre de terre", "zelensky", None)]),
     ("Et Emmanuel Macron d'ajouter : « Le temps presse. »", [("Le temps presse.", "macron", "ajouter")]),

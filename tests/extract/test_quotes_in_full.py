@@ -58,14 +58,21 @@ PRESIDENT = "Le président malien Omar Sy a reçu les élus."
         ("L'ONU a réuni. La piste rouvrira, indique l'organisation sur son site.", "Nations unies"),
         ("Selon des responsables américains, la piste rouvrira.", None),
         ("Omar Sy ira à Doha, a annoncé son porte-parole.", None),
-        ("Le ministre tchadien des Pistes a regretté « une habitude qui coûte ».", "ministre tchadien des Pistes"),
+        (
+            "Le ministre tchadien des Pistes a regretté « une habitude qui coûte ».",
+            "ministre tchadien des Pistes",
+        ),
         ("La piste rouvrira, a indiqué mardi le gouverneur de Zinder.", "gouverneur de Zinder"),
-        ("La piste rouvrira, a promis l'archevêque de Koupéla, qui rentrait à pied.", "archevêque de Koupéla"),
+        (
+            "La piste rouvrira, a promis l'archevêque de Koupéla, qui rentrait à pied.",
+            "archevêque de Koupéla",
+        ),
         ("La piste rouvrira, a dit un ministre tchadien.", None),
         ("La piste rouvrira, a dit le ministre.", None),
         ("La piste rouvrira, a promis le directeur de la gare.", None),
         ("La piste rouvrira, a promis le chef des rebelles.", None),
         ("La piste rouvrira, a dit son porte-parole, le pasteur Ole Henrik Berg.", "Ole Henrik Berg"),
+        ("La piste rouvrira, a dit le porte-parole du parti de M. Sy, Ole Berg.", "Ole Berg"),
         ("Le préfet a démissionné. « J'ai marché », a dit l'ancien instituteur.", None),
     ],
 )
@@ -100,9 +107,7 @@ def test_who_is_told_more_of(
     assert quotes[-1].speaker_name == speaker
 
 
-def test_of_an_office_nobody_is_known(
-    article_of: Callable[..., Article], doc_of: Callable[..., Doc]
-) -> None:
+def test_of_an_office_nobody_is_known(article_of: Callable[..., Article], doc_of: Callable[..., Doc]) -> None:
     text = "Piste\n\nLa piste rouvrira, a dit le gouverneur de Zinder. Elle est large, a-t-il ajouté."
     article, doc = article_of(text), doc_of(text)
     quotes = find_quotes(doc, article, find_cast(doc, article))

@@ -81,7 +81,7 @@ def gloss(scene: Scene, at: int) -> bool:
 
 
 def commented(layout: Layout, comma: int, limit: int) -> bool:
-    """Whether the reporter comments on quoted words to the end: "« … », dont il refusait", "», formule qui"."""
+    """Whether the reporter comments to the end: "« … », dont il refusait", "« … », formule qui"."""
     if layout.outside(comma - 1) or layout.low[comma] != ",":
         return False
     after, behind = comma + 1, range(comma + 1, limit - 1)

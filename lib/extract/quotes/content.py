@@ -56,16 +56,6 @@ def before_sourced(scene: Scene, start: int, end: int) -> int:
     return end
 
 
-def goes_on(layout: Layout, start: int, end: int, at: int) -> bool:
-    """Whether the clause ``[start, end)`` goes on at ``at``, behind who says it: "…, dit X, à condition que"."""
-    if layout.opens(at, "only_if"):
-        return True
-    top = layout.doc[at]
-    while top.head.i >= at and top.head is not top:
-        top = top.head
-    return start <= top.head.i < end and top.dep_ in ("obj", "xcomp", "ccomp", "obl:arg", "iobj")
-
-
 def _unfinished(scene: Scene, start: int, at: int, stop: int) -> bool:
     """Whether a clause behind "que" has no verb yet: "qu'une réunion, dimanche à Nairobi, devrait …"."""
     layout = scene.layout

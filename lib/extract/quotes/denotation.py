@@ -66,6 +66,9 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         or token.lower_.lstrip("-").removeprefix("t-") in layout.words.words["speakers"]
     )
     named = [mention for mention in mentions if mention.basis == "name"]
+    if len(named) > 1 and _names_another(layout, token, named[0]):
+        # "le porte-parole de M. Sy, Ole Berg"
+        named = named[1:]
     if mentions and not named and _several_unnamed(layout, token, first):
         # "des responsables américains" are not their state
         mentions = []
@@ -103,6 +106,17 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
     if not unnamed and (body := body_of_its_own(layout, token, first, last)) is not None:
         return Speaker(body[0], text, "name", True, False, token.i, body[1])
     return Speaker(None, text, "unknown", able, unnamed, token.i)
+
+
+def _names_another(layout: Layout, token: Token, mention: ActorMention) -> bool:
+    """Whether the name in a title is that of whom one serves: "le porte-parole du gouvernement de M. Sy"."""
+    names = layout.words.words["civilities"]
+    for at in range(token.i + 1, token.right_edge.i + 1):
+        if layout.doc[at].idx >= mention.end:
+            return False
+        if layout.pos[at] == "PROPN" or layout.doc[at].text in names:
+            return layout.low[at - 1] in layout.words.words["of_forms"]
+    return False
 
 
 def _listed(layout: Layout, cast: Cast, token: Token) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.beyond import is_site
-from lib.extract.quotes.content import clause_end, goes_on
-from lib.extract.quotes.continuations import carries_on
+from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import begins_with_verb, breaks_off, is_finite, name_aside, trim
 from lib.extract.quotes.inversion import inverted_pronoun
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.openings import behind_colon, behind_setting, skip_lead
+from lib.extract.quotes.resumed import goes_on, lacks_its_end
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import noun_phrase_end
 from lib.extract.quotes.vouching import is_anothers
@@ -165,6 +164,9 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
         if all(layout.pos[at] in ("CCONJ", "ADV", "PUNCT") for at in range(start, end)):
             # "Et, a affirmé X, « … »"
             return build(scene, begin, stop, [again], cue, zone=((cue.first, begin),))
+        if layout.low[begin - 1] == ":" and any(is_finite(layout, i) for i in range(begin, stop)):
+            # "Rien de neuf, répond X : « Nous attendons. »": the reporter sums it up
+            return build(scene, begin, stop, [again], cue, zone=((cue.first, begin),))
         return build(scene, start, stop, None, cue, zone=((cue.first, begin),))
     behind = noun_phrase_end(layout, layout.sentences[scene.number], last)
     if behind < scene.end and layout.low[behind] in COMMA:
@@ -208,31 +210,10 @@ def _resumed(scene: Scene, cue: Cue, start: int, end: int) -> int:
         return end
     short = end - start <= FEW and layout.pos[behind + 1] in ("ADP", "DET", "SCONJ")
     pronoun = cue.subject is not None and inverted_pronoun(layout, cue.subject)
-    lacking = pronoun and _lacks_its_end(layout, start, end, behind + 1)
+    lacking = pronoun and lacks_its_end(layout, start, end, behind + 1)
     if not (short or lacking or goes_on(layout, start, end, behind + 1)):
         return end
     return trim(layout, start, clause_end(scene, behind + 1, None))[1]
-
-
-def _lacks_its_end(layout: Layout, start: int, end: int, at: int) -> bool:
-    """Whether the comma behind "dit-elle" hands back to a clause that stopped at its verb.
-
-    "L'armée a pris, dit-elle, deux ponts", "Il est venu, raconte-t-il, a bu un thé".
-    """
-    if not layout.outside(at) or is_aside(layout, at, None, True) or carries_on(layout, at):
-        return False
-    own = not any(
-        layout.doc[i].dep_.startswith("nsubj") and layout.doc[i].head.i == at for i in range(end, at)
-    )
-    if is_finite(layout, at) and layout.pos[at] in ("VERB", "AUX") and own:
-        return True
-    verb = layout.doc[end - 1]
-    if verb.pos_ != "VERB" or layout.words.medium.match(layout.article.text, layout.doc[at].idx):
-        return False
-    # "La trêve est signée, dit-il, la voix cassée" lacks nothing
-    beside = {child.dep_ for child in verb.children if child.i < end}
-    acts = "aux:tense" in beside and not beside & {"obj", "aux:pass", "ccomp"}
-    return layout.pos[at] == "ADP" or (acts and layout.pos[at] in ("DET", "NUM"))
 
 
 def relays(layout: Layout, cue: Cue) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from lib.extract.quotes.behind_source import behind_source, is_clausal, next_comma
-from lib.extract.quotes.content import clause_end, goes_on
+from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.edges import begins_with_verb, breaks_off, is_finite, trim
 from lib.extract.quotes.incise import whole_marks
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.openings import behind_setting, skip_lead
+from lib.extract.quotes.resumed import goes_on
 from lib.extract.quotes.scene import Finding, Scene, build, held_marks
 from lib.extract.quotes.sources import Source
 from lib.extract.quotes.vouching import is_vouched, is_vouching, reports_around, tells_of, told_within
@@ -46,6 +47,10 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     start = skip_lead(scene, floor)
     while floor > scene.start and start < source.first and layout.low[start] in (",", "et"):
         start += 1
+    # "La trêve tient ; le fleuve, selon X, monte": of the clauses that a semicolon parts, its own
+    parted = (at + 1 for at in range(source.first - 1, start, -1) if layout.low[at] == ";")
+    own_clause = next((at for at in parted if layout.outside(at - 1)), start)
+    start = own_clause if is_clausal(layout, own_clause, scene.end) else start
     if source.first > scene.start and layout.low[source.first - 1] == ":":
         # "Un point les oppose : pour les Russes, il faut d'abord …"
         start = source.first

@@ -7,6 +7,7 @@ from lib.extract.quotes.layout import ENDS, Layout, Sentence
 from lib.extract.quotes.scene import Finding, Scene, build
 
 LONGEST_HEADING = 90
+LONGEST_LEAD = 8
 
 
 def only_marks(layout: Layout, sentence: Sentence) -> bool:
@@ -20,14 +21,25 @@ def only_marks(layout: Layout, sentence: Sentence) -> bool:
         end = end if any(is_finite(layout, i) for i in range(last, end)) else last
     return all(
         not layout.outside(i) or layout.doc[i].is_punct or layout.doc[i].is_space
-        for i in range(sentence.start, end)
+        for i in range(_behind_lead(layout, sentence), end)
     )
+
+
+def _behind_lead(layout: Layout, sentence: Sentence) -> int:
+    """Where the quotation begins behind a few words without a verb: "Puis, après un silence : « … »"."""
+    first = layout.mark_tokens[sentence.marks[0]][0]
+    lead = range(sentence.start, first - 1)
+    adverb = bool(lead) and layout.pos[sentence.start] in ("ADV", "CCONJ")
+    plain = all(layout.pos[at] not in ("VERB", "AUX", "PROPN", "PRON") for at in lead)
+    led = adverb and plain and len(lead) <= LONGEST_LEAD and layout.low[first - 1] == ":"
+    return first if led else sentence.start
 
 
 def alone(scene: Scene) -> Finding:
     """The direct quotation that is a whole sentence."""
     marks = list(scene.layout.sentences[scene.number].marks)
-    return build(scene, scene.start, scene.layout.mark_tokens[marks[-1]][1], marks)
+    first = scene.layout.mark_tokens[marks[0]][0]
+    return build(scene, first, scene.layout.mark_tokens[marks[-1]][1], marks)
 
 
 def is_heading(layout: Layout, number: int) -> bool:

@@ -69,7 +69,9 @@ def _only_person(scene: Scene, gender: str, cast: Cast) -> str | None:
     people = layout.words.sources["people"]
     other = {"m": "Fem", "f": "Masc"}.get(gender)
     since = (t for t in layout.doc[last + 1 : scene.start] if t.pos_ == "NOUN" and layout.outside(t.i))
-    others = any({t.lemma_.lower(), t.lower_} & people and t.morph.get("Gender", []) != [other] for t in since)
+    others = any(
+        {t.lemma_.lower(), t.lower_} & people and t.morph.get("Gender", []) != [other] for t in since
+    )
     return found.pop() if len(found) == 1 and not others else None
 
 
