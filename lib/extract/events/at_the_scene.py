@@ -26,6 +26,7 @@ BESIDE = timedelta(days=1)
 # So many words may stand between a palace and its name: "présidentiel de".
 LEADING = 4
 CONTACTS = ("contact", "visit")
+MET = ("held", "ongoing")
 # A deal and a letter pass from hand to hand; a threat may be made from anywhere.
 HANDED_OVER = ("agreement", "letter")
 
@@ -122,9 +123,16 @@ def _of_its_day(deal: Cluster, told: Sequence[Cluster], actors: Mapping[str, Act
         return None
     lex = lexicon_of(deal.told[0].trigger.token)
     now = (c for c in told if not any(of_another_time(t.trigger.token, lex) for t in c.told))
-    met = [c for c in now if c.status == "held" and len(among(deal.actor_ids, c.actor_ids, actors)) > 1]
-    same_day = [c for c in met if c.when.start is not None and c.when.start == deal.when.start]
+    met = [c for c in now if c.status in MET and len(among(deal.actor_ids, c.actor_ids, actors)) > 1]
+    same_day = [c for c in met if _on_its_day(c, deal.when)]
     return only(place for c in same_day if (place := place_told(c)) is not None)
+
+
+def _on_its_day(contact: Cluster, when: When) -> bool:
+    """Whether ``contact`` was on the day of ``when``, or went on then: "réunis depuis mardi à P"."""
+    if contact.status == "ongoing":
+        return _together(contact.when, when)
+    return contact.when.start is not None and contact.when.start == when.start
 
 
 def _is_news(when: When, published: date | None) -> bool:

@@ -102,13 +102,19 @@ def hanging_on(holder: Token, trigger: Trigger, heads: dict[int, Place], lex: Le
 def _all_hanging_on(
     holder: Token, trigger: Trigger, heads: dict[int, Place], lex: Lexicon
 ) -> Iterator[Place]:
-    for child in holder.children:
+    # "se retrouver comme prévu à Doha": on the participle
+    as_planned = [c for c in children(holder, "advcl") if case_of(c, lex) in lex.words.such_as]
+    for child in (*holder.children, *(c for each in as_planned for c in each.children)):
         if child.dep_.split(":")[0] in ("obl", "nmod", "advmod", "obj", "iobj", "xcomp", "appos", "dep"):
             # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
             inner = [g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos")]
             inner += [g for c in child.children if c.dep_ == "amod" for g in children(c, "nmod", "obl")]
             # "à l'hôtel de ville de P", "sur les rives du lac de P"
             inner += [h for g in (child, *inner) if _is_venue(g, lex) for h in _within(g, lex)]
+            # "la semaine passée à Doha": on the participle
+            inner += [
+                g for c in children(child, "acl") if lemma(c) in lex.words.gone_by for g in children(c, "obl")
+            ]
             # "ce mardi 18 mars à Doha": on the month
             inner += [h for g in _date_words(child) for h in children(g, "nmod", "obl")]
             places = [token for token in (child, *inner) if token.i in heads]

@@ -17,7 +17,7 @@ from lib.extract.events.circumstance import (
     opening,
     sent_there,
 )
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.elsewhere import remarked_on
 from lib.extract.events.journeys import LEAVE, left, place_left
 from lib.extract.events.lexicon import Lexicon
@@ -128,9 +128,13 @@ def _signed_at(
     """ "ont signé à Bangui un accord négocié à Khartoum": where it was signed, not ``town``."""
     # "signeront à Bamako l'accord d'Alger": so it is called
     called = town.head == trigger.token and case_of(town, lex) in lex.words.of
-    if trigger.type != "agreement" or not (called or lemma(town.head) in lex.words.bargaining):
+    # "ont signé à Bamako l'accord conclu à Alger"
+    made = town.head.dep_ == "acl" and lemma(town.head) in lex.words.signing
+    if trigger.type != "agreement" or not (called or made or lemma(town.head) in lex.words.bargaining):
         return None
     holders = (verb for verb in reading.support if verb not in (town.head, trigger.token))
+    if made:
+        holders = (verb for verb in holders if lemma(verb) in lex.words.signing)
     return next((p for verb in holders if (p := hanging_on(verb, trigger, heads, lex)) is not None), None)
 
 
@@ -162,7 +166,7 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         if found is not None:
             return found
     return (
-        by_relative(trigger.token, heads, lex)
+        _by_relative(trigger, reading, heads, lex)
         or _just_after(trigger, heads, lex)
         or sent_there(trigger, heads, lex)
         or on_arrival(trigger, reading, heads, lex)
@@ -174,6 +178,12 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         or (place_left(trigger.token, heads, lex) if trigger.frame else None)
         or (told_there(trigger.token, heads, lex) if trigger.type == "agreement" else None)
     )
+
+
+def _by_relative(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "P, où il a vu X", "P, où il a pris part à une réunion"."""
+    holders = dict.fromkeys((trigger.token, *reading.support))
+    return next((p for word in holders if (p := by_relative(word, heads, lex)) is not None), None)
 
 
 def _reaches_someone(verb: Token) -> bool:
@@ -238,6 +248,12 @@ def _just_after(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Plac
         if word.i in heads and at(word, trigger, lex):
             matter = not heads[word.i].is_city and _in_its_matter(word, token, lex)
             return None if matter else heads[word.i]
-        if word.pos_ == "VERB" or word.text in ":;.?!" or word.i - token.i > 18 or of_another_time(word, lex):
+        held = conjugation(word) == "participle_past" and lemma(word) in lex.hold
+        if (
+            (word.pos_ == "VERB" and not held)
+            or word.text in ":;.?!"
+            or word.i - token.i > 18
+            or of_another_time(word, lex)
+        ):
             return None
     return None

@@ -22,6 +22,21 @@ def day(text: str) -> date | None:
 
 # A text with one event; its first and last day; its basis.
 CASES = [
+    # beside a main clause of the same time: there, and meanwhile
+    (
+        "Le 3 juin, Marco Rubio avait passé quelques heures à Luanda, où il avait rencontré Paul Kagame.",
+        "06-03",
+        "06-03",
+        "linked",
+    ),
+    (
+        "Le 3 juin, Marco Rubio avait dénoncé la prise de Luanda, où il a rencontré Paul Kagame.",
+        "08-06",
+        "08-07",
+        "presumed",
+    ),
+    ("João Lourenço l'a assuré mardi à Luanda, en recevant Paul Kagame.", "08-05", "08-05", "linked"),
+    ("João Lourenço et Paul Kagame, réunis depuis lundi à Luanda, ont dîné.", "08-04", "08-07", "weekday"),
     # a day soon to come is not that of last year, whatever the words around it; one of last month is
     (
         "João Lourenço verra Paul Kagame après le sommet de la Cédéao organisé à Abuja les 22 et 23 août.",

@@ -12,6 +12,27 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 CASES = [
+    # hung on the participle of a phrase of time, or of "comme prévu"
+    ("L'Angola et la Zambie se sont entendus la semaine passée à Lusaka sur une trêve.", "Lusaka", "ZM"),
+    ("Salva Kiir et Paul Kagame vont se retrouver comme prévu à Luanda mardi.", "Luanda", "AO"),
+    # where it is signed, and not where it had been reached; but what is hailed somewhere is not signed there
+    ("L'Angola et la Zambie ont signé mardi à Lusaka l'accord conclu à Nairobi.", "Lusaka", "ZM"),
+    (
+        "Abiy Ahmed a salué mardi à Addis-Abeba l'accord entre l'Angola et la Zambie conclu à Nairobi.",
+        "Nairobi",
+        "KE",
+    ),
+    (
+        "Salva Kiir, rentré de Lusaka, où il a pris part à une réunion avec Paul Kagame, se tait.",
+        "Lusaka",
+        "ZM",
+    ),
+    (
+        "L'Angola et la Zambie ont convenu lundi de rouvrir la frontière, au cours de pourparlers à haut "
+        "niveau tenus dans le village de Kazungula.",
+        "Kazungula",
+        None,
+    ),
     ("Félix Tshisekedi a quitté la scène de Luanda, où Paul Kagame doit se rendre jeudi.", "Luanda", "AO"),
     ("C'est à Luanda que se sont rencontrés Félix Tshisekedi et Paul Kagame.", "Luanda", "AO"),
     ("Félix Tshisekedi a rencontré Paul Kagame à Luanda.", "Luanda", "AO"),

@@ -31,7 +31,7 @@ def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calen
     if found is None and status in PAST_STATUS and trigger.frame is None:
         found = _by_clause(trigger.token, cal, lex)
     if found is None and status in PAST_STATUS and trigger.frame is not None:
-        found = _on(_day_of_main_clause(trigger.token, cal, lex))
+        found = _by_main_clause(trigger.token, cal, lex)
     if found is None and status in PAST_STATUS and _said_after(trigger.token, lex):
         found = _by_clause(trigger.token, cal, lex)
     if found is None and status in PAST_STATUS:
@@ -120,14 +120,21 @@ def _day_around(token: Token, cal: Calendar) -> date | None:
     return (cal.day_on(verb) if verb is not None else None) or cal.clock(token)
 
 
-def _day_of_main_clause(verb: Token, cal: Calendar, lex: Lexicon) -> date | None:
-    """ "a annoncé mardi à Rome, où il recevait X", "…, alors qu'il recevait X": on Tuesday too."""
+def _by_main_clause(verb: Token, cal: Calendar, lex: Lexicon) -> When | None:
+    """ "a annoncé mardi à Rome, où il recevait X", "…, alors qu'il recevait X", "…, en recevant X"."""
     where = any(c.lower_ in lex.words.relative_place for c in verb.children)
-    beside = conjugation(verb) == "imperfect" and verb.dep_ == "advcl"
-    main = governing_verb(verb)
-    if main is None or not is_past(main) or not (beside or (where and conjugation(verb) == "imperfect")):
+    form, main = conjugation(verb), governing_verb(verb)
+    if main is None or not is_past(main):
         return None
-    return cal.day_on(main)
+    if where and form == conjugation(main) == "pluperfect":
+        # "Le 3 mars, X s'était rendu à P, où il avait vu Y"
+        phrase = cal.phrase_on(main, of_day=False)
+        if phrase is None or phrase.date_start is None:
+            return None
+        return When(phrase.date_start, phrase.date_end, phrase.date_precision, None, "linked")
+    meanwhile = form == "participle" and any(c.lower_ in lex.words.underway for c in verb.children)
+    beside = verb.dep_ == "advcl" and (form == "imperfect" or meanwhile)
+    return _on(cal.day_on(main)) if beside or (where and form == "imperfect") else None
 
 
 def _day_of_news(deal: Token, cal: Calendar, lex: Lexicon) -> date | None:

@@ -49,7 +49,7 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if any(c.dep_ == "cop" for c in noun.children):
         reading = verbal.read_verb(noun, lex)
         within = any(c.lower_ in lex.words.underway for c in children(noun, "case"))
-        if reading.present and not within and _defines_another(noun, lex):
+        if not within and (reading.present or negated(noun)) and _defines_another(noun, lex):
             return SILENT.on(noun)
         # "sont en pourparlers", "est en visite"
         return replace(reading, status="ongoing", present=False) if reading.present and within else reading
@@ -103,9 +103,17 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
 
 
 def _defines_another(noun: Token, lex: Lexicon) -> bool:
-    """ "l'enjeu est une rencontre": not "cette réunion est la première rencontre"."""
+    """ "l'enjeu est une rencontre": not "cette réunion est la première rencontre".
+
+    So does "une lettre (ce) n'est pas une négociation".
+    """
     told = next(children(noun, "nsubj"), None)
-    return told is not None and told.pos_ == "NOUN" and not lex.nouns.get(lemma(told))
+    if told is None or (told.pos_ != "NOUN" and not negated(noun)):
+        return False
+    if told.pos_ != "NOUN":
+        return told.lower_ in lex.words.pointing_at
+    kinds, said = lex.nouns.get(lemma(told), ()), lex.nouns.get(lemma(noun), ())
+    return not kinds or (negated(noun) and not set(kinds) & set(said))
 
 
 def _put_off(noun: Token, lex: Lexicon) -> Reading | None:

@@ -65,6 +65,11 @@ def sign_of(token: Token, lex: Lexicon) -> Sign | None:
     if word in lex.words.speaking_out and aims and reflexive(token):
         # "s'est prononcé pour une trêve"
         return "proposed"
+    if word in lex.words.hung_up and any(
+        case_of(c, lex) in lex.words.to for c in children(token, "obl", "iobj", "obj")
+    ):
+        # "tout est suspendu à la rencontre de jeudi"
+        return "planned"
     # "ont ouvert des négociations" are not "ouverts à des négociations"
     finite = word in lex.hold and any(c.dep_ == "aux:tense" for c in token.children)
     return (

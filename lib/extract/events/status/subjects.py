@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.events.clause import children, conjugation, is_verbal, lemma, negated, passive
+from lib.extract.events.clause import children, conjugation, is_verbal, lemma, negated, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import case_of
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.condition import condition, under_if
 from lib.extract.events.status.effect import being_prepared, in_progress, tells_of_effect, to_end
@@ -67,6 +68,8 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return Reading("proposed", "hypothetical", (above,), (above,))
     if word in lex.words.engaging:
         return _happens(above, word, lex)
+    if _goes_on(above, word, lex):
+        return Reading("ongoing", None, (above,), (above,))
     if sign == "ongoing" and above.pos_ == "NOUN":
         prepared = being_prepared(above, lex)
         return SILENT if prepared else Reading("ongoing", None, (above,), (above,))
@@ -96,7 +99,10 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return SILENT
     if sign in ("planned", "proposed", *UNDONE) and passives:
         return signed(above, sign, lex, governed.read_governed, announced=word in lex.announce).on(above)
-    if (word in lex.occur and not (word in lex.words.ordering and passive(above))) or sign == "ongoing":
+    # "n'ont rien produit"
+    bears = word in lex.words.bearing and not reflexive(above)
+    occurs = word in lex.occur and not bears and not (word in lex.words.ordering and passive(above))
+    if occurs or sign == "ongoing":
         return _happens(above, word, lex)
     if conjugation(above) == "imperfect":
         # "un sommet qui s'annonçait houleux" describes it, and does not say that it took place.
@@ -122,6 +128,19 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         # "des discussions sont organisées au Soudan"
         return replace(main, status="ongoing", present=False).on(above)
     return main if main.status == "held" and not main.present else SILENT
+
+
+def _goes_on(verb: Token, word: str, lex: Lexicon) -> bool:
+    """ "les discussions butent sur les prisonniers", "entrent dans leur troisième jour"."""
+    if negated(verb) or conjugation(verb) != "present":
+        return False
+    if word in lex.words.coming_up_against:
+        return True
+    spans = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.amid)
+    return word in lex.words.entering and any(
+        lemma(c) in lex.spans and any(d.lemma_ in lex.words.possessive for d in children(c, "det"))
+        for c in spans
+    )
 
 
 def _points(noun: Token) -> bool:

@@ -129,6 +129,9 @@ def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
         return SILENT
     if form == "conditional_past":
         return Reading("denied" if no else "held", "hearsay", here, here)
+    if form == "participle_past" and not no and since(verb):
+        # "X et Y, réunis depuis lundi à P"
+        return Reading("ongoing", None, here, here)
     if form in PAST:
         if no and (not_yet(verb) or since(verb) or for_long(verb)):
             return SILENT
