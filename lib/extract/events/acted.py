@@ -16,6 +16,8 @@ from lib.languages.tokens import Token
 def acted(noun: Token, lex: Lexicon) -> bool:
     """Whether something is done with the deed ("signer un accord"); "sur un accord" only speaks of one."""
     base = noun.dep_.split(":")[0]
+    if _proclaimed(noun, lex):
+        return False
     if any(c.dep_ in ("acl", "acl:relcl") and c.pos_ == "VERB" for c in noun.children):
         return True
     if any(lemma(c) in lex.hold for c in participles_beyond(noun)):
@@ -106,6 +108,15 @@ def _of_one_side(truce: Token, verb: Token, lex: Lexicon) -> bool:
     alone = _of_one(verb)
     own = any(c.lemma_ in lex.words.possessive for c in children(truce, "det"))
     return alone and (own or lemma(verb) in lex.words.by_one_side)
+
+
+def _proclaimed(truce: Token, lex: Lexicon) -> bool:
+    """ "une trêve proclamée en juin par X": made known, and agreed with nobody."""
+    made = (c for c in children(truce, "acl") if lemma(c) in lex.words.by_one_side)
+    by = [c for each in made for c in children(each, "obl:agent")]
+    one = len(by) == 1 and not by[0].conjuncts and "Plur" not in by[0].morph.get("Number", [])
+    within = (t for t in truce.subtree if t.pos_ in ("NOUN", "PROPN", "PRON"))
+    return one and not any(case_of(t, lex) in lex.words.with_or_between for t in within)
 
 
 def _held(participle: Token, lex: Lexicon) -> bool:

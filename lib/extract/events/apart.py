@@ -37,7 +37,9 @@ def families_agree(told: Told, other: Cluster, bare: bool) -> bool:
 
 def spoken_in_the_call(told: Told, call: Cluster) -> bool:
     """ "se sont parlé au téléphone. Les deux hommes ont discuté de la trêve": in that call."""
-    near = told.position - call.told[-1].position < CALL_REACH
+    # "ont également échangé des vues": so far on as the text likes
+    also = any(c.lower_ in words_of(c).also for c in children(told.trigger.token, "advmod"))
+    near = also or told.position - call.told[-1].position < CALL_REACH
     same = told.actor_ids == call.actor_ids or (told.unnamed and not told.actor_ids)
     return near and same and spoken_of(told, call)
 

@@ -45,6 +45,9 @@ def puts_forward(verb: Token, lex: Lexicon) -> bool:
         if verb.dep_ == "acl" and conjugation(verb) == "participle_past":
             # "un plan proposé par X pour mettre fin à la crise": the plan is told
             return False
+        if verb.dep_ == "acl:relcl" and CONTACTS & set(lex.nouns.get(lemma(verb.head), ())):
+            # "la réunion que X proposait d'organiser": so is the meeting
+            return False
         return to_do_something(verb, lex) or hands_out(verb, lex)
     told = verb.dep_ != "acl:relcl"  # "X, dont Y réclame l'extradition" is told by the way
     wanted = children(verb, "obj") if told and word in lex.words.wanting else ()

@@ -144,8 +144,7 @@ def _type(tellings: list[Told], deciding: list[Told]) -> EventType:
     "ont eu un entretien … cet échange téléphonique": only now it is said that they called each other.
     """
     pointing = (t for t in tellings if t.trigger.type == "call" and t.trigger.demonstrative)
-    seen = any(map(_in_person, tellings))
-    if any(not t.trigger.noun and not (seen and _of_any_channel(t.trigger.token)) for t in pointing):
+    if any(not t.trigger.noun and not _of_any_channel(t.trigger.token) for t in pointing):
         return "call"
     weights: dict[EventType, int] = {}
     for told in tellings:
@@ -153,12 +152,6 @@ def _type(tellings: list[Told], deciding: list[Told]) -> EventType:
         weight = (1 if loose else 2) * (2 if told in deciding else 1)
         weights[told.trigger.type] = weights.get(told.trigger.type, 0) + weight
     return max(weights, key=lambda kind: weights[kind])
-
-
-def _in_person(told: Told) -> bool:
-    """ "a rencontré X", and not "s'est entretenu avec X", which may have been by telephone."""
-    token = told.trigger.token
-    return told.trigger.type == "meeting" and lemma(token) not in lexicon_of(token).words.either_way
 
 
 def _of_any_channel(noun: Token) -> bool:

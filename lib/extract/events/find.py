@@ -22,7 +22,7 @@ from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
 from lib.extract.events.news_days import lend_news_days, lend_plan_days
-from lib.extract.events.older_deals import sides_of_old
+from lib.extract.events.older_deals import long_in_force, sides_of_old
 from lib.extract.events.one_sided import lend_protagonists
 from lib.extract.events.opponents import opponents, protagonists
 from lib.extract.events.presumed import presume_held
@@ -80,7 +80,7 @@ def find_events(
     lend_days(grouped, article.published)
     lend_occasions(grouped)
     presume_held(grouped, article.published, cast, lex)
-    kept = [keep(each, lex) for each in grouped]
+    kept = [keep(each, lex) and not long_in_force(each, article.published) for each in grouped]
     thin = tuple(each for each, whole in zip(grouped, kept, strict=True) if not whole)
     clusters = settle([each for each, whole in zip(grouped, kept, strict=True) if whole], cast.actors)
     lend_errands(clusters, cal, lex)

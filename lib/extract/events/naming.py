@@ -36,6 +36,8 @@ def kind_of(
     taken_up = agreed_on or (
         token.dep_ == "obj" and lemma(token.head) in lex.words.agreeing_to and not negated(token.head)
     )
+    if "proposal" in kinds and _to_meet(token, lex):
+        return None
     if "proposal" in kinds and agreed_on:
         # "a accepté la proposition de X", and not "cette proposition"
         told = any(c.dep_ in ("nmod", "amod", "acl", "acl:relcl") for c in token.children)
@@ -63,6 +65,19 @@ def kind_of(
     if word in lex.words.exchange_noun:
         return kinds[0] if (lex.words.with_or_between | lex.words.of_views) & words else None
     return kinds[0]
+
+
+def _to_meet(offer: Token, lex: Lexicon) -> bool:
+    """ "la proposition de tenir un cycle", "une offre : que X et Y se voient": the contact is told."""
+    clauses = [c for c in children(offer, "acl", "ccomp") if conjugation(c) == "infinitive"]
+    # behind a colon
+    behind = (c for c in children(offer.head, "parataxis") if c.i > offer.i)
+    clauses += [c for c in behind if any(m.lower_ in lex.words.only for m in children(c, "mark"))]
+    return any(
+        names_contact(t, lex) or (t.pos_ == "VERB" and lemma(t) in lex.contact_verbs and reflexive(t))
+        for clause in clauses
+        for t in clause.subtree
+    )
 
 
 def accepted(offer: Token, lex: Lexicon) -> bool:

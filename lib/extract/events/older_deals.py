@@ -33,6 +33,13 @@ def sides_of_old(clusters: Sequence[Cluster], published: date | None, cast: Cast
             cluster.told[0] = replace(first, parties=parties)
 
 
+def long_in_force(cluster: Cluster, published: date | None) -> bool:
+    """ "un cessez-le-feu y est en vigueur depuis 2003": how things are, and no news."""
+    start = cluster.when.start
+    lasts = cluster.status == "ongoing" and cluster.told[0].trigger.type == "agreement"
+    return lasts and published is not None and start is not None and start < published - YEAR_OLD
+
+
 def _of_the_two(cluster: Cluster) -> bool:
     """ "les deux présidents ont signé un accord", "ils ont conclu une trêve": they themselves."""
     return any(two_people(told) or they(told) for told in cluster.told)

@@ -38,6 +38,8 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         # "la rencontre a réuni X et Y": the noun tells the contact; "se sont rassemblés": a crowd does.
         if reflexive(verb) and lemma(verb) in lex.words.crowding:
             return True
+        if any(_own_body(c, lex) for c in children(verb, "obj")):
+            return True
         doer = subject(verb)
         return doer is not None and (doer.lemma_.lower() in lex.nouns or _made_up_of(verb, doer, lex))
     if frame == "agree":
@@ -103,6 +105,12 @@ def given(verb: Token, lex: Lexicon) -> VerbFrame | None:
 
 def _of_something(verb: Token) -> bool:
     return not reflexive(verb) and any(True for _ in children(verb, "obj", "iobj"))
+
+
+def _own_body(whom: Token, lex: Lexicon) -> bool:
+    """ "a réuni son cabinet": a side among itself."""
+    own = any(c.lemma_ in lex.words.possessive for c in children(whom, "det"))
+    return own and lemma(whom) in lex.words.own_bodies and not whom.conjuncts
 
 
 def _made_up_of(verb: Token, body: Token, lex: Lexicon) -> bool:

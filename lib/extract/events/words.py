@@ -57,6 +57,7 @@ class Words:
     of_day: frozenset[str]
     failing: frozenset[str]
     denying: frozenset[str]
+    own_bodies: frozenset[str]
     own_affairs: frozenset[str]
     letting_know: frozenset[str]
     gerund: frozenset[str]

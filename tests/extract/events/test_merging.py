@@ -23,6 +23,12 @@ ONE = [
     "Les pourparlers entre l'Angola et la Zambie ont commencé lundi à Luanda. Les négociations porteront sur "
     "la frontière.",
     "Paul Kagame est arrivé mercredi soir à Luanda. Sa visite doit permettre de relancer le dialogue.",
+    # in the call told above
+    "Félix Tshisekedi a eu lundi une conversation téléphonique avec Paul Kagame. Félix Tshisekedi a évoqué "
+    "les combats et la situation des villages. Paul Kagame a parlé de la frontière et des récoltes. Les "
+    "pluies ont été abondantes, et les routes de la région sont coupées depuis des semaines par la boue. Les "
+    "prix du maïs et du manioc ont doublé sur les marchés de la ville, où les vivres manquent. Les deux "
+    "présidents ont également échangé des vues sur le commerce.",
     # who was there too
     "Félix Tshisekedi a reçu lundi à Luanda Paul Kagame. L'entretien, auquel assistait Marco Rubio, a duré "
     "deux heures.",

@@ -44,6 +44,18 @@ TYPES = [
     ("Recep Tayyip Erdogan était attendu dans la capitale irakienne.", ["visit"]),
     ("Recep Tayyip Erdogan a dit avoir été invité à Bagdad.", ["visit"]),
     ("Nikol Pachinian et Ilham Aliev ont débuté leur entretien par téléphone mardi.", ["call"]),
+    # an offer to meet is the meeting
+    (
+        "Le Soudan a accepté mardi la proposition tchadienne de tenir vendredi à Rome un cycle de "
+        "négociations avec le Tchad.",
+        ["talks"],
+    ),
+    ("Le Soudan a accepté mardi la proposition tchadienne de partage des eaux.", ["agreement"]),
+    ("Le Soudan rejette la réunion que le Tchad proposait d'organiser mardi à Rome.", ["meeting"]),
+    # a side and others
+    ("Paul Kagame a réuni mardi à Kigali son gouvernement et le M23.", ["meeting"]),
+    # newly in force
+    ("Un cessez-le-feu entre le Soudan et le Tchad est en vigueur depuis lundi.", ["agreement"]),
     # in one place, and on no telephone
     ("Le Soudan et le Tchad se parleront mardi dans un manoir du Connecticut.", ["talks"]),
     ("Le Soudan et le Tchad se sont parlé debout lundi, dans un couloir.", ["talks"]),
@@ -55,8 +67,8 @@ TYPES = [
         ["meeting"],
     ),
     (
-        "Recep Tayyip Erdogan s'est entretenu lundi avec Kaja Kallas. Ces conversations ont été utiles.",
-        ["call"],
+        "Recep Tayyip Erdogan a rencontré Kaja Kallas. Cet appel a été utile.",
+        ["meeting"],
     ),
     ("Paul Kagame a adressé lundi un message écrit à Félix Tshisekedi.", ["letter"]),
     ("Paul Kagame a adressé lundi un message à Félix Tshisekedi.", ["letter"]),
@@ -127,6 +139,12 @@ NO_EVENT = [
     "Paul Kagame a fait passer le message : la frontière restera fermée.",
     "Voilà le message que Paul Kagame a fait passer mardi à la radio.",
     "Paul Kagame est porteur d'un message de paix.",
+    # a side among itself
+    "Paul Kagame a réuni mardi son gouvernement à Kigali.",
+    "Le M23 avait réuni lundi son comité exécutif.",
+    # in force for years; made known by one side
+    "Un cessez-le-feu entre l'Angola et la Zambie est en vigueur depuis 2003.",
+    "Le M23 se bat à Goma. Une cessation des hostilités, proclamée en juin par Paul Kagame, est peu suivie.",
     # goods and people that are exchanged
     "Les échanges culturels entre l'Angola et la Zambie ont repris en 2004.",
     # who says it, and no news of the talks
