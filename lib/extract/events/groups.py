@@ -50,7 +50,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     known: list[tuple[str, str, str]] = []
     rebels = movement(doc, cast, lex, own.id)
     for token in doc:
-        holder = officer(token, cast, lex)
+        holder = officer(token, cast, own, lex)
         if holder is not None:
             person, words = holder
             actors.setdefault(person.id, person)

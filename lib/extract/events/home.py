@@ -105,9 +105,13 @@ class Home:
 
     def named(self, noun: Token) -> str:
         """ "les rebelles" of an article about Chad: "rebelles tchadiens"; the bare noun with no state."""
+        return self.called_of(noun.text, noun)
+
+    def called_of(self, words: str, noun: Token) -> str:
+        """``words``, whose head is ``noun``, with the adjective of the state: "chef de l'Etat tchadien"."""
         gender = "f" if "Fem" in noun.morph.get("Gender", []) else "m"
         adjective = self._adjective(gender, plural="Plur" in noun.morph.get("Number", []))
-        return f"{noun.text} {adjective}" if adjective else noun.text
+        return f"{words} {adjective}" if adjective else words
 
     def _adjective(self, gender: str, *, plural: bool) -> str | None:
         for demonym in self.registry.demonyms:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
+from lib.extract.events.home import Home
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Span, Token
@@ -24,16 +25,19 @@ STEM = 4
 WITHIN = ("amod", "nmod", "flat", "flat:name", "conj")
 
 
-def officer(noun: Token, cast: Cast, lex: Lexicon) -> tuple[Actor, Span] | None:
+def officer(noun: Token, cast: Cast, own: Home, lex: Lexicon) -> tuple[Actor, Span] | None:
     """Who ``noun`` is by his office, with the words of it; None when he is nobody, or has a name."""
     if noun.pos_ != "NOUN" or lemma(noun) not in lex.words.offices or cast.at(noun) is not None:
         return None
     if "Plur" in noun.morph.get("Number", []) or not _certain(noun, lex) or _said_of_another(noun):
         return None
-    span = _in_full(noun, lex)
+    span, apart = _in_full(noun, lex)
     if span is None or _named_behind(span, cast) or any(True for _ in _of_that_office(noun, span, cast, lex)):
         return None
     name = " ".join(span.text.split())
+    if not apart:
+        # "le chef de l'Etat": that of the state that all is about
+        name = own.called_of(name, noun)
     return Actor(slug(name) or "x", name, "person", registered=False), span
 
 
@@ -51,8 +55,8 @@ def _said_of_another(noun: Token) -> bool:
     return beside or noun.dep_ in ("appos", "flat")
 
 
-def _in_full(noun: Token, lex: Lexicon) -> Span | None:
-    """The office with whose or of what it is; None when neither is told: "le chef de l'Etat"."""
+def _in_full(noun: Token, lex: Lexicon) -> tuple[Span | None, bool]:
+    """The office with whose or of what it is, and whether that sets it apart; None when neither is told."""
     first = min((c.i for c in children(noun, "amod") if c.i < noun.i), default=noun.i)
     last, apart = noun.i, False
     for child in sorted(noun.children, key=lambda c: c.i):
@@ -66,7 +70,8 @@ def _in_full(noun: Token, lex: Lexicon) -> Span | None:
         apart = apart or whose or not _is_any(child, lex)
         if of_it:
             break
-    return noun.doc.span(first, last + 1) if apart and last - first <= LONGEST else None
+    told = last > noun.i and last - first <= LONGEST
+    return (noun.doc.span(first, last + 1) if told else None), apart
 
 
 def _is_any(whole: Token, lex: Lexicon) -> bool:
@@ -100,7 +105,8 @@ def _named_behind(span: Span, cast: Cast) -> bool:
 def _of_that_office(noun: Token, span: Span, cast: Cast, lex: Lexicon) -> Iterator[Actor]:
     """Those named in the text who may be he: of the same state or body, and of an office called alike."""
     registry, mine = load(), _stems(span.text)
-    states = {registry.of_demonym(word.text) for word in span} | {m.actor_ids[0] for m in _inside(span, cast)}
+    states = {each for word in span if (each := registry.of_demonym(word.text)) is not None}
+    states |= {each for mention in _inside(span, cast) for each in mention.actor_ids}
     names = {cast.actors[each].name for each in states if each in cast.actors}
     names |= {registry.entries[each].name_fr for each in states if each in registry.entries}
     like = {lemma(noun), *(lex.words.leaders if lemma(noun) in lex.words.leaders else ())}
@@ -112,6 +118,8 @@ def _of_that_office(noun: Token, span: Span, cast: Cast, lex: Lexicon) -> Iterat
         if actor.office:
             whosever = not (theirs or actor.affiliation)
             akin = (akin or whosever) and bool(like & set(actor.office.lower().split()))
+        elif lemma(noun) not in lex.words.leaders:
+            continue
         if akin:
             yield actor
 

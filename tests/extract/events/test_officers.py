@@ -37,8 +37,13 @@ CASES = [
         "Nils Aune, ministre norvégien des Pêches, est là. Le ministre norvégien a vu mardi Hakan Fidan.",
         {"Nils Aune", "Hakan Fidan"},
     ),
-    # whose they are is not told
-    ("Hakan Fidan a reçu mardi à Ankara le chef de l'Etat.", {"Hakan Fidan"}),
+    # whose he is the article tells
+    (
+        "Le Paraguay a élu son Parlement. Le Paraguay attend. Au Paraguay, le vote a été suivi. "
+        "Hakan Fidan a reçu mardi à Ankara le chef du gouvernement.",
+        {"Hakan Fidan", "chef du gouvernement paraguayen"},
+    ),
+    # not a certain one, and no office
     ("Hakan Fidan a reçu mardi à Ankara un ministre norvégien.", {"Hakan Fidan", "Norvège"}),
     ("Hakan Fidan a reçu mardi à Ankara le ministre conseiller.", {"Hakan Fidan"}),
 ]
