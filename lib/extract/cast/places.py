@@ -175,6 +175,9 @@ def _addressed(reading: Reading, preposition: int) -> bool:
     words = reading.words
     noun = reading.doc[preposition].head
     governor = noun.head
+    if words.has("reaching", governor.lemma_) and any(c.dep_ == "aux:caus" for c in governor.children):
+        # "a fait parvenir à Moscou une lettre"
+        return True
     return words.has("addressing", governor.lemma_) or words.has("addressing", governor.text.lower())
 
 

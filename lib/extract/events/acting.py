@@ -11,10 +11,11 @@ from lib.extract.events.asking import (
     sets_a_term,
     shuts_out,
 )
+from lib.extract.events.by_means import told_by_means
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.journeys import journey
 from lib.extract.events.lexicon import Lexicon, VerbFrame
-from lib.extract.events.phrases import at_whose, case_of, words_alone
+from lib.extract.events.phrases import at_whose, case_of, online, words_alone
 from lib.extract.events.pressing import bears_down, threatens
 from lib.extract.events.roundabout import roundabout
 from lib.extract.events.senses import given, tells_nothing
@@ -29,7 +30,7 @@ def frame_of(token: Token, lex: Lexicon) -> VerbFrame | None:
     frame = _by_construction(token, lex) or lex.verbs.get(lemma(token))
     if frame is None or (frame.reflexive and not reflexive(token)):
         return None
-    by_phone = bool(lex.phone & words_alone(token))
+    by_phone = bool(lex.phone & words_alone(token)) or online(token, lex)
     if tells_nothing(token, frame.frame, by_phone, lex):
         return None
     kind = "call" if by_phone and frame.type in ("meeting", "talks", "call") else frame.type
@@ -43,6 +44,9 @@ def frame_of(token: Token, lex: Lexicon) -> VerbFrame | None:
 def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
     """The frame of a verb that tells nothing by itself: "a eu X au téléphone", "se mettre d'accord"."""
     word, words = lemma(token), lex.words
+    by_means = told_by_means(token, lex)
+    if by_means is not None:
+        return by_means
     if says_he_is_willing(token, lex):
         return VerbFrame("proposal", "put_forward")
     if word in words.calling_upon and calls_upon(token, lex):

@@ -153,7 +153,10 @@ def _of_a_contact_or_act(infinitive: Token, lex: Lexicon) -> bool:
         # "s'engager à respecter la trêve"
         return False
     word = lemma(infinitive)
-    told = word in lex.verbs or word in lex.words.vaguely
+    frame = lex.verbs.get(word)
+    # "à ne plus déplacer de troupes", "à rendre les armes": no journeys
+    moved = frame is not None and frame.type == "visit" and frame.reflexive and not reflexive(infinitive)
+    told = (frame is not None and not moved) or word in lex.words.vaguely
     return told or any(_names_one(t, lex) for t in infinitive.subtree)
 
 

@@ -14,6 +14,7 @@ from lib.extract.events.rounds import another_round
 from lib.extract.events.status import sign_of
 from lib.extract.events.status.carrying import accepts
 from lib.languages.tokens import Token
+from lib.languages.verbs import verb
 from lib.registry import load
 
 # How many words behind "l'arrivée" its place may stand.
@@ -32,6 +33,8 @@ def fully_told(noun: Token, word: str, kinds: Collection[str], words: Collection
     if ("meeting" in kinds and brought_about(noun, lex)) or _between_them(noun, lex):
         return True
     if "visit" in kinds and needed and _led_to(noun, needed):
+        return True
+    if word in lex.words.papers and _put_to_paper(noun, lex):
         return True
     return _put_forward(noun, kinds, lex) or another_round(noun, word, words, lex) or _during(noun, word, lex)
 
@@ -61,6 +64,13 @@ def _during(noun: Token, word: str, lex: Lexicon) -> bool:
     """ "lors d'un appel": something is said in the course of it."""
     in_its_course = preposition(noun, lex.prepositions, lex.contractions)[1] == "during"
     return in_its_course and word in lex.words.pointing_calls
+
+
+def _put_to_paper(noun: Token, lex: Lexicon) -> bool:
+    """ "a paraphé un arrangement", "la signature d'un document", "le document que X et Y ont signé"."""
+    above = [noun.head] if noun.dep_ in ("obj", "nsubj:pass", "nmod") else []
+    verbs = (*above, *children(noun, "acl", "acl:relcl"))
+    return any({lemma(each), verb(each)} & lex.words.inking for each in verbs)
 
 
 def _put_forward(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
@@ -98,8 +108,8 @@ def _put_to_someone(offer: Token, lex: Lexicon) -> bool:
 
 def _answered(offer: Token, lex: Lexicon) -> bool:
     """ "a rejeté le plan de l'émissaire", "le plan de X a été accepté": an answer to somebody's offer."""
-    verb = offer.head
-    answer = offer.dep_ in ("obj", "nsubj:pass") and (accepts(verb, lex) or sign_of(verb, lex) == "refused")
+    above = offer.head
+    answer = offer.dep_ in ("obj", "nsubj:pass") and (accepts(above, lex) or sign_of(above, lex) == "refused")
     of = (c for c in children(offer, "nmod") if case_of(c, lex) in lex.words.of)
     return answer and any(c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people for c in of)
 
@@ -115,6 +125,16 @@ def turned_down(noun: Token, lex: Lexicon) -> tuple[str, ...]:
     if lemma(noun) in lex.words.invitations:
         return ("meeting",)
     return ("proposal",) if lemma(noun) in lex.words.put_to_them else ()
+
+
+def signing_alone(noun: Token, lex: Lexicon) -> tuple[str, ...]:
+    """ "la signature est prévue mardi": that of the deal of which the article tells, and no name under it."""
+    if lemma(noun) not in lex.words.signature or noun.dep_ not in ("nsubj", "nsubj:pass"):
+        return ()
+    alone = not any(True for _ in children(noun, "nmod", "amod", "nummod"))
+    ahead = sign_of(noun.head, lex) in ("planned", "postponed", "cancelled")
+    the = any(lemma(c) in lex.words.article for c in children(noun, "det"))
+    return ("agreement",) if alone and ahead and the else ()
 
 
 def _is_turned_down(noun: Token, lex: Lexicon) -> bool:

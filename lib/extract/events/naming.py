@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.extract.events.clause import children, conjugation, lemma, negated, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import case_of
+from lib.extract.events.phrases import case_of, online
 from lib.extract.events.status.carrying import accepts
 from lib.extract.events.status.reading import sign_of
 from lib.languages.tokens import Token
@@ -21,8 +21,8 @@ def kind_of(
     if lex.swap & words and "agreement" in kinds and word not in lex.words.truces:
         offered = lemma(token.head) in lex.words.offering and token.dep_ == "obj"
         return "proposal" if offered else "agreement"
-    if {"meeting", "talks", "call"} & set(kinds) and lex.phone & (
-        _own_words(token, lex) | _right_behind(token)
+    if {"meeting", "talks", "call"} & set(kinds) and (
+        lex.phone & (_own_words(token, lex) | _right_behind(token)) or online(token, lex)
     ):
         return "call"
     if "visit" in kinds and lex.phone & _own_words(token, lex):

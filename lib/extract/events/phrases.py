@@ -188,6 +188,12 @@ def finite_part(verb: Token) -> Token:
     return next((t for t in parts if "Fin" in t.morph.get("VerbForm", [])), verb)
 
 
+def online(token: Token, lex: Lexicon) -> bool:
+    """ "une réunion en ligne", "se sont réunis en ligne": not "la ligne de front"."""
+    beside = children(token, "nmod", "obl")
+    return any(c.lower_ in lex.words.wire and case_of(c, lex) in lex.words.underway for c in beside)
+
+
 def at_whose(verb: Token, lex: Lexicon) -> Iterator[Token]:
     """Of "a dîné auprès de X", "s'est rendu chez X" the words for X."""
     for child in children(verb, "obl", "advmod"):

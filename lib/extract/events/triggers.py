@@ -11,7 +11,7 @@ from lib.extract.events.acting import frame_of
 from lib.extract.events.borne import borne, carrier, told_beside
 from lib.extract.events.clause import children, lemma, reflexive
 from lib.extract.events.determined import bare, definite, demonstrative
-from lib.extract.events.fully_told import fully_told, turned_down
+from lib.extract.events.fully_told import fully_told, signing_alone, turned_down
 from lib.extract.events.journeys import there_again
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import ACTS, CONTACTS, is_something_else, kind_of, names_contact
@@ -140,7 +140,7 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         return None
     word = spelt_out(token.doc[token.i : token.i + 3], lex) or word
     kinds = lex.nouns.get(word) or lex.nouns.get(token.lower_) or lex.borne_types.get(word, ())
-    kinds = kinds or turned_down(token, lex)
+    kinds = kinds or turned_down(token, lex) or signing_alone(token, lex)
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.pos_ == "NOUN":
         # "une rencontre trilatérale" is named by its noun
         return None

@@ -122,6 +122,11 @@ CASES = [
         {"Félix Tshisekedi"},
         ("meeting", "planned"),
     ),
+    (
+        "Kigali a fait savoir que Félix Tshisekedi avait rencontré mardi Paul Kagame.",
+        {"Rwanda"},
+        ("meeting", "held"),
+    ),
     ("Félix Tshisekedi rencontrera Paul Kagame mardi, a annoncé Kigali.", {"Rwanda"}, ("meeting", "planned")),
     (
         "L'Union africaine a fait savoir que Félix Tshisekedi rencontrerait Paul Kagame.",
@@ -158,6 +163,10 @@ NONE = [
     "Donald Trump n'a pas annoncé de nouveau sommet.",
     "Un conseiller de Paul Kagame a confirmé la nouvelle.",
     "Un communiqué de l'AFP a annoncé la nouvelle.",
+    # of his own state, how things have gone, and not made known yet
+    "Le Kosovo a proclamé son indépendance en 2008.",
+    "Kigali a fait savoir qu'elle n'avait reçu aucune invitation de Luanda.",
+    "Kigali n'a pas encore fait savoir si elle irait à Luanda.",
     "Kigali n'a pas surpris en annonçant mardi son retrait.",
     # not yet made known; of oneself, and not of the talks; what has been
     "Kigali n'a pas encore fait savoir si le dialogue reprendrait.",

@@ -488,6 +488,53 @@ CASES = [
     ),
     # letters
     ("Kigali a envoyé mardi une note verbale à l'ONU.", "letter held", {"Rwanda", "ONU"}, TUESDAY),
+    # told by what it was let known with
+    (
+        "Paul Kagame a averti mardi Félix Tshisekedi par un courrier de deux pages.",
+        "letter held",
+        {"Kagame", "Tshi"},
+        TUESDAY,
+    ),
+    ("Kigali a répondu mardi par écrit à Bogota.", "letter held", {"Rwanda", "Colombie"}, TUESDAY),
+    # by who carries it, and to whom it is sent
+    (
+        "William Ruto portait une lettre de Paul Kagame à Félix Tshisekedi.",
+        "letter held",
+        {"Ruto", "Kagame", "Tshi"},
+        None,
+    ),
+    ("Kigali a fait parvenir mardi à Bogota une lettre.", "letter held", {"Rwanda", "Colombie"}, TUESDAY),
+    # papers of any name that are signed, and their signing to come
+    (
+        "Bogota et l'ELN ont paraphé mardi un arrangement minier.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "Bogota et l'ELN sont parvenues mardi à un arrangement pour rouvrir les ponts.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "Berne a salué la signature mardi à Quito d'un document par lequel Bogota et l'ELN désarment.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "C'est une charte que Bogota et l'ELN ont signée mardi.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
+    (
+        "Bogota et l'ELN se sont engagées mardi à ne plus déplacer de blindés.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
     (
         "Dans une lettre à Paul Kagame, Félix Tshisekedi dénonce les combats.",
         "letter held",
@@ -615,6 +662,11 @@ def test_one_deed(events_of: Reader, text: str, kind: str, names: set[str], day:
 
 # A text in which no deal is told, no offer, no pressure and no letter.
 NONE = [
+    "Paul Kagame a répondu par écrit aux questions d'un journal.",
+    "Paul Kagame a averti mardi les habitants de Goma par voie d'affiches.",
+    "Paul Kagame apportait mardi un message de paix.",
+    "Bogota et l'ELN ont signé mardi une convention de financement.",
+    "Sa signature engage Bogota.",
     "Le Parlement colombien a rejeté le plan de relance du gouvernement.",
     "Paul Kagame et Félix Tshisekedi ont examiné mardi les propositions angolaises.",
     "Kigali n'a pas signé de contrat avec Bogota.",

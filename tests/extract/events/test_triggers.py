@@ -27,6 +27,22 @@ TYPES = [
         "Le Soudan et le Tchad ont repris leurs pourparlers à Rome. Le prochain cycle débutera le 23 août.",
         ["talks", "talks"],
     ),
+    # by the means alone
+    ("Nikol Pachinian a prévenu mardi Ilham Aliev par téléphone.", ["call"]),
+    ("Nikol Pachinian a eu mardi Ilham Aliev au bout du fil.", ["call"]),
+    ("Nikol Pachinian a prévenu l'AFP par téléphone.", []),
+    ("Le Soudan et le Tchad ont tenu mardi une réunion en ligne.", ["call"]),
+    ("Le Soudan et le Tchad se sont réunis mardi sur la ligne de front.", ["meeting"]),
+    # who brings a letter; the signing of a deal that is told
+    (
+        "Recep Tayyip Erdogan est arrivé mardi à Bagdad, porteur d'un message d'Ilham Aliev.",
+        ["visit", "letter"],
+    ),
+    (
+        "Le Soudan et le Tchad négocient à Rome. La signature, prévue jeudi, a été reportée.",
+        ["talks", "agreement"],
+    ),
+    ("Le Soudan et le Tchad négocient à Rome. Sa signature est attendue au bas du chèque.", ["talks"]),
     # to confer with somebody, and to confer something
     ("Le Soudan et le Tchad ont conféré mardi à Rome.", ["meeting"]),
     ("Le Tchad salue la confiance que le Soudan lui confère.", []),

@@ -20,6 +20,7 @@ from lib.extract.events.parties.recipients import done_by, recipients
 from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
 from lib.extract.events.standing_for import agrees_alone
 from lib.extract.events.status import Reading
+from lib.extract.events.status.beside import carried_by_hand
 from lib.extract.events.status.modifiers import participles_beyond
 from lib.extract.events.subject import agent, subject
 from lib.extract.events.trigger import Trigger
@@ -43,6 +44,7 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     yield from signed
     if trigger.type == "letter":
         yield from _handed_over_by(noun, cast, lex)
+        yield from _carried_by(noun, cast, lex) if carried_by_hand(noun, lex) else ()
     if trigger.type == "proposal" or (trigger.type == "agreement" and accepted(noun, lex)):
         # "a accepté la trêve proposée par X"
         yield from _put_forward_by(noun, cast, lex)
@@ -115,6 +117,16 @@ def _handed_over_by(letter: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
             yield from group(agent(verb, lex), "participant", cast, lex)
             to = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.towards)
             yield from (party for child in to for party in group(child, "participant", cast, lex))
+
+
+def _carried_by(letter: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "X, porteur d'une lettre de Y pour Z, est arrivé à P", "X apportait une lettre à Z": X and Z."""
+    verb = governing_verb(letter)
+    if verb is not None:
+        yield from (Party(mention, "participant", verb) for mention in doers(verb, cast, lex))
+    for child in children(letter, "nmod"):
+        if case_of(child, lex) in lex.words.aim:
+            yield from group(child, "participant", cast, lex)
 
 
 def _attended(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:

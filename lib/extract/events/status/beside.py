@@ -25,6 +25,20 @@ def to_someone(letter: Token, lex: Lexicon) -> bool:
     return any(case_of(c, lex) in lex.words.towards for c in beside)
 
 
+def carried_by_hand(letter: Token, lex: Lexicon) -> bool:
+    """ "porteur d'un message pour X", "apportait une lettre de X": from somebody or to somebody."""
+    if "letter" not in lex.nouns.get(lemma(letter), ()):
+        return False
+    above = letter.head
+    in_hand = lemma(above) in lex.words.bearers or above.lower_ in lex.words.bearers
+    if not in_hand and not (lemma(above) in lex.words.carrying and letter.dep_ == "obj"):
+        return False
+    ends = lex.words.of | lex.words.to | lex.words.aim
+    beside = (*letter.children, *(above.children if above.pos_ == "VERB" else ()))
+    # "un message de paix" is from nobody
+    return any((c.pos_ == "PROPN" or lemma(c) in lex.sides) and case_of(c, lex) in ends for c in beside)
+
+
 def at_days_before(token: Token, lex: Lexicon) -> bool:
     """ "à trois jours du sommet": it is to come."""
     above = token.head

@@ -26,6 +26,7 @@ from lib.extract.events.phrases import (
 from lib.extract.events.status import nominal, verbal
 from lib.extract.events.status.beside import (
     at_days_before,
+    carried_by_hand,
     done_then,
     in_movement,
     only_told_of,
@@ -98,6 +99,15 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         if verb is None or not to_someone(token, lex):
             return SILENT
         return replace(verbal.read_verb(verb, lex), status="held")
+    if carried_by_hand(token, lex) and is_verbal(above) and conjugation(above) == "imperfect":
+        # "apportait une lettre de X"
+        return Reading("held", None, (above,), (above,))
+    if carried_by_hand(token, lex) and not is_verbal(above):
+        # "ira à P, porteur d'une lettre de X": it will be handed over there
+        verb = governing_verb(token)
+        journey = verbal.read_verb(verb, lex) if verb is not None else None
+        ahead = journey is not None and journey.status in ("planned", "proposed", "cancelled", "postponed")
+        return journey if journey is not None and ahead else Reading("held", None, (), (token,))
     if kind == "during" and done_then(token, phrase or "", lex):
         return Reading("held", None, (), (token,))
     beside = circumstance_verb(token, lex) if kind == "during" else None

@@ -48,6 +48,10 @@ def read_noun(noun: Token, lex: Lexicon) -> Reading:
 def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if any(c.dep_ == "cop" for c in noun.children):
         reading = verbal.read_verb(noun, lex)
+        if reading.present and any(c.lower_ in lex.words.it for c in children(noun, "nsubj")):
+            # "c'est le premier accord que X et Y ont signé"
+            done = modifiers(noun, lex)
+            reading = done if done.status == "held" else reading
         within = any(c.lower_ in lex.words.underway for c in children(noun, "case"))
         if not within and (reading.present or negated(noun)) and _defines_another(noun, lex):
             return SILENT.on(noun)
