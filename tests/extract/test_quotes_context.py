@@ -33,6 +33,9 @@ MEDIA = [
     ("« Non », a dit Emmanuel Macron lors d'une conférence de presse à Paris.", "conférence de presse"),
     ("« Non », a dit Emmanuel Macron à la radio Globo.", "Globo"),
     ("« Non », a dit Emmanuel Macron à la radio.", "à la radio"),
+    ("« Nous partons », a dit Emmanuel Macron à Radio Soleil.", "Radio Soleil"),
+    ("« Nous partons », a dit Emmanuel Macron au micro de la RTZ.", "RTZ"),
+    ("« Nous partons », a dit Emmanuel Macron à Lomé.", None),
     (
         "Dans une tribune au journal Belfast Telegraph, Emmanuel Macron a parlé d'un « retour ».",
         "Belfast Telegraph",
