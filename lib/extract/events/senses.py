@@ -27,13 +27,18 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         return not says_where(verb, lex)
     if frame == "object_person":
         return any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
-    if frame in ("object", "host") and any(names_contact(c, lex) for c in children(verb, "obj")):
-        # "accueillir des pourparlers": the noun tells them.
+    if frame in ("object", "host") and any(names_contact(c, lex) for c in first_object(verb)):
+        # "accueillir des pourparlers": the noun tells them, but for "a rencontré X, un entretien utile".
         return True
     if frame == "send":
-        # "envoyer des armes" sends nobody.
+        # "envoyer des armes" sends nobody; "n'enverra personne" tells that.
         sent = children(verb, "obj", "nsubj:pass")
-        return not any(c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people for c in sent)
+        return not any(
+            c.pos_ == "PROPN"
+            or lemma(c) in lex.sides | lex.words.people
+            or (c.pos_ == "PRON" and c.lower_ in lex.words.nobody)
+            for c in sent
+        )
     if frame == "gather":
         # "la rencontre a réuni X et Y": the noun tells the contact; "se sont rassemblés": a crowd does.
         if reflexive(verb) and lemma(verb) in lex.words.crowding:
@@ -91,6 +96,11 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
     if frame == "with" and (_is_purpose_of_contact(verb, lex) or _talked_over(verb, lex)):
         return True
     return frame == "object_phone" and not _rings(verb, by_phone, lex)
+
+
+def first_object(verb: Token) -> list[Token]:
+    """The object next to the verb: the parser takes what is apposed to it for another."""
+    return sorted(children(verb, "obj"), key=lambda t: t.i)[:1]
 
 
 def given(verb: Token, lex: Lexicon) -> VerbFrame | None:

@@ -88,11 +88,11 @@ def _whose_infinitive(verb: Token) -> Token | None:
 
 
 def _who_is_to(verb: Token) -> Token | None:
-    """ "X a invité Y à venir", "X demande à Y de venir": Y is who is to come."""
+    """ "X a invité Y à venir", "demande à Y de venir", "veut voir Y venir": Y is who is to come."""
     above, words = verb.head, words_of(verb)
     if "Inf" not in verb.morph.get("VerbForm", []) or verb.dep_ not in ("xcomp", "ccomp", "advcl", "obl"):
         return None
-    if lemma(above) in words.persuading:
+    if lemma(above) in words.persuading | words.perceiving:
         asked = children(above, "obj")
     elif lemma(above) in words.ordering_to:
         asked = (

@@ -255,7 +255,20 @@ CASES = [
         ["talks ongoing: Mouvement du 23 mars, République démocratique du Congo"],
     ),
     ("Paul Kagame était lundi avec William Ruto.", ["meeting held: Paul Kagame, William Ruto"]),
+    (
+        "Paul Kagame aimerait voir Félix Tshisekedi et William Ruto se réunir à Doha.",
+        ["meeting proposed: Félix Tshisekedi, William Ruto"],
+    ),
+    (
+        "Paul Kagame a rencontré mardi à Doha William Ruto, un entretien qu'il a jugé utile.",
+        ["meeting held: Paul Kagame, William Ruto"],
+    ),
     ("Paul Kagame a eu lundi William Ruto au bout du fil.", ["call held: Paul Kagame, William Ruto"]),
+    (
+        "Les négociateurs russes et ukrainiens, réunis depuis lundi à Doha, n'ont rien signé.",
+        ["meeting ongoing: Russie, Ukraine"],
+    ),
+    ("Kinshasa n'enverra personne à Doha.", ["visit refused: République démocratique du Congo"]),
     ("Paul Kagame a passé six heures à Bujumbura mardi.", ["visit held: Paul Kagame"]),
     ("Paul Kagame avait passé quelques jours à Rabat en mai.", ["visit held: Paul Kagame"]),
     ("Paul Kagame a pris mardi l'avion pour Luanda.", ["visit held: Paul Kagame"]),

@@ -118,6 +118,9 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         verb = governing_verb(token)
         return verbal.during(verb, lex) if verb is not None else in_a_caption(token)
     ending = ended(token, above, lex)
+    if ending is not None and lemma(token) in lex.words.rounds | lex.words.on_journey:
+        # "ont mis fin au quatrième cycle", "a mis fin à sa visite": it is over, and was held
+        return verbal.read_verb(ending, lex)
     if ending is not None:
         return signed(ending, "cancelled", lex, read_governed)
     if the_first_to(token, above, lex):

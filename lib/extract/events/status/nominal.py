@@ -29,6 +29,8 @@ from lib.extract.events.status.signing import signed_before, to_be_signed, uphel
 from lib.extract.events.status.subjects import subject_of
 from lib.languages.tokens import Token
 
+QUESTION = "?"
+
 
 def read_noun(noun: Token, lex: Lexicon) -> Reading:
     """Status of the contact that ``noun`` names."""
@@ -42,7 +44,15 @@ def read_noun(noun: Token, lex: Lexicon) -> Reading:
     if none and reading.status in ("held", "ongoing", "planned"):
         # "aucun accord n'a été trouvé", whatever the negation was hung on.
         return replace(reading, status="denied", cues=(noun, *reading.cues))
+    if reading.status is None and _in_question(noun, lex):
+        return replace(reading, status="unknown")
     return reading
+
+
+def _in_question(noun: Token, lex: Lexicon) -> bool:
+    """ "Croyez-vous à une rencontre entre X et Y ?": not "Que dit-on de la rencontre ?"."""
+    new = any(c.lower_ in lex.words.indefinite for c in children(noun, "det"))
+    return new and lex.tells_contact(lemma(noun)) and noun.sent[-1].text == QUESTION
 
 
 def _read_noun(noun: Token, lex: Lexicon) -> Reading:

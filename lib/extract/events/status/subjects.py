@@ -52,6 +52,13 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return Reading("planned", None, (above,), (above,))
     if any(about_to(child, lex) for child in children(above, "obl", "nmod")):
         return Reading("denied" if negated(above) else "planned", None, (above,), (above,))
+    if (
+        word in lex.words.in_the_making
+        and reflexive(above)
+        and conjugation(above) in ("present", "imperfect")
+    ):
+        # "une rencontre se prépare", "ne se profile pas"
+        return SILENT if negated(above) else Reading("planned", None, (above,), (above,))
     if falls_through(above, lex) or failed_alone(above, lex):
         return Reading("cancelled", None, (above,), (above,)) if conjugation(above) in PAST else SILENT
     if would_have_been(above, lex):

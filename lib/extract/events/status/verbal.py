@@ -125,6 +125,9 @@ def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
     going_on = form in ("present", "imperfect") and not no
     if going_on and (lemma(verb) in lex.words.continuing or (since(verb) and not _the_first(verb, lex))):
         return Reading("ongoing", None, here, here)
+    if form == "participle_past" and not no and since(verb):
+        # "réunis depuis jeudi à P"
+        return Reading("ongoing", None, here, here)
     if form == "conditional_past" and _of_what_was_blocked(verb, lex):
         return SILENT
     if form == "conditional_past":
@@ -140,6 +143,9 @@ def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
     undone: Status = "refused" if lemma(verb) in lex.words.taking_part else "cancelled"
     if form == "future":
         return Reading(undone if no else "planned", None, here, here)
+    if form == "conditional" and lemma(verb) in lex.words.dating_back:
+        # "la rencontre remonterait au 19 mars"
+        return Reading("held", "hearsay", here, here)
     if form == "conditional":
         rumour = None if reported_in_the_past(verb) else "hearsay"
         return Reading(undone if no else "planned", rumour, here, here)  # type: ignore[arg-type]
