@@ -472,6 +472,7 @@ class Words:
     going_back: frozenset[str]
     sitting: frozenset[str]
     round_about: frozenset[str]
+    seeing: frozenset[str]
     sitting_down: frozenset[str]
     face_to_face: frozenset[str]
     in_session: frozenset[str]

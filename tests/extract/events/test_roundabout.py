@@ -293,6 +293,8 @@ NO_CONTACT = [
     "Paul Kagame n'est pas à Doha ce jeudi.",
     "Le Mouvement du 23 mars est à Goma depuis mardi.",
     "Paul Kagame a vu mardi les images de Goma.",
+    "Paul Kagame a vu mardi ses ministres.",
+    "Paul Kagame a consulté mardi les chefs des brigades.",
     "L'armée russe met le cap sur Kiev.",
     "Les rebelles du M23 ont pris la route de Goma.",
     "Le pétrole a mis le cap sur les 100 dollars.",

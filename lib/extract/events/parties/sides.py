@@ -105,11 +105,13 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     token = trigger.token
     placed = [c for c in token.children if case_of(c, lex) in lex.words.with_or_between]
     if trigger.frame is not None and trigger.frame.frame == "object_person":
-        # "a vu chacun des dirigeants", "les chefs des brigades"
+        # "a vu chacun des dirigeants", "les chefs des brigades", and not "a consulté ses alliés"
+        seen = lemma(token) in lex.words.seeing
         placed += [
             c
             for c in children(token, "obj")
-            if c.lower_ in lex.words.each or "Plur" in c.morph.get("Number", [])
+            if c.lower_ in lex.words.each
+            or (seen and "Plur" in c.morph.get("Number", []) and not _owned(c, lex))
         ]
     if trigger.frame is not None and trigger.frame.frame in ("object", "host"):
         placed += list(children(token, "obj", "nsubj:pass"))
@@ -123,6 +125,11 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
         if doer is not None and _people(doer, lex) and _of_others_too(doer, cast, lex):
             return True
     return any((_people(t, lex) or some_people(t, lex)) and not denoted(t, cast, lex) for t in placed)
+
+
+def _owned(token: Token, lex: Lexicon) -> bool:
+    """ "ses alliés": people of his own."""
+    return any(c.lemma_ in lex.words.possessive for c in children(token, "det"))
 
 
 def _someone_else(who: Token, cast: Cast, lex: Lexicon) -> bool:
