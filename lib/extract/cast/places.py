@@ -94,7 +94,9 @@ def is_place(reading: Reading, name: Name) -> bool:
         # "à la Russie", "à l'Iran": the place would be "en Russie", "en Iran"
         return words.exactly("islands", name.text)
     if word == "par":
-        return words.has("bounding", root.head.lemma_) or words.has("bounding", root.head.text)
+        # "a fait un crochet par P", which the parser hangs on "fait"
+        led = (root.head.lemma_, root.head.text, doc[before - 1].lemma_)
+        return any(words.has("bounding", word) for word in led)
     if word == "et" and root.dep_ == "conj" and root.head.i < name.start:
         first = root.head
         return is_place(reading, Name(first.i, first.i + 1, name.kind, first.text, name.keys))

@@ -14,6 +14,7 @@ from lib.extract.events.counterparts import among
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import lexicon_of, words_of
 from lib.extract.events.located import of_another_time
+from lib.extract.events.received import hosted_from_abroad, received_at_home
 from lib.extract.events.sessions import place_told
 from lib.extract.events.told import Told
 from lib.extract.events.towns import Towns, only
@@ -25,6 +26,8 @@ BACK, AHEAD = timedelta(days=10), timedelta(days=14)
 BESIDE = timedelta(days=1)
 # So many words may stand between a palace and its name: "présidentiel de".
 LEADING = 4
+THESE_DAYS = timedelta(days=4)
+OF_THESE_DAYS = ("held", "postponed", "denied")
 CONTACTS = ("contact", "visit")
 MET = ("held", "ongoing")
 # A deal and a letter pass from hand to hand; a threat may be made from anywhere.
@@ -63,10 +66,17 @@ def _scene(
         return _in_that_country(cluster, told, towns) or _around_that_palace(cluster, towns)
     if not cluster.place_names and _is_news(cluster.when, published):
         if cluster.family == "contact":
-            return _of_the_title(cluster, told, towns) or _of_the_text(cluster, told, towns)
+            return (
+                _of_the_title(cluster, told, towns)
+                or _of_the_text(cluster, told, towns)
+                or _of_its_own_day(cluster, towns, actors, published)
+                or received_at_home(cluster, actors)
+            )
         if cluster.family in HANDED_OVER:
             return _of_its_day(cluster, told, actors)
-    return None
+    return (
+        received_at_home(cluster, actors) if cluster.family == "contact" and not cluster.place_names else None
+    )
 
 
 def _in_that_country(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Place | None:
@@ -102,6 +112,18 @@ def _of_the_title(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Pl
     town = only(towns.title.values()) if contact.status in ("held", "planned", "postponed") else None
     there = [other for other in told if town is not None and town.name in other.place_names]
     return town if any(other.actor_ids & contact.actor_ids for other in there) else None
+
+
+def _of_its_own_day(
+    contact: Cluster, towns: Towns, actors: Mapping[str, Actor], published: date | None
+) -> Place | None:
+    """ "À P, les pourparlers piétinent. … X a vu Y mardi": in P, if told of a day of these."""
+    town, when = only(towns.title.values()), contact.when
+    if town is None or published is None or when.text is None or when.precision != "day" or when.end is None:
+        return None
+    if contact.status not in OF_THESE_DAYS or when.end < published - THESE_DAYS:
+        return None
+    return town if not hosted_from_abroad(contact, town, actors) else None
 
 
 def _of_the_text(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Place | None:

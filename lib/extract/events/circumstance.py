@@ -133,6 +133,35 @@ def by_relative(token: Token, heads: dict[int, Place], lex: Lexicon) -> Place | 
     return None
 
 
+def in_its_course(token: Token, heads: dict[int, Place], lex: Lexicon) -> Place | None:
+    """ "le sommet de Luanda, au cours duquel X a reçu Y": where the summit was."""
+    before = during_which(token, lex)
+    if before is None:
+        return None
+    noun = before.head if before.i in heads else before
+    for word in (before, *children(noun, "nmod", "obl")):
+        if word.i in heads and (is_at(word, lex) or (heads[word.i].is_city and right_on(word, noun, lex))):
+            return heads[word.i]
+    return None
+
+
+def during_which(verb: Token, lex: Lexicon) -> Token | None:
+    """The word before a clause that opens with ", au cours duquel", ", lors de laquelle"."""
+    if verb.dep_ not in ("acl:relcl", "advcl"):
+        return None
+    led = (c for child in verb.children if child.i < verb.i for c in (child, *child.children))
+    which = next((c for c in led if c.lower_ in lex.words.of_which), None)
+    first = which.i if which is not None else 0
+    while which is not None and first > which.sent.start and which.i - first < NEAR:
+        first -= 1
+        if which.doc[first].text == ",":
+            plain = (lex.contractions.get(t.lower_, t.lower_) for t in which.doc[first + 1 : which.i])
+            words = [word for word in plain if word not in lex.words.of]
+            kind = lex.prepositions.get(" ".join([*words, *lex.words.of]).replace("' ", "'"))
+            return which.doc[first - 1] if kind == "during" else None
+    return None
+
+
 def housed_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     """The town or state that houses the contact; None when a person does, or nothing is said of it.
 

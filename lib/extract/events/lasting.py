@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date as day_of
 from datetime import timedelta
 
 from lib import languages
@@ -18,6 +19,7 @@ from lib.languages.verbs import language_of
 
 # "à l'issue de trois jours de pourparlers, X a dit mercredi": they ended on Wednesday or the day before.
 CLOSE = timedelta(days=1)
+FAMILIES = ("contact", "visit")
 # Between a number and its unit, and between that and the noun, stand so many words at most.
 REACH = 3
 
@@ -28,7 +30,7 @@ def over_its_days(cluster: Cluster, lex: Lexicon) -> When:
     With those after the first where it begins or is to come: "ouvriront lundi deux jours de pourparlers".
     """
     dated = cluster.when
-    if cluster.family != "contact" or dated.start is None or dated.end is None or not dated.told:
+    if cluster.family not in FAMILIES or dated.start is None or dated.end is None or not dated.told:
         return dated
     lasting = [(days, told) for told in cluster.told for days in _days(told, lex)]
     if not lasting or dated.end - dated.start > CLOSE:
@@ -38,11 +40,21 @@ def over_its_days(cluster: Cluster, lex: Lexicon) -> When:
     if further < CLOSE:
         return dated
     opened = any(lemma(verb) in lex.words.opening_days for verb in told.reading.support)
+    if cluster.family == "visit" and not opened:
+        # "est arrivé mardi pour une visite de deux jours", "a achevé mardi une visite de deux jours"
+        return dated
     ahead = opened or cluster.status in TO_COME
     if not ahead and cluster.status != "held":
         return dated
     first, last = (dated.start, dated.start + further) if ahead else (dated.end - further, dated.end)
     return replace(dated, start=first, end=last, precision="interval")
+
+
+def goes_on_yet(cluster: Cluster, date: When, published: day_of | None) -> bool:
+    """ "ont entamé lundi un séjour de trois jours", printed on Tuesday: it is not over."""
+    if published is None or date.start is None or date.end is None or date.end == cluster.when.end:
+        return False
+    return date.start <= published < date.end
 
 
 def _days(told: Told, lex: Lexicon) -> Iterator[int]:

@@ -23,8 +23,14 @@ def at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
     """Whether the words before the name say where the contact is, or where a journey leads."""
     if trigger.type == "visit":
         heading = bool(_before(place, lex) & lex.goal) or on_course(place, trigger.token, lex)
-        return heading or _says_where(place, lex)
+        return heading or _says_where(place, lex) or _stopped_at(place, lex)
     return is_at(place, lex)
+
+
+def _stopped_at(place: Token, lex: Lexicon) -> bool:
+    """ "a fait un crochet par Quito", "un détour par Quito"."""
+    by = next((c for c in children(place, "case") if c.lower_ in lex.words.agent), None)
+    return by is not None and lemma(by.doc[by.i - 1]) in lex.words.detours
 
 
 def _says_where(place: Token, lex: Lexicon) -> bool:

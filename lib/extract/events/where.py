@@ -11,6 +11,7 @@ from lib.extract.events.circumstance import (
     at_its_end,
     by_relative,
     housed_at,
+    in_its_course,
     in_the_course,
     of_the_first,
     on_arrival,
@@ -183,7 +184,8 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
 def _by_relative(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: Lexicon) -> Place | None:
     """ "P, où il a vu X", "P, où il a pris part à une réunion"."""
     holders = dict.fromkeys((trigger.token, *reading.support))
-    return next((p for word in holders if (p := by_relative(word, heads, lex)) is not None), None)
+    found = (by_relative(word, heads, lex) or in_its_course(word, heads, lex) for word in holders)
+    return next((place for place in found if place is not None), None)
 
 
 def _reaches_someone(verb: Token) -> bool:

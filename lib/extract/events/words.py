@@ -258,6 +258,7 @@ class Words:
     lacking: frozenset[str]
     copula: frozenset[str]
     bargaining: frozenset[str]
+    detours: frozenset[str]
     gone_by: frozenset[str]
     pointing_at: frozenset[str]
     bearing: frozenset[str]

@@ -22,6 +22,9 @@ def day(text: str) -> date | None:
 
 # A text with one event; its first and last day; its basis.
 CASES = [
+    # begun, and not over
+    ("Paul Kagame a entamé mercredi un séjour de trois jours en Angola.", "08-06", "08-08", "weekday"),
+    ("Paul Kagame a achevé mercredi un séjour de trois jours en Angola.", "08-06", "08-06", "weekday"),
     # beside a main clause of the same time: there, and meanwhile
     (
         "Le 3 juin, Marco Rubio avait passé quelques heures à Luanda, où il avait rencontré Paul Kagame.",

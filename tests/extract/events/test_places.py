@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from lib.records import Event
+from lib.extract import extract
+from lib.records import Article, Event
 from tests.extract.events.misses import marked
 
 Reader = Callable[[str], tuple[Event, ...]]
 
 CASES = [
+    # in whose course it was
+    (
+        "Félix Tshisekedi a boudé lundi la réunion de Luanda, au cours de laquelle Paul Kagame a vu "
+        "Salva Kiir.",
+        "Luanda",
+        "AO",
+    ),
+    ("Salva Kiir a fait lundi un crochet par Luanda.", "Luanda", "AO"),
+    # a statesman receives foreigners at home, unless it is said in what house
+    ("Salva Kiir a été reçu mardi par le premier ministre angolais, João Lourenço.", "Luanda", "AO"),
+    ("Salva Kiir a été reçu mardi par le ministre angolais Téte António dans un chalet.", None, None),
+    ("Salva Kiir a été reçu mardi par João Lourenço.", None, None),
+    ("João Lourenço a reçu mardi une délégation de paysans.", None, None),
     # hung on the participle of a phrase of time, or of "comme prévu"
     ("L'Angola et la Zambie se sont entendus la semaine passée à Lusaka sur une trêve.", "Lusaka", "ZM"),
     ("Salva Kiir et Paul Kagame vont se retrouver comme prévu à Luanda mardi.", "Luanda", "AO"),
@@ -352,3 +368,26 @@ def test_where_the_second_contact_is(
     first: str, there: str, second: str, place: str | None, events_of: Reader
 ) -> None:
     assert [event.place for event in events_of(f"{first} {second}")] == [there, place]
+
+
+TITLED = [
+    ("Salva Kiir a vu mardi Riek Machar.", "Doha"),
+    ("Salva Kiir a vu le 3 juin Riek Machar.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), TITLED)
+def test_under_a_title_that_says_where(
+    text: str, place: str | None, article_of: Callable[..., Article]
+) -> None:
+    titled = article_of(f"À Doha, on attend encore\n\nLa presse patiente. {text}", published=date(2025, 8, 7))
+    assert [
+        event.place
+        for event in extract(replace(titled, title="À Doha, on attend encore", body_start=26)).events
+    ] == [place]
+
+
+def test_what_was_begun_for_some_days_goes_on(events_of: Reader) -> None:
+    (begun,) = events_of("L'Angola et la Zambie ont entamé mercredi à Lusaka des discussions de trois jours.")
+    (over,) = events_of("L'Angola et la Zambie ont entamé lundi à Lusaka des discussions de trois jours.")
+    assert (begun.status, over.status) == ("ongoing", "held")

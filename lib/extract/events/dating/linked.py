@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lib.extract.events.borne import carrier
+from lib.extract.events.circumstance import during_which
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.distance import by_distance
@@ -121,7 +122,10 @@ def _day_around(token: Token, cal: Calendar) -> date | None:
 
 
 def _by_main_clause(verb: Token, cal: Calendar, lex: Lexicon) -> When | None:
-    """ "a annoncé mardi à Rome, où il recevait X", "…, alors qu'il recevait X", "…, en recevant X"."""
+    """ "a annoncé mardi à Rome, où il recevait X", "…, alors qu'il recevait X", "…, en recevant X".
+
+    And "a boudé lundi le sommet au cours duquel X a reçu Y".
+    """
     where = any(c.lower_ in lex.words.relative_place for c in verb.children)
     form, main = conjugation(verb), governing_verb(verb)
     if main is None or not is_past(main):
@@ -134,7 +138,8 @@ def _by_main_clause(verb: Token, cal: Calendar, lex: Lexicon) -> When | None:
         return When(phrase.date_start, phrase.date_end, phrase.date_precision, None, "linked")
     meanwhile = form == "participle" and any(c.lower_ in lex.words.underway for c in verb.children)
     beside = verb.dep_ == "advcl" and (form == "imperfect" or meanwhile)
-    return _on(cal.day_on(main)) if beside or (where and form == "imperfect") else None
+    during = is_past(verb) and during_which(verb, lex) is not None
+    return _on(cal.day_on(main)) if beside or during or (where and form == "imperfect") else None
 
 
 def _day_of_news(deal: Token, cal: Calendar, lex: Lexicon) -> date | None:
