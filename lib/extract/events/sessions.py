@@ -47,10 +47,13 @@ def _soon_after(contact: Cluster, other: Cluster, later: int) -> bool:
 
 def during_visit(contact: Cluster, clusters: Sequence[Cluster]) -> Place | None:
     """ "X est arrivé à P. Lors de sa visite, le ministre doit voir Y": at P, whoever the minister is."""
-    for visit in clusters:
-        place = place_told(visit) if visit.family == "visit" else None
+    before: Place | None = None
+    for visit in (cluster for cluster in clusters if cluster.family == "visit"):
+        # "sa visite" of whoever is told by another name: that told before
+        place = place_told(visit) or before
         if place is not None and any(_in_its_course(one, two) for one in visit.told for two in contact.told):
             return place
+        before = place
     return None
 
 

@@ -85,7 +85,7 @@ def lend_places(
         place = _where_they_are(cluster, stays)
         if cluster.family == "contact":
             place = _on_journey(cluster, visits) or place or _same_day(cluster, clusters)
-            place = place or during_visit(cluster, visits) or next_session(cluster, clusters)
+            place = place or during_visit(cluster, clusters) or next_session(cluster, clusters)
             place = place or amid_talks(cluster, clusters) or met_at_home(cluster, written_at, actors)
             if place is None or place.country is None:
                 place = at_the_seat(cluster, actors) or place
