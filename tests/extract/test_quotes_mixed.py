@@ -34,13 +34,13 @@ MIXED: list[tuple[str, Expected]] = [
     ("Emmanuel Macron a réclamé « des garanties solides » pour Kiev.", [("« des garanties solides » pour Kiev", "macron", "réclamer")]),
     ("Moscou exige « la levée des sanctions » avant tout accord.", [("« la levée des sanctions » avant tout accord", "russie", "exiger")]),
     ("L'accord prévoit un « cessez-le-feu permanent » et un échange de prisonniers.", []),
-    ("Donald Trump a qualifié l'accord de « moment décisif » pour la région.", [("l'accord de « moment décisif » pour la région", "trump", "qualifier")]),
+    ("Donald Trump a qualifié l'accord de « moment décisif » pour la région.", [("« moment décisif » pour la région", "trump", "qualifier")]),
     ("Moscou exige « le retrait complet » des insurgés.", [("« le retrait complet » des insurgés", "russie", "exiger")]),
     ("Emmanuel Macron a fait état d'un début de trêve « dans les 24 heures ».", [("un début de trêve « dans les 24 heures »", "macron", "faire état")]),
     ("Emmanuel Macron a salué via son ambassadeur « une étape bienvenue ».", [("« une étape bienvenue »", "macron", "saluer")]),
     ("Emmanuel Macron reste prudent : le texte, dit-il, « ne vaudra que si la trêve tient ».", [("le texte, dit-il, « ne vaudra que si la trêve tient »", "macron", "dire")]),
-    ("Donald Trump a qualifié cette réunion de « très productive » dans un message publié sur Truth Social.", [("cette réunion de « très productive »", "trump", "qualifier")]),
-    ("Emmanuel Macron a traité jeudi ces pourparlers de « comédie ».", [("ces pourparlers de « comédie »", "macron", "traiter")]),
+    ("Donald Trump a qualifié cette réunion de « très productive » dans un message publié sur Truth Social.", [("« très productive »", "trump", "qualifier")]),
+    ("Emmanuel Macron a traité jeudi ces pourparlers de « comédie ».", [("« comédie »", "macron", "traiter")]),
     ("Emmanuel Macron l'a qualifié de « comédie ».", [("« comédie »", "macron", "qualifier")]),
     ("Emmanuel Macron a qualifié lundi de « comédie » la séance de Genève.", [("« comédie »", "macron", "qualifier")]),
     ("Emmanuel Macron s'est dit prêt à une trêve « sans délai », dont Kiev ne veut pas.", [("prêt à une trêve « sans délai »", "macron", "se dire")]),
@@ -142,8 +142,8 @@ MIXED: list[tuple[str, Expected]] = [
     ("Emmanuel Macron, que Moscou accuse de préparer « une agression », a quitté Rome.", []),
     ("Emmanuel Macron a annoncé son intention de « relancer le processus » après la session.", [("son intention de « relancer le processus »", "macron", "annoncer")]),
     ("Emmanuel Macron a réclamé « un audit indépendant » mardi.", [("« un audit indépendant »", "macron", "réclamer")]),
-    ("Emmanuel Macron a qualifié le pacte de « cadeau empoisonné » offert à Kiev.", [("le pacte de « cadeau empoisonné » offert à Kiev", "macron", "qualifier")]),
-    ("Emmanuel Macron a qualifié le texte de « chèque en blanc » donné à Kiev.", [("le texte de « chèque en blanc » donné à Kiev", "macron", "qualifier")]),
+    ("Emmanuel Macron a qualifié le pacte de « cadeau empoisonné » offert à Kiev.", [("« cadeau empoisonné » offert à Kiev", "macron", "qualifier")]),
+    ("Emmanuel Macron a qualifié le texte de « chèque en blanc » donné à Kiev.", [("« chèque en blanc » donné à Kiev", "macron", "qualifier")]),
 ]  # fmt: skip
 
 

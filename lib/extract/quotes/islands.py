@@ -23,9 +23,7 @@ def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
     """Tokens of the reported words around an island that ``cue`` governs without "que"."""
     first, last = scene.layout.mark_tokens[mark]
     words = scene.layout.words.words
-    if "describe" in cue.groups:
-        start, end = _described(scene.layout, cue, first), _with_complement(scene, cue, mark, limit)
-    elif "demand" in cue.groups and first == cue.last + 1:
+    if "describe" in cue.groups or ("demand" in cue.groups and first == cue.last + 1):
         start, end = left_of_island(scene.layout, cue, first), _with_complement(scene, cue, mark, limit)
     elif cue.groups & {"accuse", "demand", "judge"}:
         start, end = _after_cue(scene.layout, cue, first), clause_end(scene, last, cue, limit)
@@ -41,22 +39,6 @@ def island(scene: Scene, cue: Cue, mark: int, limit: int) -> Span:
         # "« des progrès » sur un point, mais « des divergences » sur un autre"
         further = _first_break(scene.layout, further, clause_end(scene, further, cue, limit))
     return trim(scene.layout, start, further)
-
-
-def _described(layout: Layout, cue: Cue, first: int) -> int:
-    """Where that begins which one calls something: "a qualifié | l'accord de « piège »"."""
-    left, start = left_of_island(layout, cue, first), cue.last + 1
-    while start < left and (layout.low[start] in layout.words.words["days"] or layout.pos[start] == "ADV"):
-        start += 1
-    led = layout.low[left - 1] in layout.words.words["of_doing"] | layout.words.words["like"]
-    between = range(start, left - 1)
-    plain = all(
-        layout.outside(at) and layout.low[at] not in (*COMMA, ";", ":") and not is_finite(layout, at)
-        for at in between
-    )
-    # "qualifié par X de « … »", "l'a qualifié de « … »" have nothing there
-    named = bool(between) and layout.pos[start] in ("DET", "PROPN", "NUM") and not cue.passive
-    return start if led and plain and named else left
 
 
 def _did_too(layout: Layout, cue: Cue, at: int) -> bool:
