@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lib.extract.cast.discourse import Discourse
-from lib.extract.cast.incumbents import is_gendered
+from lib.extract.cast.incumbents import is_gendered, recent_people
+from lib.extract.cast.people import Person
 from lib.extract.cast.records import Reading, Title
 
 WORD = "national"
@@ -43,3 +44,22 @@ def of_that_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
         if set(title.of) & set(sides) or not of_states:
             return referent.ids
     return ()
+
+
+def of_another_state(discourse: Discourse, person: Person, title: Title) -> bool:
+    """ "le diplomate néerlandais" is not the Serbian negotiator."""
+    entries = discourse.reading.registry.entries
+    states = {side for side in person.sides if side in entries and entries[side].kind == "state"}
+    return bool(states) and not states & set(title.of)
+
+
+def of_no_state(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "l'émissaire de l'UE, X", then "le diplomate néerlandais": the only one who acts for no state."""
+    kin = (title.word, *discourse.reading.words.kin.get(title.word, ()))
+    called = [
+        p for p in recent_people(discourse, title)
+        if not p.registered and p.named_at and min(p.named_at) < title.start
+        and any(t.word in kin and t.former == title.former for t in p.titles)
+        and is_gendered(p, title.gender) and not of_another_state(discourse, p, title)
+    ]  # fmt: skip
+    return (called[0].id,) if len(called) == 1 else ()

@@ -9,7 +9,7 @@ from lib.extract.cast.discourse import Discourse, Referent
 from lib.extract.cast.in_arms import in_arms, unruly
 from lib.extract.cast.incumbents import begins_so, called_of, holders_of, is_gendered, of_state, recent_people
 from lib.extract.cast.nationals import WORD as NATIONAL
-from lib.extract.cast.nationals import of_that_nation
+from lib.extract.cast.nationals import of_another_state, of_no_state, of_that_nation
 from lib.extract.cast.people import Person
 from lib.extract.cast.pronouns import SUBJECT, own_subject
 from lib.extract.cast.records import Reading, Title
@@ -110,6 +110,7 @@ def _of_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
             person is None
             or not is_gendered(person, title.gender)
             or not is_one(discourse, person, title, loose)
+            or of_another_state(discourse, person, title)
         ):
             continue
         # an envoy of the UN is some country's diplomat too
@@ -126,7 +127,7 @@ def _of_nation(discourse: Discourse, title: Title) -> tuple[str, ...]:
     ]  # fmt: skip
     if "*" in loose and not all(_told_and_no_head(discourse, each) for each in of_side):
         return ()
-    return (of_side[0],) if len(of_side) == 1 else ()
+    return (of_side[0],) if len(of_side) == 1 else of_no_state(discourse, title)
 
 
 def _told_and_no_head(discourse: Discourse, key: str) -> bool:

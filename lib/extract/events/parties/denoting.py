@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon, words_of
+from lib.extract.events.parties.set_off import set_off
 from lib.extract.events.parties.singled_out import singled_out
 from lib.extract.events.phrases import case_of, finite_part, phrase_start, phrase_tokens
 from lib.extract.events.subject import antecedent, subject
@@ -65,6 +66,9 @@ def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]
     if token.lower_ in lex.words.each and token.pos_ == "PRON" and cast.at(token) is None:
         # "chacun des dirigeants"
         return tuple(m for c in children(token, "nmod") for m in denoted(c, cast, lex))
+    if (name := set_off(token, cast, lex)) is not None:
+        further = (c for c in token.conjuncts if c.idx > name.end)
+        return tuple(dict.fromkeys((name, *(m for c in further for m in denoted(c, cast, lex)))))
     if (owner := _whose_clause(token, lex)) is not None and cast.at(token) is None:
         return denoted(owner, cast, lex)
     noun = antecedent(token) if token.pos_ == "PRON" and cast.at(token) is None else token
