@@ -113,7 +113,10 @@ def shuts_out(verb: Token, lex: Lexicon) -> bool:
 
 def breaks_off(verb: Token, lex: Lexicon) -> bool:
     """ "a rompu ses relations diplomatiques avec X", "ont coupé leurs liens"."""
-    if lemma(verb) not in lex.words.severing or conjugation(verb) == "participle":
+    if lemma(verb) not in lex.words.severing or conjugation(verb) in (
+        "participle",
+        "participle_past",
+    ):
         return False
     return any(lemma(c) in lex.words.ties for c in children(verb, "obj", "nsubj:pass"))
 

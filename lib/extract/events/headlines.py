@@ -16,6 +16,9 @@ from lib.extract.events.trigger import Trigger
 from lib.languages.verbs import language_of
 from lib.records import Actor
 
+# So long is a line that is a heading.
+HEADING = 120
+
 
 def reached_by_title(trigger: Trigger, lex: Lexicon) -> bool:
     """ "Accord de cessez-le-feu entre X et Y", "RDC : trêve entre X et Y": a title says that there is one."""
@@ -58,6 +61,24 @@ def spoken_somehow(told: Told) -> bool:
     if frame is None:
         return lemma(token) in lex.words.either_channel
     return (frame.type == "call" and frame.frame == "with_other") or lemma(token) in lex.words.either_way
+
+
+def by_phone_above(trigger: Trigger, lex: Lexicon) -> bool:
+    """ "X au téléphone avec Y", and under it "X s'est entretenu mardi avec Y": so the heading has it.
+
+    A heading is a short line that ends without a full stop, and opens what is told right below.
+    """
+    token = trigger.token
+    if trigger.type != "meeting" or trigger.frame is None or lemma(token) not in lex.words.either_way:
+        return False
+    text = token.doc.text
+    start = text.rfind("\n", 0, token.idx) + 1
+    if token.sent.start_char > start or start == 0:
+        return False
+    above = text[:start].rstrip()
+    line = above[above.rfind("\n") + 1 :].lower()
+    short = 0 < len(line) < HEADING and line[-1] not in '.?!…:;»"'
+    return short and not lex.phone.isdisjoint(line.replace("'", " ").split())
 
 
 def told_one_by_one(title: Cluster, clusters: Iterable[Cluster]) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from lib.extract.actors import Cast
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.counted import they, two_people
+from lib.extract.events.lexicon import words_of
 from lib.extract.events.parties import Party
 from lib.registry import load
 
@@ -34,10 +35,13 @@ def sides_of_old(clusters: Sequence[Cluster], published: date | None, cast: Cast
 
 
 def long_in_force(cluster: Cluster, published: date | None) -> bool:
-    """ "un cessez-le-feu y est en vigueur depuis 2003": how things are, and no news."""
-    start = cluster.when.start
-    lasts = cluster.status == "ongoing" and cluster.told[0].trigger.type == "agreement"
-    return lasts and published is not None and start is not None and start < published - YEAR_OLD
+    """ "un cessez-le-feu y est en vigueur depuis 2003", "ont signé 21 accords depuis 2008": no news."""
+    start, first = cluster.when.start, cluster.told[0]
+    if first.trigger.type != "agreement" or published is None or start is None:
+        return False
+    words = first.when.text.split() if first.when.text else [""]
+    summed = len(cluster.told) == 1 and words[0].lower() in words_of(first.trigger.token).since
+    return (cluster.status == "ongoing" or summed) and start < published - YEAR_OLD
 
 
 def _of_the_two(cluster: Cluster) -> bool:

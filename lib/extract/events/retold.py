@@ -8,7 +8,7 @@ from lib.extract.events.apart import DONE, places_differ
 from lib.extract.events.clause import children, lemma, negated
 from lib.extract.events.cluster import UNDONE, Cluster, family
 from lib.extract.events.lexicon import Lexicon, lexicon_of, words_of
-from lib.extract.events.phrases import case_of
+from lib.extract.events.phrases import case_of, governing_verb
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 
@@ -18,7 +18,9 @@ NEXT_TO = 4
 
 def adds_to(told: Told, other: Cluster) -> bool:
     """Whether ``told`` only tells more of ``other``."""
-    return meant_for(told, other) or comes_into_force(told, other) or without_them(told, other)
+    if meant_for(told, other) or comes_into_force(told, other) or without_them(told, other):
+        return True
+    return with_whom(told, other)
 
 
 def as_an_aside(told: Told, home: Cluster) -> Told:
@@ -88,6 +90,25 @@ def without_them(told: Told, other: Cluster) -> bool:
     away = told.status in ("refused", "denied") and any(map(_takes_no_part, told.reading.cues))
     meet = len(other.actor_ids) > 1 and other.status not in UNDONE and other.status != "denied"
     return away and meet and not told.actor_ids & other.actor_ids
+
+
+def with_whom(told: Told, other: Cluster) -> bool:
+    """ "a reçu Y, avec lequel il a procédé à un échange de vues": there and then."""
+    token = told.trigger.token
+    verb = token if told.trigger.frame is not None else governing_verb(token)
+    if verb is None or told.when.text is not None or told.status != other.status:
+        return False
+    if other.family != "contact" or told.trigger.type not in ("meeting", "talks"):
+        return False
+    words = words_of(token)
+    relative = any(
+        c.lower_ in words.with_whom and any(g.lower_ in words.with_ for g in children(c, "case"))
+        for c in children(verb, "obl")
+    )
+    above = {t.i for t in verb.ancestors}
+    return relative and any(
+        one.trigger.frame is not None and one.trigger.token.i in above for one in other.told
+    )
 
 
 def _takes_no_part(verb: Token) -> bool:

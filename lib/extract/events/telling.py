@@ -13,7 +13,7 @@ from lib.extract.events.clause import children, is_verbal, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar
 from lib.extract.events.face_to_face import in_a_town, on_speaking_terms
-from lib.extract.events.headlines import reached_by_title
+from lib.extract.events.headlines import by_phone_above, reached_by_title
 from lib.extract.events.its_course import points_at_its_course
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import (
@@ -68,6 +68,8 @@ def tell(
     reading = turned_down(reading.on(*(each for each in relief if each is not None)), lex)
     if points_at_its_course(trigger, reading, lex):
         reading = replace(reading, status=None, relative=True)
+    if by_phone_above(trigger, lex):
+        trigger = replace(trigger, type="call")
     if in_a_town(trigger, reading, heads, lex):
         trigger = replace(trigger, type="talks")
     if reading.status is None and _in_title(trigger.token, article) and reached_by_title(trigger, lex):
@@ -88,6 +90,9 @@ def tell(
     if trigger.frame is not None and not complete(trigger, found, place, cast, lex):
         return None
     being = trigger.frame is not None and (trigger.frame.frame == STAY or is_with_someone(trigger.token, lex))
+    if trigger.frame is not None and trigger.frame.frame == "invite" and status == "denied":
+        # "sans être invité à P": no journey is told
+        return None
     if being and date.text is None:
         # "X est à Paris", "est avec Y": since when, and for how long, nobody knows.
         return None

@@ -364,6 +364,7 @@ class Words:
     relative_place: frozenset[str]
     with_or_between: frozenset[str]
     with_: frozenset[str]
+    with_whom: frozenset[str]
     between: frozenset[str]
     agent: frozenset[str]
     to: frozenset[str]

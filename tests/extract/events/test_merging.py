@@ -29,6 +29,9 @@ ONE = [
     "pluies ont été abondantes, et les routes de la région sont coupées depuis des semaines par la boue. Les "
     "prix du maïs et du manioc ont doublé sur les marchés de la ville, où les vivres manquent. Les deux "
     "présidents ont également échangé des vues sur le commerce.",
+    # with him who was received, whatever region they spoke of
+    "Paul Kagame avait reçu lundi à Kigali Félix Tshisekedi, avec lequel il a procédé à un échange de vues "
+    "sur la situation dans la région du Sahel.",
     # who was there too
     "Félix Tshisekedi a reçu lundi à Luanda Paul Kagame. L'entretien, auquel assistait Marco Rubio, a duré "
     "deux heures.",
@@ -142,6 +145,8 @@ ONE = [
 ]
 
 TWO = [
+    # with him who was received, on another day
+    "Paul Kagame a reçu lundi à Kigali Félix Tshisekedi, avec lequel il s'était entretenu samedi à Luanda.",
     # of others than those who met
     "Félix Tshisekedi a reçu lundi à Luanda Paul Kagame. Le sommet de Paris, auquel assistait Marco Rubio "
     "dimanche, a duré deux heures.",

@@ -60,6 +60,24 @@ TYPES = [
     ("Recep Tayyip Erdogan était attendu dans la capitale irakienne.", ["visit"]),
     ("Recep Tayyip Erdogan a dit avoir été invité à Bagdad.", ["visit"]),
     ("Nikol Pachinian et Ilham Aliev ont débuté leur entretien par téléphone mardi.", ["call"]),
+    # what the heading has
+    (
+        "Le direct du jour\n\nLe froid gagne Rome.\n\n21h35 - Erdogan au téléphone avec Kallas\n"
+        "Recep Tayyip Erdogan s'est entretenu ce jeudi avec Kaja Kallas.",
+        ["call"],
+    ),
+    (
+        "Le direct du jour\n\nLe froid gagne Rome.\n\n21h35 - Erdogan avec Kallas\n"
+        "Recep Tayyip Erdogan s'est entretenu ce jeudi avec Kaja Kallas.",
+        ["meeting"],
+    ),
+    (
+        "Le direct du jour\n\nAnkara a coupé le téléphone.\n\n"
+        "Recep Tayyip Erdogan s'est entretenu ce jeudi avec Kaja Kallas.",
+        ["meeting"],
+    ),
+    ("La Turquie a rompu mardi ses relations diplomatiques avec l'Angola.", ["pressure"]),
+    ("Le Soudan et le Tchad ont signé lundi deux accords à Rome.", ["agreement"]),
     # an offer to meet is the meeting
     (
         "Le Soudan a accepté mardi la proposition tchadienne de tenir vendredi à Rome un cycle de "
@@ -158,6 +176,10 @@ NO_EVENT = [
     # a side among itself
     "Paul Kagame a réuni mardi son gouvernement à Kigali.",
     "Le M23 avait réuni lundi son comité exécutif.",
+    # all that were signed over the years; broken off long ago, told by the way; no journey
+    "L'Angola et la Zambie ont signé 21 accords depuis 2008.",
+    "La Suisse représente l'Angola à Lusaka, les deux pays ayant rompu leurs relations diplomatiques.",
+    "Paul Kagame a protesté, sans être invité à Luanda.",
     # in force for years; made known by one side
     "Un cessez-le-feu entre l'Angola et la Zambie est en vigueur depuis 2003.",
     "Le M23 se bat à Goma. Une cessation des hostilités, proclamée en juin par Paul Kagame, est peu suivie.",
