@@ -6,7 +6,7 @@ from lib.extract.events.clause import children, conjugation, lemma, negated, ref
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import CONTACTS
 from lib.extract.events.phrases import case_of, preposition
-from lib.extract.events.status.beside import carried_by_hand, to_someone
+from lib.extract.events.status.beside import carried_by_hand, put_to_them, to_someone
 from lib.extract.events.status.carrying import accepts, declines
 from lib.extract.events.status.modifiers import begun, participles_beyond
 from lib.extract.events.status.reading import ended, sign_of, within_reach
@@ -31,7 +31,7 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if written and "letter" in lex.nouns.get(lemma(noun), ()) and to_someone(noun, lex):
         # "dans une lettre à X, Y accuse"
         return True
-    if carried_by_hand(noun, lex):
+    if carried_by_hand(noun, lex) or put_to_them(noun, lex):
         return True
     if _in_a_deal(noun, lex) or (any(c.lower_ in lex.words.force for c in children(noun, "nmod"))):
         # "l'accord prévoit un cessez-le-feu"; "le cessez-le-feu en vigueur depuis mardi"

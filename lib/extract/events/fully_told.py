@@ -9,9 +9,11 @@ from lib.extract.events.borne import borne, brought_about
 from lib.extract.events.clause import children, conjugation, lemma, negated
 from lib.extract.events.determined import points_back
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.naming import had_by_several
 from lib.extract.events.phrases import case_of, preposition
 from lib.extract.events.rounds import another_round
 from lib.extract.events.status import sign_of
+from lib.extract.events.status.beside import put_to_them
 from lib.extract.events.status.carrying import accepts
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
@@ -24,13 +26,17 @@ REACH = 14
 def fully_told(noun: Token, word: str, kinds: Collection[str], words: Collection[str], lex: Lexicon) -> bool:
     """Whether the words that the noun needs to be a contact stand with it, or something makes up for them."""
     needed = lex.needs.get(word)
-    if borne(noun, word, lex) or (needed and not needed.isdisjoint(words)):
+    if borne(noun, word, lex) or (needed and not needed.isdisjoint(words)) or put_to_them(noun, lex):
         return True
     if needed is None:
         return word not in lex.borne or (word in lex.words.on_journey and _on_one(noun, lex))
     if not needed or (word in lex.words.pointing_calls and points_back(noun, lex)):
         return True
-    if ("meeting" in kinds and brought_about(noun, lex)) or _between_them(noun, lex):
+    if (
+        ("meeting" in kinds and brought_about(noun, lex))
+        or _between_them(noun, lex)
+        or had_by_several(noun, lex)
+    ):
         return True
     if "visit" in kinds and needed and _led_to(noun, needed):
         return True

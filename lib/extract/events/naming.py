@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.extract.events.clause import children, conjugation, lemma, negated, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of, online
+from lib.extract.events.status.beside import put_to_them
 from lib.extract.events.status.carrying import accepts
 from lib.extract.events.status.reading import sign_of
 from lib.languages.tokens import Token
@@ -29,6 +30,8 @@ def kind_of(
         # "sa tournée téléphonique" leads nowhere
         return None
     if "agreement" in kinds and lemma(token.head) in lex.words.offering and token.dep_ == "obj":
+        return "proposal"
+    if put_to_them(token, lex):
         return "proposal"
     if "agreement" in kinds and _called_for(token, words, lex):
         return "proposal"
@@ -63,7 +66,8 @@ def kind_of(
     if word in lex.words.video:
         return "call"
     if word in lex.words.exchange_noun:
-        return kinds[0] if (lex.words.with_or_between | lex.words.of_views) & words else None
+        with_someone = (lex.words.with_or_between | lex.words.of_views) & words
+        return kinds[0] if with_someone or had_by_several(token, lex) else None
     return kinds[0]
 
 
@@ -78,6 +82,21 @@ def _to_meet(offer: Token, lex: Lexicon) -> bool:
         for clause in clauses
         for t in clause.subtree
     )
+
+
+def had_by_several(noun: Token, lex: Lexicon) -> bool:
+    """ "les deux présidents ont eu un échange": with each other, and not "un échange de tirs"."""
+    verb = noun.head
+    if (
+        noun.dep_ != "obj"
+        or lemma(noun) not in lex.words.exchange_noun
+        or lemma(verb) not in lex.words.having
+    ):
+        return False
+    doer = next(children(verb, "nsubj"), None)
+    people = doer is not None and (doer.pos_ in ("PRON", "PROPN") or lemma(doer) in lex.sides)
+    several = doer is not None and (doer.conjuncts or "Plur" in doer.morph.get("Number", []))
+    return people and bool(several) and not any(True for _ in children(noun, "nmod"))
 
 
 def accepted(offer: Token, lex: Lexicon) -> bool:

@@ -20,16 +20,24 @@ def threatens(verb: Token, lex: Lexicon) -> bool:
     if lemma(verb) not in lex.words.menacing or passive(verb) or conjugation(verb) == "participle_past":
         return False
     acts = list(threatened(verb, lex))
+    # "menace les deux hommes de geler leurs avoirs": whose they are is told with the threat
+    targets = any(True for _ in children(verb, "obj"))
     # not in "s'il n'y a pas de négociations"
     things = [c for act in acts for c in children(act, "obj", "obl", "obl:arg", "nmod", "xcomp")]
     things += [c for thing in things for c in children(thing, "nmod")]
-    return bool(acts) and not any(_told_itself(t, lex) for t in (*acts, *things))
+    return bool(acts) and not any(_told_itself(t, targets, lex) for t in (*acts, *things))
 
 
-def _told_itself(word: Token, lex: Lexicon) -> bool:
+def _told_itself(word: Token, targets: bool, lex: Lexicon) -> bool:
     """A contact, sanctions, or a break of relations: an act with a row of its own."""
     named = (CONTACTS | {"pressure"}) & set(lex.nouns.get(lemma(word), ()))
-    return bool(named) or meets(word, lex) or breaks_off(word, lex) or shuts_out(word, lex)
+    # "menace de revoir ses tarifs": nobody is met
+    meeting = meets(word, lex) and not any(_a_thing(c, lex) for c in children(word, "obj"))
+    return bool(named) or meeting or breaks_off(word, lex) or (shuts_out(word, lex) and not targets)
+
+
+def _a_thing(word: Token, lex: Lexicon) -> bool:
+    return word.pos_ == "NOUN" and lemma(word) not in lex.sides | lex.words.people
 
 
 def threatened(verb: Token, lex: Lexicon) -> Iterator[Token]:

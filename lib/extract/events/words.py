@@ -338,6 +338,7 @@ class Words:
     exhorting: frozenset[str]
     preserving: frozenset[str]
     submitting: frozenset[str]
+    drafts: frozenset[str]
     describing: frozenset[str]
     such_as: frozenset[str]
     lifting: frozenset[str]

@@ -595,6 +595,32 @@ CASES = [
         TUESDAY,
     ),
     ("Berne menace de suspendre son aide.", "pressure proposed", {"Suisse"}, None),
+    ("Berne a menacé mardi de revoir ses crédits.", "pressure proposed", {"Suisse"}, TUESDAY),
+    (
+        "Berne a menacé mardi Paul Kagame et Félix Tshisekedi de geler leurs comptes.",
+        "pressure proposed",
+        {"Suisse", "Kagame", "Tshi"},
+        TUESDAY,
+    ),
+    # a draft put to the sides, and what both agree to do with a truce
+    (
+        "Berne a soumis mardi à Kigali et au M23 une cessation des hostilités.",
+        "proposal proposed",
+        {"Suisse", "Rwanda", "M23"},
+        TUESDAY,
+    ),
+    (
+        "Berne a fait remettre mardi à Kigali et au M23 un projet de calendrier.",
+        "proposal proposed",
+        {"Suisse", "Rwanda", "M23"},
+        TUESDAY,
+    ),
+    (
+        "Bogota et l'ELN ont accepté mardi d'étendre le cessez-le-feu à la côte.",
+        "agreement held",
+        {"Colombie", "ELN"},
+        TUESDAY,
+    ),
     (
         "Joseph Kabila avait menacé de quitter Genève si rien n'était signé.",
         "pressure proposed",
@@ -662,6 +688,8 @@ def test_one_deed(events_of: Reader, text: str, kind: str, names: set[str], day:
 
 # A text in which no deal is told, no offer, no pressure and no letter.
 NONE = [
+    "Berne a soumis mardi un projet de loi au Parlement.",
+    "Berne a remis mardi aux deux camps un document de douze pages.",
     "Paul Kagame a répondu par écrit aux questions d'un journal.",
     "Paul Kagame a averti mardi les habitants de Goma par voie d'affiches.",
     "Paul Kagame apportait mardi un message de paix.",

@@ -33,6 +33,10 @@ TYPES = [
     ("Nikol Pachinian a prévenu l'AFP par téléphone.", []),
     ("Le Soudan et le Tchad ont tenu mardi une réunion en ligne.", ["call"]),
     ("Le Soudan et le Tchad se sont réunis mardi sur la ligne de front.", ["meeting"]),
+    # an exchange that two have had, with each other
+    ("Nikol Pachinian et Ilham Aliev avaient eu mardi un échange.", ["talks"]),
+    ("Nikol Pachinian a eu mardi un échange.", []),
+    ("Le Soudan et le Tchad ont eu un échange de tirs.", []),
     # who brings a letter; the signing of a deal that is told
     (
         "Recep Tayyip Erdogan est arrivé mardi à Bagdad, porteur d'un message d'Ilham Aliev.",

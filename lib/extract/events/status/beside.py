@@ -39,6 +39,20 @@ def carried_by_hand(letter: Token, lex: Lexicon) -> bool:
     return any((c.pos_ == "PROPN" or lemma(c) in lex.sides) and case_of(c, lex) in ends for c in beside)
 
 
+def put_to_them(draft: Token, lex: Lexicon) -> bool:
+    """ "a soumis un projet de calendrier aux deux camps": an offer, and no deal yet."""
+    if draft.dep_ != "obj" or lemma(draft) not in lex.words.drafts:
+        return False
+    verb = draft.head
+    new = any(c.lower_ in lex.words.indefinite for c in children(draft, "det"))
+    if not new or lemma(verb) not in lex.words.submitting or conjugation(verb) == "infinitive":
+        return False
+    to = [c for c in children(verb, "obl") if case_of(c, lex) in lex.words.to]
+    # "a soumis un projet de réforme au Parlement"
+    sides = any(c.pos_ == "PROPN" or lemma(c) in lex.sides for c in to)
+    return sides and lex.words.domestic.isdisjoint(t.lower_ for t in draft.subtree)
+
+
 def at_days_before(token: Token, lex: Lexicon) -> bool:
     """ "à trois jours du sommet": it is to come."""
     above = token.head
