@@ -125,9 +125,6 @@ def _by_tense(verb: Token, form: Conjugation, lex: Lexicon) -> Reading | None:
     going_on = form in ("present", "imperfect") and not no
     if going_on and (lemma(verb) in lex.words.continuing or (since(verb) and not _the_first(verb, lex))):
         return Reading("ongoing", None, here, here)
-    if form == "participle_past" and not no and since(verb):
-        # "réunis depuis jeudi à P"
-        return Reading("ongoing", None, here, here)
     if form == "conditional_past" and _of_what_was_blocked(verb, lex):
         return SILENT
     if form == "conditional_past":
