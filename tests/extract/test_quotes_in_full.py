@@ -67,6 +67,7 @@ PRESIDENT = "Le président malien Omar Sy a reçu les élus."
             "La piste rouvrira, a promis l'archevêque de Koupéla, qui rentrait à pied.",
             "archevêque de Koupéla",
         ),
+        ("La piste rouvrira, a dit le gouverneur de Zinder sur France 24.", "gouverneur de Zinder"),
         ("La piste rouvrira, a dit un ministre tchadien.", None),
         ("La piste rouvrira, a dit le ministre.", None),
         ("La piste rouvrira, a promis le directeur de la gare.", None),

@@ -14,7 +14,8 @@ from lib.extract.events.home import Home
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Span, Token
-from lib.records import Actor, ActorMention
+from lib.languages.verbs import language_of
+from lib.records import Actor
 from lib.registry import load
 from lib.registry.folding import fold, slug
 
@@ -34,11 +35,14 @@ def officer(noun: Token, cast: Cast, own: Home, lex: Lexicon) -> tuple[Actor, Sp
     span, apart = _in_full(noun, lex)
     if span is None or _named_behind(span, cast) or any(True for _ in _of_that_office(noun, span, cast, lex)):
         return None
-    name = " ".join(span.text.split())
+    name, theirs = " ".join(span.text.split()), _whose(span, cast)
     if not apart:
         # "le chef de l'Etat": that of the state that all is about
-        name = own.called_of(name, noun)
-    return Actor(slug(name) or "x", name, "person", registered=False), span
+        name, theirs = own.called_of(name, noun), {own.id} if own.id else set()
+    side = load().entries.get(next(iter(theirs))) if len(theirs) == 1 else None
+    return Actor(
+        slug(name) or "x", name, "person", side.name(language_of(noun)) if side else None, registered=False
+    ), span
 
 
 def _certain(noun: Token, lex: Lexicon) -> bool:
@@ -105,8 +109,7 @@ def _named_behind(span: Span, cast: Cast) -> bool:
 def _of_that_office(noun: Token, span: Span, cast: Cast, lex: Lexicon) -> Iterator[Actor]:
     """Those named in the text who may be he: of the same state or body, and of an office called alike."""
     registry, mine = load(), _stems(span.text)
-    states = {each for word in span if (each := registry.of_demonym(word.text)) is not None}
-    states |= {each for mention in _inside(span, cast) for each in mention.actor_ids}
+    states = _whose(span, cast)
     names = {cast.actors[each].name for each in states if each in cast.actors}
     names |= {registry.entries[each].name_fr for each in states if each in registry.entries}
     like = {lemma(noun), *(lex.words.leaders if lemma(noun) in lex.words.leaders else ())}
@@ -124,8 +127,12 @@ def _of_that_office(noun: Token, span: Span, cast: Cast, lex: Lexicon) -> Iterat
             yield actor
 
 
-def _inside(span: Span, cast: Cast) -> Iterator[ActorMention]:
-    return iter(cast.within(span.start_char, span.end_char))
+def _whose(span: Span, cast: Cast) -> set[str]:
+    """Ids of the states and bodies that the words of an office name."""
+    registry = load()
+    states = {each for word in span if (each := registry.of_demonym(word.text)) is not None}
+    inside = cast.within(span.start_char, span.end_char)
+    return states | {each for mention in inside for each in mention.actor_ids}
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -62,8 +62,15 @@ def office_of(layout: Layout, token: Token, first: int, last: int) -> str | None
     definite = first < token.i and low[first] in layout.words.words["definite"] - layout.words.words["this"]
     if not definite or plural or token.lower_ not in layout.words.sources["offices"]:
         return None
-    comma = next((at for at in range(token.i, last) if low[at] in (",", "(")), last)
-    last = min(last, comma, first + 1 + LONGEST)
+    words = layout.words.words
+    joining = words["of_forms"] | words["to_forms"] | words["for_"]
+    # "l'émissaire américain | sur CNN"
+    apart = (
+        at
+        for at in range(token.i, last)
+        if low[at] in (",", "(") or (layout.pos[at] == "ADP" and low[at] not in joining)
+    )
+    last = min(next(apart, last), first + 1 + LONGEST)
     behind = range(token.i + 1, last)
     land = any(layout.pos[at] == "ADJ" and load().of_demonym(low[at]) for at in behind)
     called = any(

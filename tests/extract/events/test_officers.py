@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from lib.records import Event
+from lib.extract import extract
+from lib.records import Article, Event
 
 Reader = Callable[[str], tuple[Event, ...]]
 
@@ -59,3 +60,21 @@ CASES = [
 def test_known_by_the_office(text: str, who: set[str], contacts_of: Reader) -> None:
     event = contacts_of(text)[-1]
     assert {each.name for each in event.participants} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Hakan Fidan a vu lundi l'ambassadrice du Paraguay.", "Paraguay"),
+        ("Hakan Fidan a vu lundi le ministre norvégien des Pêches.", "Norvège"),
+        ("Hakan Fidan a vu lundi le gouverneur de Zinder.", None),
+        (
+            "Le Paraguay a élu son Parlement. Le Paraguay attend. Au Paraguay, le vote a été suivi. "
+            "Hakan Fidan a vu lundi le chef du gouvernement.",
+            "Paraguay",
+        ),
+    ],
+)
+def test_whose_side_an_officer_is_on(text: str, side: str | None, article_of: Callable[..., Article]) -> None:
+    officers = [each for each in extract(article_of(text)).actors if each.name[0].islower()]
+    assert [each.affiliation for each in officers] == [side]
