@@ -25,7 +25,7 @@ def at_the_seat(contact: Cluster, actors: Mapping[str, Actor]) -> Place | None:
         lex = lexicon_of(told.trigger.token)
         if _summons(told, lex):
             states = {i for party in told.parties if party.role == "host" for i in party.mention.actor_ids}
-            return _capital_of(next(iter(states)), told.trigger.token) if len(states) == 1 else None
+            return capital_of(next(iter(states)), told.trigger.token) if len(states) == 1 else None
         seat = _seat(told, lex)
         if seat is None:
             continue
@@ -56,10 +56,11 @@ def _seat(told: Told, lex: Lexicon) -> Token | None:
 def _capital(person: Actor, seat: Token) -> Place | None:
     registry = load()
     states = (i for i in registry.ids(person.affiliation or "") if i in registry.entries)
-    return next((town for i in states if (town := _capital_of(i, seat)) is not None), None)
+    return next((town for i in states if (town := capital_of(i, seat)) is not None), None)
 
 
-def _capital_of(state: str, told: Token) -> Place | None:
+def capital_of(state: str, told: Token) -> Place | None:
+    """The capital of a state, as told by the word ``told``."""
     town = load().capital_of(state)
     if town is None:
         return None

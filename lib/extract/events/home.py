@@ -40,7 +40,7 @@ def home(cast: Cast, registry: Registry) -> str | None:
             continue
         last = mention.end
         for actor in mention.actor_ids:
-            state = _state(actor, cast, registry)
+            state = state_of(cast.actors[actor], registry)
             if state == actor:
                 told[state] += WEIGHT if mention.start < LEAD else 1
             elif state is not None:
@@ -61,10 +61,10 @@ def _outstanding(ranked: Sequence[tuple[int, str]], clearly: float) -> str | Non
     return first if most >= LEAST and most >= clearly * after else None
 
 
-def _state(actor_id: str, cast: Cast, registry: Registry) -> str | None:
-    actor = cast.actors[actor_id]
+def state_of(actor: Actor, registry: Registry) -> str | None:
+    """The id of the state that an actor is or acts for; None when none is known."""
     if actor.kind == "state":
-        return actor_id
+        return actor.id
     body = actor.affiliation or actor.name
     known = [registry.entries[i] for i in registry.ids(body)]
     return next((each.id if each.kind == "state" else each.side for each in known), None)

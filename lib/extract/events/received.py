@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lib.extract.actors import Place
+from lib.extract.events.at_the_seat import capital_of
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster
+from lib.extract.events.home import state_of
 from lib.extract.events.lexicon import Lexicon, lexicon_of
 from lib.extract.events.phrases import case_of, phrase_tokens
 from lib.extract.events.told import Told
-from lib.languages.verbs import language_of
 from lib.records import Actor
 from lib.registry import load
 
@@ -30,13 +31,12 @@ def received_at_home(contact: Cluster, actors: Mapping[str, Actor]) -> Place | N
         ):
             continue
         guests = [actors[i] for p in told.parties if p.role != "host" for i in p.mention.actor_ids]
-        sides = [(guest, _state(guest)) for guest in guests]
+        sides = [(guest, state_of(guest, load())) for guest in guests]
         if not sides or any(side == state or (side is None and g.kind != "person") for g, side in sides):
             # "a reçu une délégation de paysans": his own people, wherever they live
             continue
-        town, verb = load().capital_of(state), told.trigger.token
-        if town is not None:
-            return Place(verb.idx, verb.idx + len(verb), town.name(language_of(verb)), town.country)
+        if (town := capital_of(state, told.trigger.token)) is not None:
+            return town
     return None
 
 
@@ -65,17 +65,8 @@ def _of_the_host(told: Told, actors: Mapping[str, Actor]) -> str | None:
     if lemma(verb) not in lexicon_of(verb).words.welcoming:
         return None
     hosts = {i for party in told.parties if party.role == "host" for i in party.mention.actor_ids}
-    states = {_state(actors[host]) for host in hosts if actors[host].kind == "person"}
+    states = {state_of(actors[host], load()) for host in hosts if actors[host].kind == "person"}
     return next(iter(states)) if len(states) == 1 else None
-
-
-def _state(actor: Actor) -> str | None:
-    registry = load()
-    for key in (actor.id, *registry.ids(actor.affiliation or "")):
-        entry = registry.entries.get(key)
-        if entry is not None and (entry.kind == "state" or entry.side):
-            return entry.id if entry.kind == "state" else entry.side
-    return None
 
 
 def _in_a_house(told: Told, lex: Lexicon) -> bool:
