@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.events.clause import children, conjugation, lemma, negated, reflexive
+from lib.extract.events.determined import owned
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import CONTACTS
 from lib.extract.events.phrases import case_of, preposition
@@ -108,7 +109,7 @@ def _of_one_side(truce: Token, verb: Token, lex: Lexicon) -> bool:
     if any(case_of(c, lex) in lex.words.with_or_between for c in beside):
         return False
     alone = _of_one(verb)
-    own = any(c.lemma_ in lex.words.possessive for c in children(truce, "det"))
+    own = owned(truce, lex)
     return alone and (own or lemma(verb) in lex.words.by_one_side)
 
 

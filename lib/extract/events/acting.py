@@ -124,7 +124,7 @@ def _finds_someone(verb: Token, lex: Lexicon) -> bool:
     if any(c.lower_ in lex.swap for c in children(verb, "obj")):
         # hostages are found, and not met
         return False
-    whom = [c for c in children(verb, "obj") if c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people]
+    whom = [c for c in children(verb, "obj") if c.pos_ == "PROPN" or lemma(c) in lex.somebody]
     return bool(whom) and any(True for _ in children(verb, "obl"))
 
 
@@ -142,7 +142,7 @@ def _over_with(verb: Token, lex: Lexicon) -> bool:
     if matter is None or (lemma(verb) in lex.words.doing and lemma(matter) not in lex.words.stock):
         return False
     beside = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.with_)
-    return any(c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people for c in beside)
+    return any(c.pos_ == "PROPN" or lemma(c) in lex.somebody for c in beside)
 
 
 def _on_the_phone(verb: Token, lex: Lexicon) -> bool:

@@ -15,7 +15,7 @@ from lib.extract.events.clause import (
     lemma,
     negated,
 )
-from lib.extract.events.determined import definite
+from lib.extract.events.determined import definite, owned
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, denoted
 from lib.extract.events.phrases import case_of
@@ -176,9 +176,7 @@ def _cue(token: Token, lex: Lexicon) -> str | None:
 
 def _at_home(verb: Token, lex: Lexicon) -> bool:
     """ "a proclamé son indépendance", "a annoncé sa candidature": nothing of the talks."""
-    own = (
-        c for c in children(verb, "obj") if any(d.lemma_ in lex.words.possessive for d in children(c, "det"))
-    )
+    own = (c for c in children(verb, "obj") if owned(c, lex))
     return any(lemma(c) in lex.words.own_affairs for c in own)
 
 

@@ -14,7 +14,7 @@ from lib.extract.events.counterparts import among
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import lexicon_of, words_of
 from lib.extract.events.located import of_another_time
-from lib.extract.events.received import hosted_from_abroad, received_at_home
+from lib.extract.events.received import MET, hosted_from_abroad, received_at_home
 from lib.extract.events.sessions import place_told
 from lib.extract.events.told import Told
 from lib.extract.events.towns import Towns, only
@@ -29,7 +29,6 @@ LEADING = 4
 THESE_DAYS = timedelta(days=4)
 OF_THESE_DAYS = ("held", "postponed", "denied")
 CONTACTS = ("contact", "visit")
-MET = ("held", "ongoing")
 # A deal and a letter pass from hand to hand; a threat may be made from anywhere.
 HANDED_OVER = ("agreement", "letter")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.events.clause import children, conjugation, lemma
+from lib.extract.events.determined import owned
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status.mood import noun_before
@@ -45,8 +46,7 @@ def _only_aimed_at(verb: Token, lex: Lexicon) -> bool:
     above = noun_before(verb, lex) or verb.head
     if any(lemma(c) in lex.words.agreed for c in children(above, "obl", "nmod", "obj")):
         return False
-    owned = any(c.lemma_ in lex.words.possessive for c in children(above, "det"))
-    return sign_of(above, lex) is None or (above.pos_ == "NOUN" and not owned)
+    return sign_of(above, lex) is None or (above.pos_ == "NOUN" and not owned(above, lex))
 
 
 def told_beside(noun: Token, lex: Lexicon) -> set[str]:

@@ -42,6 +42,6 @@ def _someone(words: Iterator[Token], lex: Lexicon) -> bool:
     return any(
         c.pos_ == "PROPN"
         or (c.pos_ == "PRON" and c.lower_ not in lex.words.reflexive)
-        or lemma(c) in lex.sides | lex.words.people
+        or lemma(c) in lex.somebody
         for c in words
     )

@@ -157,4 +157,4 @@ def _a_state(verb: Token, cast: Cast) -> bool:
 
 def _someone(token: Token, cast: Cast, lex: Lexicon) -> bool:
     known = cast.at(token) is not None or cast.phrase(token) is not None
-    return known or token.lemma_.lower() in lex.sides | lex.words.people
+    return known or token.lemma_.lower() in lex.somebody

@@ -43,6 +43,11 @@ def _such(token: Token, lex: Lexicon) -> bool:
     return any(c.lower_ in lex.words.such and c.i < token.i for c in children(token, "amod", "det"))
 
 
+def owned(token: Token, lex: Lexicon) -> bool:
+    """Whether the noun is somebody's own: "son cabinet", "leurs alliés"."""
+    return any(c.lemma_ in lex.words.possessive for c in children(token, "det"))
+
+
 def bare(token: Token, lex: Lexicon) -> bool:
     """Whether nothing but an article stands with the noun: "la réunion", not "la conférence de Rome"."""
     return all(

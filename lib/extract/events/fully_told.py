@@ -117,7 +117,7 @@ def _answered(offer: Token, lex: Lexicon) -> bool:
     above = offer.head
     answer = offer.dep_ in ("obj", "nsubj:pass") and (accepts(above, lex) or sign_of(above, lex) == "refused")
     of = (c for c in children(offer, "nmod") if case_of(c, lex) in lex.words.of)
-    return answer and any(c.pos_ == "PROPN" or lemma(c) in lex.sides | lex.words.people for c in of)
+    return answer and any(c.pos_ == "PROPN" or lemma(c) in lex.somebody for c in of)
 
 
 def turned_down(noun: Token, lex: Lexicon) -> tuple[str, ...]:

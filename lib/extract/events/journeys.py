@@ -108,7 +108,7 @@ def _announced_at(verb: Token, lex: Lexicon) -> bool:
     who = subject(verb)
     if who is None:
         return False
-    somebody = who.pos_ == "PROPN" or lemma(who) in lex.sides | lex.words.people
+    somebody = who.pos_ == "PROPN" or lemma(who) in lex.somebody
     return somebody and _at_a_place(verb, lex)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from lib import languages
@@ -68,6 +68,11 @@ class Lexicon:
     goal: frozenset[str]
     venues: frozenset[str]
     words: Words
+
+    @cached_property
+    def somebody(self) -> frozenset[str]:
+        """Nouns for those who may take part: sides, and people of any kind."""
+        return self.sides | self.words.people
 
     def tells_contact(self, noun: str) -> bool:
         """Whether ``noun`` may be a word for people who come together or talk: "sommet", "appel"."""

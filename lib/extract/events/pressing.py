@@ -37,7 +37,7 @@ def _told_itself(word: Token, targets: bool, lex: Lexicon) -> bool:
 
 
 def _a_thing(word: Token, lex: Lexicon) -> bool:
-    return word.pos_ == "NOUN" and lemma(word) not in lex.sides | lex.words.people
+    return word.pos_ == "NOUN" and lemma(word) not in lex.somebody
 
 
 def threatened(verb: Token, lex: Lexicon) -> Iterator[Token]:

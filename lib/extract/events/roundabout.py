@@ -68,7 +68,7 @@ def _beside_someone(verb: Token, lex: Lexicon) -> bool:
     """ "avec X", "ensemble"."""
     beside = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.with_)
     return any(c.lower_ in lex.words.together for c in children(verb, "advmod")) or any(
-        c.pos_ in ("PROPN", "PRON") or lemma(c) in lex.sides | lex.words.people for c in beside
+        c.pos_ in ("PROPN", "PRON") or lemma(c) in lex.somebody for c in beside
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.extract.events.acted import negotiated
 from lib.extract.events.asking import meets, to_do_something
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
+from lib.extract.events.determined import owned
 from lib.extract.events.journeys import says_where
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import names_contact
@@ -35,7 +36,7 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         sent = children(verb, "obj", "nsubj:pass")
         return not any(
             c.pos_ == "PROPN"
-            or lemma(c) in lex.sides | lex.words.people
+            or lemma(c) in lex.somebody
             or (c.pos_ == "PRON" and c.lower_ in lex.words.nobody)
             for c in sent
         )
@@ -119,8 +120,7 @@ def _of_something(verb: Token) -> bool:
 
 def _own_body(whom: Token, lex: Lexicon) -> bool:
     """ "a réuni son cabinet": a side among itself."""
-    own = any(c.lemma_ in lex.words.possessive for c in children(whom, "det"))
-    return own and lemma(whom) in lex.words.own_bodies and not whom.conjuncts
+    return owned(whom, lex) and lemma(whom) in lex.words.own_bodies and not whom.conjuncts
 
 
 def _made_up_of(verb: Token, body: Token, lex: Lexicon) -> bool:
@@ -225,11 +225,8 @@ def _infinitive(token: Token) -> bool:
 def _by_office(token: Token, lex: Lexicon) -> bool:
     """ "le ministre Hakan Fidan", "son homologue": one person."""
     named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children)
-    owned = any(c.lemma_ in lex.words.possessive for c in children(token, "det"))
     single = "Plur" not in token.morph.get("Number", [])
-    return (
-        token.pos_ == "NOUN" and single and (named or owned) and lemma(token) in lex.sides | lex.words.people
-    )
+    return token.pos_ == "NOUN" and single and (named or owned(token, lex)) and lemma(token) in lex.somebody
 
 
 def _of_one_mind(verb: Token, lex: Lexicon) -> bool:

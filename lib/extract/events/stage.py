@@ -12,6 +12,7 @@ from lib.extract.events.acted import of_a_day
 from lib.extract.events.aims import done_since, offered_before, only_aimed_at
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating import Calendar, When, bound, when
+from lib.extract.events.determined import owned
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.occasions import is_occasion, occasion_to_come
 from lib.extract.events.phrases import phrase_tokens
@@ -175,8 +176,7 @@ def _own_words(noun: Token) -> Iterable[Token]:
 def _had(trigger: Trigger, dated: When, lex: Lexicon) -> bool:
     """ "leur appel de lundi a été bref", "leur premier entretien, lundi": one that they have had."""
     noun, verb = trigger.token, trigger.token.head
-    owned = any(c.lemma_ in lex.words.possessive for c in children(noun, "det"))
-    if owned and verb.pos_ == "VERB" and noun.dep_ in ("obj", "obl", "obl:arg") and is_past(verb):
+    if owned(noun, lex) and verb.pos_ == "VERB" and noun.dep_ in ("obj", "obl", "obl:arg") and is_past(verb):
         # "a qualifié d'utile sa rencontre mardi avec X"
         return lex.status.get(lemma(verb)) == "silent" and _dated_itself(trigger, dated)
     if not any(c.lower_ in lex.words.their for c in children(noun, "det")):

@@ -23,7 +23,7 @@ def on_a_journey(verb: Token, found: Sequence[Party], place: Place | None, cast:
     if place is None or not actors:
         return False
     who = subject(verb)
-    sent = who is not None and lemma(who) in lex.sides | lex.words.people
+    sent = who is not None and lemma(who) in lex.somebody
     return all(
         (sent or actor.kind == "person")
         and place.country not in _countries((actor.id, actor.affiliation or actor.name))

@@ -97,7 +97,7 @@ def _of_somebody(told: Told) -> bool:
         return False
     single = "Sing" in doer.morph.get("Number", []) or lemma(doer) in lex.words.collective
     # "les pêcheurs se sont réunis", "les évêques": no side in talks, but "les deux pays" are
-    known = (lex.sides | lex.words.people | lex.words.troops) - lex.words.society
+    known = (lex.somebody | lex.words.troops) - lex.words.society
     paired = any(c.lower_ in lex.words.pair for c in children(doer, "nummod"))
     outside = doer.pos_ == "NOUN" and lemma(doer) not in known and not paired
     return single or outside or of_another_part(doer, lex)

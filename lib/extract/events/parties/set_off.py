@@ -19,7 +19,7 @@ def set_off(noun: Token, cast: Cast, lex: Lexicon) -> ActorMention | None:
     """
     if noun.pos_ != "NOUN" or "Plur" in noun.morph.get("Number", []) or cast.at(noun) is not None:
         return None
-    if lemma(noun) not in lex.words.offices | lex.words.emissaries | lex.words.envoys:
+    if not any(lemma(noun) in table for table in (lex.words.offices, lex.words.emissaries, lex.words.envoys)):
         return None
     for word in noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + LONGEST)]:
         if word.text == ",":

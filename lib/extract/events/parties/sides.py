@@ -8,6 +8,7 @@ from datetime import date
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma, reflexive
+from lib.extract.events.determined import owned
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, denoted
 from lib.extract.events.parties.strangers import (
@@ -111,7 +112,7 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
             c
             for c in children(token, "obj")
             if c.lower_ in lex.words.each
-            or (seen and "Plur" in c.morph.get("Number", []) and not _owned(c, lex))
+            or (seen and "Plur" in c.morph.get("Number", []) and not owned(c, lex))
         ]
     if trigger.frame is not None and trigger.frame.frame in ("object", "host"):
         placed += list(children(token, "obj", "nsubj:pass"))
@@ -127,14 +128,9 @@ def partner_told(trigger: Trigger, cast: Cast, lex: Lexicon) -> bool:
     return any((_people(t, lex) or some_people(t, lex)) and not denoted(t, cast, lex) for t in placed)
 
 
-def _owned(token: Token, lex: Lexicon) -> bool:
-    """ "ses alliés": people of his own."""
-    return any(c.lemma_ in lex.words.possessive for c in children(token, "det"))
-
-
 def _someone_else(who: Token, cast: Cast, lex: Lexicon) -> bool:
     """ "Un émissaire va rencontrer X", "il va rencontrer X": someone whom nothing names."""
-    told = cast.phrase(who) is not None or lemma(who) in lex.sides | lex.words.people
+    told = cast.phrase(who) is not None or lemma(who) in lex.somebody
     return told and not denoted(who, cast, lex)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
+from lib.extract.events.determined import owned
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import phrase_start
 from lib.extract.events.status.reading import SILENT, Reading, sign_of
@@ -156,8 +157,7 @@ def _who_asks(noun: Token, infinitive: Token, lex: Lexicon) -> Token | None:
         return None
     led = any(c.lower_ in lex.words.to_forms for c in children(first, "case"))
     # "a réaffirmé son opposition à ouvrir un dialogue"
-    own = any(c.lemma_ in lex.words.possessive for c in children(noun, "det"))
-    return verb if led or (first.dep_ == "obj" and not own and infinitive.head == verb) else None
+    return verb if led or (first.dep_ == "obj" and not owned(noun, lex) and infinitive.head == verb) else None
 
 
 def above_preposition(token: Token, phrase: str | None) -> Token:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.events.clause import children, conjugation, is_verbal, lemma, negated, passive, reflexive
+from lib.extract.events.determined import owned
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status import governed, verbal
@@ -144,10 +145,7 @@ def _goes_on(verb: Token, word: str, lex: Lexicon) -> bool:
     if word in lex.words.coming_up_against:
         return True
     spans = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.amid)
-    return word in lex.words.entering and any(
-        lemma(c) in lex.spans and any(d.lemma_ in lex.words.possessive for d in children(c, "det"))
-        for c in spans
-    )
+    return word in lex.words.entering and any(lemma(c) in lex.spans and owned(c, lex) for c in spans)
 
 
 def _points(noun: Token) -> bool:
