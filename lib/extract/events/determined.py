@@ -52,7 +52,7 @@ def bare(token: Token, lex: Lexicon) -> bool:
     """Whether nothing but an article stands with the noun: "la réunion", not "la conférence de Rome"."""
     return all(
         c.dep_.split(":")[0] in ("det", "case", "punct", "cc", "conj", "acl", "cop", "nsubj", "aux")
-        or c.lower_ in lex.words.facing
+        or c.lower_ in lex.words.facing | lex.words.such
         or _counts(c, lex)
         or case_of(c, lex) in lex.words.agent
         for c in token.children

@@ -18,7 +18,7 @@ from lib.extract.events.headlines import people_instead
 from lib.extract.events.retold import adds_to, as_an_aside
 from lib.extract.events.same_people import of_same_people
 from lib.extract.events.told import Told
-from lib.extract.events.untold import of_those_untold, only_helpers, points_back_at, said_again
+from lib.extract.events.untold import how_long, of_those_untold, only_helpers, points_back_at, said_again
 from lib.records import Actor
 
 
@@ -98,7 +98,7 @@ def belongs(told: Told, other: Cluster, actors: Mapping[str, Actor]) -> bool:
         return True
     if not mine and told.unnamed and len(theirs) > 1 and said_again(told, other):
         return True
-    if other.family == "call" and spoken_in_the_call(told, other):
+    if (other.family == "call" and spoken_in_the_call(told, other)) or how_long(told, other):
         return True
     if not mine or (pointing and told.trigger.bare and only_helpers(told)):
         return points_back_at(told, other, pointing)

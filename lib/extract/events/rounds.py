@@ -6,14 +6,14 @@ from collections.abc import Collection
 
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import case_of, clause_words, governing_verb
+from lib.extract.events.phrases import case_of, clause_words, governing_verb, preposition
 from lib.extract.events.subject import subject
 from lib.languages.tokens import Doc, Token
 
 
 def another_round(noun: Token, word: str, words: Collection[str], lex: Lexicon) -> bool:
     """ "un deuxième cycle est prévu", "la séance fixée au 6 mai", after talks, or a round of them."""
-    if word not in lex.words.rounds or _sits_elsewhere(noun, lex):
+    if word not in lex.words.rounds or _sits_elsewhere(noun, lex) or _all_before(noun, lex):
         return False
     if not lex.words.between.isdisjoint(words):
         # "une première séance s'est tenue entre X et Y"
@@ -38,6 +38,13 @@ def _counted(noun: Token, lex: Lexicon) -> bool:
     words = lex.words
     earlier_or_later = words.following | words.first_of_all | words.previous
     return any(lemma(c) in earlier_or_later or ordinal(c, lex) for c in children(noun, "amod"))
+
+
+def _all_before(noun: Token, lex: Lexicon) -> bool:
+    """ "décidé lors des cycles précédents": no one of them is told."""
+    during = preposition(noun, lex.prepositions, lex.contractions)[1] == "during"
+    earlier = any(lemma(c) in lex.words.previous for c in children(noun, "amod"))
+    return during and earlier and "Plur" in noun.morph.get("Number", [])
 
 
 def _of_a_kind(noun: Token, lex: Lexicon) -> bool:

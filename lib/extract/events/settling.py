@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from lib.extract.events.another import NEXT
 from lib.extract.events.apart import places_differ, same_stage, since_then
 from lib.extract.events.as_meant import done_as_meant, same_talk
 from lib.extract.events.cluster import Cluster, is_resumed, same_day
@@ -42,6 +43,8 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
         return _partly_named(one, other, actors) or _one_offer(one, other)
     if _with_those_beside(one, other, actors):
         return True
+    if _of_that_round(one, other):
+        return not disjoint(one.when, other.when)
     if len(among(mine, theirs, actors)) < len(mine) or len(among(theirs, mine, actors)) < len(theirs):
         return False
     if (one.lent or other.lent) and one.status != other.status and one.place_names != other.place_names:
@@ -80,6 +83,15 @@ def _next_round(one: Cluster, other: Cluster) -> bool:
     if first.turns or again.turns != {"again"} or not {one.status, other.status} <= {*TO_COME}:
         return False
     return any(map(is_resumed, first.told))
+
+
+def _of_that_round(one: Cluster, other: Cluster) -> bool:
+    """ "Le troisième cycle entre X et Y n'a rien donné. Réunies jeudi, les délégations se sont quittées"."""
+    if not one.lent or one.turns or other.turns != {"again"} or one.status != other.status:
+        return False
+    if not one.actor_ids >= other.actor_ids:
+        return False
+    return 0 < one.told[0].position - other.told[-1].position < NEXT
 
 
 def _same_journey(one: Cluster, other: Cluster) -> bool:

@@ -96,6 +96,15 @@ def _they_spoke_of(told: Told, other: Cluster) -> bool:
     return told.trigger.token.sent == last.trigger.token.sent and they(last)
 
 
+def how_long(told: Told, other: Cluster) -> bool:
+    """ "Réunies mercredi, les délégations se sont séparées après une heure de séance": how long that was."""
+    noun = told.trigger.token
+    if told.trigger.frame is not None or told.actor_ids or told.position - other.told[-1].position > NEXT:
+        return False
+    bare = not any(True for _ in children(noun, "det")) and lemma(noun.head) in words_of(noun).spans
+    return bare and noun.sent == other.told[-1].trigger.token.sent
+
+
 def only_helpers(told: Told) -> bool:
     """ "Les pourparlers ont été accueillis par X", "s'est déroulée en présence de X": those just told."""
     lex, noun = lexicon_of(told.trigger.token), told.trigger.token

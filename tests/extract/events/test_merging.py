@@ -14,6 +14,9 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 ONE = [
+    # who would have it
+    "Félix Tshisekedi et Paul Kagame pourraient se rencontrer en septembre. L'Angola est prêt à accueillir "
+    "une telle rencontre.",
     # broken off is what had begun
     "Félix Tshisekedi a reçu mardi Paul Kagame, puis trois ministres, avant de suspendre l'entretien "
     "pour appeler Abiy Ahmed.",

@@ -46,6 +46,13 @@ COUNTED = [
         "n'a été dit.",
         ["held 2025-05-01 None", "held 2025-08-05 None"],
     ),
+    # the delegations that sat in it, and their host
+    (
+        "Le troisième cycle entre Kinshasa et le M23 n'a rien donné. Réunies mardi soir à Doha, les "
+        "délégations se sont séparées après une heure de séance. L'émir Tamim ben Hamad Al Thani "
+        "accueillait la réunion.",
+        ["held 2025-08-05 Doha"],
+    ),
     # somebody or something else
     (
         "Une rencontre entre Kinshasa et le M23 a eu lieu mardi. Le premier a quitté la salle.",
@@ -65,6 +72,8 @@ OTHERS = [
     "Le baril a pris deux dollars lors de la séance précédente, mardi.",
     "Un nouveau cycle de conférences est prévu lundi à Goma.",
     "La première séance de cinéma est prévue lundi.",
+    # all of them, and none
+    "Un échange de prisonniers, décidé lors des cycles précédents, a eu lieu mardi.",
 ]
 
 
