@@ -11,6 +11,7 @@ from lib.extract.events.announce import Announcement, on_paper
 from lib.extract.events.announcers import made, published
 from lib.extract.events.apart import DONE, is_country
 from lib.extract.events.attendance import participants, taking_part
+from lib.extract.events.between_sides import a_round
 from lib.extract.events.circumstance import place_of_saying
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.cluster import Cluster
@@ -83,6 +84,8 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     )
     mentions = tuple(_mention(t, article) for t in tellings)
     kind = _type(tellings, deciding)
+    if kind == "meeting" and a_round(tellings, cast, lex):
+        kind = "talks"
     event = Event(
         id=event_id(article.id, main.trigger.type, mentions[0].start),
         article_id=article.id,

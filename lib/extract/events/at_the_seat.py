@@ -38,7 +38,7 @@ def at_the_seat(contact: Cluster, actors: Mapping[str, Actor]) -> Place | None:
 
 def _summons(told: Told, lex: Lexicon) -> bool:
     """ "Nairobi a convoqué l'ambassadeur du Rwanda": he is posted there."""
-    called = [lemma(party.token) for party in told.parties if party.role == "visitor"]
+    called = [lemma(party.token) for party in told.parties if party.role == "invited"]
     return lemma(told.trigger.token) in lex.words.summoning and any(w in lex.words.embassies for w in called)
 
 

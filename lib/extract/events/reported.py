@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lib.extract.events.clause import is_verbal, lemma
+from lib.extract.actors import Cast
+from lib.extract.events.clause import children, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Token
 from lib.records import Certainty, Quote
 
@@ -39,6 +41,39 @@ def voice_over(token: Token, quotes: Sequence[Quote]) -> Voice | None:
         return Voice("hypothetical", quote.speaker_id, None, day)
     verbatim = any(start <= token.idx < end for start, end in quote.verbatim)
     return Voice("attributed", quote.speaker_id, None, day, verbatim)
+
+
+def on_rumour(token: Token, cast: Cast, lex: Lexicon) -> bool:
+    """ "Selon nos informations, X a rencontré Y", "…, d'après des rumeurs": nobody is named who says so.
+
+    So it is with "des informations de la presse", not with "les informations données par l'armée".
+    """
+    above = {token.i, *(a.i for a in token.ancestors)}
+    return any(
+        lemma(word) in lex.words.rumours
+        and case_of(word, lex) in lex.words.sourcing
+        and word.head.i in above
+        and not any(_vouches(c, cast, lex) for c in _whence(word))
+        for word in token.sent
+        if word.pos_ == "NOUN"
+    )
+
+
+def _whence(news: Token) -> Iterator[Token]:
+    yield from children(news, "nmod")
+    for told in children(news, "acl"):
+        yield from children(told, "obl", "obl:agent")
+
+
+def _vouches(source: Token, cast: Cast, lex: Lexicon) -> bool:
+    """ "de l'armée", "par l'armée", and not "de presse", "par l'AFP", which pass on what they were told."""
+    if (
+        case_of(source, lex) not in lex.words.of | lex.words.agent
+        or {lemma(source), source.lower_} & lex.press
+    ):
+        return False
+    known = cast.at(source)
+    return known is None or not all(map(cast.is_source, known.actor_ids))
 
 
 def announced(token: Token, lex: Lexicon) -> Certainty | None:

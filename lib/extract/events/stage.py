@@ -17,7 +17,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.occasions import is_occasion, occasion_to_come
 from lib.extract.events.phrases import phrase_tokens
 from lib.extract.events.status import PAST, Reading, read_noun
-from lib.extract.events.still_ahead import still_ahead
+from lib.extract.events.still_ahead import goes_on_later, still_ahead
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
@@ -50,6 +50,8 @@ def stage(
             # "a indiqué qu'il recevait X mardi dernier"
             status = reading.status
     ahead = still_ahead(trigger, reading, cal, lex) if status == "held" and dated.text is None else None
+    if status == "ongoing":
+        ahead = goes_on_later(trigger, reading, cal, lex)
     if ahead is not None:
         status, dated = "planned", ahead
     if status == "planned" and done_since(trigger, dated, cal, lex):

@@ -1,4 +1,4 @@
-"""Contacts read as held whose day, told without a year, lies just ahead."""
+"""Contacts read as held or going on whose day lies just ahead."""
 
 from __future__ import annotations
 
@@ -21,6 +21,20 @@ def still_ahead(trigger: Trigger, reading: Reading, cal: Calendar, lex: Lexicon)
     coming = when(trigger, reading, None, cal, lex)
     explicit = cal.ahead(coming) and coming.basis == "explicit"
     return None if not explicit or any(_tells_of_the_past(t, lex) for t in reading.support) else coming
+
+
+def goes_on_later(trigger: Trigger, reading: Reading, cal: Calendar, lex: Lexicon) -> When | None:
+    """The day to come on which talks go on: "se poursuivent demain", "jeudi 16 mai", told before that day.
+
+    A weekday is the one to come, but for that of the article's own day.
+    """
+    going_on = (cue for cue in reading.cues if lemma(cue) in lex.words.continuing)
+    if not any(conjugation(cue) == "present" for cue in going_on):
+        return None
+    coming = when(trigger, reading, "planned", cal, lex)
+    if coming.text is None or not cal.ahead(coming):
+        return None
+    return None if when(trigger, reading, "held", cal, lex).start == cal.published else coming
 
 
 def _tells_of_the_past(verb: Token, lex: Lexicon) -> bool:

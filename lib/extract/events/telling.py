@@ -28,7 +28,7 @@ from lib.extract.events.parties import (
     unnamed_sides,
 )
 from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set_in_relief
-from lib.extract.events.reported import Voice, announced, voice_over
+from lib.extract.events.reported import Voice, announced, on_rumour, voice_over
 from lib.extract.events.roundabout import is_with_someone
 from lib.extract.events.stage import stage
 from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
@@ -104,7 +104,7 @@ def tell(
         certainty="asserted"
         if _by_one_of_them(trigger, found, voice, status)
         or taken_for_granted(trigger, status, date.text, voice, lex)
-        else _certainty(trigger.token, reading, voice, lex),
+        else _certainty(trigger.token, reading, voice, cast, lex),
         parties=found,
         when=date,
         place=place,
@@ -176,7 +176,7 @@ def _joined(trigger: Trigger, lex: Lexicon) -> bool:
     return bare and trigger.token.dep_ in ("obj", "obl", "iobj") and lemma(trigger.token.head) in lex.join
 
 
-def _certainty(token: Token, reading: Reading, voice: Voice | None, lex: Lexicon) -> Certainty:
+def _certainty(token: Token, reading: Reading, voice: Voice | None, cast: Cast, lex: Lexicon) -> Certainty:
     if reading.certainty in ("hearsay", "hypothetical"):
         return reading.certainty
     if willing(token, lex) is not None:
@@ -184,6 +184,8 @@ def _certainty(token: Token, reading: Reading, voice: Voice | None, lex: Lexicon
         return "attributed"
     if voice is not None:
         return voice.certainty
+    if on_rumour(token, cast, lex):
+        return "hearsay"
     return reading.certainty or announced(token, lex) or "asserted"
 
 

@@ -45,8 +45,7 @@ def place_tokens(doc: Doc, cast: Cast, lex: Lexicon) -> dict[int, Place]:
     found: dict[int, Place] = {}
     for place in cast.places:
         span = doc.char_span(place.start, place.end)
-        if span is None or _topic(span, place) or (place.country is None and span[0].lower_ in lex.venues):
-            # "à l'Hôtel Pullman": in whatever town
+        if span is None or _topic(span, place) or (place.country is None and _is_no_town(span[0], lex)):
             continue
         found[span.root.i] = place
     for token in doc:
@@ -69,7 +68,7 @@ def _topic(span: Span, place: Place) -> bool:
 
 
 def _unheard_of(token: Token, lex: Lexicon) -> bool:
-    if not token.text[0].isupper() or token.lower_ in lex.venues or _is_acronym(token) or _is_outlet(token):
+    if not token.text[0].isupper() or _is_no_town(token, lex) or _is_acronym(token) or _is_outlet(token):
         return False
     cases = {c.lower_ for c in children(token, "case") if c.i < token.i}
     if cases & lex.words.of_forms and token.head.lemma_.lower() in lex.venues:
@@ -77,6 +76,11 @@ def _unheard_of(token: Token, lex: Lexicon) -> bool:
         cases = {c.lower_ for c in children(token.head, "case")}
         return bool(cases & lex.at) or on_it(token.head, lex)
     return bool(cases & lex.words.to)
+
+
+def _is_no_town(first: Token, lex: Lexicon) -> bool:
+    """ "à l'Hôtel Pullman", in whatever town; "au Sommet mondial de l'eau", wherever it is held."""
+    return first.lower_ in lex.venues or first.lower_ in lex.nouns
 
 
 def _is_outlet(token: Token) -> bool:

@@ -13,6 +13,25 @@ Reader = Callable[[str], tuple[Event, ...]]
 
 # A text with one event, and its participants as "name: role".
 CASES = [
+    # who is summoned has been called in, and who receives is at home
+    (
+        "L'ambassadeur du Rwanda a été convoqué mardi par João Lourenço.",
+        {"ambassadeur du Rwanda": "invited", "João Lourenço": "host"},
+    ),
+    (
+        "João Lourenço a décidé de convoquer les ambassadeurs de France et de l'UE.",
+        {"João Lourenço": "host", "France": "invited", "Union européenne": "invited"},
+    ),
+    # who mediates is no side, unless it is he who receives or travels
+    (
+        "Le médiateur de l'ONU, Geir Pedersen, s'est entretenu mardi avec Hakan Fidan.",
+        {"Geir Pedersen": "mediator", "Hakan Fidan": "participant"},
+    ),
+    (
+        "Le médiateur de l'ONU, Geir Pedersen, a reçu mardi Hakan Fidan.",
+        {"Geir Pedersen": "host", "Hakan Fidan": "visitor"},
+    ),
+    ("Le médiateur de l'ONU, Geir Pedersen, se rendra mardi à Damas.", {"Geir Pedersen": "visitor"}),
     # talks with a body are those of the state, whoever speaks of them for it
     (
         "Kinshasa négocie depuis lundi avec le M23 à Doha. Félix Tshisekedi négocie depuis lundi avec le "

@@ -15,6 +15,9 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 CASES = [
+    # a gathering is no town, whatever capital it has
+    ("João Lourenço est attendu en Chine pour participer au Forum mondial de l'eau.", "Chine", "CN"),
+    ("João Lourenço participera lundi au Sommet africain de l'énergie.", None, None),
     # in whose course it was
     (
         "Félix Tshisekedi a boudé lundi la réunion de Luanda, au cours de laquelle Paul Kagame a vu "

@@ -77,6 +77,33 @@ OTHERS = [
 ]
 
 
+# Which of them are a round between sides, and which a meeting of people or of states.
+SIDES = [
+    ("Les délégations rwandaise et congolaise se sont réunies mardi à Luanda.", "talks"),
+    ("Les négociateurs de Kinshasa et du M23 se retrouveront vendredi à Doha.", "talks"),
+    ("Kinshasa et le M23 se reverront le 20 août à Doha.", "talks"),
+    ("Le prochain rendez-vous entre Kinshasa et le M23 est fixé au 20 août à Doha.", "talks"),
+    ("Félix Tshisekedi et Paul Kagame se reverront le 20 août à Doha.", "meeting"),
+    ("Kinshasa et Kigali se reverront le 20 août à Doha.", "meeting"),
+    ("Le chef de la délégation rwandaise a retrouvé mardi João Lourenço à Luanda.", "meeting"),
+    ("João Lourenço a reçu mardi les deux délégations à Luanda.", "meeting"),
+    ("Le prochain rendez-vous entre Félix Tshisekedi et Paul Kagame est fixé au 20 août.", "meeting"),
+]
+
+# Talks that go on, and on which day.
+GOING_ON = [
+    (
+        "Les pourparlers entre Kinshasa et le M23 se poursuivent vendredi 15 août à Doha.",
+        "planned 2025-08-15",
+    ),
+    ("Les pourparlers entre Kinshasa et le M23 se poursuivent demain à Doha.", "planned 2025-08-08"),
+    ("Les pourparlers entre Kinshasa et le M23 se poursuivent samedi à Doha.", "planned 2025-08-09"),
+    ("Les pourparlers entre Kinshasa et le M23 se poursuivent jeudi à Doha.", "ongoing 2025-08-07"),
+    ("Les pourparlers entre Kinshasa et le M23 se poursuivent depuis samedi à Doha.", "ongoing 2025-08-02"),
+    ("Les pourparlers entre Kinshasa et le M23 se poursuivaient mardi à Doha.", "ongoing 2025-08-05"),
+]
+
+
 def rows(events: tuple[Event, ...]) -> list[str]:
     return sorted(f"{e.status} {e.date_start} {e.place}" for e in events)
 
@@ -102,3 +129,13 @@ def test_no_round_without_talks(contacts_of: Reader) -> None:
     assert not contacts_of(
         "Kinshasa et le M23 se font la guerre. Une nouvelle session est prévue lundi à Goma."
     )
+
+
+@pytest.mark.parametrize(("text", "kind"), SIDES)
+def test_sides_sit_down_for_talks(text: str, kind: str, contacts_of: Reader) -> None:
+    assert [e.type for e in contacts_of(text)] == [kind]
+
+
+@pytest.mark.parametrize(("text", "row"), GOING_ON)
+def test_talks_go_on_for_a_day(text: str, row: str, contacts_of: Reader) -> None:
+    assert [f"{e.status} {e.date_start}" for e in contacts_of(text)] == [row]

@@ -39,6 +39,9 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     verb, frame = trigger.token, trigger.frame
     assert frame is not None
     first, second = _roles(frame.frame)
+    if frame.frame == "host" and lemma(verb) in lex.words.summoning:
+        # "a convoqué l'ambassadeur de X": called in, whether or not he came
+        second = "invited"
     if frame.frame == "gather" and reflexive(verb):
         # "se sont réunis": nobody receives the others
         first = "participant"
