@@ -1,4 +1,4 @@
-"""A second look at paragraphs in which the parser took a demonym for a verb.
+"""A second look at paragraphs in which the parser took a demonym or a noun for a verb.
 
 In "le ministère soudanais indique", a word that it has hardly met becomes the verb, and the ministry says
 nothing any more. Read once more with a demonym that it knows in that place, the sentence comes out right.
@@ -21,14 +21,18 @@ from lib.registry import load
 
 @cache
 def _familiar(vocab: Vocab, language: str) -> dict[int, str]:
-    """For the key of each demonym with forms of its own for both genders: one that the parser knows."""
+    """For the key of each demonym with forms of its own for both genders: one that the parser knows.
+
+    And of each noun that ends as a verb does, another noun.
+    """
     registry = load()
     forms = {
         form for each in registry.demonyms if each.masculine != each.feminine
         for form in (each.masculine, each.feminine, each.masculine_plural, each.feminine_plural)
     }  # fmt: skip
-    familiar: dict[str, str] = rules(language)["parsing"]["familiar"]
-    return {vocab.strings.add(form): familiar[registry.demonym_form(form)] for form in sorted(forms)}
+    parsing = rules(language)["parsing"]
+    like = {form: parsing["familiar"][registry.demonym_form(form)] for form in sorted(forms)}
+    return {vocab.strings.add(word): known for word, known in (*like.items(), *parsing["nouns"].items())}
 
 
 def look_again(parsed: Parsed, nlp: Language, language: str) -> Parsed:

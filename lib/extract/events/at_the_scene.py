@@ -11,11 +11,12 @@ from lib.extract.events.apart import is_country
 from lib.extract.events.clause import lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.counterparts import among
-from lib.extract.events.dating import When
+from lib.extract.events.dating import When, disjoint
 from lib.extract.events.lexicon import lexicon_of, words_of
 from lib.extract.events.located import of_another_time
 from lib.extract.events.received import MET, hosted_from_abroad, received_at_home
 from lib.extract.events.sessions import place_told
+from lib.extract.events.there import somewhere
 from lib.extract.events.told import Told
 from lib.extract.events.towns import Towns, only
 from lib.records import Actor
@@ -61,6 +62,8 @@ def _scene(
     actors: Mapping[str, Actor],
     published: date | None,
 ) -> Place | None:
+    if any(map(somewhere, cluster.told)):
+        return None
     if cluster.family in CONTACTS and cluster.place_names:
         return _in_that_country(cluster, told, towns) or _around_that_palace(cluster, towns)
     if not cluster.place_names and _is_news(cluster.when, published):
@@ -86,7 +89,13 @@ def _in_that_country(contact: Cluster, told: Sequence[Cluster], towns: Towns) ->
         return town
     # "Salva Kiir est arrivé au Qatar. Paul Kagame a vu Abiy Ahmed à Doha": the visitor elsewhere, perhaps
     there = [other for other in told if town.name in other.place_names]
-    return town if not there or any(other.actor_ids & contact.actor_ids for other in there) else None
+    if not there:
+        return town
+    # and "se rendra lundi à Luanda. Sa visite en Angola, en mars": there another time, perhaps elsewhere
+    there = [
+        c for c in there if not disjoint(c.when, contact.when) or _together(c.when, contact.when, THESE_DAYS)
+    ]
+    return town if any(other.actor_ids & contact.actor_ids for other in there) else None
 
 
 def _around_that_palace(contact: Cluster, towns: Towns) -> Place | None:

@@ -42,7 +42,17 @@ def fully_told(noun: Token, word: str, kinds: Collection[str], words: Collection
         return True
     if word in lex.words.papers and _put_to_paper(noun, lex):
         return True
+    if _none_at_all(noun, lex):
+        return True
     return _put_forward(noun, kinds, lex) or another_round(noun, word, words, lex) or _during(noun, word, lex)
+
+
+def _none_at_all(noun: Token, lex: Lexicon) -> bool:
+    """ "refuse tout dialogue", "exclut de participer à tout dialogue"."""
+    if not any(c.lower_ in lex.words.any_at_all for c in children(noun, "det")):
+        return False
+    above = (noun.head, noun.head.head) if noun.head.dep_ == "xcomp" else (noun.head,)
+    return any(sign_of(verb, lex) in ("refused", "denied") for verb in above)
 
 
 def _between_them(noun: Token, lex: Lexicon) -> bool:

@@ -40,7 +40,8 @@ def made_good(event: Event, opinion: Opinion, known: Known) -> Event:
     """``event`` with the reader's answers where it is much surer of them."""
     event = _placed(_restated(event, opinion), opinion, known)
     event = _dated(event, opinion, known)
-    return _joined(event, opinion, known) if len(event.participants) <= 1 else event
+    one_sided = len(event.participants) <= 1 and event.type != "visit"
+    return _joined(event, opinion, known) if one_sided else event
 
 
 def _restated(event: Event, opinion: Opinion) -> Event:

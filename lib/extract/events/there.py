@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lib.extract.actors import Place
 from lib.extract.events.apart import is_country
 from lib.extract.events.clause import children, is_verbal, lemma
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.located import is_at
 from lib.extract.events.phrases import case_of
 from lib.extract.events.told import Told
@@ -92,3 +92,12 @@ def _called_after(place: Token, lex: Lexicon) -> bool:
     """ "médiateur de l'accord de Ouagadougou, il doit y voir X": not there."""
     of = case_of(place, lex) in lex.words.of
     return of and "agreement" in lex.nouns.get(lemma(place.head), ())
+
+
+def somewhere(told: Told) -> bool:
+    """ "dans un lieu qui reste à déterminer", "dans un pays neutre": nobody says where."""
+    words = words_of(told.trigger.token)
+    return any(
+        lemma(word) in words.unnamed_places and any(c.lower_ in words.indefinite for c in word.children)
+        for word in _circumstances(told)
+    )

@@ -19,6 +19,7 @@ from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.located import is_at
 from lib.extract.events.parties.denoting import doers
 from lib.extract.events.sessions import during_visit, next_session
+from lib.extract.events.there import somewhere
 from lib.languages.tokens import Doc
 from lib.records import Actor
 
@@ -81,6 +82,8 @@ def lend_places(
     visits = [c for c in clusters if c.family == "visit" and any(t.place for t in c.told)]
     for cluster in clusters:
         if cluster.family not in ("contact", "agreement") or any(t.place for t in cluster.told):
+            continue
+        if any(map(somewhere, cluster.told)):
             continue
         place = _where_they_are(cluster, stays)
         if cluster.family == "contact":

@@ -379,6 +379,7 @@ class Words:
     melted: frozenset[str]
     article: frozenset[str]
     indefinite: frozenset[str]
+    unnamed_places: frozenset[str]
     plural_article: frozenset[str]
     in_some_place: frozenset[str]
     definite: frozenset[str]

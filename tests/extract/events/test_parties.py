@@ -784,6 +784,11 @@ def test_participants_and_their_roles(text: str, who: dict[str, str], events_of:
     assert {p.name: p.role for p in event.participants} == who
 
 
+def test_a_clause_of_one_is_of_the_last_of_those_joined(events_of: Reader) -> None:
+    _, met = events_of("Emmanuel Macron a vu Paul Kagame et Félix Tshisekedi, lequel a vu lundi Riek Machar.")
+    assert {p.name for p in met.participants} == {"Félix Tshisekedi", "Riek Machar"}
+
+
 def test_who_is_received_at_his_arrival_is_no_host_of_his_visit(events_of: Reader) -> None:
     visit, _ = events_of("À son arrivée à Luanda mardi, Paul Kagame a été accueilli par João Lourenço.")
     assert {p.name: p.role for p in visit.participants} == {"Paul Kagame": "visitor"}

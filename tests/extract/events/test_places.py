@@ -271,6 +271,11 @@ FURTHER = [
      "Ils se reverront en décembre.", None),
     ("Walid al-Mouallem est arrivé mercredi à Téhéran.", "Téhéran",
      "Lors de sa visite, le ministre syrien doit également rencontrer Hassan Rohani.", "Téhéran"),
+    ("Nikol Pachinian et Ilham Aliev se sont vus mercredi à Paris.", "Paris",
+     "Ils sont convenus de se revoir vendredi, dans un lieu qui reste à déterminer.", None),
+    # another journey to that country
+    ("Paul Kagame est attendu lundi à Luanda.", "Luanda", "Sa visite en Angola, en mars, a déçu.", "Angola"),
+    ("Paul Kagame est arrivé lundi en Angola.", "Luanda", "Il a vu João Lourenço mardi à Luanda.", "Luanda"),
     # what is told of the same day
     ("Les pourparlers entre Bangui et la Séléka se sont ouverts mercredi à Genève.", "Genève",
      "Mercredi, Horst Köhler a reçu Nasser Bourita.", "Genève"),

@@ -182,6 +182,12 @@ def test_nobody_joins_two_that_met(reread: Reading) -> None:
     assert names(row) == ["Karim Adel", "Otto Brandt"]
 
 
+def test_nobody_joins_a_traveller(reread: Reading) -> None:
+    text = "Karim Adel s'est rendu mardi à Nairobi. Louis Morel publie un roman."
+    (row,) = reread(text, {0: {"sides": {"louis-morel": 5.0}}})
+    assert names(row) == ["Karim Adel"]
+
+
 def test_a_state_does_not_join_him_who_acts_for_it(reread: Reading) -> None:
     text = "Emmanuel Macron a été reçu mardi à Nairobi. La France et le Kenya en attendent peu."
     (rule,) = reread(text)

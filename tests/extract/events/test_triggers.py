@@ -12,6 +12,9 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 TYPES = [
+    # none at all
+    ("Le M23 refuse tout pourparler avec Kinshasa.", ["talks"]),
+    ("Le M23 et Kinshasa refusent de participer à tout dialogue.", ["talks"]),
     # what a meeting is for is no second contact
     (
         "Félix Tshisekedi et Paul Kagame se sont rencontrés à Luanda pour discuter du cessez-le-feu.",
@@ -169,6 +172,8 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    "Tout dialogue serait utile au Kivu.",
+    "Le M23 souhaite que tout dialogue soit ouvert aux femmes.",
     # on speaking terms or not, with no day
     "L'Angola et la Zambie se parlent.",
     "L'Angola et le M23 ne se parlent plus depuis les combats de Goma.",

@@ -213,8 +213,8 @@ def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     head = subject(verb)
     if head is None:
         return ()
-    found = denoted(head, cast, lex)
     finite = finite_part(verb.head if verb.dep_ == "xcomp" else verb)
+    found = _last_of(denoted(head, cast, lex), head, finite)
     if len(actors_of(found)) != 1 or "Plur" not in finite.morph.get("Number", []):
         return found
     further = (
@@ -225,6 +225,17 @@ def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
     )
     others = [m for m in (*further, *_joined_to(found[0], head, cast)) if m.actor_ids != found[0].actor_ids]
     return tuple(dict.fromkeys((*found, *others)))
+
+
+def _last_of(joined: tuple[ActorMention, ...], head: Token, finite: Token) -> tuple[ActorMention, ...]:
+    """ "X et Y, qui se rendra à P": of those joined the last, where the relative clause is of one."""
+    verb = finite.head if finite.dep_.startswith("aux") else finite
+    led = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.i > head.i), None)
+    if led is None or "Rel" not in led.morph.get("PronType", []) or not head.conjuncts:
+        return joined
+    number = led.morph.get("Number", []) or finite.morph.get("Number", [])
+    before = [mention for mention in joined if mention.start < led.idx]
+    return tuple(before[-1:]) if number == ["Sing"] and before else joined
 
 
 def _joined_to(mention: ActorMention, head: Token, cast: Cast) -> Iterator[ActorMention]:
