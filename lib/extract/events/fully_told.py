@@ -42,7 +42,7 @@ def fully_told(noun: Token, word: str, kinds: Collection[str], words: Collection
         return True
     if word in lex.words.papers and _put_to_paper(noun, lex):
         return True
-    if _none_at_all(noun, lex):
+    if "talks" in kinds and _none_at_all(noun, lex):
         return True
     return _put_forward(noun, kinds, lex) or another_round(noun, word, words, lex) or _during(noun, word, lex)
 
