@@ -33,6 +33,8 @@ MEGABYTE = 1_000_000
         ('un accord."Nous irons', 'un|accord|.|"|Nous|irons'),
         ("(AFP).Le roi", "(|AFP|)|.|Le|roi"),
         ("lemonde.fr et l'O.N.U. à 16h30", "lemonde.fr|et|l'|O.N.U.|à|16h30"),
+        ("Lorsqu'il vit Sa'dia à Sana’a", "Lorsqu'|il|vit|Sa'dia|à|Sana’a"),
+        ("Jusqu'ici, D'Alema et l'Iran", "Jusqu'|ici|,|D'|Alema|et|l'|Iran"),
         ("aujourd'hui, 10.000 soldats, etc.", "aujourd'hui|,|10.000|soldats|,|etc."),
     ],
 )

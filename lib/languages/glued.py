@@ -6,6 +6,7 @@ Without this the two words would be one unknown word, and the two sentences one.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from spacy.language import Language
@@ -37,6 +38,9 @@ ELISIONS = ("c'", "d'", "j'", "l'", "m'", "n'", "s'", "t'", "qu'", "lorsqu'", "p
 # Names with an apostrophe that is no elision.
 WHOLE = ("N'Djamena", "N'Djaména")
 
+# So it is behind more letters than one: "Sa'dia", and not "Lorsqu'il", "Entr'ouvert".
+NAME = r"(?!(?:\w*qu|Qu|Entr)['’])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+['’][a-zà-öø-ÿ]+$"
+
 # "M.Zarif" is "M." and "Zarif", and so with initials: "V.Poutine", "J.D.Vance".
 ABBREVIATIONS = rf"(?:MM|Mme|Mmes|Mlle|Me|Mgr|Dr|Pr|(?:[A-Z]\.)*[A-Z])\.(?={CAPITALISED}[a-zà-öø-ÿ])"
 
@@ -45,6 +49,7 @@ def split(nlp: Language) -> None:
     """Teach the tokenizer of ``nlp`` to split such words; its other rules stay as they are."""
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex([*_pattern(tokenizer.infix_finditer), *INFIXES]).finditer
+    tokenizer.token_match = re.compile("|".join([*_pattern(tokenizer.token_match), NAME])).match
     # Before the other prefixes, which would take a letter or an opening mark away from it.
     tokenizer.prefix_search = compile_prefix_regex([ABBREVIATIONS, *_pattern(tokenizer.prefix_search)]).search
     for name in WHOLE:

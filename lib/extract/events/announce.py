@@ -82,6 +82,8 @@ def _both(verb: Token, about: Sequence[Told], lex: Lexicon) -> tuple[Party, ...]
     near = () if ahead else verb.doc[verb.i + 1 : min(verb.i + 1 + REACH, verb.sent.end)]
     doer = subject(verb)
     doers = [t for t in (doer, *near) if t is not None and t.pos_ == "NOUN"]
+    # "la rencontre annoncée entre les deux hommes": not by them
+    doers = [t for t in doers if case_of(t, lex) not in lex.words.with_or_between]
     # "des responsables des deux camps"
     doers += [c for t in doers if lemma(t) in lex.words.officials for c in children(t, "nmod")]
     two = (

@@ -45,6 +45,7 @@ def keep(cluster: Cluster, lex: Lexicon) -> bool:
     if kind in ("proposal", "pressure"):
         # Who makes an offer or a threat is enough: not of "les sanctions de l'ONU", known before.
         made = [t for t in cluster.told if not t.trigger.definite or called_for(t.trigger.token, lex)]
+        made += [t for t in cluster.told if not t.in_title and _renewed(t, lex)]
         sides = max(sides, len(actors_of(p.mention for told in made for p in told.parties)))
     placed = any(one.place is not None or one.partner for one in cluster.told)
     if kind == "visit":
@@ -56,6 +57,11 @@ def keep(cluster: Cluster, lex: Lexicon) -> bool:
         # go is no side: "espère la libération de X et de Y".
         return sides >= 2 and not all(lemma(t.trigger.token) in lex.words.letting_go for t in cluster.told)
     return sides >= 1 or cluster.when.told
+
+
+def _renewed(told: Told, lex: Lexicon) -> bool:
+    """ "a prorogé les sanctions contre X": they were known, and that is new."""
+    return any(lemma(verb) in lex.words.renewing for verb in told.reading.support)
 
 
 def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Event:
@@ -156,7 +162,8 @@ def _type(tellings: list[Told], deciding: list[Told]) -> EventType:
         loose = told.trigger.type == "talks" and told.trigger.frame is not None
         weight = (1 if loose else 2) * (2 if told in deciding else 1)
         weights[told.trigger.type] = weights.get(told.trigger.type, 0) + weight
-    return max(weights, key=lambda kind: weights[kind])
+    # "vont discuter de la trêve … leur tête-à-tête": told as often, it says more
+    return max(weights, key=lambda kind: (weights[kind], kind == "meeting"))
 
 
 def _of_any_channel(noun: Token) -> bool:

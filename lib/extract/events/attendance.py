@@ -58,7 +58,7 @@ def participants(
     for party in sorted(parties, key=lambda p: p.mention.start):
         for actor in party.mention.actor_ids:
             text = article.text[party.mention.start : party.mention.end]
-            entry = Participant(actor, cast.actors[actor].name, _role(party, parties, kind), text)
+            entry = Participant(actor, cast.actors[actor].name, _role(party, parties, kind, cast), text)
             if actor not in found or RANK.index(party.role) < RANK.index(found[actor].role):
                 found[actor] = entry
     delegates = actors_of(p.mention for p in parties if p.delegate)
@@ -82,14 +82,16 @@ def participants(
     return tuple(each for actor, each in found.items() if actor not in aside)
 
 
-def _role(party: Party, parties: Sequence[Party], kind: EventType) -> Role:
+def _role(party: Party, parties: Sequence[Party], kind: EventType, cast: Cast) -> Role:
     """ "Le médiateur, X, s'est entretenu avec Y": who is there to mediate is no side, nor any guest."""
     token = party.token
     if kind not in CONVERSING or party.role != "participant" or token.pos_ != "NOUN":
         return party.role
+    if lemma(token) not in words_of(token).mediating:
+        return party.role
     # "le médiateur, X et le président Y", all read below one word: who knows which of them
-    alone = all(p.mention.actor_ids == party.mention.actor_ids for p in parties if p.token == token)
-    return "mediator" if alone and lemma(token) in words_of(token).mediating else party.role
+    named = actors_of(p.mention for p in parties if p.token == token)
+    return "mediator" if sum(cast.actors[a].kind == "person" for a in named) < 2 else party.role
 
 
 def _beside_its_leader(party: Party, parties: Sequence[Party]) -> bool:

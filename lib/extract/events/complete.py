@@ -156,5 +156,7 @@ def _a_state(verb: Token, cast: Cast) -> bool:
 
 
 def _someone(token: Token, cast: Cast, lex: Lexicon) -> bool:
-    known = cast.at(token) is not None or cast.phrase(token) is not None
+    # "L'ancienne gloire du football, X, a été reçue": X, whatever one calls him
+    named = (token, *children(token, "appos"))
+    known = cast.phrase(token) is not None or any(cast.at(each) is not None for each in named)
     return known or token.lemma_.lower() in lex.somebody

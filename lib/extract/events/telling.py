@@ -8,7 +8,6 @@ from dataclasses import replace
 from lib.extract.actors import Cast, Place
 from lib.extract.events.announce import on_paper
 from lib.extract.events.apart import DONE
-from lib.extract.events.asking import willing
 from lib.extract.events.clause import children, is_verbal, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar
@@ -28,17 +27,18 @@ from lib.extract.events.parties import (
     unnamed_sides,
 )
 from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set_in_relief
-from lib.extract.events.reported import Voice, announced, on_rumour, voice_over
+from lib.extract.events.reported import voice_over
 from lib.extract.events.roundabout import is_with_someone
 from lib.extract.events.stage import stage
-from lib.extract.events.status import Reading, read_noun, read_verb, turned_down
+from lib.extract.events.status import read_noun, read_verb, turned_down
 from lib.extract.events.taken_for_granted import taken_for_granted
 from lib.extract.events.told import Told
 from lib.extract.events.trigger import STAY, Trigger
 from lib.extract.events.turns import turn_of
+from lib.extract.events.vouched import by_one_of_them, certainty_of
 from lib.extract.events.where import place_of
 from lib.languages.tokens import Token
-from lib.records import Article, Certainty, Quote, Status
+from lib.records import Article, Quote
 
 
 def tell(
@@ -102,9 +102,9 @@ def tell(
         span=_span(trigger),
         status=status,
         certainty="asserted"
-        if _by_one_of_them(trigger, found, voice, status)
+        if by_one_of_them(trigger, found, voice, status)
         or taken_for_granted(trigger, status, date.text, voice, lex)
-        else _certainty(trigger.token, reading, voice, cast, lex),
+        else certainty_of(trigger, reading, voice, found, cast, lex),
         parties=found,
         when=date,
         place=place,
@@ -121,20 +121,6 @@ def tell(
             for actor in mention.actor_ids
         ),
     )
-
-
-def _by_one_of_them(
-    trigger: Trigger, found: Sequence[Party], voice: Voice | None, status: Status | None
-) -> bool:
-    """Whether the words of one of them need nobody else to vouch for it.
-
-    They are the offer itself, or judge what has been: "Nous avons eu un entretien franc" claims only that
-    it was frank.
-    """
-    judged = trigger.frame is None and trigger.type in ("meeting", "talks") and status == "held"
-    if not (judged or trigger.type == "proposal") or voice is None or voice.certainty != "attributed":
-        return False
-    return any(voice.speaker_id in party.mention.actor_ids for party in found)
 
 
 def _fragment(trigger: Trigger, article: Article) -> bool:
@@ -174,19 +160,6 @@ def _joined(trigger: Trigger, lex: Lexicon) -> bool:
     """ "les Européens ont rejoint l'appel": more people in the call told just before."""
     bare = trigger.frame is None and trigger.bare and trigger.definite
     return bare and trigger.token.dep_ in ("obj", "obl", "iobj") and lemma(trigger.token.head) in lex.join
-
-
-def _certainty(token: Token, reading: Reading, voice: Voice | None, cast: Cast, lex: Lexicon) -> Certainty:
-    if reading.certainty in ("hearsay", "hypothetical"):
-        return reading.certainty
-    if willing(token, lex) is not None:
-        # "se dit prêt à libérer les otages": only he says so
-        return "attributed"
-    if voice is not None:
-        return voice.certainty
-    if on_rumour(token, cast, lex):
-        return "hearsay"
-    return reading.certainty or announced(token, lex) or "asserted"
 
 
 def _span(trigger: Trigger) -> tuple[int, int]:

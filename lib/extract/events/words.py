@@ -345,6 +345,7 @@ class Words:
     describing: frozenset[str]
     such_as: frozenset[str]
     lifting: frozenset[str]
+    renewing: frozenset[str]
     within_reach: frozenset[str]
     out_of: frozenset[str]
     seeming: frozenset[str]

@@ -143,6 +143,8 @@ CASES = [
 ]
 
 NONE = [
+    "La réconciliation sera au centre du tête-à-tête annoncé entre les deux hommes, Félix Tshisekedi et "
+    "Paul Kagame.",
     "Félix Tshisekedi a dit que la paix était proche.",
     "Félix Tshisekedi a déclaré qu'il rencontrerait Paul Kagame.",
     "« La paix est proche », a affirmé Félix Tshisekedi.",

@@ -19,6 +19,23 @@ CASES = [
         ["meeting asserted"],
     ),
     ("Abiy Ahmed a reçu mardi Paul Kagame, a déclaré l'une de ces sources.", ["meeting hearsay"]),
+    # what is announced by those who have done it, and what by others
+    (
+        "Bruxelles annonce de nouvelles sanctions contre le M23.",
+        ["announcement asserted", "pressure asserted"],
+    ),
+    (
+        "L'ONU a annoncé lundi un accord entre Kinshasa et le M23.",
+        ["announcement asserted", "agreement attributed"],
+    ),
+    (
+        "Kinshasa et le M23 ont annoncé lundi un accord de paix.",
+        ["announcement asserted", "agreement asserted"],
+    ),
+    (
+        "Kinshasa a annoncé lundi un accord avec le M23.",
+        ["announcement asserted", "agreement attributed"],
+    ),
     # news of which nobody is named who gives them
     ("Selon nos informations, Abiy Ahmed a reçu mardi Paul Kagame.", ["meeting hearsay"]),
     ("Abiy Ahmed a reçu mardi Paul Kagame, d'après des rumeurs.", ["meeting hearsay"]),

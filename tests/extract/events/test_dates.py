@@ -326,6 +326,19 @@ def test_the_month_of_a_deal(text: str, start: str, end: str, events_of: Reader)
     assert (deal.date_start, deal.date_end) == (day(start), day(end))
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Bruxelles a prorogé lundi jusqu'au 31 janvier l'embargo contre le M23.", "2025-08-04"),
+        ("Bruxelles a prorogé jusqu'en janvier les sanctions contre le M23.", "2025-08-06"),
+        ("Bruxelles a renouvelé le 4 août les sanctions contre le M23.", "2025-08-04"),
+    ],
+)
+def test_sanctions_are_prolonged_before_they_end(text: str, start: str, events_of: Reader) -> None:
+    (pressure,) = events_of(text)
+    assert (pressure.type, str(pressure.date_start)) == ("pressure", start)
+
+
 def test_a_deal_agreed_in_june_is_not_signed_in_june(events_of: Reader) -> None:
     """ "doivent y signer l'accord négocié en juin": nothing tells when."""
     [deal] = events_of("Bogota et l'ELN doivent y signer l'accord négocié en juin.")

@@ -167,6 +167,14 @@ TYPES = [
         ["agreement"],
     ),
     ("Paris a convoqué lundi l'ambassadeur d'Iran.", ["meeting"]),
+    # whatever one calls him who is received
+    ("L'ancienne idole du stade, George Weah, a été reçue lundi par João Lourenço.", ["meeting"]),
+    # of words as often told, "discuter" says least
+    (
+        "Paul Kagame et João Lourenço vont discuter du M23\n\nLa guerre sera au centre du tête-à-tête entre "
+        "les deux hommes.",
+        ["meeting"],
+    ),
     ("Kinshasa a convoqué l'ambassadrice de France.", ["meeting"]),
     ("Les autorités congolaises convoqueront mardi le chargé d'affaires de l'Ouganda.", ["meeting"]),
 ]

@@ -69,7 +69,12 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
 
 
 def _put_off_to(head: Token, trigger: Trigger, status: Status | None, found: FoundDate, lex: Lexicon) -> bool:
-    """ "a confirmé le report au 12 août du sommet": that is no day on which one has spoken."""
+    """ "a confirmé le report au 12 août du sommet": that is no day on which one has spoken.
+
+    Nor has one prolonged sanctions on the day until which they hold.
+    """
+    if trigger.type == "pressure" and status == "held" and _until(head, found, lex):
+        return True
     announced = trigger.type == "announcement" and status == "held" and found.tense == "future"
     return announced and _to_a_day(head, found, lex)
 
@@ -178,6 +183,12 @@ def _to_a_day(head: Token, found: FoundDate, lex: Lexicon) -> bool:
     """ "reporté à jeudi", "repoussé au 12 mai": the phrase tells to when."""
     cases = {c.lower_ for c in children(head, "case")} | {found.mention.text.split()[0].lower()}
     return bool(cases & (lex.words.to_forms | lex.words.until))
+
+
+def _until(head: Token, found: FoundDate, lex: Lexicon) -> bool:
+    """ "jusqu'au 1er juillet"."""
+    led = {c.lower_ for c in children(head, "case")} | {found.mention.text.split()[0].lower()}
+    return bool(led & lex.words.until)
 
 
 def _behind_participle(trigger: Trigger, found: FoundDate, lex: Lexicon) -> bool:
