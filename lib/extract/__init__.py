@@ -19,7 +19,7 @@ def extract(article: Article, parsed: Doc | None = None) -> Extraction:
     from lib.extract.actors import find_cast
     from lib.extract.dates import found_dates
     from lib.extract.events.find import find_events
-    from lib.extract.events.groups import taking_part, with_groups
+    from lib.extract.events.groups import speaking, taking_part, with_groups
     from lib.extract.events.second_reading import passages, read_again, scene
     from lib.extract.parsing import parse
     from lib.extract.quotes import find_quotes
@@ -31,10 +31,10 @@ def extract(article: Article, parsed: Doc | None = None) -> Extraction:
     cast = find_cast(doc, article)
     found = found_dates(doc, article)
     dates = tuple(one.mention for one in found)
-    quotes = find_quotes(doc, article, cast, dates)
     wide = with_groups(doc, cast, article.language, article.published)
+    quotes = find_quotes(doc, article, speaking(wide, cast), dates)
     told = find_events(doc, article, wide, found, quotes)
-    actors, mentions = taking_part(wide, cast, told.events)
+    actors, mentions = taking_part(wide, cast, told.events, quotes)
     model = reader()
     read = (
         model.read(scene(told, mentions, dates, article, wide), passages(told), sayings(quotes))

@@ -13,6 +13,7 @@ from lib.records import Quote
 Expected = list[tuple[str, str | None, str | None]]
 
 BOUNDARIES: list[tuple[str, Expected]] = [
+    ("Emmanuel Macron s'est dit « confiant » à la télévision publique.", [("« confiant »", "macron", "se dire")]),
     # whom one asks to do something, and the whole of what he is asked
     ("Antonio Guterres a exhorté Kiev et Moscou à s'engager « sans conditions » dans ces discussions.", [("Kiev et Moscou à s'engager « sans conditions » dans ces discussions", "guterres", "exhorter")]),
     ("Antonio Guterres a enjoint les deux camps de reprendre des pourparlers « sérieux » en vue de parvenir à une paix juste, durable et globale.", [("les deux camps de reprendre des pourparlers « sérieux » en vue de parvenir à une paix juste, durable et globale", "guterres", "enjoindre")]),
@@ -149,6 +150,11 @@ def test_boundaries(quotes_of: Callable[[str], tuple[Quote, ...]], text: str, ex
 
 
 SPEAKERS: list[tuple[str, list[str | None]]] = [
+    (
+        "« La trêve tient », a indiqué M. Kerry.\n\n« Nous la suivons de près. » Emmanuel Macron a dit que "
+        "la route était ouverte.",
+        ["kerry", "kerry", "macron"],
+    ),
     ("C'est Ilham Aliev, conseillé par Nikol Pachinian, qui l'a annoncé : Bakou « signera » le traité.", ["aliev"]),
     ("Ilham Aliev affirme que tout est prêt. « J'irai à Bruxelles », déclare-t-il.", ["aliev", "aliev"]),
     ("Ilham Aliev affirme que tout est prêt avec Nikol Pachinian. « J'irai à Bruxelles », déclare-t-il.", ["aliev", "aliev"]),

@@ -13,6 +13,15 @@ from lib.records import Quote
 Expected = list[tuple[str, str | None, str | None]]
 
 INDIRECT: list[tuple[str, Expected]] = [
+    ("Après une trêve, dont Kinshasa accuse Kigali d'avoir violé les termes, le Kremlin a affirmé être prêt à aider.", [("être prêt à aider", "russie", "affirmer")]),
+    ("C'est une attaque dont Kinshasa accuse Kigali d'être responsable.", [("Kigali d'être responsable", "rdc", "accuser")]),
+    ("La France, disait Emmanuel Macron, avec ses alliés dans la région, soutient la trêve.", [("La France, disait Emmanuel Macron, avec ses alliés dans la région, soutient la trêve", "macron", "dire")]),
+    ("Emmanuel Macron tient une réunion. Il finit par accuser les rebelles de saboter la trêve.", [("les rebelles de saboter la trêve", "macron", "accuser")]),
+    ("Le dialogue se poursuivra assure Dmitri Peskov.", [("Le dialogue se poursuivra", "peskov", "assurer")]),
+    ("Un poste est fermé. Il restera fermé indique enfin le président français.", [("Il restera fermé", "macron", "indiquer")]),
+    ("Le poste de Goma est fermé, indique une correspondance du Kremlin.", [("Le poste de Goma est fermé", "correspondance-du-kremlin", "indiquer")]),
+    ("Emmanuel Macron est reçu. Pour lui, un engagement ferme a été pris lundi.", [("un engagement ferme a été pris lundi", "macron", "pour")]),
+    ("L'absence de nombreux élus, à l'exception d'Emmanuel Macron, chef du parti et de l'alliance, qui a dit que la trêve tenait, est relevée.", [("la trêve tenait", "macron", "dire")]),
     ("Emmanuel Macron a salué la trêve, soulignant l'importance de ce pas pour la région.", [("l'importance de ce pas pour la région", "macron", "souligner")]),
     ("Emmanuel Macron a insisté mardi sur la nécessité d'une trêve rapide dans le nord.", [("la nécessité d'une trêve rapide dans le nord", "macron", "insister")]),
     ("Emmanuel Macron a mis en garde contre une nouvelle crise humanitaire dans le nord du pays.", [("une nouvelle crise humanitaire dans le nord du pays", "macron", "mettre en garde")]),
@@ -27,7 +36,7 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Emmanuel Macron, président du pays, juge improbable qu'un accord soit signé.", [("improbable qu'un accord soit signé", "macron", "juger")]),
     ("Comme l'a rappelé le président russe, l'accord prévoit un désarmement progressif.", [("l'accord prévoit un désarmement progressif", "poutine", "rappeler")]),
     ("Emmanuel Macron, en visite à Londres, avait informé le gouvernement que la trêve tenait.", [("la trêve tenait", "macron", "informer")]),
-    ("Emmanuel Macron a promis de tout faire pour la paix.", [("tout faire pour la paix", "macron", "promettre")]),
+    ("Emmanuel Macron a promis que la paix serait signée.", [("la paix serait signée", "macron", "promettre")]),
     ("Emmanuel Macron dit avoir signé. Il a ajouté attendre une réponse.", [("avoir signé", "macron", "dire"), ("attendre une réponse", "macron", "ajouter")]),
     ("Donald Trump est reçu. Selon Emmanuel Macron, la trêve tient. Selon lui, l'accord est proche.", [("la trêve tient", "macron", "selon"), ("l'accord est proche", "macron", "selon")]),
     ("Au lendemain de la rencontre entre Donald Trump et le député Vladimir Poutine, Emmanuel Macron a estimé que la trêve tenait.", [("la trêve tenait", "macron", "estimer")]),
@@ -78,7 +87,6 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Le Kremlin a fait savoir que la rencontre n'aurait pas lieu.", [("la rencontre n'aurait pas lieu", "russie", "faire savoir")]),
     ("Donald Trump a laissé entendre qu'il ne viendrait pas.", [("il ne viendrait pas", "trump", "laisser entendre")]),
     ("L'armée israélienne affirme avoir détruit trois tunnels.", [("avoir détruit trois tunnels", "israel", "affirmer")]),
-    ("Donald Trump a promis de mettre fin à la guerre.", [("mettre fin à la guerre", "trump", "promettre")]),
     ("Le président ukrainien a indiqué qu'il partirait, ajoutant que les Européens l'accompagneraient, sans préciser lesquels.", [("il partirait", "zelensky", "indiquer"), ("les Européens l'accompagneraient", "zelensky", "ajouter")]),
     ("Sergueï Lavrov a prévenu que la Russie répondrait et a accusé Kiev de mentir.", [("la Russie répondrait", "lavrov", "prévenir"), ("Kiev de mentir", "lavrov", "accuser")]),
     ("Sergueï Lavrov a dit que la Russie répondrait et que Kiev paierait.", [("la Russie répondrait et que Kiev paierait", "lavrov", "dire")]),
@@ -116,7 +124,6 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Paul Kagame avait fait part ces derniers jours de sa volonté de quitter la force, dont il avait fourni la moitié.", [("sa volonté de quitter la force", "kagame", "faire part")]),
     ("Dmitri Peskov s'est réjoui de la reprise et a exhorté toutes les parties à rouvrir le port.", [("toutes les parties à rouvrir le port", "peskov", "exhorter")]),
     ("Paul Kagame a fait part au président congolais de son refus de toute présence à Goma.", [("son refus de toute présence à Goma", "kagame", "faire part")]),
-    ("L'opposant a menacé de quitter la salle si rien ne changeait.", [("quitter la salle si rien ne changeait", None, "menacer")]),
     ("L'armée israélienne accuse les rebelles de piller le port, ce que dément leur chef.", [("les rebelles de piller le port", "israel", "accuser")]),
     ("L'agence Tass rapporte que Sergueï Lavrov a déclaré que le port rouvrait.", [("le port rouvrait", "lavrov", "déclarer")]),
     ("Karoline Leavitt a rapporté que Sergueï Lavrov avait dit que le port rouvrait.", [("Sergueï Lavrov avait dit que le port rouvrait", "leavitt", "rapporter")]),
@@ -218,7 +225,6 @@ INDIRECT: list[tuple[str, Expected]] = [
     ("Emmanuel Macron a salué la trêve. Précisant que le port rouvrirait.", [("le port rouvrirait", "macron", "préciser")]),
     ("La trêve tiendra, selon son porte-parole, Abel Oussou Hama.", [("La trêve tiendra", "abel-oussou-hama", "selon")]),
     ("Prachanda a annoncé mardi que la trêve tenait.", [("la trêve tenait", "prachanda", "annoncer")]),
-    ("La guérilla a promis de fermer les camps qu'elle tient dans le nord.", [("fermer les camps qu'elle tient dans le nord", "guerilla", "promettre")]),
     ("Emmanuel Macron a accusé les rebelles de saboter la trêve, depuis que le port est fermé.", [("les rebelles de saboter la trêve", "macron", "accuser")]),
     ("Emmanuel Macron a estimé que la trêve tenait, trois mois après un premier sommet à Oslo.", [("la trêve tenait", "macron", "estimer")]),
     ("Emmanuel Macron a appelé cet hiver les rebelles à déposer les armes.", [("les rebelles à déposer les armes", "macron", "appeler")]),
@@ -236,6 +242,15 @@ INDIRECT: list[tuple[str, Expected]] = [
 ]  # fmt: skip
 
 NONE = [
+    # what one will do
+    "Donald Trump a promis de mettre fin à la guerre.",
+    "L'opposant a menacé de quitter la salle si rien ne changeait.",
+    "La guérilla promet de fermer les camps qu'elle tient dans le nord.",
+    # who does it, and nobody who says it
+    "Le patron du parti, Karim Ali, critique l'ONU et Emmanuel Macron.",
+    "Le bureau qui restera ouvert indique le président français.",
+    "Une route ouverte lundi indique enfin le chemin du Kremlin.",
+    "Pour Noël, un convoi a été promis.",
     "Emmanuel Macron a exprimé sa gratitude envers les médiateurs.",
     "Emmanuel Macron a insisté sur la situation en Syrie.",
     "Emmanuel Macron est venu, soulignant les tensions entre les deux pays.",

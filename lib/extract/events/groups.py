@@ -22,7 +22,7 @@ from lib.extract.events.phrases import case_of
 from lib.extract.events.standing_for import named, standing_for
 from lib.languages.tokens import Doc, Span, Token
 from lib.languages.verbs import language_of
-from lib.records import Actor, ActorMention, Event
+from lib.records import Actor, ActorMention, Event, Quote
 from lib.registry import load
 from lib.registry.folding import fold, slug
 
@@ -93,11 +93,33 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     )
 
 
+def speaking(wide: Cast, cast: Cast) -> Cast:
+    """``cast`` with those of ``wide`` who may speak: the state of "le gouvernement", the officers of a state.
+
+    Other groups speak under the name that a text gives them.
+    """
+    known = {(mention.start, mention.end) for mention in cast.mentions}
+    more = {
+        at: mention
+        for at, mention in wide._at.items()
+        if at not in cast._at and (mention.start, mention.end) not in known and _may_speak(mention, wide)
+    }
+    return replace(cast, actors=wide.actors, _at=MappingProxyType({**more, **cast._at})) if more else cast
+
+
+def _may_speak(mention: ActorMention, wide: Cast) -> bool:
+    those = [wide.actors[each] for each in mention.actor_ids]
+    if mention.basis == "title":
+        return any(each.affiliation for each in those)
+    return mention.basis == "name" and any(each.kind == "state" for each in those)
+
+
 def taking_part(
-    wide: Cast, cast: Cast, events: Iterable[Event]
+    wide: Cast, cast: Cast, events: Iterable[Event], quotes: Iterable[Quote] = ()
 ) -> tuple[tuple[Actor, ...], tuple[ActorMention, ...]]:
-    """The actors of ``cast`` and the groups of ``wide`` that take part in ``events``, with their mentions."""
+    """The actors of ``cast`` and those of ``wide`` who take part in ``events`` or speak; their mentions."""
     named = {each.actor_id for event in events for each in event.participants}
+    named |= {quote.speaker_id for quote in quotes if quote.speaker_id is not None}
     actors = {i: actor for i, actor in wide.actors.items() if i in cast.actors or i in named}
     return tuple(actors.values()), tuple(m for m in wide.mentions if actors.keys() >= set(m.actor_ids))
 

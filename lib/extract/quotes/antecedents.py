@@ -49,7 +49,8 @@ def _who_can_speak(layout: Layout, relative: Token, verb: Token) -> Token | None
             return None
         if token.dep_ not in APPOSED and _speaks(layout, token) and agree(token, finite):
             placing = layout.words.words["placing"]
-            return None if any(c.lower_ in placing for c in token.children if c.dep_ == "case") else token
+            placed = any(c.lower_ in placing for c in token.children if c.dep_ == "case")
+            return None if placed else _whole(layout, token)
     return None
 
 
@@ -95,14 +96,24 @@ def _only_one(layout: Layout, relative: Token, verb: Token) -> Token | None:
 
 
 def _whole(layout: Layout, noun: Token) -> Token:
-    """Who is meant behind a comma: in "une source proche de la médiation, qui évoque" the source."""
+    """Who is meant behind a comma: in "une source proche de la médiation, qui évoque" the source.
+
+    In "Ali Ba, chef du parti et de l'alliance, qui évoque" it is Ba.
+    """
     voices = layout.words.sources["people"] | layout.words.sources["unnamed"]
     top = noun
-    while top.dep_ in ("nmod", "obl", "obl:arg", "amod") and top.head.i < top.i:
+    while (top.dep_ in ("nmod", "obl", "obl:arg", "amod") or _of_it_too(layout, top)) and top.head.i < top.i:
         top = top.head
-        if top.pos_ == "NOUN" and {top.lemma_, top.lower_} & voices:
-            return top
+        if top.pos_ == "NOUN" and {top.lemma_.lower(), top.lower_} & voices:
+            named = top.dep_ == "appos" and top.head.pos_ == "PROPN" and top.head.i < top.i
+            return top.head if named else top
     return noun
+
+
+def _of_it_too(layout: Layout, token: Token) -> bool:
+    """Whether a further complement is joined: "chef du parti et de l'alliance"."""
+    of = layout.words.words["of_forms"]
+    return token.dep_ == "conj" and any(c.dep_ == "case" and c.lower_ in of for c in token.children)
 
 
 def _singled_out(layout: Layout, relative: int) -> Token | None:

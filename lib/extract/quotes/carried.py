@@ -8,6 +8,8 @@ from lib.extract.quotes.speaker import NOBODY, Cast, Said, Speaker, inherited
 from lib.extract.quotes.told_before import neighbour
 
 REACH_OF_TERMS = 8
+# "…, a dit X.": so few tokens behind the verb.
+SHORT = 8
 
 
 def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast) -> Speaker:
@@ -25,7 +27,8 @@ def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast
         first, speaker = said[after][0]
         if first.kind == "direct" and first.cue is not None and first.cue.order == "inverted":
             return inherited(speaker)
-    if not here and (told := _speaks_next(layout, number, after, said, cast)) is not None:
+    closed = before is not None and _just_said(layout, before, said)
+    if not here and not closed and (told := _speaks_next(layout, number, after, said, cast)) is not None:
         return told
     if after is not None and layout.low[layout.sentences[after].start] in layout.words.words["presenting"]:
         owner = whose_words(layout, layout.sentences[after], cast)
@@ -40,6 +43,17 @@ def carried(layout: Layout, number: int, said: dict[int, list[Said]], cast: Cast
     near = here or layout.text(layout.sentences[before].start, layout.sentences[before].end).endswith(":")
     told = inherited(last_subject(layout, layout.sentences[before].start, layout.sentences[before].end, cast))
     return told if near or is_person(told, cast) else NOBODY
+
+
+def _just_said(layout: Layout, before: int, said: dict[int, list[Said]]) -> bool:
+    """Whether the sentence before is whole words and who said them: "« … », a dit X." What follows is his."""
+    if len(said.get(before, [])) != 1:
+        return False
+    found, speaker = said[before][0]
+    sentence = layout.sentences[before]
+    whole = found.kind == "direct" and found.cue is not None and found.cue.order == "inverted"
+    ends = found.cue is not None and found.cue.last >= found.last and sentence.end - found.cue.last < SHORT
+    return whole and ends and speaker.able
 
 
 def _speaks_next(

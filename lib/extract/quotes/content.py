@@ -150,9 +150,11 @@ def _resumes(scene: Scene, at: int) -> bool:
 
 
 def _medium_phrase(layout: Layout, at: int) -> bool:
-    """ "dans un communiqué", "lors d'une conférence de presse", "sur Telegram" behind the content."""
+    """ "dans un communiqué", "sur Telegram", "« … » à la télévision publique" behind the content."""
     text, here = layout.article.text, layout.doc[at].idx
     if layout.words.platform.match(text, here):
+        return True
+    if not layout.outside(at - 1) and layout.words.fixed_medium.match(text, here):
         return True
     match = layout.words.medium.match(text, here)
     if layout.low[at] in layout.words.words["about"]:

@@ -14,8 +14,9 @@ def is_credible(layout: Layout, finding: Finding, speaker: Speaker, cast: Cast) 
     actor = cast.actors.get(speaker.id or "")
     known = actor is not None and actor.registered
     opinion = finding.source is not None and finding.source.name in layout.words.persons_only
-    if opinion and not known and " " not in (speaker.text or ""):
-        # "Pour Noël, les soldats rentreront"
+    meant = speaker.basis == "pronoun" and actor is not None
+    if opinion and not (known or meant) and " " not in (speaker.text or ""):
+        # "Pour Noël, les soldats rentreront", but "Pour lui, la trêve tient"
         return False
     if opinion and speaker.id is None and finding.source is not None:
         # "Pour ce politologue, « … »": somebody's whole words

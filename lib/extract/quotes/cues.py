@@ -163,7 +163,13 @@ def _group(layout: Layout, index: int, sentence: Sentence, infinitive: bool) -> 
             group.negated = True
         elif infinitive and not group.led and word in layout.words.lead:
             group.led = True
-        elif infinitive and not group.led and word in words["to_doing"] and low[at - 1] in layout.words.lead:
+        elif (
+            infinitive
+            and not group.led
+            and word in words["to_doing"] | words["by"]
+            and low[at - 1] in layout.words.lead
+        ):
+            # "continue à dire", "finit par accuser"
             pass
         elif not _belongs(layout, at):
             far = None if group.auxiliary else _auxiliary(layout, index, floor)

@@ -6,7 +6,7 @@ from lib.extract.quotes.beyond import is_site
 from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import begins_with_verb, breaks_off, is_finite, name_aside, trim
-from lib.extract.quotes.inversion import inverted_pronoun
+from lib.extract.quotes.inversion import inverted_pronoun, lacks_its_comma
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.openings import behind_colon, behind_setting, skip_lead
 from lib.extract.quotes.resumed import goes_on, lacks_its_end
@@ -138,7 +138,12 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     """ "La rencontre aura lieu mardi, a indiqué le Kremlin." """
     layout = scene.layout
     before = cue.first - 1 - (layout.low[cue.first - 1] in layout.words.words["like"])
-    if "incise" not in cue.reports or cue.negated or layout.low[before] not in COMMA:
+    if "incise" not in cue.reports or cue.negated:
+        return None
+    bare = cue.subject is not None and lacks_its_comma(
+        layout, layout.sentences[scene.number], cue.first, cue.subject
+    )
+    if layout.low[before] not in COMMA and not bare:
         return None
     if _closes_aside(layout, start, before) or _also_called(layout, cue, start, end):
         return None
@@ -159,6 +164,8 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
         joined = layout.low[end - 1] in ("et", "mais", "ou")
         return build(scene, begin if joined else start, stop, None, cue, zone=((cue.first, begin),))
     last = max(cue.last, cue.subject or 0)
+    if _is_who_does(layout, start, end):
+        return None
     if again is not None:
         begin, stop = layout.mark_tokens[again]
         if all(layout.pos[at] in ("CCONJ", "ADV", "PUNCT") for at in range(start, end)):
@@ -175,6 +182,9 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
         bare = [layout.pos[i] for i in range(start, end)] == ["DET", "NOUN"] and stop - first > 1
         if bare or any(is_finite(layout, i) for i in range(first, stop)):
             return build(scene, start, stop, None, cue, zone=((cue.first, behind), (stop, scene.end)))
+        if (verb := _its_verb(scene, start, behind)) is not None:
+            stop = trim(layout, start, clause_end(scene, verb, None))[1]
+            return build(scene, start, stop, None, cue, zone=((cue.first, behind), (stop, scene.end)))
     final = not any(layout.low[at] in COMMA and at + 1 < scene.end for at in range(last, scene.end))
     if (
         (final or (cue.subject is not None and inverted_pronoun(layout, cue.subject)))
@@ -183,6 +193,28 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     ):
         return build(scene, start, end, None, cue, zone=((cue.first, scene.end),))
     return None
+
+
+def _its_verb(scene: Scene, start: int, behind: int) -> int | None:
+    """The verb of a subject alone before its incise: "Paris, dit-il, avec ses alliés, tiendra"."""
+    layout = scene.layout
+    if layout.pos[start] not in ("DET", "PROPN"):
+        return None
+    for at in range(behind + 1, scene.end - 1):
+        if not layout.outside(at) or is_finite(layout, at):
+            return None
+        if layout.low[at] == "," and begins_with_verb(layout, at + 1, scene.end):
+            return at + 1
+    return None
+
+
+def _is_who_does(layout: Layout, start: int, end: int) -> bool:
+    """Whether a title and a name before the verb are its subject: "Le maire, Ali Ba, critique l'ONU"."""
+    comma = next((at for at in range(end - 1, start, -1) if layout.low[at] == ","), None)
+    people = layout.words.sources["people"]
+    titled = layout.pos[start] == "DET" and {layout.low[start + 1], layout.doc[start + 1].lemma_} & people
+    named = comma is not None and all(layout.pos[at] == "PROPN" for at in range(comma + 1, end))
+    return bool(titled) and named and not any(is_finite(layout, at) for at in range(start, end))
 
 
 def _closes_aside(layout: Layout, start: int, dash: int) -> bool:

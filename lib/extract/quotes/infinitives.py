@@ -7,11 +7,11 @@ from lib.extract.quotes.content import before_sourced, clause_end
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import begins_with_verb, is_finite
 from lib.extract.quotes.layout import Layout
-from lib.extract.quotes.scene import Scene
+from lib.extract.quotes.scene import Scene, held_marks
 
 
 def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
-    """ "X affirme avoir …", "X promet de …": from the infinitive."""
+    """ "X affirme avoir …", "X accuse Y de …", "X promet de « … »": from the infinitive."""
     layout, that = scene.layout, scene.layout.words.words["that"]
     relative = layout.doc[cue.index].dep_ == "acl:relcl" and any(
         child.lower_ in that for child in layout.doc[cue.index].subtree if child.i < cue.first
@@ -43,6 +43,9 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
         ):
             return None
         end = before_sourced(scene, at, before_joined(scene, at, clause_end(scene, at, cue)))
+        if "promise" in cue.groups and led and not held_marks(layout, start, end):
+            # "a promis de signer", "menace de partir": what somebody will do, in the reporter's words
+            return None
         if "accuse" in cue.groups:
             # Whom one accuses is part of what is said: "les rebelles d'avoir violé la trêve".
             start = _accused(layout, cue.last + 1, start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import COMMA, Layout, Sentence
+from lib.extract.quotes.sources import noun_phrase_end
 
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 SUBJECT_REACH = 22
@@ -30,7 +31,7 @@ def inverted_subject(
         if layout.outside(at) and inverted_pronoun(layout, at):
             return at, max(last, at)
     if not _opens_incise(layout, sentence, first):
-        return None, last
+        return _without_comma(layout, sentence, first, last), last
     verbs = [layout.doc[at] for at in range(first, index + 1) if layout.doc[at].pos_ in ("VERB", "AUX")]
     subjects = [
         child.i
@@ -51,6 +52,24 @@ def inverted_subject(
         return None, last
     before = any(not layout.outside(at) or is_finite(layout, at) for at in range(sentence.start, first))
     return (subject if before or _goes_on(layout, sentence, subject) else None), last
+
+
+def _without_comma(layout: Layout, sentence: Sentence, first: int, last: int) -> int | None:
+    """The noun behind a verb whose comma was forgotten: "Le poste sera fermé indique l'ONU"."""
+    subject = _next_nominal(layout, sentence, last + 1, marked=False)
+    told = subject is not None and lacks_its_comma(layout, sentence, first, subject)
+    return subject if told else None
+
+
+def lacks_its_comma(layout: Layout, sentence: Sentence, first: int, subject: int) -> bool:
+    """Whether a verb and its subject, and no more, stand behind a clause that has a verb and subject too."""
+    words, before = layout.words.words, range(sentence.start, first)
+    apart = words["linking"] | words["linking_object"] | words["joins"] | {",", ":", ";"}
+    if any(not layout.outside(at) or layout.low[at] in apart for at in before):
+        return False
+    verb = next((at for at in before if is_finite(layout, at)), sentence.start)
+    whole = any(layout.pos[at] in ("NOUN", "PROPN", "PRON") for at in range(sentence.start, verb))
+    return whole and noun_phrase_end(layout, sentence, subject) >= sentence.end - 1
 
 
 def _speaker_behind(layout: Layout, sentence: Sentence, first: int, index: int, last: int) -> int | None:

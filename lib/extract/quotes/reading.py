@@ -135,12 +135,19 @@ def read_forward(scene: Scene, cue: Cue, following: list[Cue]) -> Finding | None
 
 
 def _accused_in_passing(layout: Layout, cue: Cue) -> bool:
-    """ "La Géorgie, que Moscou accuse régulièrement de «…», a salué": who she is, and nothing said now."""
-    verb = layout.doc[cue.index]
-    whom = (
-        child for child in verb.subtree if child.i < cue.first and child.lower_ in layout.words.words["that"]
+    """ "La Géorgie, que Moscou accuse régulièrement de «…», a salué": who she is, and nothing said now.
+
+    So with "dont" between commas: "les heurts, dont Paris accuse Londres d'être responsable, ont repris".
+    """
+    verb, words = layout.doc[cue.index], layout.words.words
+    if "accuse" not in cue.groups or verb.dep_ != "acl:relcl":
+        return False
+    whom = [child for child in verb.subtree if child.i < cue.first]
+    set_off = (child for child in whom if child.lower_ in words["of_which"])
+    return any(child.lower_ in words["that"] for child in whom) or any(
+        layout.low[child.i - 1] == "," and "," in layout.low[cue.last : layout.sentence_end(cue.index)]
+        for child in set_off
     )
-    return "accuse" in cue.groups and verb.dep_ == "acl:relcl" and any(True for _ in whom)
 
 
 def _of_noun(layout: Layout, cue: Cue) -> bool:

@@ -78,3 +78,25 @@ def test_known_by_the_office(text: str, who: set[str], contacts_of: Reader) -> N
 def test_whose_side_an_officer_is_on(text: str, side: str | None, article_of: Callable[..., Article]) -> None:
     officers = [each for each in extract(article_of(text)).actors if each.name[0].islower()]
     assert [each.affiliation for each in officers] == [side]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # "le gouvernement" is that of the state all is about
+        (
+            "Paraguay : le gouvernement ferme une route\n\nLe Paraguay a fermé lundi la route du nord. "
+            "Au Paraguay, selon le gouvernement, aucun camion ne passera.",
+            ["Paraguay"],
+        ),
+        (
+            "Hakan Fidan est à Oslo. Le ministre norvégien des Pêches a dit que la route était fermée.",
+            ["ministre norvégien des Pêches"],
+        ),
+        # whose it is nothing tells
+        ("La route est fermée. Selon le gouvernement, aucun camion ne passera.", ["gouvernement"]),
+    ],
+)
+def test_who_speaks(text: str, speakers: list[str], article_of: Callable[..., Article]) -> None:
+    found = extract(article_of(text))
+    assert [each.speaker_name for each in found.quotes] == speakers
