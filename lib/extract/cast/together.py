@@ -114,8 +114,10 @@ def _prominent(discourse: Discourse, position: int, row: list[str], count: int) 
 
 
 def backs(discourse: Discourse, referent: Referent) -> bool:
-    """ "avec le soutien de l'Iran et de la Syrie", "sous l'égide de l'Egypte", "en présence de"."""
+    """ "avec le soutien de l'Iran et de la Syrie", "sous l'égide de l'Egypte", "les médiateurs égyptiens"."""
     token = discourse.reading.doc[referent.root]
+    if discourse.reading.words.has("mediators_of_states", token.lemma_):
+        return True
     for _ in range(4):
         while token.dep_ == "conj" and token.head.i < token.i:
             token = token.head

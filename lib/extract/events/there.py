@@ -33,7 +33,9 @@ def _circumstances(told: Told) -> Iterator[Token]:
 
 def _is_there(word: Token, lex: Lexicon) -> bool:
     if word.lower_ in lex.words.there:
-        return word.pos_ in ("PRON", "ADV")
+        # "il n'y aura aucun dialogue"
+        there_is = word.dep_.startswith("expl") and lemma(word.head) in lex.words.having
+        return word.pos_ in ("PRON", "ADV") and not there_is
     if word.lower_ not in lex.words.spots:
         return False
     if word.lower_ in lex.words.on_the_spot:

@@ -24,7 +24,7 @@ def of_those_untold(told: Told, other: Cluster) -> bool:
         # "Le rendez-vous a été décalé. X a refusé de participer à une rencontre": another
         pointing_back = False
     pointing_back = pointing_back and not (told.trigger.frame is None and _of_its_own(told, other))
-    if _meets_beside_talks(told, other) or _they_spoke_of(told, other):
+    if _meets_beside_talks(told, other) or _they_spoke_of(told, other) or _of_travellers(told, other):
         return False
     one_of_them = other.headline and len(mine) == 1 and any(one.unnamed for one in other.told)
     same_time = told.when.told and told.when == other.when
@@ -103,6 +103,17 @@ def how_long(told: Told, other: Cluster) -> bool:
         return False
     bare = not any(True for _ in children(noun, "det")) and lemma(noun.head) in words_of(noun).spans
     return bare and noun.sent == other.told[-1].trigger.token.sent
+
+
+def _of_travellers(told: Told, other: Cluster) -> bool:
+    """ "X et Y attendus à P pour des discussions … Z a accepté de voir W": those of X and Y are others."""
+    first = other.told[0]
+    frames = lexicon_of(first.trigger.token).verbs
+    journey = any(
+        v.pos_ == "VERB" and v.lemma_ in frames and frames[v.lemma_].type == "visit"
+        for v in first.trigger.token.ancestors
+    )
+    return journey and bool(first.around) and first.around.isdisjoint(told.actor_ids)
 
 
 def only_helpers(told: Told) -> bool:

@@ -99,8 +99,8 @@ def lend_places(
 
 
 def _on_journey(cluster: Cluster, visits: Sequence[Cluster]) -> Place | None:
-    if cluster.status == "proposed" or at_the_next(cluster):
-        # "Pékin a invité X. Il propose un sommet avec Y": who knows where
+    if cluster.status in ("proposed", "refused") or at_the_next(cluster):
+        # "Pékin a invité X. Il propose un sommet avec Y", "Il exclut tout dialogue": who knows where
         return None
     for visit in visits:
         ahead = cluster.told[0].position - visit.told[0].position

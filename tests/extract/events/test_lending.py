@@ -127,6 +127,12 @@ def test_a_deal_within_one_state_is_between_those_who_meet(events_of: Reader) ->
 
 
 WHOSE = [
+    # no two who mediate are the pair
+    (
+        "Kinshasa et le M23 s'affrontent. Une trêve est en vue, disent les médiateurs américains et qataris. "
+        "Les deux camps se sont vus mardi à Doha.",
+        {"République démocratique du Congo", "Mouvement du 23 mars"},
+    ),
     # the clause tells whose they are
     (
         "Tokyo salue le dialogue entre le Rwanda et le M23, dont les délégués se sont vus mardi à Doha.",

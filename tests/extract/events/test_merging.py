@@ -257,6 +257,14 @@ def test_two_happenings(text: str, contacts_of: Reader) -> None:
     assert len(contacts_of(text)) == 2, told(contacts_of(text))
 
 
+def test_what_others_travel_for_is_no_meeting_told_below(contacts_of: Reader) -> None:
+    met = contacts_of(
+        "Soudan : l'armée et les FSR attendues à Djeddah pour une nouvelle série de discussions\n\n"
+        "Paul Kagame a accepté de rencontrer Félix Tshisekedi."
+    )[-1]
+    assert ({p.name for p in met.participants}, met.place) == ({"Paul Kagame", "Félix Tshisekedi"}, None)
+
+
 def test_an_article_known_by_its_first_line_has_no_title(article_of: Callable[..., Article]) -> None:
     text = (
         "Donald Trump rencontrera Vladimir Poutine. Puis Donald Trump rencontrera Vladimir Poutine et "

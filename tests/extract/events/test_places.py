@@ -276,6 +276,9 @@ FURTHER = [
     # another journey to that country
     ("Paul Kagame est attendu lundi à Luanda.", "Luanda", "Sa visite en Angola, en mars, a déçu.", "Angola"),
     ("Paul Kagame est arrivé lundi en Angola.", "Luanda", "Il a vu João Lourenço mardi à Luanda.", "Luanda"),
+    # "y" of "il y a" is nowhere
+    ("Paul Kagame est arrivé lundi à Luanda.", "Luanda",
+     "Il n'y aura mardi aucune rencontre entre Kinshasa et le M23.", None),
     # what is told of the same day
     ("Les pourparlers entre Bangui et la Séléka se sont ouverts mercredi à Genève.", "Genève",
      "Mercredi, Horst Köhler a reçu Nasser Bourita.", "Genève"),
