@@ -14,6 +14,8 @@ Expected = list[tuple[str, str | None, str | None]]
 
 BOUNDARIES: list[tuple[str, Expected]] = [
     ("Emmanuel Macron s'est dit « confiant » à la télévision publique.", [("« confiant »", "macron", "se dire")]),
+    # over, and not "finir par"
+    ("Kiev signera une fois les combats terminés, a annoncé Emmanuel Macron.", [("Kiev signera une fois les combats terminés", "macron", "annoncer")]),
     # whom one asks to do something, and the whole of what he is asked
     ("Antonio Guterres a exhorté Kiev et Moscou à s'engager « sans conditions » dans ces discussions.", [("Kiev et Moscou à s'engager « sans conditions » dans ces discussions", "guterres", "exhorter")]),
     ("Antonio Guterres a enjoint les deux camps de reprendre des pourparlers « sérieux » en vue de parvenir à une paix juste, durable et globale.", [("les deux camps de reprendre des pourparlers « sérieux » en vue de parvenir à une paix juste, durable et globale", "guterres", "enjoindre")]),
