@@ -35,6 +35,9 @@ MEGABYTE = 1_000_000
         ("lemonde.fr et l'O.N.U. à 16h30", "lemonde.fr|et|l'|O.N.U.|à|16h30"),
         ("Lorsqu'il vit Sa'dia à Sana’a", "Lorsqu'|il|vit|Sa'dia|à|Sana’a"),
         ("Jusqu'ici, D'Alema et l'Iran", "Jusqu'|ici|,|D'|Alema|et|l'|Iran"),
+        ("à Ma'rib, l'Eto'o du jour", "à|Ma'rib|,|l'|Eto'o|du|jour"),
+        ("jusqu'à l'eau d'Ali Ba'ari", "jusqu'|à|l'|eau|d'|Ali|Ba'ari"),
+        ("lorsqu'il a parlé, Qu'Ali", "lorsqu'|il|a|parlé|,|Qu'|Ali"),
         ("aujourd'hui, 10.000 soldats, etc.", "aujourd'hui|,|10.000|soldats|,|etc."),
     ],
 )

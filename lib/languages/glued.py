@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from spacy.lang.fr.punctuation import TOKENIZER_INFIXES
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
@@ -35,10 +36,14 @@ INFIXES = (
 # The same where a space follows the mark: d'« historique » reads d'" historique ".
 ELISIONS = ("c'", "d'", "j'", "l'", "m'", "n'", "s'", "t'", "qu'", "lorsqu'", "puisqu'", "jusqu'")
 
-# Names with an apostrophe that is no elision.
+# An elision leaves a consonant or "qu'" before its apostrophe: a vowel there is of a name, "Eto'o", "Ma'rib".
+ELIDED = TOKENIZER_INFIXES[-1]
+NO_ELISION = r"(?<![aeioyàâäéèêëîïôö]['’])(?<![^qQ]u['’])"
+
+# Names with an apostrophe that is no elision, though a consonant stands before it.
 WHOLE = ("N'Djamena", "N'Djaména")
 
-# So it is behind more letters than one: "Sa'dia", and not "Lorsqu'il", "Entr'ouvert".
+# A word that is such a name alone, whatever stands before its apostrophe: "Sa'dia", and not "Lorsqu'il", "Entr'ouvert".
 NAME = r"(?!(?:\w*qu|Qu|Entr)['’])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+['’][a-zà-öø-ÿ]+$"
 
 # "M.Zarif" is "M." and "Zarif", and so with initials: "V.Poutine", "J.D.Vance".
@@ -48,7 +53,8 @@ ABBREVIATIONS = rf"(?:MM|Mme|Mmes|Mlle|Me|Mgr|Dr|Pr|(?:[A-Z]\.)*[A-Z])\.(?={CAPI
 def split(nlp: Language) -> None:
     """Teach the tokenizer of ``nlp`` to split such words; its other rules stay as they are."""
     tokenizer: Any = nlp.tokenizer
-    tokenizer.infix_finditer = compile_infix_regex([*_pattern(tokenizer.infix_finditer), *INFIXES]).finditer
+    known = [each.replace(ELIDED, NO_ELISION + ELIDED) for each in _pattern(tokenizer.infix_finditer)]
+    tokenizer.infix_finditer = compile_infix_regex([*known, *INFIXES]).finditer
     tokenizer.token_match = re.compile("|".join([*_pattern(tokenizer.token_match), NAME])).match
     # Before the other prefixes, which would take a letter or an opening mark away from it.
     tokenizer.prefix_search = compile_prefix_regex([ABBREVIATIONS, *_pattern(tokenizer.prefix_search)]).search

@@ -41,6 +41,9 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
     sides = {actor for party in found for actor in party.mention.actor_ids}
     if trigger.frame.frame == "object_person" and _a_state(trigger.token, cast):
         return False
+    if trigger.frame.frame == "object_phone" and any(map(cast.is_source, sides)):
+        # "Radio Soleil a contacté X": for its article
+        return False
     if sides and partner_told(trigger, cast, lex):
         return True
     if trigger.frame.frame in ("undertake", "put_forward"):
@@ -116,6 +119,8 @@ def _told_to_stop(verb: Token, lex: Lexicon) -> bool:
 def _people_sent(verb: Token, cast: Cast, lex: Lexicon) -> bool:
     """ "a envoyé X à Moscou", "une délégation au Caire": not an army."""
     for sent in children(verb, "obj", "nsubj:pass"):
+        if lemma(sent) in lex.words.troops:
+            return False
         known = cast.at(sent)
         if lemma(sent) in lex.sides or known is None:
             continue

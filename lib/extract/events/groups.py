@@ -18,6 +18,7 @@ from lib.extract.events.in_arms import in_arms, movement
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.officers import officer
 from lib.extract.events.parties.sides import side_spoken_for
+from lib.extract.events.people_met import counted_by, people_met
 from lib.extract.events.phrases import case_of
 from lib.extract.events.standing_for import named, standing_for
 from lib.languages.tokens import Doc, Span, Token
@@ -64,6 +65,13 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
             mentions.append(ActorMention(token.idx, token.idx + len(token), states, "metonym"))
             at[token.i] = mentions[-1]
             continue
+        people = people_met(token, cast, lex) if token.i not in at else None
+        if people is not None:
+            peers = _union(people, cast, lex) or _group(people.text)
+            actors.setdefault(peers.id, peers)
+            mentions.append(ActorMention(people.start_char, people.end_char, (peers.id,), "name"))
+            at |= {word.i: mentions[-1] for word in (*people, *counted_by(token, lex))}
+            continue
         theirs = rebels is not None and in_arms(token, lex)
         if token.i in at or not (theirs or _may_be_group(token, lex)):
             continue
@@ -74,7 +82,11 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
             continue
         span = _phrase(token, cast, lex)
         governing = None if _is_rebel(token, lex) else own.state(token, lex)
-        actor = governing or (cast.actors[rebels] if rebels and theirs else None) or _union(token, cast, lex)
+        actor = (
+            governing
+            or (cast.actors[rebels] if rebels and theirs else None)
+            or _union(children(token, "amod"), cast, lex)
+        )
         actor = actor or _actor(token, span, known, own, lex)
         if actor is None:
             continue
@@ -172,9 +184,9 @@ def _is_of_one_state(parties: Token) -> bool:
     )
 
 
-def _union(team: Token, cast: Cast, lex: Lexicon) -> Actor | None:
+def _union(beside: Iterable[Token], cast: Cast, lex: Lexicon) -> Actor | None:
     """Of "une délégation ouest-africaine" the Cédéao, in an article that tells of it."""
-    unions = (lex.unions.get(lemma(c), "") for c in children(team, "amod"))
+    unions = (lex.unions.get(lemma(c), "") for c in beside)
     return next((cast.actors[each] for each in unions if each in cast.actors), None)
 
 

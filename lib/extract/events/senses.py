@@ -9,7 +9,7 @@ from lib.extract.events.determined import owned
 from lib.extract.events.journeys import says_where
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import names_contact
-from lib.extract.events.phrases import case_of
+from lib.extract.events.phrases import case_of, phrase_start
 from lib.extract.events.status.mood import just_past
 from lib.extract.events.subject import subject
 from lib.extract.events.trigger import MEETING_FRAMES, STAY
@@ -61,7 +61,7 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         return asked or not to_do_something(verb, lex)
     if lemma(verb) in lex.words.exchange_verb and not given(verb, lex):
         # "échanger des tirs", not "échanger des idées"
-        things = [c for c in children(verb, "obj", "nsubj:pass") if c.pos_ == "NOUN"]
+        things = [c for c in children(verb, "obj", "nsubj:pass") if c.pos_ == "NOUN" and not _apposed(c)]
         return bool(things) and not any(lemma(c) in lex.words.exchanged for c in things)
     if frame == "host" and (_handed(verb, lex) or _by_a_crowd(verb, lex)):
         return True
@@ -97,6 +97,14 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
     if frame == "with" and (_is_purpose_of_contact(verb, lex) or _talked_over(verb, lex)):
         return True
     return frame == "object_phone" and not _rings(verb, by_phone, lex)
+
+
+def _apposed(thing: Token) -> bool:
+    """ "a échangé avec X à Paris, la capitale française": said of the name, and nothing exchanged."""
+    start = phrase_start(thing)
+    if thing.i < thing.head.i or start.i < 2 or "Def" not in start.morph.get("Definite", []):
+        return False
+    return start.nbor(-1).text == "," and start.nbor(-2).pos_ == "PROPN"
 
 
 def first_object(verb: Token) -> list[Token]:
@@ -205,11 +213,16 @@ def _rings(verb: Token, by_phone: bool, lex: Lexicon) -> bool:
     upon = any(
         c.i > verb.i
         and c.dep_ in ("xcomp", "advcl", "obl", "obl:arg", "ccomp")
-        and any(g.lower_ in lex.words.to_forms for g in c.children)
+        and (any(g.lower_ in lex.words.to_forms for g in c.children) or _without_accent(c))
         and not (c.pos_ == "NOUN" and by_phone)
         for c in verb.children
     )
     return (by_phone or (lemma(verb) in lex.words.ringing and called)) and not (upon or _upon_to(verb, lex))
+
+
+def _without_accent(verb: Token) -> bool:
+    """ "appelle le pays a renouer": no infinitive has an auxiliary before it."""
+    return _infinitive(verb) and any(g.dep_ == "aux:tense" and g.i < verb.i for g in verb.children)
 
 
 def _upon_to(verb: Token, lex: Lexicon) -> bool:

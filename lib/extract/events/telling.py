@@ -8,7 +8,7 @@ from dataclasses import replace
 from lib.extract.actors import Cast, Place
 from lib.extract.events.announce import on_paper
 from lib.extract.events.apart import DONE
-from lib.extract.events.clause import children, is_verbal, lemma
+from lib.extract.events.clause import children, conjugation, is_verbal, lemma
 from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar
 from lib.extract.events.face_to_face import in_a_town, on_speaking_terms
@@ -30,7 +30,7 @@ from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set
 from lib.extract.events.reported import voice_over
 from lib.extract.events.roundabout import is_with_someone
 from lib.extract.events.stage import stage
-from lib.extract.events.status import read_noun, read_verb, turned_down
+from lib.extract.events.status import PAST, Reading, read_noun, read_verb, turned_down
 from lib.extract.events.taken_for_granted import taken_for_granted
 from lib.extract.events.told import Told
 from lib.extract.events.trigger import STAY, Trigger
@@ -65,6 +65,8 @@ def tell(
     relief = (set_in_relief(verb, lex) for verb in (trigger.token, *reading.support))
     if trigger.type in ("proposal", "pressure"):
         reading = reading.on(*(each for cue in reading.cues for each in on_paper(cue, lex)))
+    if trigger.type == "pressure" and reading.status == "planned" and _decided(reading, lex):
+        reading = replace(reading, status="held")
     reading = turned_down(reading.on(*(each for each in relief if each is not None)), lex)
     if points_at_its_course(trigger, reading, lex):
         reading = replace(reading, status=None, relative=True)
@@ -121,6 +123,11 @@ def tell(
             for actor in mention.actor_ids
         ),
     )
+
+
+def _decided(reading: Reading, lex: Lexicon) -> bool:
+    """ "a décidé lundi de suspendre X": a sanction needs no more than that."""
+    return any(lemma(cue) in lex.words.deciding and conjugation(cue) in PAST for cue in reading.cues)
 
 
 def _fragment(trigger: Trigger, article: Article) -> bool:

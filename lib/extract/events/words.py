@@ -497,3 +497,5 @@ class Words:
     dining: frozenset[str]
     at_whose: frozenset[str]
     calling_at: frozenset[str]
+    peers: frozenset[str]
+    regions: frozenset[str]

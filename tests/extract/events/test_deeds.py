@@ -17,6 +17,21 @@ DEEDS = ("agreement", "proposal", "pressure", "letter")
 
 # A text of one such event: type and status, participants, the day it starts on (None: not asked).
 CASES = [
+    (
+        "Les pays d'Afrique centrale se sont mis d'accord mardi.",
+        "agreement held",
+        {"pays d'Afrique centrale"},
+        TUESDAY,
+    ),
+    # a sanction that is decided on has been taken
+    (
+        "Ottawa a décidé mardi de sanctionner le Rwanda.",
+        "pressure held",
+        {"Canada", "Rwanda"},
+        TUESDAY,
+    ),
+    ("Ottawa a décidé de ne pas sanctionner le Rwanda.", "pressure refused", {"Canada", "Rwanda"}, None),
+    ("Ottawa décidera mardi de sanctionner le Rwanda.", "pressure planned", {"Canada", "Rwanda"}, TO_COME),
     # to whom an offer is put
     (
         "Ankara a proposé mardi une trêve aux rebelles du M23.",

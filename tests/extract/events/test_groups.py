@@ -18,6 +18,19 @@ CASES = [
     ("Ukraine-Lavrov se dit prêt à rencontrer Marco Rubio.", {"Sergueï Lavrov", "Marco Rubio"}),
     ("Iran-Poutine rencontrera mardi Emmanuel Macron.", {"Vladimir Poutine", "Emmanuel Macron"}),
     ("Le sommet Trump-Poutine aura lieu vendredi.", {"Donald Trump", "Vladimir Poutine"}),
+    # several of a region or a continent, whose states nobody names
+    (
+        "Les chefs d'état-major de la sous-région doivent se concerter samedi à Lomé.",
+        {"chefs d'état-major de la sous-région"},
+    ),
+    (
+        "Une quinzaine de notables de Zintan ont été reçus mardi par Emmanuel Macron.",
+        {"notables de Zintan", "Emmanuel Macron"},
+    ),
+    (
+        "La Cédéao durcit le ton. Une dizaine de chefs d'État ouest-africains, réunis samedi, ont parlé.",
+        {"Cédéao"},
+    ),
     # those of one state are not the state
     (
         "Un nouveau cycle du dialogue entre les parties libyennes a commencé jeudi à Skhirat.",
@@ -197,12 +210,33 @@ def test_the_bare_noun_means_the_group_told_before(contacts_of: Reader) -> None:
     [
         "Paul Kagame a rencontré Félix Tshisekedi. Des groupes armés ont attaqué un village.",
         "Les rebelles du Tigré ont attaqué un village.",
+        "Les groupes et les chefs rebelles de la province ont fui.",
     ],
 )
 def test_a_group_that_takes_part_in_nothing_is_no_actor(
     text: str, extraction_of: Callable[[str], Extraction]
 ) -> None:
     assert not [a.name for a in extraction_of(text).actors if "groupes" in a.name or "rebelles" in a.name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les pays de la région ont salué la visite de Paul Kagame lundi à Luanda.",
+        "Les deux chefs de la région se sont réunis lundi à Luanda.",
+        "Ses notables de la province se sont réunis lundi à Luanda.",
+        "Les ministres de la région se sont réunis lundi à Luanda.",
+        "Les élus se sont réunis lundi à Luanda.",
+    ],
+)
+def test_people_of_a_region_are_told_by_it_and_come_together(
+    text: str, extraction_of: Callable[[str], Extraction]
+) -> None:
+    assert not [
+        a.name
+        for a in extraction_of(text).actors
+        if a.name.startswith(("pays", "chefs", "élus", "not", "min"))
+    ]
 
 
 def test_a_group_is_an_actor_where_it_takes_part(extraction_of: Callable[[str], Extraction]) -> None:

@@ -15,6 +15,11 @@ TYPES = [
     # none at all
     ("Le M23 refuse tout pourparler avec Kinshasa.", ["talks"]),
     ("Le M23 et Kinshasa refusent de participer à tout dialogue.", ["talks"]),
+    # said of the place, and not exchanged; one is called, and by no outlet
+    ("Félix Tshisekedi a échangé avec Paul Kagame, lundi, à Luanda, la capitale angolaise.", ["meeting"]),
+    ("Félix Tshisekedi avait d'abord contacté Paul Kagame et João Lourenço.", ["call"]),
+    # a name behind a noun makes it somebody
+    ("L'ancienne gloire du cinéma, Aminata Ba'ari, a été reçue lundi par Paul Kagame.", ["meeting"]),
     # what a meeting is for is no second contact
     (
         "Félix Tshisekedi et Paul Kagame se sont rencontrés à Luanda pour discuter du cessez-le-feu.",
@@ -182,6 +187,13 @@ TYPES = [
 NO_EVENT = [
     "Tout dialogue serait utile au Kivu.",
     "Le M23 souhaite que tout dialogue soit ouvert aux femmes.",
+    # who calls upon somebody, an accent left off; what is exchanged; an outlet that calls for its article
+    "António Guterres appelle le Rwanda a renouer avec les Nations unies.",
+    "Félix Tshisekedi a échangé des cadeaux avec Paul Kagame.",
+    "Radio France Internationale a contacté Paul Kagame.",
+    "Paul Kagame, contacté lundi par l'AFP, n'a rien dit.",
+    # troops are no travellers
+    "Paul Kagame a décidé lundi d'envoyer une force régionale au Mozambique.",
     # on speaking terms or not, with no day
     "L'Angola et la Zambie se parlent.",
     "L'Angola et le M23 ne se parlent plus depuis les combats de Goma.",
