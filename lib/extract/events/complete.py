@@ -12,6 +12,7 @@ from lib.extract.events.parties import Party, partner_told, reciprocal, unnamed_
 from lib.extract.events.phrases import case_of
 from lib.extract.events.stays import on_a_journey
 from lib.extract.events.subject import subject
+from lib.extract.events.there import leads_somewhere
 from lib.extract.events.trigger import STAY, Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
@@ -37,6 +38,9 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
             return False
         if place is not None and _has_left(trigger.token, place, lex):
             return on_a_journey(trigger.token, found, place, cast, lex)
+        if place is None and trigger.frame.frame in ("travel", "expected"):
+            people = bool(found) and all(cast.are_people(party.mention) for party in found)
+            return people and leads_somewhere(trigger.token, lex)
         return place is not None and (bool(found) or trigger.frame.frame not in AWAITED)
     sides = {actor for party in found for actor in party.mention.actor_ids}
     if trigger.frame.frame == "object_person" and _a_state(trigger.token, cast):

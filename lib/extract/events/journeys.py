@@ -6,10 +6,13 @@ from collections.abc import Mapping
 
 from lib.extract.actors import Place
 from lib.extract.events.clause import children, conjugation, is_past, lemma, negated, passive
+from lib.extract.events.determined import owned
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.phrases import case_of
 from lib.extract.events.subject import subject
 from lib.languages.tokens import Token
+from lib.languages.verbs import language_of
+from lib.registry import load
 
 # Of these frames nothing tells that it is a journey but that those who are there are not at home.
 LEAVE = "leave"
@@ -55,6 +58,19 @@ def says_where(verb: Token, lex: Lexicon) -> bool:
         case_of(c, lex) in lex.at and (c.pos_ == "PROPN" or lemma(c) in lex.words.capital)
         for c in children(verb, "obl")
     )
+
+
+def land_of(journey: Token, lex: Lexicon) -> Place | None:
+    """ "son séjour ivoirien": the state to which a journey leads, where only whose it is stands with it."""
+    if lemma(journey) not in lex.words.on_journey or not owned(journey, lex):
+        return None
+    registry = load()
+    for beside in children(journey, "amod"):
+        state = registry.of_demonym(beside.text) if beside.i > journey.i else None
+        if state in registry.entries and registry.entries[state].kind == "state":
+            name = registry.actor(state, language_of(beside)).name
+            return Place(beside.idx, beside.idx + len(beside), name, registry.entries[state].country, False)
+    return None
 
 
 def left(verb: Token, lex: Lexicon) -> list[Token]:

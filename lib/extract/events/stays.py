@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lib.extract.actors import Cast, Place
-from lib.extract.events.clause import lemma
+from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.subject import subject
@@ -29,6 +29,14 @@ def on_a_journey(verb: Token, found: Sequence[Party], place: Place | None, cast:
         and place.country not in _countries((actor.id, actor.affiliation or actor.name))
         for actor in actors
     )
+
+
+def there_anew(being: Token, lex: Lexicon) -> bool:
+    """ "est à nouveau à P", "est de nouveau à P": has come back, and no day need be told."""
+    # whichever the parser hung it on
+    holders = (being, *children(being, "obl"))
+    beside = (t for h in holders for c in children(h, "advmod") for t in (c, *children(c, "fixed")))
+    return any(t.lower_ in lex.words.anew for t in beside)
 
 
 def _countries(names: Sequence[str]) -> set[str | None]:

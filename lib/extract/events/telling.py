@@ -31,6 +31,7 @@ from lib.extract.events.reported import voice_over
 from lib.extract.events.roundabout import is_with_someone
 from lib.extract.events.stage import stage
 from lib.extract.events.status import PAST, Reading, read_noun, read_verb, turned_down
+from lib.extract.events.stays import there_anew
 from lib.extract.events.taken_for_granted import taken_for_granted
 from lib.extract.events.told import Told
 from lib.extract.events.trigger import STAY, Trigger
@@ -96,8 +97,10 @@ def tell(
         # "sans être invité à P": no journey is told
         return None
     if being and date.text is None:
-        # "X est à Paris", "est avec Y": since when, and for how long, nobody knows.
-        return None
+        if not there_anew(trigger.token, lex):
+            # "X est à Paris", "est avec Y": since when, and for how long, nobody knows.
+            return None
+        status = "ongoing" if reading.present else status
     return Told(
         trigger=trigger,
         reading=reading,

@@ -20,7 +20,7 @@ from lib.extract.events.circumstance import (
 )
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.elsewhere import remarked_on
-from lib.extract.events.journeys import LEAVE, left, place_left
+from lib.extract.events.journeys import LEAVE, land_of, left, place_left
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import at, hanging_on, is_at, of_another_time, on_it, right_on
 from lib.extract.events.occasions import occasion_to_come
@@ -156,6 +156,8 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
             if not matter and (at(token, trigger, lex) or right_on(token, trigger.token, lex)):
                 # "l'accord de paix au Mali" is on Mali, wherever it was signed.
                 return _signed_at(token, trigger, reading, heads, lex) or heads[token.i]
+        if trigger.type == "visit" and (land := land_of(trigger.token, lex)) is not None:
+            return land
     elif trigger.frame.frame in ("travel_object", "reach"):
         found = next((heads[c.i] for c in children(trigger.token, "obj") if c.i in heads), None)
         if found is not None or (trigger.frame.frame == "reach" and not _reaches_someone(trigger.token)):

@@ -499,3 +499,4 @@ class Words:
     calling_at: frozenset[str]
     peers: frozenset[str]
     regions: frozenset[str]
+    scenes: frozenset[str]

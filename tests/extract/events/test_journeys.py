@@ -15,6 +15,24 @@ from lib.records import IN_NO_WORDS, Event
 Reader = Callable[[str], tuple[Event, ...]]
 
 CASES = [
+    # back where he is not at home; the state that an adjective tells; a place that has no name
+    ("Paul Kagame est à nouveau à Riyad pour tenter une médiation.", ["visit ongoing Riyad"]),
+    ("Paul Kagame était de nouveau à Riyad.", ["visit held Riyad"]),
+    ("Paul Kagame est à Riyad pour tenter une médiation.", []),
+    ("Paul Kagame est à nouveau à Kigali.", []),
+    ("Paul Kagame a achevé mardi son séjour qatarien.", ["visit held 08-05 Qatar"]),
+    ("Paul Kagame a achevé mardi sa visite officielle.", ["visit held 08-05"]),
+    ("Paul Kagame est arrivé mardi dans la région.", ["visit held 08-05"]),
+    ("Paul Kagame est attendu mardi sur l'île.", ["visit planned 08-12"]),
+    ("Paul Kagame est arrivé mardi dans une région en crise.", []),
+    ("Paul Kagame est arrivé mardi dans l'impasse.", []),
+    ("Des pluies sont attendues mardi dans la région, selon Paul Kagame.", []),
+    ("Le Rwanda est arrivé mardi dans la région.", []),
+    ("Paul Kagame se rendra mardi dans l'enclave de Cabinda.", ["visit planned 08-12 Cabinda"]),
+    (
+        "Paul Kagame a quitté Riyad. Il y retournera mardi.",
+        ["visit planned 08-12 Riyad"],
+    ),
     # journeys by their words
     ("Paul Kagame s'est rendu en visite officielle mardi à Riyad.", ["visit held 08-05 Riyad"]),
     ("Paul Kagame doit être en visite à Riyad mardi prochain.", ["visit planned 08-12 Riyad"]),
