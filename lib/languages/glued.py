@@ -43,7 +43,7 @@ NO_ELISION = r"(?<![aeioyàâäéèêëîïôö]['’])(?<![^qQ]u['’])"
 # Names with an apostrophe that is no elision, though a consonant stands before it.
 WHOLE = ("N'Djamena", "N'Djaména")
 
-# A word that is such a name alone, whatever stands before its apostrophe: "Sa'dia", and not "Lorsqu'il", "Entr'ouvert".
+# Such a name that stands alone, whatever is before its apostrophe: "Sa'dia", not "Lorsqu'il", "Entr'ouvert".
 NAME = r"(?!(?:\w*qu|Qu|Entr)['’])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+['’][a-zà-öø-ÿ]+$"
 
 # "M.Zarif" is "M." and "Zarif", and so with initials: "V.Poutine", "J.D.Vance".
