@@ -10,9 +10,8 @@ from lib.extract.events.journeys import BACK, LEAVE
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, partner_told, reciprocal, unnamed_sides
 from lib.extract.events.phrases import case_of
-from lib.extract.events.stays import on_a_journey
+from lib.extract.events.stays import leads_somewhere, on_a_journey
 from lib.extract.events.subject import subject
-from lib.extract.events.there import leads_somewhere
 from lib.extract.events.trigger import STAY, Trigger
 from lib.languages.tokens import Token
 from lib.records import Status

@@ -1,4 +1,4 @@
-"""Journeys told by where someone was: "X était lundi à Moscou"."""
+"""Journeys told by where someone was, or by no name of a place: "X était lundi à Moscou", "dans la région"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
+from lib.extract.events.phrases import case_of
 from lib.extract.events.subject import subject
 from lib.languages.tokens import Token
 from lib.registry import load
@@ -37,6 +38,22 @@ def there_anew(being: Token, lex: Lexicon) -> bool:
     holders = (being, *children(being, "obl"))
     beside = (t for h in holders for c in children(h, "advmod") for t in (c, *children(c, "fixed")))
     return any(t.lower_ in lex.words.anew for t in beside)
+
+
+def leads_somewhere(verb: Token, lex: Lexicon) -> bool:
+    """ "compte y retourner", "est arrivé dans la région", "est attendu sur l'île": to where has been told."""
+    return any(
+        (c.lower_ in lex.words.there and c.pos_ in ("PRON", "ADV"))
+        or (lemma(c) in lex.words.scenes and _alone(c, lex) and case_of(c, lex) in lex.at | lex.words.upon)
+        for c in children(verb, "obl", "expl:comp", "iobj", "advmod")
+    )
+
+
+def _alone(word: Token, lex: Lexicon) -> bool:
+    """ "dans la région", and not "dans une région", "dans la région du lac"."""
+    return any(lemma(c) in lex.words.definite for c in children(word, "det")) and not any(
+        True for _ in children(word, "amod", "acl", "acl:relcl", "appos", "nmod")
+    )
 
 
 def _countries(names: Sequence[str]) -> set[str | None]:

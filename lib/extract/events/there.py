@@ -45,22 +45,6 @@ def _is_there(word: Token, lex: Lexicon) -> bool:
     return same and case_of(word, lex) in lex.at
 
 
-def leads_somewhere(verb: Token, lex: Lexicon) -> bool:
-    """ "compte y retourner", "est arrivé dans la région", "est attendu sur l'île": to where has been told."""
-    return any(
-        (c.lower_ in lex.words.there and c.pos_ in ("PRON", "ADV"))
-        or (lemma(c) in lex.words.scenes and _alone(c, lex) and case_of(c, lex) in lex.at | lex.words.upon)
-        for c in children(verb, "obl", "expl:comp", "iobj", "advmod")
-    )
-
-
-def _alone(word: Token, lex: Lexicon) -> bool:
-    """ "dans la région", and not "dans une région", "dans la région du lac"."""
-    return any(lemma(c) in lex.words.definite for c in children(word, "det")) and not any(
-        True for _ in children(word, "amod", "acl", "acl:relcl", "appos", "nmod")
-    )
-
-
 def in_the_country(told: Told, heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
     """ "L'envoyé de l'ONU en Libye a fait une visite dans le pays": in the country named last."""
     noun = told.trigger.token
