@@ -1,4 +1,4 @@
-"""Journeys told by where someone was, or by no name of a place: "X était lundi à Moscou", "dans la région"."""
+"""Journeys told by where someone was, or by no name: "X était lundi à Moscou", "dans la région"."""
 
 from __future__ import annotations
 
