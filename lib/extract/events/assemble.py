@@ -16,7 +16,7 @@ from lib.extract.events.circumstance import place_of_saying
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, Calendar, When, bound, when
-from lib.extract.events.lasting import goes_on_yet, over_its_days
+from lib.extract.events.lasting import begun_that_day, goes_on_yet, over_its_days
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon, lexicon_of
 from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.phrases import clause_words
@@ -80,7 +80,8 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     if status in DONE and article.published and date.start and date.start > article.published:
         # The day is of a telling that is a plan yet, and nothing has been held on a day to come.
         date = bound(status, article.published)
-    if status == "held" and goes_on_yet(cluster, date, article.published):
+    day = article.published
+    if status == "held" and (goes_on_yet(cluster, date, day) or begun_that_day(cluster, day, lex)):
         status = "ongoing"
     place = best_place([t.place for t in tellings if t.place is not None])
     if not _takes_place(main.trigger.type, status):

@@ -12,7 +12,7 @@ from lib.extract.events.clause import children, is_past, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, When
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import case_of, phrase_start
+from lib.extract.events.phrases import case_of, phrase_start, preposition
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 from lib.languages.verbs import language_of
@@ -55,6 +55,28 @@ def goes_on_yet(cluster: Cluster, date: When, published: day_of | None) -> bool:
     if published is None or date.start is None or date.end is None or date.end == cluster.when.end:
         return False
     return date.start <= published < date.end
+
+
+def begun_that_day(cluster: Cluster, published: day_of | None, lex: Lexicon) -> bool:
+    """ "ont repris lundi leurs négociations", printed on Monday: they go on, if nothing tells they ended."""
+    dated = cluster.when
+    if published is None or not dated.start == dated.end == published:
+        return False
+    if any(told.trigger.type != "talks" or _ended(told, lex) for told in cluster.told):
+        return False
+    return any(
+        told.status == "held" and any(lemma(verb) in lex.words.opening_days for verb in told.reading.support)
+        for told in cluster.told
+    )
+
+
+def _ended(told: Told, lex: Lexicon) -> bool:
+    """ "à l'issue des négociations", "…, et se sont achevées à midi"."""
+    token = told.trigger.token
+    after = (
+        told.trigger.frame is None and preposition(token, lex.prepositions, lex.contractions)[1] == "after"
+    )
+    return after or any(lemma(word) in lex.words.lasts_until and is_past(word) for word in token.sent)
 
 
 def _days(told: Told, lex: Lexicon) -> Iterator[int]:

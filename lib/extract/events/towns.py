@@ -50,6 +50,7 @@ def _is_scene(town: Token, known: Set[int], lex: Lexicon) -> bool:
         and lemma(town.head) not in lex.words.wide
         and not any(of_another_time(word, lex) for word in before)
         and not any(names_contact(word, lex) and word.i not in known for word in above)
+        and not (town.head.pos_ == "VERB" and lemma(town.head) in lex.words.denying)
         and not any(c.lower_ in lex.words.sourcing for word in above for c in children(word, "case"))
     )
 

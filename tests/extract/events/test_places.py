@@ -15,6 +15,8 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 CASES = [
+    # where something is denied is not where it may have been
+    ("João Lourenço a vu Paul Kagame lundi. Un porte-parole a démenti mardi, à Goma, un repli.", None, None),
     # a gathering is no town, whatever capital it has
     ("João Lourenço est attendu en Chine pour participer au Forum mondial de l'eau.", "Chine", "CN"),
     ("João Lourenço participera lundi au Sommet africain de l'énergie.", None, None),

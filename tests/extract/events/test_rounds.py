@@ -92,6 +92,14 @@ SIDES = [
 
 # Talks that go on, and on which day.
 GOING_ON = [
+    # begun on the day on which that is told, if nothing tells of their end
+    ("Kinshasa et le M23 ont repris jeudi leurs pourparlers à Doha.", "ongoing 2025-08-07"),
+    ("Les pourparlers entre Kinshasa et le M23 se sont ouverts ce jeudi à Doha.", "ongoing 2025-08-07"),
+    ("Les pourparlers entre Kinshasa et le M23 se sont ouverts mardi à Doha.", "held 2025-08-05"),
+    (
+        "Les pourparlers entre Kinshasa et le M23 ont débuté jeudi à l'aube et se sont achevés à midi.",
+        "held 2025-08-07",
+    ),
     (
         "Les pourparlers entre Kinshasa et le M23 se poursuivent vendredi 15 août à Doha.",
         "planned 2025-08-15",

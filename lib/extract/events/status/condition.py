@@ -31,7 +31,17 @@ def _concedes(clause: Token) -> bool:
     mark, above = opened_by_if(clause), clause.head
     opens = mark is not None and (mark.i == clause.sent.start or mark.nbor(-1).is_punct)
     told = opens and clause.dep_ == "advcl" and clause.i < above.i
+    if told and _about_to(clause):
+        # "S'il va rencontrer X, il ne devrait pas voir Y": a contrast
+        return negated(above) or (above.head != above and negated(above.head))
     return told and conjugation(clause) == "past" and conjugation(above) in ("past", "present")
+
+
+def _about_to(clause: Token) -> bool:
+    """ "va rencontrer", in a clause whose head is either word."""
+    verbs = (clause, *children(clause, "aux", "aux:tense", "xcomp"))
+    going = any(lemma(verb) in words_of(clause).going and conjugation(verb) == "present" for verb in verbs)
+    return going and any("Inf" in verb.morph.get("VerbForm", []) for verb in verbs)
 
 
 def opened_by_if(verb: Token) -> Token | None:
