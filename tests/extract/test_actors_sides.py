@@ -56,6 +56,8 @@ def test_a_side_is_the_state_or_movement_it_speaks_for(
          {"Communauté d'Afrique de l'Est", "SADC"}),
         ("M. Abbas doit tenir tête, face au Hamas.", {"Mahmoud Abbas", "Hamas"}),
         ("Ils ont discuté dans la capitale Mascate.", set()),
+        # where they are is not whose they are
+        ("M. Abbas a reçu des délégués de la guérilla à Caracas.", {"Mahmoud Abbas"}),
     ],
 )  # fmt: skip
 def test_who_acts(

@@ -103,6 +103,9 @@ def _within(reading: Reading, starting: dict[int, Name], end: int) -> Found:
         state, length = demonym_at(reading, position)
         if state is not None and not grouped:
             return position + length, (state,)
+        if words.has("there_words", doc[position].lower_):
+            # "de la guérilla à Caracas": where they are
+            break
         following = doc[position + 1].text if position + 1 < limit else ""
         if doc[position].text == "et" and not following[:1].islower():
             break

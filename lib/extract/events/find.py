@@ -18,6 +18,7 @@ from lib.extract.events.days_apart import on_days_apart, stops
 from lib.extract.events.delegates import join_delegates
 from lib.extract.events.in_arms import by_name
 from lib.extract.events.in_turn import in_turn
+from lib.extract.events.kin import of_their_people
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
@@ -45,12 +46,14 @@ from lib.records import Article, Event, Quote
 class Found:
     """What the rules find: events in order of first mention, and the tellings that were too thin for one.
 
-    ``places`` are those that a contact could be at.
+    ``places`` are those that a contact could be at; at ``kin`` begin mentions that only tell whose people
+    somebody is.
     """
 
     events: tuple[Event, ...]
     thin: tuple[Cluster, ...]
     places: tuple[Place, ...]
+    kin: frozenset[int] = frozenset()
 
 
 def find_events(
@@ -98,7 +101,7 @@ def find_events(
         cast.actors,
     )
     found = sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start)
-    return Found(tuple(found), thin, tuple(heads.values()))
+    return Found(tuple(found), thin, tuple(heads.values()), frozenset(of_their_people(doc, cast, lex)))
 
 
 def _stages(told: Told, cal: Calendar, heads: dict[int, Place], cast: Cast, lex: Lexicon) -> list[Told]:

@@ -27,13 +27,17 @@ DONE = ("held", "ongoing")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The article, who may take part, and where and when a contact may be."""
+    """The article, who may take part, and where and when a contact may be.
+
+    At ``kin`` mentions begin that only tell whose people somebody is.
+    """
 
     article: Article
     actors: Mapping[str, Actor]
     mentions: Sequence[ActorMention]
     places: Sequence[Place]
     dates: Sequence[DateMention]
+    kin: frozenset[int]
 
 
 def made_good(event: Event, opinion: Opinion, known: Known) -> Event:
@@ -119,9 +123,11 @@ def _one_acts(one: str, other: str, actors: Mapping[str, Actor]) -> bool:
 
 
 def named(sides: Iterable[str], event: Event, known: Known) -> Iterator[Participant]:
-    """Each side as the mention nearest to the event's first words names it."""
+    """Each side as the mention nearest to the event's first words names it; not X for "l'épouse de X"."""
     at, text = event.mentions[0].start, known.article.text
     for actor in sides:
         naming = (mention for mention in known.mentions if actor in mention.actor_ids)
         near = min(naming, key=lambda mention: abs(mention.start - at))
+        if near.start in known.kin:
+            continue
         yield Participant(actor, known.actors[actor].name, "participant", text[near.start : near.end])

@@ -47,7 +47,7 @@ def read_again(
     ``mentions`` are those of who may take part, ``opinions`` the reader's by row of ``passages``; where it
     has none, the events stay as they are.
     """
-    known = Known(article, cast.actors, mentions, found.places, dates)
+    known = Known(article, cast.actors, mentions, found.places, dates, found.kin)
     rows = {
         row: _reread(event, opinions[row], known) if row in opinions else Reread(event)
         for row, event in enumerate(found.events)
@@ -139,7 +139,8 @@ def _lent(cluster: Cluster, opinion: Opinion, known: Known, cast: Cast) -> Event
         return None
     whole = Cluster([replace(told, status=status) for told in cluster.told])
     event = event_of(whole, known.article, cast, lexicon(known.article.language))
-    return replace(event, participants=tuple(named(sides, event, known)), status_text=None)
+    participants = tuple(named(sides, event, known))
+    return replace(event, participants=participants, status_text=None) if participants else None
 
 
 def _apart(event: Event, others: Iterable[Event]) -> bool:

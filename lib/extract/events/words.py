@@ -104,6 +104,7 @@ class Words:
     we: frozenset[str]
     firsts: frozenset[str]
     people: frozenset[str]
+    own_people: frozenset[str]
     beside: frozenset[str]
     sending: frozenset[str]
     staying: frozenset[str]

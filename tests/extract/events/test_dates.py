@@ -22,6 +22,9 @@ def day(text: str) -> date | None:
 
 # A text with one event; its first and last day; its basis.
 CASES = [
+    # the day on which somebody says that he is ready
+    ("Paul Kagame s'est dit prêt lundi à rencontrer Félix Tshisekedi.", "08-07", "", "bound"),
+    ("Paul Kagame s'est dit prêt à rencontrer lundi Félix Tshisekedi.", "08-11", "08-11", "weekday"),
     # begun, and not over
     ("Paul Kagame a entamé mercredi un séjour de trois jours en Angola.", "08-06", "08-08", "weekday"),
     ("Paul Kagame a achevé mercredi un séjour de trois jours en Angola.", "08-06", "08-06", "weekday"),

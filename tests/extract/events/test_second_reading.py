@@ -182,6 +182,14 @@ def test_nobody_joins_two_that_met(reread: Reading) -> None:
     assert names(row) == ["Karim Adel", "Otto Brandt"]
 
 
+@pytest.mark.parametrize("whom", ["l'épouse", "un proche", "l'avocat"])
+def test_nobody_joins_whose_people_were_met(reread: Reading, whom: str) -> None:
+    (row,) = reread(
+        f"Karim Adel a rencontré mardi {whom} de Louis Morel.", {0: {"sides": {"louis-morel": 5.0}}}
+    )
+    assert names(row) == ["Karim Adel"]
+
+
 def test_nobody_joins_a_traveller(reread: Reading) -> None:
     text = "Karim Adel s'est rendu mardi à Nairobi. Louis Morel publie un roman."
     (row,) = reread(text, {0: {"sides": {"louis-morel": 5.0}}})

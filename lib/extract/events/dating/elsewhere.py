@@ -81,12 +81,17 @@ def _in_conjunct(token: Token, noun: Token) -> bool:
 
 
 def day_of_the_saying(head: Token, trigger: Trigger, found: FoundDate) -> bool:
-    """ "a accepté jeudi de rencontrer X": Thursday right behind the verb is the day of the acceptance."""
+    """ "a accepté jeudi de rencontrer X": Thursday right behind the verb is the day of the acceptance.
+
+    So it is behind "s'est dit prêt".
+    """
     start = found.mention.start
     span = head.doc.char_span(start, found.mention.end)
     if span is None or span.start == 0 or trigger.token.i < span.end:
         return False
     before = head.doc[span.start - 1]
+    if before.dep_ == "xcomp" and (before.pos_ == "ADJ" or conjugation(before) == "participle_past"):
+        before = before.head
     return before.pos_ == "VERB" and before.i != trigger.token.i and conjugation(before) == "past"
 
 
