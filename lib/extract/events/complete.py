@@ -141,7 +141,7 @@ def _spoken_with(party: Party, cast: Cast, lex: Lexicon) -> bool:
 
 
 def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool:
-    """ "a reçu un fax", "a accueilli la nouvelle", "des signaux ont été reçus" tell of no meeting."""
+    """ "a reçu un fax", "n'a rien reçu", "des signaux ont été reçus" tell of no meeting."""
     if any(c.lower_ in lex.words.reaction for c in children(verb, "advmod")):
         # "une initiative bien accueillie"
         return False
@@ -149,6 +149,8 @@ def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool
         met = subject(verb)
         return met is None or met.pos_ != "NOUN" or _someone(met, cast, lex)
     objects = [c for c in children(verb, "obj") if c.lower_ not in lex.words.reflexive_object]
+    if objects and all(c.lower_ in lex.words.no_person for c in objects):
+        return False
     # A scare quote makes the parser take "des « signaux »" for an adjective; "les Tchadiens" are people.
     things = [c for c in objects if c.pos_ == "NOUN" or (c.pos_ == "ADJ" and c.text.islower())]
     if any({lemma(c), c.lower_} & lex.words.diplomats for c in objects):

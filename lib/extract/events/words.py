@@ -105,6 +105,7 @@ class Words:
     firsts: frozenset[str]
     people: frozenset[str]
     own_people: frozenset[str]
+    no_person: frozenset[str]
     beside: frozenset[str]
     sending: frozenset[str]
     staying: frozenset[str]

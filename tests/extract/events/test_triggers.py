@@ -185,6 +185,8 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    "Paul Kagame n'a rien reçu de Félix Tshisekedi.",
+    "Paul Kagame a reçu cela de Félix Tshisekedi.",
     "Tout dialogue serait utile au Kivu.",
     "Le M23 souhaite que tout dialogue soit ouvert aux femmes.",
     # who calls upon somebody, an accent left off; what is exchanged; an outlet that calls for its article
