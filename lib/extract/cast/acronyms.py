@@ -142,8 +142,10 @@ def _start(reading: Reading, opening: int, acronym: str, *, registered: bool) ->
 
 def _fits(reading: Reading, start: int, end: int, acronym: str, *, spare: int = 1) -> bool:
     # in any order, and all but one: "Mouvement pour la libération et la justice (LJM)"
-    words = [token.text for token in reading.doc[start:end] if token.pos_ not in LINKING]
-    letters = list(fold(acronym))
+    # "Parti du bien-Forces du pays (PB-FP)": words and acronym may be hyphenated
+    parts = (token.text.split("-") for token in reading.doc[start:end] if token.pos_ not in LINKING)
+    words = [word for each in parts for word in each if word]
+    letters = list(fold(acronym).replace("-", ""))
     for letter in fold("".join(word if word.isupper() else word[0] for word in words)):
         if letter in letters:
             letters.remove(letter)

@@ -162,11 +162,15 @@ def _title_follows(reading: Reading, end: int) -> bool:
 
 def _may_begin(reading: Reading, token: Token) -> bool:
     words = reading.words
-    if token.lower_ in words.heads or words.has("civilities", token.text):
+    if words.has("civilities", token.text):
+        return False
+    if token.lower_ in words.heads and not (token.i and words.has("civilities", token.nbor(-1).text)):
+        # "le sultan Saad", but "M. Sultan Saad" is called so
         return False
     if reading.registry.of_demonym(token.text):
         return False
-    return not words.exactly("never_names", token.text)
+    branded = any(words.exactly("brands", each.text) for each in token.doc[max(token.i - 1, 0) : token.i + 1])
+    return not (branded or words.exactly("never_names", token.text))
 
 
 def _namelike(token: Token) -> bool:

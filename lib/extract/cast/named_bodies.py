@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lib.extract.cast.demonyms import is_presided
 from lib.extract.cast.records import Name, Reading
 from lib.languages.tokens import Token
+from lib.registry.folding import fold
 
 
 def find_bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
@@ -31,7 +32,8 @@ def find_bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
         end = _body_end(reading, token.i)
         cut = any(i in starting and starting[i].end > end for i in range(token.i, end))
         organ = words.has("organs", token.text) and any(
-            i in starting and starting[i].end == end for i in range(token.i + 1, end)
+            i in starting and starting[i].end == end and not _has_own_matter(reading, token.i, starting[i])
+            for i in range(token.i + 1, end)
         )
         of_state = words.has("sides", token.text) or is_presided(reading, token.i)
         national = end == token.i + 2 and of_state and reading.registry.of_demonym(doc[end - 1].text)
@@ -44,8 +46,39 @@ def find_bodies(reading: Reading, known: list[Name]) -> Iterator[Name]:
             yield Name(token.i, end, "actor", doc.span(token.i, end).text)
 
 
+def written_small(reading: Reading) -> Iterator[Name]:
+    """The registry's bodies of many states that a text writes small: "le conseil de sécurité de l'ONU"."""
+    doc, registry = reading.doc, reading.registry
+    for position, text in enumerate(reading.texts):
+        if not (text[0].islower() and reading.words.has("body_heads", text)):
+            continue
+        for end in range(_body_end(reading, position), position + 1, -1):
+            called = " ".join(doc.span(position, end).text.split())
+            entries = [registry.entries[i] for i in registry.ids(called[0].upper() + called[1:])]
+            long = end - position > 2
+            if any(
+                each.kind == "organisation" and not each.side and (long or fold(each.name_fr) == fold(called))
+                for each in entries
+            ):
+                # not "les forces vives", but for another's name
+                yield Name(position, end, "actor", called, tuple(each.id for each in entries))
+                break
+
+
+def _has_own_matter(reading: Reading, start: int, whose: Name) -> bool:
+    """Whether an organ of a body is told by its matter: "le Conseil des droits de l'homme de l'ONU"."""
+    of_body = any(
+        reading.registry.entries[key].kind == "organisation"
+        for key in whose.keys
+        if key in reading.registry.entries
+    )
+    between = reading.doc[start + 1 : whose.start]
+    return of_body and any(token.pos_ == "NOUN" for token in between)
+
+
 def _body_end(reading: Reading, start: int) -> int:
     doc, words = reading.doc, reading.words
+    charged = words.has("charged", doc[start].text)
     end = start + 1
     while end < len(doc):
         token = doc[end]
@@ -70,6 +103,9 @@ def _body_end(reading: Reading, start: int) -> int:
             end += 3
         elif joined := _joined_complement(reading, start, end):
             return joined
+        elif charged and token.lower_ == "aux" and end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN":
+            # "le Haut-Commissariat de l'ONU aux droits de l'homme"
+            end += 2
         else:
             break
     return end

@@ -16,7 +16,7 @@ from lib.extract.cast.chains import (
 )
 from lib.extract.cast.credits import credited, signed
 from lib.extract.cast.marked import marked
-from lib.extract.cast.named_bodies import find_bodies
+from lib.extract.cast.named_bodies import find_bodies, written_small
 from lib.extract.cast.plausibility import follows_civility, in_a_title, is_plausible
 from lib.extract.cast.records import Name, Reading
 from lib.extract.cast.spelling import LEAST_FUZZY, LEAST_OWN, alike, is_full, own_first
@@ -31,6 +31,8 @@ def find_names(reading: Reading) -> list[Name]:
     known = list(_registered(reading))
     bodies = list(explained(reading, known))
     covered = _cover(bodies)
+    bodies += [n for n in written_small(reading) if not covered & set(range(n.start, n.end))]
+    covered = _cover(bodies)
     bodies += [n for n in find_bodies(reading, known) if not covered & set(range(n.start, n.end))]
     covered = _cover(bodies)
     known = [n for n in known if not covered & set(range(n.start, n.end))] + bodies
@@ -39,6 +41,7 @@ def find_names(reading: Reading) -> list[Name]:
     names = people + [n for n in known if n.kind != "person" and not taken & set(range(n.start, n.end))]
     taken = _cover(names)
     names += [n for n in _surnames(reading, people) if n.start not in taken]
+    names += [n for n in _by_initials(reading, people) if n.start not in taken]
     taken = _cover(names)
     names += [n for n in marked(reading) if not taken & set(range(n.start, n.end))]
     left_out = credited(reading) | signed(reading, names)
@@ -60,6 +63,9 @@ def _registered(reading: Reading) -> Iterator[Name]:
         if span.end < len(doc) and _narrowed(reading, span.start, span.end, sighting.keys):
             continue
         if span[-1].text.isdigit() and _of_a_month(reading, span.end):
+            continue
+        if span.start and reading.words.exactly("brands", doc[span.start - 1].text):
+            # "Air France" is no country
             continue
         kinds = {registry.entries[k].kind for k in sighting.keys if k in registry.entries}
         written = text[sighting.start : sighting.end]
@@ -154,6 +160,24 @@ def _surnames(reading: Reading, people: list[Name]) -> Iterator[Name]:
             continue
         if reading.doc[position].pos_ in ("PROPN", "X", "NOUN", "ADJ") or follows_civility(reading, position):
             yield Name(position, position + 1, "person", text)
+
+
+def _by_initials(reading: Reading, people: list[Name]) -> Iterator[Name]:
+    """Who goes by the letters in brackets behind his name: "Alassane Ouattara (ADO)", and then "ADO".
+
+    They begin and end as his name does; those of his party do not.
+    """
+    texts = reading.texts
+    called: dict[str, Name] = {}
+    for name in people:
+        behind = texts[name.end : name.end + 3]
+        if len(behind) == 3 and behind[0] == "(" and behind[2] == ")" and behind[1].isupper():
+            words = name.text.split()
+            if len(words) > 1 and (behind[1][0], behind[1][-1]) == (words[0][0], words[-1][0]):
+                called.setdefault(behind[1], name)
+    for position, text in enumerate(texts if called else ()):
+        if text in called:
+            yield Name(position, position + 1, "person", called[text].text, called[text].keys)
 
 
 def _respelled(reading: Reading, position: int, called: set[str]) -> bool:

@@ -107,6 +107,9 @@ def is_place(reading: Reading, name: Name) -> bool:
             for holder in (root.head, doc[before - 1])
             for word in (holder.lemma_, holder.text, verb(holder))
         )
+    if words.has("upon", word) and (_is_body(reading, name) or words.has("relying", root.head.lemma_)):
+        # "une attaque sur la Minusma", "Washington compte sur Rabat"
+        return False
     if word in ("à", "au", "aux"):
         return not _addressed(reading, before)
     return words.has("place_before", word) or words.has("place_apposed", word)
@@ -179,6 +182,9 @@ def _addressed(reading: Reading, preposition: int) -> bool:
     governor = noun.head
     if words.has("reaching", governor.lemma_) and any(c.dep_ == "aux:caus" for c in governor.children):
         # "a fait parvenir à Moscou une lettre"
+        return True
+    if any(words.has("offered", c.lemma_) for c in governor.children if c.dep_ == "obj"):
+        # "a présenté ses condoléances au Mali"
         return True
     return words.has("addressing", governor.lemma_) or words.has("addressing", governor.text.lower())
 

@@ -53,12 +53,20 @@ def _side(reading: Reading, starting: dict[int, Name], position: int) -> Iterato
     ]:
         return
     if reading.words.has("oppositions", token.text):
+        if _tells_of_what_kind(reading, position):
+            return
         # "l'opposition syrienne" is against the state, "la rébellion du M23" is the M23
         of = tuple(f"opposition-{s}" if entries[s].kind == "state" else s for s in of if s in entries)
     plural = "Number=Plur" in str(token.morph) or token.text.endswith("s")
     gender = "f" if "Gender=Fem" in str(token.morph) else "m"
     start = _with_determiner(reading, position)
     yield Phrase(start, end, position, "group", of, "metonym", gender, plural, human=False)
+
+
+def _tells_of_what_kind(reading: Reading, position: int) -> bool:
+    """ "une plate-forme d'opposition syrienne", "l'un des partis d'opposition": no opposition as a whole."""
+    doc = reading.doc
+    return position > 1 and doc[position - 1].lower_ == "d'" and doc[position - 2].pos_ == "NOUN"
 
 
 def _headed(reading: Reading, starting: dict[int, Name], end: int) -> tuple[str, ...]:
