@@ -152,6 +152,21 @@ def test_boundaries(quotes_of: Callable[[str], tuple[Quote, ...]], text: str, ex
 
 
 SPEAKERS: list[tuple[str, list[str | None]]] = [
+    # the name behind the words, with the topic before them
+    ("Trêve au Sahel : « le plan actuel n'est pas un plan », Emmanuel Macron", ["macron"]),
+    # "le communiqué américain" is that of who spoke for them, "le rapport" that of who has just spoken
+    (
+        "La Maison Blanche se dit « inquiète ».\n\n« La trêve tient », peut-on lire dans le communiqué américain.",
+        ["etats-unis", "etats-unis"],
+    ),
+    (
+        "Emmanuel Macron se dit « inquiet ».\n\n« La trêve tient », peut-on lire dans le communiqué américain.",
+        ["macron", "communique-americain"],
+    ),
+    (
+        "Emmanuel Macron a indiqué que la trêve tenait. La route est fermée, ajoute le rapport.",
+        ["macron", "macron"],
+    ),
     (
         "« La trêve tient », a indiqué M. Kerry.\n\n« Nous la suivons de près. » Emmanuel Macron a dit que "
         "la route était ouverte.",

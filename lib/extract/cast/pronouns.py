@@ -93,7 +93,7 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
         )
     if words.has("this_one", text):
         return pointing(token, _nearest(discourse, token, gender))
-    for told in (_as_for, _traveller):
+    for told in (_as_for, _traveller, _whose_words):
         if (found := told(discourse, token, gender)) is not None:
             return pointing(token, found)
     emphatic = words.has("stressed", text) and token.i + 1 < len(token.doc) and _stresses(discourse, token)
@@ -135,6 +135,21 @@ def _traveller(discourse: Discourse, token: Token, gender: str) -> Referent | No
         return None
     told = (r for r in discourse.back(where.i, 0) if r.position > journey.i and r.human and not r.nested)
     return next((r for r in told if r.ids and agrees(r, gender, False)), None)
+
+
+def _whose_words(discourse: Discourse, token: Token, gender: str) -> Referent | None:
+    """Whose words the sentence before is about: "La réponse de X résume les difficultés. Il a dit que"."""
+    doc, words = discourse.reading.doc, discourse.reading.words
+    last = next((t for t in reversed(doc[: token.i]) if not t.is_space), None)
+    if last is None or token.i != token.sent.start or not token.dep_.startswith("nsubj"):
+        return None
+    before = last.sent
+    subject = next((t for t in before if t.dep_ in ("nsubj", "nsubj:pass") and t.head.dep_ == "ROOT"), None)
+    if subject is None or not words.has("utterances", subject.lemma_):
+        return None
+    told = (r for r in discourse.back(token.i, 1) if subject.i < r.position <= subject.right_edge.i)
+    people = [r for r in told if r.human and r.ids and agrees(r, gender, False)]
+    return people[-1] if people and len({r.ids for r in people}) == 1 else None
 
 
 def _stresses(discourse: Discourse, token: Token) -> bool:

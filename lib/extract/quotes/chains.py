@@ -31,7 +31,7 @@ REACH = 3
 def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: Cast) -> list[Said]:
     """The quotations of a sentence with the speaker of the last one where a pronoun or nothing stands."""
     here = [(found, outlet_before(scene.layout, speaker, said)) for found, speaker in here]
-    here = [(found, document_before(scene.layout, speaker, said)) for found, speaker in here]
+    here = [(found, document_before(scene.layout, found, speaker, said)) for found, speaker in here]
     last = _last_speaker(scene, said)
     if last is not None:
         here = [(found, _settle(scene, found, speaker, last, said, cast)) for found, speaker in here]

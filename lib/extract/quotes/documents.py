@@ -8,6 +8,7 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.speaker import Said, Speaker
 from lib.languages.tokens import Token
+from lib.registry import load
 
 REACH = 8
 
@@ -23,19 +24,51 @@ def is_any_document(layout: Layout, speaker: Speaker) -> bool:
     return speaker.head is not None and layout.low[speaker.head] in layout.words.words["any_document"]
 
 
-def document_before(layout: Layout, speaker: Speaker, said: dict[int, list[Said]]) -> Speaker:
-    """The document that spoke last, for a bare "le texte": "Un communiqué dit …. Le texte ajoute …"."""
+def document_before(
+    layout: Layout, finding: Finding, speaker: Speaker, said: dict[int, list[Said]]
+) -> Speaker:
+    """The document that spoke last, for a bare "le texte": "Un communiqué dit …. Le texte ajoute …".
+
+    "Le communiqué américain" is that of whoever spoke for the United States.
+    """
+    last = sorted((number for number in said if said[number]), reverse=True)[:REACH]
+    if (state := _of_a_land(layout, speaker)) is not None:
+        spoke = (other for number in last for _, other in reversed(said[number]))
+        theirs = next((other for other in spoke if _acts_for(other, state)), None)
+        return (
+            speaker
+            if theirs is None
+            else replace(theirs, text=speaker.text, basis="title", head=speaker.head)
+        )
     noun = _bare(layout, speaker)
     if noun is None:
         return speaker
-    last = sorted((number for number in said if said[number]), reverse=True)[:REACH]
     for found, other in (each for number in last for each in reversed(said[number])):
         if not (other.name or other.id) or other.text == speaker.text:
             continue
         heads = [layout.doc[other.head]] if other.head is not None else []
         if _is_it(layout, noun, heads) or _is_it(layout, noun, _beside(layout, found)):
             return replace(other, text=speaker.text, basis="title", head=speaker.head)
+    again = finding.cue is not None and finding.cue.name in layout.words.words["same_speaker"]
+    if again and last and last[0] == finding.sentence - 1:
+        # "Reuters souligne que …. La route est fermée, ajoute le rapport"
+        other = said[last[0]][-1][1]
+        return replace(other, text=speaker.text, basis="title", head=speaker.head) if other.id else speaker
     return speaker
+
+
+def _of_a_land(layout: Layout, speaker: Speaker) -> str | None:
+    """The id of the state of "le communiqué américain", None for any other document or speaker."""
+    words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
+    if speaker.head is None or len(words) != 3 or words[0] not in layout.words.words["definite"]:
+        return None
+    documents, head = layout.words.sources["documents"], layout.doc[speaker.head]
+    return load().of_demonym(words[2]) if {head.lemma_, head.lower_} & documents else None
+
+
+def _acts_for(speaker: Speaker, state: str) -> bool:
+    entry = load().entries.get(speaker.id or "")
+    return entry is not None and state in (entry.id, entry.side)
 
 
 def _beside(layout: Layout, found: Finding) -> list[Token]:

@@ -7,7 +7,7 @@ from lib.extract.quotes.cues import cue_at
 from lib.extract.quotes.denotation import of_noun
 from lib.extract.quotes.edges import is_finite, trim
 from lib.extract.quotes.exclusion import is_label
-from lib.extract.quotes.layout import DASHES
+from lib.extract.quotes.layout import DASHES, Layout
 from lib.extract.quotes.reading import read_forward
 from lib.extract.quotes.scene import Scene, build
 from lib.extract.quotes.speaker import Cast, Said, Speaker, inherited
@@ -51,7 +51,11 @@ def signed(scene: Scene, mark: int, cast: Cast) -> Said | None:
         if not layout.doc[i].is_punct and layout.low[i] not in DASHES
     ]
     opening = layout.low[last] if last < sentence.end else ""
-    if first != sentence.start or opening not in ("(", "-", "–", "—", ",") or not 1 <= len(rest) <= 9:
+    if (
+        first != _behind_topic(layout, sentence.start, first)
+        or opening not in ("(", "-", "–", "—", ",")
+        or not 1 <= len(rest) <= 9
+    ):
         return None
     if any(token.pos_ in ("VERB", "AUX") for token in rest):
         return None
@@ -65,6 +69,12 @@ def signed(scene: Scene, mark: int, cast: Cast) -> Said | None:
         return None
     text = layout.text(rest[0].i, next((t.i for t in rest if not t.text[:1].isupper()), rest[-1].i + 1))
     return build(scene, first, last, [mark], zone=((last, sentence.end),)), Speaker(None, text, able=True)
+
+
+def _behind_topic(layout: Layout, start: int, first: int) -> int:
+    """The token behind a topic, "Trêve au Sahel : « … », Ali Ba", when that is ``first``; else ``start``."""
+    topic = first - start > 1 and layout.low[first - 1] == ":"
+    return first if topic and not any(is_finite(layout, at) for at in range(start, first)) else start
 
 
 def governed(scene: Scene, mark: int, cast: Cast) -> Said | None:
