@@ -41,11 +41,10 @@ def there_anew(being: Token, lex: Lexicon) -> bool:
 
 
 def leads_somewhere(verb: Token, lex: Lexicon) -> bool:
-    """ "compte y retourner", "est arrivé dans la région", "est attendu sur l'île": to where has been told."""
+    """ "est arrivé dans la région", "est attendu sur l'île": to where has been told."""
     return any(
-        (c.lower_ in lex.words.there and c.pos_ in ("PRON", "ADV"))
-        or (lemma(c) in lex.words.scenes and _alone(c, lex) and case_of(c, lex) in lex.at | lex.words.upon)
-        for c in children(verb, "obl", "expl:comp", "iobj", "advmod")
+        lemma(c) in lex.words.scenes and _alone(c, lex) and case_of(c, lex) in lex.at | lex.words.upon
+        for c in children(verb, "obl")
     )
 
 

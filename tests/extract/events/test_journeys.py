@@ -29,10 +29,6 @@ CASES = [
     ("Des pluies sont attendues mardi dans la région, selon Paul Kagame.", []),
     ("Le Rwanda est arrivé mardi dans la région.", []),
     ("Paul Kagame se rendra mardi dans l'enclave de Cabinda.", ["visit planned 08-12 Cabinda"]),
-    (
-        "Paul Kagame a quitté Riyad. Il y retournera mardi.",
-        ["visit planned 08-12 Riyad"],
-    ),
     # journeys by their words
     ("Paul Kagame s'est rendu en visite officielle mardi à Riyad.", ["visit held 08-05 Riyad"]),
     ("Paul Kagame doit être en visite à Riyad mardi prochain.", ["visit planned 08-12 Riyad"]),
