@@ -72,7 +72,12 @@ def find_announcements(
             continue
         if not about and (_at_home(token, lex) or _of_what_was(word, content, lex)):
             continue
-        if word in lex.always or about or _on_the_talks(content, lex) or _denies_news(token, word, lex):
+        if word in lex.words.denying:
+            # "dément toute rencontre": that is how far the meeting has come, and nothing made known
+            told = _denies_news(token, lex)
+        else:
+            told = word in lex.always or bool(about) or _on_the_talks(content, lex)
+        if told:
             yield Announcement(token, voices, about)
 
 
@@ -116,10 +121,10 @@ def on_paper(verb: Token, lex: Lexicon) -> tuple[Token, ...]:
     )
 
 
-def _denies_news(verb: Token, word: str, lex: Lexicon) -> bool:
+def _denies_news(verb: Token, lex: Lexicon) -> bool:
     """ "cette annonce a été démentie par X", "dément ces informations"."""
     told = children(verb, "obj", "nsubj:pass")
-    return word in lex.words.denying and any(lemma(c) in lex.words.news for c in told)
+    return any(lemma(c) in lex.words.news for c in told)
 
 
 def _named(noun: Token, by_token: Mapping[int, Told], cast: Cast, lex: Lexicon) -> Iterator[Announcement]:

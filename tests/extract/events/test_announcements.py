@@ -65,7 +65,7 @@ CASES = [
     ),
     # news of the talks denied
     ("Cette annonce a été démentie mardi par Kigali.", {"Rwanda"}, None),
-    ("Kigali a démenti avoir confié une médiation au Qatar.", {"Rwanda"}, None),
+    ("Kigali a démenti mardi ces informations.", {"Rwanda"}, None),
     # by the noun "annonce", with "de" or "par" right behind it or behind a day
     ("L'annonce de Bogota sur la fin de sa médiation a surpris.", {"Colombie"}, None),
     ("Kigali a réagi mardi à l'annonce de l'ONU qu'elle se retirait de Goma.", {"Nations unies"}, None),
@@ -143,6 +143,10 @@ CASES = [
 ]
 
 NONE = [
+    # that there is a contact denied: that is how far it has come
+    "Kigali a démenti mardi toute rencontre avec le M23.",
+    "Kigali a démenti avoir confié une médiation au Qatar.",
+    "Paul Kagame, a démenti Kigali, n'a pas rencontré Félix Tshisekedi.",
     "La réconciliation sera au centre du tête-à-tête annoncé entre les deux hommes, Félix Tshisekedi et "
     "Paul Kagame.",
     "Félix Tshisekedi a dit que la paix était proche.",
