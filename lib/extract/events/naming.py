@@ -125,6 +125,12 @@ def _own_words(noun: Token, lex: Lexicon) -> set[str]:
     return words
 
 
+def _handed_over(noun: Token, word: str, lex: Lexicon) -> bool:
+    """ "leur a remis un mémorandum": what somebody asks for or complains of."""
+    given = noun.dep_ in ("obj", "nsubj:pass") and lemma(noun.head) in lex.words.bringing
+    return given and word in lex.words.memoranda
+
+
 def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexicon) -> bool:
     """Whether the noun is used in another sense: an interview, an appeal, a fixed phrase."""
     doc, start = token.doc, token.sent.start
@@ -142,7 +148,7 @@ def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexic
         return True
     if _known_to_a_source(token, lex):
         return True
-    if "agreement" in lex.nouns.get(word, ()) and _consent(token, lex):
+    if "agreement" in lex.nouns.get(word, ()) and (_consent(token, lex) or _handed_over(token, word, lex)):
         return True
     if (
         any(phrase in around for phrase in lex.words.towards_someone)

@@ -100,6 +100,10 @@ def _within_its_verb(noun: Token, lex: Lexicon) -> bool:
         # "a rendu visite à X", and not "a rendu une première visite à X"
         return frame_of(verb, lex) is not None
     frame = lex.verbs.get(lemma(verb))
+    as_one = any(c.lower_ in lex.words.underway for c in children(noun, "case"))
+    if frame is not None and frame.frame == "gather" and noun.head == verb and as_one:
+        # "réunis en sommet"
+        return True
     if frame is None or not (frame.frame in MEETING_FRAMES or (frame.frame == "gather" and reflexive(verb))):
         return False
     if any(names_contact(c, lex) for c in children(verb, "obj")):

@@ -19,6 +19,9 @@ def turn_of(token: Token, lex: Lexicon) -> Turn | None:
     """Whether the words around a contact's noun or verb count it: one "before", or one "again"."""
     if token.pos_ in ("VERB", "AUX"):
         return _of_verb(token, lex)
+    if lemma(token.head) in lex.words.it_is and token.dep_.startswith("obl"):
+        # "se sont vus dimanche. Il s'agissait de leur quatrième rencontre": that one
+        return None
     # "la suivante" counts itself
     beside = {c.lemma_.lower() for c in token.children if c.i < token.i} | {lemma(token)}
     if beside & lex.words.previous:

@@ -105,6 +105,8 @@ class Words:
     firsts: frozenset[str]
     people: frozenset[str]
     own_people: frozenset[str]
+    memoranda: frozenset[str]
+    it_is: frozenset[str]
     no_person: frozenset[str]
     beside: frozenset[str]
     sending: frozenset[str]

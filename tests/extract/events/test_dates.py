@@ -522,3 +522,15 @@ def test_a_contact_dated_by_its_own_phrase_is_over_whatever_is_to_be_done_with_i
     text = "Kinshasa et le M23 doivent préparer les discussions prévues la semaine prochaine à Alger."
     (event,) = events_of(text)
     assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Kigali et Kinshasa ont signé lundi l'accord qu'ils avaient conclu en mai.", "08-04"),
+        ("Kigali et Kinshasa signeront lundi l'accord qu'ils ont conclu en mai.", "08-11"),
+    ],
+)
+def test_what_was_struck_before_is_signed_now(text: str, first: str, events_of: Reader) -> None:
+    (deal,) = events_of(text)
+    assert (deal.date_start, deal.date_end) == (day(first), day(first))

@@ -14,6 +14,8 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 ONE = [
+    # which of theirs it was
+    "Félix Tshisekedi et Paul Kagame se sont vus mardi à Luanda. Il s'agissait de leur quatrième rencontre.",
     # who would have it
     "Félix Tshisekedi et Paul Kagame pourraient se rencontrer en septembre. L'Angola est prêt à accueillir "
     "une telle rencontre.",

@@ -12,6 +12,8 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 TYPES = [
+    # "en sommet" says how they are together
+    ("Réunis en sommet mardi à Luanda, l'Angola et la Zambie ont salué la trêve.", ["meeting"]),
     # none at all
     ("Le M23 refuse tout pourparler avec Kinshasa.", ["talks"]),
     ("Le M23 et Kinshasa refusent de participer à tout dialogue.", ["talks"]),
@@ -185,6 +187,7 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    "L'opposition a remis mardi un mémorandum à Paul Kagame.",
     "Paul Kagame n'a rien reçu de Félix Tshisekedi.",
     "Paul Kagame a reçu cela de Félix Tshisekedi.",
     "Tout dialogue serait utile au Kivu.",

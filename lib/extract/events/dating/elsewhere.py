@@ -11,6 +11,8 @@ from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
 
+DONE_BEFORE = ("participle_past", "past", "pluperfect")
+
 
 def none_before(head: Token, trigger: Trigger, found: FoundDate) -> bool:
     """ "le premier sommet depuis quatre ans s'est tenu": how long there was none before."""
@@ -96,11 +98,14 @@ def day_of_the_saying(head: Token, trigger: Trigger, found: FoundDate) -> bool:
 
 
 def done_then(head: Token, trigger: Trigger, lex: Lexicon) -> bool:
-    """ "doivent signer l'accord négocié en juin": it has been negotiated then, and is yet to be signed."""
+    """ "doivent signer l'accord négocié en juin": it has been negotiated then, and is yet to be signed.
+
+    So it is of "l'accord qu'ils ont paraphé en juin".
+    """
     done = governing_verb(head) if trigger.type == "agreement" and trigger.frame is None else None
-    if done is None or done.dep_ != "acl" or done.head != trigger.token:
+    if done is None or done.dep_ not in ("acl", "acl:relcl") or done.head != trigger.token:
         return False
-    return conjugation(done) == "participle_past" and sign_of(done, lex) in (None, "held")
+    return conjugation(done) in DONE_BEFORE and sign_of(done, lex) in (None, "held")
 
 
 def announcement_before(trigger: Trigger, found: FoundDate, lex: Lexicon) -> str | None:

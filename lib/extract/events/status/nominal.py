@@ -99,6 +99,8 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
         return own.on(noun)
     if own.status in ("planned", "proposed") and to_be_signed(noun, own, outer, lex):
         return outer.on(noun)
+    if own.status == "held" and outer.status in ("held", "planned") and _signed_anew(own, outer, lex):
+        return outer.on(noun)
     if own.status == "held" and outer.status in ("planned", "proposed"):
         told = (cue for cue in own.cues if lemma(cue) in lex.exist | lex.words.taking_part)
         over = any(conjugation(cue) in ("past", "pluperfect") for cue in told)
@@ -114,6 +116,12 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
         # "la rencontre prévue mardi a eu lieu"
         return outer.on(noun, *own.support)
     return replace(own, support=own.support + outer.support, announced=outer.announced).on(noun)
+
+
+def _signed_anew(own: Reading, outer: Reading, lex: Lexicon) -> bool:
+    """ "signeront lundi le traité qu'ils ont paraphé en mars": Monday is the news."""
+    both = (own.cues, (*outer.cues, *outer.support))
+    return not outer.present and all(any(lemma(t) in lex.words.a_signing for t in each) for each in both)
 
 
 def _defines_another(noun: Token, lex: Lexicon) -> bool:
