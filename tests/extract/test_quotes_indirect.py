@@ -13,6 +13,10 @@ from lib.records import Quote
 Expected = list[tuple[str, str | None, str | None]]
 
 INDIRECT: list[tuple[str, Expected]] = [
+    ("Les deux intermédiaires ont expliqué à Emmanuel Macron que la trêve tenait.", [("la trêve tenait", None, "expliquer")]),
+    ("Selon des informations recueillies sur place, la trêve tient.", [("la trêve tient", None, "selon")]),
+    ("Selon un article du Figaro, la trêve tient.", [("la trêve tient", "article-du-figaro", "selon")]),
+    ("Une région qui, selon Dmitri Peskov, a refusé la trêve, est calme.", [("qui, selon Dmitri Peskov, a refusé la trêve", "peskov", "selon")]),
     ("Après une trêve, dont Kinshasa accuse Kigali d'avoir violé les termes, le Kremlin a affirmé être prêt à aider.", [("être prêt à aider", "russie", "affirmer")]),
     ("C'est une attaque dont Kinshasa accuse Kigali d'être responsable.", [("Kigali d'être responsable", "rdc", "accuser")]),
     ("La France, disait Emmanuel Macron, avec ses alliés dans la région, soutient la trêve.", [("La France, disait Emmanuel Macron, avec ses alliés dans la région, soutient la trêve", "macron", "dire")]),
@@ -242,6 +246,12 @@ INDIRECT: list[tuple[str, Expected]] = [
 ]  # fmt: skip
 
 NONE = [
+    # what the reporters know, and what a text rules
+    "Selon nos informations, la trêve tient.",
+    "Selon l'article 5 de la charte, la trêve tient.",
+    # a relative clause behind the source
+    "Une visite d'un jour, selon Dmitri Peskov, au cours de laquelle les deux hommes vont parler.",
+    "Mille réfugiés de plus depuis dimanche, d'après Dmitri Peskov, qui manque de place.",
     # what one will do
     "Donald Trump a promis de mettre fin à la guerre.",
     "L'opposant a menacé de quitter la salle si rien ne changeait.",

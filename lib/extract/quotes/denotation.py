@@ -183,6 +183,11 @@ def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int, limi
         mention = cast.at(layout.doc[at])
         if mention is not None and mention.actor_ids and layout.outside(at):
             return Speaker(mention.actor_ids[0], text, "metonym", True, False, token.i)
+    for at in range(token.i + 1, last):
+        named = layout.words.outlet_name.match(layout.article.text[layout.doc[at].idx :])
+        if named is not None and layout.outside(at):
+            # "un article du Monde"
+            return Speaker(slug(named[0]), text, "metonym", True, False, token.i, named[0])
     press = layout.words.words["served_with"]
     nouns = (
         at for at in range(token.i + 1, last) if layout.pos[at] == "NOUN" and layout.low[at] not in press

@@ -35,6 +35,9 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         # "une région qui, selon l'ONU, a fait": what the relative clause tells
         begin = source.head + 1 if relative == source.first - 1 else source.end + 1
         end = clause_end(scene, begin, None)
+        # "une région qui, selon l'ONU, a fait deux morts, est calme"
+        closing = (at for at in range(source.end + 1, end) if layout.low[at] == "," and layout.outside(at))
+        end = next((at for at in closing if begins_with_verb(layout, at + 1, end)), end)
         if is_clausal(layout, source.head + 1, end):
             return _build(scene, source, relative, end, (source.first, source.head + 1))
     if is_vouching(scene, source, found):
@@ -220,12 +223,20 @@ def _last_word(layout: Layout, at: int, floor: int) -> str:
     return layout.low[at - 1] if at - 1 >= floor else ""
 
 
+def _tells_more(layout: Layout, source: Source, start: int) -> bool:
+    """Whether a relative clause stands behind a source: "selon X, qui", "selon X, au cours de laquelle"."""
+    which = layout.words.words["antecedent"]
+    head = next((at for at in range(start, start + FEW + 1) if layout.pos[at] not in ("ADP", "NOUN")), start)
+    behind = start >= source.end and not source.relative
+    return behind and layout.low[head] in which and layout.low[start - 1] == ","
+
+
 def _build(scene: Scene, source: Source, start: int, end: int, zone: Span) -> Finding | None:
     layout = scene.layout
     start, end = trim(layout, start, end)
     while end - 1 > start and layout.low[end - 1] in layout.words.words["before_source"]:
         start, end = trim(layout, start, end - 1)
-    if start >= end:
+    if start >= end or _tells_more(layout, source, start):
         return None
     held = held_marks(layout, start, end)
     marks = whole_marks(layout, start, end, held) if held else None

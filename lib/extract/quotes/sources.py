@@ -78,7 +78,10 @@ def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: st
         return None
     end = noun_phrase_end(layout, sentence, head)
     silent = {token.lemma_, layout.low[head]} & layout.words.no_source
-    if not wording and silent and not _is_cited(layout, sentence, head, end):
+    if not wording and silent and not (_is_cited(layout, sentence, head, end) or _in_a_paper(layout, head)):
+        return None
+    words = layout.words.words
+    if layout.low[head] in words["informations"] and words["ours"] & set(layout.low[after:head]):
         return None
     if first > sentence.start and layout.low[first - 1] not in COMMA:
         # "marque selon les experts un tournant"
@@ -112,6 +115,12 @@ def _is_cited(layout: Layout, sentence: Sentence, head: int, end: int) -> bool:
     documents = layout.words.sources["documents"]
     cited = end + 1 < sentence.end and layout.low[end] == "," and not layout.outside(end + 1)
     return cited and bool({layout.doc[head].lemma_, layout.low[head]} & documents)
+
+
+def _in_a_paper(layout: Layout, head: int) -> bool:
+    """ "Selon un article du Monde", but not "selon l'article 5 de la charte"."""
+    several = layout.low[head - 1] in layout.words.sources["indefinite"]
+    return several and layout.low[head] in layout.words.words["articles"]
 
 
 def _antecedent(layout: Layout, sentence: Sentence, first: int) -> int | None:
