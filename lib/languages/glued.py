@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from spacy.lang.fr.punctuation import TOKENIZER_INFIXES
+from spacy.lang.fr import French
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
@@ -37,7 +37,7 @@ INFIXES = (
 ELISIONS = ("c'", "d'", "j'", "l'", "m'", "n'", "s'", "t'", "qu'", "lorsqu'", "puisqu'", "jusqu'")
 
 # An elision leaves a consonant or "qu'" before its apostrophe: a vowel there is of a name, "Eto'o", "Ma'rib".
-ELIDED = TOKENIZER_INFIXES[-1]
+ELIDED: str = list(French.Defaults.infixes or ())[-1]
 NO_ELISION = r"(?<![aeioyàâäéèêëîïôö]['’])(?<![^qQ]u['’])"
 
 # Names with an apostrophe that is no elision, though a consonant stands before it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableSequence
+from collections.abc import MutableSequence, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,8 +12,10 @@ from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, bound
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import governing_verb
+from lib.extract.events.stays import countries_of
 from lib.extract.events.told import Told
 from lib.languages.tokens import Token
+from lib.records import Role
 
 # Forms of the verb above that leave nothing to come.
 SO_FAR = ("past", "present", "imperfect", "pluperfect")
@@ -27,6 +29,11 @@ def presume_held(
     Not where the article tells of one of them that is still to come, or has been called off.
     """
     for cluster in clusters:
+        if (there := _received_there(cluster, clusters, cast)) is not None:
+            told = cluster.told[0]
+            day = replace(there.when, text=None, basis="linked") if there.when.text else there.when
+            cluster.told[0] = replace(told, status="held", when=day)
+            continue
         alone = cluster.status is None and len(cluster.told) == 1
         if not alone or not (_spoken_of(cluster.told[0], cast, lex) or _known_call(cluster.told[0])):
             continue
@@ -35,6 +42,30 @@ def presume_held(
             told = cluster.told[0]
             day = told.when if told.when.told else bound("held", published)
             cluster.told[0] = replace(told, status="held", when=day)
+
+
+def _received_there(visit: Cluster, clusters: Sequence[Cluster], cast: Cast) -> Cluster | None:
+    """Of "les dessous de la visite de X à P" in a title the meeting for which X has been received there."""
+    first = visit.told[0]
+    silent = visit.family == "visit" and visit.status is None and len(visit.told) == 1
+    titled = first.in_title and first.trigger.definite and first.trigger.frame is None
+    if not silent or not titled or first.place is None:
+        return None
+    met = (c for c in clusters if c.family == "contact" and c.status == "held")
+    for contact in met:
+        hosts, visitors = _in_role("host", contact), _in_role("visitor", contact)
+        if visitors != visit.actor_ids or len(hosts) != 1:
+            continue
+        (host,) = (cast.actors[each] for each in hosts)
+        at_home = first.place.country in countries_of((host.id, host.affiliation or host.name))
+        if contact.place_names & visit.place_names or (not contact.place_names and at_home):
+            return contact
+    return None
+
+
+def _in_role(role: Role, contact: Cluster) -> frozenset[str]:
+    parties = (p for told in contact.told for p in told.parties if p.role == role)
+    return frozenset(actor for party in parties for actor in party.mention.actor_ids)
 
 
 def _known_call(told: Told) -> bool:

@@ -27,7 +27,7 @@ def on_a_journey(verb: Token, found: Sequence[Party], place: Place | None, cast:
     sent = who is not None and lemma(who) in lex.somebody
     return all(
         (sent or actor.kind == "person")
-        and place.country not in _countries((actor.id, actor.affiliation or actor.name))
+        and place.country not in countries_of((actor.id, actor.affiliation or actor.name))
         for actor in actors
     )
 
@@ -55,7 +55,8 @@ def _alone(word: Token, lex: Lexicon) -> bool:
     )
 
 
-def _countries(names: Sequence[str]) -> set[str | None]:
+def countries_of(names: Sequence[str]) -> set[str | None]:
+    """The countries of those who are called or known by ``names``."""
     registry = load()
     ids = [i for name in names for i in (*registry.ids(name), name) if i in registry.entries]
     sides = [registry.entries[i].side for i in ids]

@@ -12,6 +12,9 @@ Reader = Callable[[str], tuple[Event, ...]]
 KIR = {"Félix Tshisekedi", "Paul Kagame"}
 
 CASES = [
+    ("Félix Tshisekedi s'est dit confiant à l'issue d'une vingtaine de réunions avec Paul Kagame.", "meeting",
+     "held", KIR),
+    ("Félix Tshisekedi souhaite une vingtaine de réunions avec Paul Kagame.", "meeting", "proposed", KIR),
     ("Des discussions, auxquelles participent Félix Tshisekedi et Paul Kagame, ont débuté mardi à Doha.",
      "talks", "held", KIR),
     ("Quant à Paul Kagame, il s'est entretenu mardi avec Félix Tshisekedi.", "meeting", "held", KIR),

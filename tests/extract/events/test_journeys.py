@@ -15,6 +15,22 @@ from lib.records import IN_NO_WORDS, Event
 Reader = Callable[[str], tuple[Event, ...]]
 
 CASES = [
+    # the journey of a title, for whoever has been received where it leads
+    (
+        "Les dessous de la visite de Paul Kagame à Riyad\n\nReçu mardi à Riyad par Mohammed ben Salmane, "
+        "Paul Kagame s'est dit optimiste.",
+        ["visit held 08-05 Riyad", "meeting held 08-05 Riyad"],
+    ),
+    (
+        "Les enjeux de la visite de Paul Kagame à Riyad\n\nPaul Kagame sera reçu mardi à Riyad par "
+        "Mohammed ben Salmane.",
+        ["meeting planned 08-12 Riyad"],
+    ),
+    (
+        "Les enjeux de la visite de Paul Kagame à Riyad\n\nPaul Kagame a été reçu mardi à Paris par "
+        "Emmanuel Macron.",
+        ["meeting held 08-05 Paris"],
+    ),
     # back where he is not at home; the state that an adjective tells; a place that has no name
     ("Paul Kagame est à nouveau à Riyad pour tenter une médiation.", ["visit ongoing Riyad"]),
     ("Paul Kagame était de nouveau à Riyad.", ["visit held Riyad"]),
