@@ -159,12 +159,15 @@ def _type(tellings: list[Told], deciding: list[Told]) -> EventType:
     if any(not t.trigger.noun and not _of_any_channel(t.trigger.token) for t in pointing):
         return "call"
     weights: dict[EventType, int] = {}
+    clear: set[EventType] = set()
     for told in tellings:
         loose = told.trigger.type == "talks" and told.trigger.frame is not None
         weight = (1 if loose else 2) * (2 if told in deciding else 1)
         weights[told.trigger.type] = weights.get(told.trigger.type, 0) + weight
-    # "vont discuter de la trêve … leur tête-à-tête": told as often, it says more
-    return max(weights, key=lambda kind: (weights[kind], kind == "meeting"))
+        clear |= set() if loose else {told.trigger.type}
+    # "vont discuter de la trêve … leur tête-à-tête": told as often, that says more
+    more = "meeting" if "talks" not in clear else None
+    return max(weights, key=lambda kind: (weights[kind], kind == more))
 
 
 def _of_any_channel(noun: Token) -> bool:

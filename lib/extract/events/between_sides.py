@@ -20,16 +20,17 @@ def a_round(tellings: Sequence[Told], cast: Cast, lex: Lexicon) -> bool:
     "Les négociateurs se sont retrouvés à P", "le gouvernement et les rebelles se reverront en mai"; not "X et
     Y se sont retrouvés", of two men, nor a meeting of states, which may be of their presidents.
     """
-    if any(told.trigger.type != "meeting" for told in tellings):
+    meetings = [told for told in tellings if told.trigger.type == "meeting"]
+    if any(told.trigger.type not in ("meeting", "talks") for told in tellings):
         return False
-    if any(_by_teams(told.trigger.token, lex) for told in tellings):
+    if any(_by_teams(told.trigger.token, lex) for told in meetings):
         return True
     kinds = [
         cast.actors[a].kind
         for a in actors_of(p.mention for told in tellings for p in told.parties if _meets(p))
     ]
     sides = len(kinds) > 1 and "person" not in kinds and "organisation" in kinds
-    return sides and all(_once_more(told.trigger.token, lex) for told in tellings)
+    return sides and all(_once_more(told.trigger.token, lex) for told in meetings)
 
 
 def _meets(party: Party) -> bool:

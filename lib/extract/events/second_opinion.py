@@ -70,6 +70,9 @@ def _placed(event: Event, opinion: Opinion, known: Known) -> Event:
         and opinion.places[name] - opinion.places.get(event.place, UNNAMED) <= ELSEWHERE
     ):
         return event
+    if name is None and event.place not in opinion.places and event.place_text == event.place:
+        # "Doha accueille les pourparlers": named as who receives, so that it was not asked of it
+        return event
     if name is None:
         return replace(event, place=None, place_text=None, country=None)
     place = best_place([each for each in known.places if each.name == name])

@@ -41,7 +41,8 @@ def towns_of(
 def _is_scene(town: Token, known: Set[int], lex: Lexicon) -> bool:
     """Not "selon des diplomates à Doha", "au lendemain d'un sommet à P", "une entrevue avec l'AFP à P".
 
-    Nor "dans la région de P", which is larger than what goes on in it.
+    Nor "de retour de P", "de retour d'une visite à P", nor "dans la région de P", which is larger than what
+    goes on in it.
     """
     before = town.doc[town.sent.start : town.i]
     above = (town, *town.ancestors)
@@ -49,6 +50,7 @@ def _is_scene(town: Token, known: Set[int], lex: Lexicon) -> bool:
         is_at(town, lex)
         and lemma(town.head) not in lex.words.wide
         and not any(of_another_time(word, lex) for word in before)
+        and not any(lemma(word) in lex.words.returning for word in town.ancestors if word.i < town.i)
         and not any(names_contact(word, lex) and word.i not in known for word in above)
         and not (town.head.pos_ == "VERB" and lemma(town.head) in lex.words.denying)
         and not any(c.lower_ in lex.words.sourcing for word in above for c in children(word, "case"))

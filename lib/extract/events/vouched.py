@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lib.extract.actors import Cast
 from lib.extract.events.asking import willing
+from lib.extract.events.clause import lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of, doers
@@ -33,10 +34,17 @@ def certainty_of(
 
 
 def _own_deed(trigger: Trigger, reading: Reading, found: Sequence[Party], cast: Cast, lex: Lexicon) -> bool:
-    """ "Bruxelles a annoncé des sanctions", "X et Y ont annoncé un accord": who says so has done it."""
-    if reading.announced is None or trigger.type not in ("pressure", "agreement"):
+    """ "Bruxelles a annoncé des sanctions", "X et Y ont annoncé un accord": who says so has done it.
+
+    So has who "annonce avoir sanctionné X".
+    """
+    if trigger.type not in ("pressure", "agreement"):
         return False
-    speaking = actors_of(doers(reading.announced, cast, lex))
+    told = (word.head for word in (trigger.token, *reading.support) if word.dep_ == "xcomp")
+    verb = next((verb for verb in told if lemma(verb) in lex.announce), reading.announced)
+    if verb is None:
+        return False
+    speaking = actors_of(doers(verb, cast, lex))
     if trigger.type == "pressure":
         return bool(speaking & actors_of(p.mention for p in found if p.role == "announcer"))
     sides = actors_of(p.mention for p in found)

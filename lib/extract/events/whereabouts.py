@@ -19,6 +19,7 @@ from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.located import is_at
 from lib.extract.events.parties.denoting import doers
 from lib.extract.events.sessions import during_visit, next_session
+from lib.extract.events.status.mood import before_clause
 from lib.extract.events.there import somewhere
 from lib.languages.tokens import Doc
 from lib.records import Actor
@@ -108,9 +109,16 @@ def _on_journey(cluster: Cluster, visits: Sequence[Cluster]) -> Place | None:
         near = -NEXT < ahead < REACH if visit.when.text is not None else 0 < ahead < REACH
         over = any(map(is_left, visit.told))
         meets = before_leaving(visit.when, cluster) if over else _same_time(visit, cluster)
-        if near and visit.actor_ids & cluster.actor_ids and meets:
+        if near and visit.actor_ids & cluster.actor_ids and meets and not _gone_there_since(visit, cluster):
             return next(t.place for t in visit.told if t.place)
     return None
+
+
+def _gone_there_since(visit: Cluster, contact: Cluster) -> bool:
+    """ "a rencontré X avant de s'envoler pour P": not there."""
+    met = {word.i for told in contact.told for word in (told.trigger.token, *told.reading.support)}
+    verbs = (told.trigger.token for told in visit.told if told.trigger.frame is not None)
+    return any(before_clause(verb) and verb.head.i in met for verb in verbs)
 
 
 def _where_they_are(cluster: Cluster, stays: Sequence[Whereabouts]) -> Place | None:
@@ -138,7 +146,7 @@ def _same_day(cluster: Cluster, clusters: Sequence[Cluster]) -> Place | None:
         if other.family in ("contact", "visit") and other.status in DONE and other.when.precision == "day"
         and other.when.start == when.start and (_near(cluster, other) or other.actor_ids & cluster.actor_ids)
         for told in other.told
-        if told.place is not None
+        if told.place is not None and not _gone_there_since(other, cluster)
     }  # fmt: skip
     return next(iter(found.values())) if len(found) == 1 else None
 

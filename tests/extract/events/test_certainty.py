@@ -24,6 +24,11 @@ CASES = [
         "Bruxelles annonce de nouvelles sanctions contre le M23.",
         ["announcement asserted", "pressure asserted"],
     ),
+    ("Bruxelles a annoncé avoir sanctionné le M23.", ["announcement asserted", "pressure asserted"]),
+    (
+        "Bruxelles a annoncé que Londres avait sanctionné le M23.",
+        ["announcement asserted", "pressure attributed"],
+    ),
     (
         "L'ONU a annoncé lundi un accord entre Kinshasa et le M23.",
         ["announcement asserted", "agreement attributed"],

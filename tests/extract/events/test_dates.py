@@ -342,6 +342,13 @@ def test_sanctions_are_prolonged_before_they_end(text: str, start: str, events_o
     assert (pressure.type, str(pressure.date_start)) == ("pressure", start)
 
 
+def test_the_days_of_a_visit_that_one_is_back_from_are_its_own(contacts_of: Reader) -> None:
+    (met,) = contacts_of(
+        "De retour d'une visite à Luanda la semaine dernière, Paul Kagame a rencontré William Ruto à Kigali."
+    )
+    assert (met.type, met.place, met.date_basis) == ("meeting", "Kigali", "presumed")
+
+
 def test_a_deal_agreed_in_june_is_not_signed_in_june(events_of: Reader) -> None:
     """ "doivent y signer l'accord négocié en juin": nothing tells when."""
     [deal] = events_of("Bogota et l'ELN doivent y signer l'accord négocié en juin.")

@@ -15,6 +15,8 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 CASES = [
+    # who is back from there is there no more
+    ("De retour d'une visite à Lusaka, João Lourenço a vu mardi Paul Kagame.", None, None),
     # where something is denied is not where it may have been
     ("João Lourenço a vu Paul Kagame lundi. Un porte-parole a démenti mardi, à Goma, un repli.", None, None),
     # a gathering is no town, whatever capital it has
@@ -233,6 +235,18 @@ CASES = [
 
 
 # Texts with a second contact, at another time and place: where the first is.
+# Named only as who receives, and not to be taken away for that.
+HOUSED = [
+    ("Luanda accueille mardi une rencontre entre le M23 et Kinshasa.", "Luanda"),
+    ("Le Qatar abritera mardi une rencontre entre le M23 et Kinshasa.", "Qatar"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), HOUSED)
+def test_who_houses_it_is_where_it_is(text: str, place: str, events_of: Reader) -> None:
+    assert [e.place for e in events_of(text)] == [place]
+
+
 BESIDE_ANOTHER = [
     "Félix Tshisekedi a rencontré Paul Kagame. Il s'est ensuite envolé pour Nairobi.",
     "Félix Tshisekedi a rencontré Paul Kagame lundi, dit un site ; à Kinshasa, on parle de mardi. À Kigali, "

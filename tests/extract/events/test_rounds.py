@@ -82,6 +82,7 @@ SIDES = [
     ("Les délégations rwandaise et congolaise se sont réunies mardi à Luanda.", "talks"),
     ("Les négociateurs de Kinshasa et du M23 se retrouveront vendredi à Doha.", "talks"),
     ("Kinshasa et le M23 se reverront le 20 août à Doha.", "talks"),
+    ("Kinshasa et le M23 doivent se retrouver à Doha pour un round de négociations.", "talks"),
     ("Le prochain rendez-vous entre Kinshasa et le M23 est fixé au 20 août à Doha.", "talks"),
     ("Félix Tshisekedi et Paul Kagame se reverront le 20 août à Doha.", "meeting"),
     ("Kinshasa et Kigali se reverront le 20 août à Doha.", "meeting"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from lib.extract.dates import FoundDate
-from lib.extract.events.clause import children, conjugation, lemma, passive
+from lib.extract.events.clause import children, conjugation, is_verbal, lemma, passive
 from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.phrases import governing_verb, preposition
 from lib.extract.events.status import sign_of
@@ -70,6 +72,16 @@ def of_one_before(head: Token, trigger: Trigger, support: set[int], found: Found
     led_by = preposition(noun, lex.prepositions, lex.contractions)[0]
     # "après la réunion lundi": perhaps on that very day
     return led_by in lex.words.some_time_after and found.mention.date_basis == "explicit"
+
+
+def on_the_way_back(trigger: Trigger, found: FoundDate, lex: Lexicon) -> bool:
+    """ "de retour d'une visite à P en mai, X a rencontré Y": the time of the visit, whatever it hangs on."""
+    doc = trigger.token.doc
+    span = doc.char_span(found.mention.start, found.mention.end)
+    before = reversed(doc[trigger.token.sent.start : span.start]) if span is not None else ()
+    phrase = list(takewhile(lambda t: not (t.is_punct or is_verbal(t) or t == trigger.token), before))
+    journey = next((t for t in phrase if lemma(t) in lex.nouns), None)
+    return journey is not None and any(lemma(t) in lex.words.returning for t in phrase if t.i < journey.i)
 
 
 def _called_so(name: Token, noun: Token) -> bool:

@@ -16,6 +16,7 @@ from lib.extract.events.dating.elsewhere import (
     none_before,
     of_a_noun,
     of_one_before,
+    on_the_way_back,
 )
 from lib.extract.events.dating.interval import possible, resolved
 from lib.extract.events.dating.linked import linked
@@ -102,7 +103,7 @@ def _distance(
         return 0 if between else None
     if status in ("held", "ongoing") and _behind_participle(trigger, found, lex):
         return 0
-    if of_one_before(head, trigger, support, found, lex):
+    if of_one_before(head, trigger, support, found, lex) or on_the_way_back(trigger, found, lex):
         return None
     if of_a_noun(head, trigger, support, found) or (status == "held" and none_before(head, trigger, found)):
         return None
