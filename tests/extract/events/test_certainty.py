@@ -45,10 +45,6 @@ CASES = [
     ("Selon nos informations, Abiy Ahmed a reçu mardi Paul Kagame.", ["meeting hearsay"]),
     ("Abiy Ahmed a reçu mardi Paul Kagame, d'après des rumeurs.", ["meeting hearsay"]),
     ("Selon des informations de presse, Abiy Ahmed a reçu mardi Paul Kagame.", ["meeting hearsay"]),
-    (
-        "Selon les informations données par l'armée, Abiy Ahmed a reçu mardi Paul Kagame.",
-        ["meeting asserted"],
-    ),
     ("Abiy Ahmed a reçu mardi Paul Kagame sans donner d'informations.", ["meeting asserted"]),
     # an official without a name speaks for a body, a source or one who wants no name does not
     ("Abiy Ahmed a reçu mardi Paul Kagame, a dit un porte-parole de la présidence.", ["meeting attributed"]),
