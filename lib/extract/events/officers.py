@@ -32,6 +32,9 @@ def officer(noun: Token, cast: Cast, own: Home, lex: Lexicon) -> tuple[Actor, Sp
         return None
     if "Plur" in noun.morph.get("Number", []) or not _certain(noun, lex) or _said_of_another(noun):
         return None
+    if any(lemma(c) in lex.words.former or c.lower_ in lex.words.former for c in children(noun, "amod")):
+        # "l'ancien chef de l'Etat": somebody of a name, who holds it no more
+        return None
     span, apart = _in_full(noun, lex)
     if span is None or _named_behind(span, cast) or any(True for _ in _of_that_office(noun, span, cast, lex)):
         return None

@@ -50,6 +50,8 @@ CASES = [
         "Hakan Fidan a reçu mardi à Ankara le chef du gouvernement.",
         {"Hakan Fidan", "chef du gouvernement paraguayen"},
     ),
+    # who holds it no more is nobody but whom the text names
+    ("Hakan Fidan a reçu mardi à Oslo l'ancien ministre norvégien des Pêches.", {"Hakan Fidan"}),
     # not a certain one, and no office
     ("Hakan Fidan a reçu mardi à Ankara un ministre norvégien.", {"Hakan Fidan", "Norvège"}),
     ("Hakan Fidan a reçu mardi à Ankara le ministre conseiller.", {"Hakan Fidan"}),
