@@ -13,6 +13,7 @@ from lib.extract.events.complete import AWAITED, complete
 from lib.extract.events.dating import Calendar
 from lib.extract.events.face_to_face import in_a_town, on_speaking_terms
 from lib.extract.events.headlines import by_phone_above, reached_by_title
+from lib.extract.events.it_was_then import doers_then
 from lib.extract.events.its_course import points_at_its_course
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import (
@@ -84,6 +85,7 @@ def tell(
     if voice is not None and voice.speaker_id is not None and voice.speaker_id in cast.actors:
         found = tuple(of_the_speaker(found, voice.speaker_id, article.published, cast, lex))
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
+    found = found or doers_then(trigger, cast, lex)
     found = tuple(for_their_side(found, article.published, cast, lex))
     if _with_the_press(found, cast, lex):
         return None

@@ -12,6 +12,11 @@ Reader = Callable[[str], tuple[Event, ...]]
 KIR = {"Félix Tshisekedi", "Paul Kagame"}
 
 CASES = [
+    # the occasion of what is told just before: of who did that
+    ("Paul Kagame a redit son soutien. C'était lors d'une réunion tenue mardi à Luanda.", "meeting", "held",
+     {"Paul Kagame"}),
+    ("Paul Kagame a redit son soutien. C'était lors d'une rencontre avec Félix Tshisekedi, mardi.", "meeting",
+     "held", KIR),
     ("Félix Tshisekedi s'est dit confiant à l'issue d'une vingtaine de réunions avec Paul Kagame.", "meeting",
      "held", KIR),
     ("Félix Tshisekedi souhaite une vingtaine de réunions avec Paul Kagame.", "meeting", "proposed", KIR),
@@ -171,6 +176,8 @@ def test_who_wants_others_to_talk_is_no_side(contacts_of: Reader) -> None:
         "Félix Tshisekedi et Paul Kagame sont d'accord.",
         "Paul Kagame a lu un communiqué reçu à Kigali.",
         "La décision a été prise en concertation avec Paul Kagame.",
+        # whose it was, nobody says
+        "Paul Kagame a redit son soutien. La décision a été prise lors d'une réunion à Luanda.",
     ],
 )
 def test_no_contact(text: str, events_of: Reader) -> None:
