@@ -10,6 +10,7 @@ from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
 from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
 from lib.extract.events.at_the_scene import lend_scene
+from lib.extract.events.called_off import call_off
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dateline import dateline
 from lib.extract.events.dating import Calendar, calendar
@@ -72,6 +73,7 @@ def find_events(
         for stage in _stages(told, cal, heads, cast, lex)
     ], heads, lex)  # fmt: skip
     grouped = group(by_name(tellings, cast, lex), cast.actors)
+    call_off(grouped)
     join_delegates(grouped, doc, cast, lex)
     at_odds = opponents(doc, cast, lex)
     about = () if at_odds else protagonists(doc, article, cast, lex)

@@ -167,6 +167,15 @@ CASES = [
      ["talks held Riyad"]),
     ("Paul Kagame et Ana Prado avaient convenu de créer un comité lors d'un sommet le 6 juillet.",
      ["meeting held 07-06"]),
+    # what was to be done on a journey that is off
+    (
+        "Paul Kagame n'ira pas vendredi à Riyad. Il devait y rencontrer Félix Tshisekedi.",
+        ["visit cancelled 08-08 Riyad", "meeting cancelled 08-08 Riyad"],
+    ),
+    (
+        "Paul Kagame a annulé sa visite à Riyad. Il doit rencontrer Félix Tshisekedi lundi à Luanda.",
+        ["visit cancelled Riyad", "meeting planned 08-11 Luanda"],
+    ),
     # an invitation answered
     ("Paul Kagame a décliné une invitation à se rendre à Riyad.", ["visit refused Riyad"]),
 ]  # fmt: skip
