@@ -121,7 +121,7 @@ CASES = [
     ("Dès son arrivée mardi à Riyad, Paul Kagame s'est entretenu avec Ana Prado.",
      ["visit held 08-05 Riyad", "meeting held 08-05 Riyad"]),
     ("Paul Kagame a finalement renoncé à se rendre à Riyad. Il devait y rencontrer Ana Prado.",
-     ["visit cancelled Riyad", "meeting planned Riyad"]),
+     ["visit cancelled Riyad", "meeting cancelled Riyad"]),
     ("Paul Kagame a annulé sa visite à Riyad, où il devait rencontrer Ana Prado.",
      ["visit cancelled Riyad", "meeting cancelled Riyad"]),
     ("Paul Kagame n'a pas fait le déplacement à Riyad, où il devait rencontrer Ana Prado.",
