@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
-from lib.extract.events.assemble import announcement_event, event_of, keep, with_own_ids
+from lib.extract.events.announced import announcement_event
+from lib.extract.events.assemble import event_of, keep, with_own_ids
 from lib.extract.events.at_the_scene import lend_scene
 from lib.extract.events.called_off import call_off
 from lib.extract.events.cluster import Cluster
