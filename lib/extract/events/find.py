@@ -48,6 +48,8 @@ from lib.records import Article, Event, Quote
 class Found:
     """What the rules find: events in order of first mention, and the tellings that were too thin for one.
 
+    Of the thin ones the last are ``faint``: the rules put them together with no others.
+
     ``places`` are those that a contact could be at; at ``kin`` begin mentions that only tell whose people
     somebody is.
     """
@@ -68,9 +70,13 @@ def find_events(
     lex = lexicon(article.language)
     cal = calendar(doc, dates, article.published)
     heads = place_tokens(doc, cast, lex)
-    tellings = lend([
-        stage for trigger in find_triggers(doc, lex)
+    read = [
+        told for trigger in find_triggers(doc, lex)
         if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
+    ]  # fmt: skip
+    faint = [Cluster([told]) for told in read if told.faint]
+    tellings = lend([
+        stage for told in read if not told.faint
         for stage in _stages(told, cal, heads, cast, lex)
     ], heads, lex)  # fmt: skip
     grouped = group(by_name(tellings, cast, lex), cast.actors)
@@ -104,7 +110,9 @@ def find_events(
         cast.actors,
     )
     found = sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start)
-    return Found(tuple(found), thin, tuple(heads.values()), frozenset(of_their_people(doc, cast, lex)))
+    return Found(
+        tuple(found), (*thin, *faint), tuple(heads.values()), frozenset(of_their_people(doc, cast, lex))
+    )
 
 
 def _stages(told: Told, cal: Calendar, heads: dict[int, Place], cast: Cast, lex: Lexicon) -> list[Told]:

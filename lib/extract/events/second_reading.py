@@ -19,6 +19,8 @@ from lib.records import UNDATED, ActorMention, Article, DateMention, Event
 
 # Probability that thin tellings are a contact, log-odds of one of its sides, and of its being that of a row.
 TELLING, SIDE, SAME = 0.6, 1.0, 0.0
+# Where the rules see no contact at all.
+FAINT = 0.9
 # Probability that what thin tellings tell as done was.
 TOOK_PLACE = 0.95
 NO_DAYS = (None, None)
@@ -53,7 +55,7 @@ def read_again(
         for row, event in enumerate(found.events)
     }
     for row, cluster in enumerate(found.thin, len(found.events)):
-        if row in opinions and _is_another(opinions[row], rows):
+        if row in opinions and _is_another(opinions[row], rows, FAINT if cluster.told[0].faint else TELLING):
             event = _lent(cluster, opinions[row], known, cast)
             if event is not None and _apart(event, (each.event for each in rows.values())):
                 rows[row] = _reread(event, opinions[row], known, LENT)
@@ -121,9 +123,9 @@ def _views(event: Event, opinion: Opinion, decided: Iterable[str]) -> dict[str, 
     return {**views, **dict.fromkeys(decided, "decides")}
 
 
-def _is_another(opinion: Opinion, rows: Iterable[int]) -> bool:
-    """Whether it tells a contact, and none that has a row."""
-    return opinion.telling > TELLING and all(opinion.same.get(row, SAME) <= SAME for row in rows)
+def _is_another(opinion: Opinion, rows: Iterable[int], needed: float) -> bool:
+    """Whether it tells a contact, with more than the probability ``needed``, and none that has a row."""
+    return opinion.telling > needed and all(opinion.same.get(row, SAME) <= SAME for row in rows)
 
 
 def _lent(cluster: Cluster, opinion: Opinion, known: Known, cast: Cast) -> Event | None:

@@ -22,7 +22,7 @@ class Told:
 
     ``unnamed``: the sides are told as "les deux délégations"; ``partner``: one side is, as "des ministres";
     ``others``: all are, as "deux diplomates", who are not those just told of; ``around`` are those whom its
-    sentence names before it.
+    sentence names before it. ``faint``: it tells too little for the rules to take it for a contact at all.
 
     ``turn`` says that it is not the contact that the story is about: one "before" it, or one "again".
     """
@@ -43,6 +43,7 @@ class Told:
     partner: bool = False
     others: bool = False
     around: frozenset[str] = frozenset()
+    faint: bool = False
 
     @cached_property
     def loose(self) -> bool:

@@ -20,7 +20,7 @@ class Trigger:
 
     ``definite`` when a noun may point back ("la réunion"), ``demonstrative`` when it does ("cette
     réunion"), ``bare`` when nothing but an article stands with it. ``noun``: of a pronoun, the index of the
-    noun for which it stands.
+    noun for which it stands. ``faint``: too little is told beside it for the rules to take it for a contact.
     """
 
     token: Token
@@ -30,3 +30,4 @@ class Trigger:
     demonstrative: bool = False
     bare: bool = False
     noun: int | None = None
+    faint: bool = False

@@ -36,10 +36,15 @@ def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
             continue
         read = READ.get(token.pos_)
         if read is not None:
-            trigger = read(token, lex) or (_counted(token, told, lex) if told else None)
+            trigger = read(token, lex)
+            if trigger is None or trigger.faint:
+                trigger = (_counted(token, told, lex) if told else None) or trigger
         else:
             trigger = _pronoun(token, told, lex) if told and token.pos_ == "PRON" else None
         if trigger is None or (trigger.frame is None and _within_its_verb(token, lex)):
+            continue
+        if trigger.faint:
+            yield trigger
             continue
         taken.update(_inner(token, lex))
         if trigger.frame is not None and trigger.frame.frame in TOLD_WHOLE:
@@ -151,8 +156,9 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
     if not kinds or (token.pos_ == "PROPN" and not token.is_title and token.i != token.sent.start):
         return None
     words = clause_words(token) | told_beside(token, lex)
-    if is_something_else(token, word, words, lex) or not fully_told(token, word, kinds, words, lex):
+    if is_something_else(token, word, words, lex):
         return None
+    whole = fully_told(token, word, kinds, words, lex)
     kind = kind_of(token, word, kinds, words, lex)
     if kind is None or (kind in ACTS and not (acted(token, lex) or borne(token, word, lex))):
         return None
@@ -163,6 +169,7 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
         definite(token, lex),
         demonstrative(token, lex),
         bare(token, lex),
+        faint=not whole,
     )
 
 

@@ -220,6 +220,29 @@ def test_a_telling_too_thin_for_the_rules_becomes_a_row_with_the_readers_sides(r
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # a journey without a town, a noun that needs more beside it
+        ("Karim Adel écrit. Louis Morel doit se rendre vendredi dans les deux capitales.", "rendre"),
+        ("Louis Morel et Karim Adel sont voisins. Leur dialogue est au point mort.", "dialogue"),
+    ],
+)
+def test_what_is_too_faint_for_the_rules_is_asked_too(reread: Reading, text: str, words: str) -> None:
+    planned = dict.fromkeys(STATUSES, UNNAMED) | {"planned": 0.0}
+
+    def found(telling: float) -> list[Reread]:
+        sure = {"telling": telling, "sides": BOTH, "statuses": planned}
+        return [row for number in range(2) for row in reread(text, {number: sure})]
+
+    assert reread(text) == ()
+    # nothing beside the word bears it out, so the reader has to be surer than of other thin tellings
+    assert not found(0.8)
+    (row,) = (row for row in found(0.95) if row.event.trigger == words)
+    assert row.event.status == "planned"
+    assert "participants" in decided(row)
+
+
+@pytest.mark.parametrize(
     "otherwise",
     [
         {"telling": 0.6, "sides": BOTH},
