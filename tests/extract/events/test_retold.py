@@ -234,7 +234,7 @@ def test_what_was_said_in_a_call_told_far_above(text: str, types: list[str], con
     [
         ("La ville est calme. Le M23 se dit disposé à rencontrer des médiateurs.", 1),
         # of another day, by another
-        ("Le M23 s'était dit disposé jeudi à rencontrer des médiateurs.", 2),
+        ("Le M23 s'était dit disposé à rencontrer jeudi des médiateurs.", 2),
         ("L'Angola se dit disposé à rencontrer des médiateurs.", 2),
     ],
 )

@@ -124,7 +124,7 @@ CASES = [
     # what they have met for, whom they are in contact with
     (
         "Kinshasa et le M23 se sont retrouvés mardi à Doha pour un nouveau cycle de pourparlers.",
-        ["meeting held: Mouvement du 23 mars, République démocratique du Congo"],
+        ["talks held: Mouvement du 23 mars, République démocratique du Congo"],
     ),
     (
         "Kinshasa et le M23 sont en contact permanent.",

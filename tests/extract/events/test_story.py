@@ -185,7 +185,7 @@ CASES = [
     ),
     (
         "Des délégations des deux Corées se sont réunies lundi.",
-        "meeting", "held", "2025-08-04", {"Corée du Nord", "Corée du Sud"},
+        "talks", "held", "2025-08-04", {"Corée du Nord", "Corée du Sud"},
     ),
     # those who act for the two sides, told again
     (
@@ -326,7 +326,7 @@ CASES = [
     (
         "Kinshasa et le M23 négocient à Doha. Paul Kagame a parlé des garants, avec le Brésil, le Chili, "
         "Cuba, la Norvège et le Venezuela. Les deux parties se reverront mardi.",
-        "meeting", "planned", "2025-08-12", KIN,
+        "talks", "planned", "2025-08-12", KIN,
     ),
     # nor are those who back it "les deux hommes"
     (
@@ -337,7 +337,7 @@ CASES = [
     # the sides of the two people told of
     (
         "Félix Tshisekedi et Paul Kagame se sont vus lundi. Les deux délégations se retrouveront mardi.",
-        "meeting", "planned", "2025-08-12", {"République démocratique du Congo", "Rwanda"},
+        "talks", "planned", "2025-08-12", {"République démocratique du Congo", "Rwanda"},
     ),
     # each name with its own adjective
     (
@@ -358,7 +358,7 @@ CASES = [
     # what is agreed, behind an aside
     (
         "Kinshasa et le M23 sont convenus, à l'issue de deux jours de pourparlers, de se revoir mardi.",
-        "meeting", "planned", "2025-08-12", KIN,
+        "talks", "planned", "2025-08-12", KIN,
     ),
     # whom a relative says to be there
     (
