@@ -239,5 +239,5 @@ def test_what_was_said_in_a_call_told_far_above(text: str, types: list[str], con
     ],
 )
 def test_one_offer_in_other_words(text: str, offers: int, contacts_of: Reader) -> None:
-    offered = "Le M23 s'est dit prêt mardi à dialoguer avec des médiateurs. "
+    offered = "Le M23 s'est dit prêt à dialoguer mardi avec des médiateurs. "
     assert [e.status for e in contacts_of(offered + text)] == ["proposed"] * offers
