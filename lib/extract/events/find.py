@@ -57,7 +57,7 @@ class Found:
     events: tuple[Event, ...]
     thin: tuple[Cluster, ...]
     places: tuple[Place, ...]
-    kin: frozenset[int] = frozenset()
+    kin: frozenset[int]
 
 
 def find_events(

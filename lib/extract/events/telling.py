@@ -92,8 +92,7 @@ def tell(
     body = not _in_title(trigger.token, article)
     if body and place is None and on_speaking_terms(trigger, found, date.text, cast, lex):
         return None
-    verbal = trigger.frame is not None
-    faint = trigger.faint or (verbal and not complete(trigger, found, place, cast, lex))
+    faint = trigger.faint or (trigger.frame is not None and not complete(trigger, found, place, cast, lex))
     being = trigger.frame is not None and (trigger.frame.frame == STAY or is_with_someone(trigger.token, lex))
     if trigger.frame is not None and trigger.frame.frame == "invite" and status == "denied":
         # "sans être invité à P": no journey is told

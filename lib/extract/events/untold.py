@@ -108,12 +108,11 @@ def how_long(told: Told, other: Cluster) -> bool:
 def _of_travellers(told: Told, other: Cluster) -> bool:
     """ "X et Y attendus à P pour des discussions … Z a accepté de voir W": those of X and Y are others."""
     first = other.told[0]
-    frames = lexicon_of(first.trigger.token).verbs
-    journey = any(
-        v.pos_ == "VERB" and v.lemma_ in frames and frames[v.lemma_].type == "visit"
-        for v in first.trigger.token.ancestors
-    )
-    return journey and bool(first.around) and first.around.isdisjoint(told.actor_ids)
+    if not first.around or not first.around.isdisjoint(told.actor_ids):
+        return False
+    lex = lexicon_of(first.trigger.token)
+    above = (lex.verbs.get(lemma(verb)) for verb in first.trigger.token.ancestors if verb.pos_ == "VERB")
+    return any(frame is not None and frame.type == "visit" for frame in above)
 
 
 def only_helpers(told: Told) -> bool:

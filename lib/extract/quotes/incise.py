@@ -140,10 +140,10 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     before = cue.first - 1 - (layout.low[cue.first - 1] in layout.words.words["like"])
     if "incise" not in cue.reports or cue.negated:
         return None
-    bare = cue.subject is not None and lacks_its_comma(
-        layout, layout.sentences[scene.number], cue.first, cue.subject
-    )
-    if layout.low[before] not in COMMA and not bare:
+    if layout.low[before] not in COMMA and not (
+        cue.subject is not None
+        and lacks_its_comma(layout, layout.sentences[scene.number], cue.first, cue.subject)
+    ):
         return None
     if _closes_aside(layout, start, before) or _also_called(layout, cue, start, end):
         return None
