@@ -34,15 +34,15 @@ def extract(article: Article, parsed: Doc | None = None) -> Extraction:
     wide = with_groups(doc, cast, article.language, article.published)
     quotes = find_quotes(doc, article, speaking(wide, cast), dates)
     told = find_events(doc, article, wide, found, quotes)
-    actors, mentions = taking_part(wide, cast, told.events, quotes)
     model = reader()
     read = (
-        model.read(scene(told, mentions, dates, article, wide), passages(told), sayings(quotes))
+        model.read(scene(told, dates, article, wide), passages(told), sayings(quotes))
         if model is not None
         else NOTHING
     )
-    reread = read_again(told, mentions, dates, article, wide, read.rows)
+    reread = read_again(told, dates, article, wide, read.rows)
     events = tuple(confidence.of_event(each.event, each.views) for each in reread)
+    actors, mentions = taking_part(wide, cast, events, quotes)
     quotes = heard_again(quotes, read.speakers)
     return Extraction(
         article=article,

@@ -18,7 +18,7 @@ from lib.evaluate.names import identities, registered_in, same_place
 from lib.extract.actors import find_cast
 from lib.extract.dates import found_dates
 from lib.extract.events.find import find_events
-from lib.extract.events.groups import taking_part, with_groups
+from lib.extract.events.groups import with_groups
 from lib.extract.events.second_reading import passages, scene
 from lib.extract.parsing import parse
 from lib.extract.quotes import find_quotes
@@ -124,9 +124,8 @@ def _of_article(gold: Gold, cutter: Cutter) -> Iterator[Example]:
     wide = with_groups(doc, cast, article.language, article.published)
     quotes = find_quotes(doc, article, cast, when)
     told = find_events(doc, article, wide, found, quotes)
-    actors, mentions = taking_part(wide, cast, told.events)
     forms = {each.name: each.forms for each in gold_actors(gold.rows) or ()}
-    identify = identities(actors, registered_in(load()), forms)
+    identify = identities(tuple(wide.actors.values()), registered_in(load()), forms)
     align = Aligner(article.text)
     events = gold_events(gold.rows, align) or []
     words = gold_quotes(gold.rows, align) or []
@@ -137,7 +136,7 @@ def _of_article(gold: Gold, cutter: Cutter) -> Iterator[Example]:
     ]
     sides = [frozenset(map(identify, each.participants)) for each in events]
     ids, spans = cutter.cut(article.text)
-    known = scene(told, mentions, when, article, wide)
+    known = scene(told, when, article, wide)
     rules = [each for each in passages(told) if each.kind in FAMILIES]
     wanted = [each.start for each in rules] + [each.start for each, _ in heard]
     wanted += [start for event in events for start, _ in event.evidence]

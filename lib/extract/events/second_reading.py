@@ -15,12 +15,14 @@ from lib.extract.events.lexicon import lexicon
 from lib.extract.events.second_opinion import DONE, Known, days_of, made_good, named
 from lib.reader.asking import FAMILIES
 from lib.reader.records import Opinion, Passage, Scene, Spot, likeliest
-from lib.records import UNDATED, ActorMention, Article, DateMention, Event
+from lib.records import UNDATED, Article, DateMention, Event
 
 # Probability that thin tellings are a contact, log-odds of one of its sides, and of its being that of a row.
 TELLING, SIDE, SAME = 0.6, 1.0, 0.0
 # Where the rules see no contact at all.
 FAINT = 0.9
+# Log-odds of its likeliest sides, where none is that likely, and how many of them take part.
+LIKELIEST, AT_MOST = -1.0, 2
 # Probability that what thin tellings tell as done was.
 TOOK_PLACE = 0.95
 NO_DAYS = (None, None)
@@ -38,7 +40,6 @@ class Reread:
 
 def read_again(
     found: Found,
-    mentions: Sequence[ActorMention],
     dates: Sequence[DateMention],
     article: Article,
     cast: Cast,
@@ -46,10 +47,10 @@ def read_again(
 ) -> tuple[Reread, ...]:
     """The events found with what the reader makes good, and those of thin tellings, by first mention.
 
-    ``mentions`` are those of who may take part, ``opinions`` the reader's by row of ``passages``; where it
-    has none, the events stay as they are.
+    ``cast`` is of all who may take part, ``opinions`` are the reader's by row of ``passages``; where it has
+    none, the events stay as they are.
     """
-    known = Known(article, cast.actors, mentions, found.places, dates, found.kin)
+    known = Known(article, cast.actors, cast.mentions, found.places, dates, found.kin)
     rows = {
         row: _reread(event, opinions[row], known) if row in opinions else Reread(event)
         for row, event in enumerate(found.events)
@@ -64,12 +65,10 @@ def read_again(
     return tuple(sorted(own, key=lambda each: each.event.mentions[0].start))
 
 
-def scene(
-    found: Found, mentions: Sequence[ActorMention], dates: Sequence[DateMention], article: Article, cast: Cast
-) -> Scene:
-    """What the reader is told of an article."""
+def scene(found: Found, dates: Sequence[DateMention], article: Article, cast: Cast) -> Scene:
+    """What the reader is told of an article; ``cast`` is of all who may take part."""
     spots = [Spot(each.start, each.end, each.name, each.is_city) for each in found.places]
-    return Scene(article.text, article.published, cast.actors, mentions, dates, spots)
+    return Scene(article.text, article.published, cast.actors, cast.mentions, dates, spots)
 
 
 def passages(found: Found) -> list[Passage]:
@@ -133,7 +132,7 @@ def _lent(cluster: Cluster, opinion: Opinion, known: Known, cast: Cast) -> Event
 
     None when it sees no side, or is not sure that what it thinks was held did take place.
     """
-    sides = [actor for actor, odds in opinion.sides.items() if odds > SIDE]
+    sides = [actor for actor, odds in opinion.sides.items() if odds > SIDE] or _likeliest(opinion)
     if not sides:
         return None
     status = likeliest(opinion.statuses)
@@ -143,6 +142,12 @@ def _lent(cluster: Cluster, opinion: Opinion, known: Known, cast: Cast) -> Event
     event = event_of(whole, known.article, cast, lexicon(known.article.language))
     participants = tuple(named(sides, event, known))
     return replace(event, participants=participants, status_text=None) if participants else None
+
+
+def _likeliest(opinion: Opinion) -> list[str]:
+    """Those most likely to take part, where it is sure of none: better found in a row than nowhere."""
+    likely = [actor for actor, odds in opinion.sides.items() if odds > LIKELIEST]
+    return sorted(likely, key=opinion.sides.__getitem__, reverse=True)[:AT_MOST]
 
 
 def _apart(event: Event, others: Iterable[Event]) -> bool:

@@ -14,7 +14,7 @@ from spacy.language import Language
 from lib.extract.actors import find_cast
 from lib.extract.dates import found_dates
 from lib.extract.events.find import find_events
-from lib.extract.events.groups import taking_part, with_groups
+from lib.extract.events.groups import with_groups
 from lib.extract.events.second_reading import Reread, passages, read_again, scene
 from lib.extract.parsing import parse
 from lib.extract.quotes import find_quotes
@@ -61,11 +61,10 @@ def reread(nlp: Language, article_of: Callable[..., Article]) -> Reading:
         dates = tuple(one.mention for one in found)
         wide = with_groups(doc, cast, article.language, article.published)
         told = find_events(doc, article, wide, found, find_quotes(doc, article, cast, dates))
-        _, mentions = taking_part(wide, cast, told.events)
         opinions = {}
         if otherwise is not None:
-            opinions = Agreeing(otherwise).read(scene(told, mentions, dates, article, wide), passages(told))
-        return read_again(told, mentions, dates, article, wide, opinions)
+            opinions = Agreeing(otherwise).read(scene(told, dates, article, wide), passages(told))
+        return read_again(told, dates, article, wide, opinions)
 
     return read
 
@@ -246,7 +245,7 @@ def test_what_is_too_faint_for_the_rules_is_asked_too(reread: Reading, text: str
     "otherwise",
     [
         {"telling": 0.6, "sides": BOTH},
-        {"telling": 0.9, "sides": {"louis-morel": 0.1}},
+        {"telling": 0.9, "sides": {"louis-morel": -1.5}},
         {"telling": 0.9, "sides": {}},
     ],
 )
@@ -264,6 +263,36 @@ def test_what_is_told_thinly_is_held_only_when_the_reader_is_sure_of_that(
 ) -> None:
     stages = dict.fromkeys(STATUSES, UNNAMED) | {status: log(sure)}
     assert len(reread(THIN, {0: {"telling": 0.9, "sides": BOTH, "statuses": stages}})) == rows
+
+
+@pytest.mark.parametrize(
+    ("odds", "those"),
+    [
+        ((0.2, -0.5, -0.9), ["Karim Adel", "Louis Morel"]),
+        ((-0.9, -3.0, -0.4), ["Louis Morel", "Otto Brandt"]),
+        ((-3.0, -1.5, -0.4), ["Otto Brandt"]),
+        ((2.0, -0.5, -3.0), ["Louis Morel"]),
+        ((-1.1, -2.0, -4.0), []),
+    ],
+)
+def test_where_it_is_sure_of_no_side_the_likeliest_two_take_part(
+    reread: Reading, odds: tuple[float, float, float], those: list[str]
+) -> None:
+    text = f"{THIN} Otto Brandt était absent."
+    sides = dict(zip(("louis-morel", "karim-adel", "otto-brandt"), odds, strict=True))
+    planned = dict.fromkeys(STATUSES, UNNAMED) | {"planned": 0.0}
+    rows = reread(text, {0: {"telling": 0.9, "sides": sides, "statuses": planned}})
+    assert [sorted(names(row)) for row in rows] == ([those] if those else [])
+
+
+def test_a_group_without_a_name_may_take_part_in_what_is_told_thinly(reread: Reading) -> None:
+    text = "Louis Morel a salué les rebelles. Une rencontre s'est tenue. Louis Morel l'a dit à Genève."
+    assert reread(text) == ()
+    held = dict.fromkeys(STATUSES, UNNAMED) | {"held": 0.0}
+    (row,) = reread(
+        text, {0: {"telling": 0.9, "sides": {"louis-morel": 2.0, "rebelles": 2.0}, "statuses": held}}
+    )
+    assert sorted(names(row)) == ["Louis Morel", "rebelles"]
 
 
 def test_a_thin_telling_of_what_has_a_row_is_none_of_its_own(reread: Reading) -> None:
