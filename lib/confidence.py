@@ -30,8 +30,8 @@ USABLE: Mapping[Family, tuple[str, ...]] = {"event": ("row", "status", "date"), 
 Tally = Mapping[str, tuple[int, int]]
 MANY = 3
 # What the reader (``lib.reader``), a model beside the rules, may do about a field.
-View = Literal["decides", "agrees", "doubts"]
-DECIDED = "model"
+View = Literal["decides", "guesses", "agrees", "doubts"]
+DECIDED, GUESSED = "model", "model, of the likeliest"
 AGREES, DOUBTS = 0.9, 0.5
 VIEWS: Mapping[View, str] = {"agrees": ", model agrees", "doubts": ", model doubts it"}
 
@@ -131,7 +131,7 @@ def reviewed(quote: Quote, field: str, view: View) -> Quote:
 
 
 def _viewed(rule: str, view: View) -> str:
-    return DECIDED if view == "decides" else rule + VIEWS[view]
+    return {"decides": DECIDED, "guesses": GUESSED}.get(view) or rule + VIEWS[view]
 
 
 def _judged(family: Family, rules: Mapping[str, str]) -> tuple[float, tuple[Sure, ...]]:

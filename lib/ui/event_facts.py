@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from lib.confidence import DECIDED, VIEWS, remarked
+from lib.confidence import DECIDED, GUESSED, VIEWS, remarked
 from lib.records import Participant, Sure
 from lib.store.detail import Detail, Telling
 from lib.ui import event_story, proof
@@ -148,6 +148,8 @@ def _note(judged: Sure | None) -> str:
     said = f"{judged.probability:.0%} sure"
     if rule == DECIDED:
         said = f"by the model, {said}"
+    elif rule == GUESSED:
+        said = f"the likeliest of those named, by the model, {said}"
     elif remark == VIEWS["doubts"]:
         said = f"{said}; the model doubts it"
     return f' <span class="sure" title="{why}">{said}</span>'

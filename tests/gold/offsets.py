@@ -2,7 +2,7 @@
 
     python tests/gold/offsets.py                     writes every NAME.json anew
     python tests/gold/offsets.py --check             fails when one is out of date
-    python tests/gold/offsets.py training/articles   does so in another folder of such folders
+    python tests/gold/offsets.py training/articles   does so in another folder, and in those within it
 
 An annotation quotes the article's words; this script finds them, so that nobody counts characters. A string
 that occurs more than once needs `` #2`` for its second occurrence; ``first words [..] last words`` shortens a
@@ -220,9 +220,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("folder", nargs="?", type=Path, default=GOLD)
     parser.add_argument("--check", action="store_true", help="write nothing, tell what is out of date")
     options = parser.parse_args(arguments)
-    paths = sorted(options.folder.glob("*/*.ann"))
+    paths = sorted([*options.folder.glob("*.ann"), *options.folder.glob("*/*.ann")])
     if not paths:
-        parser.error(f"{options.folder}: no folders with annotations in it")
+        parser.error(f"{options.folder}: no annotations (NAME.ann) in it, nor in a folder within it")
     problems = 0
     for path in paths:
         target = path.with_suffix(".json")

@@ -45,6 +45,22 @@ def test_every_json_is_made_from_its_annotation() -> None:
     assert offsets.main(["--check"]) == 0
 
 
+def test_a_folder_is_read_whether_it_holds_annotations_or_folders_of_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "a.txt").write_text("Kiril Adam est arrivé.\n", encoding="utf-8")
+    (own / "a.ann").write_text("published 2025-08-07\n\nA person Kiril Adam\n", encoding="utf-8")
+    for folder in (own, tmp_path):
+        assert offsets.main([str(folder)]) == 0
+        (own / "a.json").unlink()
+    (own / "a.ann").unlink()
+    with pytest.raises(SystemExit):
+        offsets.main([str(own)])
+    assert "no annotations (NAME.ann) in it" in capsys.readouterr().err
+
+
 def test_every_article_has_its_annotation() -> None:
     texts = {path.with_suffix("") for path in GOLD.glob("*/*.txt")}
     assert texts <= {path.with_suffix("") for path in FILES}

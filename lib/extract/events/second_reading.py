@@ -26,8 +26,10 @@ LIKELIEST, AT_MOST = -1.0, 2
 # Probability that what thin tellings tell as done was.
 TOOK_PLACE = 0.95
 NO_DAYS = (None, None)
-# What of an event of thin tellings is the reader's.
-LENT = ("row", "status", "participants")
+RULES: Mapping[str, View] = {}
+# What of an event of thin tellings is the reader's, and where it is sure of no side.
+LENT: Mapping[str, View] = {"row": "decides", "status": "decides", "participants": "decides"}
+GUESSED: Mapping[str, View] = {"row": "guesses", "status": "decides", "participants": "guesses"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def read_again(
         if row in opinions and _is_another(opinions[row], rows, FAINT if cluster.told[0].faint else TELLING):
             event = _lent(cluster, opinions[row], known, cast)
             if event is not None and _apart(event, (each.event for each in rows.values())):
-                rows[row] = _reread(event, opinions[row], known, LENT)
+                rows[row] = _reread(event, opinions[row], known, LENT if _sides(opinions[row]) else GUESSED)
     ids = with_own_ids(each.event for each in rows.values())
     own = [replace(each, event=event) for each, event in zip(rows.values(), ids, strict=True)]
     return tuple(sorted(own, key=lambda each: each.event.mentions[0].start))
@@ -91,7 +93,7 @@ def passages(found: Found) -> list[Passage]:
     return kept + thin
 
 
-def _reread(event: Event, opinion: Opinion, known: Known, own: Iterable[str] = ()) -> Reread:
+def _reread(event: Event, opinion: Opinion, known: Known, own: Mapping[str, View] = RULES) -> Reread:
     """``event`` with what the reader makes good; the fields in ``own`` are the reader's already."""
     changed = made_good(event, opinion, known)
     fields = {
@@ -99,11 +101,12 @@ def _reread(event: Event, opinion: Opinion, known: Known, own: Iterable[str] = (
         "date": days_of(changed) != days_of(event),
         "participants": changed.participants != event.participants,
     }  # fmt: skip
-    return Reread(changed, _views(changed, opinion, [*own, *(name for name, its in fields.items() if its)]))
+    decided: dict[str, View] = {name: "decides" for name, its in fields.items() if its}
+    return Reread(changed, {**_views(changed, opinion), **decided, **own})
 
 
-def _views(event: Event, opinion: Opinion, decided: Iterable[str]) -> dict[str, View]:
-    """What it thinks of each field; those ``decided`` are its own."""
+def _views(event: Event, opinion: Opinion) -> dict[str, View]:
+    """What it thinks of each field of an event."""
     likely = {
         "row": opinion.telling,
         "status": exp(opinion.statuses[event.status]),
@@ -118,8 +121,7 @@ def _views(event: Event, opinion: Opinion, decided: Iterable[str]) -> dict[str, 
     if sides <= opinion.sides.keys():
         odds = (value if actor in sides else -value for actor, value in opinion.sides.items())
         likely["participants"] = 1 / (1 + exp(-min(odds, default=0.0)))
-    views = {name: view for name, value in likely.items() if (view := view_of(value)) is not None}
-    return {**views, **dict.fromkeys(decided, "decides")}
+    return {name: view for name, value in likely.items() if (view := view_of(value)) is not None}
 
 
 def _is_another(opinion: Opinion, rows: Iterable[int], needed: float) -> bool:
@@ -132,7 +134,7 @@ def _lent(cluster: Cluster, opinion: Opinion, known: Known, cast: Cast) -> Event
 
     None when it sees no side, or is not sure that what it thinks was held did take place.
     """
-    sides = [actor for actor, odds in opinion.sides.items() if odds > SIDE] or _likeliest(opinion)
+    sides = _sides(opinion) or _likeliest(opinion)
     if not sides:
         return None
     status = likeliest(opinion.statuses)
@@ -142,6 +144,11 @@ def _lent(cluster: Cluster, opinion: Opinion, known: Known, cast: Cast) -> Event
     event = event_of(whole, known.article, cast, lexicon(known.article.language))
     participants = tuple(named(sides, event, known))
     return replace(event, participants=participants, status_text=None) if participants else None
+
+
+def _sides(opinion: Opinion) -> list[str]:
+    """Those of whom it is sure that they take part."""
+    return [actor for actor, odds in opinion.sides.items() if odds > SIDE]
 
 
 def _likeliest(opinion: Opinion) -> list[str]:
