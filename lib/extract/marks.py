@@ -25,6 +25,8 @@ SIGN = re.compile(r"<<|>>|''|’’|‘‘|‘’|``|[«»“”„‟\"‹›�
 ELISION = re.compile(r"(?:^|[^\wà-ÿ])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd|presqu)$", re.I)
 # A paragraph without any of these closes with the opening mark: "“ Oui “, a-t-il dit. “ Non. “"
 CLOSED_BY = {"“": '”"»„', "«": '»”"“'}
+STOP = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Ý])")
+GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})[.!?](?=[A-ZÀ-Ý][a-zà-ÿ’' ])")
 OPENING_PUNCTUATION = "([{—–-:/'’,;«“\"¡¿‘"
 CLOSING_PUNCTUATION = ')]}.,;:!?…—–-/»”"’'
 SINGLE_REACH = 400
@@ -72,7 +74,8 @@ def find_marks(text: str) -> tuple[Mark, ...]:
         if pending and opened is None:
             found += _unclosed(text, pending, signs=())
         marks, pending = _pair(text, signs, start, end, reopened=opened is not None)
-        if opened is not None and pending is None and marks and marks[0].start <= start:
+        if opened is not None and marks and marks[0].start <= start:
+            # closed here, whatever opens behind it and is closed in the paragraph after
             marks[0] = replace(marks[0], start=opened)
         elif opened is not None and pending is not None:
             pending = replace(pending, start=opened)
@@ -223,7 +226,7 @@ def _closed_again(sign: Sign, rest: list[Sign]) -> bool:
 
 def _may_go_on(text: str, sign: Sign, start: int) -> bool:
     before = text[start : sign.start].rstrip()
-    return not before or before[-1] in ":.,"
+    return not before or before[-1] in ":.,!?…»”\"'"
 
 
 def _unclosed(text: str, sign: Sign, signs: Iterable[Mark]) -> list[Mark]:
@@ -243,9 +246,16 @@ def _unclosed(text: str, sign: Sign, signs: Iterable[Mark]) -> list[Mark]:
 
 
 def _unopened(text: str, marks: list[Mark], sign: Sign, start: int) -> list[Mark]:
+    """What a lone closing mark ends: all from the paragraph's start, or the sentence behind other marks."""
     begin = max([mark.end for mark in marks], default=start)
     if begin != start:
-        return []
+        stop = next(STOP.finditer(text, begin, sign.start), None)
+        if stop is None:
+            return []
+        begin = stop.end()
+    # "… en fin de matinée.Nous irons » a dit X": the mark was lost with the line's end
+    glued = list(GLUED.finditer(text, begin, sign.start))
+    begin = glued[-1].end() if glued else begin
     return [Mark(begin, sign.end, begin, sign.start, closed=False)]
 
 

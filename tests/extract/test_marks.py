@@ -39,6 +39,8 @@ UNBALANCED = [
     ("Nous irons », a dit X. « Bon ».", ["Nous irons", "Bon"]),
     ('Il a dit "foo bar, mais il "espère" que.', ["espère"]),
     ("« Nous irons, a-t-il dit.\nLa suite est calme.", ["Nous irons, a-t-il dit."]),
+    ("« Bien », dit X. Nous irons à Rome», a livré Y.", ["Bien", "Nous irons à Rome"]),
+    ("Il est venu mardi en fin de matinée.Nous irons à Rome » a dit X.", ["Nous irons à Rome"]),
     ("Texte » seul.\n« Oui », dit-il.", ["Texte", "Oui"]),
 ]
 
@@ -48,6 +50,8 @@ PARAGRAPHS = [
     ("« A b c.\n\n« D e.\n\n« F g », dit X.", [["A b c.", "D e.", "F g"]]),
     ("«A b c.\nD e f», dit X.", [["A b c.", "D e f"]]),
     ("« A b », dit X.\n« C d », dit Y.", [["A b"], ["C d"]]),
+    ("« A b.\nC d », dit X. « E f.\nG h », dit Y.", [["A b.", "C d"], ["E f.", "G h"]]),
+    ("Une “paix”. “Paix” “C d.\nE f”, dit X.", [["paix"], ["Paix"], ["C d.", "E f"]]),
 ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from lib import confidence
-from lib.extract.quotes import carried, chains, colons, pointed, quoted_verbs, standalone, unclaimed
+from lib.extract.quotes import carried, chains, colons, pointed, quoted_verbs, standalone, unclaimed, unmarked
 from lib.extract.quotes.attribution import find_speaker
 from lib.extract.quotes.context import (
     addressee_of,
@@ -55,6 +55,7 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
         if (told := pointed.told_behind(scene, after, said, cast)) is not None:
             said[scene.number] = [told]
     named_later(layout, said)
+    unmarked.widen(layout, said)
     quotes = []
     previous: Quote | None = None
     for number in sorted(said):

@@ -6,7 +6,7 @@ from lib.extract.quotes.beyond import is_site
 from lib.extract.quotes.content import clause_end
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import begins_with_verb, breaks_off, is_finite, name_aside, trim
-from lib.extract.quotes.inversion import inverted_pronoun, lacks_its_comma
+from lib.extract.quotes.inversion import inverted_pronoun, lacks_its_comma, lost_its_marks
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.openings import behind_colon, behind_setting, skip_lead
 from lib.extract.quotes.resumed import goes_on, lacks_its_end
@@ -92,7 +92,7 @@ def whole_marks(layout: Layout, start: int, end: int, held: list[int]) -> list[i
         # "« … à Gorongosa » (centre)"
         outside = [i for i in outside if i < last]
     if not outside:
-        return held
+        return _without_title(layout, held)
     if any(i >= last for i in outside):
         return None
     lead = layout.mark_tokens[held[-1]][0]
@@ -112,6 +112,14 @@ def whole_marks(layout: Layout, start: int, end: int, held: list[int]) -> list[i
     ):
         return held
     return None
+
+
+def _without_title(layout: Layout, held: list[int]) -> list[int]:
+    """The marks without a heading before them that repeats quoted words: "« Paix totale » « Il faut … »"."""
+    first, last = layout.mark_tokens[held[0]]
+    spoken = any(is_finite(layout, at) for at in range(first, last)) or layout.inner(held[0])[-1] in ",.!?…"
+    title = len(held) > 1 and not spoken and layout.mark_tokens[held[1]][0] == last
+    return held[1:] if title and layout.inner(held[1])[:1].isupper() else held
 
 
 def _in_relative(layout: Layout, start: int, at: int) -> bool:
@@ -138,18 +146,23 @@ def _unmarked(scene: Scene, cue: Cue, start: int, end: int, found: list[Finding]
     """ "La rencontre aura lieu mardi, a indiqué le Kremlin." """
     layout = scene.layout
     before = cue.first - 1 - (layout.low[cue.first - 1] in layout.words.words["like"])
+    lost = lost_its_marks(layout, cue.first)
     if "incise" not in cue.reports or cue.negated:
         return None
-    if layout.low[before] not in COMMA and not (
-        cue.subject is not None
-        and lacks_its_comma(layout, layout.sentences[scene.number], cue.first, cue.subject)
+    if (
+        not lost
+        and layout.low[before] not in COMMA
+        and not (
+            cue.subject is not None
+            and lacks_its_comma(layout, layout.sentences[scene.number], cue.first, cue.subject)
+        )
     ):
         return None
     if _closes_aside(layout, start, before) or _also_called(layout, cue, start, end):
         return None
     if any(f.first < cue.first and f.last > start for f in found) and relays(layout, cue):
         return None
-    if any(is_anothers(layout, f, start, end) for f in found):
+    if not lost and any(is_anothers(layout, f, start, end) for f in found):
         return None
     again = _continued(scene, cue, scene.end)
     start = behind_setting(layout, start, end)

@@ -8,6 +8,7 @@ from lib.extract.quotes.sources import noun_phrase_end
 
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 SUBJECT_REACH = 22
+STOPS = (".", "!", "?", "…", "...")
 # Verbs of these take no person for an object: who stands behind them speaks.
 SAYING = frozenset({"say", "add", "insist", "opine", "concede", "reveal", "claim"})
 
@@ -91,6 +92,12 @@ def _speaker_behind(layout: Layout, sentence: Sentence, first: int, index: int, 
     # but "X, en visite, avait informé le gouvernement que …"
     told = layout.words.words["that"] & set(layout.low[at : sentence.end])
     return at if noun & sources["organisations"] and not told else None
+
+
+def lost_its_marks(layout: Layout, first: int) -> bool:
+    """Whether a verb opens in lower case behind a full stop: "La trêve tient. a déclaré X"."""
+    stopped = first > 0 and layout.outside(first - 1) and layout.low[first - 1] in STOPS
+    return stopped and layout.doc[first].text[:1].islower()
 
 
 def _goes_on(layout: Layout, sentence: Sentence, subject: int) -> bool:
@@ -232,4 +239,4 @@ def _opens_incise(layout: Layout, sentence: Sentence, first: int) -> bool:
     if not layout.outside(before):
         return True
     # "comme l'a dit X"
-    return layout.low[before] in (*COMMA, "comme")
+    return layout.low[before] in (*COMMA, "comme") or lost_its_marks(layout, first)

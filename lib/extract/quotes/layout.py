@@ -98,10 +98,11 @@ class Layout:
 
 def lay_out(doc: Doc, article: Article) -> Layout:
     """Marks, tokens and sentences of ``article``, whose parse is ``doc``."""
-    marks = _outermost(article.text)
     tokens = list(doc)
     starts = tuple([token.idx for token in tokens])
     low = tuple([token.lower_ for token in tokens])
+    words = lexicon(article.language)
+    marks = _outermost(article.text, words, starts, low)
     pos = tuple([token.pos_ for token in tokens])
     mark_of = [-1] * len(doc)
     mark_tokens = []
@@ -116,7 +117,7 @@ def lay_out(doc: Doc, article: Article) -> Layout:
     return Layout(
         article,
         doc,
-        lexicon(article.language),
+        words,
         marks,
         tuple(mark_of),
         tuple(mark_tokens),
@@ -126,13 +127,15 @@ def lay_out(doc: Doc, article: Article) -> Layout:
     )
 
 
-def _outermost(text: str) -> tuple[Mark, ...]:
+def _outermost(text: str, words: Lexicon, starts: tuple[int, ...], low: tuple[str, ...]) -> tuple[Mark, ...]:
     kept: list[Mark] = []
     for mark in find_marks(text):
         if kept and mark.start < kept[-1].end:
             continue
         if not mark.closed and not _usable(text, mark):
-            continue
+            at = bisect_left(starts, mark.end)
+            if not _attributed(words, low[at : at + 3]):
+                continue
         kept.append(mark)
     return tuple(kept)
 
@@ -144,6 +147,15 @@ def _usable(text: str, mark: Mark) -> bool:
     return text[mark.end : mark.end + 1] == ","
 
 
+def _attributed(words: Lexicon, behind: tuple[str, ...]) -> bool:
+    """Whether a verb of reporting stands right behind a lone closing mark: "Nous irons » a dit X"."""
+    verb = 1 if behind[:1] and behind[0] in words.words["having"] else 0
+    verb += behind[verb : verb + 1] != () and behind[verb].startswith("-t-")
+    forms = words.infinitives(behind[verb]) if verb < len(behind) else ()
+    wanted = "past" if verb else "finite"
+    return any(form == wanted and base in words.verbs for base, form in forms)
+
+
 def _sentences(
     doc: Doc, article: Article, marks: tuple[Mark, ...], mark_of: list[int], starts: tuple[int, ...]
 ) -> list[Sentence]:
@@ -153,7 +165,8 @@ def _sentences(
     joined: list[Span] = []
     inside = [(mark.start, mark.end) for mark in marks if len(mark.pieces) > 1]
     for start, end in flowing(text, article.body_start):
-        if joined and any(a < joined[-1][1] <= start < b for a, b in inside):
+        within = joined and any(a < joined[-1][1] <= start < b for a, b in inside)
+        if joined and (within or _told_behind(text, joined[-1][1], start)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -169,6 +182,11 @@ def _sentences(
                     found.append(Sentence(begin, index, number, tuple(held)))
                 begin = index
     return found
+
+
+def _told_behind(text: str, end: int, start: int) -> bool:
+    """Whether a paragraph in lower case hangs on a whole sentence: "La trêve tient.\n\na déclaré X"."""
+    return text[start].islower() and text[end - 1] in ENDS
 
 
 def _begins(doc: Doc, text: str, mark_of: list[int], marks: tuple[Mark, ...], index: int, at: int) -> bool:
