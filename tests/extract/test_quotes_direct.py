@@ -25,6 +25,11 @@ DIRECT: list[tuple[str, Expected]] = [
     ("« Nous irons à Genève », a déclaré Donald Trump.", [("Nous irons à Genève", "trump", "déclarer")]),
     ("“Nous irons à Genève”, a déclaré Donald Trump.", [("Nous irons à Genève", "trump", "déclarer")]),
     ("«\u00a0Nous irons à Genève\u00a0», a affirmé le président russe.", [("Nous irons à Genève", "poutine", "affirmer")]),
+    ("Emmanuel Macron avait déclaré ; « Nous irons à Genève ».", [("Nous irons à Genève", "macron", "déclarer")]),
+    # a text that begins in the middle of another
+    ("« Nous irons à Genève », a-t-il dit. Emmanuel Macron a ajouté : « Attendons. »", [("Nous irons à Genève", "macron", "dire"), ("Attendons.", "macron", "ajouter")]),
+    ("« Nous irons à Genève », a dit un élu. Emmanuel Macron a ajouté : « Attendons. »", [("Nous irons à Genève", None, "dire"), ("Attendons.", "macron", "ajouter")]),
+    ("« Nous irons à Genève », a-t-il dit. Kiev a répondu : « Attendons. »", [("Nous irons à Genève", None, "dire"), ("Attendons.", "ukraine", "répondre")]),
     ("« C'est non », dit Sergueï Lavrov.", [("C'est non", "lavrov", "dire")]),
     ("« C'est non ! » a répondu Emmanuel Macron.", [("C'est non !", "macron", "répondre")]),
     ("« Est-ce possible ? », s'interroge Emmanuel Macron.", [("Est-ce possible ?", "macron", "s'interroger")]),

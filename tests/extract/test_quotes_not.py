@@ -37,6 +37,9 @@ NOTHING = [
     "Donald Trump refuse le « consensus de 1992 ».",
     "Paris avait écarté tout débat après la mort « sous les coups » d'un élu.",
     "Le général Burhane a exclu tout débat avec ceux qu'il appelle les « traîtres ».",
+    "La trêve a été signée dans la nuit, a-t-on appris.",
+    "Emmanuel Macron a signé bien que la trêve soit rompue.",
+    "Emmanuel Macron a rassuré les alliés qui doutaient.",
     # a mark that nothing closes
     "propose « Donald Trump",
 ]

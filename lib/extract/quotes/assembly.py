@@ -54,7 +54,7 @@ def assemble(layout: Layout, cast: Cast, dates: Sequence[DateMention]) -> tuple[
     for scene, after in pairwise(scenes):
         if (told := pointed.told_behind(scene, after, said, cast)) is not None:
             said[scene.number] = [told]
-    named_later(layout, said)
+    named_later(layout, said, cast)
     unmarked.widen(layout, said)
     quotes = []
     previous: Quote | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.extract.quotes.edges import PARTICIPLE, begins_with_verb, is_finite
 from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.scene import Scene
-from lib.extract.quotes.sources import Source
+from lib.extract.quotes.sources import Source, begins_another
 
 
 def is_clausal(layout: Layout, start: int, end: int) -> bool:
@@ -18,7 +18,9 @@ def behind_source(scene: Scene, source: Source) -> int | None:
     layout, sentence = scene.layout, scene
     at = source.end
     if at >= sentence.end or layout.low[at] not in COMMA:
-        return at if at < sentence.end and not layout.outside(at) else None
+        # "Selon Ali Ba la trêve tient"
+        begins = source.first == scene.start and begins_another(layout, at) if at < sentence.end else False
+        return at if at < sentence.end and (begins or not layout.outside(at)) else None
     at += 1
     if (subject := _parted_subject(layout, at, sentence.end)) is not None:
         return subject

@@ -148,8 +148,15 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
 
 
 def _at_that_time(layout: Layout, que: int, cue: Cue) -> bool:
-    """Whether "alors" only dates a verb that needs its clause: "constatait alors que la trêve tenait"."""
-    beside = layout.low[que - 1] == "alors" and que - 2 == cue.last and cue.form == "finite"
+    """Whether "alors" only dates a verb that needs its clause: "constatait alors que la trêve tenait".
+
+    So "bien" stresses it: "précise bien que la trêve tient".
+    """
+    beside = (
+        layout.low[que - 1] in layout.words.words["dated_or_stressed"]
+        and que - 2 == cue.last
+        and cue.form == "finite"
+    )
     return beside and cue.name in layout.words.words["needs_clause"]
 
 

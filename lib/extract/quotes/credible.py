@@ -71,6 +71,10 @@ def _somebody(layout: Layout, finding: Finding, speaker: Speaker) -> bool:
         return False
     if finding.kind == "mixed" and cue.groups & SPEECH:
         return True
+    words, behind = layout.words.words, layout.low[cue.last + 1 : layout.sentence_end(cue.index)]
+    if cue.name in words["learning"] and cue.order == "inverted" and not words["learnt_from"] & set(behind):
+        # "…, a-t-on appris": the reporter learnt it, and says from nobody
+        return False
     heard = cue.last + 1 < len(layout.low) and layout.low[cue.last + 1] in layout.words.words["heard_in"]
     if cue.order == "inverted" and heard and cue.name not in layout.words.words["witnesses"]:
         return True

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Finding
-from lib.extract.quotes.speaker import Said, Speaker
+from lib.extract.quotes.speaker import Cast, Said, Speaker
 
 SOON = 2
+LATER = 3
 
 
-def named_later(layout: Layout, said: dict[int, list[Said]]) -> None:
+def named_later(layout: Layout, said: dict[int, list[Said]], cast: Cast) -> None:
     """Gives a title's words to whom the next sentence names: "a dit un élu. Cet élu, X, a ajouté que"."""
     for number in sorted(said):
         after = next((near for near in range(number + 1, number + 1 + SOON) if said.get(near)), None)
@@ -28,6 +29,41 @@ def named_later(layout: Layout, said: dict[int, list[Said]]) -> None:
         if told or (nameless and named.id is not None and _introduced(layout, speaker, named)):
             again = replace(named, text=speaker.text, head=speaker.head, basis="title", unnamed=False)
             said[number][-1] = (found, again)
+    _begun_with_pronoun(layout, said, cast)
+
+
+def _begun_with_pronoun(layout: Layout, said: dict[int, list[Said]], cast: Cast) -> None:
+    """Gives the words with which a page begins to whom it names next: "« … », a-t-il dit. X a ajouté"."""
+    first, *others = [number for number in sorted(said) if said[number]] or [0]
+    near = [said[number][0][1] for number in others if number <= first + LATER]
+    named = next((speaker for speaker in near if speaker.id is not None), None)
+    actor = cast.actors.get(named.id or "") if named is not None else None
+    person = actor is not None and actor.kind == "person"
+    if named is None or not person or named.basis != "name" or not _is_nobody_yet(layout, said[first][0][1]):
+        return
+    words = layout.words.words
+    for number in (first, *others):
+        for place, (found, speaker) in enumerate(said[number]):
+            alone = speaker.head is not None and _pronoun(layout, speaker.head) in words["he_or_she"]
+            if speaker.id is not None or speaker.name:
+                return
+            if not alone:
+                continue
+            again = replace(named, text=speaker.text, head=speaker.head, basis="pronoun")
+            said[number][place] = (found, again)
+
+
+def _is_nobody_yet(layout: Layout, speaker: Speaker) -> bool:
+    """Whether a pronoun speaks before anybody is named: the page begins in the middle of a text."""
+    if speaker.id or speaker.name or speaker.head is None:
+        return False
+    before = (t for t in layout.doc[: speaker.head] if t.idx >= layout.article.body_start)
+    named = any(t.pos_ == "PROPN" and layout.outside(t.i) for t in before)
+    return not named and _pronoun(layout, speaker.head) in layout.words.words["he_or_she"]
+
+
+def _pronoun(layout: Layout, at: int) -> str:
+    return layout.low[at].lstrip("-").removeprefix("t-")
 
 
 def _introduced(layout: Layout, speaker: Speaker, named: Speaker) -> bool:

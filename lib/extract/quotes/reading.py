@@ -187,7 +187,9 @@ def _after_colon(scene: Scene, cue: Cue, limit: int) -> tuple[int, int, bool] | 
     for at in range(cue.last + 1, limit - 1):
         if not layout.outside(at):
             return None
-        if layout.low[at] == ":" and not layout.outside(at + 1):
+        # "X avait déclaré ; « … »": what a page made of the colon
+        semicolon = layout.low[at] == ";" and at == cue.last + 1 and cue.groups & SPEECH
+        if (layout.low[at] == ":" or semicolon) and not layout.outside(at + 1):
             return at + 1, _marks_end(layout, at + 1, limit), True
         if layout.low[at] == ":":
             end = clause_end(scene, at + 1, None, limit)

@@ -83,10 +83,11 @@ def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: st
     words = layout.words.words
     if layout.low[head] in words["informations"] and words["ours"] & set(layout.low[after:head]):
         return None
-    if first > sentence.start and layout.low[first - 1] not in COMMA:
-        # "marque selon les experts un tournant"
+    amid = first > sentence.start and layout.low[first - 1] not in COMMA
+    if amid or (first == sentence.start and _lacks_its_comma(layout, sentence, head, end)):
+        # "marque selon les experts un tournant", "Selon Ali Ba la trêve tient"
         nouns = range(head + 1, end)
-        end = next((at for at in nouns if _begins_another(layout, at)), end)
+        end = next((at for at in nouns if begins_another(layout, at)), end)
     opens = name in layout.words.persons_only
     if opens and any("Inf" in layout.doc[at].morph.get("VerbForm", []) for at in range(after, head)):
         # "Pour sortir de la crise, …"
@@ -100,7 +101,7 @@ def _source(layout: Layout, sentence: Sentence, first: int, after: int, name: st
     return Source(first, head, end, name, wording, after)
 
 
-def _begins_another(layout: Layout, at: int) -> bool:
+def begins_another(layout: Layout, at: int) -> bool:
     """Whether a noun phrase begins at ``at`` right behind a noun: "les experts | un tournant"."""
     counted = layout.pos[at : at + 2] == ("NUM", "NOUN")
     return (
@@ -108,6 +109,12 @@ def _begins_another(layout: Layout, at: int) -> bool:
         and layout.outside(at)
         and layout.pos[at - 1] in ("NOUN", "PROPN")
     )
+
+
+def _lacks_its_comma(layout: Layout, sentence: Sentence, head: int, end: int) -> bool:
+    """Whether a clause follows a name with no comma between: "Selon Ali Ba la trêve tient"."""
+    named = any(begins_another(layout, at) and layout.pos[at - 1] == "PROPN" for at in range(head + 1, end))
+    return named and layout.outside(head) and end < sentence.end and is_finite(layout, end)
 
 
 def _is_cited(layout: Layout, sentence: Sentence, head: int, end: int) -> bool:

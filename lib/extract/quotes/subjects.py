@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lib.extract.quotes.antecedents import antecedent_of
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.edges import is_finite
+from lib.extract.quotes.edges import begins_with_verb, is_finite
 from lib.extract.quotes.inversion import SUBJECTS, cut_off
-from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.layout import COMMA, Layout
 from lib.extract.quotes.sources import agent_of
 from lib.extract.quotes.verbhood import names_somebody
 from lib.languages.tokens import Token
@@ -32,6 +32,8 @@ def subject_of(layout: Layout, cue: Cue, number: int) -> tuple[Token | None, boo
         return adjacent, True
     if (of_its_own := _of_participle(layout, cue)) is not None:
         return of_its_own, True
+    if own and (which := _of_which(layout, cue, layout.sentences[number].start)) is not None:
+        return which, True
     for _ in range(6):
         subject = _subject(layout, verb, cue)
         if subject is not None:
@@ -71,6 +73,26 @@ def _behind_which(layout: Layout, cue: Cue, start: int) -> Token | None:
         return None
     children = (child for child in layout.doc[cue.index].children if child.i > cue.last)
     return next((child for child in children if child.dep_ in SUBJECTS and layout.outside(child.i)), None)
+
+
+def _of_which(layout: Layout, cue: Cue, start: int) -> Token | None:
+    """Whom a relative clause tells of that goes on: "X a reçu Y, qui a salué la trêve et a dit que …".
+
+    A comma would close it before the main clause goes on.
+    """
+    own = any(child.dep_ in SUBJECTS for child in layout.doc[cue.index].children)
+    if own or cue.order != "forward" or layout.low[cue.first - 1] not in layout.words.words["joining"]:
+        return None
+    for at in range(cue.first - 2, max(start, cue.first - LONGEST_SUBJECT), -1):
+        if not layout.outside(at) or layout.low[at] in COMMA or layout.low[at] in layout.words.words["that"]:
+            return None
+        if (
+            layout.low[at] == "qui"
+            and layout.low[at - 1] == ","
+            and begins_with_verb(layout, at + 1, cue.first)
+        ):
+            return antecedent_of(layout, layout.doc[at], layout.doc[at].head)
+    return None
 
 
 def _behind_pair(layout: Layout, cue: Cue, subject: Token) -> Token | None:
