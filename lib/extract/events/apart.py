@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lib.extract.actors import Place
 from lib.extract.events.aims import infinitive
 from lib.extract.events.clause import children, conjugation, is_past, lemma
@@ -212,3 +214,14 @@ def is_country(place: Place) -> bool:
     """Whether the place is a whole state."""
     entries = load().entries
     return any(entries[i].kind == "state" for i in load().ids(place.name))
+
+
+@cache
+def _sites() -> frozenset[str]:
+    known = (place for place in load().place_list if place.kind == "venue")
+    return frozenset(name for place in known for name in (place.name_fr, place.name_en))
+
+
+def is_venue(place: Place) -> bool:
+    """Whether the place is a building or site, which lies in or near some town."""
+    return place.name in _sites()

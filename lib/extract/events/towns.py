@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from lib.extract.actors import Place
+from lib.extract.events.apart import is_venue
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.lexicon import Lexicon
@@ -32,6 +33,9 @@ def towns_of(
     """The towns told in ``doc`` with words that say where: "à Genève", "près de Goma"."""
     known = {told.trigger.token.i for cluster in grouped for told in cluster.told}
     told = [p for i, p in heads.items() if p.is_city and p.country and _is_scene(doc[i], known, lex)]
+    # "au palais de Kosyam … à Ouagadougou": a building is in a town
+    apart = {p.country for p in told if not is_venue(p)}
+    told = [p for p in told if p.country not in apart or not is_venue(p)]
     return Towns(
         {place.name: place for place in told},
         {place.name: place for place in told if place.start < body_start},

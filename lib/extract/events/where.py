@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from lib.extract.actors import Cast, Place
-from lib.extract.events.apart import is_country
+from lib.extract.events.apart import is_country, is_venue
 from lib.extract.events.circumstance import (
     at_its_end,
     by_relative,
@@ -114,17 +113,11 @@ def _town_of(place: Place, text: str, heads: dict[int, Place], lex: Lexicon) -> 
             p for p in heads.values() if p.is_city and p.country == place.country and p.end < place.start
         )
         return next((p for p in towns if text[p.end : place.start].strip(" ,(") in lex.at), place)
-    if place.country is not None and place.name not in _venues():
+    if place.country is not None and not is_venue(place):
         return place
     towns = (p for p in heads.values() if p.is_city and p.start > place.end)
     near = (p for p in towns if place.country in (None, p.country))
     return next((p for p in near if text[place.end : p.start].strip(" ,") in lex.words.to), place)
-
-
-@cache
-def _venues() -> frozenset[str]:
-    known = (place for place in load().place_list if place.kind == "venue")
-    return frozenset(name for place in known for name in (place.name_fr, place.name_en))
 
 
 def _signed_at(

@@ -94,9 +94,15 @@ CASES: list[tuple[str, list[str | None]]] = [
         ["Cotonou"],
     ),
     (
-        "Abiy Ahmed a rencontré mardi au palais présidentiel de Koulouba Assimi Goïta. On attend à Dakar "
+        "Abiy Ahmed a rencontré mardi au palais présidentiel de Sékoubana Assimi Goïta. On attend à Dakar "
         "et à Bamako.",
-        ["Koulouba"],
+        ["Sékoubana"],
+    ),
+    # one that is known is no second town
+    (
+        "Abiy Ahmed est arrivé mardi au Burkina Faso. Il y restera deux jours. La presse attendait à "
+        "Ouagadougou, la garde à Kosyam.",
+        ["Ouagadougou"],
     ),
     ("Salva Kiir a rencontré mardi Riek Machar à Ohrid. La presse attendait à Kigali.", ["Ohrid"]),
     # a deal of the day on which they are there

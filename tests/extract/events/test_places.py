@@ -157,7 +157,7 @@ CASES = [
     ("Félix Tshisekedi a rencontré Paul Kagame au palais de Ciragan, à Istanbul.", "Istanbul", "TR"),
     ("Félix Tshisekedi a rencontré Paul Kagame à l'Hôtel de Ville de Lyon.", "Lyon", "FR"),
     ("Félix Tshisekedi a rencontré Paul Kagame à l'Hôtel Pullman.", None, None),
-    ("Félix Tshisekedi a reçu ce matin Paul Kagame à l'Hôtel de Ville de Bayonne.", "Bayonne", None),
+    ("Félix Tshisekedi a reçu ce matin Paul Kagame à l'Hôtel de Ville de Bayonne.", "Bayonne", "FR"),
     ("Félix Tshisekedi recevait lundi Paul Kagame au siège de l'université de Dakar.", "Dakar", "SN"),
     ("Albin Kurti et Aleksandar Vucic se sont retrouvés sur les rivages du lac Ohrid.", "Ohrid", "MK"),
     ("Albin Kurti et Aleksandar Vucic ont discuté de la pollution du lac Ohrid.", None, None),
@@ -175,7 +175,7 @@ CASES = [
     # one letter wrong
     ("Félix Tshisekedi et Paul Kagame se sont vus mardi à Ougadougou.", "Ouagadougou", "BF"),
     ("Félix Tshisekedi et Paul Kagame se sont vus mardi à Panmunjon.", "Panmunjom", "KR"),
-    ("Félix Tshisekedi et Paul Kagame se sont vus mardi à Bozoum.", "Bozoum", None),
+    ("Félix Tshisekedi et Paul Kagame se sont vus mardi à Bozoum.", "Bozoum", "CF"),
     # at the seat of who receives
     ("João Lourenço a été reçu lundi au palais présidentiel par Félix Tshisekedi.", "Kinshasa", "CD"),
     ("Mohammed VI a reçu lundi au Palais royal António Guterres.", "Rabat", "MA"),
