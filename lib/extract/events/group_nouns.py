@@ -41,6 +41,10 @@ def may_be_group(token: Token, lex: Lexicon) -> bool:
 def _of_many_states(team: Token, lex: Lexicon) -> bool:
     """ "une délégation ouest-africaine", then "cette délégation": of states that nobody names."""
     beside = {lemma(c) for c in children(team, "amod")}
+    if beside and beside <= lex.words.of_what_rank:
+        # "une délégation ministérielle", and not "la délégation parlementaire du Tchad"
+        of_one = any(case_of(c, lex) in lex.words.of for c in children(team, "nmod"))
+        return not of_one and not any(True for _ in children(team, "acl", "appos"))
     if any(lemma(c) in lex.words.heading for c in children(team, "acl")):
         # "une délégation africaine conduite par X": who is in it is told
         return False

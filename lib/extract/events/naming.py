@@ -237,6 +237,13 @@ def _agreed(noun: Token, word: str, lex: Lexicon) -> bool:
     return word in lex.words.agreed and marked and noun.head.pos_ not in ("NOUN", "PROPN")
 
 
+def credentials(noun: Token, lex: Lexicon) -> bool:
+    """ "a remis ses lettres de créance à X": he is received by X, and writes to nobody."""
+    if "letter" not in lex.nouns.get(lemma(noun), ()):
+        return False
+    return any(c.lower_ in lex.words.credence for c in children(noun, "nmod"))
+
+
 def names_contact(token: Token, lex: Lexicon) -> bool:
     """Whether the noun ``token`` names a meeting, talks, a call or a visit."""
     return token.pos_ == "NOUN" and not CONTACTS.isdisjoint(lex.nouns.get(lemma(token), ()))

@@ -9,7 +9,7 @@ from lib.extract.events.determined import owned
 from lib.extract.events.journeys import says_where
 from lib.extract.events.lexicon import Lexicon, VerbFrame
 from lib.extract.events.naming import names_contact
-from lib.extract.events.phrases import case_of, phrase_start
+from lib.extract.events.phrases import case_of, phrase_start, preposition
 from lib.extract.events.status.mood import just_past
 from lib.extract.events.subject import subject
 from lib.extract.events.trigger import MEETING_FRAMES, STAY
@@ -17,6 +17,16 @@ from lib.languages.tokens import Token
 
 # How what is agreed on hangs on the verb.
 AGREED = ("obj", "xcomp", "ccomp")
+
+
+def _by_the_deal(verb: Token, lex: Lexicon) -> bool:
+    """ "en vertu de l'accord, X et Y s'engagent à": what the deal says, which is told by its own name."""
+    beside = (t for c in children(verb, "obl") for t in (c, *children(c, "nmod")))
+    return any(
+        "agreement" in lex.nouns.get(lemma(each), ())
+        and preposition(each, lex.prepositions, lex.contractions)[0] in lex.words.by_its_terms
+        for each in beside
+    )
 
 
 def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool:
@@ -58,7 +68,7 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
     if frame == "undertake":
         # "attend de X qu'il s'engage": he has not.
         asked = verb.dep_ == "ccomp" and lemma(verb.head) not in lex.words.saying
-        return asked or not to_do_something(verb, lex)
+        return asked or _by_the_deal(verb, lex) or not to_do_something(verb, lex)
     if lemma(verb) in lex.words.exchange_verb and not given(verb, lex):
         # "échanger des tirs", not "échanger des idées"
         things = [c for c in children(verb, "obj", "nsubj:pass") if c.pos_ == "NOUN" and not _apposed(c)]

@@ -16,6 +16,7 @@ from lib.extract.events.headlines import by_phone_above, reached_by_title
 from lib.extract.events.it_was_then import doers_then
 from lib.extract.events.its_course import points_at_its_course
 from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.naming import credentials
 from lib.extract.events.parties import (
     Party,
     called_on,
@@ -61,6 +62,8 @@ def tell(
         and called_on(trigger.token, cast, lex)
     ):
         trigger = replace(trigger, type="meeting")
+    if credentials(trigger.token, lex):
+        trigger = replace(trigger, type="meeting")
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
     if trigger.frame is not None and trigger.frame.frame in AWAITED and reading.status in DONE:
         reading = replace(reading, status=AWAITED[trigger.frame.frame], present=False)
@@ -81,7 +84,9 @@ def tell(
     voice = voice_over(trigger.token, quotes)
     place = place_of(trigger, reading, heads, lex)
     status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)
-    found = parties(trigger, reading, cast, lex)
+    # whose credentials they are, and to whom they are handed, is told as of any letter
+    handed = replace(trigger, type="letter") if credentials(trigger.token, lex) else trigger
+    found = parties(handed, reading, cast, lex)
     if voice is not None and voice.speaker_id is not None and voice.speaker_id in cast.actors:
         found = tuple(of_the_speaker(found, voice.speaker_id, article.published, cast, lex))
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))

@@ -764,6 +764,10 @@ NONE = [
     "Kigali exige le retrait des troupes congolaises du Kivu.",
     "Kinshasa réclame le départ des rebelles.",
     "Le M23 s'engage à quitter Goma d'ici au 8 avril.",
+    # what a deal says is told with the deal
+    "En vertu de l'accord, Kigali et Bogota s'engagent à libérer leurs prisonniers.",
+    "Aux termes de l'accord, Kigali et Bogota acceptent de retirer leurs troupes.",
+    "L'ambassadeur Wu Jianmin a présenté mardi ses lettres de créance à Paul Kagame.",
 ]
 
 

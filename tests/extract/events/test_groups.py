@@ -172,6 +172,10 @@ CASES = [
         "mardi à Kuala Lumpur.",
         {"Cambodge", "Thaïlande"},
     ),
+    # of whom a delegation is made up tells it apart, whose it is tells who they are
+    ("La trêve tient depuis la visite d'une délégation ministérielle à Goma.", {"délégation ministérielle"}),
+    ("Une délégation parlementaire s'est rendue mardi à Goma.", {"délégation parlementaire"}),
+    ("La délégation ministérielle du Tchad s'est rendue mardi à Goma.", {"Tchad"}),
 ]
 
 

@@ -327,6 +327,36 @@ CASES = [
         "L'épouse du président kényan, Rachel Ruto, a rencontré mardi Paul Kagame à Kigali.",
         ["held: Paul Kagame, Rachel Ruto"],
     ),
+    # credentials are handed over by hand
+    (
+        "L'ambassadeur Wu Jianmin a présenté mardi ses lettres de créance à Paul Kagame.",
+        ["held: Paul Kagame, Wu Jianmin"],
+    ),
+    (
+        "L'ambassadeur Wu Jianmin présentera jeudi ses lettres de créance à Paul Kagame.",
+        ["planned: Paul Kagame, Wu Jianmin"],
+    ),
+    ("L'ambassadeur Wu Jianmin n'a pas encore présenté ses lettres de créance à Paul Kagame.", []),
+    ("L'ambassadeur Wu Jianmin attend ses lettres de créance.", []),
+    # who is sent to do what
+    (
+        "Kinshasa a dépêché Paul Kagame négocier avec le M23.",
+        ["planned: Mouvement du 23 mars, République démocratique du Congo"],
+    ),
+    ("Kinshasa a envoyé ses soldats combattre le M23.", []),
+    # "est organisée entre X et Y": once, and not as a rule
+    (
+        "Demain, une réunion est organisée à Luanda entre Paul Kagame et Félix Tshisekedi.",
+        ["planned: Félix Tshisekedi, Paul Kagame"],
+    ),
+    ("Une réunion est organisée chaque lundi à Luanda entre Paul Kagame et Félix Tshisekedi.", []),
+    ("La réunion est organisée à Luanda pour Paul Kagame.", []),
+    # a joint body is of those that it stands between, another may only see to their quarrel
+    (
+        "La commission mixte de coopération entre le Rwanda et la Tanzanie s'est réunie mardi à Kigali.",
+        ["held: Rwanda, Tanzanie"],
+    ),
+    ("La commission chargée du différend entre le Rwanda et la Tanzanie s'est réunie mardi à Kigali.", []),
 ]
 
 

@@ -89,6 +89,8 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
                 yield from circumstances(held, reading, cast, lex, frame.frame)
     if frame.frame == "send":
         yield from _sent(verb, cast, lex)
+    if frame.frame == "gather" and doer is not None and not who:
+        yield from _of_a_joint_body(doer, cast, lex)
     if frame.frame == "with":
         yield from _at_table(verb, cast, lex)
     if reflexive(verb):
@@ -96,6 +98,17 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     for told in (verb, *_told_again(verb, lex)):
         yield from helpers(told, cast, lex)
     yield from circumstances(verb, reading, cast, lex, frame.frame)
+
+
+def _of_a_joint_body(body: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "la commission mixte de coopération entre X et Y s'est réunie": not one on a quarrel between them."""
+    joint = lemma(body) in lex.words.joint_bodies
+    if not joint or not any(lemma(c) in lex.words.jointly for c in children(body, "amod")):
+        return
+    for holder in (body, *(c for c in children(body, "nmod") if lemma(c) in lex.words.concord)):
+        for child in children(holder, "nmod"):
+            if case_of(child, lex) in lex.words.between:
+                yield from group(child, "participant", cast, lex)
 
 
 def _at_table(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:

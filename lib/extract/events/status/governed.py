@@ -45,7 +45,7 @@ from lib.extract.events.status.carrying import (
     only_talked_of,
 )
 from lib.extract.events.status.mood import above_preposition, attribute, in_a_caption, just_past, noun_before
-from lib.extract.events.status.reading import SILENT, Reading, ended, sign_of
+from lib.extract.events.status.reading import SILENT, UNDONE, Reading, ended, sign_of
 from lib.extract.events.status.signs import signed, signed_noun
 from lib.languages.tokens import Token
 from lib.records import Status
@@ -213,6 +213,9 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
             return verbal.read_verb(verb, lex)
         if kind == "before" and role in ("advcl", "xcomp", "obl", "acl", "ccomp") and sign is None:
             return verbal.before(verb, lex, aim=phrase in lex.words.aim)
+        if _sent_to(token, verb, lex):
+            errand = verbal.read_verb(verb, lex)
+            return errand if errand.status in UNDONE else verbal.before(verb, lex, aim=True)
         if word in lex.words.allowing and passive(verb) and conjugation(verb) != "present":
             # "ont été autorisés à rencontrer X": and have met him
             return verbal.read_verb(verb, lex)
@@ -239,6 +242,13 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if sign is not None:
         return signed(verb, sign, lex, read_governed, announced=word in lex.announce)
     return not_carried(token, verb, role, kind, lex) or verbal.read_verb(verb, lex)
+
+
+def _sent_to(token: Token, verb: Token, lex: Lexicon) -> bool:
+    """ "a dépêché X négocier avec Y", "envoyer une délégation rencontrer Y": what for, with no "pour"."""
+    frame = lex.verbs.get(lemma(verb))
+    sends = frame is not None and frame.frame == "send"
+    return sends and conjugation(token) == "infinitive" and any(c.i < token.i for c in children(verb, "obj"))
 
 
 def _what_for(verb: Token, phrase: str, lex: Lexicon) -> Reading:

@@ -135,7 +135,19 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     if main.present and passives and word in lex.words.launching and _are_talks(above, lex):
         # "des discussions sont organisées au Soudan"
         return replace(main, status="ongoing", present=False).on(above)
+    if main.present and passives and word in lex.words.launching and _between_some(above, lex):
+        return main.on(above)
     return main if main.status == "held" and not main.present else SILENT
+
+
+def _between_some(verb: Token, lex: Lexicon) -> bool:
+    """ "une réunion est organisée à P entre X et Y", "avec X": one contact, and no habit."""
+    told = next(children(verb, "nsubj"), None)
+    one = told is not None and any(c.lower_ in lex.words.indefinite for c in children(told, "det"))
+    if not one or any(t.lower_ in lex.words.time_and_again for t in verb.subtree):
+        return False
+    sides = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.with_or_between)
+    return any(c.pos_ == "PROPN" or lemma(c) in lex.somebody for c in sides)
 
 
 def _goes_on(verb: Token, word: str, lex: Lexicon) -> bool:
