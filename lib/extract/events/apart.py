@@ -10,7 +10,7 @@ from lib.extract.events.clause import children, conjugation, is_past, lemma
 from lib.extract.events.cluster import Cluster, family
 from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.headlines import spoken_somehow
-from lib.extract.events.lexicon import lexicon_of, words_of
+from lib.extract.events.lexicon import Lexicon, lexicon_of, words_of
 from lib.extract.events.told import Told
 from lib.registry import load
 
@@ -214,6 +214,11 @@ def is_country(place: Place) -> bool:
     """Whether the place is a whole state."""
     entries = load().entries
     return any(entries[i].kind == "state" for i in load().ids(place.name))
+
+
+def is_palace(place: Place, lex: Lexicon) -> bool:
+    """Whether the place is a building in a town by its name: "palais de Dolmabahçe", not "Camp David"."""
+    return is_venue(place) and place.name.split()[0].lower() in lex.words.palaces
 
 
 @cache

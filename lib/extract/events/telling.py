@@ -35,6 +35,7 @@ from lib.extract.events.stage import stage
 from lib.extract.events.status import PAST, Reading, read_noun, read_verb, turned_down
 from lib.extract.events.stays import there_anew
 from lib.extract.events.taken_for_granted import taken_for_granted
+from lib.extract.events.there import one_of_two
 from lib.extract.events.told import Told
 from lib.extract.events.trigger import STAY, Trigger
 from lib.extract.events.turns import turn_of
@@ -119,7 +120,7 @@ def tell(
         else certainty_of(trigger, reading, voice, found, cast, lex),
         parties=found,
         when=date,
-        place=place,
+        place=None if place is not None and one_of_two(place, trigger.token.doc) else place,
         reported_by=voice.outlet if voice else None,
         in_title=_in_title(trigger.token, article),
         unnamed=unnamed_sides(trigger, cast, lex),

@@ -11,15 +11,22 @@ from lib.extract.events.lexicon import Lexicon, words_of
 from lib.extract.events.located import is_at
 from lib.extract.events.phrases import case_of
 from lib.extract.events.told import Told
-from lib.languages.tokens import Token
+from lib.languages.tokens import Doc, Token
 
 
 def points_there(told: Told, lex: Lexicon) -> bool:
     """Whether the telling says that it was at a place told before: "elle y a été reçue"."""
     deal = told.trigger.type == "agreement"
     return any(
-        _is_there(word, lex) for word in _circumstances(told) if not deal or word.lower_ in lex.words.there
+        _is_there(word, lex)
+        for word in _circumstances(told)
+        if not deal or word.lower_ in lex.words.there or _the_same(word, lex)
     )
+
+
+def _the_same(word: Token, lex: Lexicon) -> bool:
+    """ "dans la même ville", "dans cette même ville"."""
+    return any(c.lower_ in lex.words.same for c in word.children)
 
 
 def _circumstances(told: Told) -> Iterator[Token]:
@@ -41,7 +48,7 @@ def _is_there(word: Token, lex: Lexicon) -> bool:
     if word.lower_ in lex.words.on_the_spot:
         # "sur place"
         return word.i > 0 and word.doc[word.i - 1].lower_ in lex.words.upon
-    same = any(lemma(c) in lex.words.demonstrative or c.lower_ in lex.words.same for c in word.children)
+    same = any(lemma(c) in lex.words.demonstrative for c in word.children) or _the_same(word, lex)
     return same and case_of(word, lex) in lex.at
 
 
@@ -97,9 +104,29 @@ def _called_after(place: Token, lex: Lexicon) -> bool:
 
 
 def somewhere(told: Told) -> bool:
-    """ "dans un lieu qui reste à déterminer", "dans un pays neutre": nobody says where."""
+    """ "dans un lieu qui reste à déterminer", "à Gitega ou à Bujumbura": nobody says where."""
     words = words_of(told.trigger.token)
     return any(
-        lemma(word) in words.unnamed_places and any(c.lower_ in words.indefinite for c in word.children)
+        (lemma(word) in words.unnamed_places and any(c.lower_ in words.indefinite for c in word.children))
+        or left_open(word)
         for word in _circumstances(told)
+    )
+
+
+def one_of_two(place: Place, doc: Doc) -> bool:
+    """Whether ``place`` is told as one that it may be."""
+    name = doc.char_span(place.start, place.end)
+    return name is not None and left_open(name.root)
+
+
+def left_open(place: Token) -> bool:
+    """ "à Gitega ou à Bujumbura", "au Kenya ou en Ouganda": in one of both."""
+    first = place
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+        first = first.head
+    words = words_of(place)
+    return first.pos_ == "PROPN" and any(
+        other.pos_ == "PROPN" and any(c.lower_ in words.alternative for c in children(other, "cc"))
+        for other in first.subtree
+        if other.dep_ == "conj"
     )

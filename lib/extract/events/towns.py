@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from lib.extract.actors import Place
-from lib.extract.events.apart import is_venue
-from lib.extract.events.clause import children, lemma
+from lib.extract.events.apart import is_palace
+from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import is_at, of_another_time
 from lib.extract.events.naming import names_contact
+from lib.extract.events.phrases import case_of
 from lib.languages.tokens import Doc, Token
 
 
@@ -34,8 +35,8 @@ def towns_of(
     known = {told.trigger.token.i for cluster in grouped for told in cluster.told}
     told = [p for i, p in heads.items() if p.is_city and p.country and _is_scene(doc[i], known, lex)]
     # "au palais de Kosyam … à Ouagadougou": a building is in a town
-    apart = {p.country for p in told if not is_venue(p)}
-    told = [p for p in told if p.country not in apart or not is_venue(p)]
+    apart = {p.country for p in told if not is_palace(p, lex)}
+    told = [p for p in told if p.country not in apart or not is_palace(p, lex)]
     return Towns(
         {place.name: place for place in told},
         {place.name: place for place in told if place.start < body_start},
@@ -57,8 +58,22 @@ def _is_scene(town: Token, known: Set[int], lex: Lexicon) -> bool:
         and not any(lemma(word) in lex.words.returning for word in town.ancestors if word.i < town.i)
         and not any(names_contact(word, lex) and word.i not in known for word in above)
         and not (town.head.pos_ == "VERB" and lemma(town.head) in lex.words.denying)
+        and not _of_before(town, known)
+        and not _of_an_office(town, lex)
         and not any(c.lower_ in lex.words.sourcing for word in above for c in children(word, "case"))
     )
+
+
+def _of_before(town: Token, known: Set[int]) -> bool:
+    """ "on l'avait envoyé à La Haye": where somebody was, and met nobody, before what is told."""
+    verb = town.head
+    return verb.pos_ == "VERB" and verb.i not in known and conjugation(verb) == "pluperfect"
+
+
+def _of_an_office(town: Token, lex: Lexicon) -> bool:
+    """ "les travaux de la représentation de l'OMS à Moscou": not "à la représentation de l'OMS à Moscou"."""
+    offices = [word for word in town.ancestors if word.i < town.i and lemma(word) in lex.words.legations]
+    return bool(offices) and case_of(offices[0], lex) not in lex.at
 
 
 def only(places: Iterable[Place]) -> Place | None:

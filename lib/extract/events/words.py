@@ -449,6 +449,7 @@ class Words:
     of_towns: frozenset[str]
     crises: frozenset[str]
     posted: frozenset[str]
+    legations: frozenset[str]
     embassies: frozenset[str]
     seated: frozenset[str]
     being_there: frozenset[str]

@@ -72,6 +72,10 @@ CASES: list[tuple[str, list[str | None]]] = [
         "Dakar. Salva Kiir doit rencontrer mardi Riek Machar.",
         ["Bamako", None],
     ),
+    # where somebody was before, and where an office is, that of which something is told
+    ("Abiy Ahmed a vu mercredi João Lourenço. On l'avait envoyé à Luanda.", [None]),
+    ("Abiy Ahmed a vu mercredi João Lourenço. Le travail de la mission du HCR à Luanda avance.", [None]),
+    ("Abiy Ahmed a vu mercredi João Lourenço. On attendait à la mission du HCR à Luanda.", ["Luanda"]),
     # two towns
     ("Abiy Ahmed a vu mercredi João Lourenço. On attendait à Luanda et à Benguela.", [None]),
     # what is only wished for may be anywhere
@@ -98,11 +102,16 @@ CASES: list[tuple[str, list[str | None]]] = [
         "et à Bamako.",
         ["Sékoubana"],
     ),
-    # one that is known is no second town
+    # one that is known is no second town, a site outside of it is
     (
         "Abiy Ahmed est arrivé mardi au Burkina Faso. Il y restera deux jours. La presse attendait à "
         "Ouagadougou, la garde à Kosyam.",
         ["Ouagadougou"],
+    ),
+    (
+        "Abiy Ahmed est arrivé mardi en Suisse. Il y restera deux jours. La presse attendait à Genève, la "
+        "garde à Mont-Pèlerin.",
+        ["Suisse"],
     ),
     ("Salva Kiir a rencontré mardi Riek Machar à Ohrid. La presse attendait à Kigali.", ["Ohrid"]),
     # a deal of the day on which they are there

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, lemma, passive, reflexive
+from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status.reading import Reading
@@ -59,3 +59,13 @@ def being_prepared(course: Token, lex: Lexicon) -> bool:
 def lasts(own: Reading, lex: Lexicon) -> bool:
     """Whether it is told how long the contact is to last yet."""
     return own.status == "planned" and any(lemma(t) in lex.words.to_last for t in own.support)
+
+
+def goes_on_yet(noun: Token, outer: Reading, lex: Lexicon) -> bool:
+    """ "les pourparlers, entamés mardi, doivent durer une semaine", "se poursuivront": they have begun."""
+    begun = any(
+        lemma(c) in lex.words.opening_days and conjugation(c) == "participle_past"
+        for c in children(noun, "acl", "amod")
+    )
+    told = {lemma(t) for t in (*outer.cues, *outer.support)}
+    return begun and bool(told & (lex.words.going_until | lex.words.coming_to_an_end))

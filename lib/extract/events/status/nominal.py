@@ -18,6 +18,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import coordinate, preposition
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.effect import (
+    goes_on_yet,
     lasts,
     of_its_effect,
     tells_its_effect,
@@ -85,6 +86,8 @@ def _read_noun(noun: Token, lex: Lexicon) -> Reading:
     if own.status in ("held", "ongoing") and stays_away:
         # "a renoncé à participer au sommet qui se tient mardi": it is he who is missing.
         return own.on(noun)
+    if outer.status in ("planned", "proposed") and goes_on_yet(noun, outer, lex):
+        return replace(own, status="ongoing").on(noun, *outer.support)
     if own.status is None or outer.status in (*UNDONE, "unknown", "ongoing"):
         return outer.on(noun, *own.support)
     took_place = not outer.present and any(lemma(cue) in lex.occur for cue in outer.cues)
