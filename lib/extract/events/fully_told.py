@@ -36,6 +36,7 @@ def fully_told(noun: Token, word: str, kinds: Collection[str], words: Collection
         ("meeting" in kinds and brought_about(noun, lex))
         or _between_them(noun, lex)
         or had_by_several(noun, lex)
+        or _held_by_both(noun, kinds, lex)
     ):
         return True
     if "visit" in kinds and needed and _led_to(noun, needed):
@@ -59,6 +60,15 @@ def _between_them(noun: Token, lex: Lexicon) -> bool:
     """ "X et Y sont en contact": with each other."""
     joint = any(True for c in children(noun, "nsubj") if c.conjuncts)
     return joint and _on_one(noun, lex) and any(True for _ in children(noun, "cop"))
+
+
+def _held_by_both(noun: Token, kinds: Collection[str], lex: Lexicon) -> bool:
+    """ "Paris et Rome tiendront mardi un dialogue stratégique": with each other."""
+    doer = next(children(noun.head, "nsubj"), None) if noun.dep_ == "obj" else None
+    if doer is None or "talks" not in kinds or lemma(noun.head) not in lex.words.holding_theirs:
+        return False
+    of_a_kind = any(case_of(c, lex) in lex.words.of for c in children(noun, "nmod"))
+    return any(c.pos_ == "PROPN" for c in doer.conjuncts) and not of_a_kind
 
 
 def _on_one(noun: Token, lex: Lexicon) -> bool:

@@ -24,7 +24,7 @@ def journey(verb: Token, lex: Lexicon) -> VerbFrame | None:
     """The frame of a verb that tells a journey by what is done beside; None when it tells none."""
     if _leaves(verb, lex):
         frame = LEAVE
-    elif _leads_there(verb, lex):
+    elif _leads_there(verb, lex) or passes_by(verb, lex):
         frame = "travel"
     elif _announced_at(verb, lex):
         frame = "expected"
@@ -115,6 +115,20 @@ def _leads_there(verb: Token, lex: Lexicon) -> bool:
         return False
     led = [c for c in children(verb, "obj") if lemma(c) in lex.words.delegations]
     return any(_at_a_place(each, lex) for each in (*led, verb)) if led else False
+
+
+def passes_by(verb: Token, lex: Lexicon) -> bool:
+    """ "est passé lundi par P": a person, on a day, and no pipeline nor a school of which he comes."""
+    if lemma(verb) not in lex.words.passing_by or conjugation(verb) not in ("past", "pluperfect"):
+        return False
+    who = subject(verb)
+    somebody = who is not None and (who.pos_ in ("PROPN", "PRON") or lemma(who) in lex.somebody)
+    moves = any(lemma(c) in lex.words.copula for c in children(verb, "aux:tense", "aux"))
+    beside = list(children(verb, "obl"))
+    by = any(c.pos_ == "PROPN" and case_of(c, lex) in lex.words.agent for c in beside)
+    # "lundi", "le 3 mai"
+    day = any(c.pos_ != "PROPN" and not any(True for _ in children(c, "case")) for c in beside)
+    return somebody and moves and by and day
 
 
 def _announced_at(verb: Token, lex: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lib.extract.actors import Place
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.elsewhere import elsewhere
+from lib.extract.events.journeys import passes_by
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of, preposition
 from lib.extract.events.roundabout import on_course
@@ -30,7 +31,7 @@ def at(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
 def _stopped_at(place: Token, lex: Lexicon) -> bool:
     """ "a fait un crochet par Quito", "un détour par Quito"."""
     by = next((c for c in children(place, "case") if c.lower_ in lex.words.agent), None)
-    return by is not None and lemma(by.doc[by.i - 1]) in lex.words.detours
+    return by is not None and (lemma(by.doc[by.i - 1]) in lex.words.detours or passes_by(place.head, lex))
 
 
 def _says_where(place: Token, lex: Lexicon) -> bool:

@@ -345,6 +345,7 @@ class Words:
     exhorting: frozenset[str]
     preserving: frozenset[str]
     submitting: frozenset[str]
+    holding_theirs: frozenset[str]
     time_and_again: frozenset[str]
     credence: frozenset[str]
     by_its_terms: frozenset[str]

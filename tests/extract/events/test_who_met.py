@@ -357,6 +357,33 @@ CASES = [
         ["held: Rwanda, Tanzanie"],
     ),
     ("La commission chargée du différend entre le Rwanda et la Tanzanie s'est réunie mardi à Kigali.", []),
+    # who sits with whom, and who says that he does
+    ("Doha et Kigali tiendront jeudi un dialogue stratégique.", ["planned: Qatar, Rwanda"]),
+    ("Doha et Kigali ont tenu mardi trois séances.", ["held: Qatar, Rwanda"]),
+    ("Doha et Kigali ont tenu mardi une séance d'information.", []),
+    ("Doha et Kigali tiennent au dialogue.", []),
+    # who wishes others to meet is none of them
+    (
+        "La guerre oppose Kigali à Kinshasa. « Nous souhaitons que les deux présidents se revoient », a dit "
+        "João Lourenço.",
+        ["proposed: Rwanda, République démocratique du Congo"],
+    ),
+    (
+        "« Nous souhaitons rencontrer Paul Kagame », a dit João Lourenço.",
+        ["proposed: João Lourenço, Paul Kagame"],
+    ),
+    # where a person has stopped on his way, and not where he was schooled
+    ("L'émissaire de l'ONU, Huang Xia, est passé mardi par Luanda.", ["held: Huang Xia"]),
+    ("L'émissaire de l'ONU, Huang Xia, est passé par Luanda au cours de sa carrière.", []),
+    ("Le gazoduc est passé mardi par Luanda.", []),
+    ("Huang Xia n'est pas passé mardi par Luanda.", []),
+    # there since a day, and there yet
+    (
+        "En visite à Luanda depuis lundi, Paul Kagame a remercié ses hôtes.",
+        ["ongoing: Paul Kagame"],
+    ),
+    ("En visite à Luanda, Paul Kagame a remercié ses hôtes.", ["held: Paul Kagame"]),
+    ("En visite à Luanda depuis lundi, Paul Kagame avait remercié ses hôtes.", ["held: Paul Kagame"]),
 ]
 
 

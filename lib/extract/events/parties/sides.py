@@ -33,6 +33,10 @@ def spoken(trigger: Trigger, reading: Reading, speaker: str | None, lex: Lexicon
     """The speaker of the quotation around the contact, where its words say "I", "we", "my"."""
     if speaker is None:
         return
+    own = subject(trigger.token) if trigger.frame is not None else None
+    if own is not None and own.pos_ != "PRON" and reciprocal(trigger):
+        # "nous souhaitons que les deux présidents se revoient": who wishes it is none of them
+        reading = replace(reading, support=())
     for holder in dict.fromkeys((trigger.token, *reading.support)):
         for word in (c for child in holder.children for c in (child, *child.children)):
             if word.dep_ == "det" and word.head != holder:

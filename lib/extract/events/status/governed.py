@@ -65,6 +65,9 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         if verb is not None and (lemma(verb) in lex.words.entering or _goes(verb, token, lex)):
             # "entre mardi en discussion avec", "se rendra en visite à P"
             return verbal.read_verb(verb, lex).on(verb)
+        if _since_then(token, lex) and (verb is None or conjugation(verb) != "pluperfect"):
+            # "En visite à P depuis lundi, X a rencontré Y": he is there yet
+            return Reading("ongoing", None, (), (token,))
         if lemma(token) in lex.words.on_journey and verb is not None and is_past(verb):
             return Reading("held", None, (), (token,))
         return Reading("ongoing", None, (), (token,))
@@ -242,6 +245,12 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     if sign is not None:
         return signed(verb, sign, lex, read_governed, announced=word in lex.announce)
     return not_carried(token, verb, role, kind, lex) or verbal.read_verb(verb, lex)
+
+
+def _since_then(noun: Token, lex: Lexicon) -> bool:
+    """ "en visite au Sénégal depuis lundi", whatever the parser hung the day on."""
+    beside = (t for c in children(noun, "nmod", "obl") for t in (c, *children(c, "nmod", "obl")))
+    return any(c.lower_ in lex.words.since for t in beside for c in children(t, "case"))
 
 
 def _sent_to(token: Token, verb: Token, lex: Lexicon) -> bool:
