@@ -33,6 +33,7 @@ BOUNDARIES: list[tuple[str, Expected]] = [
     ("Volodymyr Zelensky s'est dit « optimiste » et prêt à signer, après une rencontre à Oslo avec les médiateurs.", [("« optimiste » et prêt à signer", "zelensky", "se dire")]),
     ("Volodymyr Zelensky s'est déclaré prêt à une trêve, à l'issue d'un entretien avec Ilham Aliev.", [("prêt à une trêve", "zelensky", "se déclarer")]),
     # infinitives
+    ("Emmanuel Macron a déclaré avoir parlé à la veuve, à la suite de l'attaque, dans la nuit du 4 au 5 juin, qui a tué un élu.", [("avoir parlé à la veuve, à la suite de l'attaque, dans la nuit du 4 au 5 juin, qui a tué un élu", "macron", "déclarer")]),
     ("La diplomatie russe a toujours clamé ne pas vouloir d'une trêve.", [("ne pas vouloir d'une trêve", "russie", "clamer")]),
     ("Les États-Unis, tout en reconnaissant parler à « tous les camps », n'ont pas répondu.", [("parler à « tous les camps »", "etats-unis", "reconnaître")]),
     # words between the verb and "que"
@@ -190,6 +191,9 @@ SPEAKERS: list[tuple[str, list[str | None]]] = [
     ("La trêve tient, a dit un responsable. Emmanuel Macron était à Doha, a ajouté ce responsable.", [None, None]),
     ("« Tout est prêt », a déclaré Emmanuel Macron. Kiev sera du voyage, a ajouté le porte-parole français des affaires de la mer.", ["macron", "macron"]),
     ("« Tout est prêt », a déclaré Emmanuel Macron. « Kiev viendra », a relevé le négociateur.", ["macron", "macron"]),
+    ("Dans un communiqué paru hier, l'Union européenne a repris son plan. Le communiqué ajoute que la trêve tient. Selon le texte, Kiev viendra.", ["ue", "ue"]),
+    ("L'Union européenne a salué la trêve dans une déclaration. Selon le communiqué, Kiev viendra.", ["communique"]),
+    ("Emmanuel Macron a reçu Paul Kagame, comme prévu dans un communiqué. Selon le communiqué, Kiev viendra.", ["communique"]),
     ("L'Élysée a indiqué que la trêve tenait. Selon la même source, Kiev viendra. « Moscou aussi », ajoutent ces mêmes sources.", ["france", "france", "france"]),
     ("Un communiqué commun indique que la trêve tient. « Kiev viendra », ajoute le texte. Selon le communiqué, Moscou viendra aussi.", ["communique-commun", "communique-commun", "communique-commun"]),
     ("« Tout est prêt », a déclaré Emmanuel Macron.\n\nRapprocher les vues\n\n« Kiev viendra », a-t-il ajouté.", ["macron", "macron"]),

@@ -26,6 +26,8 @@ DIRECT: list[tuple[str, Expected]] = [
     ("“Nous irons à Genève”, a déclaré Donald Trump.", [("Nous irons à Genève", "trump", "déclarer")]),
     ("«\u00a0Nous irons à Genève\u00a0», a affirmé le président russe.", [("Nous irons à Genève", "poutine", "affirmer")]),
     ("Emmanuel Macron avait déclaré ; « Nous irons à Genève ».", [("Nous irons à Genève", "macron", "déclarer")]),
+    ("« Nous irons à Genève », Emmanuel Macron a dit aux élus.", [("Nous irons à Genève", "macron", "dire")]),
+    ("« Nous irons à Genève », a affirmé le « chef des terres ».", [("Nous irons à Genève", None, "affirmer")]),
     # a text that begins in the middle of another
     ("« Nous irons à Genève », a-t-il dit. Emmanuel Macron a ajouté : « Attendons. »", [("Nous irons à Genève", "macron", "dire"), ("Attendons.", "macron", "ajouter")]),
     ("« Nous irons à Genève », a dit un élu. Emmanuel Macron a ajouté : « Attendons. »", [("Nous irons à Genève", None, "dire"), ("Attendons.", "macron", "ajouter")]),

@@ -144,6 +144,7 @@ def _unclaimed(scene: Scene, mark: int, cast: Cast, said: list[Said]) -> Said | 
         ("signed", lambda: unclaimed.signed(scene, mark, cast)),
         ("before a colon", lambda: colons.before_colon(scene, mark, cast)),
         ("in brackets", lambda: unclaimed.in_brackets(scene, mark, cast)),
+        ("plain order", lambda: unclaimed.told_behind(scene, mark, cast)),
         ("going on", lambda: unclaimed.going_on(scene, mark, cast, said)),
         ("quoted predicate", lambda: quoted_verbs.predicate(scene, mark, cast)),
         ("verb left out", lambda: unclaimed.gapped(scene, mark, cast, said)),

@@ -17,7 +17,7 @@ from lib.extract.quotes.again import (
 )
 from lib.extract.quotes.carried import is_person
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.documents import document_before, is_same_source
+from lib.extract.quotes.documents import document_before, is_same_source, issuer_before
 from lib.extract.quotes.owners import last_subject
 from lib.extract.quotes.scene import Finding, Scene
 from lib.extract.quotes.speaker import Cast, Said, Speaker, inherited
@@ -32,6 +32,7 @@ def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: C
     """The quotations of a sentence with the speaker of the last one where a pronoun or nothing stands."""
     here = [(found, outlet_before(scene.layout, speaker, said)) for found, speaker in here]
     here = [(found, document_before(scene.layout, found, speaker, said)) for found, speaker in here]
+    here = [(found, issuer_before(scene.layout, found, speaker, cast)) for found, speaker in here]
     last = _last_speaker(scene, said)
     if last is not None:
         here = [(found, _settle(scene, found, speaker, last, said, cast)) for found, speaker in here]

@@ -128,6 +128,9 @@ def _beside(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether a day or "avant de" stands here that goes with the reporting verb: "s'est dit prêt jeudi"."""
     layout = scene.layout
     if layout.low[at] in layout.words.words["days"]:
+        if layout.pos[at - 1] == "DET":
+            # "dans la nuit du 4 au 5 juin"
+            return False
         return layout.doc[at].head.i == cue.index and at > cue.last + 1
     words = layout.words.words
     doing = any(word in words["of_doing"] for word in layout.low[at + 1 : at + 2])

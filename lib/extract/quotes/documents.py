@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.owners import last_subject
 from lib.extract.quotes.scene import Finding
-from lib.extract.quotes.speaker import Said, Speaker
+from lib.extract.quotes.speaker import Cast, Said, Speaker
 from lib.languages.tokens import Token
 from lib.registry import load
 
-REACH = 8
+REACH, NEAR = 8, 3
 
 
 def is_same_source(layout: Layout, speaker: Speaker) -> bool:
@@ -55,6 +56,32 @@ def document_before(
         other = said[last[0]][-1][1]
         return replace(other, text=speaker.text, basis="title", head=speaker.head) if other.id else speaker
     return speaker
+
+
+def issuer_before(layout: Layout, finding: Finding, speaker: Speaker, cast: Cast) -> Speaker:
+    """Whose "le communiqué" is: "Dans un communiqué, l'ONU a salué la trêve. Le communiqué ajoute que …"."""
+    noun = _bare(layout, speaker) if speaker.id not in cast.actors else None
+    if noun is None:
+        return speaker
+    for sentence in reversed(layout.sentences[max(0, finding.sentence - NEAR) : finding.sentence]):
+        tokens = range(sentence.start, sentence.end - 2)
+        place = next((at for at in tokens if _in_one(layout, at, noun)), None)
+        if place is not None:
+            theirs = last_subject(layout, sentence.start, sentence.end, cast)
+            told = place == sentence.start or any(
+                layout.doc[at].dep_ == "ROOT" and layout.low[at] in layout.words.forms for at in tokens
+            )
+            again = replace(theirs, text=speaker.text, basis="title", head=speaker.head)
+            return again if told and theirs.id is not None else speaker
+    return speaker
+
+
+def _in_one(layout: Layout, at: int, noun: str) -> bool:
+    """Whether "dans un communiqué" begins at ``at``, with the document that ``noun`` means."""
+    match = layout.words.medium.match(layout.article.text, layout.doc[at].idx)
+    if match is None or layout.low[at + 1] not in layout.words.sources["indefinite"]:
+        return False
+    return noun == layout.low[at + 2] or noun in layout.words.words["any_document"]
 
 
 def _of_a_land(layout: Layout, speaker: Speaker) -> str | None:

@@ -7,7 +7,7 @@ from lib.extract.quotes.layout import COMMA, Layout, Sentence
 from lib.extract.quotes.sources import noun_phrase_end
 
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
-SUBJECT_REACH = 22
+SUBJECT_REACH, FEW_MARKED = 22, 8
 STOPS = (".", "!", "?", "…", "...")
 # Verbs of these take no person for an object: who stands behind them speaks.
 SAYING = frozenset({"say", "add", "insist", "opine", "concede", "reveal", "claim"})
@@ -49,10 +49,21 @@ def inverted_subject(
         return behind[0], last
     marked = any(not layout.outside(at) for at in range(max(first - 3, sentence.start), first))
     subject = _next_nominal(layout, sentence, last + 1, marked)
+    subject = _title_in_marks(layout, sentence, last + 1) if subject is None and marked else subject
     if subject is None:
         return None, last
     before = any(not layout.outside(at) or is_finite(layout, at) for at in range(sentence.start, first))
     return (subject if before or _goes_on(layout, sentence, subject) else None), last
+
+
+def _title_in_marks(layout: Layout, sentence: Sentence, at: int) -> int | None:
+    """The noun of "« … », a affirmé le « chef des terres »": few words between marks that say who it is."""
+    if at + 1 >= sentence.end or layout.pos[at] != "DET" or layout.outside(at + 1):
+        return None
+    first, last = layout.mark_tokens[layout.mark_of[at + 1]]
+    noun = next((i for i in range(first, last) if layout.pos[i] in ("NOUN", "PROPN")), None)
+    known = noun is not None and {layout.low[noun], layout.doc[noun].lemma_} & layout.words.sources["people"]
+    return noun if known and first == at + 1 and last - first <= FEW_MARKED else None
 
 
 def _without_comma(layout: Layout, sentence: Sentence, first: int, last: int) -> int | None:

@@ -20,6 +20,7 @@ from lib.records import Article, Span
 DASHES = ("–", "—", "-", "(")
 ENDS = ".!?…"
 SENTENCE = 25
+VERB_REACH = 4
 COMMA = (",", "-", "–", "—")
 ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“])(?:[A-ZÀ-Ý]|MM?|Mme|Mlle|Dr|Pr|St|Ste|Me|Mgr|Gal|Cdt|vs|cf|art|no|av)\.$"
@@ -113,7 +114,7 @@ def lay_out(doc: Doc, article: Article) -> Layout:
             first += 1
         mark_tokens.append((first, last))
         mark_of[first:last] = [number] * (last - first)
-    sentences = tuple(_sentences(doc, article, marks, mark_of, starts))
+    sentences = tuple(_sentences(doc, article, marks, mark_of, starts, words, low))
     return Layout(
         article,
         doc,
@@ -134,7 +135,7 @@ def _outermost(text: str, words: Lexicon, starts: tuple[int, ...], low: tuple[st
             continue
         if not mark.closed and not _usable(text, mark):
             at = bisect_left(starts, mark.end)
-            if not _attributed(words, low[at : at + 3]):
+            if not _attributed(words, low[at : at + VERB_REACH]):
                 continue
         kept.append(mark)
     return tuple(kept)
@@ -148,16 +149,24 @@ def _usable(text: str, mark: Mark) -> bool:
 
 
 def _attributed(words: Lexicon, behind: tuple[str, ...]) -> bool:
-    """Whether a verb of reporting stands right behind a lone closing mark: "Nous irons » a dit X"."""
-    verb = 1 if behind[:1] and behind[0] in words.words["having"] else 0
-    verb += behind[verb : verb + 1] != () and behind[verb].startswith("-t-")
+    """Whether a verb of reporting stands first: "Nous irons » a dit X", "… . s'est réjoui X"."""
+    tables = words.words
+    beside = tables["having"] | tables["reflexive"] | tables["perfect"] | tables["pluperfect"]
+    verb = next((at for at, word in enumerate(behind) if word not in beside and word[:1] != "-"), len(behind))
     forms = words.infinitives(behind[verb]) if verb < len(behind) else ()
-    wanted = "past" if verb else "finite"
-    return any(form == wanted and base in words.verbs for base, form in forms)
+    compound = any(word in tables["perfect"] | tables["pluperfect"] for word in behind[:verb])
+    wanted = "past" if compound else "finite"
+    return any(form == wanted and (base in words.verbs or base in words.phrases) for base, form in forms)
 
 
 def _sentences(
-    doc: Doc, article: Article, marks: tuple[Mark, ...], mark_of: list[int], starts: tuple[int, ...]
+    doc: Doc,
+    article: Article,
+    marks: tuple[Mark, ...],
+    mark_of: list[int],
+    starts: tuple[int, ...],
+    words: Lexicon,
+    low: tuple[str, ...],
 ) -> list[Sentence]:
     found = []
     text = article.text
@@ -166,7 +175,10 @@ def _sentences(
     inside = [(mark.start, mark.end) for mark in marks if len(mark.pieces) > 1]
     for start, end in flowing(text, article.body_start):
         within = joined and any(a < joined[-1][1] <= start < b for a, b in inside)
-        if joined and (within or _told_behind(text, joined[-1][1], start)):
+        at = bisect_left(starts, start)
+        # "La trêve tient.\n\na déclaré X"
+        lost = joined and text[start].islower() and text[joined[-1][1] - 1] in ENDS
+        if within or (lost and _attributed(words, low[at : at + VERB_REACH])):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -182,11 +194,6 @@ def _sentences(
                     found.append(Sentence(begin, index, number, tuple(held)))
                 begin = index
     return found
-
-
-def _told_behind(text: str, end: int, start: int) -> bool:
-    """Whether a paragraph in lower case hangs on a whole sentence: "La trêve tient.\n\na déclaré X"."""
-    return text[start].islower() and text[end - 1] in ENDS
 
 
 def _begins(doc: Doc, text: str, mark_of: list[int], marks: tuple[Mark, ...], index: int, at: int) -> bool:

@@ -7,10 +7,11 @@ from lib.extract.quotes.cues import cue_at
 from lib.extract.quotes.denotation import of_noun
 from lib.extract.quotes.edges import is_finite, trim
 from lib.extract.quotes.exclusion import is_label
+from lib.extract.quotes.island_under import SPEECH
 from lib.extract.quotes.layout import DASHES, Layout
 from lib.extract.quotes.reading import read_forward
 from lib.extract.quotes.scene import Scene, build
-from lib.extract.quotes.speaker import Cast, Said, Speaker, inherited
+from lib.extract.quotes.speaker import NOBODY, Cast, Said, Speaker, inherited
 from lib.extract.quotes.subjects import subject_of
 
 FEW_WORDS = 3
@@ -75,6 +76,30 @@ def _behind_topic(layout: Layout, start: int, first: int) -> int:
     """The token behind a topic, "Trêve au Sahel : « … », Ali Ba", when that is ``first``; else ``start``."""
     topic = first - start > 1 and layout.low[first - 1] == ":"
     return first if topic and not any(is_finite(layout, at) for at in range(start, first)) else start
+
+
+def told_behind(scene: Scene, mark: int, cast: Cast) -> Said | None:
+    """ "« … », Ali Ba a dit aux élus.": whole words, and behind them who said it, in plain order."""
+    layout = scene.layout
+    first, last = layout.mark_tokens[mark]
+    cue = next((cue for cue in scene.cues if cue.first > last), None)
+    if first != scene.start or last >= scene.end or layout.low[last] != "," or cue is None:
+        return None
+    said = cue.order == "forward" and cue.form == "finite" and cue.groups & SPEECH and not cue.negated
+    subject = layout.doc[last + 1 : cue.first]
+    plain = all(token.pos_ in ("DET", "NOUN", "PROPN", "ADJ") for token in subject)
+    behind = range(cue.last + 1, scene.end - 1)
+    more = layout.words.words["that"] | {",", ":", ";"}
+    if not (said and plain and len(subject)) or any(
+        not layout.outside(at) or layout.low[at] in more or is_finite(layout, at) for at in behind
+    ):
+        return None
+    head = next((token for token in subject if token.pos_ in ("NOUN", "PROPN")), None)
+    speaker = of_noun(layout, head, cast, cue.first) if head is not None else NOBODY
+    found = build(scene, first, last, [mark], cue, zone=((cue.first, scene.end),))
+    return (
+        (found, speaker) if speaker.able and any(is_finite(layout, at) for at in range(first, last)) else None
+    )
 
 
 def governed(scene: Scene, mark: int, cast: Cast) -> Said | None:
