@@ -32,6 +32,12 @@ BOUNDARIES: list[tuple[str, Expected]] = [
     # "se dire prêt" ends before the occasion
     ("Volodymyr Zelensky s'est dit « optimiste » et prêt à signer, après une rencontre à Oslo avec les médiateurs.", [("« optimiste » et prêt à signer", "zelensky", "se dire")]),
     ("Volodymyr Zelensky s'est déclaré prêt à une trêve, à l'issue d'un entretien avec Ilham Aliev.", [("prêt à une trêve", "zelensky", "se déclarer")]),
+    # a clause of its own that goes on behind a pronoun
+    ("Emmanuel Macron est venu. Il n'y a aucune menace, assure-t-il, les voisins doivent seulement accepter de signer l'accord.", [("Il n'y a aucune menace, assure-t-il, les voisins doivent seulement accepter de signer l'accord", "macron", "assurer")]),
+    ("Emmanuel Macron est venu. Il n'y a aucune menace, assure-t-il, alors que les rebelles ont pris une ville.", [("Il n'y a aucune menace", "macron", "assurer")]),
+    ("Emmanuel Macron est venu. Il n'y a aucune menace, assure-t-il, le regard fixé sur la salle qui attend.", [("Il n'y a aucune menace", "macron", "assurer")]),
+    # several are not who tells of them
+    ("Selon le média, les proches du chef, Ali Ba, Omar Sy, ainsi que deux frères du ministre sont en prison.", [("les proches du chef, Ali Ba, Omar Sy, ainsi que deux frères du ministre sont en prison", None, "selon")]),
     # infinitives
     ("Emmanuel Macron a déclaré avoir parlé à la veuve, à la suite de l'attaque, dans la nuit du 4 au 5 juin, qui a tué un élu.", [("avoir parlé à la veuve, à la suite de l'attaque, dans la nuit du 4 au 5 juin, qui a tué un élu", "macron", "déclarer")]),
     ("La diplomatie russe a toujours clamé ne pas vouloir d'une trêve.", [("ne pas vouloir d'une trêve", "russie", "clamer")]),

@@ -22,6 +22,8 @@ def behind_source(scene: Scene, source: Source) -> int | None:
         begins = source.first == scene.start and begins_another(layout, at) if at < sentence.end else False
         return at if at < sentence.end and (begins or not layout.outside(at)) else None
     at += 1
+    if _are_others(layout, source, at):
+        return at
     if (subject := _parted_subject(layout, at, sentence.end)) is not None:
         return subject
     comma = next_comma(layout, at, sentence.end)
@@ -39,6 +41,13 @@ def behind_source(scene: Scene, source: Source) -> int | None:
         if at < sentence.end and layout.doc[at].pos_ in ("DET", "PRON") and not parted:
             break
     return at if at < sentence.end else None
+
+
+def _are_others(layout: Layout, source: Source, at: int) -> bool:
+    """Whether several are told of behind one source, who are not it: "Selon le média, les proches, …"."""
+    several = layout.pos[at] == "DET" and layout.doc[at].morph.get("Number", []) == ["Plur"]
+    one = layout.doc[source.head].morph.get("Number", []) == ["Sing"]
+    return several and one and layout.pos[source.head] == "NOUN"
 
 
 def _further(layout: Layout, at: int, comma: int, end: int) -> bool:

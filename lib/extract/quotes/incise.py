@@ -255,10 +255,31 @@ def _resumed(scene: Scene, cue: Cue, start: int, end: int) -> int:
         return end
     short = end - start <= FEW and layout.pos[behind + 1] in ("ADP", "DET", "SCONJ")
     pronoun = cue.subject is not None and inverted_pronoun(layout, cue.subject)
-    lacking = pronoun and lacks_its_end(layout, start, end, behind + 1)
+    lacking = pronoun and (
+        lacks_its_end(layout, start, end, behind + 1) or _says_more(scene, cue, behind + 1)
+    )
     if not (short or lacking or goes_on(layout, start, end, behind + 1)):
         return end
     return trim(layout, start, clause_end(scene, behind + 1, None))[1]
+
+
+def _says_more(scene: Scene, cue: Cue, at: int) -> bool:
+    """Whether a clause of its own, joined by no more than a comma, goes on behind the pronoun.
+
+    "Personne ne nous menace, dit-il, les voisins doivent seulement signer".
+    """
+    layout = scene.layout
+    if layout.pos[at] not in ("DET", "PRON", "PROPN") or any(
+        c.first > cue.last and "que" in c.reports for c in scene.cues
+    ):
+        return False
+    apart = layout.words.words["linking"] | layout.words.words["linking_object"] | {",", ":", ";"}
+    verb = next((i for i in range(at, scene.end) if is_finite(layout, i) or layout.low[i] in apart), None)
+    if verb is None or not is_finite(layout, verb) or not layout.outside(verb):
+        return False
+    return any(
+        c.dep_.startswith("nsubj") and at <= c.i for t in layout.doc[verb : verb + 2] for c in t.children
+    )
 
 
 def relays(layout: Layout, cue: Cue) -> bool:

@@ -38,8 +38,11 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         # "une région qui, selon l'ONU, a fait deux morts, est calme"
         closing = (at for at in range(source.end + 1, end) if layout.low[at] == "," and layout.outside(at))
         end = next((at for at in closing if begins_with_verb(layout, at + 1, end)), end)
-        if is_clausal(layout, source.head + 1, end) and not breaks_off(layout, trim(layout, begin, end)[1]):
-            return _build(scene, source, relative, end, (source.first, source.head + 1))
+        if is_clausal(layout, source.head + 1, end):
+            # "une situation qui, selon lui, est.": cut off by the page
+            whole = not breaks_off(layout, trim(layout, begin, end)[1])
+            zone = (source.first, source.head + 1)
+            return _build(scene, source, relative, end, zone) if whole else None
     if is_vouching(scene, source, found):
         begin = behind_setting(layout, scene.start, source.first)
         return _build(scene, source, begin, source.first, (source.first, scene.end))
