@@ -384,6 +384,10 @@ CASES = [
     ),
     ("En visite à Luanda, Paul Kagame a remercié ses hôtes.", ["held: Paul Kagame"]),
     ("En visite à Luanda depuis lundi, Paul Kagame avait remercié ses hôtes.", ["held: Paul Kagame"]),
+    # what will not come of talks, and talks that will not be
+    ("Cela mènera à des négociations entre Kigali et Doha qui n'aboutiront pas.", []),
+    ("Les négociations entre Kigali et Doha n'auront pas lieu.", ["cancelled: Qatar, Rwanda"]),
+    ("Les négociations entre Kigali et Doha n'ont pas abouti.", ["held: Qatar, Rwanda"]),
 ]
 
 

@@ -230,4 +230,7 @@ def _happens(verb: Token, word: str, lex: Lexicon) -> Reading:
     reading = verbal.read_verb(verb, lex).on(verb)
     if reading.status == "denied" and word not in lex.exist and not comes_about(verb, lex):
         return replace(reading, status="held")
+    if reading.status == "cancelled" and word not in lex.exist and not comes_about(verb, lex):
+        # "n'aboutiront pas": what will not come of them, and they may well be held
+        return SILENT
     return reading
