@@ -55,6 +55,7 @@ class Words:
     joining: frozenset[str]
     helping_phrase: frozenset[str]
     accompanying: frozenset[str]
+    company: frozenset[str]
     of_day: frozenset[str]
     failing: frozenset[str]
     denying: frozenset[str]

@@ -211,6 +211,18 @@ CASES = [
         "William Ruto, accompagné de Raila Odinga, a reçu mardi Kaja Kallas.",
         {"William Ruto": "host", "Raila Odinga": "participant", "Kaja Kallas": "visitor"},
     ),
+    (
+        "William Ruto, en compagnie de Raila Odinga, s'est rendu mardi à Kigali.",
+        {"William Ruto": "visitor", "Raila Odinga": "visitor"},
+    ),
+    (
+        "Invité par Paul Kagame, William Ruto s'est rendu mardi à Kigali.",
+        {"William Ruto": "visitor", "Paul Kagame": "host"},
+    ),
+    (
+        "William Ruto s'est rendu mardi à Kigali, où se trouvait Raila Odinga, invité par Paul Kagame.",
+        {"William Ruto": "visitor"},
+    ),
     # a mission under somebody is no contact of his
     (
         "William Ruto a rencontré Kaja Kallas, puis a visité la mission déployée sous l'égide de l'ONU.",

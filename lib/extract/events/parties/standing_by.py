@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lib.extract.actors import Cast
-from lib.extract.events.clause import children, is_verbal, lemma
+from lib.extract.events.clause import children, conjugation, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import helped
 from lib.extract.events.parties.denoting import Party, group
@@ -35,6 +35,27 @@ def standing_by(trigger: Trigger, found: Iterable[Party], cast: Cast, lex: Lexic
             for below in children(word, "obl", "obl:agent", "nmod"):
                 if case_of(below, lex) in lex.words.of | lex.words.agent:
                     yield from group(below, _role(sides), cast, lex)
+        elif (
+            word.lower_ in lex.words.company
+            and trigger.type == "visit"
+            and _comes_with(word, trigger, sides, cast)
+        ):
+            # "X, en compagnie de Y, s'est rendu à P"
+            for below in children(word, "nmod"):
+                if case_of(below, lex) in lex.words.of:
+                    yield from group(below, _role(sides), cast, lex)
+        elif _bidden(word, trigger, lex) and _comes_with(word, trigger, sides, cast):
+            for below in children(word, "obl:agent"):
+                yield from group(below, "host", cast, lex)
+
+
+def _bidden(word: Token, trigger: Trigger, lex: Lexicon) -> bool:
+    """The "invité" of "invité par X, Y s'est rendu à P"."""
+    return (
+        trigger.type == "visit"
+        and lemma(word) in lex.words.inviting
+        and conjugation(word) == "participle_past"
+    )
 
 
 def _own(phrase: Token, contact: Token, cast: Cast, lex: Lexicon) -> bool:
