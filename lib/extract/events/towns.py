@@ -58,16 +58,21 @@ def _is_scene(town: Token, known: Set[int], lex: Lexicon) -> bool:
         and not any(lemma(word) in lex.words.returning for word in town.ancestors if word.i < town.i)
         and not any(names_contact(word, lex) and word.i not in known for word in above)
         and not (town.head.pos_ == "VERB" and lemma(town.head) in lex.words.denying)
-        and not _of_before(town, known)
+        and not _of_before(town, known, lex)
         and not _of_an_office(town, lex)
         and not any(c.lower_ in lex.words.sourcing for word in above for c in children(word, "case"))
     )
 
 
-def _of_before(town: Token, known: Set[int]) -> bool:
-    """ "on l'avait envoyé à La Haye": where somebody was, and met nobody, before what is told."""
+def _of_before(town: Token, known: Set[int], lex: Lexicon) -> bool:
+    """ "on l'avait envoyé à La Haye": where somebody was, and met nobody, before what is told.
+
+    In "le délai qu'il avait fixé à Moscou" the town stands for those who rule there, so that it is not known
+    in which of the towns the story takes place.
+    """
     verb = town.head
-    return verb.pos_ == "VERB" and verb.i not in known and conjugation(verb) == "pluperfect"
+    frame = lex.verbs.get(lemma(verb)) if verb.pos_ == "VERB" and verb.i not in known else None
+    return frame is not None and frame.type == "visit" and conjugation(verb) == "pluperfect"
 
 
 def _of_an_office(town: Token, lex: Lexicon) -> bool:

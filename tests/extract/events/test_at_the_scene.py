@@ -72,6 +72,18 @@ CASES: list[tuple[str, list[str | None]]] = [
         "Dakar. Salva Kiir doit rencontrer mardi Riek Machar.",
         ["Bamako", None],
     ),
+    # what may be told by telephone is at no place of the title
+    (
+        "L'émissaire de l'ONU à Bamako\n\nOlusegun Obasanjo est arrivé lundi à Bamako. La pluie tombe à "
+        "Dakar. Olusegun Obasanjo doit en parler avec Assimi Goïta.",
+        ["Bamako", None],
+    ),
+    # a town that stands for those who rule there leaves open where the story takes place
+    (
+        "Félix Tshisekedi a vu mardi Paul Kagame. On en parle à Luanda. Le délai qu'on avait fixé à "
+        "Kinshasa expire.",
+        [None],
+    ),
     # where somebody was before, and where an office is, that of which something is told
     ("Abiy Ahmed a vu mercredi João Lourenço. On l'avait envoyé à Luanda.", [None]),
     ("Abiy Ahmed a vu mercredi João Lourenço. Le travail de la mission du HCR à Luanda avance.", [None]),
