@@ -40,6 +40,8 @@ NOTHING = [
     "La trêve a été signée dans la nuit, a-t-on appris.",
     "Emmanuel Macron a signé bien que la trêve soit rompue.",
     "Emmanuel Macron a rassuré les alliés qui doutaient.",
+    "Emmanuel Macron a rassuré les alliés qu'il a reçus mardi.",
+    "Emmanuel Macron a prévenu la ministre qu'il avait nommée.",
     "« Nous irons à Genève », Emmanuel Macron a signé l'accord.",
     "Une affaire qui, selon Emmanuel Macron, est.",
     # a mark that nothing closes

@@ -159,6 +159,9 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
     if is_something_else(token, word, words, lex):
         return None
     whole = fully_told(token, word, kinds, words, lex)
+    if not whole and word in lex.words.detours:
+        # "cette étape", "une étape importante": seldom a journey
+        return None
     kind = kind_of(token, word, kinds, words, lex)
     if kind is None or (kind in ACTS and not (acted(token, lex) or borne(token, word, lex))):
         return None

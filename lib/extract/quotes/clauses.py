@@ -7,6 +7,7 @@ from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.scene import Scene, held_marks
+from lib.languages.tokens import Token
 
 LONGEST_ADDRESS = 5
 # "affirmait, citant des responsables, que"
@@ -133,7 +134,7 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     if layout.pos[at - 1] in ("PUNCT", "NOUN", "ADJ") and next(infinitives, None) is not None:
         # "ont dit prendre acte de la décision, qu'elles jugent", "a promis de fermer les camps qu'il tient"
         return False
-    informed = cue.name in layout.words.words["informs"] and "que" in cue.reports
+    informed = cue.name in layout.words.words["informs"] and "que" in cue.reports and not _of_whom(token)
     if at == cue.last + 1 or _told_to(layout, cue, at) or informed:
         return True
     if _when_it_was_said(layout, cue, at):
@@ -145,6 +146,13 @@ def _is_conjunction(layout: Layout, at: int, cue: Cue) -> bool:
     if (cue.negated and "que" not in cue.reports) or _has_object(layout, cue, at):
         return False
     return bool(token.dep_ == "mark" or token.pos_ == "SCONJ")
+
+
+def _of_whom(que: Token) -> bool:
+    """ "a rassuré les alliés qu'il a reçus": the participle agrees with "que", which means the allies."""
+    done = que.head.morph
+    agreeing = "Plur" in done.get("Number", []) or "Fem" in done.get("Gender", [])
+    return que.dep_ == "obj" and agreeing and any(c.dep_ == "aux:tense" for c in que.head.children)
 
 
 def _at_that_time(layout: Layout, que: int, cue: Cue) -> bool:

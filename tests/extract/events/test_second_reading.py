@@ -241,6 +241,11 @@ def test_what_is_too_faint_for_the_rules_is_asked_too(reread: Reading, text: str
     assert "participants" in decided(row)
 
 
+def test_a_step_forward_is_no_journey_of_which_it_is_asked(reread: Reading) -> None:
+    sure = {"telling": 0.99, "sides": BOTH}
+    assert reread("Louis Morel et Karim Adel sont voisins. Cette étape est difficile.", {0: sure}) == ()
+
+
 @pytest.mark.parametrize(
     "otherwise",
     [
