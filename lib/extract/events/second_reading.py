@@ -9,10 +9,12 @@ from math import exp
 from lib.confidence import View, view_of
 from lib.extract.actors import Cast
 from lib.extract.events.assemble import event_of, with_own_ids
+from lib.extract.events.clause import children
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.find import Found
 from lib.extract.events.lexicon import lexicon
 from lib.extract.events.second_opinion import DONE, Known, days_of, made_good, named
+from lib.extract.events.told import Told
 from lib.reader.asking import FAMILIES
 from lib.reader.records import Opinion, Passage, Scene, Spot, likeliest
 from lib.records import UNDATED, Article, DateMention, Event
@@ -132,10 +134,11 @@ def _is_another(opinion: Opinion, rows: Iterable[int], needed: float) -> bool:
 def _lent(cluster: Cluster, opinion: Opinion, known: Known, cast: Cast) -> Event | None:
     """The event of thin tellings, with stage and sides of the reader.
 
-    None when it sees no side, or is not sure that what it thinks was held did take place.
+    None when it sees no side, when several contacts are told in one ("les deux premières séances"), or when
+    it is not sure that what it thinks was held did take place.
     """
     sides = _sides(opinion) or _likeliest(opinion)
-    if not sides:
+    if not sides or any(_several(told) for told in cluster.told):
         return None
     status = likeliest(opinion.statuses)
     if status in DONE and exp(opinion.statuses[status]) < TOOK_PLACE:
@@ -144,6 +147,10 @@ def _lent(cluster: Cluster, opinion: Opinion, known: Known, cast: Cast) -> Event
     event = event_of(whole, known.article, cast, lexicon(known.article.language))
     participants = tuple(named(sides, event, known))
     return replace(event, participants=participants, status_text=None) if participants else None
+
+
+def _several(told: Told) -> bool:
+    return told.trigger.frame is None and any(True for _ in children(told.trigger.token, "nummod"))
 
 
 def _sides(opinion: Opinion) -> list[str]:

@@ -241,6 +241,14 @@ def test_what_is_too_faint_for_the_rules_is_asked_too(reread: Reading, text: str
     assert "participants" in decided(row)
 
 
+def test_several_contacts_told_at_once_are_no_row(reread: Reading) -> None:
+    planned = dict.fromkeys(STATUSES, UNNAMED) | {"planned": 0.0}
+    sure = {"telling": 0.99, "sides": BOTH, "statuses": planned}
+    text = "Louis Morel a salué Karim Adel. {} auront lieu. Louis Morel l'a dit à Genève."
+    assert reread(text.format("Deux rencontres"), {0: sure}) == ()
+    assert len(reread(text.format("Des rencontres"), {0: sure})) == 1
+
+
 def test_a_step_forward_is_no_journey_of_which_it_is_asked(reread: Reading) -> None:
     sure = {"telling": 0.99, "sides": BOTH}
     assert reread("Louis Morel et Karim Adel sont voisins. Cette étape est difficile.", {0: sure}) == ()
