@@ -112,10 +112,9 @@ def carried_out(told: Told, other: Cluster) -> bool:
 def aim_of_a_journey_made(plan: Told) -> bool:
     """ "s'est envolé pour P afin de rencontrer X": the journey was made."""
     verb = plan.trigger.token
-    frames = lexicon_of(verb).verbs
+    lex = lexicon_of(verb)
     return conjugation(verb) == "infinitive" and any(
-        is_past(cue) and (frame := frames.get(lemma(cue))) is not None and frame.type == "visit"
-        for cue in plan.reading.cues
+        is_past(cue) and lex.tells_journey(lemma(cue)) for cue in plan.reading.cues
     )
 
 

@@ -120,15 +120,11 @@ def _of_the_title(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Pl
 
     Not "il doit en parler avec Z", which may be by telephone.
     """
-    if contact.status == "planned" and any(map(_may_be_a_call, contact.told)):
+    if contact.status == "planned" and any(each.trigger.spoken for each in contact.told):
         return None
     town = only(towns.title.values()) if contact.status in ("held", "planned", "postponed") else None
     there = [other for other in told if town is not None and town.name in other.place_names]
     return town if any(other.actor_ids & contact.actor_ids for other in there) else None
-
-
-def _may_be_a_call(told: Told) -> bool:
-    return told.trigger.frame is not None and told.trigger.frame.frame == "with_other"
 
 
 def _of_its_own_day(

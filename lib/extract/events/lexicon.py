@@ -69,6 +69,11 @@ class Lexicon:
     venues: frozenset[str]
     words: Words
 
+    def tells_journey(self, verb: str) -> bool:
+        """Whether the verb of this lemma tells that somebody travels, arrives or is sent."""
+        frame = self.verbs.get(verb)
+        return frame is not None and frame.type == "visit"
+
     @cached_property
     def somebody(self) -> frozenset[str]:
         """Nouns for those who may take part: sides, and people of any kind."""

@@ -61,9 +61,10 @@ def read_again(
     }
     for row, cluster in enumerate(found.thin, len(found.events)):
         if row in opinions and _is_another(opinions[row], rows, FAINT if cluster.told[0].faint else TELLING):
-            event = _lent(cluster, opinions[row], known, cast)
+            sure = _sides(opinions[row])
+            event = _lent(cluster, sure or _likeliest(opinions[row]), opinions[row], known, cast)
             if event is not None and _apart(event, (each.event for each in rows.values())):
-                rows[row] = _reread(event, opinions[row], known, LENT if _sides(opinions[row]) else GUESSED)
+                rows[row] = _reread(event, opinions[row], known, LENT if sure else GUESSED)
     ids = with_own_ids(each.event for each in rows.values())
     own = [replace(each, event=event) for each, event in zip(rows.values(), ids, strict=True)]
     return tuple(sorted(own, key=lambda each: each.event.mentions[0].start))
@@ -131,13 +132,12 @@ def _is_another(opinion: Opinion, rows: Iterable[int], needed: float) -> bool:
     return opinion.telling > needed and all(opinion.same.get(row, SAME) <= SAME for row in rows)
 
 
-def _lent(cluster: Cluster, opinion: Opinion, known: Known, cast: Cast) -> Event | None:
-    """The event of thin tellings, with stage and sides of the reader.
+def _lent(cluster: Cluster, sides: Sequence[str], opinion: Opinion, known: Known, cast: Cast) -> Event | None:
+    """The event of thin tellings, with stage and ``sides`` of the reader.
 
     None when it sees no side, when several contacts are told in one ("les deux premières séances"), or when
     it is not sure that what it thinks was held did take place.
     """
-    sides = _sides(opinion) or _likeliest(opinion)
     if not sides or any(_several(told) for told in cluster.told):
         return None
     status = likeliest(opinion.statuses)

@@ -63,7 +63,8 @@ def tell(
         and called_on(trigger.token, cast, lex)
     ):
         trigger = replace(trigger, type="meeting")
-    if credentials(trigger.token, lex):
+    of_credence = credentials(trigger.token, lex)
+    if of_credence:
         trigger = replace(trigger, type="meeting")
     reading = read_verb(trigger.token, lex) if trigger.frame else read_noun(trigger.token, lex)
     if trigger.frame is not None and trigger.frame.frame in AWAITED and reading.status in DONE:
@@ -86,7 +87,7 @@ def tell(
     place = place_of(trigger, reading, heads, lex)
     status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)
     # whose credentials they are, and to whom they are handed, is told as of any letter
-    handed = replace(trigger, type="letter") if credentials(trigger.token, lex) else trigger
+    handed = replace(trigger, type="letter") if of_credence else trigger
     found = parties(handed, reading, cast, lex)
     if voice is not None and voice.speaker_id is not None and voice.speaker_id in cast.actors:
         found = tuple(of_the_speaker(found, voice.speaker_id, article.published, cast, lex))

@@ -71,8 +71,8 @@ def _of_before(town: Token, known: Set[int], lex: Lexicon) -> bool:
     in which of the towns the story takes place.
     """
     verb = town.head
-    frame = lex.verbs.get(lemma(verb)) if verb.pos_ == "VERB" and verb.i not in known else None
-    return frame is not None and frame.type == "visit" and conjugation(verb) == "pluperfect"
+    gone = verb.pos_ == "VERB" and verb.i not in known and lex.tells_journey(lemma(verb))
+    return gone and conjugation(verb) == "pluperfect"
 
 
 def _of_an_office(town: Token, lex: Lexicon) -> bool:

@@ -31,3 +31,8 @@ class Trigger:
     bare: bool = False
     noun: int | None = None
     faint: bool = False
+
+    @property
+    def spoken(self) -> bool:
+        """Whether its verb only says that two spoke, which may be by telephone: "a parlé avec X"."""
+        return self.frame is not None and self.frame.frame == "with_other"

@@ -52,15 +52,11 @@ def find_triggers(doc: Doc, lex: Lexicon) -> Iterator[Trigger]:
             taken.update(t.i for t in token.subtree if _says_what(t, lex) or (asked and _pressure(t, lex)))
         elif trigger.frame is None:
             told[token.i] = trigger.type
-        meeting = _its_meeting(token, lex) if _spoken(trigger) else None
+        meeting = _its_meeting(token, lex) if trigger.spoken else None
         if meeting is not None:
             taken.add(meeting.i)
             trigger = replace(trigger, type="meeting")
         yield trigger
-
-
-def _spoken(trigger: Trigger) -> bool:
-    return trigger.frame is not None and trigger.frame.frame == "with_other"
 
 
 def _its_meeting(verb: Token, lex: Lexicon) -> Token | None:

@@ -111,8 +111,8 @@ def _of_travellers(told: Told, other: Cluster) -> bool:
     if not first.around or not first.around.isdisjoint(told.actor_ids):
         return False
     lex = lexicon_of(first.trigger.token)
-    above = (lex.verbs.get(lemma(verb)) for verb in first.trigger.token.ancestors if verb.pos_ == "VERB")
-    return any(frame is not None and frame.type == "visit" for frame in above)
+    above = first.trigger.token.ancestors
+    return any(verb.pos_ == "VERB" and lex.tells_journey(lemma(verb)) for verb in above)
 
 
 def only_helpers(told: Told) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.denotation import of_noun
 from lib.extract.quotes.incise import hands_on
-from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.layout import Layout, unbound
 from lib.extract.quotes.names import leading_name, name_before
 from lib.extract.quotes.owners import last_subject
 from lib.extract.quotes.scene import Finding
@@ -124,7 +124,7 @@ def _learnt_from(layout: Layout, cue: Cue, cast: Cast) -> Speaker:
 
 def _nobody(layout: Layout, cue: Cue, subject: int) -> bool:
     """Whether the inverted pronoun means nobody: "est-il écrit", "lit-on", "peut-on lire"."""
-    pronoun = layout.low[subject].lstrip("-").removeprefix("t-")
+    pronoun = unbound(layout.low[subject])
     words = layout.words.words
     read = pronoun in words["anyone"] and "write" in cue.groups
     return (pronoun in words["he"] and cue.passive) or read

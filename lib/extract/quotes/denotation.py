@@ -7,7 +7,7 @@ from dataclasses import replace
 from lib.extract.quotes.antecedents import APPOSED
 from lib.extract.quotes.asides import is_aside
 from lib.extract.quotes.in_full import led_by, only_body_before, said_in_full, served_by, state_of_president
-from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.layout import Layout, unbound
 from lib.extract.quotes.names import (
     full_name,
     name_alone,
@@ -63,7 +63,7 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         or {lemma, token.lower_, token.lower_.removeprefix("ex-")}
         & (words["people"] | words["organisations"] | words["unnamed"])
         != set()
-        or token.lower_.lstrip("-").removeprefix("t-") in layout.words.words["speakers"]
+        or unbound(token.lower_) in layout.words.words["speakers"]
     )
     named = [mention for mention in mentions if mention.basis == "name"]
     if len(named) > 1 and _names_another(layout, token, named[0]):

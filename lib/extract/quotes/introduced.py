@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.layout import Layout, unbound
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.speaker import Cast, Said, Speaker
 
@@ -44,7 +44,7 @@ def _begun_with_pronoun(layout: Layout, said: dict[int, list[Said]], cast: Cast)
     words = layout.words.words
     for number in (first, *others):
         for place, (found, speaker) in enumerate(said[number]):
-            alone = speaker.head is not None and _pronoun(layout, speaker.head) in words["he_or_she"]
+            alone = speaker.head is not None and unbound(layout.low[speaker.head]) in words["he_or_she"]
             if speaker.id is not None or speaker.name:
                 return
             if not alone:
@@ -59,11 +59,7 @@ def _is_nobody_yet(layout: Layout, speaker: Speaker) -> bool:
         return False
     before = (t for t in layout.doc[: speaker.head] if t.idx >= layout.article.body_start)
     named = any(t.pos_ == "PROPN" and layout.outside(t.i) for t in before)
-    return not named and _pronoun(layout, speaker.head) in layout.words.words["he_or_she"]
-
-
-def _pronoun(layout: Layout, at: int) -> str:
-    return layout.low[at].lstrip("-").removeprefix("t-")
+    return not named and unbound(layout.low[speaker.head]) in layout.words.words["he_or_she"]
 
 
 def _introduced(layout: Layout, speaker: Speaker, named: Speaker) -> bool:

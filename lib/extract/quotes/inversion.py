@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.extract.quotes.edges import is_finite
-from lib.extract.quotes.layout import COMMA, Layout, Sentence
+from lib.extract.quotes.layout import COMMA, Layout, Sentence, unbound
 from lib.extract.quotes.sources import noun_phrase_end
 
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
@@ -16,7 +16,7 @@ SAYING = frozenset({"say", "add", "insist", "opine", "concede", "reveal", "claim
 def inverted_pronoun(layout: Layout, at: int) -> bool:
     """Whether token ``at`` is a pronoun behind its verb: "-t-il", "-elle"."""
     word = layout.low[at]
-    return word.startswith("-") and word.lstrip("-").removeprefix("t-") in layout.words.words["inverted"]
+    return word.startswith("-") and unbound(word) in layout.words.words["inverted"]
 
 
 def inverted_subject(

@@ -133,10 +133,8 @@ def _outermost(text: str, words: Lexicon, starts: tuple[int, ...], low: tuple[st
     for mark in find_marks(text):
         if kept and mark.start < kept[-1].end:
             continue
-        if not mark.closed and not _usable(text, mark):
-            at = bisect_left(starts, mark.end)
-            if not _attributed(words, low[at : at + VERB_REACH]):
-                continue
+        if not mark.closed and not (_usable(text, mark) or _attributed(words, starts, low, mark.end)):
+            continue
         kept.append(mark)
     return tuple(kept)
 
@@ -148,9 +146,10 @@ def _usable(text: str, mark: Mark) -> bool:
     return text[mark.end : mark.end + 1] == ","
 
 
-def _attributed(words: Lexicon, behind: tuple[str, ...]) -> bool:
-    """Whether a verb of reporting stands first: "Nous irons » a dit X", "… . s'est réjoui X"."""
-    tables = words.words
+def _attributed(words: Lexicon, starts: tuple[int, ...], low: tuple[str, ...], position: int) -> bool:
+    """Whether a verb of reporting stands at a character: "Nous irons » a dit X", "… . s'est réjoui X"."""
+    first, tables = bisect_left(starts, position), words.words
+    behind = low[first : first + VERB_REACH]
     beside = tables["having"] | tables["reflexive"] | tables["perfect"] | tables["pluperfect"]
     verb = next((at for at, word in enumerate(behind) if word not in beside and word[:1] != "-"), len(behind))
     forms = words.infinitives(behind[verb]) if verb < len(behind) else ()
@@ -175,10 +174,9 @@ def _sentences(
     inside = [(mark.start, mark.end) for mark in marks if len(mark.pieces) > 1]
     for start, end in flowing(text, article.body_start):
         within = joined and any(a < joined[-1][1] <= start < b for a, b in inside)
-        at = bisect_left(starts, start)
         # "La trêve tient.\n\na déclaré X"
         lost = joined and text[start].islower() and text[joined[-1][1] - 1] in ENDS
-        if within or (lost and _attributed(words, low[at : at + VERB_REACH])):
+        if within or (lost and _attributed(words, starts, low, start)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -231,6 +229,11 @@ def _capital(text: str, at: int) -> bool:
         if letter.isdigit():
             return True
     return False
+
+
+def unbound(word: str) -> str:
+    """A pronoun without what binds it to the verb before it: "il" of "-t-il"."""
+    return word.lstrip("-").removeprefix("t-")
 
 
 def phrases_at(

@@ -36,13 +36,8 @@ def _journey(token: Token, lex: Lexicon) -> Token | None:
         above = node.head
         if is_verbal(above):
             if aim:
-                return above if _goes(above, lex) else None
+                return above if lex.tells_journey(lemma(above)) else None
             if conjugation(above) != "infinitive":
                 return None
         node = above
     return None
-
-
-def _goes(verb: Token, lex: Lexicon) -> bool:
-    frame = lex.verbs.get(lemma(verb))
-    return frame is not None and frame.type == "visit"

@@ -62,9 +62,8 @@ def _on_a_journey_undone(cue: Token, lex: Lexicon) -> Status | None:
 
 
 def _journey(verb: Token, lex: Lexicon) -> bool:
-    frame = lex.verbs.get(lemma(verb))
     made = (c for c in children(verb, "obj") if "visit" in lex.nouns.get(lemma(c), ()))
-    return (frame is not None and frame.type == "visit") or any(True for _ in made)
+    return lex.tells_journey(lemma(verb)) or any(True for _ in made)
 
 
 def _of_the_plan(verb: Token, lex: Lexicon) -> bool:

@@ -219,7 +219,7 @@ def before(verb: Token, lex: Lexicon, aim: bool = False) -> Reading:
     """
     if conjugation(verb) == "pluperfect":
         # "s'était rendu en mai à P pour rencontrer X"
-        journey = aim and lemma(verb) in lex.verbs and lex.verbs[lemma(verb)].type == "visit"
+        journey = aim and lex.tells_journey(lemma(verb))
         return Reading("held", None, (), (verb,)) if journey and not negated(verb) else SILENT
     main = read_verb(verb, lex)
     status: Status = "proposed" if aim and main.status == "proposed" else "planned"
