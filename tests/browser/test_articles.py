@@ -46,7 +46,8 @@ def test_from_the_list_to_the_text_its_layers_and_the_cards_in_its_margin(page: 
     page.keyboard.press("Escape")
     expect(card(page)).to_have_count(0)
     page.get_by_role("button", name="All articles").click()
-    expect(page.get_by_text(re.compile(rf"{number} articles ·"))).to_be_visible()
+    # Its end, too: the foot of the page also begins with the number of articles.
+    expect(page.get_by_text(re.compile(rf"{number} articles · no filter"))).to_be_visible()
 
 
 def test_an_article_of_a_cold_link_opens_at_its_place(page: Page, address: str) -> None:
