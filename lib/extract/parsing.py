@@ -12,6 +12,7 @@ from functools import cache
 
 from spacy.language import Language
 
+from lib.extract.insertions import without_brackets
 from lib.extract.second_look import look_again
 from lib.extract.somebody import restore_somebody
 from lib.languages import known, rules
@@ -29,6 +30,8 @@ NAME = r"[A-ZÀ-Ý][\w'’./-]*(?: [A-ZÀ-Ý][\w'’./-]*){0,3}"
 DATELINE = re.compile(
     rf"{NAME}(?:, [^—–()\n]{{2,30}})?(?: ?\([^()\n]{{2,40}}\))? ?[—–-]{{1,2}} (?=[A-ZÀ-Ý«\"“])"
 )
+
+RUN = re.compile(" {2,}")
 
 # The parser was trained on plain spaces, straight quotes and apostrophes. One character for one, so
 # that offsets hold.
@@ -99,9 +102,15 @@ def parse(article: Article, nlp: Language) -> Doc:
 
 def parse_all(articles: Sequence[Article], nlp: Language) -> Iterator[Doc]:
     """Like ``parse``, of several: their paragraphs are parsed together, which takes less time."""
-    texts = [accented(normalise(article.text), article.language) for article in articles]
+    texts = [
+        without_brackets(accented(normalise(article.text), article.language), article.language)
+        for article in articles
+    ]
     spans = [list(paragraphs(text)) for text in texts]
-    written = (text[start:end] for text, own in zip(texts, spans, strict=True) for start, end in own)
+    # A run of spaces is one to the parser, and lies between two words in the Doc.
+    written = (
+        RUN.sub(" ", text[start:end]) for text, own in zip(texts, spans, strict=True) for start, end in own
+    )
     parsed = read(nlp, written)
     for article, text, own in zip(articles, texts, spans, strict=True):
         copy = Copy(nlp.vocab)
@@ -109,7 +118,7 @@ def parse_all(articles: Sequence[Article], nlp: Language) -> Iterator[Doc]:
         for start, end in own:
             copy.add_space(text[position:start])
             first = next(parsed)
-            copy.add(look_again(first, nlp, article.language), first)
+            copy.add(look_again(first, nlp, article.language), first, text[start:end])
             position = end
         copy.add_space(text[position:])
         yield restore_somebody(copy.doc(article.language))

@@ -14,6 +14,7 @@ from lib.languages.tokens import Doc, Morph, Token, morph
 READ: list[int | str] = ["ORTH", "SPACY", "POS", "DEP", "LEMMA", "MORPH", "ENT_IOB", "ENT_TYPE", "HEAD"]
 INSIDE = ("", "I", "O", "B")
 NOTHING = "_"
+RUN = "  "
 
 
 class Word(NamedTuple):
@@ -82,8 +83,11 @@ class Copy:
         self._heads: list[int] = []
         self._end = 0
 
-    def add(self, parsed: Parsed, written: Parsed | None = None) -> None:
-        """Adds a paragraph; ``written`` has the words of the text where ``parsed`` has others."""
+    def add(self, parsed: Parsed, written: Parsed | None = None, text: str = "") -> None:
+        """Adds a paragraph; ``written`` has the words of the text where ``parsed`` has others.
+
+        ``text`` is the paragraph with its runs of spaces, of which ``parsed`` knows but one.
+        """
         words, labels, tokens, end = self._words, self._labels, self._tokens, self._end
         columns = parsed.to_array(READ)
         heads = numpy.arange(len(tokens), len(tokens) + len(parsed)) + columns[:, -1].astype(numpy.int64)
@@ -106,6 +110,8 @@ class Copy:
         self._end = end
         if written is not None and written is not parsed:
             self._as_written(written)
+        if RUN in text:
+            self._apart(len(parsed), text)
 
     def _as_written(self, written: Parsed) -> None:
         """Gives the tokens added last the words of ``written``, and the offsets that follow from them."""
@@ -118,6 +124,18 @@ class Copy:
             token.idx = end
             end += len(each.text_with_ws)
         self._end = end
+
+    def _apart(self, number: int, text: str) -> None:
+        """Sets the ``number`` tokens added last as far apart as they are in ``text``."""
+        tokens = self._tokens[-number:]
+        start, end = tokens[0].idx, 0
+        for token in tokens:
+            token.idx = start + end
+            behind = end = end + len(token.text)
+            while token.whitespace_ and text[end : end + 1] == " ":
+                end += 1
+            token.whitespace_ = text[behind:end]
+        self._end = start + end
 
     def add_space(self, space: str) -> None:
         """Adds white space between paragraphs, if any, as a token and a sentence of its own."""

@@ -6,12 +6,15 @@ The rules look at every token some fifty times, so what they ask for is read onc
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import inf
 from typing import Any, overload
+
+RUN = re.compile(" {2,}")
 
 
 class Morph:
@@ -191,8 +194,9 @@ class Span(Sequence[Token]):
 
     @property
     def text(self) -> str:
-        """The text of the tokens and of what lies between them."""
-        return self.doc.text[self.start_char : self.end_char] if self else ""
+        """The text of the tokens and of what lies between them, a run of spaces as one."""
+        text = self.doc.text[self.start_char : self.end_char] if self else ""
+        return RUN.sub(" ", text) if "  " in text else text
 
     @property
     def sent(self) -> Span:

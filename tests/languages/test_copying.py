@@ -57,7 +57,8 @@ def test_stretches_of_the_text(pair: tuple[Parsed, Doc]):
         for end in range(start + 1, len(theirs) + 1):
             one, other = ours.span(start, end), theirs[start:end]
             assert one.root.i == other.root.i
-            assert (one.text, one.start_char, one.end_char) == (other.text, other.start_char, other.end_char)
+            assert one.text == other.text.replace("  ", " ")
+            assert (one.start_char, one.end_char) == (other.start_char, other.end_char)
 
 
 def test_the_tokens_that_characters_touch(pair: tuple[Parsed, Doc]):
