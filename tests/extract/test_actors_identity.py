@@ -37,6 +37,16 @@ CASES: list[tuple[str, set[str]]] = [
         {"Cour pénale internationale", "Union africaine"},
     ),
     ("Les forces vives ont été reçues. Le front commun attend.", set()),
+    # a name that goes on behind "de l'", and one before whom a ministry is written large
+    (
+        "Le médiateur, Jean-Claude de l'Orme, est arrivé. Jean-Claude de l'Orme a signé.",
+        {"Jean-Claude de l'Orme"},
+    ),
+    ("Le médiateur est arrivé. Emmanuel Macron de l'Elysée a signé.", {"Emmanuel Macron", "France"}),
+    ("Le ministre des Affaires Etrangères Ivo Lindner a signé.", {"Ivo Lindner"}),
+    # a surname two letters apart is another's
+    ("Khaled al-Masri, porte-parole du mouvement, a signé.", {"Khaled al-Masri"}),
+    ("Sergueï Lavrof et Abbas Araghchy ont signé.", {"Sergueï Lavrov", "Abbas Araghtchi"}),
     # after a civility "Sultan" is a name
     ("L'émissaire, M. Sultan Khalaf Rahmani, est arrivé.", {"Sultan Khalaf Rahmani"}),
     # companies, and treaties called by a town

@@ -42,9 +42,21 @@ def chain_at(reading: Reading, start: int, other: set[int]) -> Chain | None:
             and not _of_a_state(reading, start, end)
         ):
             end += 2
+        elif _elided_particle(reading, start, end):
+            end += 3
         else:
             break
     return Chain(start, end)
+
+
+def _elided_particle(reading: Reading, start: int, end: int) -> bool:
+    """ "Jean-Claude de l'Estrac": behind a first name alone "de l'" is no complement."""
+    doc = reading.doc
+    if end != start + 1 or end + 2 >= len(doc) or not reading.registry.first_name_gender(doc[start].text):
+        return False
+    between = (doc[end].lower_, doc[end + 1].lower_)
+    of = reading.words.has("of_words", between[0]) and reading.words.has("elided_articles", between[1])
+    return of and doc[end + 2].is_title and not reading.registry.ids(doc[end + 2].text)
 
 
 def _of_a_state(reading: Reading, start: int, particle: int) -> bool:

@@ -16,6 +16,8 @@ LEAST_ALIKE = 60
 SAME_SURNAME = 86
 LEAST_FUZZY = 5
 LEAST_BEGUN = 60
+# Of words of names misspelt: first names differ more between papers than surnames may.
+LEAST_FIRST, LEAST_LAST = 70, 75
 
 
 def words_of(text: str) -> list[str]:
@@ -106,7 +108,8 @@ def nearly(registry: Registry, text: str) -> str | None:
         # "Amirabdollahian", "Amir-Abdollahian"
         return names[found[0]]
     if len(mine) != len(theirs) or any(
-        fuzz.ratio(a, b) < 70 or a[0] != b[0] for a, b in zip(mine, theirs, strict=True)
+        fuzz.ratio(a, b) < LEAST_FIRST or a[0] != b[0] for a, b in zip(mine, theirs, strict=True)
     ):
         return None
-    return names[found[0]]
+    # "Khaled al-Masri" is not "Khaled al-Mishri"
+    return names[found[0]] if fuzz.ratio(mine[-1], theirs[-1]) >= LEAST_LAST else None
