@@ -168,7 +168,7 @@ SPEAKERS: list[tuple[str, list[str | None]]] = [
     ),
     (
         "Emmanuel Macron se dit « inquiet ».\n\n« La trêve tient », peut-on lire dans le communiqué américain.",
-        ["macron", "communique-americain"],
+        ["macron", "etats-unis"],
     ),
     (
         "Emmanuel Macron a indiqué que la trêve tenait. La route est fermée, ajoute le rapport.",

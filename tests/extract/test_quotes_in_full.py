@@ -75,6 +75,16 @@ PRESIDENT = "Le président malien Omar Sy a reçu les élus."
         ("La piste rouvrira, a dit son porte-parole, le pasteur Ole Henrik Berg.", "Ole Henrik Berg"),
         ("La piste rouvrira, a dit le porte-parole du parti de M. Sy, Ole Berg.", "Ole Berg"),
         ("Le préfet a démissionné. « J'ai marché », a dit l'ancien instituteur.", None),
+        ("La piste rouvrira, selon un communiqué kényan.", "Kenya"),
+        ("Les insurgés ont affirmé que la piste rouvrirait.", "insurgés"),
+        ("La piste rouvrira, ont dit lundi les envoyés des insurgés.", "envoyés des insurgés"),
+        ("Les insurgés ont dormi. Ils ont affirmé que la piste rouvrirait.", "insurgés"),
+        ("Les coprésidents ont exigé que la piste rouvre.", "coprésidents"),
+        ("Les deux insurgés ont affirmé que la piste rouvrirait.", None),
+        ("Des insurgés ont affirmé que la piste rouvrirait.", None),
+        ("Les voisins ont affirmé que la piste rouvrirait.", None),
+        ("La piste rouvrira, selon l'entourage de Gustavo Petro.", "entourage de Gustavo Petro"),
+        ("La piste rouvrira, a dit le bureau de Gustavo Petro.", "Gustavo Petro"),
     ],
 )
 def test_whose_words(
@@ -133,6 +143,14 @@ def test_a_source_is_the_outlet_that_spoke(
     article, doc = article_of(text), doc_of(text)
     quotes = find_quotes(doc, article, find_cast(doc, article))
     assert [quote.speaker_name for quote in quotes] == ["Belta", "Belta"]
+
+
+def test_a_circle_is_not_whose_it_is(article_of: Callable[..., Article], doc_of: Callable[..., Doc]) -> None:
+    text = "Piste\n\nLa piste est fermée, selon l'entourage d'Omar Sy. Elle rouvrira, a dit cette source."
+    article, doc = article_of(text), doc_of(text)
+    quotes = find_quotes(doc, article, find_cast(doc, article))
+    assert [quote.speaker_name for quote in quotes] == ["entourage d'Omar Sy"] * 2
+    assert [quote.speaker_id for quote in quotes] == [None] * 2
 
 
 def test_a_person_is_no_source(article_of: Callable[..., Article], doc_of: Callable[..., Doc]) -> None:

@@ -33,7 +33,7 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.reading import read_sentence
 from lib.extract.quotes.scene import Finding, Scene, set_scene
 from lib.extract.quotes.speaker import Cast, Said, Speaker, inherited
-from lib.extract.quotes.voices import office_of
+from lib.extract.quotes.voices import group_of, office_of
 from lib.records import DateMention, Quote, Span
 
 
@@ -224,11 +224,17 @@ def _quote(
 
 
 def _office(layout: Layout, speaker: Speaker) -> str | None:
-    """The office of a speaker who is not named: "le ministre malien de l'Intérieur"."""
-    if speaker.id or speaker.name or speaker.unnamed or speaker.head is None:
+    """What a speaker who is not named is called by: "le ministre malien de l'Intérieur", "les rebelles"."""
+    if speaker.id or speaker.name or speaker.head is None:
         return None
     token = layout.doc[speaker.head]
-    return office_of(layout, token, *phrase(layout, token, None))
+    first, last = phrase(layout, token, None)
+    if token.lower_ in layout.words.words["around"]:
+        # "l'entourage du président"
+        return layout.text(token.i, last)
+    if speaker.unnamed:
+        return None
+    return office_of(layout, token, first, last) or group_of(layout, token, first, last)
 
 
 def _goes_on(layout: Layout, finding: Finding, speaker: Speaker, previous: Quote) -> bool:

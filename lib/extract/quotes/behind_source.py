@@ -22,6 +22,8 @@ def behind_source(scene: Scene, source: Source) -> int | None:
         begins = source.first == scene.start and begins_another(layout, at) if at < sentence.end else False
         return at if at < sentence.end and (begins or not layout.outside(at)) else None
     at += 1
+    if at >= sentence.end:
+        return None
     if _are_others(layout, source, at):
         return at
     if (subject := _parted_subject(layout, at, sentence.end)) is not None:

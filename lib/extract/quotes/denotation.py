@@ -20,6 +20,7 @@ from lib.extract.quotes.speaker import NOBODY, Cast, Speaker
 from lib.extract.quotes.voices import body_of_its_own, is_medium, outlet_behind, voice_of
 from lib.languages.tokens import Token
 from lib.records import ActorMention
+from lib.registry import load
 from lib.registry.folding import slug
 
 
@@ -34,6 +35,9 @@ def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: 
         text = text.partition("(")[0].rstrip()
     if token.lower_.startswith("-"):
         text = token.lower_.removeprefix("-t").lstrip("-")
+    if token.lower_ in layout.words.words["around"]:
+        # "l'entourage du président" is not he
+        return Speaker(None, text, "unknown", True, True, token.i)
     heads = [token, *_apposed(token, last)]
     heads = [each for each in heads if each is token or not _listed(layout, cast, each)]
     mentions = [mention for each in heads if (mention := cast.at(each)) is not None and mention.actor_ids]
@@ -140,7 +144,7 @@ def _several_unnamed(layout: Layout, token: Token, first: int) -> bool:
 
 
 def _owner(layout: Layout, cast: Cast, token: Token) -> list[ActorMention]:
-    """Whose "son bureau", "son entourage" is: that one is who speaks."""
+    """Whose "son bureau", "son cabinet" is: that one is who speaks."""
     owned = token.i > 0 and layout.low[token.i - 1] in layout.words.words["possessives"]
     if not owned or token.lower_ not in layout.words.sources["bureaus"]:
         return []
@@ -183,6 +187,10 @@ def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int, limi
         mention = cast.at(layout.doc[at])
         if mention is not None and mention.actor_ids and layout.outside(at):
             return Speaker(mention.actor_ids[0], text, "metonym", True, False, token.i)
+    land = load().of_demonym(layout.low[token.i + 1]) if token.i + 1 < last else None
+    if land is not None:
+        # "un communiqué rwandais"
+        return Speaker(land, text, "metonym", True, False, token.i, load().entries[land].name_fr)
     for at in range(token.i + 1, last):
         named = layout.words.outlet_name.match(layout.article.text[layout.doc[at].idx :])
         if named is not None and layout.outside(at):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.quotes.again import is_called_by_kind, is_told_more, is_voiced
-from lib.extract.quotes.layout import Layout
+from lib.extract.quotes.layout import Layout, Sentence
 from lib.extract.quotes.owners import last_subject
 from lib.extract.quotes.scene import Scene
 from lib.extract.quotes.speaker import Cast, Said, Speaker
@@ -32,6 +32,8 @@ def subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
     layout, word = scene.layout, (speaker.text or "").lower()
     pronoun, before = word in layout.words.words["he_or_she"], neighbour(scene.layout, scene.number, -1)
     unknown = speaker.id is None and speaker.name is None and not speaker.unnamed
+    if unknown and before is not None and word in layout.words.words["they"] and not pronoun:
+        return _group_before(layout, speaker, layout.sentences[before], cast)
     if not unknown or before is None or not (pronoun or is_told_more(layout, speaker)):
         return speaker
     sentence, gender = layout.sentences[before], _gender(layout, speaker)
@@ -45,6 +47,14 @@ def subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
         return replace(found, text=speaker.text, basis="pronoun" if pronoun else "title")
     only = _only_person(scene, gender, cast)
     return replace(speaker, id=only, basis="pronoun" if pronoun else "title", able=True) if only else speaker
+
+
+def _group_before(layout: Layout, speaker: Speaker, before: Sentence, cast: Cast) -> Speaker:
+    """The group without a name that "ils" means: "Les rebelles ont refusé. Ils ont dit que"."""
+    found = last_subject(layout, before.start, before.end, cast)
+    several = found.head is not None and "Plur" in layout.doc[found.head].morph.get("Number", [])
+    nameless = several and found.id is None and found.name is None
+    return replace(speaker, head=found.head, able=True) if nameless else speaker
 
 
 def _gender(layout: Layout, speaker: Speaker) -> str:

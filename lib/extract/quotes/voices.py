@@ -81,6 +81,23 @@ def office_of(layout: Layout, token: Token, first: int, last: int) -> str | None
     return " ".join(layout.text(first + 1, last).split()) if land or called else None
 
 
+def group_of(layout: Layout, token: Token, first: int, last: int) -> str | None:
+    """The group that speaks without a name, "les rebelles", "les porte-parole de l'opposition", or None.
+
+    Not "les deux hommes", "les ministres", who are somebody of whom the text tells.
+    """
+    words, low = layout.words.words, layout.low
+    led = first < token.i and low[first] in words["definite_plural"] and token.i <= first + 2
+    if not led or not {token.lower_, token.lemma_.lower()} & layout.words.sources["people"]:
+        return None
+    last = next((at for at in range(token.i, last) if low[at] in (",", "(")), last)
+    last = min(last, first + 1 + LONGEST)
+    of_whom = token.i + 1 < last and low[token.i + 1] in words["of_forms"]
+    alone = last == token.i + 1 and {token.lower_, token.lemma_.lower()} & words["groups_alone"]
+    counted = any(layout.pos[at] == "NUM" for at in range(first, token.i))
+    return " ".join(layout.text(first + 1, last).split()) if (of_whom or alone) and not counted else None
+
+
 def _participle(layout: Layout, at: int) -> bool:
     past = any(form == "past" for _, form in layout.words.infinitives(layout.low[at]))
     return past and layout.pos[at] in ("VERB", "ADJ") and layout.low[at].endswith(PARTICIPLE)
