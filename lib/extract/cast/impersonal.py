@@ -26,8 +26,10 @@ def is_impersonal(discourse: Discourse, token: Token) -> bool:
 
 
 def _is_said_to_be(discourse: Discourse, verb: Token) -> bool:
-    # "il est prévu", "est-il écrit": être before a participle with no agent
-    being = any(discourse.reading.words.exactly("being", c.lemma_) and c.i < verb.i for c in verb.children)
+    # "il est prévu", "est-il écrit": être before a participle with no agent; but "il s'est dit confiant"
+    words, before = discourse.reading.words, [c for c in verb.children if c.i < verb.i]
+    being = any(words.exactly("being", c.lemma_) for c in before)
+    being = being and not any(words.has("reflexives", c.lower_) for c in before)
     return being and not any(c.dep_ == "obl:agent" for c in verb.children)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from lib.extract.cast.discourse import Discourse, Referent, agrees, clause_subject, visible
+from lib.extract.cast.fronted import is_beside_subject
 from lib.extract.cast.impersonal import doubled_subject, is_impersonal
 from lib.extract.cast.possessives import resolve_possessive
 from lib.extract.cast.records import Phrase
@@ -102,6 +103,7 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
         if cited is not None:
             return pointing(token, cited)
     found = discourse.best(token, lambda r: _fits(discourse, token, r, gender), gender=gender)
+    found = found or _of_oneself(discourse, token, gender)
     in_person = words.has("inverted", text) or words.has("in_person", token.head.lemma_)
     if found is not None and in_person and not found.human and found.ids:
         # a state or body stands nearer, but a person near enough is more likely the one who speaks or travels
@@ -164,6 +166,8 @@ def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -
     words, text = discourse.reading.words, token.lower_
     if not agrees(referent, gender, False) or not visible(discourse, token, referent):
         return False
+    if is_beside_subject(discourse, token, referent):
+        return False
     if referent.position <= _relativised(discourse, token) < referent.end:
         return False
     oblique = words.has("stressed", text) and token.dep_ not in ("nsubj", "nsubj:pass")
@@ -189,18 +193,27 @@ def _quoted(discourse: Discourse, token: Token, referent: Referent) -> bool:
 
 
 def _in_report(discourse: Discourse, token: Token, referent: Referent) -> bool:
-    """Whether a name is in the words reported: in "Ali viendra, a-t-il ajouté" he is not Ali."""
+    """Whether a name is in the words reported: in "Ali verra Omar, a-t-il ajouté" he is neither."""
     words, reading = discourse.reading.words, discourse.reading
     if not words.has("speech_verbs", token.head.lemma_) or token.head.dep_ not in ("parataxis", "ROOT"):
         return False
     if discourse.sentence_of[token.i] != referent.sentence or referent.root >= token.i:
         return False
-    root = reading.doc[referent.root]
-    named = any(t.pos_ == "PROPN" for t in reading.doc[referent.position : referent.end])
-    if not named or root.dep_ not in ("nsubj", "nsubj:pass"):
+    # "X verra Y si ce dernier renonce, a-t-il dit": Y, once more
+    same = (r for r in discourse.back(token.i, 0) if r.ids == referent.ids)
+    if not any(t.pos_ == "PROPN" for r in same for t in reading.doc[r.position : r.end]):
         return False
     between = reading.doc[referent.end : token.i]
     return not any(words.has("speech_verbs", t.lemma_) for t in between if not reading.depth[t.i])
+
+
+def _of_oneself(discourse: Discourse, token: Token, gender: str) -> Referent | None:
+    """ "X est prêt à voir Y, a-t-il dit": X of himself, where nobody was spoken of before."""
+    words = discourse.reading.words
+    if not words.has("inverted", token.lower_) or not words.has("speech_verbs", token.head.lemma_):
+        return None
+    told = (r for r in discourse.back(token.i, 0) if r.human and r.ids and not _quoted(discourse, token, r))
+    return next((r for r in told if r.part >= SUBJECT and agrees(r, gender, False)), None)
 
 
 def _relativised(discourse: Discourse, token: Token) -> int:
@@ -275,9 +288,11 @@ def _ordinal(discourse: Discourse, token: Token) -> Phrase | None:
 
 
 def _plural(discourse: Discourse, token: Token, gender: str) -> Phrase:
-    found = discourse.best(
-        token, lambda r: agrees(r, gender, True) and visible(discourse, token, r), 3, gender
-    )
+    def fits(referent: Referent) -> bool:
+        seen = agrees(referent, gender, True) and visible(discourse, token, referent)
+        return seen and not is_beside_subject(discourse, token, referent)
+
+    found = discourse.best(token, fits, 3, gender)
     if found is not None and (pair := _two_since(discourse, token, found, gender)):
         return Phrase(token.i, token.i + 1, token.i, "pronoun", pair, "pronoun", gender, True)
     if found is not None:
