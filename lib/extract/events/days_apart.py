@@ -1,4 +1,4 @@
-"""Contacts of one noun on days of their own: "leurs réunions du 6 octobre à Prague et du 31 à Sotchi"."""
+"""Contacts of one noun or verb on days of their own: "leurs réunions du 6 mai à Prague et du 31 à Sotchi"."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from lib.extract.actors import Place
 from lib.extract.dates import FoundDate
-from lib.extract.events.dating import Calendar, resolved
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.dating import Calendar, disjoint, resolved
+from lib.extract.events.in_turn import end_of, place_in, thens
+from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.told import Told
+from lib.languages.tokens import Token
 
 DATED = ("day", "month")
 # So many words at most between a day and the place that it goes with: "mardi à la Havane".
@@ -30,6 +32,34 @@ def on_days_apart(told: Told, cal: Calendar, heads: Mapping[int, Place], lex: Le
         span = told.span if found is days[0][0] else (found.mention.start, found.mention.end)
         tellings.append(replace(told, when=dated, place=place or told.place, span=span))
     return tellings
+
+
+def then_again(told: Told, cal: Calendar, heads: Mapping[int, Place], lex: Lexicon) -> list[Told]:
+    """ "s'étaient vus en mai à Oslo, puis de nouveau lundi à Rome": one telling a time, with its place.
+
+    Empty when no second time is told behind "puis".
+    """
+    verb = told.trigger.token
+    if told.trigger.frame is None or told.trigger.type not in CONTACT_TYPES:
+        return []
+    steps = [verb, *thens(verb, lex)]
+    ends = [*(step.idx for step in steps[1:]), end_of(steps[-1])]
+    tellings: list[Told] = []
+    for step, end in zip(steps, ends, strict=True):
+        found = next((date for date, on in cal.within(step.idx, end) if _no_other_deed(on, verb)), None)
+        when = resolved(found, told.status, cal.published) if found is not None else told.when
+        if found is None or any(not disjoint(when, one.when) for one in tellings):
+            return []
+        place = place_in(step.idx, end, verb, heads, lex)
+        last = max(found.mention.end, place.end if place is not None else 0)
+        span = (step.idx, last) if tellings else told.span
+        tellings.append(replace(told, when=when, place=place or told.place, span=span))
+    return tellings if len(tellings) > 1 else []
+
+
+def _no_other_deed(day: Token, verb: Token) -> bool:
+    """Not "a vu X lundi, puis, mardi, l'a fait savoir": that day is of a later verb."""
+    return not any(above.pos_ == "VERB" and above.i > max(day.i, verb.i) for above in day.ancestors)
 
 
 def _listed(

@@ -16,7 +16,7 @@ from lib.extract.events.cluster import Cluster
 from lib.extract.events.dateline import dateline
 from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.day_there import lend_days, lend_errands
-from lib.extract.events.days_apart import on_days_apart, stops
+from lib.extract.events.days_apart import on_days_apart, stops, then_again
 from lib.extract.events.delegates import join_delegates
 from lib.extract.events.in_arms import by_name
 from lib.extract.events.in_turn import in_turn
@@ -118,7 +118,10 @@ def find_events(
 def _stages(told: Told, cal: Calendar, heads: dict[int, Place], cast: Cast, lex: Lexicon) -> list[Told]:
     """One telling a stop of a journey, a day or a person met in turn, the telling itself for any other."""
     apart = (
-        in_turn(told, cal, heads, cast, lex) or one_by_one(told, lex) or on_days_apart(told, cal, heads, lex)
+        in_turn(told, cal, heads, cast, lex)
+        or one_by_one(told, lex)
+        or on_days_apart(told, cal, heads, lex)
+        or then_again(told, cal, heads, lex)
     )
     if apart or told.place is None:
         return apart or [told]

@@ -32,12 +32,12 @@ def in_turn(told: Told, cal: Calendar, heads: Mapping[int, Place], cast: Cast, l
     if frame is None or frame.frame not in MET:
         return []
     verb = told.trigger.token
-    thens = sorted({*_thens(verb, lex), *_each_on_its_day(verb, cal, lex)}, key=lambda t: t.i)
-    legs = [(then, met) for then in thens if (met := _met(then, frame.frame, cast, lex))]
+    steps = sorted({*thens(verb, lex), *_each_on_its_day(verb, cal, lex)}, key=lambda t: t.i)
+    legs = [(then, met) for then in steps if (met := _met(then, frame.frame, cast, lex))]
     if not legs:
         return []
     starts = [then.idx for then, _ in legs]
-    ends = [*starts[1:], _end(legs[-1][0])]
+    ends = [*starts[1:], end_of(legs[-1][0])]
     doers = tuple(p for p in told.parties if p.mention.start < starts[0] and p.mention.start < verb.idx)
     first = tuple(p for p in told.parties if p.mention.start < starts[0])
     themselves = {a for p in doers for a in p.mention.actor_ids}
@@ -54,7 +54,7 @@ def in_turn(told: Told, cal: Calendar, heads: Mapping[int, Place], cast: Cast, l
                 partner=False,
                 parties=(*doers, *met),
                 span=(met[0].mention.start, met[-1].mention.end),
-                place=_place(start, end, verb, heads, lex) or told.place,
+                place=place_in(start, end, verb, heads, lex) or told.place,
                 when=_when(start, end, told, cal) or told.when,
             )
         )
@@ -66,7 +66,7 @@ def _delegations(verb: Token, lex: Lexicon) -> list[Token]:
     return [c for c in children(verb, "obj") if lemma(c) in lex.words.delegations]
 
 
-def _thens(verb: Token, lex: Lexicon) -> Iterator[Token]:
+def thens(verb: Token, lex: Lexicon) -> Iterator[Token]:
     """Each "puis" of the clause."""
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.pos_ == "VERB" or token.text in ";:":
@@ -113,12 +113,14 @@ def _met(then: Token, frame: str, cast: Cast, lex: Lexicon) -> tuple[Party, ...]
     return ()
 
 
-def _end(then: Token) -> int:
+def end_of(then: Token) -> int:
+    """Where what "puis" leads to ends: at the next verb, or with the sentence."""
     stop = next((t for t in then.doc[then.i + 1 : then.sent.end] if t.pos_ in ("VERB", "AUX")), None)
     return stop.idx if stop is not None else then.sent.end_char
 
 
-def _place(start: int, end: int, verb: Token, heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
+def place_in(start: int, end: int, verb: Token, heads: Mapping[int, Place], lex: Lexicon) -> Place | None:
+    """The first place between these characters at which somebody is."""
     told = (p for i, p in sorted(heads.items()) if start <= p.start < end and is_at(verb.doc[i], lex))
     return next(told, None)
 

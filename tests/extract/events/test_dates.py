@@ -517,6 +517,36 @@ def test_contacts_of_one_noun_on_days_of_their_own(
     assert [(event.date_start, event.place) for event in contacts_of(text)] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Hakan Fidan et Abbas Araghchi s'étaient vus le 3 mai puis, par surprise, le 9 juin, à Luanda.",
+            [(5, 3, "Luanda"), (6, 9, "Luanda")],
+        ),
+        (
+            "Hakan Fidan avait rencontré Abbas Araghchi à Doha, en mai, puis de nouveau mardi à Genève.",
+            [(5, 1, "Doha"), (8, 5, "Genève")],
+        ),
+        (
+            "Félix Tshisekedi et Paul Kagame se verront lundi à Luanda, puis en septembre à Kigali.",
+            [(8, 11, "Luanda"), (9, 1, "Kigali")],
+        ),
+        # no second day, or one of another deed
+        ("Félix Tshisekedi et Paul Kagame se verront lundi à Luanda, puis à Kigali.", [(8, 11, "Luanda")]),
+        ("Hakan Fidan a vu Abbas Araghchi lundi à Doha, puis donné mardi une interview.", [(8, 4, "Doha")]),
+        ("Hakan Fidan a vu Abbas Araghchi lundi à Doha, puis, mardi, l'a fait savoir.", [(8, 4, "Doha")]),
+    ],
+)
+def test_contacts_of_one_verb_at_times_of_their_own(
+    text: str, told: list[tuple[int, int, str]], contacts_of: Reader
+) -> None:
+    found = [(e.date_start, e.place) for e in contacts_of(text)]
+    assert [(day and (day.month, day.day), place) for day, place in found] == [
+        ((month, day), place) for month, day, place in told
+    ]
+
+
 def test_a_full_date_needs_no_date_of_publication(contacts_of: Reader) -> None:
     (event,) = contacts_of("Félix Tshisekedi a rencontré Paul Kagame le 5 juillet 2022.", None)
     assert (event.date_start, event.date_end) == (date(2022, 7, 5), date(2022, 7, 5))
