@@ -10,6 +10,7 @@ from lib.extract.events.cluster import UNDONE, Cluster
 from lib.extract.events.counted import HELPING, counts, the_two
 from lib.extract.events.dating import TO_COME
 from lib.extract.events.lexicon import lexicon_of
+from lib.extract.events.located import of_another_time
 from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.phrases import preposition
@@ -38,9 +39,15 @@ def may_lend(last: Cluster, cluster: Cluster) -> bool:
         return last.status in TO_COME and any(the_two(told) for told in cluster.told)
     if any(one_of_several(told) or counts(told) for told in cluster.told):
         return True
-    # "un deuxième cycle", wherever it is, is one of the same; so is where "les deux ministres" will meet.
-    again = any(told.turn == "again" or the_two(told) for told in cluster.told)
+    # "un deuxième cycle" and "une première rencontre avait eu lieu" are of the same, wherever they are; so
+    # is where "les deux ministres" will meet.
+    again = any(told.turn == "again" or _one_before(told) or the_two(told) for told in cluster.told)
     return again or _moved_on(cluster, last) or not _elsewhere(cluster, last)
+
+
+def _one_before(told: Told) -> bool:
+    """ "une première rencontre avait eu lieu", and not "le précédent sommet"."""
+    return told.turn == "before" and not told.trigger.definite
 
 
 def sides_of(cluster: Cluster) -> list[Party]:
@@ -53,6 +60,14 @@ def sides_of(cluster: Cluster) -> list[Party]:
     return met if len(actors_of(p.mention for p in met)) > 1 else found
 
 
+def lent_by(last: Cluster, cluster: Cluster) -> list[Party]:
+    """The sides of ``last`` as those of ``cluster``; elsewhere another is host, if anyone."""
+    sides = sides_of(last)
+    if not _elsewhere(cluster, last):
+        return sides
+    return [replace(p, role="participant") if p.role in ("host", "visitor") else p for p in sides]
+
+
 def _attends(party: Party) -> bool:
     """ "en présence de X": there for that once."""
     lex = lexicon_of(party.token)
@@ -62,11 +77,19 @@ def _attends(party: Party) -> bool:
 def sides_to_come(cluster: Cluster, following: Sequence[Cluster]) -> list[Party]:
     """The parties of the next contact told that is at the same stage."""
     for other in following:
-        same = other.status == cluster.status and not _elsewhere(cluster, other)
+        apart = _elsewhere(cluster, other) and not _came_before(cluster, other)
+        same = other.status == cluster.status and not apart
         talks = cluster.family != "agreement" or is_talks(other)
         if other.family == "contact" and len(other.actor_ids) > 1 and same and talks:
             return sides_of(other)
     return []
+
+
+def _came_before(cluster: Cluster, other: Cluster) -> bool:
+    """ "Après des pourparlers en mai à P, X et Y se sont vus à Q": those of the two, wherever they were."""
+    noun = cluster.told[0].trigger.token
+    led = any(of_another_time(word, lexicon_of(noun)) for word in noun.sent[: noun.i - noun.sent.start + 1])
+    return led and any(one.trigger.token.sent.start == noun.sent.start for one in other.told)
 
 
 def come_together(cluster: Cluster, before: Sequence[Cluster]) -> list[Party]:

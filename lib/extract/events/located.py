@@ -111,7 +111,9 @@ def _all_hanging_on(
 ) -> Iterator[Place]:
     # "se retrouver comme prévu à Doha": on the participle
     as_planned = [c for c in children(holder, "advcl") if case_of(c, lex) in lex.words.such_as]
-    for child in (*holder.children, *(c for each in as_planned for c in each.children)):
+    below = (*holder.children, *(c for each in as_planned for c in each.children))
+    # "Après des pourparlers en mai à Djeddah, X et Y se sont vus à Vienne"
+    for child in sorted(below, key=lambda c: c.i < holder.i and _tells_another_time(c, lex)):
         if child.dep_.split(":")[0] in ("obl", "nmod", "advmod", "obj", "iobj", "xcomp", "appos", "dep"):
             # The parser often hangs the place on the name before it: "Steve Witkoff à Moscou".
             inner = [g for g in child.children if g.dep_.split(":")[0] in ("nmod", "obl", "appos")]
@@ -162,6 +164,10 @@ def _date_words(child: Token) -> list[Token]:
 def _beyond(place: Token, trigger: Trigger, lex: Lexicon) -> bool:
     """Whether a contact of another time stands between this one and the place."""
     return any(of_another_time(word, lex) for word in place.doc[trigger.token.i + 1 : place.i])
+
+
+def _tells_another_time(child: Token, lex: Lexicon) -> bool:
+    return any(of_another_time(word, lex) for word in (child, *children(child, "nmod")))
 
 
 def of_another_time(word: Token, lex: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from lib.extract.events.kinds_lent import fitting
 from lib.extract.events.lenders import (
     come_together,
     is_talks,
+    lent_by,
     may_lend,
     near,
     sides_of,
@@ -112,7 +113,7 @@ def _people(
     """Who meets at a contact that does not say so; None when it is of no two sides."""
     kind, unnamed = _kind(cluster), _is_unnamed(cluster)
     lender = before.lender(cluster)
-    lent = sides_of(lender) if lender is not None and may_lend(lender, cluster) else []
+    lent = lent_by(lender, cluster) if lender is not None and may_lend(lender, cluster) else []
     new = kind == "meeting" and not cluster.told[0].trigger.definite
     if new and not lent and _in_its_course(cluster, lex):
         # "X a informé les ambassadeurs lors d'une réunion": of X with them

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, conjugation, is_past, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
+from lib.extract.events.phrases import governing_verb
 from lib.extract.events.told import Told, Turn
 from lib.languages.tokens import Token
 from lib.records import ActorMention
@@ -22,11 +24,23 @@ def turn_of(token: Token, lex: Lexicon) -> Turn | None:
     if lemma(token.head) in lex.words.it_is and token.dep_.startswith("obl"):
         # "se sont vus dimanche. Il s'agissait de leur quatrième rencontre": that one
         return None
-    # "la suivante" counts itself
-    beside = {c.lemma_.lower() for c in token.children if c.i < token.i} | {lemma(token)}
-    if beside & lex.words.previous:
+    # "la suivante" counts itself, and "une deuxième série de pourparlers" the series
+    whole = carrier(token, lex)
+    counted = {c.lemma_.lower() for noun in {token, whole} for c in noun.children if c.i < noun.i}
+    counted.add(lemma(token))
+    if counted & lex.words.previous or _was_before(whole, counted, lex):
         return "before"
-    return "again" if beside & lex.words.following else None
+    return "again" if counted & lex.words.following else None
+
+
+def _was_before(noun: Token, counted: set[str], lex: Lexicon) -> bool:
+    """ "Une première rencontre avait eu lieu", "avaient déjà tenu une réunion": before that of the story."""
+    verb = governing_verb(noun)
+    if verb is None or conjugation(verb) != "pluperfect" or noun.dep_.split(":")[0] not in ("nsubj", "obj"):
+        return False
+    already = any(c.lower_ in lex.words.already for c in children(verb, "advmod"))
+    indefinite = any("Ind" in c.morph.get("Definite", []) for c in children(noun, "det"))
+    return indefinite and (already or bool(counted & lex.words.first_of_all))
 
 
 def _of_verb(verb: Token, lex: Lexicon) -> Turn | None:

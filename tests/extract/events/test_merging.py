@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -484,3 +485,47 @@ def test_what_was_signed_and_what_is_aimed_at_are_two_deals(events_of: Reader) -
 def test_those_received_together_are_met_in_one_meeting(events_of: Reader) -> None:
     (event,) = events_of("William Ruto a reçu Félix Tshisekedi et Paul Kagame mardi à Nairobi.")
     assert len(event.participants) == 3
+
+
+BEFORE = [
+    # a first one before that of the story, of the same two
+    (
+        "Félix Tshisekedi a rencontré mercredi Paul Kagame à Kigali. Une première rencontre avait eu lieu en "
+        "mai à Luanda.",
+        ("Kigali", "Luanda"),
+    ),
+    (
+        "Une deuxième série de pourparlers entre l'Angola et la Zambie a débuté à Lusaka. Les deux pays "
+        "avaient déjà tenu une consultation les 23 et 24 janvier, également à Lusaka.",
+        ("Lusaka", "Lusaka"),
+    ),
+    # in the phrase that opens the sentence: each has its own town
+    (
+        "Après deux séries de pourparlers en mai à Luanda, Félix Tshisekedi et Paul Kagame se sont "
+        "retrouvés mercredi à Kigali.",
+        ("Kigali", "Luanda"),
+    ),
+    (
+        "Après une rencontre infructueuse en mai à Luanda, Félix Tshisekedi et Paul Kagame ont repris mardi "
+        "leurs discussions à Kigali.",
+        ("Kigali", "Luanda"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), BEFORE)
+def test_one_before_that_of_the_story(text: str, places: tuple[str, ...], contacts_of: Reader) -> None:
+    found = sorted(contacts_of(text), key=lambda each: each.date_start or date.max, reverse=True)
+    assert tuple(each.place for each in found) == places
+    assert len({frozenset(p.actor_id for p in each.participants) for each in found}) == 1
+    assert all(len(each.participants) == 2 and each.status == "held" for each in found)
+
+
+def test_who_was_host_is_none_elsewhere(contacts_of: Reader) -> None:
+    text = (
+        "Paul Kagame a reçu mercredi à Kigali une délégation du M23. Une première réunion avait déjà été "
+        "organisée en juin à Doha."
+    )
+    now, before = contacts_of(text)
+    assert {p.role for p in now.participants} == {"host", "visitor"}
+    assert {p.role for p in before.participants} == {"participant"}
