@@ -19,6 +19,7 @@ from lib.extract.events.phrases import at_whose, case_of, online, words_alone
 from lib.extract.events.pressing import bears_down, threatens
 from lib.extract.events.roundabout import roundabout
 from lib.extract.events.senses import given, tells_nothing
+from lib.extract.events.status.carrying import in_accord
 from lib.extract.events.subject import subject
 from lib.languages.tokens import Token
 
@@ -90,14 +91,7 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
     if word in words.finding_again and _finds_someone(token, lex):
         # "X a retrouvé Y à Paris", "retrouvera son homologue"
         return VerbFrame("meeting", "object_person")
-    beside = (t for c in token.children for t in (c, *children(c, "fixed")))
-    # "se mettre d'accord", "tomber d'accord", and not "mettre fin à l'accord", "mettre en œuvre l'accord"
-    agreed = (c for c in beside if not any(True for _ in children(c, "det")))
-    if (
-        word in words.agreeing
-        and any(lemma(c) in words.agreed for c in agreed)
-        and not _in_opinion(token, lex)
-    ):
+    if in_accord(token, lex) and not _in_opinion(token, lex):
         return VerbFrame("agreement", "agree")
     return given(token, lex) if word in words.exchange_verb else None
 

@@ -65,6 +65,23 @@ def only_aimed_at(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
     return case_of(trigger.token, lex) in lex.words.aim and not _to_be_done(trigger.token.head, lex)
 
 
+def only_tried(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
+    """Whether a deal is only what they try, or have, to come to: "cherche à parvenir à un accord".
+
+    "tente de signer la paix", "ont jusqu'à mardi pour parapher le texte": there is one to be signed.
+    """
+    if trigger.type != "agreement" or reading.status not in ("planned", "proposed"):
+        return False
+    if any(lemma(verb) in lex.words.a_signing for verb in reading.support if verb != trigger.token):
+        return False
+    if any(lemma(cue) in lex.words.trying for cue in reading.cues):
+        return True
+    if trigger.frame is not None:
+        # "les deux camps doivent s'entendre sur un gouvernement"
+        return trigger.frame.frame == "agree" and any(lemma(c) in lex.words.obliged for c in reading.cues)
+    return only_aimed_at(trigger, reading, lex) and any(map(is_verbal, reading.support))
+
+
 def is_aimed_at(word: Token, lex: Lexicon) -> bool:
     """ "pour rencontrer", "pour des entretiens"; "afin de rencontrer", which may hang on "afin"."""
     return _is_aim(word.head, lex) or any(_is_aim(c, lex) for c in children(word, "mark", "case"))

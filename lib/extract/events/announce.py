@@ -70,13 +70,17 @@ def find_announcements(
             q.start <= token.idx < q.end and not _by_a_source(q, token, lex) for q in quotes
         ):
             continue
-        if not about and (_at_home(token, lex) or _of_what_was(word, content, lex)):
+        if not about and (_at_home(token, lex) or _of_what_was(word, content, lex) or _of_war(token, lex)):
             continue
         if word in lex.words.denying:
             # "dément toute rencontre": that is how far the meeting has come, and nothing made known
             told = _denies_news(token, lex)
         else:
-            told = word in lex.always or bool(about) or _on_the_talks(content, lex)
+            told = (
+                bool(about)
+                or _on_the_talks(content, lex)
+                or (word in lex.always and not _only_says(token, word, content, lex))
+            )
         if told:
             yield Announcement(token, voices, about)
 
@@ -187,12 +191,26 @@ def _at_home(verb: Token, lex: Lexicon) -> bool:
     return any(lemma(c) in lex.words.own_affairs for c in own)
 
 
+def _of_war(verb: Token, lex: Lexicon) -> bool:
+    """ "a annoncé la mort d'un soldat", "avoir abattu un drone": what the war has brought."""
+    things = sorted(children(verb, "obj"), key=lambda t: t.i)[:1]
+    done = (c for c in children(verb, "xcomp", "ccomp") if conjugation(c) == "infinitive_past")
+    return any(lemma(c) in lex.words.losses for c in things) or any(
+        lemma(c) in lex.words.striking for c in done
+    )
+
+
+def _only_says(verb: Token, word: str, content: Sequence[Token], lex: Lexicon) -> bool:
+    """ "« Ce n'était pas facile », a confirmé X": he says so, and confirms no thing."""
+    return word in lex.words.confirming and bool(content) and not any(True for _ in children(verb, "obj"))
+
+
 def _of_what_was(word: str, content: Sequence[Token], lex: Lexicon) -> bool:
     """ "a fait savoir que l'atmosphère avait été cordiale": no decision and no plan."""
     if word not in lex.words.letting_know:
         return False
     verb = next((t for t in content if is_verbal(t) and (t.head not in content or t.head == t)), None)
-    return verb is not None and conjugation(verb) in ("past", "pluperfect")
+    return verb is not None and conjugation(verb) in ("past", "pluperfect", "infinitive_past")
 
 
 def _to_him(verb: Token, second: Token, lex: Lexicon) -> bool:

@@ -57,8 +57,18 @@ def bears_down(verb: Token, lex: Lexicon) -> bool:
     if verb.dep_ == "conj" and "Inf" in verb.morph.get("VerbForm", []):
         # "a demandé à X de ne plus acheter de pétrole et de faire pression sur Y": nobody has done it
         return False
+    if conjugation(verb) == "infinitive" and _asked_of_another(verb.head, lex):
+        return False
     pressed = [c for c in children(verb, "obj") if lemma(c) in lex.words.pressing]
     return bool(pressed) and any(True for _ in borne_by(verb, lex))
+
+
+def _asked_of_another(above: Token, lex: Lexicon) -> bool:
+    """ "a appelé Washington à faire pression sur Kiev", "afin de convaincre l'ONU de": whoever that is."""
+    whom = (*children(above, "obj"), *(c for c in children(above, "obl") if case_of(c, lex) in lex.words.to))
+    return lex.status.get(lemma(above)) == "proposed" and any(
+        c.pos_ in ("NOUN", "PROPN", "PRON") for c in whom
+    )
 
 
 def borne_by(verb: Token, lex: Lexicon) -> Iterator[Token]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lib.extract.events.acted import negotiated
-from lib.extract.events.asking import meets, to_do_something
+from lib.extract.events.agreed_on import no_deal
+from lib.extract.events.asking import to_do_something
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.determined import owned
 from lib.extract.events.journeys import says_where
@@ -14,9 +15,6 @@ from lib.extract.events.status.mood import just_past
 from lib.extract.events.subject import subject
 from lib.extract.events.trigger import MEETING_FRAMES, STAY
 from lib.languages.tokens import Token
-
-# How what is agreed on hangs on the verb.
-AGREED = ("obj", "xcomp", "ccomp")
 
 
 def _by_the_deal(verb: Token, lex: Lexicon) -> bool:
@@ -64,7 +62,7 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
         named = conjugation(verb) == "participle_past" and _of_a_deal(verb, lex)
         # "s'entendaient comme larrons en foire", "s'entendent bien"
         friends = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in lex.words.getting_on
-        return arranged or named or friends or _of_one_mind(verb, lex) or _of_a_contact(verb, lex)
+        return arranged or named or friends or no_deal(verb, lex)
     if frame == "undertake":
         # "attend de X qu'il s'engage": he has not.
         asked = verb.dep_ == "ccomp" and lemma(verb.head) not in lex.words.saying
@@ -250,40 +248,3 @@ def _by_office(token: Token, lex: Lexicon) -> bool:
     named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children)
     single = "Plur" not in token.morph.get("Number", [])
     return token.pos_ == "NOUN" and single and (named or owned(token, lex)) and lemma(token) in lex.somebody
-
-
-def _of_one_mind(verb: Token, lex: Lexicon) -> bool:
-    """ "ont convenu que la paix passait par le dialogue": how they see it, and nothing to be done."""
-    seen = [c for c in children(verb, "ccomp") if any(True for _ in children(c, "mark"))]
-    return any(conjugation(c) in ("present", "imperfect") and lemma(c) not in lex.words.obliged for c in seen)
-
-
-def _of_a_contact(verb: Token, lex: Lexicon) -> bool:
-    """ "convenir de se revoir": that they will meet is all that is agreed, and is told by its own word."""
-    told = [
-        c for c in verb.children if c.i > verb.i and (c.dep_.split(":")[0] in AGREED or _what_for(c, lex))
-    ]
-    for each in told:
-        # "de poursuivre et de se revoir", "de tenter d'organiser une réunion"
-        told += [c for c in (*each.conjuncts, *children(each, "xcomp")) if c not in told]
-    return any(each.pos_ == "VERB" and (_is_to_meet(each, lex) or _of_a_meeting(each, lex)) for each in told)
-
-
-def _is_to_meet(verb: Token, lex: Lexicon) -> bool:
-    """ "de rencontrer X", "pour se revoir", but not "pour parler de la trêve"."""
-    meeting = meets(verb, lex) and reflexive(verb) and lex.verbs[lemma(verb)].type == "meeting"
-    return meeting or (meets(verb, lex) and not _what_for(verb, lex))
-
-
-def _what_for(verb: Token, lex: Lexicon) -> bool:
-    return verb.dep_ in ("advcl", "obl") and any(c.lower_ in lex.words.aim for c in verb.children)
-
-
-def _of_a_meeting(verb: Token, lex: Lexicon) -> bool:
-    """ "d'organiser une réunion", "que la réunion aura lieu"."""
-    happening = lemma(verb) in lex.words.taking_place or any(
-        c.lower_ in lex.words.place_taken for c in children(verb, "obj")
-    )
-    things = [*children(verb, "nsubj", "nsubj:pass")] if happening else []
-    things += children(verb, "obj") if lemma(verb) in lex.hold else ()
-    return any("meeting" in lex.nouns.get(lemma(c), ()) for c in things)

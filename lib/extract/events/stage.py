@@ -9,10 +9,11 @@ from itertools import chain, takewhile
 
 from lib.extract.actors import Place
 from lib.extract.events.acted import of_a_day
-from lib.extract.events.aims import done_since, offered_before, only_aimed_at
+from lib.extract.events.aims import done_since, offered_before, only_aimed_at, only_tried
 from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
 from lib.extract.events.dating import Calendar, When, bound, when
 from lib.extract.events.determined import owned
+from lib.extract.events.left_undone import left_undone
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.occasions import is_occasion, occasion_to_come
 from lib.extract.events.phrases import phrase_tokens
@@ -42,6 +43,8 @@ def stage(
     ):
         # "a invité mercredi X à Paris": that is the day of the invitation.
         dated = bound("proposed", cal.published)
+    if (only_tried(trigger, reading, lex) and dated.text is None) or left_undone(trigger, reading, lex):
+        return None, dated
     status = _present(reading, trigger, dated, cal, lex)
     if status == "planned" and dated.basis == "weekday":
         # "revient mardi à P": the one to come

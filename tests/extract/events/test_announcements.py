@@ -45,6 +45,7 @@ CASES = [
     # by the way, while saying or doing something else
     ("En annonçant mardi la fin de sa médiation, Kigali a salué la trêve.", {"Rwanda"}, None),
     ("Le M23 a surpris Kigali en annonçant mardi son retrait.", {"Mouvement du 23 mars"}, None),
+    ("« La rencontre aura lieu à Luanda », a confirmé mardi Kigali.", {"Rwanda"}, None),
     # what has been, made known with more than "faire savoir"
     ("Kigali a annoncé que son armée avait quitté la ville.", {"Rwanda"}, None),
     ("Kigali a fait savoir que son armée quitterait la ville.", {"Rwanda"}, None),
@@ -154,6 +155,11 @@ NONE = [
     "« La paix est proche », a affirmé Félix Tshisekedi.",
     "Félix Tshisekedi a estimé que la rencontre avec Paul Kagame serait utile.",
     "Félix Tshisekedi a salué l'annonce.",
+    # what the war brings, and what is only said
+    "L'armée rwandaise a annoncé mardi la mort d'un officier.",
+    "Kigali a annoncé mardi avoir abattu un avion.",
+    "« Ce n'était pas facile », a confirmé Paul Kagame.",
+    "Kigali a confirmé que son armée avait quitté la ville.",
     "Des nuages annoncent la pluie.",
     "La météo a annoncé de la neige.",
     "L'AFP a confirmé l'information.",

@@ -74,6 +74,18 @@ CASES = [
     ("Bogota a lancé mardi un appel à un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
     ("Bogota s'est prononcée mardi pour un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
     (
+        "Bogota et l'ELN se sont mis d'accord mardi sur un échange de détenus.",
+        "agreement held",
+        {"Colombie", "Armée de libération nationale"},
+        TUESDAY,
+    ),
+    (
+        "Bogota et l'ELN doivent se mettre d'accord lundi prochain sur une trêve.",
+        "agreement planned",
+        {"Colombie", "Armée de libération nationale"},
+        None,
+    ),
+    (
         "Bogota et l'ELN sont convenus mardi d'une trêve avant de se retrouver à Quito.",
         "agreement held",
         {"Colombie", "Armée de libération nationale"},
@@ -731,6 +743,23 @@ NONE = [
     "Paul Kagame et Félix Tshisekedi sont tombés d'accord mardi pour se retrouver à Genève.",
     "Bogota et l'ELN sont convenus de tenter d'organiser un sommet à Quito.",
     "Paul Kagame et Félix Tshisekedi ont convenu mardi que la réunion aurait lieu à Doha.",
+    "Bogota et l'ELN sont convenus mardi de relancer leurs pourparlers.",
+    "Bogota et l'ELN sont tombés d'accord mardi sur l'ouverture d'un dialogue.",
+    "Paul Kagame et Félix Tshisekedi se sont mis d'accord mardi pour un sommet.",
+    "Paul Kagame et Félix Tshisekedi ont convenu mardi que les négociations débuteraient en mai.",
+    # how they see it
+    "Paul Kagame et Félix Tshisekedi ont convenu mardi de la nécessité de faire taire les armes.",
+    "Bogota et l'ELN sont tombés d'accord mardi sur l'urgence d'une trêve.",
+    # an aim, and what they have to do
+    "Bogota et l'ELN cherchent à parvenir à un accord.",
+    "Bogota et l'ELN se réuniront à Quito pour tenter de trouver un compromis.",
+    "Bogota et l'ELN ont trois jours pour aboutir à un accord.",
+    "Bogota et l'ELN doivent se mettre d'accord sur un budget.",
+    # what is not done, or asked of another
+    "Bruxelles a condamné Kigali mardi, sans annoncer de sanctions contre le Rwanda.",
+    "Bogota veut discuter avec l'ELN sans demander un gel des combats.",
+    "Des manifestants ont appelé mardi Londres à faire pression sur Kigali.",
+    "Paul Kagame est à Londres afin de convaincre l'ONU de faire pression sur Kinshasa.",
     "Kigali et Bogota s'entendaient comme larrons en foire.",
     "Bogota et l'ELN ont négocié mardi une trêve.",
     "Doha va négocier une trêve entre Bogota et l'ELN.",

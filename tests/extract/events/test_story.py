@@ -32,6 +32,10 @@ CASES = [
     ("Kinshasa et le M23 se sont mis d'accord lundi pour reprendre le dialogue.", "talks", "planned", None,
      KIN),
     ("Kinshasa et le M23 ont trouvé un accord pour rétablir le dialogue.", "talks", "planned", None, KIN),
+    ("Kinshasa et le M23 se sont mis d'accord lundi pour une rencontre à Luanda.", "meeting", "planned", None,
+     KIN),
+    ("Kinshasa et le M23 sont tombés d'accord sur l'ouverture de pourparlers à Doha.", "talks", "planned",
+     None, KIN),
     # with whom one breaks off what is known without more words
     (
         "Kinshasa et le M23 ont conclu une trêve en juillet. Le M23 a suspendu jeudi les pourparlers.",

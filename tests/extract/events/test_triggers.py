@@ -120,7 +120,7 @@ TYPES = [
     ),
     ("Paul Kagame a adressé lundi un message écrit à Félix Tshisekedi.", ["letter"]),
     ("Paul Kagame a adressé lundi un message à Félix Tshisekedi.", ["letter"]),
-    ("Le Soudan et le Tchad ont convenu d'avoir des pourparlers à Rome.", ["agreement", "talks"]),
+    ("Le Soudan et le Tchad ont convenu d'avoir des pourparlers à Rome.", ["talks"]),
     ("Le Soudan et le Tchad ont convenu de se rencontrer à Rome.", ["meeting"]),
     (
         "Le Soudan et le Tchad ont tenu un cycle de pourparlers à Rome. Un deuxième cycle est prévu à Oslo.",

@@ -58,6 +58,11 @@ def arranged(token: Token, verb: Token, role: str, lex: Lexicon) -> Reading | No
     """
     word, appointment = lemma(verb), lemma(token) in lex.words.appointments
     plan = Reading("planned", None, (verb,), (verb,))
+    if role == "obl" and in_accord(verb, lex) and (is_past(verb) or conjugation(verb) == "present"):
+        # "se sont mis d'accord pour une rencontre", "sur la reprise des pourparlers", and not "lors de"
+        known = lex.tells_contact(lemma(token)) or lemma(token) in lex.words.transparent | lex.words.happening
+        matter = case_of(token, lex) in lex.words.on_a_matter | lex.words.aim
+        return plan if known and matter and not is_verbal(token) and not negated(verb) else None
     if word in lex.words.having and appointment and conjugation(verb) == "present":
         # "a rendez-vous vendredi avec X"
         return SILENT if negated(verb) else plan
@@ -75,6 +80,14 @@ def arranged(token: Token, verb: Token, role: str, lex: Lexicon) -> Reading | No
     # "a obtenu un entretien pour mardi": granted
     granted = word in lex.words.obtaining and is_past(verb) and lex.tells_contact(lemma(token))
     return plan if granted else None
+
+
+def in_accord(verb: Token, lex: Lexicon) -> bool:
+    """ "se mettre d'accord", "tomber d'accord", and not "mettre fin à l'accord"."""
+    if lemma(verb) not in lex.words.agreeing:
+        return False
+    beside = (t for c in verb.children for t in (c, *children(c, "fixed")))
+    return any(lemma(c) in lex.words.agreed and not any(True for _ in children(c, "det")) for c in beside)
 
 
 def has_left_for(visit: Token, verb: Token, lex: Lexicon) -> bool:
