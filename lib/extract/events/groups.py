@@ -50,6 +50,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     mentions: list[ActorMention] = []
     at: dict[int, ActorMention] = {}
     known: list[tuple[str, str, str]] = []
+    between: dict[str, Actor] = {}
     rebels = movement(doc, cast, lex, own.id)
     for token in doc:
         holder = officer(token, cast, own, lex)
@@ -68,7 +69,11 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
             continue
         people = people_met(token, cast, lex) if token.i not in at else None
         if people is not None:
-            peers = _union(people, cast, lex) or _group(people.text)
+            of_one = _union(people, cast, lex) if lemma(token) in lex.words.peers else None
+            peers = of_one or _group(people.text)
+            if lemma(token) in lex.words.go_betweens:
+                # "le panel de médiateurs", then "le panel"
+                peers = between.setdefault(lemma(token), peers)
             actors.setdefault(peers.id, peers)
             mentions.append(ActorMention(people.start_char, people.end_char, (peers.id,), "name"))
             at |= {word.i: mentions[-1] for word in (*people, *counted_by(token, lex))}
@@ -161,10 +166,15 @@ def _phrase(noun: Token, cast: Cast, lex: Lexicon) -> Span:
         end += 1
     if end == noun.i + 1:
         for child in children(noun, "nmod"):
-            last = max(t.i for t in child.subtree) + 1
+            last = max((t.i for t in child.subtree if not _joined(t, child)), default=child.i) + 1
             if case_of(child, lex) in lex.words.of and last - noun.i <= LONGEST and cast.at(child) is None:
                 end = max(end, last)
     return noun.doc.span(noun.i, end)
+
+
+def _joined(word: Token, complement: Token) -> bool:
+    """ "partis d'opposition et de la société": what is joined to the complement sets apart no more."""
+    return any(joined.i > complement.i and joined.left_edge.i <= word.i for joined in complement.conjuncts)
 
 
 def _sets_apart(word: Token, noun: Token) -> bool:

@@ -1,4 +1,4 @@
-"""People known by where they are from alone, who come together or are met: "les notables de la province"."""
+"""People without a name who come together or are met: "les notables de la région", "des chefs tribaux"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.acting import frame_of
 from lib.extract.events.clause import SUBJECTS, children, lemma
 from lib.extract.events.determined import owned
+from lib.extract.events.group_nouns import told_of
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.naming import names_contact
 from lib.extract.events.phrases import case_of
@@ -16,32 +17,84 @@ from lib.languages.tokens import Span, Token
 
 LONGEST = 9
 # What a phrase of people is made of, behind its noun.
-BEHIND = ("NOUN", "PROPN", "ADJ", "ADP", "DET")
+BEHIND = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM")
 
 
 def people_met(noun: Token, cast: Cast, lex: Lexicon) -> Span | None:
-    """The words for several people of a region or a continent who take part in a contact or an agreement.
+    """The words for several people whom nobody names and who take part in a contact or an agreement.
 
-    "Les chefs d'état-major de la région se réuniront": no state is named, and without them the meeting would
-    be nobody's. None for any other noun.
+    Those of a region or a continent come together ("les chefs d'état-major de la région se réuniront"): no
+    state is named, and without them the meeting would be nobody's. Others are met, by somebody who is known.
+    None for any other noun.
     """
-    if lemma(noun) not in lex.words.peers or "Plur" not in noun.morph.get("Number", []):
-        return None
-    if owned(noun, lex) or any(c.lower_ in lex.words.pair for c in children(noun, "nummod")):
-        # "les deux ministres": those just told
+    if lemma(noun) in lex.words.go_betweens and _is_body(noun, lex):
+        # "le panel de médiateurs", "la médiation"
+        alone = told_of(noun, lex) and not named(noun, cast) and not _calls_together(noun, lex)
+        return _phrase(noun) if alone and _take_part(noun, lex) else None
+    peers = lemma(noun) in lex.words.peers
+    if not (peers or _may_be_met(noun, lex)) or "Plur" not in noun.morph.get("Number", []):
         return None
     words = _phrase(noun)
-    if any(lemma(word) in lex.groups for word in words[1:]):
+    if owned(noun, lex) or any(word.lower_ in lex.words.pair for word in (*children(noun, "nummod"), *words)):
+        # "les deux ministres", "les chefs des deux camps": those just told
+        return None
+    if any(_is_group(word, lex) for word in words[1:]) or named(noun, cast):
         # "les chefs des mouvements armés de la région": these are the group
         return None
-    if not any(_of_an_area(word, lex) for word in words[1:]) or named(noun, cast):
+    if peers and any(_of_an_area(word, lex) for word in words[1:]) and _take_part(noun, lex):
+        return words
+    if not (_apart(noun, lex) and _are_met(noun, cast, lex)):
         return None
-    return words if _take_part(noun, lex) else None
+    bodies = _spoken_for(noun, lex)
+    return _phrase(bodies) if bodies is not None else words
+
+
+def _is_group(word: Token, lex: Lexicon) -> bool:
+    several = "Plur" in word.morph.get("Number", [])
+    return lemma(word) in lex.groups and several and _told_of_what(word, lex)
+
+
+def _calls_together(body: Token, lex: Lexicon) -> bool:
+    """ "la médiation a réuni X et Y": whoever mediates."""
+    frame = frame_of(body.head, lex)
+    return frame is not None and frame.frame == "gather" and body.dep_ == "nsubj"
+
+
+def _spoken_for(people: Token, lex: Lexicon) -> Token | None:
+    """ "les représentants des diverses confessions": these are the side, and not who speaks for them."""
+    if lemma(people) in lex.words.society:
+        return None
+    of = (c for c in children(people, "nmod") if case_of(c, lex) in lex.words.of)
+    return next((c for c in of if "Plur" in c.morph.get("Number", [])), None)
+
+
+def _is_body(noun: Token, lex: Lexicon) -> bool:
+    """ "la médiation", "les médiateurs": not "le médiateur", who has a name."""
+    return lemma(noun) not in lex.words.officials or "Plur" in noun.morph.get("Number", [])
+
+
+def _may_be_met(noun: Token, lex: Lexicon) -> bool:
+    tables = (lex.words.folk, lex.words.society, lex.words.officials, lex.words.bargainers)
+    return noun.pos_ == "NOUN" and any(lemma(noun) in table for table in tables)
+
+
+def _apart(noun: Token, lex: Lexicon) -> bool:
+    """Whether it is told what people they are: "les chefs tribaux", "les diverses parties", "les maires"."""
+    if lemma(noun) in lex.words.society or any(c.lower_ in lex.words.various for c in children(noun, "amod")):
+        return True
+    return _told_of_what(noun, lex)
+
+
+def _told_of_what(noun: Token, lex: Lexicon) -> bool:
+    """Whether words behind the noun tell of what kind or of what body it is."""
+    behind = (word for word in _phrase(noun) if word.i > noun.i and word.pos_ in ("NOUN", "PROPN", "ADJ"))
+    # "des chefs de parti", but not "les chefs du parti"
+    return any(lemma(w) not in lex.words.any_whole or not told_of(w, lex) for w in behind)
 
 
 def counted_by(noun: Token, lex: Lexicon) -> Iterator[Token]:
-    """ "une vingtaine de notables": the words that say how many they are."""
-    while noun.dep_ == "nmod" and lemma(noun.head) in lex.words.several:
+    """ "une vingtaine de notables", "un groupe de notables": the words that say how many they are."""
+    while noun.dep_ == "nmod" and lemma(noun.head) in lex.words.several | lex.words.bands:
         noun = noun.head
         yield noun
 
@@ -52,7 +105,8 @@ def _phrase(noun: Token) -> Span:
     end = noun.i + 1
     while end in own and noun.doc[end].pos_ in BEHIND and end - noun.i < LONGEST:
         end += 1
-    return noun.doc.span(noun.i, end)
+    first = min((c.i for c in children(noun, "amod") if c.i < noun.i), default=noun.i)
+    return noun.doc.span(noun.i if end > noun.i + 1 else first, end)
 
 
 def _of_an_area(word: Token, lex: Lexicon) -> bool:
@@ -72,6 +126,31 @@ def _take_part(noun: Token, lex: Lexicon) -> bool:
     # "doivent se concerter"
     verbs = (whole.head, *children(whole.head, "xcomp"))
     return placed and any(_brings_together(verb, lex) for verb in verbs)
+
+
+def _are_met(noun: Token, cast: Cast, lex: Lexicon) -> bool:
+    """ "a reçu les chefs tribaux", "un entretien avec des chefs tribaux", "des chefs tribaux ont vu X"."""
+    whole = (noun, *counted_by(noun, lex))[-1]
+    first = whole.conjuncts[0] if whole.dep_ == "conj" else whole
+    verb, beside = first.head, case_of(first, lex)
+    if first.dep_ == "nmod" and names_contact(verb, lex):
+        return beside in lex.words.with_or_between
+    held = (names_contact(c, lex) for c in children(verb, "nsubj", "nsubj:pass", "obj"))
+    if first.dep_ == "obl" and beside in lex.words.with_or_between and any(held):
+        # "des discussions ont eu lieu entre X et les chefs religieux"
+        return True
+    frame = frame_of(verb, lex)
+    if not _brings_together(verb, lex) or (frame is not None and frame.type == "visit"):
+        # "a envoyé des experts"
+        return False
+    if first.dep_ in ("obj", "nsubj:pass", "obl:agent"):
+        return True
+    if first.dep_ == "obl":
+        return beside in lex.words.with_or_between | lex.words.agent
+    others = (
+        c for c in children(verb, "obj", "obl") if c.dep_ == "obj" or case_of(c, lex) in lex.words.with_
+    )
+    return first.dep_ == "nsubj" and any(cast.at(each) is not None for each in others)
 
 
 def _brings_together(verb: Token, lex: Lexicon) -> bool:

@@ -31,6 +31,42 @@ CASES = [
         "La Cédéao durcit le ton. Une dizaine de chefs d'État ouest-africains, réunis samedi, ont parlé.",
         {"Cédéao"},
     ),
+    # people whom one meets and nobody names
+    (
+        "Félix Tshisekedi a reçu mardi une délégation de chefs coutumiers.",
+        {"Félix Tshisekedi", "chefs coutumiers"},
+    ),
+    (
+        "Emmanuel Macron s'est entretenu mardi à Beyrouth avec des figures de la contestation.",
+        {"Emmanuel Macron", "figures de la contestation"},
+    ),
+    (
+        "Staffan de Mistura verra mardi à Damas les différentes parties au conflit.",
+        {"Staffan de Mistura", "parties au conflit"},
+    ),
+    (
+        "Mamadi Doumbouya a entamé mardi un dialogue avec les leaders des sept principaux partis.",
+        {"Mamadi Doumbouya", "principaux partis"},
+    ),
+    (
+        "Horst Köhler a rencontré mardi des politiciens basques et des membres de la société civile.",
+        {"Horst Köhler", "politiciens basques", "membres de la société civile"},
+    ),
+    (
+        "Paul Kagame a reçu mardi les représentants des partis d'opposition et de la société civile.",
+        {"Paul Kagame", "partis d'opposition"},
+    ),
+    ("Paul Kagame a reçu mardi les présidents des deux chambres.", {"Paul Kagame"}),
+    ("Paul Kagame a réuni mardi ses conseillers militaires.", {"Paul Kagame"}),
+    ("Paul Kagame a envoyé mardi des experts militaires à Bangui.", {"Paul Kagame"}),
+    # who stands between the sides
+    ("Le panel de sages a rencontré mardi Paul Kagame.", {"panel de sages", "Paul Kagame"}),
+    ("Le panel de l'Union africaine a rencontré mardi Paul Kagame.", {"Union africaine", "Paul Kagame"}),
+    ("Les facilitateurs ont été reçus mardi par Paul Kagame.", {"facilitateurs", "Paul Kagame"}),
+    (
+        "La facilitation a réuni mardi Paul Kagame et Félix Tshisekedi.",
+        {"Paul Kagame", "Félix Tshisekedi"},
+    ),
     # those of one state are not the state
     (
         "Un nouveau cycle du dialogue entre les parties libyennes a commencé jeudi à Skhirat.",
@@ -183,6 +219,15 @@ CASES = [
 def test_sides_without_a_name(text: str, who: set[str], contacts_of: Reader) -> None:
     (event,) = contacts_of(text)
     assert {each.name for each in event.participants} == who
+
+
+def test_a_panel_told_in_full_is_the_bare_one_later(contacts_of: Reader) -> None:
+    first, second = contacts_of(
+        "Le panel de sages a vu Paul Kagame lundi. Après sa rencontre avec Paul Kagame, le panel a reçu "
+        "mardi Félix Tshisekedi."
+    )
+    assert {p.name for p in first.participants} == {"panel de sages", "Paul Kagame"}
+    assert {p.name for p in second.participants} == {"panel de sages", "Félix Tshisekedi"}
 
 
 def test_rebels_are_the_movement_that_deals_with_their_state(events_of: Reader) -> None:

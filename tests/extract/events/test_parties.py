@@ -663,7 +663,10 @@ CASES = [
         {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
     ),
     ("Le sommet de l'Otan s'est tenu mardi à Ankara.", {"OTAN": "participant"}),
-    ("Félix Tshisekedi a rencontré mardi des chefs de parti.", {"Félix Tshisekedi": "participant"}),
+    (
+        "Félix Tshisekedi a rencontré mardi des chefs de parti.",
+        {"Félix Tshisekedi": "participant", "chefs de parti": "participant"},
+    ),
     (
         "Félix Tshisekedi s'est entretenu séparément avec Paul Kagame.",
         {"Félix Tshisekedi": "participant", "Paul Kagame": "participant"},
