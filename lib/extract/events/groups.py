@@ -67,6 +67,9 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
             mentions.append(ActorMention(token.idx, token.idx + len(token), states, "metonym"))
             at[token.i] = mentions[-1]
             continue
+        if lemma(token) in lex.words.go_betweens and len(sent := _sent_by(token, cast)) == 1:
+            # "le panel de l'Union africaine", then "le panel"
+            between.setdefault(lemma(token), cast.actors[sent.pop()])
         people = people_met(token, cast, lex) if token.i not in at else None
         if people is not None:
             of_one = _union(people, cast, lex) if lemma(token) in lex.words.peers else None
@@ -146,6 +149,12 @@ def _union(beside: Iterable[Token], cast: Cast, lex: Lexicon) -> Actor | None:
     """Of "une délégation ouest-africaine" the Cédéao, in an article that tells of it."""
     unions = (lex.unions.get(lemma(c), "") for c in beside)
     return next((cast.actors[each] for each in unions if each in cast.actors), None)
+
+
+def _sent_by(body: Token, cast: Cast) -> set[str]:
+    """The ids of those whose body it is: "le panel de l'Union africaine", "la médiation togolaise"."""
+    whose = (cast.at(c) for c in (body, *children(body, "nmod", "amod")) if c.i >= body.i)
+    return {actor for mention in whose if mention is not None for actor in mention.actor_ids}
 
 
 def _name_behind(noun: Token, cast: Cast) -> ActorMention | None:

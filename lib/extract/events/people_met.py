@@ -133,6 +133,9 @@ def _are_met(noun: Token, cast: Cast, lex: Lexicon) -> bool:
     whole = (noun, *counted_by(noun, lex))[-1]
     first = whole.conjuncts[0] if whole.dep_ == "conj" else whole
     verb, beside = first.head, case_of(first, lex)
+    if beside in lex.words.between and whole is first and not whole.conjuncts:
+        # "un contact entre chefs d'État": each with the other
+        return False
     if first.dep_ == "nmod" and names_contact(verb, lex):
         return beside in lex.words.with_or_between
     held = (names_contact(c, lex) for c in children(verb, "nsubj", "nsubj:pass", "obj"))

@@ -59,9 +59,14 @@ CASES = [
     ("Paul Kagame a reçu mardi les présidents des deux chambres.", {"Paul Kagame"}),
     ("Paul Kagame a réuni mardi ses conseillers militaires.", {"Paul Kagame"}),
     ("Paul Kagame a envoyé mardi des experts militaires à Bangui.", {"Paul Kagame"}),
+    ("Paul Kagame a réuni mardi les responsables du pays.", {"Paul Kagame"}),
     # who stands between the sides
     ("Le panel de sages a rencontré mardi Paul Kagame.", {"panel de sages", "Paul Kagame"}),
     ("Le panel de l'Union africaine a rencontré mardi Paul Kagame.", {"Union africaine", "Paul Kagame"}),
+    (
+        "Le panel de l'Union africaine est au travail. Mardi, le panel a rencontré Paul Kagame.",
+        {"Union africaine", "Paul Kagame"},
+    ),
     ("Les facilitateurs ont été reçus mardi par Paul Kagame.", {"facilitateurs", "Paul Kagame"}),
     (
         "La facilitation a réuni mardi Paul Kagame et Félix Tshisekedi.",
