@@ -62,7 +62,7 @@ def _scene(
     actors: Mapping[str, Actor],
     published: date | None,
 ) -> Place | None:
-    if any(map(somewhere, cluster.told)):
+    if any(map(somewhere, cluster.told)) or cluster.recalled:
         return None
     if cluster.family in CONTACTS and cluster.place_names:
         return _in_that_country(cluster, told, towns) or _around_that_palace(cluster, towns)

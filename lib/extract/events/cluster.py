@@ -49,6 +49,11 @@ class Together:
         return frozenset(one.turn for one in self.told if one.turn is not None)
 
     @cached_property
+    def recalled(self) -> bool:
+        """Whether all that is told of it lies some time before the story: no day of that is its own."""
+        return all(one.recalled for one in self.told)
+
+    @cached_property
     def when(self) -> When:
         """The narrowest date that they give, else what the tense of the deciding one says."""
         best = next((one.when for one in self.told if one.status == self.status), self.told[0].when)
@@ -171,6 +176,11 @@ class Cluster:
     def turns(self) -> frozenset[Turn]:
         """What its tellings say of a contact before it, or of one again."""
         return self.together.turns
+
+    @property
+    def recalled(self) -> bool:
+        """Whether all that is told of it lies some time before the story."""
+        return self.together.recalled
 
     @property
     def when(self) -> When:

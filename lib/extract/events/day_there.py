@@ -30,6 +30,7 @@ def lend_days(clusters: Sequence[Cluster], published: date | None) -> None:
             contact.family == "contact"
             and not contact.when.told
             and not at_the_next(contact)
+            and not contact.recalled
             and (day := _day_there(contact, clusters, published))
         ):
             contact.told[:] = [replace(told, when=day) for told in contact.told]

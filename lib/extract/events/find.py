@@ -51,13 +51,14 @@ class Found:
     Of the thin ones the last are ``faint``: the rules put them together with no others.
 
     ``places`` are those that a contact could be at; at ``kin`` begin mentions that only tell whose people
-    somebody is.
+    somebody is, at ``recalled`` contacts of some time before the story.
     """
 
     events: tuple[Event, ...]
     thin: tuple[Cluster, ...]
     places: tuple[Place, ...]
     kin: frozenset[int]
+    recalled: frozenset[int]
 
 
 def find_events(
@@ -110,8 +111,13 @@ def find_events(
         cast.actors,
     )
     found = sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start)
+    before = (told for each in (*clusters, *thin, *faint) if each.recalled for told in each.told)
     return Found(
-        tuple(found), (*thin, *faint), tuple(heads.values()), frozenset(of_their_people(doc, cast, lex))
+        tuple(found),
+        (*thin, *faint),
+        tuple(heads.values()),
+        frozenset(of_their_people(doc, cast, lex)),
+        frozenset(told.span[0] for told in before),
     )
 
 

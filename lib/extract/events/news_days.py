@@ -26,14 +26,14 @@ WIDEST = timedelta(days=3)
 def lend_news_days(clusters: Sequence[Cluster], published: date | None) -> None:
     """Gives what was held, told without a day, that of the last held contact told shortly before it.
 
-    Not what is told as earlier ("avait rencontré") or in the present.
+    Not what is told as earlier ("avait rencontré", "a déjà rencontré") or in the present.
     """
     if published is None:
         return
     held = [cluster for cluster in clusters if cluster.status == "held"]
     dated = [cluster for cluster in held if cluster.when.told]
     for cluster in held:
-        if cluster.when.told or cluster.loose or told_earlier(cluster.told, EARLIER):
+        if cluster.when.told or cluster.loose or cluster.recalled or told_earlier(cluster.told, EARLIER):
             continue
         day = _day_told_before(cluster, dated, published)
         if day is not None:

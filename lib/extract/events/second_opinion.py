@@ -5,6 +5,7 @@ By how much it has to be surer was chosen on articles that it was not taught on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp
@@ -23,13 +24,15 @@ FURTHER_SIDE, ELSEWHERE = 0.0, 3.0
 RESTATED, HAPPENED = 2.5, 4.5
 WITHOUT_PLACE = ("call", "letter")
 DONE = ("held", "ongoing")
+SENTENCE_END = re.compile(r"[.?!…][\s»\"”]|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """The article, who may take part, and where and when a contact may be.
 
-    At ``kin`` mentions begin that only tell whose people somebody is.
+    At ``kin`` mentions begin that only tell whose people somebody is, at ``recalled`` contacts of some time
+    before the story.
     """
 
     article: Article
@@ -38,6 +41,7 @@ class Known:
     places: Sequence[Place]
     dates: Sequence[DateMention]
     kin: frozenset[int]
+    recalled: frozenset[int]
 
 
 def made_good(event: Event, opinion: Opinion, known: Known) -> Event:
@@ -63,7 +67,7 @@ def _placed(event: Event, opinion: Opinion, known: Known) -> Event:
     if event.type in WITHOUT_PLACE:
         return event
     name = likeliest(opinion.places)
-    if event.place is None and exp(opinion.places[name]) < PLACED:
+    if event.place is None and (exp(opinion.places[name]) < PLACED or _is_recalled(event, known)):
         return event
     if (
         event.place is not None
@@ -87,6 +91,9 @@ def _dated(event: Event, opinion: Opinion, known: Known) -> Event:
     if days is None or event.date_basis not in UNDATED or exp(opinion.days[days]) < DATED:
         return event
     told = [each for each in known.dates if (each.date_start, each.date_end) == days]
+    if _is_recalled(event, known):
+        # "Ils se sont déjà vus": never on a day of the sentences around
+        told = [each for each in told if _in_one_sentence(each, event, known.article.text)]
     if not told or not _may_be(event, days, known.article):
         return event
     near = min(told, key=lambda each: abs(each.start - event.mentions[0].start))
@@ -94,6 +101,15 @@ def _dated(event: Event, opinion: Opinion, known: Known) -> Event:
         event, date_start=near.date_start, date_end=near.date_end, date_precision=near.date_precision,
         date_text=near.text, date_basis=near.date_basis,
     )  # fmt: skip
+
+
+def _is_recalled(event: Event, known: Known) -> bool:
+    return event.mentions[0].start in known.recalled
+
+
+def _in_one_sentence(day: DateMention, event: Event, text: str) -> bool:
+    first, last = sorted((day.start, event.mentions[0].start))
+    return not SENTENCE_END.search(text, first, last)
 
 
 def days_of(event: Event) -> Days:

@@ -29,6 +29,7 @@ from lib.extract.events.parties import (
     unnamed_sides,
 )
 from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set_in_relief
+from lib.extract.events.recalled import recalled
 from lib.extract.events.reported import voice_over
 from lib.extract.events.roundabout import is_with_someone
 from lib.extract.events.stage import stage
@@ -127,6 +128,7 @@ def tell(
         unnamed=unnamed_sides(trigger, cast, lex),
         joined=_joined(trigger, lex),
         turn=turn_of(trigger.token, lex),
+        recalled=status == "held" and not date.told and recalled(trigger, lex),
         partner=partner_told(trigger, cast, lex),
         others=others(trigger, cast, lex),
         around=frozenset(

@@ -46,7 +46,7 @@ def of_today(published: date) -> When:
 
 
 def _is_news(cluster: Cluster) -> bool:
-    if cluster.turns or cluster.status not in ("held", "ongoing"):
+    if cluster.turns or cluster.recalled or cluster.status not in ("held", "ongoing"):
         return False
     told = [one for one in cluster.told if one.status == cluster.status]
     if told_earlier(told, BEFORE_NEWS) or any(_long_before(one.trigger.token) for one in told):

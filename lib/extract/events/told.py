@@ -24,7 +24,8 @@ class Told:
     ``others``: all are, as "deux diplomates", who are not those just told of; ``around`` are those whom its
     sentence names before it. ``faint``: it tells too little for the rules to take it for a contact at all.
 
-    ``turn`` says that it is not the contact that the story is about: one "before" it, or one "again".
+    ``turn`` says that it is not the contact that the story is about: one "before" it, or one "again";
+    ``recalled`` that it took place at some time before the story.
     """
 
     trigger: Trigger
@@ -44,6 +45,7 @@ class Told:
     others: bool = False
     around: frozenset[str] = frozenset()
     faint: bool = False
+    recalled: bool = False
 
     @cached_property
     def loose(self) -> bool:

@@ -84,7 +84,7 @@ def lend_places(
     for cluster in clusters:
         if cluster.family not in ("contact", "agreement") or any(t.place for t in cluster.told):
             continue
-        if any(map(somewhere, cluster.told)):
+        if any(map(somewhere, cluster.told)) or cluster.recalled:
             continue
         place = _where_they_are(cluster, stays)
         if cluster.family == "contact":

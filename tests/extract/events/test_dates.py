@@ -297,6 +297,45 @@ CASES = [
         "08-05",
         "linked",
     ),
+    # what is recalled is on no day of the story
+    ("Félix Tshisekedi est arrivé mardi à Luanda. Il a déjà rencontré Paul Kagame.", "", "08-07", "bound"),
+    ("Paul Kagame a reçu João Lourenço mardi. Il a souvent vu Félix Tshisekedi.", "", "08-07", "bound"),
+    (
+        "Paul Kagame a reçu João Lourenço mardi. Il a rencontré Félix Tshisekedi à plusieurs reprises.",
+        "",
+        "08-07",
+        "bound",
+    ),
+    (
+        "Paul Kagame a reçu João Lourenço mardi. Il a déjà eu plusieurs entretiens avec Félix Tshisekedi.",
+        "",
+        "08-07",
+        "bound",
+    ),
+    (
+        "Paul Kagame a reçu João Lourenço mardi. L'Angola a jusqu'à présent accueilli trois réunions entre "
+        "Kigali et Kinshasa.",
+        "",
+        "08-07",
+        "bound",
+    ),
+    # twice may be on that very day, and a first contact of these days is news
+    ("Paul Kagame a reçu João Lourenço mardi. Il a rencontré Félix Tshisekedi.", "08-05", "08-05", "linked"),
+    (
+        "Paul Kagame a reçu João Lourenço mardi. Il a rencontré deux fois Félix Tshisekedi.",
+        "08-05",
+        "08-05",
+        "linked",
+    ),
+    ("Paul Kagame a déjà rencontré mardi Félix Tshisekedi.", "08-05", "08-05", "weekday"),
+    # more than once in all that time, once on some day of it
+    ("Paul Kagame et Félix Tshisekedi se sont vus trois fois depuis mai.", "05-01", "08-07", "explicit"),
+    (
+        "Paul Kagame et Félix Tshisekedi se sont parlé à deux reprises depuis lundi.",
+        "08-04",
+        "08-07",
+        "weekday",
+    ),
     # the next one is on some day after the journey
     (
         "Paul Kagame se rendra mardi à Luanda. La crise sera évoquée lors de sa prochaine rencontre avec "

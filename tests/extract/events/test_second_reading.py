@@ -127,6 +127,19 @@ def test_a_day_is_filled_in_where_the_rules_know_none_and_a_phrase_tells_it(
     assert ("date" in decided(row)) == filled
 
 
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("Louis Morel a été élu en mars. Karim Adel a déjà rencontré Otto Brandt.", False),
+        ("Louis Morel a été élu en mars, et Karim Adel a déjà rencontré Otto Brandt.", True),
+    ],
+)
+def test_what_is_recalled_is_on_no_day_of_another_sentence(reread: Reading, text: str, filled: bool) -> None:
+    march = (date(2025, 3, 1), date(2025, 3, 31))
+    (row,) = reread(text, {0: {"days": {march: 0.0}}})
+    assert ("date" in decided(row)) == filled
+
+
 def test_a_day_that_the_rules_know_stays(reread: Reading) -> None:
     friday = (date(2025, 8, 1), date(2025, 8, 1))
     (row,) = reread(MET, {0: {"days": {friday: 0.0}}})

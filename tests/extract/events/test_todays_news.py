@@ -34,6 +34,8 @@ BOUND = (None, date(2025, 8, 7), "bound")
         # a tense or a word puts it before the story
         ("Félix Tshisekedi avait rencontré Paul Kagame à Luanda.", BOUND),
         ("La précédente rencontre entre Félix Tshisekedi et Paul Kagame a eu lieu à Luanda.", BOUND),
+        ("Félix Tshisekedi a déjà rencontré Paul Kagame à Luanda.", BOUND),
+        ("Félix Tshisekedi a rencontré Paul Kagame par le passé.", BOUND),
         # what has not taken place is no news of a day
         ("Félix Tshisekedi n'a pas rencontré Paul Kagame.", BOUND),
         ("Félix Tshisekedi rencontrera Paul Kagame.", (date(2025, 8, 7), None, "bound")),

@@ -13,6 +13,7 @@ from lib.extract.events.dating.reported import by_occasion, is_reported, or_the_
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When, bound
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import governing_verb, preposition
+from lib.extract.events.recalled import recalled
 from lib.extract.events.status import Reading
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
@@ -29,6 +30,10 @@ IN_TURN = ("meeting", "call", "visit")
 def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
     """The date that the clause or the story lends, else what the tense alone says."""
     found = _by_a_day(trigger, cal, lex) or by_distance(trigger, _day_around(trigger.token, cal), cal)
+    if found is None and status == "held" and recalled(trigger, lex):
+        # "se sont déjà vus à plusieurs reprises": on no day of the story
+        found = _by_main_clause(trigger.token, cal, lex) if trigger.frame is not None else None
+        return found or by_occasion(reading, cal, lex) or bound(status, cal.published)
     if found is None and status in PAST_STATUS and trigger.frame is None:
         found = _by_clause(trigger.token, cal, lex)
     if found is None and status in PAST_STATUS and trigger.frame is not None:

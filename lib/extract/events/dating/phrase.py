@@ -23,6 +23,7 @@ from lib.extract.events.dating.linked import linked
 from lib.extract.events.dating.when import TO_COME, When
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import preposition
+from lib.extract.events.recalled import over_again
 from lib.extract.events.status import Reading, at_first, sign_of
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
@@ -109,9 +110,12 @@ def _distance(
         return None
     if trigger.type in AT_ONCE and status != "ongoing" and behind_since(head, trigger, found):
         return None
+    # "se sont vus à trois reprises depuis octobre": in all that time
+    verbs = (t for t in (trigger.token, *reading.support) if is_verbal(t))
+    once = trigger.type in AT_ONCE and status != "ongoing" and not any(over_again(t, lex) for t in verbs)
     node, steps = head, 0
     while True:
-        if trigger.type in AT_ONCE and status != "ongoing" and node != trigger.token and led_by_since(node):
+        if once and node != trigger.token and led_by_since(node):
             # "la première rencontre depuis quatre ans" took place on some day; "depuis leur appel du 18 août"
             # tells that of the call
             return None
