@@ -62,9 +62,10 @@ def _adjective(trail: Trail) -> bool:
         plain
         and token.text.islower()
         and token.pos_ in ("NOUN", "VERB", "ADJ")
+        and "Fin" not in token.morph.get("VerbForm", [])
         and is_person(trail, trail.end + 1)
     ):
-        # "l'évêque anglican Samuel Wani", whatever the parser takes the adjective for
+        # "l'évêque anglican Samuel Wani", whatever the parser takes the adjective for; not "rencontrera"
         trail.end += 1
         return True
     if token.pos_ != "ADJ" or not plain or not _agrees(trail, token):
@@ -195,6 +196,8 @@ def _named(trail: Trail, name: Name) -> bool:
         if not (trail.of and trail.has("there_words", trail.end) and _are_states(trail, actors)):
             # "l'ambassadeur de France à Doha" is no Qatari
             trail.of += actors
+        if trail.has("for_words", trail.end):
+            trail.aims += actors
         # "l'homme fort de Sebha": a place that is no state's
         trail.topical = trail.topical or not actors
     trail.end = name.end

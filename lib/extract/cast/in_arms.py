@@ -30,7 +30,21 @@ def in_arms(discourse: Discourse, title: Title) -> tuple[str, ...]:
         person = discourse.people.by_id.get(referent.ids[0]) if len(referent.ids) == 1 else None
         if person in before and person is not None and not _rules(discourse, person):
             return (person.id,)
-    return ()
+    return _only_later(discourse, title)
+
+
+def _only_later(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "Le chef rebelle reçoit X", above an article that names the only one who leads rebels in it."""
+    if title.start >= discourse.body and discourse.sentence_of[title.start]:
+        return ()
+    reading = discourse.reading
+    called = [
+        p.id for p in discourse.people.by_id.values()
+        if p.named_at and any(
+            reading.words.has("rebel_sides", text) for t in p.titles for text in reading.texts[t.head : t.end]
+        )
+    ]  # fmt: skip
+    return tuple(called) if len(called) == 1 else ()
 
 
 def _rules(discourse: Discourse, person: Person) -> bool:

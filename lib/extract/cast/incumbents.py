@@ -67,7 +67,7 @@ def called_of(discourse: Discourse, title: Title) -> tuple[str, ...]:
         person = discourse.people.by_id.get(referent.ids[0]) if len(referent.ids) == 1 else None
         if person is None or person.registered or not is_gendered(person, title.gender):
             continue
-        if any(set(title.of) & set(known.of) for known in person.titles):
+        if any(set(title.of) & set(known.sides) for known in person.titles):
             return referent.ids
     return ()
 
@@ -140,7 +140,7 @@ def _states(reading: Reading, person: Person, title: Title) -> bool:
         # "le ministre, Baek Jun-ho", then "le ministre sud-coréen": no state was named the first time
         unsaid = not person.registered and not person.sides
         # "les ministres russe et turc X et Y" does not tell which of them is whose
-        told = () if known.plural and len(known.of) > 1 else known.of
+        told = () if known.plural and len(known.of) > 1 else known.of if title.aims else known.sides
         if unsaid or set(title.of) <= {*told, *person.sides}:
             return True
     return False

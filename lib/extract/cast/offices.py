@@ -247,7 +247,21 @@ def _bare(discourse: Discourse, title: Title) -> tuple[str, ...]:
         called = _so_called(discourse, title, (title.word,)) or _so_called(discourse, title, kin)
         if called is not None:
             return (called.id,)
+    if best is None and not nameless:
+        return _so_called_later(discourse, title)
     return best[0].ids if best is not None else ()
+
+
+def _so_called_later(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "Le Premier ministre reçoit X", above an article that names the only one so called in it."""
+    first = title.start < discourse.body or discourse.sentence_of[title.start] == 0
+    if not first or title.determiner != "def" or title.former or title.person is not None:
+        return ()
+    if any(word == title.word for word, _ in discourse.unnamed):
+        return ()
+    people = [p for p in recent_people(discourse, title) if _is_called(p, title, (title.word,))]
+    so = [p for p in people if any(set(t.offices) == set(title.offices) for t in p.titles)]
+    return (so[0].id,) if len(people) == len(so) == 1 and so[0].named_at else ()
 
 
 def _may_be_called(discourse: Discourse, referent: Referent, title: Title, loose: tuple[str, ...]) -> bool:

@@ -106,7 +106,7 @@ def note(people: People, person: Person, name: Name, titles: list[Title]) -> Non
         person.spellings.append(name.text)
     for title in titles:
         person.titles.append(title)
-        person.sides += [side for side in title.of if side not in person.sides]
+        person.sides += [side for side in title.sides if side not in person.sides]
         person.gender = person.gender or title.gender
 
 

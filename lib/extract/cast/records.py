@@ -68,6 +68,12 @@ class Title:
     inner: tuple[Title, ...] = ()
     counted: int = 0
     topical: bool = False
+    aims: tuple[str, ...] = ()
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Whose one is: "l'émissaire français pour l'Iran" is of France."""
+        return tuple(of for of in self.of if of not in self.aims) or self.of
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ def read_title(reading: Reading, names: dict[int, Name], position: int) -> Title
         inner=tuple(found.inner),
         counted=counted,
         topical=found.topical,
+        aims=tuple(found.aims),
     )
 
 

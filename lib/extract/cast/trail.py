@@ -12,7 +12,8 @@ from lib.extract.cast.vocabulary import Head
 class Trail:
     """What the complements of one title have told so far; ``end`` is the token after them.
 
-    ``topical`` says that one names a matter ("de l'opposition"), ``person`` whom it names.
+    ``aims`` are those of ``of`` to whom one is sent ("pour l'Iran"); ``topical`` says that one names a
+    matter ("de l'opposition"), ``person`` whom it names.
     """
 
     reading: Reading
@@ -20,6 +21,7 @@ class Trail:
     head: Head
     end: int
     of: list[str] = field(default_factory=list)
+    aims: list[str] = field(default_factory=list)
     inner: list[Title] = field(default_factory=list)
     person: Name | None = None
     count: int = 0

@@ -167,7 +167,9 @@ def _bearer(noun: Token, cast: Cast, lex: Lexicon) -> Token | None:
     alone = "Sing" in noun.morph.get("Number", [])
     if noun.pos_ != "NOUN" or word not in (lex.words.envoys if alone else lex.words.officials):
         return None
-    return noun if not (named(noun, cast) or _no_more_in_office(noun, lex)) else None
+    # "l'émissaire français pour l'Iran" is not Iran's
+    other = named(noun, cast, lex.words.sent_to if alone else frozenset())
+    return noun if not (other or _no_more_in_office(noun, lex)) else None
 
 
 def _no_more_in_office(noun: Token, lex: Lexicon) -> bool:
@@ -180,13 +182,18 @@ def _is_state_body(noun: Token, cast: Cast, lex: Lexicon) -> bool:
     return lemma(noun) in bodies and case_of(noun, lex) in lex.words.of and cast.at(noun) is None
 
 
-def named(noun: Token, cast: Cast) -> bool:
-    """Whether the cast knows whom the phrase stands for, or a name within it does: "les rebelles du M23"."""
+def named(noun: Token, cast: Cast, leaving: frozenset[str] = frozenset()) -> bool:
+    """Whether the cast knows whom the phrase stands for, or a name within it does: "les rebelles du M23".
+
+    Names that a preposition of ``leaving`` leads do not count.
+    """
     if cast.at(noun) is not None:
         return True
     return any(
         cast.at(word) is not None
         for child in noun.children
-        if child.i > noun.i and child.dep_.split(":")[0] in ("nmod", "appos", "flat")
+        if child.i > noun.i
+        and child.dep_.split(":")[0] in ("nmod", "appos", "flat")
+        and not any(c.lower_ in leaving for c in child.children)
         for word in child.subtree
     )

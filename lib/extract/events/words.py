@@ -405,7 +405,7 @@ class Words:
     indefinite: frozenset[str]
     unnamed_places: frozenset[str]
     plural_article: frozenset[str]
-    in_some_place: frozenset[str]
+    sent_to: frozenset[str]
     definite: frozenset[str]
     demonstrative: frozenset[str]
     during: frozenset[str]

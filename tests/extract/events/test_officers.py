@@ -52,6 +52,14 @@ CASES = [
     ),
     # who holds it no more is nobody but whom the text names
     ("Hakan Fidan a reçu mardi à Oslo l'ancien ministre norvégien des Pêches.", {"Hakan Fidan"}),
+    # one sent to a state is not of it
+    (
+        "L'émissaire norvégien pour le Paraguay a rencontré mardi à Oslo Hakan Fidan.",
+        {"Norvège", "Hakan Fidan"},
+    ),
+    # a verb between an office and a name
+    ("Le Premier ministre britannique recevra vendredi Hakan Fidan.", {"Keir Starmer", "Hakan Fidan"}),
+    ("Le Premier ministre britannique recevra Nils Aune vendredi.", {"Keir Starmer", "Nils Aune"}),
     # not a certain one, and no office
     ("Hakan Fidan a reçu mardi à Ankara un ministre norvégien.", {"Hakan Fidan", "Norvège"}),
     ("Hakan Fidan a reçu mardi à Ankara le ministre conseiller.", {"Hakan Fidan"}),

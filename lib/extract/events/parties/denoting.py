@@ -271,8 +271,8 @@ def _names(token: Token, cast: Cast) -> tuple[list[ActorMention], list[ActorMent
             continue
         if path <= JOINED:
             joined.append(mention)
-        elif path <= WITHIN and not any(c.lower_ in words_of(word).in_some_place for c in word.children):
-            # "des négociateurs en Arabie saoudite" are not Saudi Arabia's.
+        elif path <= WITHIN and not any(c.lower_ in words_of(word).sent_to for c in word.children):
+            # "des négociateurs en Arabie saoudite", "l'émissaire pour l'Iran" are not theirs.
             sides.append(mention)
     return joined, sides
 
