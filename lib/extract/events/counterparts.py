@@ -47,6 +47,11 @@ def no_third_side(mine: frozenset[str], theirs: frozenset[str], actors: Mapping[
     return all(_side(a, actors) in (*sides, None) for a in more)
 
 
+def sides_of(people: frozenset[str], actors: Mapping[str, Actor]) -> frozenset[str]:
+    """For whom they act, each for himself where that is not known."""
+    return frozenset(_side(one, actors) or one for one in people)
+
+
 def _side(one: str, actors: Mapping[str, Actor]) -> str | None:
     actor = actors.get(one)
     return None if actor is None else actor.affiliation if actor.kind == "person" else actor.name

@@ -76,7 +76,9 @@ def _happens(verb: Token, lex: Lexicon) -> bool:
         verb = next(children(verb, "xcomp"), verb)
     word = lemma(verb)
     if passive(verb):
-        return sign_of(verb, lex) in PUT and word not in lex.words.persuading
+        # "X et Y ont eu des entretiens. Ils sont attendus lundi à Rome": people
+        away = lex.tells_journey(word) and any(c.pos_ == "PROPN" for c in children(verb, "obl"))
+        return sign_of(verb, lex) in PUT and word not in lex.words.persuading and not away
     if any(c.lower_ in lex.words.place_taken for c in children(verb, "obj")):
         return True
     if word in lex.words.taking_place and not reflexive(verb):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from lib.extract.events.another import NEXT
 from lib.extract.events.apart import places_differ, same_stage, since_then
-from lib.extract.events.as_meant import done_as_meant, same_talk
+from lib.extract.events.as_meant import both_to_be_there, done_as_meant, met_there, same_talk
 from lib.extract.events.cluster import Cluster, is_resumed, same_day
 from lib.extract.events.counterparts import among, no_third_side
 from lib.extract.events.dating import TO_COME, both_told_apart, disjoint
@@ -25,6 +25,7 @@ def settle(clusters: Iterable[Cluster], actors: Mapping[str, Actor]) -> list[Clu
         else:
             home.told.extend(cluster.told)
             home.told.sort(key=lambda one: one.position)
+            home.told[:] = met_there(home.told)
     return [cluster for cluster in settled if not told_one_by_one(cluster, settled)]
 
 
@@ -33,6 +34,8 @@ def _same_happening(one: Cluster, other: Cluster, actors: Mapping[str, Actor]) -
     mine, theirs = one.actor_ids, other.actor_ids
     if same_talk(one, other):
         return mine == theirs
+    if both_to_be_there(one, other, actors):
+        return True
     if one.family != other.family or not mine or not theirs:
         return False
     if not same_stage(one, other) and not done_as_meant(one, other):

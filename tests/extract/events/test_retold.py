@@ -90,6 +90,49 @@ def test_a_side_that_stays_away_refuses(contacts_of: Reader) -> None:
     ("text", "told"),
     [
         (
+            "Les délégations de l'Angola et de la Zambie sont attendues lundi à Doha pour des pourparlers.",
+            [("talks", 11, "Doha")],
+        ),
+        (
+            "Paul Kagame et Félix Tshisekedi seront mardi à Luanda pour un sommet.",
+            [("meeting", 12, "Luanda")],
+        ),
+        (
+            "Paul Kagame et Félix Tshisekedi attendus à Luanda le 20 août\n\nPaul Kagame et Félix Tshisekedi "
+            "se rencontreront le 20 août à Luanda.",
+            [("meeting", 20, "Luanda")],
+        ),
+        # with somebody else, from one state, or on another day
+        (
+            "Paul Kagame et Félix Tshisekedi se rendront lundi à Luanda pour des entretiens avec João "
+            "Lourenço.",
+            [("visit", 11, "Luanda"), ("meeting", 11, "Luanda")],
+        ),
+        (
+            "Emmanuel Macron et Jean-Noël Barrot sont attendus lundi à Luanda pour des entretiens.",
+            [("visit", 11, "Luanda"), ("meeting", 11, "Luanda")],
+        ),
+        (
+            "Paul Kagame et Félix Tshisekedi se rendront lundi à Luanda. Paul Kagame et Félix Tshisekedi se "
+            "rencontreront mercredi à Luanda.",
+            [("visit", 11, "Luanda"), ("meeting", 13, "Luanda")],
+        ),
+        # those who are expected there have been in talks, and are no talks
+        (
+            "Paul Kagame et Félix Tshisekedi auront lundi des entretiens à Luanda avec João Lourenço. Ils "
+            "sont attendus vendredi à Doha pour des pourparlers.",
+            [("meeting", 11, "Luanda"), ("talks", 8, "Doha")],
+        ),
+    ],
+)
+def test_both_sides_travel_to_meet(text: str, told: list[tuple[str, int, str]], contacts_of: Reader) -> None:
+    assert [(e.type, e.date_start and e.date_start.day, e.place) for e in contacts_of(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
             "Paul Kagame s'est envolé mardi pour l'Angola afin de rencontrer João Lourenço. Les deux hommes "
             "se sont rencontrés à Luanda.",
             [("visit", "held"), ("meeting", "held")],

@@ -83,7 +83,10 @@ def arranged(token: Token, verb: Token, role: str, lex: Lexicon) -> Reading | No
 
 
 def in_accord(verb: Token, lex: Lexicon) -> bool:
-    """ "se mettre d'accord", "tomber d'accord", and not "mettre fin à l'accord"."""
+    """ "se mettre d'accord", "s'accorder", "tomber d'accord", and not "mettre fin à l'accord"."""
+    frame = lex.verbs.get(lemma(verb))
+    if frame is not None and frame.frame == "agree" and reflexive(verb):
+        return True
     if lemma(verb) not in lex.words.agreeing:
         return False
     beside = (t for c in verb.children for t in (c, *children(c, "fixed")))
