@@ -47,6 +47,8 @@ CASES: list[tuple[str, set[str]]] = [
     # a surname two letters apart is another's
     ("Khaled al-Masri, porte-parole du mouvement, a signé.", {"Khaled al-Masri"}),
     ("Sergueï Lavrof et Abbas Araghchy ont signé.", {"Sergueï Lavrov", "Abbas Araghtchi"}),
+    # a surname that looks like a pronoun
+    ("Ahmad Arnous, conseiller au ministère, a signé.", {"Ahmad Arnous"}),
     # after a civility "Sultan" is a name
     ("L'émissaire, M. Sultan Khalaf Rahmani, est arrivé.", {"Sultan Khalaf Rahmani"}),
     # companies, and treaties called by a town

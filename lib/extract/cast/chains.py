@@ -110,7 +110,7 @@ def is_person(reading: Reading, chain: Chain, found: set[int]) -> bool:
         return True
     if any(t.ent_type_ == "PER" for t in tokens):
         return True
-    if len(tokens) < 2 or not all(t.pos_ in ("PROPN", "X") or t.text[0].islower() for t in tokens):
+    if len(tokens) < 2 or not all(_of_a_name(t) or t.text[0].islower() for t in tokens):
         return False
     root = tokens.root
     if root.dep_ == "conj" and root.head.i in found:
@@ -188,13 +188,20 @@ def _may_begin(reading: Reading, token: Token) -> bool:
 def _namelike(token: Token) -> bool:
     if not _capitalised(token):
         return False
-    return token.ent_type_ == "PER" or token.pos_ in ("PROPN", "X")
+    return token.ent_type_ == "PER" or _of_a_name(token)
+
+
+def _of_a_name(token: Token) -> bool:
+    """Whether the parser takes a word for one of a name: as "Arnous" behind "Ahmad", a pronoun by its look."""
+    return token.pos_ in ("PROPN", "X") or (token.dep_ == "flat:name" and token.text[0].isupper())
 
 
 def _capitalised(token: Token) -> bool:
     if not begins_name(token.text):
         return False
-    return not token.text[0].isupper() or token.pos_ not in FUNCTION_WORDS or token.ent_type_ == "PER"
+    if not token.text[0].isupper() or token.pos_ not in FUNCTION_WORDS:
+        return True
+    return token.ent_type_ == "PER" or token.dep_ == "flat:name"
 
 
 def begins_name(text: str) -> bool:
