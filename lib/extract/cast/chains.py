@@ -192,7 +192,7 @@ def _namelike(token: Token) -> bool:
 
 
 def _of_a_name(token: Token) -> bool:
-    """Whether the parser takes a word for one of a name: as "Arnous" behind "Ahmad", a pronoun by its look."""
+    """Whether the parser takes a word for one of a name; "Arnous" behind "Ahmad", whatever it looks like."""
     return token.pos_ in ("PROPN", "X") or (token.dep_ == "flat:name" and token.text[0].isupper())
 
 

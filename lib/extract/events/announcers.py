@@ -29,10 +29,10 @@ def announcer(noun: Token, cast: Cast, lex: Lexicon) -> Token | None:
     """
     if _not_made(noun, lex):
         return None
-    by = (t for t in _around(noun, lex) if case_of(t, lex) in lex.words.agent)
-    voice = next((t for t in by if denoted(t, cast, lex)), None)
-    if voice is not None:
-        return voice
+    by = [t for t in _around(noun, lex) if case_of(t, lex) in lex.words.agent]
+    if by:
+        # "l'annonce par la milice de son accord": by her, whoever she is
+        return next((t for t in by if denoted(t, cast, lex)), None)
     of = (c for c in children(noun, "nmod") if case_of(c, lex) in lex.words.of)
     return next((c for c in of if _someone(c, cast, lex) and denoted(c, cast, lex)), None)
 

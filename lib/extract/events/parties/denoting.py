@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
-from lib.extract.events.lexicon import Lexicon, words_of
+from lib.extract.events.lexicon import Lexicon, lexicon_of, words_of
 from lib.extract.events.parties.set_off import set_off
 from lib.extract.events.parties.singled_out import singled_out
 from lib.extract.events.phrases import case_of, finite_part, phrase_start, phrase_tokens
@@ -271,10 +271,20 @@ def _names(token: Token, cast: Cast) -> tuple[list[ActorMention], list[ActorMent
             continue
         if path <= JOINED:
             joined.append(mention)
-        elif path <= WITHIN and not any(c.lower_ in words_of(word).sent_to for c in word.children):
-            # "des négociateurs en Arabie saoudite", "l'émissaire pour l'Iran" are not theirs.
+        elif path <= WITHIN and not (_of_a_thing(word, token) or _sent_there(word)):
             sides.append(mention)
     return joined, sides
+
+
+def _sent_there(word: Token) -> bool:
+    """ "des négociateurs en Arabie saoudite", "l'émissaire pour l'Iran" are not theirs."""
+    return any(c.lower_ in words_of(word).sent_to for c in word.children)
+
+
+def _of_a_thing(word: Token, token: Token) -> bool:
+    """ "la rébellion sur son accord": a possessive that tells whose the accord is, and not the rebellion."""
+    owned = word.head
+    return word.pos_ == "DET" and owned != token and owned.lemma_.lower() not in lexicon_of(owned).sides
 
 
 def _of_the_chief(mention: ActorMention, token: Token) -> bool:
