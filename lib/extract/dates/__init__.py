@@ -8,6 +8,7 @@ from datetime import date
 
 from lib.dates import Phrase, Resolved, Tense, find_phrases, resolve
 from lib.extract.dates import standing
+from lib.extract.dates.bracketed import in_brackets
 from lib.extract.dates.linking import Story, link
 from lib.extract.dates.records import FoundDate
 from lib.extract.dates.tense import AHEAD, Sense, Tenses
@@ -45,6 +46,7 @@ def found_dates(doc: Doc, article: Article) -> tuple[FoundDate, ...]:
     senses = [tenses.sense(phrase, span) for phrase, span in kept]
     phrases = with_years([phrase for phrase, _ in kept], [sense == "future" for sense in senses], article)
     found = [_found(phrase, article.published, sense) for phrase, sense in zip(phrases, senses, strict=True)]
+    found = in_brackets(found, article.text)
     breaks = [match.start() for match in LINE_END.finditer(article.text)]
     above = [standing.above(span) for span in spans]
     story = Story(

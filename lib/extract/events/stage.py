@@ -57,6 +57,9 @@ def stage(
         ahead = goes_on_later(trigger, reading, cal, lex)
     if ahead is not None:
         status, dated = "planned", ahead
+    if status == "planned" and reading.relative and cal.passed(dated):
+        # "avant sa rencontre mardi avec X, Y a indiqué", told on Thursday
+        status = "held"
     if status == "planned" and done_since(trigger, dated, cal, lex):
         status = "held"
     if status == "planned" and (only_aimed_at(trigger, reading, lex) or offered_before(trigger, lex)):

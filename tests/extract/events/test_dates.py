@@ -297,6 +297,30 @@ CASES = [
         "08-05",
         "linked",
     ),
+    # not on the day that was first set, which is the nearer one where it was to be kept or not
+    (
+        "Le sommet entre Kigali et Kinshasa, qui devait initialement s'ouvrir mercredi, aura lieu samedi.",
+        "08-09",
+        "08-09",
+        "weekday",
+    ),
+    (
+        "Des pourparlers entre Kigali et Kinshasa devaient s'ouvrir lundi mais ont été repoussés.",
+        "08-04",
+        "08-04",
+        "weekday",
+    ),
+    (
+        "Des pourparlers entre Kigali et Kinshasa devaient s'ouvrir samedi mais ont été repoussés.",
+        "08-09",
+        "08-09",
+        "weekday",
+    ),
+    # said on the day before
+    ("« Je verrai demain (jeudi) Félix Tshisekedi », a dit Paul Kagame.", "08-07", "08-07", "relative"),
+    ("« Je verrai demain (vendredi) Félix Tshisekedi », a dit Paul Kagame.", "08-08", "08-08", "relative"),
+    ("« Je vois aujourd'hui [mercredi] Paul Kagame », a dit João Lourenço.", "08-06", "08-06", "relative"),
+    ("Paul Kagame verra demain Félix Tshisekedi (jeudi, il est en Angola).", "08-08", "08-08", "relative"),
     # what is recalled is on no day of the story
     ("Félix Tshisekedi est arrivé mardi à Luanda. Il a déjà rencontré Paul Kagame.", "", "08-07", "bound"),
     ("Paul Kagame a reçu João Lourenço mardi. Il a souvent vu Félix Tshisekedi.", "", "08-07", "bound"),
@@ -360,6 +384,10 @@ def test_date_of_the_contact(text: str, start: str, end: str, basis: str | None,
         ("Le Rwanda et la RDC ont signé une trêve en février.", "02-01", "02-28"),
         ("Les talibans et l'Afghanistan ont conclu un accord en novembre.", "2024-11-01", "2024-11-30"),
         ("Le Rwanda et la RDC doivent signer une trêve en février.", "2026-02-01", "2026-02-28"),
+        # what they agree to do by a day, or keep until one
+        ("Le Rwanda et la RDC ont conclu en mai un accord de retrait d'ici au 10 octobre.", "05-01", "05-31"),
+        ("Le Rwanda et la RDC sont convenus en mai d'une trêve jusqu'au 10 octobre.", "05-01", "05-31"),
+        ("Le Rwanda et la RDC signeront un accord de retrait d'ici samedi.", "08-07", "08-09"),
     ],
 )
 def test_the_month_of_a_deal(text: str, start: str, end: str, events_of: Reader) -> None:
@@ -610,3 +638,16 @@ def test_a_contact_dated_by_its_own_phrase_is_over_whatever_is_to_be_done_with_i
 def test_what_was_struck_before_is_signed_now(text: str, first: str, events_of: Reader) -> None:
     (deal,) = events_of(text)
     assert (deal.date_start, deal.date_end) == (day(first), day(first))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Avant sa rencontre mardi avec Félix Tshisekedi, Paul Kagame a dit espérer la paix.", "held"),
+        ("Avant sa rencontre samedi avec Félix Tshisekedi, Paul Kagame a dit espérer la paix.", "planned"),
+        ("Avant son départ pour Luanda mercredi, Paul Kagame a dit espérer la paix.", "held"),
+        ("Paul Kagame devait rencontrer mardi Félix Tshisekedi.", "planned"),
+    ],
+)
+def test_what_one_spoke_before_has_come_about_by_now(text: str, status: str, contacts_of: Reader) -> None:
+    assert [event.status for event in contacts_of(text)] == [status]

@@ -69,6 +69,10 @@ def _other_way(
     ):
         # "a renoncé à se rendre dimanche à P", told on Saturday: tomorrow
         return "future"
+    moved = status in ("postponed", "cancelled") and found.kept_or_not and start > published
+    if moved and found.mention.date_basis == "weekday" and (start - published).days > HALF_WEEK:
+        # "devaient débuter lundi mais ont été reportés", told on Thursday: last Monday
+        return "past"
     if status in TO_COME and end < published and found.tense != "future" and not found.kept_or_not:
         # "devait se rendre lundi à P", told on Tuesday, was to be there yesterday.
         return "future"

@@ -39,6 +39,9 @@ CALLED_OFF = ("postponed", "cancelled", "refused")
 AT_ONCE = ("meeting", "call", "visit")
 # What is done by refusing or breaking it, on the day of that.
 DEEDS = ("agreement", "proposal", "pressure")
+# What holds until a day, and the phrases that tell an end.
+LASTING = ("agreement", "pressure")
+ENDS = ("until", "by")
 
 
 def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
@@ -73,9 +76,13 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
 def _put_off_to(head: Token, trigger: Trigger, status: Status | None, found: FoundDate, lex: Lexicon) -> bool:
     """ "a confirmé le report au 12 août du sommet": that is no day on which one has spoken.
 
-    Nor has one prolonged sanctions on the day until which they hold.
+    Nor has one prolonged sanctions on the day until which they hold, or agreed on what is done by a day.
     """
-    if trigger.type == "pressure" and status == "held" and _until(head, found, lex):
+    if (
+        trigger.type in LASTING
+        and status == "held"
+        and (found.phrase.kind in ENDS or _until(head, found, lex))
+    ):
         return True
     announced = trigger.type == "announcement" and status == "held" and found.tense == "future"
     return announced and _to_a_day(head, found, lex)
@@ -158,7 +165,8 @@ def _as_first_planned(node: Token, trigger: Trigger, status: Status | None, lex:
     modal = node.head if node.dep_ == "xcomp" else node
     if modal.i > trigger.token.i and modal.dep_ == "acl:relcl" and lemma(modal) in lex.words.obliged:
         # "la rencontre, qui devait se tenir lundi, s'est tenue mardi"
-        return status in ("held", "ongoing") and conjugation(modal) == "imperfect"
+        moved = status in ("held", "ongoing") or at_first(modal)
+        return moved and conjugation(modal) == "imperfect"
     if node == trigger.token or node.dep_ not in ("acl", "amod") or sign_of(node, lex) != "planned":
         return False
     return status in ("held", "ongoing") or at_first(node)

@@ -35,14 +35,17 @@ def signed(verb: Token, sign: Sign, lex: Lexicon, above: Read, announced: bool =
         # "aurait dû se tenir": it did not.
         return Reading("cancelled", None, own, here)
     if word in words.obliged and form == "imperfect" and at_first(verb) and not no:
-        # "devait initialement se tenir lundi": it did not.
-        return Reading("cancelled", None, own, here)
+        # "devait initialement se tenir lundi": it did not, and has been moved.
+        return Reading("postponed", None, own, here)
     if word in words.obliged and form == "conditional" and not no:
         # "ne devraient pas se rencontrer mardi" is no plan
         return Reading("planned", None, own, here, soft=True)
     if no and sign == "planned" and word in words.agreeing_to and form in ("future", "conditional"):
         # "n'accepterait pas la proposition"
         return Reading("refused", None, own, here)
+    if sign == "planned" and word in words.agreeing_to and form == "conditional" and not passive(verb):
+        # "a dit qu'il accepterait de rencontrer X": if he is asked
+        return Reading("proposed", None, own, here)
     if leaves_open(verb, lex):
         return Reading("unknown", None, own, here)
     if sign in ("proposed", "planned") and no and word not in words.not_planning:
