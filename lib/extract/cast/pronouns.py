@@ -38,6 +38,10 @@ def resolve_pronoun(discourse: Discourse, token: Token) -> Phrase | None:
         gender = "f" if words.has("feminine_latter", text) else "m"
         found = _nearest(discourse, token, gender, plural=text.endswith("s"))
         return pointing(token, found, start=token.i - 1)
+    after = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    if words.has("all_of_two", text) and words.has("two", after):
+        # "Tous deux ont appelé à la retenue"
+        return replace(_plural(discourse, token, ""), end=token.i + 2)
     ordinal = words.has("firsts", text) or words.has("seconds", text)
     if ordinal and words.has("before_ordinal", before) and token.dep_ != "amod":
         return _ordinal(discourse, token)

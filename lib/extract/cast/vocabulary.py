@@ -12,7 +12,7 @@ from lib.registry.folding import fold
 POINTING = (
     "masculine_pronouns", "feminine_pronouns", "plural_pronouns", "feminine_plural_pronouns", "inverted",
     "possessives", "plural_possessives", "latter", "firsts", "seconds", "divided", "sides", "oppositions",
-    "bodies", "bare_bodies", "pairs_of_people", "pairs_of_sides", "clitics",
+    "bodies", "bare_bodies", "pairs_of_people", "pairs_of_sides", "clitics", "all_of_two",
 )  # fmt: skip
 
 

@@ -27,6 +27,13 @@ def _by_the_deal(verb: Token, lex: Lexicon) -> bool:
     )
 
 
+def _regards(verb: Token, lex: Lexicon) -> bool:
+    """ "Tous deux y voient une étape utile": what they think of it; but "il y a vu le ministre"."""
+    there = any(c.lower_ in lex.words.there for c in verb.children) and not reflexive(verb)
+    seen = children(verb, "obj") if there and lemma(verb) in lex.words.seeing else []
+    return any(c.pos_ == "NOUN" and lemma(c) not in lex.somebody for c in seen)
+
+
 def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool:
     """Whether a verb of the tables is used in another sense, or leaves the telling to a noun.
 
@@ -34,6 +41,8 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
     """
     if frame == STAY:
         return not says_where(verb, lex)
+    if _regards(verb, lex):
+        return True
     if frame == "object_person":
         return any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
     if frame in ("object", "host") and any(names_contact(c, lex) for c in first_object(verb)):

@@ -8,6 +8,7 @@ from lib.extract.quotes.scene import Scene
 from lib.extract.quotes.speaker import Cast, Speaker
 from lib.extract.quotes.voices import is_medium
 from lib.records import Actor
+from lib.registry import load
 
 SHORT_TITLE = 4
 LONG_TITLE = 8
@@ -120,8 +121,10 @@ def is_told_more(layout: Layout, speaker: Speaker) -> bool:
     if speaker.head is None or len(words) < 2 or words[0] not in tables["definite"]:
         return False
     head = layout.doc[speaker.head]
-    person = {head.lemma_.lower(), head.lower_} & layout.words.sources["people"]
-    if head.pos_ != "NOUN" or "Plur" in head.morph.get("Number", []):
+    person = bool({head.lemma_.lower(), head.lower_} & layout.words.sources["people"])
+    # "Ce Kényan, membre du comité"
+    person = person or (words[0] in tables["this"] and load().of_demonym(head.lower_) is not None)
+    if head.pos_ not in ("NOUN", "PROPN") or "Plur" in head.morph.get("Number", []):
         return False
     aged = len(words) > 4 and words[-1] in tables["years_of_age"] and words[-3] in tables["of_doing"]
     bare = not any(word in tables["of_forms"] for word in words)

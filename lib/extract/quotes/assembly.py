@@ -109,6 +109,7 @@ def _heard(scene: Scene, cast: Cast) -> tuple[list[Said], list[Cue]]:
         if said and not credible and _joined(scene, finding, said[-1][0]):
             speaker = inherited(said[-1][1])
             credible = is_credible(scene.layout, finding, speaker, cast)
+        credible = credible or _is_narrated(scene, finding, speaker)
         if not credible:
             if finding.cue is not None and finding.cue.order == "forward":
                 # with the infinitives that hang on it: "appelle X à accepter"
@@ -118,6 +119,14 @@ def _heard(scene: Scene, cast: Cast) -> tuple[list[Said], list[Cue]]:
         elif not _of_himself(scene.layout, finding, speaker, cast):
             said.append((finding, speaker))
     return said, mute
+
+
+def _is_narrated(scene: Scene, finding: Finding, speaker: Speaker) -> bool:
+    """Whether an infinitive goes on with who spoke before: "Et d'ajouter que la trêve tient"."""
+    cue, words = finding.cue, scene.layout.words.words
+    opens = scene.layout.low[scene.start] in words["joining_too"]
+    bare = cue is not None and cue.form == "infinitive" and cue.first <= scene.start + 2
+    return opens and bare and speaker.head is None and "que" in (cue.reports if cue else ())
 
 
 def _joined(scene: Scene, finding: Finding, before: Finding) -> bool:

@@ -8,13 +8,15 @@ from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.denotation import of_noun
 from lib.extract.quotes.incise import hands_on
 from lib.extract.quotes.layout import Layout, unbound
-from lib.extract.quotes.names import leading_name, name_before
+from lib.extract.quotes.names import leading_name, name_before, name_behind_title
 from lib.extract.quotes.owners import last_subject
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.sources import Source
 from lib.extract.quotes.speaker import NOBODY, Cast, Said, Speaker, inherited
 from lib.extract.quotes.subjects import subject_of
 from lib.languages.tokens import Token
+
+LONGEST_OUTLET = 10
 
 
 def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence[Said]) -> Speaker:
@@ -69,8 +71,13 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
                 speaker = Speaker(names[0].actor_ids[0], speaker.text, "name", True, False, token.i)
     else:
         speaker = of_noun(layout, token, cast, None, min(cue.last + 1, token.i))
+        if speaker.id is None and (names := name_behind_title(layout, cast, token)):
+            speaker = Speaker(names[0].actor_ids[0], speaker.text, "name", True, False, token.i)
     if not speaker.able and cue.form == "gerund" and layout.low[cue.first - 1] == ",":
         # "Le ministre a parlé d'un point, qui est fermé, déclarant que"
+        if earlier and earlier[-1][0].cue is not None and earlier[-1][0].cue.order == "inverted":
+            # "…, a-t-on indiqué, rappelant que"
+            return inherited(earlier[-1][1])
         return inherited(main_subject(layout, finding, cast))
     return speaker if own else inherited(speaker)
 
@@ -88,8 +95,19 @@ def _going_on(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
 
 def _cited(layout: Layout, cue: Cue, token: Token, finding: Finding, cast: Cast) -> Speaker:
     """Whom an outlet cites by name: "L'agence rapporte, citant Moscou, que", "L'agence, citant X, a dit"."""
-    if cue.order != "forward" or not hands_on(layout, token):
+    if not hands_on(layout, token):
         return NOBODY
+    if cue.order == "inverted":
+        # "…, a rapporté l'agence Irna, citant le ministre"
+        behind = range(token.i + 1, min(token.i + LONGEST_OUTLET, layout.sentence_end(cue.index) - 1))
+        at = next((i for i in behind if layout.low[i] == "citant" and layout.low[i - 1] == ","), None)
+        noun = (
+            next((t for t in layout.doc[at + 1 : at + 6] if t.pos_ in ("NOUN", "PROPN")), None)
+            if at
+            else None
+        )
+        end = layout.sentence_end(cue.index)
+        return NOBODY if noun is None or at is None else of_noun(layout, noun, cast, end, at + 1)
     for at in range(token.i + 1, finding.first - 1):
         if layout.low[at] == "citant" and layout.outside(at):
             noun = next((t for t in layout.doc[at + 1 : at + 6] if t.pos_ in ("NOUN", "PROPN")), None)
@@ -153,7 +171,9 @@ def _own_stance(layout: Layout, source: Source) -> bool:
 
 def _borrowed(layout: Layout, cue: Cue, token: Token, earlier: Sequence[Said]) -> bool:
     """Whether a subject lies in what was reported before: "X a dit que Y viendrait et a ajouté"."""
-    inside = any(f.first <= token.i < f.last for f, _ in earlier)
+    # "X exige des excuses de Y, qui les refuse et dit que": Y says it
+    named = ("announced", "asked")
+    inside = any(f.first <= token.i < f.last for f, _ in earlier if f.rule not in named)
     return inside or not layout.outside(token.i)
 
 

@@ -74,7 +74,9 @@ def _parted_subject(layout: Layout, at: int, end: int) -> int | None:
             return subject
         if not beside and is_clausal(layout, at, comma or end):
             return None
-        if not beside and layout.pos[at] in ("DET", "PRON", "PROPN"):
+        named = layout.pos[at] == "PROPN" and subject is not None
+        if not beside and not named and layout.pos[at] in ("DET", "PRON", "PROPN"):
+            # "l'ancien président, Ali Ba, a signé": the name only tells who he is
             subject = at
         if comma is None:
             return None

@@ -6,7 +6,7 @@ from lib.extract.quotes.asides import is_aside, without
 from lib.extract.quotes.beyond import commented, denied, gloss, later, long_after, meanwhile, scenery
 from lib.extract.quotes.continuations import another_clause, carries_on, on_the_side, opens_main
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.edges import is_finite
+from lib.extract.quotes.edges import begins_with_verb, is_finite
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.main_clause import main_clause
 from lib.extract.quotes.scene import Scene
@@ -95,6 +95,11 @@ def _stops(scene: Scene, at: int, cue: Cue | None) -> bool:
         if ahead and low[after + 1] not in words["what"] and later(layout, after, scene.end):
             return True
         if long_after(layout, after, scene.end):
+            return True
+        joined = word == "," and low[after] in words["joining_too"]
+        aside = joined and cue is not None and cue.form == "gerund" and low[cue.first - 1] == ","
+        if aside and begins_with_verb(layout, after + 1, scene.end):
+            # "X a refusé, estimant que …, et a quitté la salle"
             return True
         if (low[after] in words["joining"] or low[after] in ("tout", "en")) and after + 1 < scene.end:
             gerund = after + 2 if low[after] == "tout" or low[after + 1] == "en" else after + 1

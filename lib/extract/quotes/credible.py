@@ -56,7 +56,8 @@ def _reporter(layout: Layout, head: int) -> bool:
     """Whether the source is a reporter on the spot: "selon un correspondant de l'AFP", "ce journaliste"."""
     if layout.low[head] in layout.words.words["reporters"]:
         here = " ".join(layout.low[head + 1 : head + 6])
-        if layout.low[head - 1] in layout.words.words["this"] or "sur place" in here:
+        own = layout.words.words["this"] | layout.words.words["ours"]
+        if layout.low[head - 1] in own or "sur place" in here:
             return True
     known = layout.low[head] in layout.words.words["reporters"] and layout.pos[head - 1] == "DET"
     behind = layout.doc[head + 1 : min(head + 4, len(layout.low))]

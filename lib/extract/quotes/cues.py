@@ -57,13 +57,28 @@ def find_cues(layout: Layout, sentence: Sentence) -> list[Cue]:
         cue = cue_at(layout, index, sentence) if known else None
         if cue is None and layout.pos[index] == "VERB" and _behind_mark(layout, sentence, index):
             cue = cue_at(layout, index, sentence, any_verb=True)
-            if cue and (cue.order != "inverted" or not _behind_mark(layout, sentence, cue.first)):
+            inverted = cue is not None and cue.order == "inverted"
+            if cue and not (inverted and _behind_mark(layout, sentence, cue.first)):
+                cue = None
+            if cue and _goes_on_with(layout, cue):
                 cue = None
         if cue:
             found.append(cue)
             index = cue.last
         index += 1
     return found
+
+
+def _is_left(layout: Layout, first: int, index: int) -> bool:
+    return any(layout.words.lead.get(layout.low[at]) == "laisser" for at in range(first, index))
+
+
+def _goes_on_with(layout: Layout, cue: Cue) -> bool:
+    """Whether a verb right behind marks has its object behind it: "« si l'autre camp » suit cette voie"."""
+    sources, beside = layout.words.sources, layout.doc[cue.subject or 0]
+    apart = layout.outside(cue.first - 1) or cue.subject is None or beside.pos_ != "NOUN"
+    speaks = {beside.lemma_.lower(), beside.lower_} & (sources["people"] | sources["organisations"])
+    return not (apart or speaks or beside.text[:1].isupper())
 
 
 def _near_mark(layout: Layout, index: int) -> bool:
@@ -118,6 +133,12 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
     shared = form == "past" and not group.auxiliary and shares_auxiliary(layout, index, group.first)
     if (form == "past" and (group.auxiliary or shared)) or (group.led and form == "infinitive"):
         form = "finite"
+    if name in words.words["shown_by"] and "en" in layout.low[group.first : index]:
+        # "comme en témoigne sa visite"
+        return None
+    if group.led and name in words.words["left_to_think"] and _is_left(layout, group.first, index):
+        # "Ce plan laisse supposer que"
+        return None
     passive = form == "past" or (group.auxiliary == "être" and not group.reflexive and not group.led)
     cue = Cue(
         index, group.first, last, name, form, groups, reports, negated=group.negated, passive=passive,

@@ -145,8 +145,12 @@ def _several_unnamed(layout: Layout, token: Token, first: int) -> bool:
 
 def _owner(layout: Layout, cast: Cast, token: Token) -> list[ActorMention]:
     """Whose "son bureau", "son cabinet" is: that one is who speaks."""
-    owned = token.i > 0 and layout.low[token.i - 1] in layout.words.words["possessives"]
-    if not owned or token.lower_ not in layout.words.sources["bureaus"]:
+    words, low = layout.words.words, layout.low
+    owned = token.i > 0 and low[token.i - 1] in words["possessives"]
+    # "son service de presse"
+    press = token.lower_ in words["serving"] and low[token.i + 2 : token.i + 3] != ()
+    press = press and low[token.i + 1] in words["of_doing"] and low[token.i + 2] in words["served_with"]
+    if not owned or not (press or token.lower_ in layout.words.sources["bureaus"]):
         return []
     mention = cast.at(layout.doc[token.i - 1])
     return [mention] if mention is not None and len(mention.actor_ids) == 1 else []
@@ -260,7 +264,11 @@ def phrase(layout: Layout, token: Token, limit: int | None) -> tuple[int, int]:
         last += 1
     while last > token.i and layout.doc[last].is_punct:
         last -= 1
-    while first < token.i and layout.doc[first].pos_ in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX"):
+    of_which = layout.words.words["of_which"]
+    while first < token.i and (
+        layout.doc[first].pos_ in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX")
+        or layout.low[first] in of_which
+    ):
         first += 1
     return first, last + 1
 

@@ -242,7 +242,14 @@ def _also_called(layout: Layout, cue: Cue, start: int, end: int) -> bool:
     """Whether "dit" tells by which name somebody goes: "Le général Daglo, dit Hemedti, est à Kampala"."""
     name = cue.last + 1
     bare = cue.first == cue.index and layout.low[cue.index] in layout.words.words["so_called"]
-    alone = name + 1 < len(layout.low) and layout.pos[name] == "PROPN" and layout.low[name + 1] in (",", ")")
+    alone = (
+        name + 1 < len(layout.low) and layout.pos[name] == "PROPN" and layout.low[name + 1] in (",", ")", ".")
+    )
+    # "X a reçu le chef des rebelles, Ali Ba, dit Max."
+    apposed = next((at for at in range(end - 1, start, -1) if layout.pos[at] != "PROPN"), start)
+    parted = layout.low[apposed] == layout.low[cue.first - 1] == "," and apposed < end - 2
+    if bare and alone and parted:
+        return True
     told = any(not layout.outside(at) or is_finite(layout, at) for at in range(start, end))
     return bare and alone and not told and layout.pos[end - 2 : end] == ("PROPN", "PROPN")
 

@@ -24,6 +24,8 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
         or not cue.reports & {"infinitive", "de"}
     ):
         return None
+    if cue.form == "gerund" and _of_somebody(layout, cue.first):
+        return None
     for at in range(cue.last + 1, min(cue.last + 16, scene.end)):
         if not layout.outside(at) or layout.low[at] in (":", ";") or is_finite(layout, at):
             return None
@@ -53,6 +55,15 @@ def reported_infinitive(scene: Scene, cue: Cue) -> tuple[int, int, bool] | None:
             return None
         return start, end, False
     return None
+
+
+def _of_somebody(layout: Layout, first: int) -> bool:
+    """Whether a participle only tells who somebody is: "un groupe prétendant défendre les paysans"."""
+    at = first - 1
+    while at > 0 and layout.pos[at] == "ADJ" and layout.outside(at):
+        at -= 1
+    indefinite = layout.words.sources["indefinite"]
+    return layout.pos[at] == "NOUN" and bool({*layout.low[max(0, at - 2) : at]} & indefinite)
 
 
 def before_joined(scene: Scene, start: int, end: int) -> int:

@@ -271,6 +271,8 @@ def _with_further_islands(layout: Layout, end: int, limit: int) -> int:
     at = end
     while at < limit and layout.outside(at):
         joins = layout.low[at] == "," or layout.low[at] in layout.words.words["joining_islands"]
+        # "un « accord », ainsi que la « levée du blocus »"
+        joins = joins or layout.opens(at, "as_well_as") or layout.opens(at - 1, "as_well_as")
         if not joins and layout.doc[at].pos_ not in (*EDGE, "ADP"):
             return end
         at += 1

@@ -138,7 +138,7 @@ def lexicon(language: str) -> Lexicon:
         lead={form: inf for inf in lead for form, _ in conjugate(inf, tables)},
         self_said=frozenset(tables["self"]["verbs"]),
         words={name: frozenset(words) for name, words in tables["words"].items()}
-        | {"contacts": _contacts(rules(language)["events"]["nouns"])},
+        | _contacts(rules(language)["events"]["nouns"]),
         turns={name: frozenset(map(_split, phrases)) for name, phrases in tables["turns"].items()},
         sources={name: frozenset(words) for name, words in tables["sources"].items()},
         prepositions=_by_first_words(sourced),
@@ -191,9 +191,10 @@ def _phrases(tables: dict[str, Any]) -> dict[str, tuple[Phrase, ...]]:
     return {verb: tuple(sorted(entries, key=lambda p: -len(p.rest))) for verb, entries in phrases.items()}
 
 
-def _contacts(nouns: dict[str, list[str]]) -> frozenset[str]:
-    """The nouns of events by which people meet, talk or agree."""
-    return frozenset().union(*(nouns[kind] for kind in ("meeting", "call", "visit", "talks", "agreement")))
+def _contacts(nouns: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    """The nouns of events by which people meet or talk, and those of what they agree on."""
+    meetings = frozenset().union(*(nouns[kind] for kind in ("meeting", "call", "visit", "talks")))
+    return {"meetings": meetings, "contacts": meetings | frozenset(nouns["agreement"])}
 
 
 def _split(phrase: str) -> tuple[str, ...]:

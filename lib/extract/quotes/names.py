@@ -46,6 +46,21 @@ def name_behind(layout: Layout, cast: Cast, token: Token, last: int) -> list[Act
     return []
 
 
+def name_behind_title(layout: Layout, cast: Cast, token: Token) -> list[ActorMention]:
+    """The person named where a long title ends: "a dit le délégué russe auprès de l'ONU Ivan Orlov"."""
+    if not is_one_person(layout, token) or layout.low[token.i - 1] in layout.words.sources["indefinite"]:
+        return []
+    limit = min(token.i + LONGEST_TITLE, layout.sentence_end(token.i))
+    for at in range(token.i + 1, limit):
+        if not layout.outside(at) or layout.doc[at].is_punct or layout.pos[at] in ("VERB", "AUX", "SCONJ"):
+            return []
+        mention = _person(layout, cast, at)
+        if mention is not None:
+            led = layout.pos[at - 1] in ("ADP", "DET", "CCONJ")
+            return [] if led or mention.start != layout.doc[at].idx else [mention]
+    return []
+
+
 def _behind_title(layout: Layout, at: int) -> int:
     """Where the name begins that a short title leads: "son porte-parole, le révérend Ole Berg"."""
     name = at + (layout.pos[at] == "DET")

@@ -16,6 +16,7 @@ SHORTEST = 3
 # "ont réaffirmé leur volonté de paix", "a exprimé sa gratitude au médiateur" tell nothing
 TOLD_AGAIN = 5
 FELT = 8
+CLAIMED = 4
 
 
 def asked(scene: Scene, cue: Cue) -> Content:
@@ -59,8 +60,17 @@ def announced(scene: Scene, cue: Cue) -> Content:
     """ "X a annoncé l'envoi d'une délégation", "X a fait part de son intention de venir": from the noun."""
     layout = scene.layout
     words = layout.words.words
+    if _wants(layout, cue):
+        begin = next(at for at in range(cue.index + 1, cue.last + 1) if layout.pos[at] != "ADV")
+        return _without_marks(scene, begin, clause_end(scene, cue.last + 1, cue))
+    claims = words["claims"] | words["calls_for"]
     told = _told(layout, cue) or (cue.name in words["repeats"] and _beside(layout, cue))
-    if cue.name not in words["announces"] | words["repeats"] or not told or _of_relative(layout, cue):
+    told = told or (cue.name in words["claims"] - words["asks_of"] and _stated(cue))
+    if cue.name not in words["announces"] | words["repeats"] | claims or not told:
+        return None
+    if cue.name in claims and (_by_the_way(layout, cue) or _to_come(layout, cue)):
+        return None
+    if _of_relative(layout, cue) or _has_pronoun(layout, cue):
         return None
     start = _object_at(scene, cue)
     if start is None:
@@ -71,9 +81,39 @@ def announced(scene: Scene, cue: Cue) -> Content:
         end = clause_end(scene, end + 1, cue)
     end = _before_setting(layout, start, _before_relative(layout, start, end))
     content = _without_marks(scene, start, end)
-    least = FELT if cue.name in words["feels"] else TOLD_AGAIN
+    least = FELT if cue.name in words["feels"] and not _is_to_do(layout, start) else TOLD_AGAIN
+    least = CLAIMED if cue.name in words["claims"] else least
     long = content is not None and content[1] - content[0] >= least
-    return content if long or cue.name not in words["repeats"] else None
+    return content if long or cue.name not in words["repeats"] | claims else None
+
+
+def _wants(layout: Layout, cue: Cue) -> bool:
+    """ "a exprimé son souhait de relancer le dialogue": a turn of its own with what somebody will do."""
+    if cue.last == cue.index or cue.last + 2 >= len(layout.low):
+        return False
+    stance = layout.low[cue.last] in layout.words.words["stances"]
+    doing = layout.low[cue.last + 1] in layout.words.words["of_doing"]
+    return stance and doing and _told(layout, cue) and _infinitive_at(layout, cue.last + 2)
+
+
+def _by_the_way(layout: Layout, cue: Cue) -> bool:
+    """Whether it only tells who somebody is: "un élu ayant requis …", "X, qui avait exigé …, a signé"."""
+    words = layout.words.words
+    before = set(layout.low[cue.first : cue.index]) & words["auxiliaries"]
+    who = layout.low[cue.first - 1] in words["antecedent"] and bool(before & words["pluperfect"])
+    return who or (bool(before) and not before & (words["perfect"] | words["pluperfect"]))
+
+
+def _is_to_do(layout: Layout, start: int) -> bool:
+    """Whether the noun tells what somebody will do: "a exprimé sa volonté de poursuivre le dialogue"."""
+    of = start + 2
+    doing = of + 1 < len(layout.low) and layout.low[of] in layout.words.words["of_doing"]
+    return doing and _infinitive_at(layout, of + 1)
+
+
+def _has_pronoun(layout: Layout, cue: Cue) -> bool:
+    """Whether the object stands before the verb: "ils l'avaient annoncé à l'issue de leur rencontre"."""
+    return bool(layout.words.words["object_pronouns"] & set(layout.low[cue.first : cue.index]))
 
 
 def object_at(scene: Scene, cue: Cue, floor: int) -> int | None:
@@ -109,6 +149,15 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
         start = _behind_address(layout, start, scene.end)
         led = layout.low[start] in words["of_forms"]
         return start + (layout.low[start] in words["of_doing"]) if led else None
+    if cue.name in words["calls_for"]:
+        # "a appelé à la reprise du dialogue", but "a appelé à l'aide"; "a appelé en mai à un vote"
+        start += 2 * (layout.low[start] == "en" and _is_day(layout, start + 1))
+        called = layout.low[start] in words["to_forms"]
+        melted = layout.low[start] in words["to_article"] or layout.pos[start + 1] == "DET"
+        named = layout.pos[start + 1 + (layout.pos[start + 1] == "DET")] in ("NOUN", "ADJ")
+        return (
+            start if called and melted and named and layout.low[start + 1] not in words["no_calls"] else None
+        )
     if cue.name in words["announces_behind"]:
         if layout.low[start] not in words["announced_behind"]:
             return None
@@ -120,7 +169,9 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
     if cue.name in words["repeats"] and (noun not in words["stances"] or _of_another(token)):
         return None
     determined = layout.pos[start] == "DET" and layout.low[start] not in words["this"]
-    told = cue.name in words["repeats"] or noun not in words["contacts"]
+    # "a demandé l'arrêt des combats", but "ont annoncé l'arrêt des combats"
+    met = words["meetings"] if cue.name in words["claims"] else words["contacts"]
+    told = cue.name in words["repeats"] or noun not in met
     return start if determined and told else None
 
 

@@ -18,6 +18,10 @@ def skip_lead(scene: Scene, start: int) -> int:
     layout = scene.layout
     if start != scene.start:
         return start
+    if layout.low[start] == "(" and layout.low[start + 2 : start + 3] == (")",):
+        # "(AFP) « La trêve tient », a dit X"
+        agency = layout.doc[start + 1].text
+        return start + 3 if agency[:1].isupper() and layout.low[start + 3 : start + 4] != ("-",) else start
     # "(actualisé avec la réaction de Paris) PARIS (Reuters) -"
     reach = LONG_DATELINE if layout.low[start] == "(" else DATELINE
     for at in range(start, min(start + reach, scene.end)):

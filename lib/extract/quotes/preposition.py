@@ -22,6 +22,8 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
     """The clause that ``source`` stands behind, or None."""
     layout = scene.layout
     if source.relative:
+        if _is_denied(scene, source):
+            return None
         comma = next_comma(layout, source.end, scene.end)
         end = clause_end(scene, source.end, None, comma)
         return _build(scene, source, source.end, end, (source.first, source.end))
@@ -98,6 +100,13 @@ def read_source(scene: Scene, source: Source, found: list[Finding]) -> Finding |
         for i in range(first, source.first)
     )
     return _build(scene, source, first if split else after, end, (source.first, after))
+
+
+def _is_denied(scene: Scene, source: Source) -> bool:
+    """Whether it is denied what was told: "a démenti les informations selon lesquelles"."""
+    before = (cue for cue in scene.cues if cue.last < source.head and "deny" in cue.groups)
+    governing = scene.layout.doc[source.head].head.i
+    return any(cue.index == governing or source.head - cue.last <= FEW for cue in before)
 
 
 def _before_another(layout: Layout, start: int, end: int, found: list[Finding]) -> int:

@@ -157,6 +157,9 @@ def _of_noun(layout: Layout, cue: Cue) -> bool:
 
 def _and_of(layout: Layout, cue: Cue, other: Cue) -> bool:
     """Whether it goes on with one more infinitive: "accuse X de « mentir » et de vouloir « la guerre »"."""
+    if other.form == "infinitive" and "demand" in cue.groups and layout.low[other.first - 1] == "et":
+        # "appelle les deux camps à « baisser le ton » et reprendre leurs discussions"
+        return True
     led = other.form == "infinitive" and layout.low[other.first - 1] in layout.words.words["of_doing"]
     return led and "accuse" in cue.groups and layout.low[other.first - 2] in ("et", "ou", ",")
 

@@ -153,7 +153,9 @@ def _nominal(layout: Layout, sentence: Sentence, after: int) -> int | None:
             return next(nouns, None) if last - first <= FEW_MARKED and at > after else None
         if layout.low[at] in COMMA:
             return None
-        if layout.pos[at] in NOMINAL:
+        last = layout.low[at] in layout.words.words["pointing"]
+        if layout.pos[at] in NOMINAL or (last and layout.low[at - 1] in layout.words.words["this"]):
+            # "selon ce dernier"
             return at
     return None
 
@@ -233,5 +235,9 @@ def agent_of(layout: Layout, sentence: Sentence, last: int) -> int | None:
                 (i for i in range(at + 1, min(at + 6, sentence.end)) if layout.doc[i].pos_ in NOMINAL), None
             )
         if layout.outside(at) and layout.low[at] in (";", "et", "mais"):
+            return None
+        other = layout.low[at] == "," and layout.doc[at + 1].morph.get("VerbForm", []) == ["Part"]
+        if other and layout.outside(at) and not layout.low[at + 1].endswith("ant"):
+            # "une trêve jugée « fragile », annoncée par les rebelles"
             return None
     return None

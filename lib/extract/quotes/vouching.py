@@ -23,7 +23,9 @@ def told_within(layout: Layout, finding: Finding, start: int, end: int) -> bool:
     cue = finding.cue
     if cue is None:
         return start <= finding.first < end
-    below = cue.form == "gerund" and any(is_finite(layout, at) for at in range(start, cue.first))
+    # "Selon X, il part depuis que Y a accepté de « signer »": what Y did is told, not what he said
+    done = cue.form == "gerund" or (finding.rule == "island" and cue.groups == {"carry"})
+    below = done and any(is_finite(layout, at) for at in range(start, cue.first))
     return not below and (start <= finding.first < end or start <= cue.index < end)
 
 
