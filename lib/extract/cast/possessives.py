@@ -48,6 +48,7 @@ def _owner(discourse: Discourse, token: Token, plural: bool) -> tuple[tuple[str,
         return agent.ids, agent.gender, agent.human
     found = (
         _first_of_pair(discourse, token, fits)
+        or _guest(discourse, token, fits)
         or clause_subject(discourse, token, fits)
         or discourse.best(token, fits, 2)
     )
@@ -78,6 +79,22 @@ def _agent_above(discourse: Discourse, token: Token) -> Referent | None:
         for referent in reversed(discourse.referents):
             if referent.position <= doer.i < referent.end and len(referent.ids) > 1:
                 return referent
+    return None
+
+
+def _guest(discourse: Discourse, token: Token, fits: Callable[[Referent], bool]) -> Referent | None:
+    """ "X a reçu Y lors de sa visite à P", "a accueilli Y à son arrivée": Y's."""
+    words, verb = discourse.reading.words, clause_of(token.head)
+    if not words.has("journeys", token.head.lemma_) or not words.has("receiving", verb.lemma_):
+        return None
+    above = (t for t in (token.head, *token.head.ancestors) if t.i > verb.i)
+    if any(c.dep_ == "case" and words.has("apart_in_time", c.text) for t in above for c in t.children):
+        # "pour la première fois depuis sa visite"
+        return None
+    guests = [c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < token.i]
+    for referent in reversed(discourse.referents):
+        if guests and referent.position <= guests[0].i < referent.end and fits(referent):
+            return referent if referent.human and referent.ids else None
     return None
 
 

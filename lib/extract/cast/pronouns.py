@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
 
 from lib.extract.cast.discourse import Discourse, Referent, agrees, clause_subject, visible
 from lib.extract.cast.fronted import is_beside_subject
@@ -13,6 +12,7 @@ from lib.extract.cast.records import Phrase
 from lib.extract.cast.sides_told import sides_before
 from lib.extract.cast.syntax import clause_of
 from lib.extract.cast.together import pair_before, together
+from lib.extract.cast.topics import topic
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
 from lib.records import SpeakerBasis
@@ -98,9 +98,8 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
         )
     if words.has("this_one", text):
         return pointing(token, _nearest(discourse, token, gender))
-    for told in (_as_for, _traveller, _whose_words):
-        if (found := told(discourse, token, gender)) is not None:
-            return pointing(token, found)
+    if (about := topic(discourse, token, gender)) is not None:
+        return pointing(token, about)
     emphatic = words.has("stressed", text) and token.i + 1 < len(token.doc) and _stresses(discourse, token)
     if emphatic or (token.i and words.has("source_before", token.nbor(-1).text)):
         cited = clause_subject(discourse, token, lambda r: r.human and agrees(r, gender, False))
@@ -115,47 +114,6 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
             token, lambda r: r.human and bool(r.ids) and _fits(discourse, token, r, gender), 2, gender
         ) or found  # fmt: skip
     return pointing(token, found)
-
-
-def _as_for(discourse: Discourse, token: Token, gender: str) -> Referent | None:
-    """Whom a sentence turns to that goes on with the pronoun: "Quant à X, il a dit"."""
-    words, start = discourse.reading.words, token.sent.start
-    while token.doc[start].is_space and start < token.i:
-        start += 1
-    if not words.has("turning_to", token.doc[start].lower_) or token.nbor(-1).text != ",":
-        return None
-    inside = (r for r in discourse.back(token.i, 0) if r.position > start and r.ids and not r.nested)
-    return next((r for r in inside if agrees(r, gender, False)), None)
-
-
-def _traveller(discourse: Discourse, token: Token, gender: str) -> Referent | None:
-    """Whose journey it is that leads where the clause goes on: "la visite de X à P, où il a vu Y"."""
-    words, doc = discourse.reading.words, token.doc
-    where = next((c for c in token.head.children if words.has("where", c.lower_) and c.i < token.i), None)
-    if where is None or doc[where.i - 1].text != "," or doc[where.i - 2].pos_ != "PROPN":
-        # "au moment où"
-        return None
-    before = takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), reversed(doc[token.sent.start : where.i]))
-    journey = next((t for t in before if words.has("journeys", t.lemma_)), None)
-    if journey is None:
-        return None
-    told = (r for r in discourse.back(where.i, 0) if r.position > journey.i and r.human and not r.nested)
-    return next((r for r in told if r.ids and agrees(r, gender, False)), None)
-
-
-def _whose_words(discourse: Discourse, token: Token, gender: str) -> Referent | None:
-    """Whose words the sentence before is about: "La réponse de X résume les difficultés. Il a dit que"."""
-    doc, words = discourse.reading.doc, discourse.reading.words
-    last = next((t for t in reversed(doc[: token.i]) if not t.is_space), None)
-    if last is None or token.i != token.sent.start or not token.dep_.startswith("nsubj"):
-        return None
-    before = last.sent
-    subject = next((t for t in before if t.dep_ in ("nsubj", "nsubj:pass") and t.head.dep_ == "ROOT"), None)
-    if subject is None or not words.has("utterances", subject.lemma_):
-        return None
-    told = (r for r in discourse.back(token.i, 1) if subject.i < r.position <= subject.right_edge.i)
-    people = [r for r in told if r.human and r.ids and agrees(r, gender, False)]
-    return people[-1] if people and len({r.ids for r in people}) == 1 else None
 
 
 def _stresses(discourse: Discourse, token: Token) -> bool:
@@ -183,6 +141,8 @@ def _fits(discourse: Discourse, token: Token, referent: Referent, gender: str) -
     if words.has("inverted", text) and (
         _in_report(discourse, token, referent) or _quoted(discourse, token, referent)
     ):
+        return False
+    if not referent.human and not referent.ids and words.has("done_by_people", token.head.lemma_):
         return False
     speaks = words.has("inverted", token.text) or words.has("speech_verbs", token.head.lemma_)
     if speaks and not referent.human and not referent.ids:

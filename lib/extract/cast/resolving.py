@@ -142,6 +142,9 @@ def _remember_noun(discourse: Discourse, token: Token) -> None:
     words = discourse.reading.words
     if token.pos_ != "NOUN" or not is_subject(token) or token.dep_ == "ROOT":
         return
+    if words.has("bureaus", token.text):
+        # "le bureau de X a dit qu'il viendrait": X himself
+        return
     if token.i and token.nbor(-1).text == ",":
         # a noun without an article is in apposition: "le Front, représentant du peuple, a quitté"
         return
