@@ -90,7 +90,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
         if name is not None or named(token, cast):
             continue
         span = _phrase(token, cast, lex)
-        governing = None if is_rebel(token, lex) else own.state(token, lex)
+        governing = None if is_rebel(token, lex) else own.state(token, lex) or _of_their_state(token, lex)
         actor = (
             governing
             or (cast.actors[rebels] if rebels and theirs else None)
@@ -149,6 +149,17 @@ def _union(beside: Iterable[Token], cast: Cast, lex: Lexicon) -> Actor | None:
     """Of "une délégation ouest-africaine" the Cédéao, in an article that tells of it."""
     unions = (lex.unions.get(lemma(c), "") for c in beside)
     return next((cast.actors[each] for each in unions if each in cast.actors), None)
+
+
+def _of_their_state(noun: Token, lex: Lexicon) -> Actor | None:
+    """Of "gouvernement et rebelles maliens" the first: the state that the adjective of the second names."""
+    if lemma(noun) not in lex.words.governing:
+        return None
+    registry = load()
+    against = (each for each in noun.conjuncts if lemma(each) in lex.lone_groups)
+    said = (registry.of_demonym(c.text) for each in against for c in children(each, "amod"))
+    known = {each for each in said if each is not None and registry.entries[each].kind == "state"}
+    return registry.actor(known.pop(), language_of(noun)) if len(known) == 1 else None
 
 
 def _sent_by(body: Token, cast: Cast) -> set[str]:

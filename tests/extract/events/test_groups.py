@@ -60,6 +60,20 @@ CASES = [
     ("Paul Kagame a réuni mardi ses conseillers militaires.", {"Paul Kagame"}),
     ("Paul Kagame a envoyé mardi des experts militaires à Bangui.", {"Paul Kagame"}),
     ("Paul Kagame a réuni mardi les responsables du pays.", {"Paul Kagame"}),
+    # of those joined the first is told by what is within its phrase
+    (
+        "Les pourparlers entre le régime du président Paul Kagame, le M23 et l'opposition ont repris mardi.",
+        {"Paul Kagame", "Mouvement du 23 mars", "opposition"},
+    ),
+    (
+        "Paul Kagame rencontrera lundi des membres de l'opposition et des représentants de la diaspora.",
+        {"Paul Kagame", "opposition", "représentants de la diaspora"},
+    ),
+    # an adjective that two share
+    (
+        "Des pourparlers entre gouvernement et rebelles maliens ont eu lieu mardi à Alger.",
+        {"Mali", "rebelles maliens"},
+    ),
     # who stands between the sides
     ("Le panel de sages a rencontré mardi Paul Kagame.", {"panel de sages", "Paul Kagame"}),
     ("Le panel de l'Union africaine a rencontré mardi Paul Kagame.", {"Union africaine", "Paul Kagame"}),

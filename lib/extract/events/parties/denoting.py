@@ -84,6 +84,9 @@ def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]
     if pointing or (own and cast.at(token) is not None and len(own) >= 1 + len(token.conjuncts)):
         return own
     found = {m.start: m for m in own}
+    # "le régime du président X et le M23": what the second is called tells nothing of the first
+    joined_to_it = {cast.at(c) for c in token.conjuncts}
+    known = any(m not in joined_to_it for m in own)
     for each in (token, *_conjuncts(token, cast)):
         joined, sides = _names(each, cast)
         if each.lemma_.lower() not in lex.sides | lex.words.another:
@@ -92,8 +95,9 @@ def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]
         elif "Sing" in each.morph.get("Number", []) and each.lemma_.lower() not in lex.words.collective:
             # "l'émissaire de Trump" is not Trump.
             sides = [m for m in sides if not any(cast.actors[a].kind == "person" for a in m.actor_ids)]
-        named = cast.at(each) is not None or (each == token and own)
-        found |= {m.start: m for m in (joined if joined or named else sides)}
+        named = cast.at(each) is not None or (each == token and known)
+        of_its_own = named or any(m not in joined_to_it for m in joined)
+        found |= {m.start: m for m in (joined if of_its_own else [*joined, *sides])}
     return tuple(found[start] for start in sorted(found))
 
 
