@@ -155,12 +155,21 @@ def _of_a_contact_or_act(infinitive: Token, lex: Lexicon) -> bool:
     if lemma(infinitive) in lex.words.keeping:
         # "s'engager à respecter la trêve"
         return False
+    if _into_effect(infinitive, lex):
+        return False
     word = lemma(infinitive)
     frame = lex.verbs.get(word)
     # "à ne plus déplacer de troupes", "à rendre les armes": no journeys
     moved = frame is not None and frame.type == "visit" and frame.reflexive and not reflexive(infinitive)
     told = (frame is not None and not moved) or word in lex.words.vaguely
     return told or any(_names_one(t, lex) for t in infinitive.subtree)
+
+
+def _into_effect(infinitive: Token, lex: Lexicon) -> bool:
+    """ "à mettre en place un cessez-le-feu", "en œuvre l'accord": what they promise is to be done."""
+    deal = any("agreement" in lex.nouns.get(lemma(c), ()) for c in children(infinitive, "obj"))
+    beside = (c for c in children(infinitive, "obl") if case_of(c, lex) in lex.words.underway)
+    return deal and any(c.lower_ in lex.words.into_effect for c in beside)
 
 
 def _names_one(noun: Token, lex: Lexicon) -> bool:

@@ -154,10 +154,17 @@ def turned_down(noun: Token, lex: Lexicon) -> tuple[str, ...]:
 
 
 def signing_alone(noun: Token, lex: Lexicon) -> tuple[str, ...]:
-    """ "la signature est prévue mardi": that of the deal of which the article tells, and no name under it."""
-    if lemma(noun) not in lex.words.signature or noun.dep_ not in ("nsubj", "nsubj:pass"):
+    """ "la signature est prévue mardi": that of the deal of which the article tells, and no name under it.
+
+    "la cérémonie de signature a été reportée" is told by the ceremony.
+    """
+    if noun.dep_ not in ("nsubj", "nsubj:pass"):
         return ()
-    alone = not any(True for _ in children(noun, "nmod", "amod", "nummod"))
+    below = list(children(noun, "nmod", "amod", "nummod"))
+    ceremony = lemma(noun) in lex.words.ceremonies and any(lemma(c) in lex.words.signature for c in below)
+    if lemma(noun) not in lex.words.signature and not ceremony:
+        return ()
+    alone = not [c for c in below if lemma(c) not in lex.words.signature]
     ahead = sign_of(noun.head, lex) in ("planned", "postponed", "cancelled")
     the = any(lemma(c) in lex.words.article for c in children(noun, "det"))
     return ("agreement",) if alone and ahead and the else ()

@@ -112,11 +112,17 @@ def _half(token: Token, cast: Cast, registry: Registry, lex: Lexicon) -> tuple[s
 
 
 def _both_halves(token: Token, registry: Registry, lex: Lexicon) -> tuple[str, ...]:
-    """ "le sommet intercoréen", "les deux Corées": the two states that are called alike but for that."""
+    """ "le sommet intercoréen", "les deux Corées": the two states that are called alike but for that.
+
+    "les pourparlers intermaliens" are of one state, among its own.
+    """
     word = token.lower_
     if word.startswith(BETWEEN) and token.pos_ == "ADJ":
         rest = word.removeprefix(BETWEEN).removeprefix(JOINT)
         states = [registry.of_demonym(f"{half}{JOINT}{rest}") for half in sorted(lex.words.halves)]
+        among = registry.of_demonym(rest) if not any(states) else None
+        if among is not None and registry.entries[among].kind == "state":
+            return (among,)
     elif token.text.istitle() and any(c.lower_ in lex.words.pair for c in children(token, "nummod")):
         named = [
             e for e in registry.entries.values() if e.kind == "state" and _is_half(e.name_fr, token.text, lex)

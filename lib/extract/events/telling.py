@@ -140,8 +140,12 @@ def tell(
 
 
 def _decided(reading: Reading, lex: Lexicon) -> bool:
-    """ "a décidé lundi de suspendre X": a sanction needs no more than that."""
-    return any(lemma(cue) in lex.words.deciding and conjugation(cue) in PAST for cue in reading.cues)
+    """ "a décidé lundi de suspendre X", "l'ultimatum fixé par X": a threat needs no more than that."""
+    return any(
+        (lemma(cue) in lex.words.deciding and conjugation(cue) in PAST)
+        or (lemma(cue) in lex.words.fixing and conjugation(cue) in (*PAST, "participle_past"))
+        for cue in reading.cues
+    )
 
 
 def _fragment(trigger: Trigger, article: Article) -> bool:

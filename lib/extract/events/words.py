@@ -213,6 +213,8 @@ class Words:
     arrangements: frozenset[str]
     views: frozenset[str]
     trying: frozenset[str]
+    into_effect: frozenset[str]
+    fixing: frozenset[str]
     losses: frozenset[str]
     striking: frozenset[str]
     confirming: frozenset[str]

@@ -94,6 +94,7 @@ CASES = [
      M23),
     ("Kinshasa et le M23 ont pris mardi l'engagement de cesser les combats.", "agreement", "held", M23),
     ("Kinshasa et le M23 se sont engagés mardi à respecter la trêve.", "agreement", "held", M23),
+    ("Kinshasa et le M23 se sont engagés mardi à mettre en place une trêve.", "agreement", "held", M23),
     ("L'accord de Doha, signé en juillet par Kinshasa et le M23, prévoit un retrait.", "agreement", "held",
      M23),
     ("Félix Tshisekedi a profité de son passage pour rencontrer Paul Kagame.", "meeting", "held", KIR),

@@ -73,6 +73,20 @@ CASES = [
     # an appeal, whatever verb bears it
     ("Bogota a lancé mardi un appel à un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
     ("Bogota s'est prononcée mardi pour un cessez-le-feu.", "proposal proposed", {"Colombie"}, TUESDAY),
+    # a threat that has been made, and a ceremony put off
+    (
+        "L'ultimatum fixé mardi par Kigali au M23 expire bientôt.",
+        "pressure held",
+        {"Rwanda", "Mouvement du 23 mars"},
+        TUESDAY,
+    ),
+    ("Bogota a fixé mardi un ultimatum à Caracas.", "pressure held", {"Colombie", "Venezuela"}, TUESDAY),
+    (
+        "Bogota et l'ELN négocient à Quito. La cérémonie de paraphe prévue lundi a été reportée à jeudi.",
+        "agreement postponed",
+        {"Colombie", "Armée de libération nationale"},
+        None,
+    ),
     (
         "Bogota et l'ELN se sont mis d'accord mardi sur un échange de détenus.",
         "agreement held",
@@ -750,6 +764,8 @@ NONE = [
     "Bogota et l'ELN sont tombés d'accord mardi sur l'ouverture d'un dialogue.",
     "Paul Kagame et Félix Tshisekedi se sont mis d'accord mardi pour un sommet.",
     "Paul Kagame et Félix Tshisekedi ont convenu mardi que les négociations débuteraient en mai.",
+    "Bogota et l'ELN se sont engagés mardi à poursuivre les négociations.",
+    "Bogota et l'ELN négocient à Quito. La cérémonie d'ouverture a été reportée.",
     # how they see it
     "Paul Kagame et Félix Tshisekedi ont convenu mardi de la nécessité de faire taire les armes.",
     "Bogota et l'ELN sont tombés d'accord mardi sur l'urgence d'une trêve.",

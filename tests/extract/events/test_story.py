@@ -184,6 +184,14 @@ CASES = [
     ),
     # two states called alike
     (
+        "Les pourparlers intermaliens ont repris lundi à Alger.",
+        "talks", "held", "2025-08-04", {"Mali"},
+    ),
+    (
+        "Le dialogue inter-libyen reprendra jeudi à Genève.",
+        "talks", "planned", "2025-08-07", {"Libye"},
+    ),
+    (
         "Un sommet intercoréen est prévu mardi à Séoul.",
         "meeting", "planned", "2025-08-12", {"Corée du Nord", "Corée du Sud"},
     ),

@@ -35,7 +35,7 @@ def done_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
     if noun.dep_.startswith("nsubj"):
         passives.append(noun.head)
     for verb in passives:
-        if lemma(verb) in lex.hold | lex.announce and (
+        if lemma(verb) in lex.hold | lex.announce | lex.words.fixing and (
             conjugation(verb) == "participle_past" or noun.dep_ == "nsubj:pass"
         ):
             by = list(group(agent(verb, lex), "announcer", cast, lex))

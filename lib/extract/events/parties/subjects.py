@@ -68,8 +68,9 @@ def role_of_subject(
         # "se rend à Moscou pour des discussions"
         return None if visit else "participant"
     threat = lemma(noun.head) in lex.words.threats and noun.head.dep_ == "obj" and noun.head.head == verb
-    if trigger.type == "pressure" and (threat or word in lex.words.threatening or word in lex.announce):
-        # "menace Y de sanctions", "annonce des sanctions contre Y"
+    set_by = word in lex.words.threatening | lex.words.fixing or word in lex.announce
+    if trigger.type == "pressure" and (threat or set_by):
+        # "menace Y de sanctions", "annonce des sanctions contre Y", "a fixé un ultimatum à Y"
         return "announcer"
     if trigger.type == "proposal" and _appeal(noun, verb, lex):
         # "a lancé un appel à un cessez-le-feu", "s'est prononcé pour une trêve"
