@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.events.apart import DONE, places_differ
-from lib.extract.events.clause import children, lemma, negated
+from lib.extract.events.clause import children, conjugation, lemma, negated
 from lib.extract.events.cluster import UNDONE, Cluster, family
 from lib.extract.events.lexicon import Lexicon, lexicon_of, words_of
 from lib.extract.events.phrases import case_of, governing_verb
@@ -35,9 +35,11 @@ def meant_for(told: Told, other: Cluster) -> bool:
     """ "se sont retrouvés pour douze heures de négociations": what the contact was for is the contact."""
     if _what_the_journey_is(told, other):
         return True
-    if told.trigger.frame is not None or told.trigger.definite or other.family != "contact":
+    if told.trigger.frame is not None or other.family != "contact":
         return False
-    verb = _verb_with_aim(told.trigger.token, lexicon_of(told.trigger.token))
+    lex = lexicon_of(told.trigger.token)
+    verb = _verb_gone_on_with(told.trigger.token, lex)
+    verb = verb if told.trigger.definite else _verb_with_aim(told.trigger.token, lex) or verb
     apart = told.partner or told.others or told.when.text is not None
     if verb is None or apart or not told.actor_ids <= other.actor_ids:
         return False
@@ -61,6 +63,16 @@ def _verb_with_aim(noun: Token, lex: Lexicon) -> Token | None:
     if noun.dep_ == "nmod" and case_of(noun, lex) in lex.words.of and lemma(noun.head) in lex.words.measures:
         top = noun.head
     return top.head if case_of(top, lex) in lex.words.aim else None
+
+
+def _verb_gone_on_with(noun: Token, lex: Lexicon) -> Token | None:
+    """The verb of "se sont retrouvés pour poursuivre leurs discussions", "pour engager des négociations"."""
+    talking = noun.head
+    goes_on = lex.words.continuing | lex.words.resuming | lex.words.holding_ones_own | lex.words.launching
+    if noun.dep_ != "obj" or lemma(talking) not in goes_on or conjugation(talking) != "infinitive":
+        return None
+    aimed = any(c.lower_ in lex.words.aim for c in children(talking, "mark", "case"))
+    return talking.head if aimed else None
 
 
 def comes_into_force(told: Told, other: Cluster) -> bool:

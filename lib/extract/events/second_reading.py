@@ -21,6 +21,8 @@ from lib.records import UNDATED, Article, DateMention, Event
 
 # Probability that thin tellings are a contact, log-odds of one of its sides, and of its being that of a row.
 TELLING, SIDE, SAME = 0.6, 1.0, 0.0
+# Of the latter for "la réunion", "cette audience" without a day of its own: it mostly points at one told.
+SAME_AS_TOLD = -1.0
 # Where the rules see no contact at all.
 FAINT = 0.9
 # Log-odds of its likeliest sides, where none is that likely, and how many of them take part.
@@ -60,7 +62,9 @@ def read_again(
         for row, event in enumerate(found.events)
     }
     for row, cluster in enumerate(found.thin, len(found.events)):
-        if row in opinions and _is_another(opinions[row], rows, FAINT if cluster.told[0].faint else TELLING):
+        needed = FAINT if cluster.told[0].faint else TELLING
+        same = SAME_AS_TOLD if all(map(_points_back, cluster.told)) else SAME
+        if row in opinions and _is_another(opinions[row], rows, needed, same):
             sure = _sides(opinions[row])
             event = _lent(cluster, sure or _likeliest(opinions[row]), opinions[row], known, cast)
             if event is not None and _apart(event, (each.event for each in rows.values())):
@@ -127,9 +131,18 @@ def _views(event: Event, opinion: Opinion) -> dict[str, View]:
     return {name: view for name, value in likely.items() if (view := view_of(value)) is not None}
 
 
-def _is_another(opinion: Opinion, rows: Iterable[int], needed: float) -> bool:
-    """Whether it tells a contact, with more than the probability ``needed``, and none that has a row."""
-    return opinion.telling > needed and all(opinion.same.get(row, SAME) <= SAME for row in rows)
+def _is_another(opinion: Opinion, rows: Iterable[int], needed: float, same: float) -> bool:
+    """Whether it tells a contact, with more than the probability ``needed``, and none that has a row.
+
+    It is that of a row with log-odds above ``same``.
+    """
+    return opinion.telling > needed and all(opinion.same.get(row, same) <= same for row in rows)
+
+
+def _points_back(told: Told) -> bool:
+    """Whether a noun with its article tells it, without a day or a side of its own, or "cette réunion"."""
+    pointing = told.trigger.frame is None and told.trigger.definite and told.when.text is None
+    return pointing and (told.trigger.demonstrative or not told.actor_ids)
 
 
 def _lent(cluster: Cluster, sides: Sequence[str], opinion: Opinion, known: Known, cast: Cast) -> Event | None:

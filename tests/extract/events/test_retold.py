@@ -19,6 +19,9 @@ Reader = Callable[[str], tuple[Event, ...]]
         "Les délégations de l'Angola et de la Zambie se sont réunies à Doha pour un deuxième tour de "
         "pourparlers directs.",
         "Kaja Kallas a reçu mardi Paul Kagame à Bruxelles pour deux heures d'entretien.",
+        "Paul Kagame et Félix Tshisekedi se sont retrouvés lundi à Luanda pour poursuivre leurs discussions.",
+        "Les négociateurs kényans et somaliens se sont réunis mardi à Nairobi pour engager des négociations "
+        "directes.",
         # a sentence that is only a noun and what is told of it
         "Kaja Kallas a reçu mardi Paul Kagame à Bruxelles. Une rencontre que l'Union africaine a saluée.",
         "Paul Kagame est arrivé lundi à Luanda. Une visite qui intervient après des mois de tensions.",
@@ -33,7 +36,10 @@ def test_one_contact(text: str, contacts_of: Reader) -> None:
     [
         # a journey and the talks that it is made for
         "Steve Witkoff s'est rendu à Moscou pour des pourparlers avec Vladimir Poutine.",
-        # talks of others on another day
+        "Steve Witkoff est arrivé lundi à Moscou pour poursuivre ses discussions avec Vladimir Poutine.",
+        # talks of others, or on another day
+        "Paul Kagame a vu lundi Félix Tshisekedi à Luanda pour relancer les négociations entre l'Angola "
+        "et la Zambie.",
         "Paul Kagame a rencontré lundi Félix Tshisekedi à Luanda pour préparer des pourparlers vendredi "
         "entre l'Angola et la Zambie.",
     ],

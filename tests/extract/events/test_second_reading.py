@@ -329,6 +329,22 @@ def test_a_thin_telling_of_what_has_a_row_is_none_of_its_own(reread: Reading) ->
     assert len(reread(text, {1: {**sure, "same": {0: -2.0}}})) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        # a noun with its article mostly points at a contact that has a row already
+        ("La réunion de la ligue a eu lieu", 1),
+        ("Une réunion de la ligue a eu lieu", 2),
+        ("La réunion de la ligue a eu lieu mercredi", 2),
+    ],
+)
+def test_a_noun_that_points_back_is_asked_more_strictly(reread: Reading, words: str, rows: int) -> None:
+    text = f"Otto Brandt téléphonera mardi à Karim Adel. {words}. Louis Morel l'a dit à Genève."
+    held = dict.fromkeys(STATUSES, UNNAMED) | {"held": 0.0}
+    sure = {"telling": 0.9, "sides": BOTH, "statuses": held, "same": {0: -0.5}}
+    assert len(reread(text, {1: sure})) == rows
+
+
 def test_ids_stay_apart_and_rows_in_order(reread: Reading) -> None:
     text = "Un appel téléphonique a eu lieu. Louis Morel a rencontré mardi Karim Adel."
     rows = reread(text, {1: {"telling": 0.9, "sides": BOTH, "same": {0: -2.0}}})
