@@ -47,7 +47,7 @@ def _borrow(told: Told, before: Sequence[Told], lex: Lexicon) -> Told:
     for one in reversed(near):
         done = told.status == one.status == "held"
         there = told.status == one.status == "planned" and _is_short(one.when) and _clause(token)
-        if (done or there) and _hangs_on(token, one.trigger.token, lex):
+        if (done or there) and not told.recalled and _hangs_on(token, one.trigger.token, lex):
             return replace(
                 told, when=replace(one.when, basis="linked", text=None), place=told.place or one.place
             )

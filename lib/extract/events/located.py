@@ -170,10 +170,19 @@ def _tells_another_time(child: Token, lex: Lexicon) -> bool:
     return any(of_another_time(word, lex) for word in (child, *children(child, "nmod")))
 
 
+def since_another(place: Token, noun: Token, lex: Lexicon) -> bool:
+    """ "un dialogue en panne depuis la dernière session à Genève": where that was."""
+    between = (t for t in place.doc[noun.i + 1 : place.i] if t.pos_ == "NOUN" and lemma(t) in lex.nouns)
+    return any(case_of(t, lex) in lex.words.since for t in between)
+
+
 def of_another_time(word: Token, lex: Lexicon) -> bool:
     """ "… après l'échec des pourparlers en Suisse", "au lendemain d'un sommet à Accra": where those were."""
     if word.pos_ != "NOUN" or lemma(word) not in lex.nouns:
         return False
     of = word.head if word.head.pos_ == "NOUN" and word.head.i < word.i else word
     told = [preposition(noun, lex.prepositions, lex.contractions) for noun in (word, of)]
-    return any(kind in ("after", "before") and phrase not in lex.words.purpose for phrase, kind in told)
+    return any(
+        (kind in ("after", "before") and phrase not in lex.words.purpose) or phrase in lex.words.since
+        for phrase, kind in told
+    )

@@ -74,12 +74,21 @@ def _comes_later(told: Told) -> bool:
 def _day_told_before(cluster: Cluster, dated: Sequence[Cluster], published: date) -> When | None:
     first = cluster.told[0].position
     near = [
-        (told.position, other.when) for other in dated if _is_a_day_of_news(other.when, published)
+        (told.position, other.when) for other in dated
+        if _is_a_day_of_news(other.when, published) and not _in_another_land(cluster, other)
         for told in other.told if 0 < first - told.position < NEAR
     ]  # fmt: skip
     if not near:
         return None
     return replace(max(near, key=lambda each: each[0])[1], text=None, basis="linked")
+
+
+def _in_another_land(one: Cluster, other: Cluster) -> bool:
+    """ "a reçu mardi X à Bogota. Y s'est rendu au Maroc": on some day."""
+    lands, others = (
+        {told.place.country for told in each.told if told.place is not None} for each in (one, other)
+    )
+    return bool(lands and others) and None not in lands | others and lands.isdisjoint(others)
 
 
 def _is_a_day_of_news(when: When, published: date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, is_past, lemma
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.phrases import governing_verb
+from lib.extract.events.phrases import case_of, governing_verb
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 
@@ -22,7 +22,7 @@ def recalled(trigger: Trigger, lex: Lexicon) -> bool:
     token = trigger.token
     if trigger.frame is None:
         counting = {lemma(c) for c in children(token, "amod")}
-        if counting & lex.words.earlier:
+        if counting & lex.words.earlier or long_after(token, lex):
             return True
         if counting & lex.words.first_of_all:
             # "ont déjà eu un premier contact": of these days
@@ -33,6 +33,16 @@ def recalled(trigger: Trigger, lex: Lexicon) -> bool:
             return False
         return is_past(verb) and (_before_now(verb, lex) or _often(verb, lex))
     return is_past(token) and (_before_now(token, lex) or _often(token, lex))
+
+
+def long_after(noun: Token, lex: Lexicon) -> bool:
+    """ "quatre ans après l'échec d'un sommet", "deux mois après une visite": after another one than this."""
+    if not any("Ind" in c.morph.get("Definite", []) for c in children(noun, "det")):
+        return False
+    of = noun.dep_ == "nmod" and noun.head.i < noun.i and case_of(noun, lex) in lex.words.of
+    led = noun.head if of else noun
+    spans = (c for c in children(led, "nmod", "obl") if c.i < led.i and lemma(c) in lex.words.spans)
+    return case_of(led, lex) in lex.words.some_time_after and any(True for _ in spans)
 
 
 def _before_now(verb: Token, lex: Lexicon) -> bool:

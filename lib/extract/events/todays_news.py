@@ -49,9 +49,18 @@ def _is_news(cluster: Cluster) -> bool:
     if cluster.turns or cluster.recalled or cluster.status not in ("held", "ongoing"):
         return False
     told = [one for one in cluster.told if one.status == cluster.status]
+    if all(map(_one_more_journey, told)):
+        return False
     if told_earlier(told, BEFORE_NEWS) or any(_long_before(one.trigger.token) for one in told):
         return False
     return cluster.status == "ongoing" or any(one.loose or _at_the_head(one) or _as_news(one) for one in told)
+
+
+def _one_more_journey(told: Told) -> bool:
+    """ "Il s'est également rendu à P": beside what the story tells, on some day."""
+    verb = told.trigger.token
+    also = (c.lower_ in words_of(verb).also for c in children(verb, "advmod"))
+    return told.trigger.type == "visit" and told.trigger.frame is not None and any(also)
 
 
 def _as_news(told: Told) -> bool:

@@ -9,6 +9,7 @@ from lib.extract.events.clause import children, conjugation, is_past, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.phrases import governing_verb
+from lib.extract.events.recalled import long_after
 from lib.extract.events.told import Told, Turn
 from lib.languages.tokens import Token
 from lib.records import ActorMention
@@ -28,7 +29,7 @@ def turn_of(token: Token, lex: Lexicon) -> Turn | None:
     whole = carrier(token, lex)
     counted = {c.lemma_.lower() for noun in {token, whole} for c in noun.children if c.i < noun.i}
     counted.add(lemma(token))
-    if counted & lex.words.previous or _was_before(whole, counted, lex):
+    if counted & lex.words.previous or _was_before(whole, counted, lex) or long_after(token, lex):
         return "before"
     return "again" if counted & lex.words.following else None
 

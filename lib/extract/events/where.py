@@ -21,7 +21,15 @@ from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.elsewhere import remarked_on
 from lib.extract.events.journeys import LEAVE, land_of, left, place_left
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.located import at, hanging_on, is_at, of_another_time, on_it, right_on
+from lib.extract.events.located import (
+    at,
+    hanging_on,
+    is_at,
+    of_another_time,
+    on_it,
+    right_on,
+    since_another,
+)
 from lib.extract.events.occasions import occasion_to_come
 from lib.extract.events.phrases import case_of, phrase_tokens
 from lib.extract.events.reached import told_there
@@ -144,6 +152,8 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
             # "un accord sur le retour de l'armée à Kidal", "des discussions sur une trêve en Ukraine"
             told_of = trigger.type == "agreement" or not heads[token.i].is_city
             if told_of and _in_its_matter(token, trigger.token, lex):
+                continue
+            if since_another(token, trigger.token, lex):
                 continue
             matter = trigger.type == "agreement" and heads[token.i].country and not heads[token.i].is_city
             if not matter and (at(token, trigger, lex) or right_on(token, trigger.token, lex)):

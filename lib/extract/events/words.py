@@ -63,6 +63,7 @@ class Words:
     company: frozenset[str]
     of_day: frozenset[str]
     failing: frozenset[str]
+    coming_to_nothing: frozenset[str]
     denying: frozenset[str]
     own_bodies: frozenset[str]
     own_affairs: frozenset[str]

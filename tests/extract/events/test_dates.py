@@ -297,6 +297,29 @@ CASES = [
         "08-05",
         "linked",
     ),
+    # set off behind the noun and its adjective, and of two days
+    (
+        "L'entretien téléphonique, mardi 5 août, entre Paul Kagame et Félix Tshisekedi a été franc.",
+        "08-05",
+        "08-05",
+        "explicit",
+    ),
+    ("Les pourparlers des 3 au 5 août entre Kigali et Kinshasa ont échoué.", "08-03", "08-05", "explicit"),
+    # so long after another one
+    (
+        "Paul Kagame et Félix Tshisekedi se sont vus mardi, deux ans après l'échec d'un sommet entre Damas et "
+        "les Kurdes.",
+        "2023-01-01",
+        "2023-12-31",
+        "linked",
+    ),
+    # one more journey, in another land
+    (
+        "Paul Kagame a reçu mardi à Kigali João Lourenço. Ana Prado s'est aussi rendue au Gabon.",
+        "",
+        "08-07",
+        None,
+    ),
     # not on the day that was first set, which is the nearer one where it was to be kept or not
     (
         "Le sommet entre Kigali et Kinshasa, qui devait initialement s'ouvrir mercredi, aura lieu samedi.",

@@ -15,6 +15,17 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 CASES = [
+    # where the last ones were before it
+    (
+        "Kigali et Kinshasa veulent relancer un dialogue gelé depuis la dernière session organisée à Lusaka.",
+        None,
+        None,
+    ),
+    (
+        "Kigali et Kinshasa veulent relancer à Luanda un dialogue gelé depuis la session de mai à Lusaka.",
+        "Luanda",
+        "AO",
+    ),
     # who is back from there is there no more
     ("De retour d'une visite à Lusaka, João Lourenço a vu mardi Paul Kagame.", None, None),
     # where something is denied is not where it may have been

@@ -23,7 +23,9 @@ def leads_to(found: FoundDate, trigger: Trigger) -> bool:
     between = token.doc.char_span(found.mention.end, token.idx)
     if found.mention.end > token.idx or (between is not None and len(between) > BETWEEN):
         return False
-    return between is None or not any(t.is_punct or t.pos_ in ("VERB", "NOUN", "PROPN") for t in between)
+    # "quatre ans après l'échec d'un sommet"
+    apart = (t for t in between or () if t != token.head)
+    return not any(t.is_punct or t.pos_ in ("VERB", "NOUN", "PROPN") for t in apart)
 
 
 def by_distance(trigger: Trigger, told: date | None, cal: Calendar) -> When | None:

@@ -231,7 +231,11 @@ def _after_noun(head: Token, trigger: Trigger) -> bool:
 def _apposed(trigger: Trigger, found: FoundDate) -> bool:
     """ "leur précédente rencontre, le 12 décembre 2011", "une rencontre, en juin dernier à Paris, entre"."""
     token, mention = trigger.token, found.mention
-    if trigger.frame is not None or token.doc.text[token.idx + len(token) : mention.start].strip() != ",":
+    behind = token.doc.char_span(token.idx + len(token), mention.start)
+    if trigger.frame is not None or mention.start <= token.idx + len(token) or behind is None:
+        return False
+    # "l'entretien téléphonique, mardi 14 mai, entre X et Y"
+    if [t.text for t in behind if t.pos_ != "ADJ" or t.head != token] != [","]:
         return False
     return mention.date_precision == "day" or _set_off(token, mention.end)
 

@@ -60,7 +60,9 @@ def comes_about(verb: Token, lex: Lexicon) -> bool:
 
 
 def falls_through(verb: Token, lex: Lexicon) -> bool:
-    """ "est tombée à l'eau"."""
+    """ "est tombée à l'eau", "a capoté"; talks that did so have been held."""
+    if lemma(verb) in lex.words.coming_to_nothing:
+        return not any(c.lower_ in lex.words.talks for c in children(verb, "nsubj"))
     into = children(verb, "obl") if lemma(verb) in lex.words.falling else ()
     return any(lemma(c) in lex.words.through for c in into)
 
