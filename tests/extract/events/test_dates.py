@@ -307,8 +307,8 @@ CASES = [
     ("Les pourparlers des 3 au 5 août entre Kigali et Kinshasa ont échoué.", "08-03", "08-05", "explicit"),
     # so long after another one
     (
-        "Paul Kagame et Félix Tshisekedi se sont vus mardi, deux ans après l'échec d'un sommet entre Damas et "
-        "les Kurdes.",
+        "Paul Kagame et Félix Tshisekedi se sont vus mardi, deux ans après l'échec d'un sommet entre Damas "
+        "et les Kurdes.",
         "2023-01-01",
         "2023-12-31",
         "linked",
