@@ -53,15 +53,26 @@ def accented(text: str, language: str) -> str:
     """``text`` with what the capital of a sentence hides written out; same length.
 
     The accents that papers leave off ("A Genève" is "À Genève"), and a participle that opens the sentence
-    ("Reçue à Baabda par X, Y a": "reçue").
+    ("Reçue à Baabda par X, Y a": "reçue"); and the hyphens of "porte parole", "cessez-le feu".
     """
     table = rules(language).get("capitals", {}) if language in known() else {}
     for plain, written in table.items():
         if f"{plain} " not in text:
             continue
         text = re.sub(rf"{OPENING}{plain}(?= [^\W\d])", written, text)
+    for loose, written in _hyphens(language) if language in known() else ():
+        text = loose.sub(written, text)
     opening = _opening_participle(language) if language in known() else None
     return opening.sub(lambda found: found.group().lower(), text) if opening is not None else text
+
+
+@cache
+def _hyphens(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Matches words whose hyphens a page left off, each with how it is written."""
+    words = rules(language).get("hyphens", {}).get("words", ())
+    return tuple(
+        (re.compile(rf"\b{re.escape(word).replace(chr(92) + '-', '[ -]')}(?=s?\b)"), word) for word in words
+    )
 
 
 @cache

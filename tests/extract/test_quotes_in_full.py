@@ -81,6 +81,17 @@ PRESIDENT = "Le président malien Omar Sy a reçu les élus."
         ("Gustavo Petro est reparti. Mais, selon ce dernier, la piste rouvrira.", "Gustavo Petro"),
         ("Gustavo Petro ira à Doha, a indiqué son service de presse.", "Gustavo Petro"),
         ("(AFP) « La piste rouvrira », a annoncé Gustavo Petro.", "Gustavo Petro"),
+        (
+            "Le président Gustavo Petro a eu lundi, un échange avec le président Omar Sy, "
+            "indique un communiqué de la présidence.",
+            "Colombie",
+        ),
+        (
+            "« La piste rouvrira », a dit le porte parole du ministère norvégien.",
+            "porte parole du ministère norvégien",
+        ),
+        ("La piste rouvrira, indique un communiqué publié lundi par l'ONU.", "Nations unies"),
+        ("La piste rouvrira, a rapporté l'agence Irna, citant un responsable militaire.", None),
         ("La piste rouvrira, selon un communiqué kényan.", "Kenya"),
         ("Les insurgés ont affirmé que la piste rouvrirait.", "insurgés"),
         ("La piste rouvrira, ont dit lundi les envoyés des insurgés.", "envoyés des insurgés"),
@@ -126,6 +137,33 @@ def test_who_is_told_more_of(
     article, doc = article_of(f"Piste\n\n{text}"), doc_of(f"Piste\n\n{text}")
     quotes = find_quotes(doc, article, find_cast(doc, article))
     assert quotes[-1].speaker_name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("L'Union africaine a dit « attendre ». La piste est vide. {}", "Union africaine"),
+        ("Omar Sy a dit « attendre ». La piste est vide. {}", "communiqué"),
+        ("L'AFP a dit « attendre ». La piste est vide. {}", "communiqué"),
+    ],
+)
+def test_a_communique_is_of_the_body_that_spoke(
+    text: str, speaker: str, article_of: Callable[..., Article], doc_of: Callable[..., Doc]
+) -> None:
+    written = f"Piste\n\n{text.format('Elle rouvrira, selon le communiqué.')}"
+    article, doc = article_of(written), doc_of(written)
+    quotes = find_quotes(doc, article, find_cast(doc, article))
+    assert quotes[-1].speaker_name == speaker
+
+
+def test_he_is_the_ministry_that_has_just_spoken(
+    article_of: Callable[..., Article], doc_of: Callable[..., Doc]
+) -> None:
+    first = "Ole Berg a vu Omar Sy, a annoncé le ministère norvégien des Pistes."
+    text = f"Piste\n\n{first} « La piste rouvrira », a-t-il ajouté."
+    article, doc = article_of(text), doc_of(text)
+    quotes = find_quotes(doc, article, find_cast(doc, article))
+    assert [quote.speaker_name for quote in quotes] == ["Norvège", "Norvège"]
 
 
 def test_of_an_office_nobody_is_known(article_of: Callable[..., Article], doc_of: Callable[..., Doc]) -> None:

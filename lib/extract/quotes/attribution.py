@@ -60,7 +60,8 @@ def find_speaker(layout: Layout, finding: Finding, cast: Cast, earlier: Sequence
         return place
     if token.lower_.endswith("-on") and (told := _learnt_from(layout, cue, cast)).able:
         return told
-    if (cited := _cited(layout, cue, token, finding, cast)).id is not None:
+    cited = _cited(layout, cue, token, finding, cast)
+    if cited.id is not None or (cited.unnamed and cue.order == "inverted"):
         return cited
     if token.i < cue.first:
         speaker = of_noun(layout, token, cast, cue.first)

@@ -17,7 +17,7 @@ from lib.extract.quotes.again import (
 )
 from lib.extract.quotes.carried import is_person
 from lib.extract.quotes.cues import Cue
-from lib.extract.quotes.documents import document_before, is_same_source, issuer_before
+from lib.extract.quotes.documents import body_that_spoke, document_before, is_same_source, issuer_before
 from lib.extract.quotes.owners import last_subject
 from lib.extract.quotes.scene import Finding, Scene
 from lib.extract.quotes.speaker import Cast, Said, Speaker, inherited
@@ -33,6 +33,7 @@ def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: C
     here = [(found, outlet_before(scene.layout, speaker, said)) for found, speaker in here]
     here = [(found, document_before(scene.layout, found, speaker, said)) for found, speaker in here]
     here = [(found, issuer_before(scene.layout, found, speaker, cast)) for found, speaker in here]
+    here = [(found, body_that_spoke(scene.layout, found, speaker, said, cast)) for found, speaker in here]
     last = _last_speaker(scene, said)
     if last is not None:
         here = [(found, _settle(scene, found, speaker, last, said, cast)) for found, speaker in here]
@@ -65,7 +66,7 @@ def _goes_on(
 ) -> Speaker | None:
     """The person who spoke last, for "a-t-il ajouté": another named meanwhile only was spoken of."""
     cue = found.cue
-    word = (speaker.text or "").lower()
+    word, words = (speaker.text or "").lower(), scene.layout.words.words
     if cue is None or (cue.order != "inverted" and not _he_opens(scene, cue, said)):
         return None
     # "a-t-il dit" right behind another's words is his too, "a-t-il ajouté" also a sentence later
@@ -76,9 +77,11 @@ def _goes_on(
     meant = cast.actors.get(speaker.id or "")
     just = cast.actors.get(before[-1][1].id or "") if before else None
     spoke = (just is not None and just.kind == "person") or (bool(before) and before[-1][1].unnamed)
-    words = scene.layout.words.words
+    spoke = spoke or (bool(before) and _house(scene, before[-1], word) is not None)
     if word not in words["he_or_she"] or (meant is not None and meant.kind != "person" and not spoke):
         return None
+    if before and (house := _house(scene, before[-1], word)) is not None:
+        return replace(house, text=speaker.text, basis="pronoun", able=True)
     for number in _near(scene):
         for _, other in reversed(said.get(number, [])):
             actor = cast.actors.get(other.id or "")
@@ -96,6 +99,21 @@ def _goes_on(
                 fits = actor.gender in (None, "m" if word in words["he"] else "f")
                 return replace(other, text=speaker.text, basis="pronoun", able=True) if fits else None
     return None
+
+
+def _house(scene: Scene, last: Said, word: str) -> Speaker | None:
+    """The ministry or government that "il" means right behind "…, a annoncé le ministère"."""
+    found, speaker = last
+    if found.cue is None or found.cue.order != "inverted" or speaker.head is None or speaker.id is None:
+        return None
+    layout, head = scene.layout, scene.layout.doc[speaker.head]
+    house = {head.lemma_.lower(), head.lower_} & layout.words.sources["organisations"]
+    people = {head.lemma_.lower(), head.lower_} & layout.words.sources["people"]
+    gender = head.morph.get("Gender", [])
+    fits = (
+        bool(gender) and gender != [other_gender(layout, word)] and "Plur" not in head.morph.get("Number", [])
+    )
+    return speaker if house and not people and fits else None
 
 
 def _by_him(

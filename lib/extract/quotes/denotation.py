@@ -23,6 +23,9 @@ from lib.records import ActorMention
 from lib.registry import load
 from lib.registry.folding import slug
 
+# "un communiqué publié lundi à Riyad par le ministère"
+BYLINE = 8
+
 
 def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: int = 0) -> Speaker:
     """The speaker whose noun phrase or pronoun is ``token``; its text lies in tokens ``[floor, limit)``."""
@@ -186,8 +189,11 @@ def _apposed(token: Token, limit: int) -> list[Token]:
 
 def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int, limit: int | None) -> Speaker:
     """A document speaks for whoever issued it: "le communiqué de la présidence", "publié par l'ONU"."""
-    by = next((at for at in range(last, limit or last) if layout.low[at] in layout.words.words["by"]), None)
-    for at in (*range(token.i + 1, last), *range(by or 0, min((by or -4) + 4, limit or 0))):
+    limit = limit or min(layout.sentence_end(token.i), last + BYLINE)
+    by = next((at for at in range(last, limit) if layout.low[at] in layout.words.words["by"]), None)
+    if by is not None and any(layout.low[at] == "," for at in range(last, by)):
+        by = None
+    for at in (*range(token.i + 1, last), *range(by or 0, min((by or -4) + 4, limit))):
         mention = cast.at(layout.doc[at])
         if mention is not None and mention.actor_ids and layout.outside(at):
             return Speaker(mention.actor_ids[0], text, "metonym", True, False, token.i)

@@ -8,10 +8,11 @@ from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.owners import last_subject
 from lib.extract.quotes.scene import Finding
 from lib.extract.quotes.speaker import Cast, Said, Speaker
+from lib.extract.quotes.voices import is_medium
 from lib.languages.tokens import Token
 from lib.registry import load
 
-REACH, NEAR = 8, 3
+REACH, NEAR, FAR = 8, 3, 7
 
 
 def is_same_source(layout: Layout, speaker: Speaker) -> bool:
@@ -55,6 +56,26 @@ def document_before(
         # "Reuters souligne que …. La route est fermée, ajoute le rapport"
         other = said[last[0]][-1][1]
         return replace(other, text=speaker.text, basis="title", head=speaker.head) if other.id else speaker
+    return speaker
+
+
+def body_that_spoke(
+    layout: Layout, finding: Finding, speaker: Speaker, said: dict[int, list[Said]], cast: Cast
+) -> Speaker:
+    """The body that spoke last, whose "le communiqué" is where nothing else tells whose."""
+    if speaker.id in cast.actors or (noun := _bare(layout, speaker)) is None:
+        return speaker
+    if noun not in layout.words.words["released"] | layout.words.words["of_bodies"]:
+        return speaker
+    for number in range(finding.sentence - 1, max(-1, finding.sentence - FAR), -1):
+        for _, other in reversed(said.get(number, [])):
+            actor = cast.actors.get(other.id or "")
+            head = layout.doc[other.head] if other.head is not None else None
+            if actor is None or actor.kind == "person" or head is None or is_medium(layout, head):
+                continue
+            if layout.words.outlet_name.match(layout.article.text[head.idx :]):
+                continue
+            return replace(other, text=speaker.text, basis="title", head=speaker.head)
     return speaker
 
 
@@ -113,6 +134,8 @@ def _bare(layout: Layout, speaker: Speaker) -> str | None:
     """The noun of "le texte", "ce communiqué": a document with nothing that tells which."""
     words = (speaker.text or "").lower().replace("'", "' ").replace("’", "' ").split()
     pointed = layout.words.words["definite"]
+    if len(words) == 3 and words[2] in layout.words.words["of_a_body"]:
+        words = words[:2]
     if speaker.head is None or len(words) != 2 or words[0] not in pointed:
         return None
     documents = layout.words.sources["documents"]

@@ -65,10 +65,15 @@ def only_body_before(layout: Layout, cast: Cast, token: Token, name: str) -> str
 
 
 def state_of_president(layout: Layout, cast: Cast, token: Token, name: str) -> str | None:
-    """For which state "la présidence" alone speaks: that of the president told of last; its name."""
+    """For which state "la présidence" alone speaks; its name.
+
+    That of the president told of first in its sentence, "X a reçu Y, a dit la présidence", else of last.
+    """
     if token.lower_ not in layout.words.words["houses_of_presidents"] or not _is_bare(layout, name):
         return None
-    for other in reversed(layout.doc[max(0, token.i - FAR) : token.i]):
+    here = max(0, token.sent.start, token.i - FAR)
+    before = layout.doc[max(0, token.i - FAR) : here]
+    for other in (*layout.doc[here : token.i], *reversed(before)):
         mention = cast.at(other)
         actor = cast.actors.get(mention.actor_ids[0]) if mention is not None and mention.actor_ids else None
         told = layout.article.text[mention.start : mention.end] if mention is not None else ""

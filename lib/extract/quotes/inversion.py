@@ -86,11 +86,11 @@ def lacks_its_comma(layout: Layout, sentence: Sentence, first: int, subject: int
 
 def _speaker_behind(layout: Layout, sentence: Sentence, first: int, index: int, last: int) -> int | None:
     """The noun of ", a déclaré un porte-parole", though the parse finds a subject in what is said."""
-    verbs = (
+    verbs = [
         verb
         for base, _ in layout.words.infinitives(layout.low[index])
         for verb in layout.words.verbs.get(base, ())
-    )
+    ]
     if layout.low[first - 1] != "," or not any(verb.groups & SAYING for verb in verbs):
         return None
     at = last + 2
@@ -99,6 +99,10 @@ def _speaker_behind(layout: Layout, sentence: Sentence, first: int, index: int, 
     at += layout.pos[at] == "ADJ" and at + 1 < sentence.end
     sources, noun = layout.words.sources, {layout.doc[at].lemma_.lower(), layout.low[at]}
     if noun & (sources["people"] | sources["unnamed"]):
+        return at
+    released = noun & layout.words.words["released"]
+    if released and not any(verb.infinitive in layout.words.words["published"] for verb in verbs):
+        # "X a eu lundi, un entretien avec Y, indique un communiqué"
         return at
     # but "X, en visite, avait informé le gouvernement que …"
     told = layout.words.words["that"] & set(layout.low[at : sentence.end])

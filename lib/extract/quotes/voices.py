@@ -37,6 +37,9 @@ def voice_of(layout: Layout, token: Token, first: int, last: int) -> tuple[str, 
     if is_medium(layout, token):
         # "le média d'État Sonna" is called Sonna
         start = next((at for at in range(token.i + 1, last) if _called(layout, at)), start)
+    # "l'armée et les forces loyalistes" are two, of whom the first is named
+    pair = range(token.i + 1, last - 1)
+    last = next((at for at in pair if layout.low[at] == "et" and layout.pos[at + 1] == "DET"), last)
     # "le communiqué conjoint publié" is the communiqué conjoint
     last = next((at for at in range(token.i + 1, last) if _participle(layout, at)), last)
     name = " ".join(layout.text(start, min(last, start + LONGEST)).partition("(")[0].split())
