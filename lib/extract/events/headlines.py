@@ -36,13 +36,16 @@ def reached_by_title(trigger: Trigger, lex: Lexicon) -> bool:
 def summed_up(told: Told, other: Cluster, same_town: bool, actors: Mapping[str, Actor]) -> bool:
     """Whether the title has told in short what ``told`` tells, though it names others or more.
 
-    States for their people; one side, the stage and the town ("Belgrade dément toute rencontre à Nis"); the
-    two of whom the parser saw one ("X et Y se sont vus", and "X a rencontré …").
+    Offices for those who hold them ("Le chef de l'Etat reçoit X"); states for their people; one side, the
+    stage and the town ("Belgrade dément toute rencontre à Nis"); the two of whom the parser saw one ("X et Y
+    se sont vus", and "X a rencontré …").
     """
     mine, theirs = told.actor_ids, other.actor_ids
+    both_to_come = told.status in TO_COME and other.status in TO_COME
+    if _offices_for_people(theirs, mine, actors):
+        return told.status == other.status or both_to_come
     if told.trigger.type == "visit" or told.trigger.frame is None:
         return False
-    both_to_come = told.status in TO_COME and other.status in TO_COME
     if _states_for_people(theirs, mine, actors):
         return told.status == other.status or both_to_come
     if any(one_delegation(told, title, actors) for title in other.told):
@@ -101,7 +104,8 @@ def people_instead(title: Told, told: Told, actors: Mapping[str, Actor]) -> Told
     if spoken_somehow(title):
         title = replace(title, trigger=replace(title.trigger, type=told.trigger.type))
     states = _states_for_people(title.actor_ids, told.actor_ids, actors)
-    if not (states or one_delegation(told, title, actors)):
+    offices = _offices_for_people(title.actor_ids, told.actor_ids, actors)
+    if not (states or offices or one_delegation(told, title, actors)):
         return title
     kept = (p for p in title.parties if set(p.mention.actor_ids) <= told.actor_ids)
     return replace(title, parties=tuple(kept))
@@ -117,3 +121,32 @@ def _states_for_people(titled: frozenset[str], told: frozenset[str], actors: Map
         return False
     unknown = all(actors[a].kind == "person" and actors[a].affiliation is None for a in people)
     return unknown and all(actors[a].kind == "state" for a in states)
+
+
+def _offices_for_people(titled: frozenset[str], told: frozenset[str], actors: Mapping[str, Actor]) -> bool:
+    """Whether the sides that only the title tells are offices, and ``told`` names as many who may hold them.
+
+    One side must be told in both, or both by their offices: "Le ministre de la Paix reçoit l'ambassadeur".
+    """
+    offices, people = titled - told, [a for a in sorted(told - titled) if a in actors]
+    if not offices or not all(a in actors and _is_office(actors[a]) for a in offices):
+        return False
+    holders = [actors[a] for a in people if actors[a].kind == "person" and not _is_office(actors[a])]
+    if len(titled) < 2 or len(people) != len(holders):
+        return False
+    for office in sorted(offices):
+        holder = next((one for one in holders if _may_hold(one, actors[office])), None)
+        if holder is None:
+            return False
+        holders.remove(holder)
+    return True
+
+
+def _is_office(actor: Actor) -> bool:
+    """ "chef de l'Etat", "ambassadeur de France": somebody whom the words of his office name."""
+    return actor.kind == "person" and not actor.registered and actor.name[:1].islower()
+
+
+def _may_hold(person: Actor, office: Actor) -> bool:
+    """Whether the two are not known to be of two states."""
+    return None in (person.affiliation, office.affiliation) or person.affiliation == office.affiliation

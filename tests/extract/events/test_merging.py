@@ -64,6 +64,13 @@ ONE = [
     "Emmanuel Macron s'entretient avec Paul Kagame\n\nEmmanuel Macron a appelé lundi Paul Kagame.",
     "Entretien entre Emmanuel Macron et Paul Kagame\n\nEmmanuel Macron et Paul Kagame se sont parlé au "
     "téléphone mercredi.",
+    # in the title the office stands for whoever holds it
+    "Le chef de l'Etat reçoit une délégation du M23\n\nLe président de la République, Luca Ferrini, a reçu "
+    "mardi une délégation du M23.",
+    "Le ministre de la Paix reçoit l'ambassadeur de Norvège\n\nLe ministre de la Paix, Karim Adel, a reçu "
+    "mardi l'ambassadeur de Norvège, Otto Brandt.",
+    "Le vice-ministre de la Défense rencontre Ana Belmonte\n\nKarim Adel, vice-ministre de la Défense, a eu "
+    "mardi un entretien avec Ana Belmonte.",
     # a title with one side, the town and the stage
     "Rome dément toute rencontre à Trieste\n\nLuca Ferrini n'a pas rencontré Ana Belmonte dimanche à "
     "Trieste.",
@@ -220,6 +227,11 @@ TWO = [
     # the states of the title are not those of the people
     "Rencontre prévue entre l'Angola et le Ghana\n\nLa ministre espagnole Ana Belmonte rencontrera lundi le "
     "ministre italien Luca Ferrini.",
+    # the ambassador of the title is of another state
+    "L'ambassadeur de France reçu par Karim Adel\n\nKarim Adel a rencontré mardi l'ambassadeur de Russie "
+    "Igor Orlov.",
+    # and here another meets him
+    "Le chef de l'Etat reçoit Ana Belmonte\n\nUne délégation du M23 a rencontré mardi Ana Belmonte.",
     # refused there, offered elsewhere
     "Félix Tshisekedi a refusé de rencontrer Paul Kagame à Luanda. Il se dit prêt à le voir à Paris.",
     # refused by one, held by another
