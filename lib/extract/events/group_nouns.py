@@ -30,9 +30,8 @@ def may_be_group(token: Token, lex: Lexicon) -> bool:
         return False
     if word in lex.lone_groups:
         return True
-    # "un accord avec quatorze groupes armés"
-    signing = "agreement" in lex.nouns.get(lemma(token.head), ()) and case_of(token, lex) in lex.words.with_
-    inside = token.dep_ == "nmod" and not signing
+    # "un accord avec quatorze groupes armés", "une réunion avec les partis": not "le chef des partis"
+    inside = token.dep_ == "nmod" and case_of(token, lex) not in lex.words.with_or_between
     of_one = inside and "Sing" in token.head.morph.get("Number", [])
     many = lex.words.collective | lex.words.several
     return "Plur" in token.morph.get("Number", []) and not (of_one and lemma(token.head) not in many)

@@ -31,6 +31,8 @@ from lib.registry.folding import fold, slug
 # "rebelles tigréens" and "rebelles du Tigré" begin alike.
 STEM = 4
 LONGEST = 6
+# So many words back "cette délégation" may have been told of.
+FAR = 120
 
 
 def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) -> Cast:
@@ -65,6 +67,10 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
         if states:
             actors |= {i: registry.actor(i, language) for i in states if i not in cast.actors}
             mentions.append(ActorMention(token.idx, token.idx + len(token), states, "metonym"))
+            at[token.i] = mentions[-1]
+            continue
+        if lemma(token) in lex.words.teams and (team := _same_team(token, doc, cast, lex)) is not None:
+            mentions.append(replace(team, start=token.idx, end=token.idx + len(token), basis="metonym"))
             at[token.i] = mentions[-1]
             continue
         if lemma(token) in lex.words.go_betweens and len(sent := _sent_by(token, cast)) == 1:
@@ -149,6 +155,17 @@ def _union(beside: Iterable[Token], cast: Cast, lex: Lexicon) -> Actor | None:
     """Of "une délégation ouest-africaine" the Cédéao, in an article that tells of it."""
     unions = (lex.unions.get(lemma(c), "") for c in beside)
     return next((cast.actors[each] for each in unions if each in cast.actors), None)
+
+
+def _same_team(noun: Token, doc: Doc, cast: Cast, lex: Lexicon) -> ActorMention | None:
+    """Of "cette délégation" whose it is: the delegation told of last."""
+    if cast.at(noun) is not None or any(c.dep_ in ("amod", "nmod", "acl", "appos") for c in noun.children):
+        return None
+    if not any(lemma(c) in lex.words.demonstrative for c in children(noun, "det")):
+        return None
+    before = (token for token in reversed(doc[max(0, noun.i - FAR) : noun.i]) if lemma(token) == lemma(noun))
+    last = next(before, None)
+    return cast.at(last) if last is not None else None
 
 
 def _of_their_state(noun: Token, lex: Lexicon) -> Actor | None:

@@ -74,6 +74,18 @@ CASES = [
         "Des pourparlers entre gouvernement et rebelles maliens ont eu lieu mardi à Alger.",
         {"Mali", "rebelles maliens"},
     ),
+    # with whom a meeting is, is a side of it
+    (
+        "Une réunion de Paul Kagame avec les mouvements armés du Sud a eu lieu mardi à Butare.",
+        {"Paul Kagame", "mouvements armés"},
+    ),
+    # "cette délégation" is that told of last; who confirms a meeting with another goes to it himself
+    (
+        "Une délégation de la Cédéao fait escale. Cette délégation a rencontré mardi Paul Kagame.",
+        {"Cédéao", "Paul Kagame"},
+    ),
+    ("Le Sénégal a confirmé une réunion jeudi avec Paul Kagame.", {"Sénégal", "Paul Kagame"}),
+    ("Le porte-parole de l'ONU Farhan Haq a confirmé une réunion jeudi avec Paul Kagame.", {"Paul Kagame"}),
     # who stands between the sides
     ("Le panel de sages a rencontré mardi Paul Kagame.", {"panel de sages", "Paul Kagame"}),
     ("Le panel de l'Union africaine a rencontré mardi Paul Kagame.", {"Union africaine", "Paul Kagame"}),

@@ -13,6 +13,7 @@ from lib.extract.events.phrases import case_of, preposition
 from lib.extract.events.status.carrying import accepts, declines, spends_time
 from lib.extract.events.status.mood import attribute
 from lib.extract.events.status.reading import ended, sign_of
+from lib.extract.events.subject import subject
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import EventType, Role
@@ -134,6 +135,9 @@ def _with_all(inside: Sequence[Party], lex: Lexicon) -> bool:
 
 def _is_spokesman(verb: Token, cast: Cast, lex: Lexicon) -> bool:
     """Whether who speaks there speaks for somebody else."""
+    who = subject(verb)
+    if who is not None and lemma(who) in lex.words.spokesman:
+        return True
     actors = (cast.actors[each] for each in actors_of(doers(verb, cast, lex)))
     return any((a.office or "").lower().startswith(tuple(lex.words.spokesman)) for a in actors)
 
