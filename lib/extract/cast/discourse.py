@@ -18,6 +18,8 @@ HEADLINE = 1.0
 # How far back, in words, the bracket around a name may open.
 BRACKET = 12
 VOUCHING = 0.6
+# At the head of a paragraph the story goes on, and whoever was quoted above it is left.
+LEFT_BEHIND = 1.4
 SAME_GENDER = 0.7
 # Most of those whose gender nothing tells are men.
 SAME_AS_HERS = 1.6
@@ -123,10 +125,17 @@ class Discourse:
             if referent.position < self.body <= token.i:
                 score -= HEADLINE
             if score > best and referent.sentence != here and self._vouches(token, referent):
-                score -= VOUCHING
+                score -= VOUCHING + LEFT_BEHIND * self._opens_paragraph(token)
             if score > best:
                 found, best = referent, score
         return found
+
+    def _opens_paragraph(self, token: Token) -> bool:
+        """Whether its sentence is the first of a paragraph."""
+        doc, start = self.reading.doc, token.sent.start
+        while start < token.i and doc[start].is_space:
+            start += 1
+        return start > 0 and doc[start - 1].is_space and "\n" in doc[start - 1].text
 
     def _vouches(self, token: Token, referent: Referent) -> bool:
         """ "X ira à Paris, a déclaré Y. Il verra Z": Y only vouches for it, unless he goes on to speak."""

@@ -64,6 +64,8 @@ def holder(discourse: Discourse, title: Title) -> tuple[str, ...]:
 def _akin(discourse: Discourse, title: Title) -> tuple[str, ...]:
     """ "X, représentant du Front", then "le porte-parole du Front": the one of it who is named so."""
     kin = discourse.reading.words.kin.get(title.word, ())
+    if discourse.reading.words.has("numbered", title.word) and not _is_first(discourse, title):
+        return ()
     if title.determiner != "def" or title.former or (title.word, title.of) in discourse.unnamed:
         return ()
     people = recent_people(discourse, title)
@@ -309,12 +311,22 @@ def _of_matter(discourse: Discourse, title: Title) -> tuple[str, ...]:
     return _bare(discourse, replace(title, topical=False)) if title.offices else ()
 
 
+def _is_first(discourse: Discourse, title: Title) -> bool:
+    """ "le numéro un", not "le numéro deux"."""
+    return discourse.reading.words.has("first_rank", discourse.reading.texts[title.head + 1])
+
+
 def _leads_them_too(discourse: Discourse, known: Title, title: Title) -> bool:
     """Whether "le chef de l'opposition" was called its "leader" before."""
     doc, words = discourse.reading.doc, discourse.reading.words
     if known.word not in (title.word, *words.kin.get(title.word, ())) or known.plural:
         return False
     theirs, ours = doc[known.head + 1 : known.end], doc[title.head + 1 : title.end]
+    if words.has("numbered", title.word):
+        # "le numéro un de la guérilla", its chief
+        if not _is_first(discourse, title):
+            return False
+        ours = ours[1:]
     if all(any(words.has("rebel_sides", token.text) for token in each) for each in (theirs, ours)):
         return True
     return len(ours) > 0 and [t.lower_ for t in theirs[: len(ours)]] == [t.lower_ for t in ours]

@@ -113,7 +113,9 @@ def _singular(discourse: Discourse, token: Token, gender: str) -> Phrase | None:
         found = discourse.best(
             token, lambda r: r.human and bool(r.ids) and _fits(discourse, token, r, gender), 2, gender
         ) or found  # fmt: skip
-    return pointing(token, found)
+    phrase = pointing(token, found)
+    # "X est parti. Il …": now X is a man, whatever his name tells
+    return replace(phrase, gender=phrase.gender or gender) if phrase.ids else phrase
 
 
 def _stresses(discourse: Discourse, token: Token) -> bool:

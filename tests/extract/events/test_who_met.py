@@ -32,6 +32,16 @@ CASES = [
         "Un représentant de Corneille Nangaa s'est entretenu avec Paul Kagame à Kigali.",
         ["held: Mouvement du 23 mars, Paul Kagame"],
     ),
+    # with a new paragraph the story goes on, and not with whoever was quoted above
+    (
+        "L'émissaire Piet Bakker est en mission. Il a vu lundi Omar Diallo. « C'est un pas », a dit "
+        "M. Diallo.\n\nMardi, il a rencontré Karim Aziz.",
+        ["held: Omar Diallo, Piet Bakker", "held: Karim Aziz, Piet Bakker"],
+    ),
+    (
+        "« C'est un pas », a dit lundi Omar Diallo.\n\nIl a rencontré mardi Karim Aziz.",
+        ["held: Karim Aziz, Omar Diallo"],
+    ),
     # a delegation, and its chief told of elsewhere
     (
         "Une délégation saoudienne est arrivée samedi à Sanaa. Mohammed al-Jaber était arrivé samedi à Sanaa "
