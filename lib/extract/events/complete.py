@@ -149,6 +149,9 @@ def _someone_met(verb: Token, cast: Cast, sides: set[str], lex: Lexicon) -> bool
         met = subject(verb)
         return met is None or met.pos_ != "NOUN" or _someone(met, cast, lex)
     objects = [c for c in children(verb, "obj") if c.lower_ not in lex.words.reflexive_object]
+    if any("Rel" in c.morph.get("PronType", []) for c in objects) and verb.head.pos_ == "NOUN":
+        # "le soutien que X reçoit de Y", "les lettres qu'il a reçues"
+        return _someone(verb.head, cast, lex)
     if objects and all(c.lower_ in lex.words.no_person for c in objects):
         return False
     # A scare quote makes the parser take "des « signaux »" for an adjective; "les Tchadiens" are people.

@@ -8,7 +8,7 @@ from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import children, conjugation, lemma, reflexive
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party
-from lib.extract.events.phrases import case_of, clause_words
+from lib.extract.events.phrases import case_of, clause_words, preposition
 from lib.extract.events.status import Reading
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
@@ -54,7 +54,11 @@ def on_speaking_terms(
 
 
 def _side_by_side(verb: Token, lex: Lexicon) -> bool:
-    """ "se parleront dans un manoir", "se sont parlé debout": in one place, and on no telephone."""
+    """ "se parleront dans un manoir", "se sont parlé debout", "en marge d'un sommet": on no telephone."""
+    beside = (t for c in children(verb, "obl") for t in children(c, "nmod"))
+    led = (preposition(t, lex.prepositions, lex.contractions)[0] for t in beside)
+    if any(phrase in lex.words.at_its_edge for phrase in led):
+        return True
     rooms = (c for c in children(verb, "obl") if case_of(c, lex) in lex.words.amid)
     if any(lemma(c) in lex.venues | lex.words.rooms for c in rooms):
         return True

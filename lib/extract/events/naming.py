@@ -215,7 +215,11 @@ def _called_for(noun: Token, words: frozenset[str], lex: Lexicon) -> bool:
     """ "l'ONU appelle à un cessez-le-feu": one side's demand, and no deal between two."""
     verb = noun.head
     if verb.pos_ == "NOUN" and lemma(verb) in lex.words.demands:
-        # "un appel à un cessez-le-feu", "sa demande de trêve"
+        # "un appel à un cessez-le-feu", "sa demande de trêve", "se prononcer en faveur d'une trêve"; but not
+        # "ont répété leur engagement en faveur d'une trêve"
+        led = verb.dep_ == "obl" and case_of(verb, lex) in lex.words.underway
+        if led and any(c.pos_ == "NOUN" for c in children(verb.head, "obj")):
+            return False
         return noun.dep_ == "nmod" and not lex.words.with_or_between & words
     demanded = verb.pos_ == "VERB" and lemma(verb) in lex.words.demanding
     if lemma(verb) in lex.words.speaking_out:

@@ -73,9 +73,9 @@ def _beside_someone(verb: Token, lex: Lexicon) -> bool:
 
 
 def _shakes_hands(verb: Token, lex: Lexicon) -> bool:
-    """ "X et Y se sont serré la main"."""
+    """ "X et Y se sont serré la main"; those who have not done so may well have met."""
     hands = any(lemma(c) in lex.words.hands for c in children(verb, "obj"))
-    return hands and lemma(verb) in lex.words.clasping and reflexive(verb)
+    return hands and lemma(verb) in lex.words.clasping and reflexive(verb) and not negated(verb)
 
 
 def is_with_someone(verb: Token, lex: Lexicon) -> bool:

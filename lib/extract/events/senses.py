@@ -44,7 +44,9 @@ def tells_nothing(verb: Token, frame: str, by_phone: bool, lex: Lexicon) -> bool
     if _regards(verb, lex):
         return True
     if frame == "object_person":
-        return any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+        # "évitaient de se croiser du regard"
+        by_eye = any(lemma(c) in lex.words.glances for c in children(verb, "obl"))
+        return by_eye or any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
     if frame in ("object", "host") and any(names_contact(c, lex) for c in first_object(verb)):
         # "accueillir des pourparlers": the noun tells them, but for "a rencontré X, un entretien utile".
         return True

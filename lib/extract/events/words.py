@@ -214,6 +214,8 @@ class Words:
     arrangements: frozenset[str]
     views: frozenset[str]
     trying: frozenset[str]
+    glances: frozenset[str]
+    at_its_edge: frozenset[str]
     into_effect: frozenset[str]
     fixing: frozenset[str]
     losses: frozenset[str]

@@ -111,6 +111,9 @@ CASES = [
      {"Paul Kagame"}),
     ("Le président turc a annoncé qu'il appellerait Vladimir Poutine et Donald Trump pour en parler.", "call",
      "planned", {"Recep Tayyip Erdoğan", "Vladimir Poutine", "Donald Trump"}),
+    # face to face; a person whom one receives, told by a relative clause
+    ("Félix Tshisekedi et Paul Kagame se sont parlé lundi en marge d'un forum.", "talks", "held", KIR),
+    ("Félix Tshisekedi, président que Paul Kagame a reçu mardi, est optimiste.", "meeting", "held", KIR),
     # who calls it off is one side
     ("Paul Kagame a annulé une rencontre avec Félix Tshisekedi.", "meeting", "cancelled", KIR),
     ("Félix Tshisekedi a décliné mardi l'invitation de Paul Kagame.", "meeting", "refused", KIR),
@@ -176,6 +179,10 @@ def test_who_wants_others_to_talk_is_no_side(contacts_of: Reader) -> None:
         "Félix Tshisekedi et Paul Kagame sont d'accord.",
         "Paul Kagame a lu un communiqué reçu à Kigali.",
         "La décision a été prise en concertation avec Paul Kagame.",
+        # looks and hands, and a thing received
+        "Paul Kagame et Félix Tshisekedi ne se sont pas serré la main.",
+        "Paul Kagame et Félix Tshisekedi évitaient de se croiser du regard.",
+        "L'appui que le Rwanda a reçu mardi de l'Angola inquiète.",
         # whose it was, nobody says
         "Paul Kagame a redit son soutien. La décision a été prise lors d'une réunion à Luanda.",
     ],

@@ -766,6 +766,8 @@ NONE = [
     "Paul Kagame et Félix Tshisekedi ont convenu mardi que les négociations débuteraient en mai.",
     "Bogota et l'ELN se sont engagés mardi à poursuivre les négociations.",
     "Bogota et l'ELN négocient à Quito. La cérémonie d'ouverture a été reportée.",
+    "Bogota et l'ELN ont réaffirmé mardi leur volonté de parvenir à un accord.",
+    "Bogota et Caracas ont réaffirmé mardi leur engagement en faveur d'une trêve.",
     # how they see it
     "Paul Kagame et Félix Tshisekedi ont convenu mardi de la nécessité de faire taire les armes.",
     "Bogota et l'ELN sont tombés d'accord mardi sur l'urgence d'une trêve.",
