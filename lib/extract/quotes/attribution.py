@@ -15,6 +15,7 @@ from lib.extract.quotes.sources import Source
 from lib.extract.quotes.speaker import NOBODY, Cast, Said, Speaker, inherited
 from lib.extract.quotes.subjects import subject_of
 from lib.languages.tokens import Token
+from lib.registry import load
 
 LONGEST_OUTLET = 10
 
@@ -122,8 +123,17 @@ def _place(layout: Layout, finding: Finding, cast: Cast, end: int) -> Speaker | 
     start = layout.sentence_of(finding).start
     if layout.low[start] not in layout.words.words["camps"] or layout.low[end - 1] != ",":
         return None
+    around = layout.words.words["around"]
+    if (circle := next((t for t in layout.doc[start:end] if t.lower_ in around), None)) is not None:
+        # "Dans l'entourage du président, on confie que"
+        return Speaker(None, layout.text(circle.i, end - 1), "unknown", True, True, circle.i)
     for token in layout.doc[start:end]:
         mention = cast.at(token)
+        land = load().of_demonym(token.lower_) if token.pos_ == "ADJ" else None
+        if land is not None and mention is None:
+            # "Côté russe, on précise que"
+            name = load().entries[land].name_fr
+            return Speaker(land, layout.text(start, end - 1), "metonym", True, False, token.i, name)
         if mention is not None and mention.actor_ids:
             text = layout.article.text[mention.start : mention.end]
             return Speaker(mention.actor_ids[0], text, mention.basis, True, False, token.i)

@@ -81,7 +81,13 @@ def office_of(layout: Layout, token: Token, first: int, last: int) -> str | None
         and any(low[i] in layout.words.words["of_forms"] for i in range(token.i + 1, at))
         for at in behind
     )
-    return " ".join(layout.text(first + 1, last).split()) if land or called else None
+    # "le porte-parole du ministère", "de la mairie"
+    led = (
+        at for at in behind if {low[at - 1], low[at - 1 - (layout.pos[at - 1] == "DET")]} & words["of_forms"]
+    )
+    body = token.lower_ in layout.words.sources["speak_for_a_body"]
+    body = body and any(low[at] in layout.words.sources["organisations"] for at in led)
+    return " ".join(layout.text(first + 1, last).split()) if land or called or body else None
 
 
 def group_of(layout: Layout, token: Token, first: int, last: int) -> str | None:
