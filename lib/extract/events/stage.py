@@ -43,6 +43,9 @@ def stage(
     ):
         # "a invité mercredi X à Paris": that is the day of the invitation.
         dated = bound("proposed", cal.published)
+        if conjugation(trigger.token) == "pluperfect":
+            # "avait invité X à Paris": who knows for when
+            dated = bound("held", cal.published)
     if (only_tried(trigger, reading, lex) and dated.text is None) or left_undone(trigger, reading, lex):
         return None, dated
     status = _present(reading, trigger, dated, cal, lex)
@@ -52,6 +55,8 @@ def stage(
         if dated.end is not None and cal.published is not None and dated.end < cal.published:
             # "a indiqué qu'il recevait X mardi dernier"
             status = reading.status
+    if status in ("held", "ongoing") and reading.present and _will_be_the_first(trigger.token, lex):
+        status, dated = "planned", when(trigger, reading, "planned", cal, lex)
     ahead = still_ahead(trigger, reading, cal, lex) if status == "held" and dated.text is None else None
     if status == "ongoing":
         ahead = goes_on_later(trigger, reading, cal, lex)
@@ -144,6 +149,11 @@ def _for_the_first_time(verb: Token, lex: Lexicon) -> bool:
     above = (verb, *verb.ancestors)
     told = (t for each in above for t in (each, *each.children))
     return any(t.lower_ in lex.words.time_that and t.i < verb.i for t in told)
+
+
+def _will_be_the_first(verb: Token, lex: Lexicon) -> bool:
+    """ "Ce sera la première fois que X et Y se rencontrent"."""
+    return _for_the_first_time(verb, lex) and any(conjugation(above) == "future" for above in verb.ancestors)
 
 
 def _first_since(trigger: Trigger, dated: When, lex: Lexicon) -> bool:

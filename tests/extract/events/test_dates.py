@@ -313,6 +313,9 @@ CASES = [
         "2023-12-31",
         "linked",
     ),
+    # who knows for when
+    ("Paul Kagame avait invité Félix Tshisekedi à Kigali.", "", "08-07", "bound"),
+    ("Paul Kagame a invité Félix Tshisekedi à Kigali.", "08-07", "", "bound"),
     # one more journey, in another land
     (
         "Paul Kagame a reçu mardi à Kigali João Lourenço. Ana Prado s'est aussi rendue au Gabon.",
@@ -670,7 +673,9 @@ def test_what_was_struck_before_is_signed_now(text: str, first: str, events_of: 
         ("Avant sa rencontre samedi avec Félix Tshisekedi, Paul Kagame a dit espérer la paix.", "planned"),
         ("Avant son départ pour Luanda mercredi, Paul Kagame a dit espérer la paix.", "held"),
         ("Paul Kagame devait rencontrer mardi Félix Tshisekedi.", "planned"),
+        ("Ce sera la première fois que Paul Kagame et Félix Tshisekedi se rencontrent.", "planned"),
+        ("C'est la première fois que Paul Kagame et Félix Tshisekedi se rencontrent.", "held"),
     ],
 )
-def test_what_one_spoke_before_has_come_about_by_now(text: str, status: str, contacts_of: Reader) -> None:
+def test_the_stage_that_the_day_or_the_tense_around_says(text: str, status: str, contacts_of: Reader) -> None:
     assert [event.status for event in contacts_of(text)] == [status]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from lib.extract.events.clause import children, conjugation, is_past, lemma, negated, passive
 from lib.extract.events.lexicon import Lexicon, Sign
+from lib.extract.events.status.mood import since
 from lib.extract.events.status.reading import OPEN, UNDONE, Reading, at_first
 from lib.languages.tokens import Token
 from lib.records import Certainty, Status
@@ -46,6 +47,9 @@ def signed(verb: Token, sign: Sign, lex: Lexicon, above: Read, announced: bool =
     if sign == "planned" and word in words.agreeing_to and form == "conditional" and not passive(verb):
         # "a dit qu'il accepterait de rencontrer X": if he is asked
         return Reading("proposed", None, own, here)
+    if sign == "planned" and form in ("imperfect", "pluperfect") and passive(verb) and since(verb):
+        # "était préparé depuis des mois": whatever has become of it
+        return Reading(None, None, own, here)
     if leaves_open(verb, lex):
         return Reading("unknown", None, own, here)
     if sign in ("proposed", "planned") and no and word not in words.not_planning:
