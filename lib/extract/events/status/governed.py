@@ -87,7 +87,7 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
         return SILENT
     if token.dep_ == "conj":
         twin = coordinate(token)
-        if twin.pos_ == token.pos_:
+        if twin.pos_ == token.pos_ and not _agreed_on_too(token, twin, lex):
             return verbal.read_verb(twin, lex) if is_verbal(token) else nominal.read_noun(twin, lex)
     by_preposition = _by_preposition(token, phrase, kind, lex)
     first = told_first(above, lex) if by_preposition is None else None
@@ -153,6 +153,16 @@ def _moving_on(noun: Token, lex: Lexicon) -> Reading | None:
         return None
     going_on = conjugation(verb) in ("present", "imperfect")
     return Reading("ongoing", None, (verb,), (verb,)) if going_on else verbal.read_verb(verb, lex)
+
+
+def _agreed_on_too(infinitive: Token, verb: Token, lex: Lexicon) -> bool:
+    """ "sont convenus d'une trêve et de reprendre les pourparlers": that is below the verb, not beside it."""
+    if conjugation(infinitive) != "infinitive" or conjugation(verb) == "infinitive":
+        return False
+    of = any(c.lower_ in lex.words.of_day for c in children(infinitive, "mark", "case"))
+    return of and any(
+        case_of(c, lex) in lex.words.of and verb.i < c.i < infinitive.i for c in children(verb, "obl", "obj")
+    )
 
 
 def _by_preposition(token: Token, phrase: str | None, kind: str, lex: Lexicon) -> Reading | None:
