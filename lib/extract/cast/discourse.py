@@ -139,9 +139,15 @@ class Discourse:
 
     def _vouches(self, token: Token, referent: Referent) -> bool:
         """ "X ira à Paris, a déclaré Y. Il verra Z": Y only vouches for it, unless he goes on to speak."""
-        said, words = self.reading.doc[referent.root], self.reading.words
-        behind = said.dep_ == "nsubj" and said.head.i < said.i and words.has("speech_verbs", said.head.lemma_)
-        return behind and not words.has("speech_verbs", token.head.lemma_)
+        return self.only_says(referent) and not self.reading.words.has("speech_verbs", token.head.lemma_)
+
+    def only_says(self, referent: Referent) -> bool:
+        """Whether somebody is told only as the source of a sentence: "…, a déclaré Y"."""
+        said = self.reading.doc[referent.root]
+        verb = said.head
+        return (
+            said.dep_ == "nsubj" and verb.i < said.i and self.reading.words.has("speech_verbs", verb.lemma_)
+        )
 
 
 def _in_brackets(reading: Reading, phrase: Phrase) -> bool:

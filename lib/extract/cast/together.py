@@ -105,10 +105,11 @@ def _edges(token: Token) -> tuple[int, int]:
 
 
 def _prominent(discourse: Discourse, position: int, row: list[str], count: int) -> list[str]:
-    # among three or more in one sentence, its subject and the first other that is no adjunct of a title
+    # among three or more in one sentence, its subject and the first other that is no adjunct of a title; last
+    # who only says so: "X a rencontré Y, a dit Z"
     ranked = sorted(
         (r for r in discourse.back(position, 3) if len(r.ids) == 1 and r.ids[0] in row),
-        key=lambda r: (-r.part, r.position),
+        key=lambda r: (discourse.only_says(r), -r.part, r.position),
     )
     return list(dict.fromkeys(r.ids[0] for r in ranked))[:count]
 
