@@ -8,7 +8,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.acting import frame_of
 from lib.extract.events.clause import SUBJECTS, children, lemma
 from lib.extract.events.determined import owned
-from lib.extract.events.group_nouns import told_of
+from lib.extract.events.group_nouns import may_be_group, told_of
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.naming import names_contact
 from lib.extract.events.phrases import case_of
@@ -50,6 +50,8 @@ def people_met(noun: Token, cast: Cast, lex: Lexicon) -> Span | None:
 
 
 def _is_group(word: Token, lex: Lexicon) -> bool:
+    if lemma(word) in lex.words.majorities:
+        return may_be_group(word, lex)
     several = "Plur" in word.morph.get("Number", [])
     return lemma(word) in lex.groups and several and _told_of_what(word, lex)
 

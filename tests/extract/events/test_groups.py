@@ -69,6 +69,12 @@ CASES = [
         "Paul Kagame rencontrera lundi des membres de l'opposition et des représentants de la diaspora.",
         {"Paul Kagame", "opposition", "représentants de la diaspora"},
     ),
+    (
+        "Paul Kagame a reçu jeudi les délégués de la majorité présidentielle.",
+        {"Paul Kagame", "majorité présidentielle"},
+    ),
+    # several of a body act for it
+    ("Paul Kagame a reçu jeudi les évêques de la Cenco.", {"Paul Kagame", "CENCO"}),
     # an adjective that two share
     (
         "Des pourparlers entre gouvernement et rebelles maliens ont eu lieu mardi à Alger.",

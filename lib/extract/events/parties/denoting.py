@@ -84,21 +84,32 @@ def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]
     if pointing or (own and cast.at(token) is not None and len(own) >= 1 + len(token.conjuncts)):
         return own
     found = {m.start: m for m in own}
-    # "le régime du président X et le M23": what the second is called tells nothing of the first
-    joined_to_it = {cast.at(c) for c in token.conjuncts}
-    known = any(m not in joined_to_it for m in own)
     for each in (token, *_conjuncts(token, cast)):
         joined, sides = _names(each, cast)
-        if each.lemma_.lower() not in lex.sides | lex.words.another:
+        if each.lemma_.lower() not in lex.sides | lex.words.another and not _several(each, lex):
             # "un fax de Séoul" is not Séoul, "une autre du Hamas" is the Hamas.
             sides = []
         elif "Sing" in each.morph.get("Number", []) and each.lemma_.lower() not in lex.words.collective:
             # "l'émissaire de Trump" is not Trump.
             sides = [m for m in sides if not any(cast.actors[a].kind == "person" for a in m.actor_ids)]
-        named = cast.at(each) is not None or (each == token and known)
-        of_its_own = named or any(m not in joined_to_it for m in joined)
+        # "le régime du président X et le M23": what the second is called tells nothing of the first
+        first, last = each.left_edge.idx, _next_joined(each)
+        named = cast.at(each) is not None or (each == token and any(first <= m.start < last for m in own))
+        sides = [m for m in sides if first <= m.start < last]
+        of_its_own = named or any(first <= m.start < last for m in joined)
         found |= {m.start: m for m in (joined if of_its_own else [*joined, *sides])}
     return tuple(found[start] for start in sorted(found))
+
+
+def _several(people: Token, lex: Lexicon) -> bool:
+    """ "les évêques de la Cenco", "les élus du FLN": they act for it, where one of them acts for himself."""
+    return lemma(people) in lex.words.peers and "Plur" in people.morph.get("Number", [])
+
+
+def _next_joined(token: Token) -> int:
+    """Where the phrase of what is joined to ``token`` next begins; behind all where nothing is."""
+    behind = (c.left_edge.idx for c in token.conjuncts if c.i > token.i)
+    return min(behind, default=len(token.doc.text))
 
 
 def _whose_clause(side: Token, lex: Lexicon) -> Token | None:
