@@ -24,7 +24,14 @@ def no_deal(verb: Token, lex: Lexicon) -> bool:
 
 
 def _of_one_mind(verb: Token, lex: Lexicon) -> bool:
-    """ "ont convenu que la paix passait par le dialogue": how they see it, and nothing to be done."""
+    """ "ont convenu que la paix passait par le dialogue": how they see it, and nothing to be done.
+
+    So is it in "s'accordent à dire", "à condamner l'attaque".
+    """
+    if any(
+        lemma(c) in lex.words.saying or lex.status.get(lemma(c)) == "silent" for c in children(verb, "xcomp")
+    ):
+        return True
     seen = [c for c in children(verb, "ccomp") if any(True for _ in children(c, "mark"))]
     return any(conjugation(c) in ("present", "imperfect") and lemma(c) not in lex.words.obliged for c in seen)
 
@@ -41,6 +48,9 @@ def _infinitives(verb: Token, lex: Lexicon) -> list[Token]:
     told = [
         c for c in verb.children if c.i > verb.i and (c.dep_.split(":")[0] in AGREED or _what_for(c, lex))
     ]
+    # "sont convenus de fait de se voir"
+    bare = [c for c in children(verb, "obl") if not any(True for _ in children(c, "det"))]
+    told += [c for each in bare for c in children(each, "acl") if conjugation(c) == "infinitive"]
     for each in told:
         # "de poursuivre et de se revoir", "de tenter d'organiser une réunion"
         told += [c for c in (*each.conjuncts, *children(each, "xcomp")) if c not in told]

@@ -768,7 +768,9 @@ NONE = [
     "Bogota et l'ELN négocient à Quito. La cérémonie d'ouverture a été reportée.",
     "Bogota et l'ELN ont réaffirmé mardi leur volonté de parvenir à un accord.",
     "Bogota et Caracas ont réaffirmé mardi leur engagement en faveur d'une trêve.",
+    "Bogota et l'ELN sont convenus de fait de tenir un sommet.",
     # how they see it
+    "Paul Kagame et Félix Tshisekedi se sont accordés mardi à dire que la paix est possible.",
     "Paul Kagame et Félix Tshisekedi ont convenu mardi de la nécessité de faire taire les armes.",
     "Bogota et l'ELN sont tombés d'accord mardi sur l'urgence d'une trêve.",
     # an aim, and what they have to do
