@@ -27,6 +27,9 @@ SAME_AS_TOLD = -1.0
 FAINT = 0.9
 # Log-odds of its likeliest sides, where none is that likely, and how many of them take part.
 LIKELIEST, AT_MOST = -1.0, 2
+# And of one more whom its sentence names, where a contact has but one side.
+BESIDE = -2.0
+CONTACTS = ("meeting", "talks", "call")
 # Probability that what thin tellings tell as done was.
 TOOK_PLACE = 0.95
 NO_DAYS = (None, None)
@@ -66,8 +69,10 @@ def read_again(
         same = SAME_AS_TOLD if all(map(_points_back, cluster.told)) else SAME
         if row in opinions and _is_another(opinions[row], rows, needed, same):
             sure = _sides(opinions[row])
-            event = _lent(cluster, sure or _likeliest(opinions[row]), opinions[row], known, cast)
-            if event is not None and _apart(event, (each.event for each in rows.values())):
+            sides = _with_one_beside(sure or _likeliest(opinions[row]), cluster, opinions[row], cast)
+            event = _lent(cluster, sides, opinions[row], known, cast)
+            others = [each.event for each in rows.values()]
+            if event is not None and _apart(event, others) and not _among(event, others):
                 rows[row] = _reread(event, opinions[row], known, LENT if sure else GUESSED)
     ids = with_own_ids(each.event for each in rows.values())
     own = [replace(each, event=event) for each, event in zip(rows.values(), ids, strict=True)]
@@ -175,6 +180,35 @@ def _likeliest(opinion: Opinion) -> list[str]:
     """Those most likely to take part, where it is sure of none: better found in a row than nowhere."""
     likely = [actor for actor, odds in opinion.sides.items() if odds > LIKELIEST]
     return sorted(likely, key=opinion.sides.__getitem__, reverse=True)[:AT_MOST]
+
+
+def _with_one_beside(sides: list[str], cluster: Cluster, opinion: Opinion, cast: Cast) -> list[str]:
+    """``sides``, and where a contact has but one, the likeliest other whom its sentence names."""
+    first = cluster.told[0].trigger
+    if len(sides) != 1 or first.type not in CONTACTS:
+        return sides
+    sentence = first.token.sent
+    named = {a for m in cast.within(sentence.start_char, sentence.end_char) for a in m.actor_ids}
+    others = [a for a, odds in opinion.sides.items() if a in named and a not in sides and odds > BESIDE]
+    return [*sides, *sorted(others, key=opinion.sides.__getitem__, reverse=True)[:1]]
+
+
+def _among(event: Event, others: Iterable[Event]) -> bool:
+    """Whether a row of its kind, no less done, has all its sides, two at least, and no other day."""
+    sides = {each.actor_id for each in event.participants}
+    return len(sides) > 1 and any(
+        FAMILIES[each.type] == FAMILIES[event.type]
+        and (each.status in DONE) == (event.status in DONE)
+        and sides <= {one.actor_id for one in each.participants}
+        and not _on_other_days(event, each)
+        for each in others
+    )
+
+
+def _on_other_days(one: Event, other: Event) -> bool:
+    if one.date_basis in UNDATED or other.date_basis in UNDATED:
+        return False
+    return days_of(one) != days_of(other)
 
 
 def _apart(event: Event, others: Iterable[Event]) -> bool:

@@ -345,6 +345,22 @@ def test_a_noun_that_points_back_is_asked_more_strictly(reread: Reading, words: 
     assert len(reread(text, {1: sure})) == rows
 
 
+def test_a_thin_telling_of_those_of_a_row_is_that_contact_unless_its_day_is_another(reread: Reading) -> None:
+    both = {"louis-morel": 2.0, "karim-adel": 2.0}
+    text = "Louis Morel a rencontré mardi Karim Adel à Genève. Une rencontre s'est tenue{}."
+    again = {1: {"telling": 0.9, "sides": both, "same": {0: -2.0}}}
+    assert len(reread(text.format(""), again)) == 1
+    assert len(reread(text.format(" le 4 mai"), again)) == 2
+
+
+def test_where_it_is_sure_of_one_side_the_likeliest_of_the_sentence_takes_part_too(reread: Reading) -> None:
+    sides = {"louis-morel": 2.0, "karim-adel": -1.5, "otto-brandt": -1.2}
+    text = "Otto Brandt est venu. Louis Morel, dit Karim Adel, sera bientôt à une rencontre."
+    rows = reread(text, {row: {"telling": 0.95, "sides": sides} for row in range(3)})
+    (met,) = (each.event for each in rows if each.event.type == "meeting")
+    assert [each.actor_id for each in met.participants] == ["louis-morel", "karim-adel"]
+
+
 def test_ids_stay_apart_and_rows_in_order(reread: Reading) -> None:
     text = "Un appel téléphonique a eu lieu. Louis Morel a rencontré mardi Karim Adel."
     rows = reread(text, {1: {"telling": 0.9, "sides": BOTH, "same": {0: -2.0}}})
