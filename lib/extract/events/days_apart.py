@@ -52,6 +52,9 @@ def then_again(told: Told, cal: Calendar, heads: Mapping[int, Place], lex: Lexic
             return []
         place = place_in(step.idx, end, verb, heads, lex)
         last = max(found.mention.end, place.end if place is not None else 0)
+        if step != verb and any(last <= t.idx < end and t.pos_ == "PRON" for t in verb.sent):
+            # "a vu X lundi, puis mardi celle de ses ministres"
+            return []
         span = (step.idx, last) if tellings else told.span
         tellings.append(replace(told, when=when, place=place or told.place, span=span))
     return tellings if len(tellings) > 1 else []

@@ -34,6 +34,9 @@ def people_met(noun: Token, cast: Cast, lex: Lexicon) -> Span | None:
     peers = lemma(noun) in lex.words.peers
     if not (peers or _may_be_met(noun, lex)) or "Plur" not in noun.morph.get("Number", []):
         return None
+    if any(word.lower_ in lex.words.thousands for word in (*noun.subtree, noun.head)):
+        # "a accueilli dix mille réfugiés"
+        return None
     words = _phrase(noun)
     if owned(noun, lex) or any(word.lower_ in lex.words.pair for word in (*children(noun, "nummod"), *words)):
         # "les deux ministres", "les chefs des deux camps": those just told

@@ -25,23 +25,25 @@ def turn_of(token: Token, lex: Lexicon) -> Turn | None:
     if lemma(token.head) in lex.words.it_is and token.dep_.startswith("obl"):
         # "se sont vus dimanche. Il s'agissait de leur quatrième rencontre": that one
         return None
-    # "la suivante" counts itself, and "une deuxième série de pourparlers" the series
-    whole = carrier(token, lex)
-    counted = {c.lemma_.lower() for noun in {token, whole} for c in noun.children if c.i < noun.i}
-    counted.add(lemma(token))
-    if counted & lex.words.previous or _was_before(whole, counted, lex) or long_after(token, lex):
+    # "la suivante" counts itself
+    beside = _counting(token) | {lemma(token)}
+    if beside & lex.words.previous or _was_before(carrier(token, lex), lex) or long_after(token, lex):
         return "before"
-    return "again" if counted & lex.words.following else None
+    return "again" if beside & lex.words.following else None
 
 
-def _was_before(noun: Token, counted: set[str], lex: Lexicon) -> bool:
+def _counting(noun: Token) -> set[str]:
+    return {c.lemma_.lower() for c in noun.children if c.i < noun.i}
+
+
+def _was_before(noun: Token, lex: Lexicon) -> bool:
     """ "Une première rencontre avait eu lieu", "avaient déjà tenu une réunion": before that of the story."""
     verb = governing_verb(noun)
     if verb is None or conjugation(verb) != "pluperfect" or noun.dep_.split(":")[0] not in ("nsubj", "obj"):
         return False
     already = any(c.lower_ in lex.words.already for c in children(verb, "advmod"))
     indefinite = any("Ind" in c.morph.get("Definite", []) for c in children(noun, "det"))
-    return indefinite and (already or bool(counted & lex.words.first_of_all))
+    return indefinite and (already or bool(_counting(noun) & lex.words.first_of_all))
 
 
 def _of_verb(verb: Token, lex: Lexicon) -> Turn | None:

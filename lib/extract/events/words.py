@@ -269,6 +269,7 @@ class Words:
     wires: frozenset[str]
     transparent: frozenset[str]
     several: frozenset[str]
+    thousands: frozenset[str]
     relating: frozenset[str]
     arriving: frozenset[str]
     none: frozenset[str]

@@ -278,7 +278,11 @@ CASES = [
         "Les facilitateurs de l'Union africaine sont à Bujumbura depuis mardi.",
         ["visit ongoing: Union africaine"],
     ),
-    ("Paul Kagame a vu mardi les chefs des brigades à Misrata.", ["meeting held: Paul Kagame"]),
+    (
+        "Paul Kagame a vu mardi les chefs des brigades à Misrata.",
+        ["meeting held: Paul Kagame, brigades"],
+    ),
+    ("Paul Kagame a consulté mardi les chefs des brigades.", ["meeting held: Paul Kagame, brigades"]),
 ]
 
 NO_CONTACT = [
@@ -294,7 +298,6 @@ NO_CONTACT = [
     "Le Mouvement du 23 mars est à Goma depuis mardi.",
     "Paul Kagame a vu mardi les images de Goma.",
     "Paul Kagame a vu mardi ses ministres.",
-    "Paul Kagame a consulté mardi les chefs des brigades.",
     "L'armée russe met le cap sur Kiev.",
     "Les rebelles du M23 ont pris la route de Goma.",
     "Le pétrole a mis le cap sur les 100 dollars.",

@@ -37,6 +37,14 @@ def resolved(found: FoundDate, status: Status | None, published: date | None) ->
     return When(start, end, precision, mention.text, mention.date_basis)
 
 
+def far_ahead(found: FoundDate, published: date | None) -> bool:
+    """Whether a weekday was read as one further ahead than the last such day is ago."""
+    start = found.mention.date_start
+    if published is None or start is None or found.mention.date_basis != "weekday":
+        return False
+    return (start - published).days > HALF_WEEK
+
+
 def possible(dated: When, status: Status | None, published: date | None) -> bool:
     """A date without value says nothing, and what has been held cannot lie wholly after publication.
 
@@ -69,10 +77,6 @@ def _other_way(
     ):
         # "a renoncé à se rendre dimanche à P", told on Saturday: tomorrow
         return "future"
-    moved = status in ("postponed", "cancelled") and found.kept_or_not and start > published
-    if moved and found.mention.date_basis == "weekday" and (start - published).days > HALF_WEEK:
-        # "devaient débuter lundi mais ont été reportés", told on Thursday: last Monday
-        return "past"
     if status in TO_COME and end < published and found.tense != "future" and not found.kept_or_not:
         # "devait se rendre lundi à P", told on Tuesday, was to be there yesterday.
         return "future"

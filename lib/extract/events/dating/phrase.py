@@ -18,7 +18,7 @@ from lib.extract.events.dating.elsewhere import (
     of_one_before,
     on_the_way_back,
 )
-from lib.extract.events.dating.interval import possible, resolved
+from lib.extract.events.dating.interval import far_ahead, possible, resolved
 from lib.extract.events.dating.linked import linked
 from lib.extract.events.dating.when import TO_COME, When
 from lib.extract.events.lexicon import Lexicon
@@ -61,6 +61,14 @@ def when(trigger: Trigger, reading: Reading, status: Status | None, cal: Calenda
         if status in CALLED_OFF and any(conjugation(cue) == "pluperfect" for cue in reading.cues):
             # "L'an dernier, X a vu Y. L'entretien avait été repoussé au 11 décembre": that of last year.
             stage = "held"
+        if (
+            status in CALLED_OFF
+            and found.kept_or_not
+            and _was_to_be(head)
+            and far_ahead(found, cal.published)
+        ):
+            # "devaient débuter lundi mais ont été reportés", told on Thursday: last Monday
+            stage = "held"
         if trigger.type in DEEDS and status in ("refused", "cancelled") and any(map(is_past, reading.cues)):
             # "la trêve a expiré samedi": and not next Saturday
             stage = "held"
@@ -86,6 +94,10 @@ def _put_off_to(head: Token, trigger: Trigger, status: Status | None, found: Fou
         return True
     announced = trigger.type == "announcement" and status == "held" and found.tense == "future"
     return announced and _to_a_day(head, found, lex)
+
+
+def _was_to_be(day: Token) -> bool:
+    return any(conjugation(above) == "imperfect" for above in day.ancestors)
 
 
 def _plans(cue: Token, lex: Lexicon) -> bool:
