@@ -183,11 +183,14 @@ def _likeliest(opinion: Opinion) -> list[str]:
 
 
 def _with_one_beside(sides: list[str], cluster: Cluster, opinion: Opinion, cast: Cast) -> list[str]:
-    """``sides``, and where a contact has but one, the likeliest other whom its sentence names."""
-    first = cluster.told[0].trigger
-    if len(sides) != 1 or first.type not in CONTACTS:
+    """``sides``, and where a contact has but one, the likeliest other whom its sentence names.
+
+    Not where somebody tells of it: "X a dit qu'aucune rencontre n'était prévue".
+    """
+    first = cluster.told[0]
+    if len(sides) != 1 or first.trigger.type not in CONTACTS or first.certainty != "asserted":
         return sides
-    sentence = first.token.sent
+    sentence = first.trigger.token.sent
     named = {a for m in cast.within(sentence.start_char, sentence.end_char) for a in m.actor_ids}
     others = [a for a, odds in opinion.sides.items() if a in named and a not in sides and odds > BESIDE]
     return [*sides, *sorted(others, key=opinion.sides.__getitem__, reverse=True)[:1]]
