@@ -355,7 +355,7 @@ def test_a_thin_telling_of_those_of_a_row_is_that_contact_unless_its_day_is_anot
 
 def test_where_it_is_sure_of_one_side_the_likeliest_of_the_sentence_takes_part_too(reread: Reading) -> None:
     sides = {"louis-morel": 2.0, "karim-adel": -1.5, "otto-brandt": -1.2}
-    text = "Otto Brandt est venu. Louis Morel, dit Karim Adel, sera bientôt à une rencontre."
+    text = "Otto Brandt est venu. Karim Adel parle de Louis Morel, qui sera bientôt à une rencontre."
     rows = reread(text, {row: {"telling": 0.95, "sides": sides} for row in range(3)})
     (met,) = (each.event for each in rows if each.event.type == "meeting")
     assert [each.actor_id for each in met.participants] == ["louis-morel", "karim-adel"]
