@@ -5,7 +5,6 @@ By how much it has to be surer was chosen on articles that it was not taught on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp
@@ -15,6 +14,7 @@ from lib.extract.events.assemble import best_place
 from lib.extract.events.dating import TO_COME
 from lib.reader.records import UNNAMED, Days, Opinion, likeliest
 from lib.records import UNDATED, Actor, ActorMention, Article, DateMention, Event, Participant
+from lib.sentences import sentences
 
 # Probability of a place or a day where the rules have none.
 PLACED, DATED = 0.65, 0.5
@@ -24,7 +24,6 @@ FURTHER_SIDE, ELSEWHERE = 0.0, 3.0
 RESTATED, HAPPENED = 2.5, 4.5
 WITHOUT_PLACE = ("call", "letter")
 DONE = ("held", "ongoing")
-SENTENCE_END = re.compile(r"[.?!…][\s»\"”]|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +107,8 @@ def _is_recalled(event: Event, known: Known) -> bool:
 
 
 def _in_one_sentence(day: DateMention, event: Event, text: str) -> bool:
-    first, last = sorted((day.start, event.mentions[0].start))
-    return not SENTENCE_END.search(text, first, last)
+    told = event.mentions[0].start
+    return any(start <= min(day.start, told) and max(day.start, told) < end for start, end in sentences(text))
 
 
 def days_of(event: Event) -> Days:
