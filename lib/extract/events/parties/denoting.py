@@ -7,16 +7,14 @@ from dataclasses import dataclass
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import children, lemma
-from lib.extract.events.lexicon import Lexicon, lexicon_of, words_of
+from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.set_off import set_off
 from lib.extract.events.parties.singled_out import singled_out
+from lib.extract.events.parties.within import joined_to, names_within, of_the_chief
 from lib.extract.events.phrases import case_of, finite_part, phrase_start, phrase_tokens
 from lib.extract.events.subject import antecedent, subject
 from lib.languages.tokens import Token
 from lib.records import ActorMention, Role
-
-JOINED = {"conj", "appos", "flat:name", "flat", "dep", "amod"}
-WITHIN = {*JOINED, "nmod", "obl"}
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,7 @@ def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]
         return own
     found = {m.start: m for m in own}
     for each in (token, *_conjuncts(token, cast)):
-        joined, sides = _names(each, cast)
+        joined, sides = names_within(each, cast)
         if each.lemma_.lower() not in lex.sides | lex.words.another and not _several(each, lex):
             # "un fax de Séoul" is not Séoul, "une autre du Hamas" is the Hamas.
             sides = []
@@ -134,7 +132,7 @@ def _by_name(token: Token, cast: Cast) -> tuple[ActorMention, ...]:
     if mention is None or mention.basis != "title" or token.conjuncts:
         return ()
     apposed = [m for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and (m := cast.at(c))]
-    apposed = [m for m in apposed if not _of_the_chief(m, token)]
+    apposed = [m for m in apposed if not of_the_chief(m, token)]
     people = [m for m in apposed if m.basis == "name" and cast.actors[m.actor_ids[0]].kind == "person"]
     singular = "Sing" in token.morph.get("Number", [])
     return tuple(people) if singular and len(people) == 1 and len(mention.actor_ids) == 1 else ()
@@ -238,7 +236,7 @@ def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
         if word.i > head.i and word.dep_ == "conj" and any(c.dep_ == "cc" for c in word.children)
         for mention in denoted(word, cast, lex)
     )
-    others = [m for m in (*further, *_joined_to(found[0], head, cast)) if m.actor_ids != found[0].actor_ids]
+    others = [m for m in (*further, *joined_to(found[0], head, cast)) if m.actor_ids != found[0].actor_ids]
     return tuple(dict.fromkeys((*found, *others)))
 
 
@@ -251,75 +249,3 @@ def _last_of(joined: tuple[ActorMention, ...], head: Token, finite: Token) -> tu
     number = led.morph.get("Number", []) or finite.morph.get("Number", [])
     before = [mention for mention in joined if mention.start < led.idx]
     return tuple(before[-1:]) if number == ["Sing"] and before else joined
-
-
-def _joined_to(mention: ActorMention, head: Token, cast: Cast) -> Iterator[ActorMention]:
-    """Those whom "et" joins to ``mention``: "l'UE et l'Inde", of which the parser saw one."""
-    text, start, end = head.doc.text, mention.start, mention.end
-    for other in reversed(cast.within(head.sent.start_char, mention.start)):
-        if not _joining(text[other.end : start], head):
-            break
-        yield other
-        start = other.start
-    for other in cast.within(mention.end, head.sent.end_char):
-        if not _joining(text[end : other.start], head):
-            break
-        yield other
-        end = other.end
-
-
-def _joining(between: str, head: Token) -> bool:
-    words = between.split()
-    return bool(words) and set(words) <= words_of(head).joining
-
-
-def _names(token: Token, cast: Cast) -> tuple[list[ActorMention], list[ActorMention]]:
-    """The mentions joined to the phrase's head, and those further within it."""
-    joined: list[ActorMention] = []
-    sides: list[ActorMention] = []
-    for word in (t for t in phrase_tokens(token) if t.i >= token.i):
-        mention = cast.at(word)
-        if mention is None or cast.at(token) == mention:
-            continue
-        path = _path(word, token)
-        if _of_the_chief(mention, token):
-            continue
-        if path <= JOINED:
-            joined.append(mention)
-        elif path <= WITHIN and not (_of_a_thing(word, token) or _sent_there(word)):
-            sides.append(mention)
-    return joined, sides
-
-
-def _sent_there(word: Token) -> bool:
-    """ "des négociateurs en Arabie saoudite", "l'émissaire pour l'Iran" are not theirs."""
-    return any(c.lower_ in words_of(word).sent_to for c in word.children)
-
-
-def _of_a_thing(word: Token, token: Token) -> bool:
-    """ "la rébellion sur son accord": a possessive that tells whose the accord is, and not the rebellion."""
-    owned = word.head
-    return word.pos_ == "DET" and owned != token and owned.lemma_.lower() not in lexicon_of(owned).sides
-
-
-def _of_the_chief(mention: ActorMention, token: Token) -> bool:
-    """ "l'envoyé du président kényan, X, est arrivé": X, when the title that is known to be his is within."""
-    words = token.doc.char_span(mention.start, mention.end)
-    if words is None or words[0].i <= token.i or not any(w.text == "," for w in words):
-        return False
-    if token.lemma_.lower() in words_of(token).collective:
-        # "une équipe du médiateur, X": he may be there
-        return False
-    title = next(w for w in words if w.text == ",").nbor(-1)
-    while title.i > words[0].i and title.head.i >= words[0].i and title.head.i < title.i:
-        title = title.head
-    return title.dep_ == "nmod" and title.head == token
-
-
-def _path(word: Token, top: Token) -> set[str]:
-    deps: set[str] = set()
-    node = word
-    while node != top and node.head != node:
-        deps.add(node.dep_)
-        node = node.head
-    return deps - {"det", "case"}
