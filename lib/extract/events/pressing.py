@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lib.extract.events.aims import is_aimed_at
 from lib.extract.events.asking import breaks_off, meets, shuts_out
 from lib.extract.events.clause import children, conjugation, lemma, passive
 from lib.extract.events.lexicon import Lexicon
@@ -57,7 +58,8 @@ def bears_down(verb: Token, lex: Lexicon) -> bool:
     if verb.dep_ == "conj" and "Inf" in verb.morph.get("VerbForm", []):
         # "a demandé à X de ne plus acheter de pétrole et de faire pression sur Y": nobody has done it
         return False
-    if conjugation(verb) == "infinitive" and _asked_of_another(verb.head, lex):
+    if conjugation(verb) == "infinitive" and (is_aimed_at(verb, lex) or _asked_of_another(verb.head, lex)):
+        # "a reçu X afin de faire pression sur Y": what that was for
         return False
     pressed = [c for c in children(verb, "obj") if lemma(c) in lex.words.pressing]
     return bool(pressed) and any(True for _ in borne_by(verb, lex))

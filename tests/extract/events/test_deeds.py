@@ -729,6 +729,8 @@ def test_one_deed(events_of: Reader, text: str, kind: str, names: set[str], day:
 
 # A text in which no deal is told, no offer, no pressure and no letter.
 NONE = [
+    # what somebody was received for
+    "Macky Sall est venu à Dakar afin de faire pression sur Joseph Kabila.",
     "Berne a soumis mardi un projet de loi au Parlement.",
     "Berne a remis mardi aux deux camps un document de douze pages.",
     "Paul Kagame a répondu par écrit aux questions d'un journal.",
@@ -826,3 +828,9 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_deed(events_of: Reader, text: str) -> None:
     assert [f"{e.type} {e.status}" for e in events_of(text) if e.type in DEEDS] == []
+
+
+def test_a_list_of_some_of_them_ends_at_the_verb(events_of: Reader) -> None:
+    (event,) = events_of("Plusieurs pays, dont la France, ont fait pression sur Joseph Kabila.")
+    roles = {p.actor_id: p.role for p in event.participants}
+    assert roles == {"france": "announcer", "joseph-kabila": "target"}

@@ -54,6 +54,10 @@ def _listed(cue: Token, cast: Cast, titled: bool = True) -> Iterator[ActorMentio
     end, first = cue.idx + len(cue), True
     for mention in cast.within(end, cue.sent.end_char):
         between = cue.doc.text[end : mention.start].replace(",", " , ").split()
+        behind = cue.doc.char_span(end, mention.start) or ()
+        if any(t.pos_ in ("VERB", "AUX") for t in behind):
+            # "des pays, dont la Suède, ont fait pression sur X": no longer of the list
+            return
         if not cast.are_people(mention):
             continue
         joined = set(between) <= {",", "et"} and (bool(between) or first)
