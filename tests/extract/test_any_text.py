@@ -30,6 +30,18 @@ STOPPED = [
     # a text that breaks off within what is reported
     "Paul Kagame a déclaré que la trêve tient, après",
     "Paul Kagame a déclaré que la trêve tient alors",
+    # behind the article of what is called for, a participle with its comma, a number one of nothing
+    "Joseph Kabila a appelé le",
+    "Joseph Kabila avait appelé en",
+    "Selon Joseph Kabila, en visite à",
+    "Paul Kagame a accusé jeudi la guérilla,",
+    "Le ministre nie toute implication et dit",
+    "La piste rouvrira, indique l'organisation sur son",
+    "Paul Kagame, en visite à Londres, avait informé le gouvernement",
+    "Selon ce projet, soumis dimanche à Paul Kagame lors d'un entretien, les chefs se réuniraient,",
+    "Une affaire qui, selon Paul",
+    "une trêve qui a été jugée « fragile » mardi à Goma,",
+    "Une rencontre est prévue, a dit le numéro",
     # and right behind a quotation
     "Paul Kagame a répété la nécessité d'« une paix juste et durable » en",
     "Paul Kagame a répété son inquiétude et « une peur » face",

@@ -313,7 +313,8 @@ def _of_matter(discourse: Discourse, title: Title) -> tuple[str, ...]:
 
 def _is_first(discourse: Discourse, title: Title) -> bool:
     """ "le numéro un", not "le numéro deux"."""
-    return discourse.reading.words.has("first_rank", discourse.reading.texts[title.head + 1])
+    behind = discourse.reading.texts[title.head + 1 : title.head + 2]
+    return any(discourse.reading.words.has("first_rank", word) for word in behind)
 
 
 def _leads_them_too(discourse: Discourse, known: Title, title: Title) -> bool:

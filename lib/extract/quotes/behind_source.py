@@ -10,7 +10,8 @@ from lib.extract.quotes.sources import Source, begins_another
 
 def is_clausal(layout: Layout, start: int, end: int) -> bool:
     """Whether tokens ``[start, end)`` hold a finite verb or words between marks."""
-    return any(not layout.outside(i) or is_finite(layout, i) for i in range(start, end))
+    within = range(start, min(end, len(layout.low)))
+    return any(not layout.outside(i) or is_finite(layout, i) for i in within)
 
 
 def behind_source(scene: Scene, source: Source) -> int | None:
@@ -57,6 +58,8 @@ def _further(layout: Layout, at: int, comma: int, end: int) -> bool:
 
     Not the first of a list: "le président, le ministre et le général ont signé".
     """
+    if comma + 1 >= end:
+        return False
     verb = next((i for i in range(comma + 1, end) if not layout.outside(i) or is_finite(layout, i)), end)
     listed = any(layout.low[i] in ("et", "ou", ",") for i in range(comma + 1, verb))
     subject = layout.pos[comma + 1] in ("DET", "PRON", "PROPN")

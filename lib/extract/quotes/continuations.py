@@ -139,7 +139,7 @@ def _said_too(scene: Scene, join: int, index: int, cue: Cue) -> bool:
     low, having = scene.layout.low, scene.layout.words.words["having"]
     held = any(c.index == c.first == index == join + 1 and c.form == "finite" for c in scene.cues)
     if not held or (
-        low[index + 1] not in scene.layout.words.words["that"]
+        scene.layout.words.words["that"].isdisjoint(low[index + 1 : index + 2])
         and not joined_to_report(scene.layout, index, index)
     ):
         return False

@@ -163,7 +163,7 @@ def _body_called(layout: Layout, cast: Cast, token: Token, last: int) -> list[Ac
     """The body that a noun calls: "la guérilla de l'ELN", "la rébellion du M23"."""
     if token.lower_ not in layout.words.words["body_of"] or token.i + 2 >= len(layout.low):
         return []
-    for at in range(token.i + 1, min(last + 1, token.i + 5)):
+    for at in range(token.i + 1, min(last + 1, token.i + 5, len(layout.low))):
         mention = cast.at(layout.doc[at]) if layout.pos[at] in ("PROPN", "NOUN", "X") else None
         actor = cast.actors.get(mention.actor_ids[0]) if mention is not None and mention.actor_ids else None
         if mention is not None and actor is not None:

@@ -89,7 +89,7 @@ def served_by(layout: Layout, token: Token, last: int) -> Token | None:
     if token.lower_ not in layout.words.words["serving"]:
         return None
     at, low = token.i + 1, layout.low
-    while at < last and (
+    while at < min(last, len(low) - 1) and (
         low[at] in layout.words.words["of_doing"] and low[at + 1] in layout.words.words["served_with"]
     ):
         at += 2
@@ -111,7 +111,7 @@ def led_by(layout: Layout, cast: Cast, token: Token, last: int) -> str | None:
     """
     if token.lower_ not in layout.words.words["governments"] or cast.at(token) is not None:
         return None
-    for at in range(token.i + 1, min(last + 1, token.i + 1 + LONGEST)):
+    for at in range(token.i + 1, min(last + 1, token.i + 1 + LONGEST, len(layout.low))):
         mention = cast.at(layout.doc[at])
         if mention is not None and mention.actor_ids:
             actor = cast.actors.get(mention.actor_ids[0])

@@ -77,7 +77,8 @@ def _hint(layout: Layout, mark: int) -> bool:
 
 def _behind_relative(layout: Layout, comma: int, limit: int) -> int | None:
     """The token behind a relative clause between commas: "l'opposition, qui a hésité, de …"."""
-    if layout.low[comma] != "," or layout.low[comma + 1] not in layout.words.words["relatives"]:
+    behind = layout.low[comma + 1 : comma + 2]
+    if layout.low[comma] != "," or layout.words.words["relatives"].isdisjoint(behind):
         return None
     closing = (at for at in range(comma + 2, limit - 1) if layout.low[at] == "," and layout.outside(at))
     return next((at + 1 for at in closing if layout.low[at + 1] in layout.words.words["of_doing"]), None)

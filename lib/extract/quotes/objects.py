@@ -152,6 +152,8 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
     if cue.name in words["calls_for"]:
         # "a appelé à la reprise du dialogue", but "a appelé à l'aide"; "a appelé en mai à un vote"
         start += 2 * (layout.low[start] == "en" and _is_day(layout, start + 1))
+        if start + 2 >= scene.end:
+            return None
         called = layout.low[start] in words["to_forms"]
         melted = layout.low[start] in words["to_article"] or layout.pos[start + 1] == "DET"
         named = layout.pos[start + 1 + (layout.pos[start + 1] == "DET")] in ("NOUN", "ADJ")
@@ -263,7 +265,7 @@ def _behind_address(layout: Layout, start: int, limit: int) -> int:
 
 
 def _is_day(layout: Layout, at: int) -> bool:
-    return layout.low[at] in layout.words.words["days"]
+    return not layout.words.words["days"].isdisjoint(layout.low[at : at + 1])
 
 
 def _infinitive_at(layout: Layout, at: int) -> bool:

@@ -238,9 +238,15 @@ def _last_word(layout: Layout, at: int, floor: int) -> str:
 def _tells_more(layout: Layout, source: Source, start: int) -> bool:
     """Whether a relative clause stands behind a source: "selon X, qui", "selon X, au cours de laquelle"."""
     which = layout.words.words["antecedent"]
-    head = next((at for at in range(start, start + FEW + 1) if layout.pos[at] not in ("ADP", "NOUN")), start)
+    few = range(start, min(start + FEW + 1, len(layout.low)))
+    head = next((at for at in few if layout.pos[at] not in ("ADP", "NOUN")), start)
     behind = start >= source.end and not source.relative
-    return behind and layout.low[head] in which and layout.low[start - 1] == ","
+    return (
+        behind
+        and layout.low[head : head + 1] != ()
+        and layout.low[head] in which
+        and layout.low[start - 1] == ","
+    )
 
 
 def _build(scene: Scene, source: Source, start: int, end: int, zone: Span) -> Finding | None:

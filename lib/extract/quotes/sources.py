@@ -236,7 +236,8 @@ def agent_of(layout: Layout, sentence: Sentence, last: int) -> int | None:
             )
         if layout.outside(at) and layout.low[at] in (";", "et", "mais"):
             return None
-        other = layout.low[at] == "," and layout.doc[at + 1].morph.get("VerbForm", []) == ["Part"]
+        ahead = layout.doc[at + 1].morph if at + 1 < sentence.end else None
+        other = layout.low[at] == "," and ahead is not None and ahead.get("VerbForm", []) == ["Part"]
         if other and layout.outside(at) and not layout.low[at + 1].endswith("ant"):
             # "une trêve jugée « fragile », annoncée par les rebelles"
             return None
