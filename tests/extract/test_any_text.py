@@ -33,6 +33,8 @@ STOPPED = [
     # behind the article of what is called for, a participle with its comma, a number one of nothing
     "Joseph Kabila a appelé le",
     "Joseph Kabila avait appelé en",
+    "Paul Kagame est arrivé mardi, selon les reporters",
+    "Joseph Kabila a mis l'accent sur",
     "Selon Joseph Kabila, en visite à",
     "Paul Kagame a accusé jeudi la guérilla,",
     "Le ministre nie toute implication et dit",

@@ -62,7 +62,8 @@ def _reporter(layout: Layout, head: int) -> bool:
     known = layout.low[head] in layout.words.words["reporters"] and layout.pos[head - 1] == "DET"
     behind = layout.doc[head + 1 : min(head + 4, len(layout.low))]
     outlets = (layout.words.outlet_name.match(layout.article.text[token.idx :]) for token in behind)
-    return known and layout.low[head + 1] in layout.words.words["of_whom"] and any(outlets)
+    of_whom = not layout.words.words["of_whom"].isdisjoint(layout.low[head + 1 : head + 2])
+    return known and of_whom and any(outlets)
 
 
 def _somebody(layout: Layout, finding: Finding, speaker: Speaker) -> bool:

@@ -146,7 +146,7 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
     if start >= scene.end:
         return None
     if cue.name in words["announces_of"]:
-        start = _behind_address(layout, start, scene.end)
+        start = min(_behind_address(layout, start, scene.end), scene.end - 1)
         led = layout.low[start] in words["of_forms"]
         return start + (layout.low[start] in words["of_doing"]) if led else None
     if cue.name in words["calls_for"]:
@@ -164,6 +164,8 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
         if layout.low[start] not in words["announced_behind"]:
             return None
         start += 1
+    if start >= scene.end:
+        return None
     if layout.pos[start] != "DET":
         start = _by_parse(layout, cue, start)
     token = next((layout.doc[at] for at in range(start, scene.end) if layout.pos[at] == "NOUN"), None)
