@@ -6,14 +6,11 @@ Without their brackets they are plain French, which the parser reads and in whic
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lib.languages import known, rules
 from lib.registry import load
 
-# A bracket with a few words, and the name that it leads up to.
-BRACKET = re.compile(
-    r"[(\[]([^()\[\]{}\"\n.;:!?…]{1,80})[)\]](?= ?(?:[A-ZÀ-Ý]|(?:al|el|ben|bin|ould|ag)[ -][A-ZÀ-Ý]))"
-)
 QUOTE = '"'
 
 
@@ -23,10 +20,19 @@ def without_brackets(text: str, language: str) -> str:
         return text
     articles = frozenset(rules(language)["insertions"]["articles"])
     letters = list(text)
-    for found in BRACKET.finditer(text):
+    for found in _bracket(language).finditer(text):
         if _leads_on(found, articles) and _is_quoted(text, found.start()):
             letters[found.start()] = letters[found.end() - 1] = " "
     return "".join(letters)
+
+
+@cache
+def _bracket(language: str) -> re.Pattern[str]:
+    """Matches a bracket with a few words, and the name that it leads up to ahead."""
+    small = "|".join(map(re.escape, rules(language)["insertions"]["small"]))
+    return re.compile(
+        rf"[(\[]([^()\[\]{{}}\"\n.;:!?…]{{1,80}})[)\]](?= ?(?:[A-ZÀ-Ý]|(?:{small})[ -][A-ZÀ-Ý]))"
+    )
 
 
 def _leads_on(found: re.Match[str], articles: frozenset[str]) -> bool:

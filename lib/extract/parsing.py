@@ -18,7 +18,7 @@ from lib.extract.somebody import restore_somebody
 from lib.languages import known, rules
 from lib.languages.copying import Copy
 from lib.languages.reading import read
-from lib.languages.tokens import Doc
+from lib.languages.tokens import RUN, Doc
 from lib.records import Article, Span
 
 # Where a sentence begins.
@@ -30,8 +30,6 @@ NAME = r"[A-ZÀ-Ý][\w'’./-]*(?: [A-ZÀ-Ý][\w'’./-]*){0,3}"
 DATELINE = re.compile(
     rf"{NAME}(?:, [^—–()\n]{{2,30}})?(?: ?\([^()\n]{{2,40}}\))? ?[—–-]{{1,2}} (?=[A-ZÀ-Ý«\"“])"
 )
-
-RUN = re.compile(" {2,}")
 
 # The parser was trained on plain spaces, straight quotes and apostrophes. One character for one, so
 # that offsets hold.

@@ -9,12 +9,11 @@ import numpy
 from spacy.tokens import Doc as Parsed
 from spacy.vocab import Vocab
 
-from lib.languages.tokens import Doc, Morph, Token, morph
+from lib.languages.tokens import RUN, Doc, Morph, Token, morph
 
 READ: list[int | str] = ["ORTH", "SPACY", "POS", "DEP", "LEMMA", "MORPH", "ENT_IOB", "ENT_TYPE", "HEAD"]
 INSIDE = ("", "I", "O", "B")
 NOTHING = "_"
-RUN = "  "
 
 
 class Word(NamedTuple):
@@ -110,7 +109,7 @@ class Copy:
         self._end = end
         if written is not None and written is not parsed:
             self._as_written(written)
-        if RUN in text:
+        if RUN.search(text):
             self._apart(len(parsed), text)
 
     def _as_written(self, written: Parsed) -> None:

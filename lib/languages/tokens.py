@@ -14,6 +14,7 @@ from functools import lru_cache
 from math import inf
 from typing import Any, overload
 
+# More than one space, which lie between two words as one does.
 RUN = re.compile(" {2,}")
 
 
@@ -196,7 +197,7 @@ class Span(Sequence[Token]):
     def text(self) -> str:
         """The text of the tokens and of what lies between them, a run of spaces as one."""
         text = self.doc.text[self.start_char : self.end_char] if self else ""
-        return RUN.sub(" ", text) if "  " in text else text
+        return RUN.sub(" ", text)
 
     @property
     def sent(self) -> Span:

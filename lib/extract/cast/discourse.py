@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lib.extract.cast.people import People
 from lib.extract.cast.records import Phrase, Reading
-from lib.extract.cast.syntax import clause_of, part_of, root_of
+from lib.extract.cast.syntax import clause_of, opening, part_of, root_of
 from lib.languages.tokens import Token
 
 PER_SENTENCE = 1.6
@@ -132,9 +132,7 @@ class Discourse:
 
     def _opens_paragraph(self, token: Token) -> bool:
         """Whether its sentence is the first of a paragraph."""
-        doc, start = self.reading.doc, token.sent.start
-        while start < token.i and doc[start].is_space:
-            start += 1
+        doc, start = self.reading.doc, opening(token)
         return start > 0 and doc[start - 1].is_space and "\n" in doc[start - 1].text
 
     def _vouches(self, token: Token, referent: Referent) -> bool:

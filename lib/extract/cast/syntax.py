@@ -19,6 +19,14 @@ def root_of(doc: Doc, start: int, end: int) -> Token:
     return doc[start]
 
 
+def opening(token: Token) -> int:
+    """Where the words of the token's sentence begin, behind white space; at the token at the latest."""
+    start = token.sent.start
+    while start < token.i and token.doc[start].is_space:
+        start += 1
+    return start
+
+
 def part_of(token: Token) -> float:
     """How salient a token's part is: subject 3, object 2, other 1; less when its clause hangs on another."""
     part = _part_in_clause(token)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from lib.extract.cast.discourse import Discourse, Referent, agrees
+from lib.extract.cast.syntax import opening
 from lib.languages.tokens import Token
 
 
@@ -18,9 +19,7 @@ def topic(discourse: Discourse, token: Token, gender: str) -> Referent | None:
 
 def _as_for(discourse: Discourse, token: Token, gender: str) -> Referent | None:
     """Whom a sentence turns to that goes on with the pronoun: "Quant à X, il a dit"."""
-    words, start = discourse.reading.words, token.sent.start
-    while token.doc[start].is_space and start < token.i:
-        start += 1
+    words, start = discourse.reading.words, opening(token)
     if not words.has("turning_to", token.doc[start].lower_) or token.nbor(-1).text != ",":
         return None
     inside = (r for r in discourse.back(token.i, 0) if r.position > start and r.ids and not r.nested)

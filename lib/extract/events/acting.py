@@ -14,7 +14,7 @@ from lib.extract.events.asking import (
 from lib.extract.events.by_means import told_by_means
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
 from lib.extract.events.journeys import journey
-from lib.extract.events.lexicon import Lexicon, VerbFrame
+from lib.extract.events.lexicon import SHARED, Lexicon, VerbFrame
 from lib.extract.events.phrases import at_whose, case_of, online, words_alone
 from lib.extract.events.pressing import bears_down, threatens
 from lib.extract.events.roundabout import roundabout
@@ -34,7 +34,7 @@ def frame_of(token: Token, lex: Lexicon) -> VerbFrame | None:
     by_phone = bool(lex.phone & words_alone(token)) or online(token, lex)
     if tells_nothing(token, frame.frame, by_phone, lex):
         return None
-    kind = "call" if by_phone and frame.type in ("meeting", "talks", "call") else frame.type
+    kind = "call" if by_phone and frame.type in SHARED else frame.type
     lasting = conjugation(token) in ("infinitive", "present", "imperfect") and not reflexive(token)
     if kind == "call" and frame.frame == "with_other" and not by_phone and lasting:
         # "est à Doha pour parler avec X", "nous parlons avec les rebelles"

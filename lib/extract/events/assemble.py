@@ -14,7 +14,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import When, bound
 from lib.extract.events.lasting import begun_that_day, goes_on_yet, over_its_days
-from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon, lexicon_of
+from lib.extract.events.lexicon import CONTACT_TYPES, SHARED, Lexicon, lexicon_of
 from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.phrases import clause_words
 from lib.extract.events.stage import called_for
@@ -22,7 +22,6 @@ from lib.extract.events.told import Told
 from lib.languages.tokens import Token
 from lib.records import Article, Certainty, Event, EventType, Mention, Status
 
-CONTACTS = ("meeting", "call", "talks")
 # The better supported comes first.
 SUPPORT: tuple[Certainty, ...] = ("asserted", "attributed", "hearsay", "hypothetical")
 
@@ -43,7 +42,7 @@ def keep(cluster: Cluster, lex: Lexicon) -> bool:
     placed = any(one.place is not None or one.partner for one in cluster.told)
     if kind == "visit":
         return sides >= 1 and (placed or cluster.when.text is not None)
-    if kind in CONTACTS:
+    if kind in SHARED:
         return sides >= 2 or (sides == 1 and (placed or cluster.when.told)) or (placed and cluster.when.told)
     if kind == "agreement" and cluster.status not in ("held", "refused", "denied", "cancelled", "postponed"):
         # Everybody hopes for a truce; it is an event when the text says between whom. Whoever is to be let

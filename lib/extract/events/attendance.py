@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lib.extract.actors import Cast
 from lib.extract.events.clause import lemma
-from lib.extract.events.lexicon import Lexicon, words_of
+from lib.extract.events.lexicon import SHARED, Lexicon, words_of
 from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.told import Told
@@ -17,7 +17,6 @@ RANK: tuple[Role, ...] = (
 )  # fmt: skip
 # Those talk and agree who act for sides.
 OF_SIDES: tuple[EventType, ...] = ("talks", "agreement")
-CONVERSING: tuple[EventType, ...] = ("meeting", "talks", "call")
 
 
 def taking_part(tellings: list[Told], cast: Cast, lex: Lexicon) -> list[Party]:
@@ -85,7 +84,7 @@ def participants(
 def _role(party: Party, parties: Sequence[Party], kind: EventType, cast: Cast) -> Role:
     """ "Le médiateur, X, s'est entretenu avec Y": who is there to mediate is no side, nor any guest."""
     token = party.token
-    if kind not in CONVERSING or party.role != "participant" or token.pos_ != "NOUN":
+    if kind not in SHARED or party.role != "participant" or token.pos_ != "NOUN":
         return party.role
     if lemma(token) not in words_of(token).mediating:
         return party.role

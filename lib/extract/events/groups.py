@@ -55,12 +55,13 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     between: dict[str, Actor] = {}
     rebels = movement(doc, cast, lex, own.id)
     for token in doc:
+        word = lemma(token)
         holder = officer(token, cast, own, lex)
         if holder is not None:
             person, words = holder
             actors.setdefault(person.id, person)
             mentions.append(ActorMention(words.start_char, words.end_char, (person.id,), "title"))
-            at |= {word.i: mentions[-1] for word in words}
+            at |= {each.i: mentions[-1] for each in words}
             continue
         states = standing_for(token, cast, registry, lex, day) if token.i not in at else ()
         states = tuple(acting.get(state, state) for state in states)
@@ -69,23 +70,23 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
             mentions.append(ActorMention(token.idx, token.idx + len(token), states, "metonym"))
             at[token.i] = mentions[-1]
             continue
-        if lemma(token) in lex.words.teams and (team := _same_team(token, doc, cast, lex)) is not None:
+        if word in lex.words.teams and (team := _same_team(token, doc, cast, lex)) is not None:
             mentions.append(replace(team, start=token.idx, end=token.idx + len(token), basis="metonym"))
             at[token.i] = mentions[-1]
             continue
-        if lemma(token) in lex.words.go_betweens and len(sent := _sent_by(token, cast)) == 1:
+        if word in lex.words.go_betweens and len(sent := _sent_by(token, cast)) == 1:
             # "le panel de l'Union africaine", then "le panel"
-            between.setdefault(lemma(token), cast.actors[sent.pop()])
+            between.setdefault(word, cast.actors[sent.pop()])
         people = people_met(token, cast, lex) if token.i not in at else None
         if people is not None:
-            of_one = _union(people, cast, lex) if lemma(token) in lex.words.peers else None
+            of_one = _union(people, cast, lex) if word in lex.words.peers else None
             peers = of_one or _group(people.text)
-            if lemma(token) in lex.words.go_betweens:
+            if word in lex.words.go_betweens:
                 # "le panel de médiateurs", then "le panel"
-                peers = between.setdefault(lemma(token), peers)
+                peers = between.setdefault(word, peers)
             actors.setdefault(peers.id, peers)
             mentions.append(ActorMention(people.start_char, people.end_char, (peers.id,), "name"))
-            at |= {word.i: mentions[-1] for word in (*people, *counted_by(token, lex))}
+            at |= {each.i: mentions[-1] for each in (*people, *counted_by(token, lex))}
             continue
         theirs = rebels is not None and in_arms(token, lex)
         if token.i in at or not (theirs or may_be_group(token, lex)):

@@ -88,8 +88,8 @@ def sides_to_come(cluster: Cluster, following: Sequence[Cluster]) -> list[Party]
 def _came_before(cluster: Cluster, other: Cluster) -> bool:
     """ "Après des pourparlers en mai à P, X et Y se sont vus à Q": those of the two, wherever they were."""
     noun = cluster.told[0].trigger.token
-    led = any(of_another_time(word, lexicon_of(noun)) for word in noun.sent[: noun.i - noun.sent.start + 1])
-    return led and any(one.trigger.token.sent.start == noun.sent.start for one in other.told)
+    beside = any(one.trigger.token.sent.start == noun.sent.start for one in other.told)
+    return beside and of_another_time(noun, lexicon_of(noun))
 
 
 def come_together(cluster: Cluster, before: Sequence[Cluster]) -> list[Party]:

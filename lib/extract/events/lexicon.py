@@ -12,7 +12,9 @@ from lib.languages.tokens import Token
 from lib.languages.verbs import language_of
 from lib.records import Role, Status
 
-CONTACT_TYPES = ("meeting", "talks", "call", "visit")
+# What two sides have in common: a journey may be one's own.
+SHARED = ("meeting", "talks", "call")
+CONTACT_TYPES = (*SHARED, "visit")
 Sign = Status | Literal["silent"]
 
 

@@ -12,14 +12,13 @@ from dataclasses import replace
 from lib.extract.actors import Cast
 from lib.extract.events.clause import SUBJECTS, lemma
 from lib.extract.events.cluster import Cluster
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import SHARED, Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.phrases import case_of
 from lib.extract.events.told import Told
 from lib.languages.tokens import Span, Token
 from lib.records import Actor, ActorMention
 
-SHARED = ("meeting", "talks", "call")
 # How many sentences before the contact's own may tell whom the story follows.
 SENTENCES_BACK = 1
 

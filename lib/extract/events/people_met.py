@@ -27,14 +27,16 @@ def people_met(noun: Token, cast: Cast, lex: Lexicon) -> Span | None:
     state is named, and without them the meeting would be nobody's. Others are met, by somebody who is known.
     None for any other noun.
     """
-    if lemma(noun) in lex.words.go_betweens and _is_body(noun, lex):
+    word = lemma(noun)
+    if word in lex.words.go_betweens and _is_body(noun, lex):
         # "le panel de médiateurs", "la médiation"
         alone = told_of(noun, lex) and not named(noun, cast) and not _calls_together(noun, lex)
         return _phrase(noun) if alone and _take_part(noun, lex) else None
-    peers = lemma(noun) in lex.words.peers
-    if not (peers or _may_be_met(noun, lex)) or "Plur" not in noun.morph.get("Number", []):
+    peers = word in lex.words.peers
+    may_be_met = peers or (noun.pos_ == "NOUN" and _may_be_met(word, lex))
+    if not may_be_met or "Plur" not in noun.morph.get("Number", []):
         return None
-    if any(word.lower_ in lex.words.thousands for word in (*noun.subtree, noun.head)):
+    if any(each.lower_ in lex.words.thousands for each in (*noun.subtree, noun.head)):
         # "a accueilli dix mille réfugiés"
         return None
     words = _phrase(noun)
@@ -78,9 +80,9 @@ def _is_body(noun: Token, lex: Lexicon) -> bool:
     return lemma(noun) not in lex.words.officials or "Plur" in noun.morph.get("Number", [])
 
 
-def _may_be_met(noun: Token, lex: Lexicon) -> bool:
+def _may_be_met(noun: str, lex: Lexicon) -> bool:
     tables = (lex.words.folk, lex.words.society, lex.words.officials, lex.words.bargainers)
-    return noun.pos_ == "NOUN" and any(lemma(noun) in table for table in tables)
+    return any(noun in table for table in tables)
 
 
 def _apart(noun: Token, lex: Lexicon) -> bool:

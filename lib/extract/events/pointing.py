@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lib.extract.events.clause import PLAIN, children, conjugation, lemma, passive, reflexive
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import SHARED, Lexicon
 from lib.extract.events.phrases import preposition
 from lib.extract.events.rounds import ordinal
 from lib.extract.events.status.reading import sign_of
@@ -13,7 +13,6 @@ from lib.languages.tokens import Token
 
 # How many words back the noun may stand.
 REACH = 60
-MET = ("meeting", "talks", "call")
 PUT = ("planned", "postponed", "cancelled")
 
 
@@ -56,7 +55,7 @@ def next_of_them(token: Token, told: Mapping[int, str], lex: Lexicon) -> int | N
         return None
     gender = token.morph.get("Gender", [])
     for noun in reversed(token.doc[max(0, token.i - REACH) : token.i]):
-        if noun.i in told and told[noun.i] in MET and noun.pos_ == "NOUN":
+        if noun.i in told and told[noun.i] in SHARED and noun.pos_ == "NOUN":
             agrees = not gender or noun.morph.get("Gender", gender) == gender
             return noun.i if agrees else None
     return None
@@ -66,7 +65,7 @@ def _at_which(there: Token, told: Mapping[int, str], lex: Lexicon) -> int | None
     """ "X et Y y ont participé": at the contact told last."""
     if lemma(there.head) not in lex.join or there.head.pos_ != "VERB":
         return None
-    near = [i for i, kind in told.items() if there.i - REACH < i < there.i and kind in MET]
+    near = [i for i, kind in told.items() if there.i - REACH < i < there.i and kind in SHARED]
     return max(near, default=None)
 
 

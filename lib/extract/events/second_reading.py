@@ -48,8 +48,10 @@ def read_again(
         for row, event in enumerate(found.events)
     }
     for row, cluster in enumerate(found.thin, len(found.events)):
-        others = [each.event for each in rows.values()]
-        if row in opinions and (made := thin_row(cluster, opinions[row], rows, others, known, cast)):
+        if row not in opinions:
+            continue
+        others = {number: each.event for number, each in rows.items()}
+        if (made := thin_row(cluster, opinions[row], others, known, cast)) is not None:
             event, sure = made
             rows[row] = _reread(event, opinions[row], known, LENT if sure else GUESSED)
     ids = with_own_ids(each.event for each in rows.values())

@@ -21,7 +21,7 @@ from lib.extract.events.lenders import (
     talking,
     the_other_side,
 )
-from lib.extract.events.lexicon import Lexicon, words_of
+from lib.extract.events.lexicon import SHARED, Lexicon, words_of
 from lib.extract.events.parties import Party, of_another_part
 from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.phrases import governing_verb, preposition
@@ -29,7 +29,6 @@ from lib.extract.events.subject import subject
 from lib.extract.events.unnamed import lacks_parties, talks_untold
 from lib.records import Actor
 
-SHARED = ("meeting", "talks", "call")
 # Within so many characters the people of a journey are those whom the next sentence speaks of.
 STEP = 400
 

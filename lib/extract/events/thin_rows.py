@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import exp
 
@@ -10,7 +10,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.assemble import event_of
 from lib.extract.events.clause import children
 from lib.extract.events.cluster import Cluster
-from lib.extract.events.lexicon import lexicon
+from lib.extract.events.lexicon import SHARED, lexicon
 from lib.extract.events.second_opinion import DONE, Known, days_of, named
 from lib.extract.events.told import Told
 from lib.reader.asking import FAMILIES
@@ -27,17 +27,16 @@ FAINT = 0.9
 LIKELIEST, AT_MOST = -1.0, 2
 # And of one more whom its sentence names, where a contact has but one side.
 BESIDE = -2.0
-CONTACTS = ("meeting", "talks", "call")
 # Probability that what thin tellings tell as done was.
 TOOK_PLACE = 0.95
 
 
 def thin_row(
-    cluster: Cluster, opinion: Opinion, rows: Iterable[int], others: Sequence[Event], known: Known, cast: Cast
+    cluster: Cluster, opinion: Opinion, rows: Mapping[int, Event], known: Known, cast: Cast
 ) -> tuple[Event, bool] | None:
     """The event of thin tellings, and whether the reader is sure of its sides; None where it is no row.
 
-    ``opinion`` is the reader's of them, ``others`` are the events of the ``rows`` so far.
+    ``opinion`` is the reader's of them, ``rows`` are the events so far by row.
     """
     needed = FAINT if cluster.told[0].faint else TELLING
     same = SAME_AS_TOLD if all(map(_points_back, cluster.told)) else SAME
@@ -46,7 +45,7 @@ def thin_row(
     sure = _sides(opinion)
     sides = _with_one_beside(sure or _likeliest(opinion), cluster, opinion, cast)
     event = _lent(cluster, sides, opinion, known, cast)
-    if event is None or not _apart(event, others) or _among(event, others):
+    if event is None or not _apart(event, rows.values()) or _among(event, rows.values()):
         return None
     return event, bool(sure)
 
@@ -103,7 +102,7 @@ def _with_one_beside(sides: list[str], cluster: Cluster, opinion: Opinion, cast:
     Not where somebody tells of it: "X a dit qu'aucune rencontre n'était prévue".
     """
     first = cluster.told[0]
-    if len(sides) != 1 or first.trigger.type not in CONTACTS or first.certainty != "asserted":
+    if len(sides) != 1 or first.trigger.type not in SHARED or first.certainty != "asserted":
         return sides
     sentence = first.trigger.token.sent
     named = {a for m in cast.within(sentence.start_char, sentence.end_char) for a in m.actor_ids}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, conjugation, is_past, lemma
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import SHARED, Lexicon
 from lib.extract.events.parties import Party
 from lib.extract.events.phrases import governing_verb
 from lib.extract.events.recalled import long_after
@@ -91,7 +91,7 @@ def _singly(party: Party) -> list[Party]:
 def one_by_one(told: Told, lex: Lexicon) -> list[Told]:
     """One telling for each person met in turn: "a reçu séparément X et Y"; empty when all meet together."""
     verb = told.trigger.token
-    if told.trigger.type not in ("meeting", "call", "talks"):
+    if told.trigger.type not in SHARED:
         return []
     if told.trigger.frame is None and "Plur" not in verb.morph.get("Number", []):
         return []

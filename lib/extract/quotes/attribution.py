@@ -96,25 +96,20 @@ def _going_on(layout: Layout, finding: Finding, cast: Cast) -> Speaker:
 
 
 def _cited(layout: Layout, cue: Cue, token: Token, finding: Finding, cast: Cast) -> Speaker:
-    """Whom an outlet cites by name: "L'agence rapporte, citant Moscou, que", "L'agence, citant X, a dit"."""
+    """Whom an outlet cites by name: "L'agence rapporte, citant Moscou, que", "L'agence, citant X, a dit".
+
+    Behind its verb, too: "…, a rapporté l'agence, citant X".
+    """
     if not hands_on(layout, token):
         return NOBODY
-    if cue.order == "inverted":
-        # "…, a rapporté l'agence Irna, citant le ministre"
-        behind = range(token.i + 1, min(token.i + LONGEST_OUTLET, layout.sentence_end(cue.index) - 1))
-        at = next((i for i in behind if layout.low[i] == "citant" and layout.low[i - 1] == ","), None)
-        noun = (
-            next((t for t in layout.doc[at + 1 : at + 6] if t.pos_ in ("NOUN", "PROPN")), None)
-            if at
-            else None
-        )
-        end = layout.sentence_end(cue.index)
-        return NOBODY if noun is None or at is None else of_noun(layout, noun, cast, end, at + 1)
-    for at in range(token.i + 1, finding.first - 1):
-        if layout.low[at] == "citant" and layout.outside(at):
+    inverted, end = cue.order == "inverted", layout.sentence_end(cue.index)
+    last = min(token.i + LONGEST_OUTLET, end - 1) if inverted else finding.first - 1
+    for at in range(token.i + 1, last):
+        apart = layout.low[at - 1] == "," if inverted else layout.outside(at)
+        if layout.low[at] in layout.words.words["citing"] and apart:
             noun = next((t for t in layout.doc[at + 1 : at + 6] if t.pos_ in ("NOUN", "PROPN")), None)
-            end = cue.first if at < cue.first else finding.first
-            return NOBODY if noun is None else of_noun(layout, noun, cast, end, at + 1)
+            limit = end if inverted else cue.first if at < cue.first else finding.first
+            return NOBODY if noun is None else of_noun(layout, noun, cast, limit, at + 1)
     return NOBODY
 
 

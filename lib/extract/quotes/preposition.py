@@ -241,12 +241,7 @@ def _tells_more(layout: Layout, source: Source, start: int) -> bool:
     few = range(start, min(start + FEW + 1, len(layout.low)))
     head = next((at for at in few if layout.pos[at] not in ("ADP", "NOUN")), start)
     behind = start >= source.end and not source.relative
-    return (
-        behind
-        and layout.low[head : head + 1] != ()
-        and layout.low[head] in which
-        and layout.low[start - 1] == ","
-    )
+    return behind and not which.isdisjoint(layout.low[head : head + 1]) and layout.low[start - 1] == ","
 
 
 def _build(scene: Scene, source: Source, start: int, end: int, zone: Span) -> Finding | None:

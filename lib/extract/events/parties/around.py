@@ -8,7 +8,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.acting import frame_of
 from lib.extract.events.borne import carrier
 from lib.extract.events.clause import children, lemma, passive, reflexive
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import SHARED, Lexicon
 from lib.extract.events.parties.denoting import Party, actors_of, denoted, doers, group
 from lib.extract.events.parties.subjects import role_of_subject
 from lib.extract.events.phrases import case_of, circumstance_verb, phrase_tokens, preposition
@@ -52,7 +52,7 @@ def around(trigger: Trigger, cast: Cast, lex: Lexicon, inside: Sequence[Party]) 
             return
     if not inside:
         yield from _told_there(trigger, verb, cast, lex)
-    if trigger.type in ("meeting", "talks", "call"):
+    if trigger.type in SHARED:
         yield from _asked_for(noun, verb, cast, lex)
     role = role_of_subject(trigger, verb, inside, cast, lex)
     told = len(actors_of(party.mention for party in inside))
@@ -168,7 +168,7 @@ def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iter
     hearers = [m for c in told for m in denoted(c, cast, lex) if _are(m, "person", cast)]
     frame, several = frame_of(verb, lex), len(actors_of(who)) > 1
     agreed = frame is not None and frame.frame == "agree" and several
-    together = trigger.type in ("meeting", "talks", "call") and several and _bare_of_sides(noun, cast, lex)
+    together = trigger.type in SHARED and several and _bare_of_sides(noun, cast, lex)
     if agreed or hearers or together or all(_are(mention, "organisation", cast) for mention in who):
         yield from _each((*who, *hearers), "participant", verb)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lib.extract.actors import Cast
 from lib.extract.events.borne import carrier
 from lib.extract.events.clause import lemma, passive, reflexive
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import SHARED, Lexicon
 from lib.extract.events.parties.denoting import Party, actors_of, doers
 from lib.extract.events.phrases import case_of, preposition
 from lib.extract.events.status.carrying import accepts, declines, spends_time
@@ -56,7 +56,7 @@ def role_of_subject(
     if sign in ("denied", "refused") and base == "obj" and known < 2:
         # "Séoul dément une rencontre", "le Kremlin exclut tout sommet": who denies or refuses is one side.
         return "participant"
-    put_off = sign in ("cancelled", "postponed") and trigger.type in ("meeting", "talks", "call")
+    put_off = sign in ("cancelled", "postponed") and trigger.type in SHARED
     if sign in ("cancelled", "postponed") and trigger.type == "agreement" and known < 2 and held:
         # "X a suspendu l'accord avec Y", "a mis fin à la trêve avec Y"
         return "participant"
