@@ -129,6 +129,7 @@ def _quote(quote: Quote) -> Json:
         "event_id": quote.event_id,
         "confidence": quote.confidence,
         "sure": _sure(quote.sure),
+        "other_speakers": [_named(each.actor_id, each.name) for each in quote.other_speakers],
     }
 
 

@@ -163,11 +163,20 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class CoSpeaker:
+    """Somebody who says a quotation together with its first speaker."""
+
+    actor_id: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A quotation. ``text`` is ``article.text[start:end]``; ``verbatim`` the spans between marks.
 
     ``confidence`` and ``sure`` are as for events; ``speaker_id`` may be that of a document or institution
-    that is no actor of the article.
+    that is no actor of the article. Of several who say it together ("X et Y ont déclaré") it is the first,
+    ``other_speakers`` are the others.
     """
 
     id: str
@@ -192,6 +201,19 @@ class Quote:
     event_id: str | None = None
     confidence: float | None = None
     sure: tuple[Sure, ...] = ()
+    other_speakers: tuple[CoSpeaker, ...] = ()
+
+    @property
+    def speaker_names(self) -> tuple[str, ...]:
+        """The names of all who say it, the first speaker's first; none where that is not known."""
+        first = (self.speaker_name,) if self.speaker_name else ()
+        return (*first, *(each.name for each in self.other_speakers))
+
+    @property
+    def speaker_ids(self) -> tuple[str, ...]:
+        """The ids of all who say it, as far as they have one."""
+        ids = (self.speaker_id, *(each.actor_id for each in self.other_speakers))
+        return tuple(each for each in ids if each)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from lib.records import (
     Actor,
     ActorMention,
     Article,
+    CoSpeaker,
     DateMention,
     Event,
     Extraction,
@@ -78,6 +79,7 @@ EXTRACTION = Extraction(
             speaker_basis="pronoun",
             cue="dire",
             medium="X",
+            other_speakers=(CoSpeaker("ava", "Ava"),),
         ),
         Quote("q2", ARTICLE.id, 0, 5, "Titre", "indirect", (), None, None, None, "unknown"),
     ),
@@ -177,6 +179,7 @@ def test_every_key_and_value() -> None:
                 "event_id": None,
                 "confidence": None,
                 "sure": {},
+                "other_speakers": [{"id": "ava", "name": "Ava"}],
             },
             {
                 "id": "q2",
@@ -198,6 +201,7 @@ def test_every_key_and_value() -> None:
                 "event_id": None,
                 "confidence": None,
                 "sure": {},
+                "other_speakers": [],
             },
         ],
         "dates": [

@@ -113,10 +113,14 @@ def judged(gold: GoldQuote, quote: Quote, scene: Scene) -> Iterator[tuple[list[s
 
 
 def _same_speaker(name: str | None, quote: Quote, scene: Scene) -> bool:
-    """Whether ``name`` is the speaker's; a document that speaks is no actor and known by its name alone."""
+    """Whether ``name`` is that of a speaker; a document that speaks is no actor and known by its name alone.
+
+    Of several who say it together any will do: annotations name one, or some.
+    """
     if not name or not quote.speaker_name:
         return name is None and quote.speaker_id is None
-    return scene.identify(name) == quote.speaker_id or folded(name) == folded(quote.speaker_name)
+    by_name = folded(name) in map(folded, quote.speaker_names)
+    return by_name or scene.identify(name) in quote.speaker_ids
 
 
 def _addressee(gold: GoldQuote) -> str | None:

@@ -80,9 +80,13 @@ def _is_state(discourse: Discourse, actor: str) -> bool:
 def bears(discourse: Discourse, actor: str, title: Title) -> bool:
     """Whether a person may be called by a title: "les deux dirigeants" are no spokesmen."""
     person = discourse.people.by_id.get(actor)
-    if person is None or discourse.reading.words.has("anybody", title.word):
-        return person is not None
-    return is_one(discourse, person, title, discourse.reading.words.loose_offices.get(title.word))
+    loose = discourse.reading.words.loose_offices.get(title.word)
+    if person is None:
+        # "les présidents russe et turc … les deux présidents": whom the text names nowhere
+        day, wanted = discourse.reading.day, set(title.offices) | set(loose or ())
+        terms = discourse.reading.registry.offices_of(actor, day) if discourse.is_person(actor) else ()
+        return any(term.office in wanted for term in terms)
+    return discourse.reading.words.has("anybody", title.word) or is_one(discourse, person, title, loose)
 
 
 def the_other(discourse: Discourse, title: Title) -> tuple[str, ...]:

@@ -147,7 +147,7 @@ def taking_part(
 ) -> tuple[tuple[Actor, ...], tuple[ActorMention, ...]]:
     """The actors of ``cast`` and those of ``wide`` who take part in ``events`` or speak; their mentions."""
     named = {each.actor_id for event in events for each in event.participants}
-    named |= {quote.speaker_id for quote in quotes if quote.speaker_id is not None}
+    named |= {each for quote in quotes for each in quote.speaker_ids}
     actors = {i: actor for i, actor in wide.actors.items() if i in cast.actors or i in named}
     return tuple(actors.values()), tuple(m for m in wide.mentions if actors.keys() >= set(m.actor_ids))
 

@@ -29,6 +29,7 @@ from lib.extract.quotes.incise import hands_on
 from lib.extract.quotes.inner import read_inner
 from lib.extract.quotes.introduced import named_later
 from lib.extract.quotes.inversion import SUBJECTS
+from lib.extract.quotes.joint import others_of
 from lib.extract.quotes.layout import Layout
 from lib.extract.quotes.reading import read_sentence
 from lib.extract.quotes.scene import Finding, Scene, set_scene
@@ -228,6 +229,7 @@ def _quote(
         date_start=date.date_start if date else None,
         date_end=date.date_end if date else None,
         certainty=certainty_of(layout, finding, speaker),
+        other_speakers=others_of(layout, finding, speaker, cast),
     )
     return confidence.of_quote(quote, finding.rule)
 
