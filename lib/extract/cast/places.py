@@ -186,6 +186,10 @@ def _addressed(reading: Reading, preposition: int) -> bool:
     if any(words.has("offered", c.lemma_) for c in governor.children if c.dep_ == "obj"):
         # "a présenté ses condoléances au Mali"
         return True
+    given = (c.lemma_ for c in governor.children if c.dep_ in ("obj", "nsubj:pass"))
+    if any(words.has("given_to_nobody", word) for word in given):
+        # "a donné à Nairobi le coup d'envoi des pourparlers"
+        return False
     return words.has("addressing", governor.lemma_) or words.has("addressing", governor.text.lower())
 
 

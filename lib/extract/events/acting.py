@@ -13,7 +13,7 @@ from lib.extract.events.asking import (
 )
 from lib.extract.events.by_means import told_by_means
 from lib.extract.events.clause import children, conjugation, lemma, passive, reflexive
-from lib.extract.events.journeys import journey
+from lib.extract.events.journeys import heading, journey
 from lib.extract.events.lexicon import SHARED, Lexicon, VerbFrame
 from lib.extract.events.phrases import at_whose, case_of, online, words_alone
 from lib.extract.events.pressing import bears_down, threatens
@@ -79,8 +79,9 @@ def _by_construction(token: Token, lex: Lexicon) -> VerbFrame | None:
         return VerbFrame("meeting", "to")
     if word in words.going_over and _over_with(token, lex):
         return VerbFrame("talks", "with")
-    if word in words.setting_out and any(
-        c.pos_ == "PROPN" and case_of(c, lex) in lex.goal for c in children(token, "obl")
+    if word in words.setting_out and (
+        any(c.pos_ == "PROPN" and case_of(c, lex) in lex.goal for c in children(token, "obl"))
+        or heading(token, lex) is not None
     ):
         return VerbFrame("visit", "travel")
     told = roundabout(token, lex) or journey(token, lex)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lib.extract.actors import Cast, Place
 from lib.extract.events.clause import children, conjugation, lemma, passive
-from lib.extract.events.journeys import BACK, LEAVE
+from lib.extract.events.journeys import BACK, LEAVE, LED
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties import Party, partner_told, reciprocal, unnamed_sides
 from lib.extract.events.phrases import case_of
@@ -40,6 +40,8 @@ def complete(trigger: Trigger, found: Sequence[Party], place: Place | None, cast
         if place is None and trigger.frame.frame in ("travel", "expected"):
             people = bool(found) and all(cast.are_people(party.mention) for party in found)
             return people and leads_somewhere(trigger.token, lex)
+        if trigger.frame.frame == LED and not found:
+            return False
         return place is not None and (bool(found) or trigger.frame.frame not in AWAITED)
     sides = {actor for party in found for actor in party.mention.actor_ids}
     if trigger.frame.frame == "object_person" and _a_state(trigger.token, cast):

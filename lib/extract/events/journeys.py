@@ -17,6 +17,8 @@ from lib.registry import load
 # Of these frames nothing tells that it is a journey but that those who are there are not at home.
 LEAVE = "leave"
 BACK = "back"
+# Here the subject is the journey, and whom it leads somewhere its object.
+LED = "led"
 ENDED = ("past", "pluperfect", "participle_past", "infinitive_past")
 
 
@@ -24,6 +26,8 @@ def journey(verb: Token, lex: Lexicon) -> VerbFrame | None:
     """The frame of a verb that tells a journey by what is done beside; None when it tells none."""
     if _leaves(verb, lex):
         frame = LEAVE
+    elif _takes_there(verb, lex):
+        frame = LED
     elif _leads_there(verb, lex) or passes_by(verb, lex):
         frame = "travel"
     elif _announced_at(verb, lex):
@@ -58,6 +62,16 @@ def says_where(verb: Token, lex: Lexicon) -> bool:
         case_of(c, lex) in lex.at and (c.pos_ == "PROPN" or lemma(c) in lex.words.capital)
         for c in children(verb, "obl")
     )
+
+
+def heading(verb: Token, lex: Lexicon) -> Token | None:
+    """P of "a quitté le pays en direction de P", "à destination de P", "direction P"."""
+    beside = list(children(verb, "obl", "obj"))
+    beside += [c for thing in beside for c in children(thing, "appos", "nmod", "conj")]
+    for way in beside:
+        if lemma(way) in lex.words.heading_for and not any(True for _ in children(way, "det", "amod")):
+            return next((c for c in children(way, "nmod", "appos", "flat:name") if c.pos_ == "PROPN"), None)
+    return None
 
 
 def land_of(journey: Token, lex: Lexicon) -> Place | None:
@@ -115,6 +129,15 @@ def _leads_there(verb: Token, lex: Lexicon) -> bool:
         return False
     led = [c for c in children(verb, "obj") if lemma(c) in lex.words.delegations]
     return any(_at_a_place(each, lex) for each in (*led, verb)) if led else False
+
+
+def _takes_there(verb: Token, lex: Lexicon) -> bool:
+    """ "une tournée qui le mènera à P et à Q", "son voyage l'a conduit à P"."""
+    what = subject(verb)
+    if lemma(verb) not in lex.words.leading or passive(verb) or what is None:
+        return False
+    journey = lemma(what) in lex.words.on_journey | lex.words.round_trips
+    return journey and any(True for _ in children(verb, "obj")) and _at_a_place(verb, lex)
 
 
 def passes_by(verb: Token, lex: Lexicon) -> bool:

@@ -19,7 +19,7 @@ from lib.extract.events.circumstance import (
 )
 from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.elsewhere import remarked_on
-from lib.extract.events.journeys import LEAVE, land_of, left, place_left
+from lib.extract.events.journeys import LEAVE, heading, land_of, left, place_left
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.located import (
     at,
@@ -166,6 +166,8 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
         if found is not None or (trigger.frame.frame == "reach" and not _reaches_someone(trigger.token)):
             # "rejoindre Doha", not "rejoindre les pourparlers de Doha"
             return found
+    elif (way := heading(trigger.token, lex)) is not None and way.i in heads:
+        return heads[way.i]
     elif trigger.frame.frame == LEAVE:
         return next((heads[word.i] for word in left(trigger.token, lex) if word.i in heads), None)
     for holder in dict.fromkeys((trigger.token, *reading.support)):
@@ -222,7 +224,7 @@ def _in_its_matter(place: Token, contact: Token, lex: Lexicon) -> bool:
 
 def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex: Lexicon) -> list[Place]:
     """The later stages of a journey told by one verb: "à Tbilissi puis, le même jour, à Bakou"."""
-    if trigger.frame is None or trigger.frame.frame not in ("travel", "expected", "invite"):
+    if trigger.frame is None or trigger.frame.frame not in ("travel", "expected", "invite", "led"):
         return []
     found = []
     for child in trigger.token.subtree:
@@ -230,11 +232,11 @@ def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex:
             path = [a for a in child.ancestors if a.i != trigger.token.i and a in trigger.token.subtree]
             between = child.doc.text[first.end : heads[child.i].start].lstrip()
             apart = any(a.pos_ == "VERB" or lemma(a) in lex.nouns for a in path)
-            if (
-                not apart
-                and not _lies_by(child, lex)
-                and not between.startswith(("(", *lex.words.same_place))
-            ):
+            within = between.startswith(("(", *lex.words.same_place))
+            if within and is_country(first) and is_country(heads[child.i]):
+                # "à Tbilissi, en Géorgie", but "en Géorgie, en Arménie": no state lies in another
+                within = between.startswith("(")
+            if not (apart or within or _lies_by(child, lex)):
                 found.append(heads[child.i])
     return [place for place in found if place.name != first.name and not _within(first, place)]
 

@@ -534,3 +534,8 @@ class Words:
     bands: frozenset[str]
     regions: frozenset[str]
     scenes: frozenset[str]
+    kicking_off: frozenset[str]
+    pausing: frozenset[str]
+    pauses: frozenset[str]
+    heading_for: frozenset[str]
+    round_trips: frozenset[str]

@@ -167,6 +167,20 @@ CASES = [
      ["talks held Riyad"]),
     ("Paul Kagame et Ana Prado avaient convenu de créer un comité lors d'un sommet le 6 juillet.",
      ["meeting held 07-06"]),
+    # away from one place, towards another
+    ("Paul Kagame a quitté mardi Kigali en direction de Riyad.", ["visit held 08-05 Riyad"]),
+    ("Paul Kagame a quitté le Rwanda mardi matin à destination de Riyad.", ["visit held 08-05 Riyad"]),
+    ("Paul Kagame a quitté mardi son pays, direction Riyad.", ["visit held 08-05 Riyad"]),
+    ("Paul Kagame a quitté mardi la direction du parti.", []),
+    # from state to state, and the tour that leads there
+    ("Paul Kagame s'est rendu en Zambie, au Botswana et en Namibie.",
+     ["visit held Zambie", "visit held Botswana", "visit held Namibie"]),
+    ("Paul Kagame est arrivé mardi à Lusaka, en Zambie.", ["visit held 08-05 Lusaka"]),
+    ("Paul Kagame a entamé mardi une tournée qui le mènera en Zambie et au Botswana.",
+     ["visit held 08-05", "visit planned Zambie", "visit planned Botswana"]),
+    ("Paul Kagame est arrivé mardi en Namibie. Son périple le conduira aussi au Botswana.",
+     ["visit held 08-05 Namibie", "visit planned Botswana"]),
+    ("La visite de Paul Kagame a mené le pays à de nouvelles réformes.", []),
     # what was to be done on a journey that is off
     (
         "Paul Kagame n'ira pas vendredi à Riyad. Il devait y rencontrer Félix Tshisekedi.",

@@ -10,7 +10,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, denoted, doers, group
 from lib.extract.events.parties.further import agent_further_on, told_behind_the_place
-from lib.extract.events.phrases import at_whose, case_of
+from lib.extract.events.phrases import at_whose, case_of, governing_verb
 from lib.extract.events.pressing import borne_by, threatened
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import agent, subject
@@ -27,6 +27,7 @@ ACTIVE = (
     "reach",
     "leave",
     "back",
+    "led",
     "with",
     "with_other",
     "agree",
@@ -61,6 +62,9 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     else:
         if frame.frame == "send" and _someone_sent(verb, cast, lex):
             who = tuple(m for m in who if not cast.are_people(m))
+        if frame.frame == "led":
+            # "sa tournée le mènera à P": the journey is nobody, and "le" who makes it
+            who = tuple(_travellers(verb, cast, lex))
         yield from _each(who, first, doer or verb)
         for child in children(verb, "obj"):
             if child.pos_ != "PRON" or child.lower_ not in lex.words.reflexive_object:
@@ -175,6 +179,17 @@ def _sent(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
                     yield from group(who, "visitor", cast, lex)
 
 
+def _travellers(verb: Token, cast: Cast, lex: Lexicon) -> Iterator[ActorMention]:
+    """ "X a entamé une tournée qui le mènera à P", "Sa tournée l'a mené à P": whose journey it is."""
+    noun = subject(verb)
+    if noun is None or any(c.pos_ != "PRON" for c in children(verb, "obj")):
+        return
+    yield from (m for own in children(noun, "det") for m in denoted(own, cast, lex))
+    above = governing_verb(noun)
+    if above is not None and verb.dep_ == "acl:relcl":
+        yield from doers(above, cast, lex)
+
+
 def _each(mentions: Iterable[ActorMention], role: Role, token: Token) -> Iterator[Party]:
     for mention in mentions:
         yield Party(mention, role, token)
@@ -190,6 +205,8 @@ def _roles(frame: str) -> tuple[Role, Role]:
         return "host", "participant"
     if frame in ("stay", "travel", "expected", "travel_object", "reach", "leave", "back"):
         return "visitor", "host"
+    if frame == "led":
+        return "visitor", "visitor"
     if frame == "send":
         return "participant", "visitor"
     if frame in ("target", "call_upon", "set_term", "threaten", "press"):

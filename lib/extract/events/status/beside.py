@@ -91,6 +91,11 @@ def transparent(noun: Token, lex: Lexicon) -> bool:
     return noun.pos_ not in ("NOUN", "PROPN") or word in lex.words.transparent or word in lex.nouns
 
 
+def kick_off(noun: Token, lex: Lexicon) -> bool:
+    """ "le coup d'envoi" of a contact."""
+    return any(c.lower_ in lex.words.kicking_off for c in children(noun, "nmod"))
+
+
 def the_first_to(infinitive: Token, noun: Token, lex: Lexicon) -> bool:
     """ "a été le premier dirigeant à rencontrer X": done as far as that is told."""
     named = any(lemma(t) in lex.words.firsts for t in (noun, *children(noun, "amod")))

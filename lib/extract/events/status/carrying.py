@@ -14,6 +14,7 @@ from lib.extract.events.clause import (
 )
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
+from lib.extract.events.status.beside import kick_off
 from lib.extract.events.status.reading import SILENT, Reading
 from lib.languages.tokens import Token
 
@@ -152,6 +153,9 @@ def not_carried(token: Token, verb: Token, role: str, kind: str, lex: Lexicon) -
     if role == "obj" and word in lex.words.relating and not verb_below and not negated(verb):
         # "le document relate un appel entre X et Y"
         return Reading("held", None, (), (verb,))
+    if role == "obj" and word in lex.words.giving and kick_off(token, lex):
+        # "a donné le coup d'envoi des pourparlers"
+        return None
     if role == "obj" and word not in lex.hold:
         return SILENT
     if role == "obj" and word in lex.words.agreeing_to and lemma(token) in lex.words.happening:

@@ -57,6 +57,8 @@ def sign_of(token: Token, lex: Lexicon) -> Sign | None:
         t.lower_ in lex.words.later for t in token.doc[token.i + 1 : token.i + 5]
     ):
         return "postponed"
+    if pauses(token, lex):
+        return "postponed"
     aims = any(case_of(c, lex) in lex.words.aim for c in children(token, "obl"))
     if word in lex.words.leaving and reflexive(token) and not aims:
         return "refused"
@@ -76,6 +78,14 @@ def sign_of(token: Token, lex: Lexicon) -> Sign | None:
         lex.status.get(word)
         or (None if finite else lex.status.get(token.lower_))
         or _of_participle(token, lex)
+    )
+
+
+def pauses(verb: Token, lex: Lexicon) -> bool:
+    """ "font une pause jusqu'à mardi", "ont observé une pause dans leurs discussions"."""
+    return lemma(verb) in lex.words.pausing and any(
+        lemma(c) in lex.words.pauses and any(g.lower_ in lex.words.indefinite for g in children(c, "det"))
+        for c in children(verb, "obj")
     )
 
 

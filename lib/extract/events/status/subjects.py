@@ -9,6 +9,7 @@ from lib.extract.events.determined import owned
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
 from lib.extract.events.status import governed, verbal
+from lib.extract.events.status.beside import kick_off
 from lib.extract.events.status.condition import condition, under_if
 from lib.extract.events.status.effect import being_prepared, in_progress, tells_of_effect, to_end
 from lib.extract.events.status.instead import (
@@ -20,7 +21,16 @@ from lib.extract.events.status.instead import (
     would_have_been,
 )
 from lib.extract.events.status.mood import just_past, since
-from lib.extract.events.status.reading import PAST, SILENT, UNDONE, Reading, about_to, sign_of, within_reach
+from lib.extract.events.status.reading import (
+    PAST,
+    SILENT,
+    UNDONE,
+    Reading,
+    about_to,
+    pauses,
+    sign_of,
+    within_reach,
+)
 from lib.extract.events.status.signs import signed
 from lib.languages.tokens import Token
 
@@ -48,6 +58,9 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     near = within_reach(above, lex)
     if near is not None:
         return SILENT if _out_of_reach(above, near, lex) else Reading("proposed", None, (above,), (near,))
+    if pauses(above, lex) and not negated(above):
+        # "les pourparlers font une pause"
+        return Reading("postponed", None, (above,), (above,))
     if word in lex.words.bringing_forward and passive(above) and not negated(above):
         # "la rencontre a été avancée à samedi": it is to come
         return Reading("planned", None, (above,), (above,))
@@ -74,7 +87,9 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
         return _has_just(above, below, lex)
     if _hopeless(above, lex):
         return Reading("proposed", "hypothetical", (above,), (above,))
-    if word in lex.words.engaging:
+    kicked_off = word in lex.words.giving and any(kick_off(c, lex) for c in children(above, "nsubj:pass"))
+    if word in lex.words.engaging or kicked_off:
+        # "le coup d'envoi des pourparlers sera donné lundi"
         return _happens(above, word, lex)
     if _goes_on(above, word, lex):
         return Reading("ongoing", None, (above,), (above,))
@@ -205,6 +220,9 @@ def _under_modal(modal: Token, lex: Lexicon) -> Reading:
     if below is None and lemma(modal) in lex.words.going:
         # "les négociations vont bon train"
         return SILENT
+    if below is not None and pauses(below, lex):
+        # "vont faire une pause jusqu'à mardi"
+        return SILENT if negated(modal) else Reading("postponed", None, (modal,), (modal, below))
     inner = lex.status.get(lemma(below)) if below is not None and passive(below) else None
     if below is not None and lemma(below) in lex.words.continuing and negated(modal):
         # "les pourparlers ne pouvaient pas se poursuivre": they have been held.
