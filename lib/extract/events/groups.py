@@ -16,6 +16,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.group_nouns import is_rebel, may_be_group, told_of
 from lib.extract.events.home import Home, home
 from lib.extract.events.in_arms import in_arms, movement
+from lib.extract.events.in_power import in_power
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.officers import officer
 from lib.extract.events.parties.sides import side_spoken_for
@@ -53,6 +54,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     at: dict[int, ActorMention] = {}
     known: list[tuple[str, str, str]] = []
     between: dict[str, Actor] = {}
+    junta: ActorMention | None = None
     rebels = movement(doc, cast, lex, own.id)
     for token in doc:
         word = lemma(token)
@@ -77,6 +79,12 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
         if word in lex.words.go_betweens and len(sent := _sent_by(token, cast)) == 1:
             # "le panel de l'Union africaine", then "le panel"
             between.setdefault(word, cast.actors[sent.pop()])
+        if word in lex.words.juntas:
+            junta = cast.at(token) or junta
+        elif token.i not in at and cast.at(token) is None and in_power(token, lex):
+            rulers = junta.actor_ids if junta is not None else _men(token, actors, lex)
+            mentions += [ActorMention(token.idx, token.idx + len(token), rulers, "name")] if rulers else []
+            at |= {token.i: mentions[-1]} if rulers else {}
         people = people_met(token, cast, lex) if token.i not in at else None
         if people is not None:
             of_one = _union(people, cast, lex) if word in lex.words.peers else None
@@ -110,7 +118,8 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
             actors.setdefault(actor.id, actor)
         mention = ActorMention(span.start_char, span.end_char, (actor.id,), "name")
         mentions.append(mention)
-        at |= {word.i: mention for word in span}
+        at |= {each.i: mention for each in span}
+        junta = mention if word in lex.words.juntas else junta
     if not at and not actors:
         return cast
     return replace(
@@ -150,6 +159,15 @@ def taking_part(
     named |= {each for quote in quotes for each in quote.speaker_ids}
     actors = {i: actor for i, actor in wide.actors.items() if i in cast.actors or i in named}
     return tuple(actors.values()), tuple(m for m in wide.mentions if actors.keys() >= set(m.actor_ids))
+
+
+def _men(soldiers: Token, actors: dict[str, Actor], lex: Lexicon) -> tuple[str, ...]:
+    """Of "les militaires" of a text that tells of no junta themselves; of "les généraux" nobody."""
+    if lemma(soldiers) not in lex.words.folk:
+        return ()
+    men = _group(soldiers.text)
+    actors.setdefault(men.id, men)
+    return (men.id,)
 
 
 def _union(beside: Iterable[Token], cast: Cast, lex: Lexicon) -> Actor | None:

@@ -34,7 +34,8 @@ def people_met(noun: Token, cast: Cast, lex: Lexicon) -> Span | None:
         return _phrase(noun) if alone and _take_part(noun, lex) else None
     peers = word in lex.words.peers
     may_be_met = peers or (noun.pos_ == "NOUN" and _may_be_met(word, lex))
-    if not may_be_met or "Plur" not in noun.morph.get("Number", []):
+    several = may_be_met and "Plur" in noun.morph.get("Number", [])
+    if not (several or _is_public(noun, lex)):
         return None
     if any(each.lower_ in lex.words.thousands for each in (*noun.subtree, noun.head)):
         # "a accueilli dix mille réfugiés"
@@ -43,14 +44,15 @@ def people_met(noun: Token, cast: Cast, lex: Lexicon) -> Span | None:
     if owned(noun, lex) or any(word.lower_ in lex.words.pair for word in (*children(noun, "nummod"), *words)):
         # "les deux ministres", "les chefs des deux camps": those just told
         return None
-    if any(_is_group(word, lex) for word in words[1:]) or named(noun, cast):
+    known = named(noun, cast) if several else cast.at(noun) is not None
+    if any(_is_group(word, lex) for word in words[1:]) or known:
         # "les chefs des mouvements armés de la région": these are the group
         return None
     if peers and any(_of_an_area(word, lex) for word in words[1:]) and _take_part(noun, lex):
         return words
-    if not (_apart(noun, lex) and _are_met(noun, cast, lex)):
+    if not ((_apart(noun, lex) or not several) and _are_met(noun, cast, lex)):
         return None
-    bodies = _spoken_for(noun, lex)
+    bodies = _spoken_for(noun, lex) if several else None
     return _phrase(bodies) if bodies is not None else words
 
 
@@ -78,6 +80,16 @@ def _spoken_for(people: Token, lex: Lexicon) -> Token | None:
 def _is_body(noun: Token, lex: Lexicon) -> bool:
     """ "la médiation", "les médiateurs": not "le médiateur", who has a name."""
     return lemma(noun) not in lex.words.officials or "Plur" in noun.morph.get("Number", [])
+
+
+def _is_public(noun: Token, lex: Lexicon) -> bool:
+    """ "la société civile", "le conseil des Églises", "le patronat": in the singular, a part of a people."""
+    if noun.pos_ != "NOUN" or "Plur" in noun.morph.get("Number", []) or not told_of(noun, lex):
+        return False
+    kinds = (c for c in children(noun, "amod", "nmod") if c.i > noun.i)
+    return lemma(noun) in lex.words.publics_alone or (
+        lemma(noun) in lex.words.publics and any(lemma(c) in lex.words.of_the_public for c in kinds)
+    )
 
 
 def _may_be_met(noun: str, lex: Lexicon) -> bool:
@@ -138,13 +150,18 @@ def _take_part(noun: Token, lex: Lexicon) -> bool:
 def _are_met(noun: Token, cast: Cast, lex: Lexicon) -> bool:
     """ "a reçu les chefs tribaux", "un entretien avec des chefs tribaux", "des chefs tribaux ont vu X"."""
     whole = (noun, *counted_by(noun, lex))[-1]
-    first = whole.conjuncts[0] if whole.dep_ == "conj" else whole
+    first = _first_of_list(whole)
     verb, beside = first.head, case_of(first, lex)
+    if beside in lex.words.of and first.dep_ == "nmod" and _speaks_for(verb, lex):
+        # "les délégués du patronat et de la société civile"
+        return _are_met(verb, cast, lex)
     if beside in lex.words.between and whole is first and not whole.conjuncts:
         # "un contact entre chefs d'État": each with the other
         return False
     if first.dep_ == "nmod" and names_contact(verb, lex):
         return beside in lex.words.with_or_between
+    if first.dep_ in ("nsubj", "obl:agent") and lemma(verb) in lex.words.signing:
+        return True
     held = (names_contact(c, lex) for c in children(verb, "nsubj", "nsubj:pass", "obj"))
     if first.dep_ == "obl" and beside in lex.words.with_or_between and any(held):
         # "des discussions ont eu lieu entre X et les chefs religieux"
@@ -157,10 +174,31 @@ def _are_met(noun: Token, cast: Cast, lex: Lexicon) -> bool:
         return True
     if first.dep_ == "obl":
         return beside in lex.words.with_or_between | lex.words.agent
+    if first.dep_ in ("nsubj", "dep") and any(c.i < verb.i < first.i for c in children(verb, "nsubj")):
+        # "s'est entretenu avec X, les chefs religieux et Y": the parser begins a clause with the second
+        return True
     others = (
         c for c in children(verb, "obj", "obl") if c.dep_ == "obj" or case_of(c, lex) in lex.words.with_
     )
     return first.dep_ == "nsubj" and any(cast.at(each) is not None for each in others)
+
+
+def _first_of_list(last: Token) -> Token:
+    """The first of those in one list with ``last``; the parser takes some of them for what the first is."""
+    first = last
+    while first.dep_ == "conj" or (first.dep_ == "appos" and _after_a_comma(first)):
+        first = first.head
+    return first
+
+
+def _after_a_comma(noun: Token) -> bool:
+    """ "X, les syndicats et Y": not "le Syndicat des greffiers, secrétaires", "Z (23 pays)"."""
+    start = min((c.i for c in children(noun, "det", "case")), default=0)
+    return start > 0 and noun.doc[start - 1].text == ","
+
+
+def _speaks_for(people: Token, lex: Lexicon) -> bool:
+    return lemma(people) in lex.sides and "Plur" in people.morph.get("Number", [])
 
 
 def _brings_together(verb: Token, lex: Lexicon) -> bool:

@@ -182,6 +182,11 @@ def case_of(token: Token, lex: Lexicon) -> str | None:
     return lex.contractions.get(case.lower_, case.lower_) if case is not None else None
 
 
+def dative(token: Token, lex: Lexicon) -> bool:
+    """ "lui a fait une offre", "leur a remis une lettre": to whom, as a pronoun has it."""
+    return token.dep_ == "iobj" and token.pos_ == "PRON" and token.lower_ not in lex.words.reflexive
+
+
 def finite_part(verb: Token) -> Token:
     """The auxiliary that bears the tense, else the verb itself."""
     parts = (*children(verb, "aux"), verb)

@@ -184,7 +184,8 @@ def _no_more_in_office(noun: Token, lex: Lexicon) -> bool:
 
 
 def _is_state_body(noun: Token, cast: Cast, lex: Lexicon) -> bool:
-    bodies = lex.words.armies | (lex.words.collective - lex.groups - lex.words.opposing)
+    ruling = lex.words.collective - lex.groups - lex.words.opposing
+    bodies = lex.words.armies | lex.words.governing | ruling
     return lemma(noun) in bodies and case_of(noun, lex) in lex.words.of and cast.at(noun) is None
 
 

@@ -57,6 +57,35 @@ CASES = [
         {"Paul Kagame", "partis d'opposition"},
     ),
     ("Paul Kagame a reçu mardi les présidents des deux chambres.", {"Paul Kagame"}),
+    # parts of a people, told in the singular, and those in one list with them
+    ("Horst Köhler a rencontré mardi la société civile.", {"Horst Köhler", "société civile"}),
+    (
+        "L'Union africaine s'est entretenue mardi avec les insurgés, les chefs coutumiers et le patronat.",
+        {"Union africaine", "insurgés", "chefs coutumiers", "patronat"},
+    ),
+    (
+        "William Ruto doit recevoir mardi João Lourenço, la conférence épiscopale et le secteur privé.",
+        {"William Ruto", "João Lourenço", "conférence épiscopale", "secteur privé"},
+    ),
+    (
+        "Horst Köhler a reçu mardi les délégués des syndicats et du patronat.",
+        {"Horst Köhler", "syndicats", "patronat"},
+    ),
+    ("Horst Köhler a reçu mardi William Ruto, selon la société civile.", {"Horst Köhler", "William Ruto"}),
+    ("Horst Köhler a rencontré mardi un membre du patronat.", {"Horst Köhler"}),
+    # soldiers who rule, and soldiers of a state
+    ("L'Union africaine a négocié mardi avec les militaires.", {"Union africaine", "militaires"}),
+    ("La junte résiste. L'Union africaine a vu mardi les généraux au pouvoir.", {"Union africaine", "junte"}),
+    ("L'Union africaine a rencontré mardi les militaires français.", {"Union africaine", "France"}),
+    ("L'Union africaine a rencontré mardi les généraux.", {"Union africaine"}),
+    # members of a junta are its state's
+    ("Marco Rubio a rencontré mardi deux membres de la junte birmane.", {"Marco Rubio", "Birmanie"}),
+    ("Les ministres turc et russe ont reçu mardi leur homologue iranien.", {"Turquie", "Russie", "Iran"}),
+    # an unnamed one among those joined is his body's
+    (
+        "Sameh Choukri, son homologue Ayman Safadi et un délégué de la Ligue arabe se sont réunis mardi.",
+        {"Sameh Choukri", "Ayman Safadi", "Ligue des États arabes"},
+    ),
     ("Paul Kagame a réuni mardi ses conseillers militaires.", {"Paul Kagame"}),
     ("Paul Kagame a envoyé mardi des experts militaires à Bangui.", {"Paul Kagame"}),
     ("Paul Kagame a réuni mardi les responsables du pays.", {"Paul Kagame"}),

@@ -8,7 +8,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.clause import children, is_verbal, lemma, negated, same_number
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, group
-from lib.extract.events.phrases import case_of, governing_verb, phrase_tokens, preposition
+from lib.extract.events.phrases import case_of, dative, governing_verb, phrase_tokens, preposition
 from lib.extract.events.status import Reading
 from lib.languages.tokens import Token
 
@@ -102,7 +102,7 @@ def _beside(child: Token, cast: Cast, lex: Lexicon, frame: str) -> Iterator[Part
     placed = by_preposition(child, cast, lex)
     if placed is not None:
         yield from placed
-    elif frame in ADDRESSING and case_of(child, lex) in lex.words.towards:
+    elif frame in ADDRESSING and (case_of(child, lex) in lex.words.towards or dative(child, lex)):
         yield from group(child, "participant", cast, lex)
 
 

@@ -79,7 +79,7 @@ def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]
     if own and token.lemma_.lower() in lex.sides:
         own = tuple(dict.fromkeys((*own, *_of_the_others(token, cast, lex))))
     pointing = token.pos_ == "PRON" and token.lemma_.lower() not in lex.sides
-    if pointing or (own and cast.at(token) is not None and len(own) >= 1 + len(token.conjuncts)):
+    if pointing or (own and cast.at(token) is not None and _each_told(token, own, cast)):
         return own
     found = {m.start: m for m in own}
     for each in (token, *_conjuncts(token, cast)):
@@ -97,6 +97,12 @@ def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]
         of_its_own = named or any(first <= m.start < last for m in joined)
         found |= {m.start: m for m in (joined if of_its_own else [*joined, *sides])}
     return tuple(found[start] for start in sorted(found))
+
+
+def _each_told(token: Token, found: tuple[ActorMention, ...], cast: Cast) -> bool:
+    """Whether ``found`` has as many as are joined to ``token``, each of them among these."""
+    joined = token.conjuncts
+    return len(found) > len(joined) and all(cast.at(each) in found for each in joined)
 
 
 def _several(people: Token, lex: Lexicon) -> bool:
@@ -228,14 +234,20 @@ def doers(verb: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]:
         return ()
     finite = finite_part(verb.head if verb.dep_ == "xcomp" else verb)
     found = _last_of(denoted(head, cast, lex), head, finite)
-    if len(actors_of(found)) != 1 or "Plur" not in finite.morph.get("Number", []):
+    if not found or "Plur" not in finite.morph.get("Number", []):
         return found
-    further = (
-        mention
-        for word in phrase_tokens(head)
+    alone = len(actors_of(found)) == 1
+    joined = (
+        word for word in phrase_tokens(head)
         if word.i > head.i and word.dep_ == "conj" and any(c.dep_ == "cc" for c in word.children)
+    )  # fmt: skip
+    # "X, son homologue Y et un délégué de la Ligue arabe": the last is there for his body
+    further = [
+        mention for word in joined if alone or (word.lemma_.lower() in lex.sides and cast.at(word) is None)
         for mention in denoted(word, cast, lex)
-    )
+    ]  # fmt: skip
+    if not alone:
+        return tuple(dict.fromkeys((*found, *further)))
     others = [m for m in (*further, *joined_to(found[0], head, cast)) if m.actor_ids != found[0].actor_ids]
     return tuple(dict.fromkeys((*found, *others)))
 

@@ -9,20 +9,20 @@ from lib.extract.events.clause import children, conjugation, is_verbal, lemma
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.denoting import Party, group
 from lib.extract.events.parties.further import agent_further_on
-from lib.extract.events.phrases import case_of
+from lib.extract.events.phrases import case_of, dative
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import agent
 from lib.languages.tokens import Token
 
 
 def recipients(noun: Token, reading: Reading, cast: Cast, lex: Lexicon) -> Iterator[Party]:
-    """ "a proposé une trêve à Y", "les sanctions imposées à Y", "a menacé Y de sanctions": Y."""
+    """ "a proposé une trêve à Y", "lui a fait une offre", "des sanctions imposées à Y": Y."""
     done = (c for c in children(noun, "acl", "amod") if c.pos_ == "VERB")
     for holder in dict.fromkeys((noun, noun.head, *done, *reading.support)):
         if holder != noun and not is_verbal(holder):
             continue
         for child in children(holder, "obl", "nmod", "iobj"):
-            if case_of(child, lex) in lex.words.to:
+            if case_of(child, lex) in lex.words.to or dative(child, lex):
                 yield from group(child, "target", cast, lex)
         if lemma(holder) in lex.words.threatening:
             for child in children(holder, "obj"):

@@ -10,7 +10,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.parties.beside import ADDRESSING, circumstances, helpers
 from lib.extract.events.parties.denoting import Party, denoted, doers, group
 from lib.extract.events.parties.further import agent_further_on, told_behind_the_place
-from lib.extract.events.phrases import at_whose, case_of, governing_verb
+from lib.extract.events.phrases import at_whose, case_of, dative, governing_verb
 from lib.extract.events.pressing import borne_by, threatened
 from lib.extract.events.status import Reading
 from lib.extract.events.subject import agent, subject
@@ -73,7 +73,7 @@ def verb_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
             yield from told_behind_the_place(verb, second, cast)
     if frame.frame in ADDRESSING:
         for child in children(verb, "iobj"):
-            if child.pos_ == "PRON" and child.lower_ not in lex.words.reflexive:
+            if dative(child, lex):
                 yield from group(child, second, cast, lex)
     if frame.frame in ("agree", "put_forward", "target", "set_term", "break_off"):
         yield from _of_the_object(verb, cast, lex)
