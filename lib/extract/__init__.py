@@ -18,6 +18,7 @@ def extract(article: Article, parsed: Doc | None = None) -> Extraction:
     from lib import confidence, languages
     from lib.extract.actors import find_cast
     from lib.extract.dates import found_dates
+    from lib.extract.dates.as_said import as_said
     from lib.extract.events.find import find_events
     from lib.extract.events.groups import speaking, taking_part, with_groups
     from lib.extract.events.second_reading import passages, read_again, scene
@@ -33,6 +34,8 @@ def extract(article: Article, parsed: Doc | None = None) -> Extraction:
     dates = tuple(one.mention for one in found)
     wide = with_groups(doc, cast, article.language, article.published)
     quotes = find_quotes(doc, article, speaking(wide, cast), dates)
+    found = as_said(found, quotes, article.published)
+    dates = tuple(one.mention for one in found)
     told = find_events(doc, article, wide, found, quotes)
     model = reader()
     read = (

@@ -11,7 +11,7 @@ from lib.extract.events.apart import is_country
 from lib.extract.events.clause import lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.counterparts import among
-from lib.extract.events.dating import When, disjoint
+from lib.extract.events.dating import TO_COME, When, disjoint
 from lib.extract.events.lexicon import lexicon_of, words_of
 from lib.extract.events.located import of_another_time
 from lib.extract.events.received import MET, hosted_from_abroad, received_at_home
@@ -146,6 +146,9 @@ def _of_the_text(contact: Cluster, told: Sequence[Cluster], towns: Towns) -> Pla
     """
     town = only(towns.all.values()) if contact.status in ("held", "planned") else None
     there = [other for other in told if town is not None and town.name in other.place_names]
+    if contact.status == "held" and there and all(other.status in TO_COME for other in there):
+        # "se réuniront samedi à Genève. Le médiateur a vu X jeudi": who knows where
+        return None
     if contact.status == "held" and (not there or any(_together(contact.when, c.when) for c in there)):
         return town
     same = (c for c in there if c.actor_ids & contact.actor_ids and contact.when.told)

@@ -10,7 +10,7 @@ from itertools import chain, takewhile
 from lib.extract.actors import Place
 from lib.extract.events.acted import of_a_day
 from lib.extract.events.aims import done_since, offered_before, only_aimed_at, only_tried
-from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma
+from lib.extract.events.clause import children, conjugation, is_past, is_verbal, lemma, passive
 from lib.extract.events.dating import Calendar, When, bound, when
 from lib.extract.events.determined import owned
 from lib.extract.events.left_undone import left_undone
@@ -206,7 +206,7 @@ def _had(trigger: Trigger, dated: When, lex: Lexicon) -> bool:
 
 def _announced(reading: Reading) -> bool:
     verb = reading.announced
-    return verb is not None and conjugation(verb) in (*PAST, "present")
+    return verb is not None and conjugation(verb) in (*PAST, "present", "participle")
 
 
 def _by_noun(deal: Token, reading: Reading, lex: Lexicon) -> bool:
@@ -216,10 +216,12 @@ def _by_noun(deal: Token, reading: Reading, lex: Lexicon) -> bool:
 
 def _day_of_news(reading: Reading, cal: Calendar) -> When:
     """ "a annoncé mardi un accord": on that day, as far as one is told."""
-    day = cal.day_on(reading.announced) if reading.announced is not None else None
-    if day is None or cal.published is None or day > cal.published:
+    verb = reading.announced
+    phrase = cal.phrase_on(verb, of_day=False) if verb is not None else None
+    first, last = (phrase.date_start, phrase.date_end) if phrase is not None else (None, None)
+    if phrase is None or first is None or cal.published is None or first > cal.published:
         return bound("held", cal.published)
-    return When(day, day, "day", None, "linked")
+    return When(first, last, phrase.date_precision, None, "linked")
 
 
 def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex: Lexicon) -> Status | None:
@@ -229,6 +231,8 @@ def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex:
     """
     if not reading.present:
         return reading.status
+    if _at_this_moment(trigger, reading, lex) and not cal.ahead(date):
+        return "ongoing"
     today = date.text is None and date.basis == "linked" and date.start == cal.published is not None
     if today or _tomorrow(trigger.token, reading, lex):
         # "le jour où X est reçu": today.
@@ -251,6 +255,14 @@ def _present(reading: Reading, trigger: Trigger, date: When, cal: Calendar, lex:
     # "se tient cette semaine", "à la fin du mois": it may have begun, and is not over.
     over = date.end is not None and date.end <= cal.published
     return reading.status if over else "ongoing"
+
+
+def _at_this_moment(trigger: Trigger, reading: Reading, lex: Lexicon) -> bool:
+    """ "rencontre actuellement X", "sont réunis à P": in which they are, as "se réunissent" does not say."""
+    verbs = (trigger.token, *reading.cues)
+    if any(c.lower_ in lex.words.right_now for verb in verbs for c in verb.children):
+        return True
+    return any(lemma(verb) in lex.words.assembled and passive(verb) for verb in reading.cues)
 
 
 def _until(date: When, lex: Lexicon) -> bool:

@@ -128,7 +128,9 @@ def tell(
         unnamed=unnamed_sides(trigger, cast, lex),
         joined=_joined(trigger, lex),
         turn=turn_of(trigger.token, lex),
-        recalled=status == "held" and not date.told and recalled(trigger, lex),
+        recalled=status == "held"
+        and not date.told
+        and (recalled(trigger, lex) or cal.long_ago(trigger.token)),
         partner=partner_told(trigger, cast, lex),
         others=others(trigger, cast, lex),
         around=frozenset(

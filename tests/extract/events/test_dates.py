@@ -22,6 +22,50 @@ def day(text: str) -> date | None:
 
 # A text with one event; its first and last day; its basis.
 CASES = [
+    # how long there was none before
+    (
+        "Abiy Ahmed et Paul Kagame ont tenu mercredi leurs premiers pourparlers depuis dix ans.",
+        "08-06",
+        "08-06",
+        None,
+    ),
+    (
+        "Abiy Ahmed et Paul Kagame tiendront samedi leurs premiers pourparlers depuis mai.",
+        "08-09",
+        "08-09",
+        None,
+    ),
+    # a day between a noun and its complement is that of the noun
+    (
+        "Paul Kagame a reçu Abiy Ahmed après l'échec, le 29 juillet, des consultations.",
+        "08-06",
+        "08-07",
+        "presumed",
+    ),
+    ("Paul Kagame recevra Abiy Ahmed après l'arrestation samedi du chef des mutins.", "08-07", "", "bound"),
+    ("La visite, lundi, de Paul Kagame à Luanda a duré une heure.", "08-04", "08-04", "weekday"),
+    ("Paul Kagame a reçu une délégation, lundi, de l'opposition.", "08-04", "08-04", "weekday"),
+    # that on which the word was given
+    ("Mardi, Paul Kagame a accepté de rencontrer Félix Tshisekedi.", "08-07", "", "bound"),
+    ("Mardi, Paul Kagame a rencontré Félix Tshisekedi.", "08-05", "08-05", "weekday"),
+    # with what the clause tells of
+    (
+        "En février dernier, le ministre Paul Kagame, en visite à Luanda, avait dénoncé la guerre.",
+        "02-01",
+        "02-28",
+        "linked",
+    ),
+    ("Après la guerre de 1998, Paul Kagame et Yoweri Museveni se sont rencontrés.", "", "08-07", "bound"),
+    ("Au pouvoir depuis 2000, Paul Kagame a reçu Félix Tshisekedi.", "08-06", "08-07", "presumed"),
+    # recent
+    ("Un récent entretien entre Paul Kagame et Félix Tshisekedi a été utile.", "06-08", "08-07", "linked"),
+    ("Paul Kagame a vu Abiy Ahmed lors d'une récente visite en Éthiopie.", "06-08", "08-07", "linked"),
+    # counted by whoever says so
+    ("« Je verrai Abiy Ahmed demain », a déclaré lundi Paul Kagame.", "08-05", "08-05", None),
+    ("« Je verrai Abiy Ahmed mercredi », a déclaré lundi Paul Kagame.", "08-06", "08-06", None),
+    ("« Je verrai Abiy Ahmed demain », a déclaré Paul Kagame.", "08-08", "08-08", None),
+    ("« Je verrai Abiy Ahmed demain », a déclaré jeudi Paul Kagame.", "08-08", "08-08", None),
+    ("Paul Kagame a déclaré lundi qu'il verrait demain Abiy Ahmed.", "08-08", "08-08", None),
     # the day on which somebody says that he is ready
     ("Paul Kagame s'est dit prêt lundi à rencontrer Félix Tshisekedi.", "08-07", "", "bound"),
     ("Paul Kagame s'est dit prêt à rencontrer lundi Félix Tshisekedi.", "08-11", "08-11", "weekday"),
@@ -409,6 +453,7 @@ def test_date_of_the_contact(text: str, start: str, end: str, basis: str | None,
     [
         ("Le Rwanda et la RDC ont signé une trêve en février.", "02-01", "02-28"),
         ("Les talibans et l'Afghanistan ont conclu un accord en novembre.", "2024-11-01", "2024-11-30"),
+        ("Le Rwanda et la RDC ont annoncé en mars un accord.", "03-01", "03-31"),
         ("Le Rwanda et la RDC doivent signer une trêve en février.", "2026-02-01", "2026-02-28"),
         # what they agree to do by a day, or keep until one
         ("Le Rwanda et la RDC ont conclu en mai un accord de retrait d'ici au 10 octobre.", "05-01", "05-31"),
@@ -673,6 +718,12 @@ def test_what_was_struck_before_is_signed_now(text: str, first: str, events_of: 
         ("Avant sa rencontre samedi avec Félix Tshisekedi, Paul Kagame a dit espérer la paix.", "planned"),
         ("Avant son départ pour Luanda mercredi, Paul Kagame a dit espérer la paix.", "held"),
         ("Paul Kagame devait rencontrer mardi Félix Tshisekedi.", "planned"),
+        # in which they are
+        ("Paul Kagame rencontre actuellement Félix Tshisekedi à Luanda.", "ongoing"),
+        ("Paul Kagame rencontre Félix Tshisekedi à Luanda.", "held"),
+        ("Les ministres rwandais et angolais sont réunis à Luanda.", "ongoing"),
+        ("Les ministres rwandais et angolais se sont réunis à Luanda.", "held"),
+        ("Les ministres rwandais et angolais étaient réunis dimanche à Luanda.", "held"),
         ("Ce sera la première fois que Paul Kagame et Félix Tshisekedi se rencontrent.", "planned"),
         ("C'est la première fois que Paul Kagame et Félix Tshisekedi se rencontrent.", "held"),
     ],

@@ -15,6 +15,9 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 CASES = [
+    # in what part of a country, in what house of a town
+    ("João Lourenço et Paul Kagame se sont vus lundi dans le canton du Valais.", "Valais", None),
+    ("João Lourenço et Paul Kagame se sont vus lundi au Sofitel de Luanda.", "Luanda", "AO"),
     # who is back from there is there no more
     ("De retour d'une visite à Lusaka, João Lourenço a vu mardi Paul Kagame.", None, None),
     # where something is denied is not where it may have been
@@ -282,6 +285,9 @@ def test_each_stage_of_a_journey_has_its_place(events_of: Reader) -> None:
 
 # Stories of two sentences: the first contact, where it was, and where the second one is.
 FURTHER = [
+    # others, before those meet
+    ("Kigali et Kinshasa négocieront samedi à Genève.", "Genève",
+     "João Lourenço a vu Salva Kiir cette semaine.", None),
     # the next session of the same people, and whom a visitor sees
     ("Les pourparlers entre Bangui et la Séléka se sont ouverts mercredi à Libreville.", "Libreville",
      "Les deux délégations doivent se revoir vendredi.", "Libreville"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from lib.extract.dates import FoundDate
-from lib.extract.events.clause import is_verbal
+from lib.extract.events.clause import children, is_verbal, lemma
 from lib.extract.events.dating.when import When
 from lib.extract.events.lexicon import lexicon
 from lib.languages.tokens import Doc, Token
@@ -18,6 +18,10 @@ from lib.records import DateMention
 AHEAD = 500
 # A day told longer ago than this many days is not where the story stands.
 RECENT = 7
+# What took place longer ago than this is no part of the story.
+LONG_AGO = timedelta(days=60)
+# Phrases of a time that reaches up to today, or ahead.
+LASTING = ("since", "from", "by", "until")
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,30 @@ class Calendar:
             if mention.date_precision == "day" and self._recent(mention.date_end):
                 day = mention.date_end
         return day
+
+    def long_ago(self, token: Token) -> bool:
+        """Whether its clause opens with a time long past: "Après la guerre de 1948, X et Y ont signé".
+
+        Not with "depuis 1948", which lasts until today, nor "dix ans après l'accord de 1998".
+        """
+        if self.published is None:
+            return False
+        verb = token
+        while verb.head != verb and not is_verbal(verb):
+            verb = verb.head
+        for found, head in self.within(token.sent.start_char, verb.idx):
+            end = found.mention.date_end
+            if end is None or self.published - end < LONG_AGO or found.phrase.kind in LASTING:
+                continue
+            node, through = head, [head]
+            while node.head not in (node, verb) and not is_verbal(node.head):
+                node = node.head
+                through.append(node)
+            spans = lexicon(token.doc.language).words.spans
+            measured = any(lemma(c) in spans for each in through for c in children(each, "nmod", "obl"))
+            if node.head == verb and node.dep_.split(":")[0] in ("obl", "advmod") and not measured:
+                return True
+        return False
 
     def _recent(self, day: date | None) -> bool:
         if day is None or self.published is None:

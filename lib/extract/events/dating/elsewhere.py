@@ -7,7 +7,7 @@ from itertools import takewhile
 from lib.extract.dates import FoundDate
 from lib.extract.events.clause import children, conjugation, is_verbal, lemma, passive
 from lib.extract.events.lexicon import Lexicon, words_of
-from lib.extract.events.phrases import governing_verb, preposition
+from lib.extract.events.phrases import case_of, governing_verb, preposition
 from lib.extract.events.status import sign_of
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
@@ -22,6 +22,34 @@ def none_before(head: Token, trigger: Trigger, found: FoundDate) -> bool:
         return False
     verb = governing_verb(trigger.token)
     return trigger.token.i < head.i and (verb is None or head.i < verb.i)
+
+
+def first_since(trigger: Trigger, head: Token, found: FoundDate, lex: Lexicon) -> bool:
+    """ "ont tenu mercredi leurs premières discussions depuis dix ans": how long there was none before."""
+    if trigger.frame is not None or found.mention.text.split()[0].lower() not in lex.words.since:
+        return False
+    first = any(lemma(c) in lex.words.first_of_all for c in children(trigger.token, "amod"))
+    return first and trigger.token.i < head.i
+
+
+def inserted(trigger: Trigger, found: FoundDate, lex: Lexicon) -> Token | None:
+    """The noun whose day is told between it and its complement: "l'échec, le 29 avril, des pourparlers".
+
+    "après la démission dimanche du ministre" tells when he resigned, whatever the parser hung the day on.
+    """
+    doc = trigger.token.doc
+    span = doc.char_span(found.mention.start, found.mention.end)
+    if span is None or span.start < 2 or span.end + 1 >= len(doc):
+        return None
+    set_off = doc[span.start - 1].text == "," and doc[span.end].text == ","
+    noun, behind = doc[span.start - 1 - set_off], doc[span.end + set_off]
+    of = lex.contractions.get(behind.lower_, behind.lower_) in lex.words.of
+    of = of and (set_off or noun.is_ancestor(behind))
+    if not of or noun.pos_ != "NOUN" or behind.i >= noun.sent.end:
+        return None
+    # "a reçu la délégation mardi de l'opposition", "a parlé avec les ministres mardi de la trêve"
+    party = noun.head == trigger.token and noun.dep_ in ("obj", "nsubj", "iobj")
+    return None if party or case_of(noun, lex) in lex.words.with_or_between else noun
 
 
 def led_by_since(node: Token) -> bool:
@@ -97,13 +125,15 @@ def _in_conjunct(token: Token, noun: Token) -> bool:
 def day_of_the_saying(head: Token, trigger: Trigger, found: FoundDate) -> bool:
     """ "a accepté jeudi de rencontrer X": Thursday right behind the verb is the day of the acceptance.
 
-    So it is behind "s'est dit prêt".
+    So it is behind "s'est dit prêt", and in "Mardi, X a accepté de rencontrer Y".
     """
     start = found.mention.start
     span = head.doc.char_span(start, found.mention.end)
-    if span is None or span.start == 0 or trigger.token.i < span.end:
+    if span is None or trigger.token.i < span.end or (span.start == 0 and head.head == head):
         return False
-    before = head.doc[span.start - 1]
+    before = head.doc[span.start - 1] if span.start else head
+    if span.start == head.sent.start and head.head in trigger.token.ancestors:
+        before = head.head
     if before.dep_ == "xcomp" and (before.pos_ == "ADJ" or conjugation(before) == "participle_past"):
         before = before.head
     return before.pos_ == "VERB" and before.i != trigger.token.i and conjugation(before) == "past"

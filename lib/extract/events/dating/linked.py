@@ -11,6 +11,7 @@ from lib.extract.events.dating.calendar import Calendar
 from lib.extract.events.dating.distance import by_distance
 from lib.extract.events.dating.reported import by_occasion, is_reported, or_the_day_before
 from lib.extract.events.dating.when import PAST_STATUS, TO_COME, When, bound
+from lib.extract.events.dating.wider import of_late, season
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import governing_verb, preposition
 from lib.extract.events.recalled import recalled
@@ -29,8 +30,15 @@ IN_TURN = ("meeting", "call", "visit")
 
 def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calendar, lex: Lexicon) -> When:
     """The date that the clause or the story lends, else what the tense alone says."""
+    late = of_late(trigger, cal.published, lex) if status == "held" else None
+    if late is not None:
+        return late
     found = _by_a_day(trigger, cal, lex) or by_distance(trigger, _day_around(trigger.token, cal), cal)
-    if found is None and status == "held" and recalled(trigger, lex):
+    long_ago = status == "held" and cal.long_ago(trigger.token)
+    if found is None and long_ago and trigger.frame is None:
+        verb = _finite(governing_verb(trigger.token))
+        found = _by_clause(trigger.token, cal, lex) if verb is not None and season(verb, cal) else None
+    if found is None and status == "held" and (long_ago or recalled(trigger, lex)):
         # "se sont déjà vus à plusieurs reprises": on no day of the story
         found = _by_main_clause(trigger.token, cal, lex) if trigger.frame is not None else None
         return found or by_occasion(reading, cal, lex) or bound(status, cal.published)
@@ -56,7 +64,18 @@ def linked(trigger: Trigger, reading: Reading, status: Status | None, cal: Calen
         found = _on(cal.clock(trigger.token))
     elif found is None and status in PAST_STATUS and trigger.type == "announcement" and _as_news(reading):
         found = _since(cal.clock(trigger.token), cal.published)
+    if found is None and status == "planned" and reading.relative:
+        found = _after_the_clause(trigger.token, cal)
     return found or bound(status, cal.published)
+
+
+def _after_the_clause(noun: Token, cal: Calendar) -> When | None:
+    """ "se sont vus hier, avant une dernière séance": from yesterday on."""
+    verb = _finite(governing_verb(noun))
+    day = cal.day_on(verb) if verb is not None and is_past(verb) else None
+    if day is None or cal.published is None or day >= cal.published:
+        return None
+    return When(day, None, None, None, "bound")
 
 
 def _on(day: date | None) -> When | None:
@@ -86,6 +105,9 @@ def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
     if phrase in lex.words.long_after and lemma(verb) in lex.words.coming_about:
         # "cette annonce survient après une rencontre": any time before.
         return None
+    around = season(verb, cal)
+    if around is not None:
+        return around
     day = cal.day_on(verb) or cal.clock(noun)
     if day is None or kind == "during":
         return _on(day)

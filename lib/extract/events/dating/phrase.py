@@ -12,6 +12,8 @@ from lib.extract.events.dating.elsewhere import (
     behind_since,
     day_of_the_saying,
     done_then,
+    first_since,
+    inserted,
     led_by_since,
     none_before,
     of_a_noun,
@@ -124,6 +126,11 @@ def _distance(
     if status in ("held", "ongoing") and _behind_participle(trigger, found, lex):
         return 0
     if of_one_before(head, trigger, support, found, lex) or on_the_way_back(trigger, found, lex):
+        return None
+    noun = inserted(trigger, found, lex)
+    if noun is not None:
+        return 0 if noun.i in support else None
+    if first_since(trigger, head, found, lex):
         return None
     if of_a_noun(head, trigger, support, found) or (status == "held" and none_before(head, trigger, found)):
         return None

@@ -54,8 +54,11 @@ def put_to_them(draft: Token, lex: Lexicon) -> bool:
 
 
 def at_days_before(token: Token, lex: Lexicon) -> bool:
-    """ "à trois jours du sommet": it is to come."""
+    """ "à trois jours du sommet": it is to come; "a mis fin à trois jours de négociations" tells how long."""
     above = token.head
+    bare = any(c.lower_ in lex.words.of_towns for c in children(token, "case"))
+    if bare and not any(True for _ in children(token, "det")):
+        return False
     counted = any(
         c.dep_ == "nummod" or c.lower_ in lex.words.several | lex.words.a_few for c in above.children
     )

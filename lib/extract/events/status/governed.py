@@ -124,6 +124,8 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     if ending is not None and lemma(token) in lex.words.rounds | lex.words.on_journey:
         # "ont mis fin au quatrième cycle", "a mis fin à sa visite": it is over, and was held
         return verbal.read_verb(ending, lex)
+    if ending is not None and not negated(ending) and _came_to_its_end(token, ending, lex):
+        return replace(verbal.read_verb(ending, lex), present=False)
     if ending is not None:
         return signed(ending, "cancelled", lex, read_governed)
     if the_first_to(token, above, lex):
@@ -135,6 +137,17 @@ def read_governed(token: Token, lex: Lexicon) -> Reading:
     if is_verbal(above):
         return _under_verb(token, above, phrase or "", kind, lex)
     return _under_noun(token, above, lex)
+
+
+def _came_to_its_end(noun: Token, verb: Token, lex: Lexicon) -> bool:
+    """ "l'accord met fin à dix jours de négociations", "à un long processus": they have been held.
+
+    So have "trois ans de pourparlers", whoever put an end to them.
+    """
+    if "agreement" in lex.nouns.get(lemma(noun), ()):
+        return False
+    deal = any("agreement" in lex.nouns.get(lemma(c), ()) for c in children(verb, "nsubj"))
+    return deal or lemma(noun) in lex.spans
 
 
 def _goes(verb: Token, visit: Token, lex: Lexicon) -> bool:
@@ -205,6 +218,10 @@ def _under_verb(token: Token, verb: Token, phrase: str, kind: str, lex: Lexicon)
     plan = arranged(token, verb, role, lex)
     if plan is not None:
         return plan
+    hoped = verb.dep_ == "ccomp" and is_verbal(verb.head) and sign_of(verb.head, lex) == "proposed"
+    if sign == "planned" and hoped and conjugation(verb) in ("present", "subjunctive"):
+        # "espère que X et Y conviennent d'une trêve"
+        return signed(verb.head, "proposed", lex, read_governed).on(verb)
     if word in lex.words.agreeing_to and conjugation(verb) == "infinitive" and not is_verbal(token):
         # "s'est dit prêt à accepter le plan", "refuse d'adopter l'accord"
         outer = verbal.read_verb(verb, lex)

@@ -120,6 +120,9 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     if sign is None and word in lex.words.blocking and passives:
         # "la visite a été bloquée", "les pourparlers ont été torpillés": nobody says that there were any
         return SILENT
+    if passives and _came_unannounced(above, lex):
+        early = any(t.lower_ in lex.words.in_advance for t in above.subtree if t.i > above.i)
+        return Reading("held", None, (), (above,)) if early else SILENT
     if sign in ("planned", "proposed", *UNDONE) and passives:
         return signed(above, sign, lex, governed.read_governed, announced=word in lex.announce).on(above)
     # "n'ont rien produit"
@@ -153,6 +156,17 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     if main.present and passives and word in lex.words.launching and _between_some(above, lex):
         return main.on(above)
     return main if main.status == "held" and not main.present else SILENT
+
+
+def _came_unannounced(verb: Token, lex: Lexicon) -> bool:
+    """ "la visite n'a pas été annoncée": nobody denies it, and "à l'avance" takes it for granted.
+
+    "aucune visite n'a été annoncée" denies it.
+    """
+    told = next(children(verb, "nsubj"), None)
+    known = told is not None and any(lemma(c) in lex.words.definite for c in children(told, "det"))
+    said = lemma(verb) in lex.words.announcing and conjugation(verb) in PAST
+    return known and said and negated(verb)
 
 
 def _between_some(verb: Token, lex: Lexicon) -> bool:
