@@ -14,7 +14,7 @@ from lib.extract.events.apart import (
     stages_agree,
     turns_agree,
 )
-from lib.extract.events.clause import lemma
+from lib.extract.events.clause import conjugation, lemma
 from lib.extract.events.cluster import UNDONE, Cluster, stands
 from lib.extract.events.dating import TO_COME, disjoint
 from lib.extract.events.lexicon import words_of
@@ -42,7 +42,7 @@ def of_another(told: Told, other: Cluster, pointing: bool) -> bool:
         return True
     if _never_before(told, other) or with_one_more(told, other) or said_apart(told, other):
         return True
-    if disjoint(told.when, other.when) and not (pointing and not mine and _is_moved(told, other)):
+    if disjoint(told.when, other.when) and not (pointing and _is_moved(told, other)):
         return True
     if places_differ(told, other) or _meets_amid_talks(told, other):
         return True
@@ -63,9 +63,21 @@ def _meets_amid_talks(told: Told, other: Cluster) -> bool:
 
 
 def _is_moved(told: Told, other: Cluster) -> bool:
-    """ "devaient se voir mardi. La rencontre a été reportée à vendredi": the one planned for Tuesday."""
+    """ "devaient se voir mardi. La rencontre a été reportée à vendredi": the one planned for Tuesday.
+
+    So is "X devait aller mercredi à P. La visite de X a été remise à vendredi".
+    """
+    if told.status != "postponed" or other.status not in TO_COME:
+        return False
     near = told.position - other.told[-1].position < NEXT
-    return told.status == "postponed" and other.status in TO_COME and near and told.trigger.bare
+    if not told.actor_ids:
+        return near and told.trigger.bare
+    return told.actor_ids == other.actor_ids and any(map(_should_have_been, other.told))
+
+
+def _should_have_been(plan: Told) -> bool:
+    """ "devait se rendre à P", "était prévue"."""
+    return any(conjugation(cue) in ("imperfect", "pluperfect") for cue in plan.reading.cues)
 
 
 def _never_before(told: Told, other: Cluster) -> bool:

@@ -131,6 +131,15 @@ def _handed_over(noun: Token, word: str, lex: Lexicon) -> bool:
     return given and word in lex.words.memoranda
 
 
+def asked_to_go(going: Token, lex: Lexicon) -> bool:
+    """ "réclame le départ du président", "a fait de son départ une condition": from office, and nowhere."""
+    if lemma(going) not in lex.words.concessions:
+        return False
+    above = going.head
+    wanted = lemma(above) in lex.words.demanding or sign_of(above, lex) in ("proposed", "refused", "silent")
+    return wanted or any(lemma(c) in lex.words.conditions for c in children(above, "obj", "xcomp", "obl"))
+
+
 def is_something_else(token: Token, word: str, words: frozenset[str], lex: Lexicon) -> bool:
     """Whether the noun is used in another sense: an interview, an appeal, a fixed phrase."""
     doc, start = token.doc, token.sent.start

@@ -207,3 +207,10 @@ def at_whose(verb: Token, lex: Lexicon) -> Iterator[Token]:
             yield from children(child, "obl", "nmod")
         elif any(c.lower_ in lex.words.at_whose for c in children(child, "case")):
             yield child
+
+
+def told_in_a_row(noun: Token, lex: Lexicon) -> bool:
+    """ "après celle de X", "avant celle de mai", "suit celle de X", "fait suite à celle de X"."""
+    if preposition(noun, lex.prepositions, lex.contractions)[1] in ("after", "before"):
+        return True
+    return any(lemma(t) in lex.words.coming_behind for t in (noun.head, noun.head.head))

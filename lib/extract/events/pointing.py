@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lib.extract.events.clause import PLAIN, children, conjugation, lemma, passive, reflexive
-from lib.extract.events.lexicon import SHARED, Lexicon
-from lib.extract.events.phrases import preposition
+from lib.extract.events.clause import PLAIN, children, conjugation, lemma, negated, passive, reflexive
+from lib.extract.events.lexicon import CONTACT_TYPES, SHARED, Lexicon
+from lib.extract.events.phrases import case_of, preposition, told_in_a_row
 from lib.extract.events.rounds import ordinal
-from lib.extract.events.status.reading import sign_of
+from lib.extract.events.status.reading import PAST, Reading, sign_of
 from lib.languages.tokens import Token
+from lib.records import Status
 
 # How many words back the noun may stand.
 REACH = 60
@@ -59,6 +60,40 @@ def next_of_them(token: Token, told: Mapping[int, str], lex: Lexicon) -> int | N
             agrees = not gender or noun.morph.get("Gender", gender) == gender
             return noun.i if agrees else None
     return None
+
+
+def another_of_them(pronoun: Token, told: Mapping[int, str], lex: Lexicon) -> int | None:
+    """The index of the noun that "celle" stands for in "cette visite suit celle de X en mars", else None.
+
+    It is told of another contact of that kind, of which somebody, a day or a verb is told behind it.
+    """
+    if pronoun.lower_ not in lex.words.that_of or not _told_behind(pronoun, lex):
+        return None
+    if not told_in_a_row(pronoun, lex):
+        # "une proposition proche de celle de X"
+        return None
+    gender = "Fem" if pronoun.lower_.startswith(tuple(lex.words.she_that)) else "Masc"
+    for noun in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]):
+        if noun.pos_ == "NOUN" and gender in noun.morph.get("Gender", [gender]) and lemma(noun) in lex.nouns:
+            return noun.i if noun.i in told and told[noun.i] in CONTACT_TYPES else None
+    return None
+
+
+def had_been(pronoun: Token, reading: Reading, lex: Lexicon) -> Status | None:
+    """The stage of "celle" behind "suit", or of "celle tenue à P", whatever is to come now."""
+    done = any(conjugation(c) in PAST and not negated(c) for c in children(pronoun, "acl", "acl:relcl"))
+    planned = any(sign_of(c, lex) is not None for c in children(pronoun, "acl", "acl:relcl"))
+    if (done and not planned) or reading.status is None:
+        return "held"
+    return reading.status
+
+
+def _told_behind(pronoun: Token, lex: Lexicon) -> bool:
+    """ "celle du 3 mai", "celle de X", "celle qu'ils ont eue en mai", "celle tenue à P"."""
+    if any(True for _ in children(pronoun, "acl", "acl:relcl")):
+        return True
+    of = (c for c in children(pronoun, "nmod") if case_of(c, lex) in lex.words.of)
+    return any(True for _ in of)
 
 
 def _at_which(there: Token, told: Mapping[int, str], lex: Lexicon) -> int | None:

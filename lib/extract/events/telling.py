@@ -15,7 +15,7 @@ from lib.extract.events.face_to_face import in_a_town, on_speaking_terms
 from lib.extract.events.headlines import by_phone_above, reached_by_title
 from lib.extract.events.it_was_then import doers_then
 from lib.extract.events.its_course import points_at_its_course
-from lib.extract.events.lexicon import Lexicon
+from lib.extract.events.lexicon import SHARED, Lexicon
 from lib.extract.events.naming import credentials
 from lib.extract.events.parties import (
     Party,
@@ -29,6 +29,7 @@ from lib.extract.events.parties import (
     unnamed_sides,
 )
 from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set_in_relief
+from lib.extract.events.pointing import had_been
 from lib.extract.events.recalled import recalled
 from lib.extract.events.reported import voice_over
 from lib.extract.events.roundabout import is_with_someone
@@ -37,13 +38,13 @@ from lib.extract.events.status import PAST, Reading, read_noun, read_verb, turne
 from lib.extract.events.stays import there_anew
 from lib.extract.events.taken_for_granted import taken_for_granted
 from lib.extract.events.there import one_of_two
-from lib.extract.events.told import Told
+from lib.extract.events.told import Told, Turn
 from lib.extract.events.trigger import STAY, Trigger
 from lib.extract.events.turns import turn_of
 from lib.extract.events.vouched import by_one_of_them, certainty_of
 from lib.extract.events.where import place_of
 from lib.languages.tokens import Token
-from lib.records import Article, Quote
+from lib.records import Article, Quote, Status
 
 
 def tell(
@@ -84,6 +85,8 @@ def tell(
         trigger = replace(trigger, type="talks")
     if reading.status is None and _in_title(trigger.token, article) and reached_by_title(trigger, lex):
         reading = replace(reading, status="held")
+    if trigger.of_its_kind:
+        reading = replace(reading, status=had_been(trigger.token, reading, lex))
     voice = voice_over(trigger.token, quotes)
     place = place_of(trigger, reading, heads, lex)
     status, date = stage(trigger, reading, place, voice.day if voice else None, cal, lex)
@@ -93,6 +96,10 @@ def tell(
     if voice is not None and voice.speaker_id is not None and voice.speaker_id in cast.actors:
         found = tuple(of_the_speaker(found, voice.speaker_id, article.published, cast, lex))
         found += tuple(spoken(trigger, reading, voice.speaker_id, lex))
+    if not found and trigger.of_its_kind and trigger.noun is not None and trigger.type in SHARED:
+        # "la rencontre entre X et Y, après celle du 3 mai": the same two
+        first = replace(trigger, token=trigger.token.doc[trigger.noun])
+        found = parties(first, read_noun(first.token, lex), cast, lex)
     found = found or doers_then(trigger, cast, lex)
     found = tuple(for_their_side(found, article.published, cast, lex))
     if _with_the_press(found, cast, lex):
@@ -127,7 +134,7 @@ def tell(
         in_title=_in_title(trigger.token, article),
         unnamed=unnamed_sides(trigger, cast, lex),
         joined=_joined(trigger, lex),
-        turn=turn_of(trigger.token, lex),
+        turn=_before_it(trigger, status) or turn_of(trigger.token, lex),
         recalled=status == "held"
         and not date.told
         and (recalled(trigger, lex) or cal.long_ago(trigger.token)),
@@ -139,6 +146,11 @@ def tell(
             for actor in mention.actor_ids
         ),
     )
+
+
+def _before_it(trigger: Trigger, status: Status | None) -> Turn | None:
+    """ "cette visite suit celle de X": before that of the story."""
+    return "before" if trigger.of_its_kind and status in DONE else None
 
 
 def _decided(reading: Reading, lex: Lexicon) -> bool:

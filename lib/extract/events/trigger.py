@@ -20,7 +20,8 @@ class Trigger:
 
     ``definite`` when a noun may point back ("la réunion"), ``demonstrative`` when it does ("cette
     réunion"), ``bare`` when nothing but an article stands with it. ``noun``: of a pronoun, the index of the
-    noun for which it stands. ``faint``: too little is told beside it for the rules to take it for a contact.
+    noun for which it stands; ``of_its_kind`` where it tells of another such contact ("celle de mai").
+    ``faint``: too little is told beside it for the rules to take it for a contact.
     """
 
     token: Token
@@ -31,6 +32,7 @@ class Trigger:
     bare: bool = False
     noun: int | None = None
     faint: bool = False
+    of_its_kind: bool = False
 
     @property
     def spoken(self) -> bool:

@@ -14,9 +14,9 @@ from lib.extract.events.determined import bare, definite, demonstrative
 from lib.extract.events.fully_told import fully_told, signing_alone, turned_down
 from lib.extract.events.journeys import there_again
 from lib.extract.events.lexicon import Lexicon
-from lib.extract.events.naming import ACTS, CONTACTS, is_something_else, kind_of, names_contact
+from lib.extract.events.naming import ACTS, CONTACTS, asked_to_go, is_something_else, kind_of, names_contact
 from lib.extract.events.phrases import clause_words, governing_verb, preposition
-from lib.extract.events.pointing import next_of_them, stands_for
+from lib.extract.events.pointing import another_of_them, next_of_them, stands_for
 from lib.extract.events.trigger import MEETING_FRAMES, Trigger
 from lib.languages.tokens import Doc, Token
 from lib.records import EventType
@@ -72,6 +72,9 @@ def _its_meeting(verb: Token, lex: Lexicon) -> Token | None:
 
 def _pronoun(token: Token, told: Mapping[int, EventType], lex: Lexicon) -> Trigger | None:
     """A pronoun that stands for a contact; ``told`` are the types of the nouns before that name one."""
+    other = another_of_them(token, told, lex)
+    if other is not None:
+        return Trigger(token, told[other], noun=other, of_its_kind=True)
     noun = stands_for(token, told, lex)
     return Trigger(token, told[noun], None, True, True, True, noun) if noun is not None else None
 
@@ -157,6 +160,8 @@ def _noun(token: Token, lex: Lexicon) -> Trigger | None:
     whole = fully_told(token, word, kinds, words, lex)
     if not whole and word in lex.words.detours:
         # "cette étape", "une étape importante": seldom a journey
+        return None
+    if not whole and "visit" in kinds and asked_to_go(token, lex):
         return None
     kind = kind_of(token, word, kinds, words, lex)
     if kind is None or (kind in ACTS and not (acted(token, lex) or borne(token, word, lex))):

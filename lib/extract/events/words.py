@@ -550,3 +550,6 @@ class Words:
     pauses: frozenset[str]
     heading_for: frozenset[str]
     round_trips: frozenset[str]
+    she_that: frozenset[str]
+    coming_behind: frozenset[str]
+    conditions: frozenset[str]

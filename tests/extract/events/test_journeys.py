@@ -181,6 +181,23 @@ CASES = [
     ("Paul Kagame est arrivé mardi en Namibie. Son périple le conduira aussi au Botswana.",
      ["visit held 08-05 Namibie", "visit planned Botswana"]),
     ("La visite de Paul Kagame a mené le pays à de nouvelles réformes.", []),
+    # another of its kind, told by "celle"
+    ("Cette visite de Paul Kagame à Lusaka, mardi, fait suite à celle d'Ana Prado en juin.",
+     ["visit held 08-05 Lusaka", "visit held 06-01"]),
+    ("Paul Kagame et Ana Prado se sont vus mardi. Cette rencontre suit celle qu'ils ont eue en juin.",
+     ["meeting held 08-05", "meeting held 06-01"]),
+    ("La visite de Paul Kagame à Lusaka, mardi, suit celle effectuée en juin par Ana Prado.",
+     ["visit held 08-05 Lusaka", "visit held 06-01"]),
+    ("Les pourparlers entre l'Angola et la Zambie se tiendront à Lusaka, après ceux tenus en mars à Doha.",
+     ["talks planned Lusaka", "talks held 03-01 Doha"]),
+    ("La délégation de l'Angola a rencontré mardi celle de la Zambie.", ["meeting held 08-05"]),
+    ("La visite de Paul Kagame à Lusaka a lieu mardi, sur une position proche de celle d'Ana Prado.",
+     ["visit planned 08-12 Lusaka"]),
+    # the day to which a journey of the past plan has been moved
+    ("Paul Kagame devait aller mardi à Lusaka. La visite de Paul Kagame à Lusaka a été reportée à samedi.",
+     ["visit postponed 08-09 Lusaka"]),
+    ("Ana Prado devait aller mardi à Lusaka. La visite de Paul Kagame à Lusaka a été reportée à samedi.",
+     ["visit planned 08-05 Lusaka", "visit postponed 08-09 Lusaka"]),
     # what was to be done on a journey that is off
     (
         "Paul Kagame n'ira pas vendredi à Riyad. Il devait y rencontrer Félix Tshisekedi.",

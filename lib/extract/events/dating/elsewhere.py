@@ -7,7 +7,7 @@ from itertools import takewhile
 from lib.extract.dates import FoundDate
 from lib.extract.events.clause import children, conjugation, is_verbal, lemma, passive
 from lib.extract.events.lexicon import Lexicon, words_of
-from lib.extract.events.phrases import case_of, governing_verb, preposition
+from lib.extract.events.phrases import case_of, governing_verb, preposition, told_in_a_row
 from lib.extract.events.status import sign_of
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
@@ -91,6 +91,8 @@ def of_a_noun(head: Token, trigger: Trigger, support: set[int], found: FoundDate
 def of_one_before(head: Token, trigger: Trigger, support: set[int], found: FoundDate, lex: Lexicon) -> bool:
     """ "fait suite à une rencontre en mai", "a repris après la visite en juin de X": the time of that one."""
     noun = head.head
+    if _of_another_like_it(head, trigger, lex):
+        return True
     own = noun == trigger.token or noun.i in support or noun.is_ancestor(trigger.token)
     if own or noun.pos_ != "NOUN" or lemma(noun) not in lex.nouns or noun.i > head.i:
         return False
@@ -100,6 +102,12 @@ def of_one_before(head: Token, trigger: Trigger, support: set[int], found: Found
     led_by = preposition(noun, lex.prepositions, lex.contractions)[0]
     # "après la réunion lundi": perhaps on that very day
     return led_by in lex.words.some_time_after and found.mention.date_basis == "explicit"
+
+
+def _of_another_like_it(head: Token, trigger: Trigger, lex: Lexicon) -> bool:
+    """ "cette visite suit celle du 3 mai", "celle effectuée en mai par X": the time of that one."""
+    between = list(takewhile(lambda t: t.text != ",", reversed(head.doc[trigger.token.i + 1 : head.i])))
+    return any(t.pos_ == "PRON" and t.lower_ in lex.words.that_of and told_in_a_row(t, lex) for t in between)
 
 
 def on_the_way_back(trigger: Trigger, found: FoundDate, lex: Lexicon) -> bool:

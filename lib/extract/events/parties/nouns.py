@@ -40,6 +40,8 @@ def noun_parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -
     yield from beside
     if trigger.type == "meeting" and lemma(noun) in lex.words.visits:
         yield from called_on(noun, cast, lex)
+    if trigger.type == "visit" and not inside:
+        yield from _made_by(noun, cast, lex)
     signed = tuple(_signed_by(noun, cast, lex)) if trigger.type == "agreement" else ()
     yield from signed
     if trigger.type == "letter":
@@ -88,6 +90,17 @@ def called_on(noun: Token, cast: Cast, lex: Lexicon) -> tuple[Party, ...]:
     ]
     found = (party for each in to for party in group(each, "participant", cast, lex))
     return tuple(p for p in found if cast.are_people(p.mention))
+
+
+def _made_by(journey: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
+    """ "la visite effectuée en juin par X", "la visite que X a faite à P"."""
+    for verb in children(journey, "acl", "acl:relcl"):
+        if lemma(verb) not in lex.hold:
+            continue
+        if any(True for _ in children(verb, "nsubj")):
+            yield from (Party(mention, "visitor", verb) for mention in doers(verb, cast, lex))
+        elif conjugation(verb) == "participle_past":
+            yield from group(agent(verb, lex), "visitor", cast, lex)
 
 
 def _signed_by(noun: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
