@@ -34,6 +34,7 @@ QUOTES = _names(
     "cue medium addressee_name addressee_id certainty parent event_id start end evidence corrected",
     "checked_by confidence",
     PROVENANCE,
+    "other_speakers other_speaker_ids",
     "_actors _search",
 )
 ACTORS = _names(

@@ -169,12 +169,19 @@ def _mask(frame: pd.DataFrame, filters: Filters) -> pd.Series[bool]:
         wanted = getattr(filters, name)
         if wanted and column in frame:
             without = NONE.get(name) in wanted
-            mask &= frame[column].isin(wanted) | (frame[column].isna() if without else False)
+            found = frame[column].isin(wanted) | (frame[column].isna() if without else False)
+            mask &= found | _said_with(frame, wanted) if name == "speakers" else found
     if filters.not_by and "speaker_name" in frame:
-        mask &= ~frame["speaker_name"].isin(filters.not_by)
+        mask &= ~(frame["speaker_name"].isin(filters.not_by) | _said_with(frame, filters.not_by))
     for word in fold(filters.text).split():
         mask &= frame["_search"].str.contains(word, regex=False).astype(bool)
     return mask
+
+
+def _said_with(frame: pd.DataFrame, names: Sequence[str]) -> pd.Series[bool]:
+    """Whether one of ``names`` says it together with its first speaker."""
+    others = frame["other_speakers"] if "other_speakers" in frame else [()] * len(frame)
+    return pd.Series([not set(names).isdisjoint(each) for each in others], index=frame.index, dtype=bool)
 
 
 def _with_actors(column: pd.Series, filters: Filters) -> pd.Series[bool]:

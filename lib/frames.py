@@ -64,6 +64,22 @@ def days(row: Any) -> tuple[date | None, date | None]:
     return start, end
 
 
+def speakers(row: Any) -> tuple[str, ...]:
+    """The names of all who say a row of the quotes, the first speaker's first; none where not known."""
+    return (*([row.speaker_name] if row.speaker_name else []), *row.other_speakers)
+
+
+def by_speaker(quotes: pd.DataFrame) -> pd.DataFrame:
+    """``quotes`` with what several say once for each of them, under the one's ``speaker_name`` and id."""
+    first = {"speaker_name": "other_speakers", "speaker_id": "other_speaker_ids"}
+    named = [name for name, others in first.items() if name in quotes and others in quotes]
+    each: dict[str, Any] = {
+        name: [(one, *others) for one, others in zip(quotes[name], quotes[first[name]], strict=True)]
+        for name in named
+    }
+    return quotes.assign(**each).explode(named) if len(quotes) else quotes
+
+
 def _provenance(article: Article, process: str | None, version: str) -> Row:
     return {
         "article_id": article.id,
@@ -120,7 +136,9 @@ def _quote_row(
         "office": offices.get(quote.speaker_id) if quote.speaker_id else None,
         "verbatim": tuple(article.text[start:end] for start, end in quote.verbatim),
         "evidence": _sentence(article, spans, quote.start, quote.end),
-        "_actors": tuple(name for name in (quote.speaker_name, quote.addressee_name) if name),
+        "other_speakers": tuple(each.name for each in quote.other_speakers),
+        "other_speaker_ids": tuple(each.actor_id for each in quote.other_speakers),
+        "_actors": (*quote.speaker_names, *([quote.addressee_name] if quote.addressee_name else [])),
     }
     row["_search"] = _search(quote.text, row["evidence"], *row["_actors"], quote.medium)
     return row

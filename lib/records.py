@@ -166,7 +166,7 @@ class Event:
 class CoSpeaker:
     """Somebody who says a quotation together with its first speaker."""
 
-    actor_id: str | None
+    actor_id: str
     name: str
 
 

@@ -15,6 +15,8 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 NOT_STATED = "not stated"
 # The status that the type itself says.
 SAID = {"proposal": "proposed"}
+# So many who speak together are named.
+MOST_SPEAKERS = 3
 
 
 def fold(text: str) -> str:
@@ -83,6 +85,12 @@ def with_roles(names: Sequence[str], roles: Sequence[str]) -> list[str]:
     """``names``, of those left out with that word, so that nobody takes them for present."""
     parties = zip(names, roles, strict=True)
     return [f"{name} (excluded)" if role == "excluded" else name for name, role in parties]
+
+
+def spell_speakers(names: Sequence[str]) -> str:
+    """Who says something together: ``A``, ``A and B``, ``A, B and C``, ``A, B and 2 others``."""
+    told = list(names) if len(names) <= MOST_SPEAKERS else [*names[:2], f"{len(names) - 2} others"]
+    return " and ".join([", ".join(told[:-1]), *told[-1:]] if len(told) > 1 else told)
 
 
 def type_status(kind: str, status: str, bold: bool = False) -> str:

@@ -35,7 +35,8 @@ QUOTE: dict[str, Any] = {
     "corrected": False, "checked_by": None, "confidence": 0.9,
     "article_id": "a1", "article_title": "Un sommet en vue", "url": "https://example.org/a1",
     "published": date(2025, 8, 7), "source": "Agence A", "language": "fr", "process": "Ukraine – Russia",
-    "extractor_version": "1.0+abc", "_actors": ("Karoline Leavitt",), "_search": "nous sommes prets",
+    "extractor_version": "1.0+abc", "other_speakers": (), "other_speaker_ids": (),
+    "_actors": ("Karoline Leavitt",), "_search": "nous sommes prets",
 }  # fmt: skip
 DAYS = (*DATES, "first_reported", "last_reported")
 

@@ -59,6 +59,14 @@ def test_what_is_not_known_is_said_or_left_out(change: dict[str, Any], plainly: 
     assert chicago(row(**change)) == as_note
 
 
+def test_all_who_say_it_are_cited_without_the_office_of_the_first() -> None:
+    others = ("Steve Witkoff", "Dmitri Peskov", "J.D. Vance")
+    one = row(other_speakers=others)
+    named = "Karoline Leavitt, Steve Witkoff, Dmitri Peskov and J.D. Vance"
+    assert citation(one).startswith(f"“Nous sommes prêts”, {named}, Thu 7 Aug 2025.")
+    assert chicago(one).startswith(f"{named}, “Nous sommes prêts”, August 7, 2025")
+
+
 @pytest.mark.parametrize("text", ["« Oui »", "“Yes”", '"Yes"', "„Ja“"])
 def test_marks_are_not_doubled(text: str) -> None:
     assert citation(row(text=text)).startswith(f"{text}, Karoline")

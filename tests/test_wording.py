@@ -12,9 +12,24 @@ from lib.wording import (
     spell_days,
     spell_interval,
     spell_left,
+    spell_speakers,
     type_status,
     with_roles,
 )
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("", ""),
+        ("A", "A"),
+        ("AB", "A and B"),
+        ("ABC", "A, B and C"),
+        ("ABCD", "A, B and 2 others"),
+    ],
+)
+def test_those_who_speak_together(names: str, told: str) -> None:
+    assert spell_speakers(list(names)) == told
 
 
 def test_spell_date() -> None:

@@ -14,6 +14,7 @@ from lib.briefing.phrases import phrases
 from lib.briefing.records import Contradiction, Line, Link, Section
 from lib.deep_links import Dashboard
 from lib.filters import Filters, with_standing
+from lib.frames import by_speaker
 from lib.network import CONTACTS
 from lib.outlook import OPEN_PLAN_LASTS, PLANNED
 from lib.wording import counted, spell_date
@@ -82,17 +83,24 @@ def contradictions(view: View) -> Section:
 
 
 def quotes(view: View) -> Section:
-    """The newest quotation of each of the most quoted speakers, of those with direct words first."""
+    """The newest quotation of each of the most quoted speakers, of those with direct words first.
+
+    What several say is told once.
+    """
     said = view.quotes[view.quotes["speaker_name"].notna()]
-    ranked = said["speaker_name"].value_counts(sort=True)
+    each = by_speaker(said)["speaker_name"]
+    ranked = each.value_counts(sort=True)
     speakers = sorted(ranked.index, key=lambda name: (-ranked[name], name))[:MOST_QUOTES]
-    lines = []
+    lines, told = [], list[str]()
     for speaker in speakers:
-        own = said[said["speaker_name"] == speaker]
+        own = said.loc[each.index[each == speaker]]
+        own = own[~own["id"].isin(told)]
         ordered = own.assign(
             _kind=own["kind"].map(KINDS.index), _length=own["text"].str.len().clip(upper=telling.LONGEST)
         ).sort_values(["published", "_kind", "_length"], ascending=False, na_position="last", kind="stable")
-        lines.append(telling.quote_line(next(ordered.itertuples(index=False)), view.dashboard))
+        for row in ordered.head(1).itertuples(index=False):
+            lines.append(telling.quote_line(row, view.dashboard))
+            told.append(str(row.id))
     return _section("Key quotes", "quotes", lines, view)
 
 

@@ -11,8 +11,8 @@ import pandas as pd
 from lib.briefing.phrases import joined, parties, phrases, status_words
 from lib.briefing.records import Contradiction, Line, Link
 from lib.deep_links import Dashboard, web_address
-from lib.frames import days
-from lib.wording import counted, spell_date, spell_interval
+from lib.frames import days, speakers
+from lib.wording import counted, spell_date, spell_interval, spell_speakers
 
 OPEN = ("planned", "proposed")
 LONGEST = 600  # characters of a quoted sentence
@@ -57,7 +57,7 @@ def contradiction_line(row: Any, found: Sequence[Contradiction], dashboard: Dash
 
 def quote_line(row: Any, dashboard: Dashboard) -> Line:
     """A row of the quotes: the words, who said them, in which function, when, where and to whom."""
-    office = f", {row.office}" if row.office else ""
+    office = f", {row.office}" if row.office and not row.other_speakers else ""
     medium = f", {row.medium}" if row.medium else ""
     to = f", to {row.addressee_name}" if row.addressee_name else ""
     certainty = phrases()["certainty"][row.certainty]["note"]
@@ -65,7 +65,7 @@ def quote_line(row: Any, dashboard: Dashboard) -> Line:
     if row.speaker_basis not in ("name", "title"):
         notes += f" Speaker found by {row.speaker_basis}."
     return Line(
-        lead=row.speaker_name or "Speaker not known",
+        lead=spell_speakers(speakers(row)) or "Speaker not known",
         said=f"{office}, {spell_interval(*days(row))}{medium}{to}.",
         evidence=_cut(row.evidence or row.text if row.kind == "indirect" else row.text),
         language=row.language,

@@ -25,9 +25,10 @@ from lib.charts.axes import (
     width,
 )
 from lib.charts.marks import GREEN, fill
+from lib.frames import by_speaker
 from lib.wording import counted
 
-COLUMNS = ("speaker_name", "kind", "date_start", "date_end", "published")
+COLUMNS = ("speaker_name", "other_speakers", "kind", "date_start", "date_end", "published")
 # The nearer to the very words, the fuller the bar.
 FILLS = {"direct": "held", "mixed": "not held", "indirect": "announced"}
 LONGEST_IN_WEEKS = 40
@@ -46,9 +47,9 @@ def figure(quotes: pd.DataFrame, one: str, other: str, bucket: Bucket | None = N
 
     Full bars are direct, hatched ones mixed, open ones indirect quotations. A quotation without a day of its
     own counts on the day of publication, without either not at all. ``customdata`` of a bar is the
-    speaker's name, the kind, and the first and last day.
+    speaker's name, the kind, and the first and last day. What both say together counts for each.
     """
-    both = quotes[quotes["speaker_name"].isin((one, other))]
+    both = _of(quotes, one, other)
     bucket = bucket or bucket_for(both)
     counts = _counts(both, bucket)
     figure = go.Figure(list(_traces(counts, one, other, bucket)))
@@ -70,7 +71,7 @@ def figure(quotes: pd.DataFrame, one: str, other: str, bucket: Bucket | None = N
 
 def description(quotes: pd.DataFrame, one: str, other: str, bucket: Bucket | None = None) -> str:
     """The figure in a sentence or two, for those who do not see it."""
-    both = quotes[quotes["speaker_name"].isin((one, other))]
+    both = _of(quotes, one, other)
     bucket = bucket or bucket_for(both)
     counts = _counts(both, bucket)
     if counts.empty:
@@ -87,6 +88,11 @@ def within(quotes: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
     """The quotations that the figure counts on the days from ``first`` to ``last``, both included."""
     days = _days(quotes)
     return quotes[(days >= pd.Timestamp(first)) & (days <= pd.Timestamp(last))]
+
+
+def _of(quotes: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
+    each = by_speaker(quotes)
+    return each[each["speaker_name"].isin((one, other))].reset_index(drop=True)
 
 
 def _counts(quotes: pd.DataFrame, bucket: Bucket) -> pd.DataFrame:

@@ -31,6 +31,7 @@ def tables_of(store: Store, filters: Filters) -> dict[str, pd.DataFrame]:
     edges = contacts.edges(store, filters)
     named = chain(
         happenings["participant_ids"].explode(), quotes["speaker_id"], quotes["addressee_id"],
+        quotes["other_speaker_ids"].explode(),
         edges["actor_id"], edges["other_id"], frames.actors(store, filters, ["id"])["id"],
     )  # fmt: skip
     return {

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select
 
 from lib.filters import Filters
 from lib.network import CONTACTS, HAPPENED, NOT_HELD, TAKING_PART
-from lib.store import counting, frames, searching, standing, tables, woven
+from lib.store import conditions, counting, frames, searching, standing, tables, woven
 from lib.store.connecting import Store
 from lib.store.outlook import Listed
 
@@ -20,7 +20,7 @@ ALL = Filters()
 SHORTEST = 4
 OF_QUOTES = (
     "id", "speaker_name", "office", "date_start", "date_end", "kind", "text", "medium", "addressee_name",
-    "article_id", "start", "end", "evidence", "source", "published", "language",
+    "article_id", "start", "end", "evidence", "source", "published", "language", "other_speakers",
 )  # fmt: skip
 ARRANGING = ("host", "mediator", "announcer")
 
@@ -40,6 +40,7 @@ class Known:
 
 
 _happening, _part, _quote = woven.happenings, woven.participants, tables.quotes
+_other = tables.co_speakers
 
 
 def contacts(
@@ -115,8 +116,12 @@ def arranged(store: Store, events: tuple[str, ...]) -> dict[str, dict[str, list[
 def said(
     store: Store, name: str, filters: Filters = ALL, limit: int | None = None, offset: int = 0
 ) -> Listed:
-    """The quotations of ``name``, newest first: ``OF_QUOTES``. Whom ``filters`` asks for does not count."""
-    return _quotes(store, filters, [_quote.c.speaker_name == name], limit, offset)
+    """The quotations of ``name``, newest first: ``OF_QUOTES``; those said together with others too.
+
+    Whom ``filters`` asks for does not count.
+    """
+    own = or_(_quote.c.speaker_name == name, conditions.said_with([name]))
+    return _quotes(store, filters, [own], limit, offset)
 
 
 def spoken_of(
@@ -129,11 +134,12 @@ def spoken_of(
     """
     sought = [name for name in names if len(name) >= SHORTEST] or list(names[:1])
     other = or_(_quote.c.speaker_id.is_(None), _quote.c.speaker_id != actor_id)
+    joint = select(_other.c.quote_key).where(_other.c.actor_id == actor_id)
     # The index of words leaves few to look at.
     found = or_(*(searching.matching(_quote, name, store.sqlite) for name in sought))
     named = or_(*(_quote.c.text.contains(name, autoescape=True) for name in sought))
     about = or_(_quote.c.addressee_id == actor_id, named)
-    return _quotes(store, filters, [other, found, about], limit, offset)
+    return _quotes(store, filters, [other, _quote.c.key.not_in(joint), found, about], limit, offset)
 
 
 def known(store: Store) -> list[Known]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Table, Text, and_, cast, or_, select, union
+from sqlalchemy import Column, ColumnElement, Table, Text, and_, cast, not_, or_, select, union
 
 from lib.filters import NO_PROCESS, NOBODY, NONE, Filters
 from lib.store import searching, standing, tables, woven
@@ -59,7 +59,7 @@ def of_events(filters: Filters, sqlite: bool) -> Iterator[Condition]:
         yield _among(table.c.country, "countries", filters)
     part = tables.participants
     nobody = table.c.key.not_in(select(part.c.event_key))
-    yield from _named(_Cast(table.c.key, part.c.event_key, (part.c.name,), nobody), filters)
+    yield from _named(_Cast(table.c.key, ((part.c.event_key, part.c.name),), nobody), filters)
     if filters.text.strip():
         yield searching.matching(table, filters.text, sqlite)
 
@@ -85,7 +85,7 @@ def of_happenings(filters: Filters, sqlite: bool) -> Iterator[Condition]:
     if filters.sources or filters.languages:
         yield _told_by(replace(filters, processes=()))
     part = woven.participants
-    cast_of = _Cast(table.c.key, part.c.happening_key, (part.c.name,), table.c.parties == 0)
+    cast_of = _Cast(table.c.key, ((part.c.happening_key, part.c.name),), table.c.parties == 0)
     yield from _named(cast_of, filters)
     if filters.text.strip():
         yield searching.matching(table, filters.text, sqlite)
@@ -117,7 +117,7 @@ def of_quotes(filters: Filters, sqlite: bool) -> Iterator[Condition]:
     yield from _days(table.c.first_day, table.c.last_day, filters)
     speaker, addressee = table.c.speaker_name, table.c.addressee_name
     if filters.speakers:
-        yield _among(speaker, "speakers", filters)
+        yield or_(_among(speaker, "speakers", filters), said_with(filters.speakers))
     for wanted, column in (
         (filters.addressees, addressee),
         (filters.kinds, table.c.kind),
@@ -127,10 +127,18 @@ def of_quotes(filters: Filters, sqlite: bool) -> Iterator[Condition]:
             yield column.in_(wanted)
     if filters.not_by:
         yield or_(speaker.is_(None), speaker.not_in(filters.not_by))
-    nobody = and_(speaker.is_(None), addressee.is_(None))
-    yield from _named(_Cast(table.c.key, table.c.key, (speaker, addressee), nobody), filters)
+        yield not_(said_with(filters.not_by))
+    nobody, other = and_(speaker.is_(None), addressee.is_(None)), tables.co_speakers
+    named = ((table.c.key, speaker), (table.c.key, addressee), (other.c.quote_key, other.c.name))
+    yield from _named(_Cast(table.c.key, named, nobody), filters)
     if filters.text.strip():
         yield searching.matching(table, filters.text, sqlite)
+
+
+def said_with(names: Sequence[str]) -> Condition:
+    """That one of ``names`` says a quotation together with its first speaker."""
+    other = tables.co_speakers
+    return tables.quotes.c.key.in_(select(other.c.quote_key).where(other.c.name.in_(names)))
 
 
 def of_listed(filters: Filters, sqlite: bool) -> Iterator[Condition]:
@@ -140,28 +148,27 @@ def of_listed(filters: Filters, sqlite: bool) -> Iterator[Condition]:
     yield from _days(table.c.published, table.c.published, filters)
     actor = tables.actors
     nobody = table.c.key.not_in(select(actor.c.article_key))
-    yield from _named(_Cast(table.c.key, actor.c.article_key, (actor.c.name,), nobody), filters)
+    yield from _named(_Cast(table.c.key, ((actor.c.article_key, actor.c.name),), nobody), filters)
     if filters.text.strip():
         yield searching.matching(table, filters.text, sqlite)
 
 
 class _Cast(NamedTuple):
-    """Who is named in the rows of a table: ``names`` stand beside ``of``, the row's ``key``; or nobody is."""
+    """Who is named in the rows of a table: each name stands beside the row's ``key``; or nobody is."""
 
     key: Column[Any]
-    of: Column[Any]
-    names: Sequence[Column[Any]]
+    names: Sequence[tuple[Column[Any], Column[Any]]]
     nobody: Condition
 
     def any_of(self, wanted: Sequence[str]) -> Condition:
-        found = self._where([name.in_(wanted) for name in self.names])
+        found = self._where([(of, name.in_(wanted)) for of, name in self.names])
         return or_(found, self.nobody) if NOBODY in wanted else found
 
     def other_than(self, names: Sequence[str]) -> Condition:
-        return self._where([name.not_in(names) for name in self.names])
+        return self._where([(of, name.not_in(names)) for of, name in self.names])
 
-    def _where(self, found: Sequence[Condition]) -> Condition:
-        keys = [select(self.of).where(each) for each in found]
+    def _where(self, found: Sequence[tuple[Column[Any], Condition]]) -> Condition:
+        keys = [select(of).where(each) for of, each in found]
         return self.key.in_(union(*keys) if len(keys) > 1 else keys[0])
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
 import sqlalchemy
-from sqlalchemy import ColumnElement, FromClause, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, func, select, union_all
 
 from lib.filters import ONLY, Filters
 from lib.store import conditions, standing, tables, woven
@@ -31,15 +31,22 @@ def options(store: Store, column: str, filters: Filters = ALL) -> dict[str, int]
 
     ``column`` is ``type``, ``status``, ``certainty`` or ``country`` of happenings, ``source``, ``process`` or
     ``language`` of articles, ``speaker_name``, ``addressee_name``, ``kind`` or ``medium`` of quotations, or
-    ``actor``: the names of those who take part in happenings, speak or are spoken to, in all articles. Keep
-    what it gives as long as ``changes`` stays the same.
+    ``actor``: the names of those who take part in happenings, speak or are spoken to, in all articles. What
+    several say counts for each of them. Keep what it gives as long as ``changes`` stays the same.
     """
     if column == "actor":
         return _actors(store)
     found = ((table, of) for names, table, of in COUNTED if column in names)
     table, of = next(found, ("articles", _article))
     joined, where = _of(table, filters, store.sqlite)
-    return _counted(store, of.c[column], joined, where)
+    values = [
+        select(of.c[column].label("value")).select_from(joined).where(*where, of.c[column].is_not(None))
+    ]
+    if column == "speaker_name":
+        other = tables.co_speakers
+        said = _quote.join(other, other.c.quote_key == _quote.c.key)
+        values.append(select(other.c.name.label("value")).select_from(said).where(*where))
+    return _counted(store, values)
 
 
 def standings(store: Store, as_of: date) -> dict[str, int]:
@@ -83,11 +90,9 @@ def _of(table: Table, filters: Filters, sqlite: bool) -> tuple[FromClause, list[
     return _article, list(conditions.of_listed(filters, sqlite))
 
 
-def _counted(
-    store: Store, column: ColumnElement[Any], joined: FromClause, where: Iterable[ColumnElement[bool]]
-) -> dict[str, int]:
+def _counted(store: Store, values: Sequence[Select[Any]]) -> dict[str, int]:
     # Found first, counted then: else SQLite would read all rows in the order of their values.
-    found = select(column.label("value")).select_from(joined).where(*where, column.is_not(None))
+    found = union_all(*values) if len(values) > 1 else values[0]
     value, number = found.cte("found").prefix_with("MATERIALIZED").c.value, func.count().label("number")
     query = select(value, number).group_by(value).order_by(number.desc(), value)
     with store.reading() as connection:

@@ -112,10 +112,9 @@ def quotes(
         "oldest": (day.asc().nulls_last(), published.asc().nulls_last(), article, _quote.c.start),
         "unsure": (_quote.c.confidence.asc().nulls_last(), _newest(published), article, _quote.c.start),
     }
-    made = {"_actors": ("speaker_name", "addressee_name")}
     # Left, so that SQLite begins with the quotations, in their order, and not with all articles.
     joined = _quote.join(_article, _article.c.key == _quote.c.article_key, isouter=True)
-    query = shaping.query(shaping.QUOTES, wanted, made, joined)
+    query = shaping.query(shaping.QUOTES, wanted, shaping.SPEAKERS, joined)
     query = query.where(*conditions.of_quotes(filters, store.sqlite), *where)
     query = query.order_by(*by_order[order], _quote.c.key).limit(limit).offset(offset)
     return shaping.table(store, query, wanted, shaping.with_speakers)

@@ -117,12 +117,23 @@ def _voices(connection: Connection) -> None:
     )
 
 
+def _co_speakers(connection: Connection) -> None:
+    """Version 12: who says a quotation together with its first speaker, for what is read from now on."""
+    connection.exec_driver_sql("ALTER TABLE quotes ADD COLUMN other_speakers JSON NOT NULL DEFAULT '[]'")
+    key = "INTEGER" if connection.dialect.name == "sqlite" else "BIGINT"
+    connection.exec_driver_sql(
+        f"CREATE TABLE co_speakers (quote_key {key} NOT NULL, position INTEGER NOT NULL, "
+        "actor_id TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (quote_key, position))"
+    )
+    connection.exec_driver_sql("CREATE INDEX co_speakers_by_name ON co_speakers (name, quote_key)")
+
+
 LIFTS: tuple[Lift, ...] = (
     _corrections, _happenings, _checked, _files, _places, _lanes, _indexes, _by_source, _checked_quotes,
-    _voices,
+    _voices, _co_speakers,
 )  # fmt: skip
 # What is woven stays as it is when a store is lifted by these alone.
-APART = frozenset({_checked_quotes})
+APART = frozenset({_checked_quotes, _co_speakers})
 
 
 def upgrade(store: Store, lifts: Sequence[Lift] = LIFTS) -> None:

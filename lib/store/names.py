@@ -16,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from lib.store import tables, woven
 
 _names, _quote, _part = tables.names, tables.quotes, woven.participants
+_other = tables.co_speakers
 
 
 def add(connection: Connection, numbers: Mapping[str, int]) -> None:
@@ -33,7 +34,9 @@ def in_quotes(connection: Connection, first: int, last: int) -> Counter[str]:
     """The names in the quotations with the keys ``first`` to ``last``, both included."""
     named = select(_quote.c.speaker_name, _quote.c.addressee_name)
     rows = connection.execute(named.where(_quote.c.key.between(first, last)))
-    return Counter(name for row in rows for name in row if name)
+    others = select(_other.c.name).where(_other.c.quote_key.between(first, last))
+    found = Counter(name for row in rows for name in row if name)
+    return found + Counter(connection.scalars(others))
 
 
 def of_parties(connection: Connection, happenings: Iterable[int]) -> Counter[str]:
@@ -50,6 +53,9 @@ def recount(connection: Connection) -> None:
     for name in (_quote.c.speaker_name, _quote.c.addressee_name):
         shown = (name.is_not(None), _quote.c.hidden.is_not(True))
         parts.append(select(name.label("name"), func.count().label("number")).where(*shown).group_by(name))
+    others = select(_other.c.name.label("name"), func.count().label("number")).group_by(_other.c.name)
+    others = others.join(_quote, _quote.c.key == _other.c.quote_key)
+    parts.append(others.where(_quote.c.hidden.is_not(True)))
     each = union_all(*parts).subquery()
     summed = select(each.c.name, func.sum(each.c.number)).group_by(each.c.name)
     connection.execute(insert(_names).from_select(["name", "number"], summed))

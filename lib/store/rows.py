@@ -30,6 +30,7 @@ class Written:
     participants: list[Row]
     mentions: list[Row]
     quotes: list[Row]
+    co_speakers: list[Row]
 
 
 def article_row(article: Article) -> Row:
@@ -96,8 +97,14 @@ def rows_of(
                 "words": row["_search"],
                 "checked_by": checked.get(quote.id, NOTHING).get("who"),
                 "checked_at": checked.get(quote.id, NOTHING).get("at"),
+                "other_speakers": [[each.actor_id, each.name] for each in quote.other_speakers],
             }
             for number, (quote, row) in enumerate(zip(shown.quotes, rows.quotes, strict=True))
+        ],
+        co_speakers=[
+            {"quote_key": key * ROOM + number, "position": place, "actor_id": one.actor_id, "name": one.name}
+            for number, quote in enumerate(shown.quotes)
+            for place, one in enumerate(quote.other_speakers)
         ],
     )
 
@@ -116,7 +123,7 @@ def _actors(shown: Extraction, key: int) -> list[Row]:
     # Counted as the pages' table of actors counts: an actor once an event.
     in_events = Counter(a for event in shown.events for a in {p.actor_id for p in event.participants})
     mentioned = Counter(a for mention in shown.actor_mentions for a in mention.actor_ids)
-    speaking = Counter(quote.speaker_id for quote in shown.quotes)
+    speaking = Counter(a for quote in shown.quotes for a in set(quote.speaker_ids))
     return [
         {
             "article_key": key,

@@ -110,7 +110,8 @@ def _write_shown(connection: Connection, key: int, extraction: Extraction) -> No
     }
     connection.execute(update(tables.articles).where(tables.articles.c.key == key).values(values))
     if not shown.hidden:
-        spoken = (row[name] for row in quoted for name in ("speaker_name", "addressee_name"))
+        spoken = [row[name] for row in quoted for name in ("speaker_name", "addressee_name")]
+        spoken += [row["name"] for row in written.co_speakers]
         names.add(connection, Counter(name for name in spoken if name))
     woven.mark_stale(connection, [key])
 
@@ -122,6 +123,8 @@ def _remove_shown(connection: Connection, key: int) -> None:
         names.add(connection, {name: -number for name, number in given.items()})
     for table in (tables.participants, tables.mentions):
         connection.execute(delete(table).where(table.c.event_key.between(first, last)))
+    others = tables.co_speakers
+    connection.execute(delete(others).where(others.c.quote_key.between(first, last)))
     for table in (tables.events, tables.quotes):
         connection.execute(delete(table).where(table.c.key.between(first, last)))
     connection.execute(delete(tables.actors).where(tables.actors.c.article_key == key))

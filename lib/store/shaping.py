@@ -49,6 +49,11 @@ PARTIES = {
     "participant_ids": ("participants",),
     "_actors": ("participants",),
 }
+# Of quotations those that are made of others.
+SPEAKERS = {
+    "other_speaker_ids": ("other_speakers",),
+    "_actors": ("speaker_name", "other_speakers", "addressee_name"),
+}
 
 
 def wanted(columns: Sequence[str] | None, known: Sequence[str]) -> list[str]:
@@ -108,8 +113,14 @@ def with_lists(row: Row) -> Row:
 
 
 def with_speakers(row: Row) -> Row:
-    """The row with the names of who speaks and is spoken to."""
+    """The row with the names of who speaks and is spoken to, each in a column of its own."""
     if "verbatim" in row:
         row["verbatim"] = tuple(row["verbatim"])
-    named = (row.get("speaker_name"), row.get("addressee_name"))
-    return row | {"_actors": tuple(name for name in named if name)}
+    others = row.get("other_speakers") or ()
+    names, ids = tuple(each[1] for each in others), tuple(each[0] for each in others)
+    named = (row.get("speaker_name"), *names, row.get("addressee_name"))
+    return row | {
+        "other_speakers": names,
+        "other_speaker_ids": ids,
+        "_actors": tuple(name for name in named if name),
+    }

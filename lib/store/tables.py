@@ -230,6 +230,8 @@ quotes = Table(
     # Who checked it as it stands, and when.
     Column("checked_by", Text),
     Column("checked_at", Text),
+    # Who says it together with the first speaker: [id, name] each.
+    Column("other_speakers", JSON, nullable=False),
 )
 # All that quotations are filtered and counted by, without their words.
 COUNTED = (
@@ -239,6 +241,17 @@ COUNTED = (
 Index("quotes_by_day", *(quotes.c[name] for name in ("first_day", "last_day", *COUNTED)))
 Index("quotes_by_speaker", quotes.c.speaker_name, quotes.c.hidden)
 Index("quotes_by_addressee", quotes.c.addressee_name, quotes.c.hidden)
+
+# The other speakers of quotations once more, to be found by name.
+co_speakers = Table(
+    "co_speakers",
+    metadata,
+    Column("quote_key", Key, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("actor_id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+)
+Index("co_speakers_by_name", co_speakers.c.name, co_speakers.c.quote_key)
 
 # How often each actor's name is given, in happenings and in what is said; none is given less than once.
 names = Table(

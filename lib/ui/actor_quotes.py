@@ -9,14 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from lib.filters import Filters
-from lib.frames import days
+from lib.frames import days, speakers
 from lib.library import Library
 from lib.registry.naming import surname
 from lib.store import actor
 from lib.store.actor import Known
 from lib.ui import ask, links, paging
 from lib.ui.words import found, marked
-from lib.wording import counted, spell_interval
+from lib.wording import counted, spell_interval, spell_speakers
 
 OWN, OTHERS = "its own", "others of it"
 PAGE = 5
@@ -62,10 +62,11 @@ def called(record: Known) -> tuple[str, ...]:
 
 
 def _quote(row: Any, sought: str) -> None:
-    office = f' <span class="muted">{html.escape(row.office)}</span>' if row.office else ""
+    alone = row.office and not row.other_speakers
+    office = f' <span class="muted">{html.escape(row.office)}</span>' if alone else ""
     to = f"to {row.addressee_name}" if row.addressee_name else None
     notes = [spell_interval(*days(row)), row.medium, to, row.kind, row.source]
-    speaker = html.escape(row.speaker_name or "Speaker not known")
+    speaker = html.escape(spell_speakers(speakers(row)) or "Speaker not known")
     words = marked(row.text, found(row.text, sought) if sought else ())
     told = html.escape(" · ".join(note for note in notes if isinstance(note, str) and note))
     st.html(

@@ -11,7 +11,7 @@ from lib.charts.marks import mark
 from lib.records import Event, Extraction, Quote, Span
 from lib.ui import links
 from lib.ui.escaping import escape
-from lib.wording import spell_interval, type_status, with_roles
+from lib.wording import spell_interval, spell_speakers, type_status, with_roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,6 @@ def _of_event(event: Event) -> Iterator[Note]:
 
 
 def _of_quote(quote: Quote) -> Note:
-    speaker = escape(quote.speaker_name or "Speaker not known")
+    speaker = escape(spell_speakers(quote.speaker_names) or "Speaker not known")
     label, opens = f"❝ **{speaker}** · {quote.kind}", ("place", str(quote.start))
     return Note(quote.start, "quote", quote.id, label, opens, "Shows these words in the text")

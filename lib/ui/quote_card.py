@@ -9,13 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from lib.citing import chicago, citation
-from lib.frames import days
+from lib.frames import days, speakers
 from lib.library import Library
 from lib.records import Quote
 from lib.sentences import enclosing, sentences
 from lib.ui import ask, copying, links
 from lib.ui.words import Layer, found, marked
-from lib.wording import spell_date, spell_interval
+from lib.wording import MOST_SPEAKERS, spell_date, spell_interval, spell_speakers
 
 BASES = {
     "name": "named",
@@ -60,8 +60,9 @@ def when(row: Any) -> str:
 
 
 def _words(row: Any, quote: Quote, text: str, query: str, checking: bool) -> str:
-    speaker = html.escape(row.speaker_name or _unknown(row.speaker_text))
-    office = f' <span class="muted">{html.escape(row.office)}</span>' if row.office else ""
+    speaker = html.escape(spell_speakers(speakers(row)) or _unknown(row.speaker_text))
+    alone = row.office and not row.other_speakers
+    office = f' <span class="muted">{html.escape(row.office)}</span>' if alone else ""
     notes = [when(row) if checking else None, KINDS[row.kind], f"on {row.medium}" if row.medium else None,
              f"to {row.addressee_name}" if row.addressee_name else None,
              row.certainty if row.certainty != "asserted" else None,
@@ -101,10 +102,13 @@ def _around(quote: Quote, text: str, query: str, wanted: bool) -> str:
     basis = BASES[quote.speaker_basis] + (f": “{quote.speaker_text}”" if quote.speaker_text else "")
     sure = next((each for each in quote.sure if each.field == "speaker" and quote.speaker_name), None)
     likely = f", right in about {round(100 * sure.probability)} of 100 such cases" if sure else ""
+    everyone = ", ".join(quote.speaker_names)
+    told = f" {html.escape(everyone)}." if len(quote.speaker_names) > MOST_SPEAKERS else ""
     return (
         f"<details{opened}><summary>Sentence and speaker</summary>"
         f'<p class="around">{marked(text, layers, first, last)}</p>'
-        f'<p class="muted">Speaker {html.escape(basis)}{likely}. Cue: {html.escape(quote.cue or "none")}.</p>'
+        f'<p class="muted">Speaker {html.escape(basis)}{likely}.{told} '
+        f"Cue: {html.escape(quote.cue or 'none')}.</p>"
         "</details>"
     )
 

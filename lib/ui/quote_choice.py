@@ -33,7 +33,7 @@ def draw(library: Library, filters: Filters) -> Filters:
         "Kremlin and other seats stand for their state.",
     )  # fmt: skip
     speakers = list(quoted)
-    silent = ask.size(library, "quotes") > sum(quoted.values())
+    silent = unknown(library, Filters()) > 0
     speaker = middle.multiselect(
         "Speaker",
         [*speakers, *([NOT_KNOWN] if silent else [])],
@@ -64,6 +64,13 @@ def draw(library: Library, filters: Filters) -> Filters:
 def not_known() -> None:
     """Asks for the quotations without a known speaker, to be read; for a button's callback."""
     st.session_state.update({"speaker": [NOT_KNOWN], "view": "Read", "page": 1})
+
+
+def unknown(library: Library, filters: Filters) -> int:
+    """How many of the quotations under ``filters`` have no known speaker."""
+    if filters.speakers and NOT_KNOWN not in filters.speakers:
+        return 0
+    return ask.size(library, "quotes", replace(filters, speakers=(NOT_KNOWN,)))
 
 
 def first_asked_for(filters: Filters, names: Iterable[str]) -> list[str]:

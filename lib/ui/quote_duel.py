@@ -13,6 +13,7 @@ import streamlit as st
 from lib.charts import speakers as chart
 from lib.deep_links import Dashboard
 from lib.filters import Filters
+from lib.frames import speakers
 from lib.library import Library
 from lib.store import frames
 from lib.ui import ask, links, paging, quote_choice, quote_list
@@ -105,7 +106,7 @@ def _columns(rows: list[Any], one: str, other: str) -> str:
     for day, said in quote_list.day_rows(rows).items():
         sides = "".join(
             f'<div class="side" data-speaker="{html.escape(name, quote=True)}">'
-            + "".join(_said(row) for row in said if row.speaker_name == name) + "</div>"
+            + "".join(_said(row) for row in said if name in speakers(row)) + "</div>"
             for name in (one, other)
         )  # fmt: skip
         days.append(f'<p class="day">{html.escape(day)}</p><div class="pair">{sides}</div>')

@@ -10,6 +10,7 @@ import streamlit as st
 
 from lib import terms
 from lib.filters import Filters
+from lib.frames import by_speaker
 from lib.library import Library
 from lib.store import frames
 from lib.terms.preparing import Prepared
@@ -18,7 +19,7 @@ from lib.ui.escaping import escape
 from lib.wording import counted
 
 TABLE, OTHERS = "terms-table", "By all others"
-COLUMNS = ("speaker_id", "speaker_name", "text", "language")
+COLUMNS = ("speaker_id", "speaker_name", "other_speaker_ids", "other_speakers", "text", "language")
 
 
 def show(library: Library, filters: Filters) -> None:
@@ -68,4 +69,4 @@ def _read(speaker: str, wanted: list[str]) -> None:
 @st.cache_resource(max_entries=3, show_spinner="Counting the words…")
 def _prepared(state: tuple[str, int], filters: Filters, _store: Any) -> Prepared:
     del state
-    return terms.prepare(frames.quotes(_store, filters, list(COLUMNS)))
+    return terms.prepare(by_speaker(frames.quotes(_store, filters, list(COLUMNS))).reset_index(drop=True))

@@ -13,7 +13,7 @@ from lib.records import Article, Event, Extraction
 from lib.ui import links, margin
 from lib.ui.escaping import escape
 from lib.ui.words import Layer, lines, marked
-from lib.wording import NOT_STATED, spell_date, spell_interval, spell_language
+from lib.wording import NOT_STATED, spell_date, spell_interval, spell_language, spell_speakers
 
 LAYERS = {"Actors": "l-actor", "Events": "l-event", "Quotes": "l-quote", "Dates": "l-date"}
 HERE = "here"
@@ -113,7 +113,8 @@ def _layers(extraction: Extraction, name: str, place: str | None) -> Iterator[La
         spans = [(m.start, m.end, _event_title(e)) for e in extraction.events for m in e.mentions]
     elif name == "Quotes":
         spans = [
-            (q.start, q.end, f"{q.kind}: {q.speaker_name or 'speaker not known'}") for q in extraction.quotes
+            (q.start, q.end, f"{q.kind}: {spell_speakers(q.speaker_names) or 'speaker not known'}")
+            for q in extraction.quotes
         ]
     elif name == "Dates":
         spans = [(d.start, d.end, spell_interval(d.date_start, d.date_end)) for d in extraction.dates]

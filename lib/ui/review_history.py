@@ -151,8 +151,9 @@ def _said(value: Any) -> str:
     if value in (None, "", []):
         return "nothing"
     if isinstance(value, list):
+        told = (each for each in value if isinstance(each, dict))
         return html.escape(
-            ", ".join(f"{each['name']} ({each['role']})" for each in value if isinstance(each, dict))
+            ", ".join(f"{each['name']} ({each['role']})" if "role" in each else each["name"] for each in told)
         )
     return html.escape(str(value))
 

@@ -9,7 +9,7 @@ import streamlit as st
 from lib import reviewing_quotes
 from lib.filters import Filters, describe
 from lib.library import Library
-from lib.records import Quote
+from lib.records import CoSpeaker, Quote
 from lib.registry.folding import slug
 from lib.reviewing_quotes import Said
 from lib.store import Store, finding, review
@@ -72,6 +72,9 @@ def _fields(library: Library, quote: Quote) -> None:
         known = names if now is None or now in names else [*names, now]
         st.selectbox(label, known, known.index(now) if now else None, key=f"{field}-{quote.id}",
                      accept_new_options=True, placeholder="not known")  # fmt: skip
+    together = [each.name for each in quote.other_speakers]
+    st.multiselect("Together with", list(dict.fromkeys([*names, *together])), together,
+                   key=f"others-{quote.id}", accept_new_options=True, placeholder="nobody")  # fmt: skip
     st.selectbox("Kind", KINDS, KINDS.index(quote.kind), key=f"kind-{quote.id}")
     st.text_input("Why", key=f"why-{quote.id}", placeholder="a note for the history, if you like")
 
@@ -82,6 +85,7 @@ def _save(quote: Quote) -> None:
         _named(store.opened(), now.speaker, given[f"speaker-{quote.id}"]),
         _named(store.opened(), now.addressee, given[f"addressee-{quote.id}"]),
         given[f"kind-{quote.id}"],
+        tuple(_together(store.opened(), quote, name) for name in given[f"others-{quote.id}"]),
     )
     signed = signing.sign(given[f"why-{quote.id}"])
     edits = reviewing_quotes.edits(quote, wanted, signed)
@@ -109,3 +113,10 @@ def _named(
         return now if name else (None, None)
     known = finding.actors_named(store, name)
     return (known[0].id if known else slug(name) or name), name
+
+
+def _together(store: Store, quote: Quote, name: str) -> CoSpeaker:
+    """Who speaks too: as before, or whom a person chose by name."""
+    before = next((each for each in quote.other_speakers if each.name == name), None)
+    actor_id, known = _named(store, (None, None), name)
+    return before or CoSpeaker(actor_id or name, known or name)

@@ -24,7 +24,7 @@ library = store.current()
 page.heading("Quotes", "Who said what, in the original words, with the sentence it stands in.")
 filters = quote_choice.draw(library, sidebar.current())
 number = page.scope(library, "quotes", filters, "quote")
-unknown = number - sum(ask.options(library, "speaker_name", filters).values())
+unknown = quote_choice.unknown(library, filters)
 notes = st.container()
 if unknown and filters.speakers != (NOT_KNOWN,):
     notes.button(f"{unknown:,} of them without a known speaker", key="not-known", type="tertiary",

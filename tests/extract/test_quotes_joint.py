@@ -64,8 +64,8 @@ def test_all_who_say_it(
 def test_the_first_stays_the_speaker() -> None:
     both = Quote(
         "q", "a", 0, 3, "Oui", "direct", ((0, 3),), "ava", "Ava", "Ava et Bo", "name",
-        other_speakers=(CoSpeaker("bo", "Bo"), CoSpeaker(None, "rebelles")), date_start=date(2025, 8, 7),
+        other_speakers=(CoSpeaker("bo", "Bo"), CoSpeaker("rebelles", "rebelles")), date_start=date(2025, 8, 7),
     )  # fmt: skip
     assert both.speaker_name == "Ava"
     assert both.speaker_names == ("Ava", "Bo", "rebelles")
-    assert both.speaker_ids == ("ava", "bo")
+    assert both.speaker_ids == ("ava", "bo", "rebelles")

@@ -11,6 +11,7 @@ from lib.store import (
     Store,
     counting,
     default_url,
+    frames,
     load_all,
     migrations,
     open_store,
@@ -52,6 +53,7 @@ def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp
             *(f"quotes.{name}" for name in ("hidden", "process", "source", "language")),
             "quotes.checked_by",
             "quotes.checked_at",
+            "quotes.other_speakers",
         ):
             connection.execute(text("ALTER TABLE {} DROP COLUMN {}".format(*column.split("."))))
         connection.execute(text("DROP INDEX articles_by_facet"))
@@ -67,6 +69,7 @@ def test_a_store_of_the_first_version_is_lifted_with_what_it_holds(url: str, tmp
             "files",
             "corrections",
             "names",
+            "co_speakers",
         ):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE schema SET version = 1"))
@@ -90,6 +93,20 @@ def test_a_step_that_does_not_concern_happenings_keeps_them(store: Store) -> Non
             connection.execute(text(f"ALTER TABLE quotes DROP COLUMN {column}"))
         connection.execute(text("UPDATE schema SET version = 9"))
     migrations.upgrade(store, migrations.LIFTS[:9])
+    assert counting.size(store, "happenings", Filters(text="Moscou")) == 1
+
+
+def test_a_store_from_before_others_spoke_too_keeps_its_quotations(store: Store) -> None:
+    for extraction in EXTRACTIONS:
+        save(store, extraction, "1")
+    weave(store)
+    with store.writing() as connection:
+        connection.execute(text("ALTER TABLE quotes DROP COLUMN other_speakers"))
+        connection.execute(text("DROP TABLE co_speakers"))
+        connection.execute(text("UPDATE schema SET version = 11"))
+    migrations.upgrade(store, migrations.LIFTS[:11])
+    quotes = frames.quotes(store, Filters(speakers=("Karoline Leavitt",)))
+    assert quotes[["text", "other_speakers"]].to_numpy().tolist() == [["Nous sommes prêts", ()]]
     assert counting.size(store, "happenings", Filters(text="Moscou")) == 1
 
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.records import Article, Event, Extraction, Mention, Quote
+from lib.records import Article, CoSpeaker, Event, Extraction, Mention, Quote
 from lib.ui.margin import Block, Note, blocks, notes
 
 DAY = date(2025, 8, 6)
@@ -55,6 +56,14 @@ def test_the_layers_choose_the_notes() -> None:
 def test_names_from_articles_are_not_read_as_markdown() -> None:
     [note] = notes(told(speaker="[A](http://c)"), events=False, quotes=True)
     assert r"\[A\]" in note.label
+
+
+def test_all_who_speak_together_are_noted() -> None:
+    [quote] = told().quotes
+    others = tuple(CoSpeaker(name.lower(), name) for name in ("Ava", "Bo", "Cy"))
+    both = replace(quote, other_speakers=others)
+    [note] = notes(replace(told(), quotes=(both,)), events=False, quotes=True)
+    assert note.label == "❝ **Dmitri Peskov, Ava and 2 others** · direct"
 
 
 def told(speaker: str = "Dmitri Peskov") -> Extraction:

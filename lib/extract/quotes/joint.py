@@ -61,6 +61,8 @@ def _said_by(layout: Layout, token: Token, cast: Cast) -> Iterator[CoSpeaker]:
     mention = cast.at(token)
     several = mention.actor_ids if mention is not None and other.id in mention.actor_ids else (other.id,)
     for actor in several:
+        if actor is None:
+            continue
         name = cast.actors[actor].name if actor in cast.actors else other.name
         if name is not None:
             yield CoSpeaker(actor, name)

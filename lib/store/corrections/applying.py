@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from lib.records import Actor, Article, Event, Extraction, Participant, Quote
+from lib.records import Actor, Article, CoSpeaker, Event, Extraction, Participant, Quote
 from lib.store import codec
 from lib.store.corrections import accepting
 from lib.store.corrections.records import Correction
@@ -194,11 +194,7 @@ def _with_one_actor_each(extraction: Extraction, corrections: Sequence[Correctio
         for each in extraction.actor_mentions
     )
     events = tuple(_event_of(event, into) for event in extraction.events)
-    quotes = tuple(
-        replace(quote, speaker_id=into.get(quote.speaker_id or "", quote.speaker_id),
-                addressee_id=into.get(quote.addressee_id or "", quote.addressee_id))
-        for quote in extraction.quotes
-    )  # fmt: skip
+    quotes = tuple(_quote_of(quote, into) for quote in extraction.quotes)
     extraction = replace(
         extraction, actors=tuple(actors.values()), actor_mentions=mentions, events=events, quotes=quotes
     )
@@ -213,6 +209,17 @@ def _event_of(event: Event, into: Mapping[str, str]) -> Event:
     return replace(event, participants=tuple(found.values()))
 
 
+def _quote_of(quote: Quote, into: Mapping[str, str]) -> Quote:
+    speaker = into.get(quote.speaker_id or "", quote.speaker_id)
+    found: dict[str, CoSpeaker] = {}
+    for each in quote.other_speakers:
+        moved = replace(each, actor_id=into.get(each.actor_id, each.actor_id))
+        if moved.actor_id != speaker:
+            found.setdefault(moved.actor_id, moved)
+    return replace(quote, speaker_id=speaker, other_speakers=tuple(found.values()),
+                   addressee_id=into.get(quote.addressee_id or "", quote.addressee_id))  # fmt: skip
+
+
 def _named(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
     """The extraction with the actors' names as they are now, wherever they stand."""
     events = tuple(
@@ -223,7 +230,10 @@ def _named(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
     )  # fmt: skip
     quotes = tuple(
         replace(quote, speaker_name=names.get(quote.speaker_id or "", quote.speaker_name),
-                addressee_name=names.get(quote.addressee_id or "", quote.addressee_name))
+                addressee_name=names.get(quote.addressee_id or "", quote.addressee_name),
+                other_speakers=tuple(
+                    replace(each, name=names.get(each.actor_id, each.name)) for each in quote.other_speakers
+                ))
         for quote in extraction.quotes
     )  # fmt: skip
     return replace(extraction, events=events, quotes=quotes)
