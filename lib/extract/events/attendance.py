@@ -9,6 +9,7 @@ from lib.extract.events.clause import lemma
 from lib.extract.events.lexicon import SHARED, Lexicon, words_of
 from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of
+from lib.extract.events.parties.witnesses import with_a_side
 from lib.extract.events.told import Told
 from lib.records import Article, EventType, Participant, Role
 
@@ -53,6 +54,8 @@ def participants(
     named ("le leader du Polisario, X"), and not one whose delegation is told of. Of talks and agreements of
     which the other side is told as such ("entre Kinshasa et le M23") both sides stay.
     """
+    beside_their_side = with_a_side(parties, cast.actors) if kind == "agreement" else []
+    parties = [party for party in parties if party not in beside_their_side]
     found: dict[str, Participant] = {}
     for party in sorted(parties, key=lambda p: p.mention.start):
         for actor in party.mention.actor_ids:

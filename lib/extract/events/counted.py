@@ -11,6 +11,7 @@ from lib.extract.events.parties import Party
 from lib.extract.events.phrases import governing_verb
 from lib.extract.events.subject import subject
 from lib.extract.events.told import Told
+from lib.languages.tokens import Token
 
 HELPING = ("mediator", "host")
 
@@ -36,16 +37,27 @@ def counts(told: Told) -> list[int]:
 def the_two(told: Told) -> bool:
     """ "les deux ministres doivent se voir": those told of last."""
     token = told.trigger.token
-    if not told.unnamed or told.trigger.frame is None:
+    doer = _who_does(told)
+    if not told.unnamed or (told.trigger.frame is None and doer is None):
         return False
-    people = [subject(token), *children(token, "obj")]
+    people = [doer, *(children(token, "obj") if told.trigger.frame is not None else ())]
     return any(c.lower_ in words_of(token).pair for who in people if who for c in children(who, "nummod"))
 
 
 def two_people(told: Told) -> bool:
     """ "les deux ministres doivent se revoir": those who met last, not the sides of the story."""
-    doer = subject(told.trigger.token) if the_two(told) else None
+    doer = _who_does(told) if the_two(told) else None
     return doer is not None and lemma(doer) not in words_of(doer).collective
+
+
+def _who_does(told: Told) -> Token | None:
+    """Who meets, as the verb has it: "les deux ministres se verront", "ont reporté leur rencontre"."""
+    token = told.trigger.token
+    if told.trigger.frame is not None:
+        return subject(token)
+    theirs = any(c.lower_ in words_of(token).their for c in children(token, "det"))
+    verb = governing_verb(token) if theirs and token.dep_ == "obj" else None
+    return subject(verb) if verb is not None else None
 
 
 def they(told: Told) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lib.extract.actors import Cast, Place
 from lib.extract.dates import FoundDate
 from lib.extract.events.announce import find_announcements
 from lib.extract.events.announced import announcement_event
+from lib.extract.events.aside import helping, named_aside
 from lib.extract.events.assemble import event_of, keep, with_own_ids
 from lib.extract.events.at_the_scene import lend_scene
 from lib.extract.events.called_off import call_off
@@ -20,7 +21,6 @@ from lib.extract.events.days_apart import on_days_apart, stops, then_again
 from lib.extract.events.delegates import join_delegates
 from lib.extract.events.in_arms import by_name
 from lib.extract.events.in_turn import in_turn
-from lib.extract.events.kin import of_their_people
 from lib.extract.events.lending import lend
 from lib.extract.events.lexicon import Lexicon, lexicon
 from lib.extract.events.merge import group
@@ -41,7 +41,7 @@ from lib.extract.events.voices import unique
 from lib.extract.events.where import further_places, place_tokens
 from lib.extract.events.whereabouts import lend_occasions, lend_places, whereabouts
 from lib.languages.tokens import Doc
-from lib.records import Article, Event, Quote
+from lib.records import Article, Event, Quote, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,15 @@ class Found:
 
     Of the thin ones the last are ``faint``: the rules put them together with no others.
 
-    ``places`` are those that a contact could be at; at ``kin`` begin mentions that only tell whose people
-    somebody is, at ``recalled`` contacts of some time before the story.
+    ``places`` are those that a contact could be at; at ``aside`` begin mentions that mean no side, at
+    ``helping`` those of who helps, at ``recalled`` contacts of some time before the story.
     """
 
     events: tuple[Event, ...]
     thin: tuple[Cluster, ...]
     places: tuple[Place, ...]
-    kin: frozenset[int]
+    aside: frozenset[int]
+    helping: Mapping[int, Role]
     recalled: frozenset[int]
 
 
@@ -116,7 +117,8 @@ def find_events(
         tuple(found),
         (*thin, *faint),
         tuple(heads.values()),
-        frozenset(of_their_people(doc, cast, lex)),
+        frozenset(named_aside(doc, cast, lex)),
+        dict(helping(doc, cast, lex)),
         frozenset(told.span[0] for told in before),
     )
 

@@ -13,7 +13,7 @@ from lib.extract.actors import Place
 from lib.extract.events.assemble import best_place
 from lib.extract.events.dating import TO_COME
 from lib.reader.records import UNNAMED, Days, Opinion, likeliest
-from lib.records import UNDATED, Actor, ActorMention, Article, DateMention, Event, Participant
+from lib.records import UNDATED, Actor, ActorMention, Article, DateMention, Event, Participant, Role
 from lib.sentences import sentences
 
 # Probability of a place or a day where the rules have none.
@@ -30,8 +30,8 @@ DONE = ("held", "ongoing")
 class Known:
     """The article, who may take part, and where and when a contact may be.
 
-    At ``kin`` mentions begin that only tell whose people somebody is, at ``recalled`` contacts of some time
-    before the story.
+    At ``aside`` mentions begin that mean no side, at ``helping`` those of who helps a contact along, at
+    ``recalled`` contacts of some time before the story.
     """
 
     article: Article
@@ -39,7 +39,8 @@ class Known:
     mentions: Sequence[ActorMention]
     places: Sequence[Place]
     dates: Sequence[DateMention]
-    kin: frozenset[int]
+    aside: frozenset[int]
+    helping: Mapping[int, Role]
     recalled: frozenset[int]
 
 
@@ -146,6 +147,7 @@ def named(sides: Iterable[str], event: Event, known: Known) -> Iterator[Particip
     for actor in sides:
         naming = (mention for mention in known.mentions if actor in mention.actor_ids)
         near = min(naming, key=lambda mention: abs(mention.start - at))
-        if near.start in known.kin:
+        if near.start in known.aside:
             continue
-        yield Participant(actor, known.actors[actor].name, "participant", text[near.start : near.end])
+        role = known.helping.get(near.start, "participant")
+        yield Participant(actor, known.actors[actor].name, role, text[near.start : near.end])

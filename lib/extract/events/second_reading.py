@@ -42,7 +42,9 @@ def read_again(
     ``cast`` is of all who may take part, ``opinions`` are the reader's by row of ``passages``; where it has
     none, the events stay as they are.
     """
-    known = Known(article, cast.actors, cast.mentions, found.places, dates, found.kin, found.recalled)
+    known = Known(
+        article, cast.actors, cast.mentions, found.places, dates, found.aside, found.helping, found.recalled
+    )
     rows = {
         row: _reread(event, opinions[row], known) if row in opinions else Reread(event)
         for row, event in enumerate(found.events)

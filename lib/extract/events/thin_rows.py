@@ -10,6 +10,7 @@ from lib.extract.actors import Cast
 from lib.extract.events.assemble import event_of
 from lib.extract.events.clause import children
 from lib.extract.events.cluster import Cluster
+from lib.extract.events.counted import HELPING
 from lib.extract.events.lexicon import SHARED, lexicon
 from lib.extract.events.second_opinion import DONE, Known, days_of, named
 from lib.extract.events.told import Told
@@ -77,7 +78,8 @@ def _lent(cluster: Cluster, sides: Sequence[str], opinion: Opinion, known: Known
         return None
     whole = Cluster([replace(told, status=status) for told in cluster.told])
     event = event_of(whole, known.article, cast, lexicon(known.article.language))
-    participants = tuple(named(sides, event, known))
+    helping = {each.actor_id: each for each in event.participants if each.role in HELPING}
+    participants = tuple(helping.get(each.actor_id, each) for each in named(sides, event, known))
     return replace(event, participants=participants, status_text=None) if participants else None
 
 

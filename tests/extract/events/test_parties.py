@@ -781,6 +781,36 @@ CASES = [
         "L'émissaire US Steve Witkoff verra Vladimir Poutine à Moscou.",
         {"Steve Witkoff": "participant", "Vladimir Poutine": "participant"},
     ),
+    # who is there when others sign, or signs to vouch for it, is no side
+    (
+        "Kinshasa et le M23 ont signé une trêve à Luanda en présence du président angolais João Lourenço.",
+        {
+            "République démocratique du Congo": "participant",
+            "Mouvement du 23 mars": "participant",
+            "João Lourenço": "mediator",
+        },
+    ),
+    (
+        "Une trêve a été conclue mardi par Kinshasa et le M23 en présence du président congolais, Félix "
+        "Tshisekedi, et de l'envoyé de l'ONU.",
+        {
+            "République démocratique du Congo": "participant",
+            "Mouvement du 23 mars": "participant",
+            "Nations unies": "mediator",
+        },
+    ),
+    (
+        "Washington et Doha ont signé mardi l'accord de paix en tant que garants.",
+        {"États-Unis": "mediator", "Qatar": "mediator"},
+    ),
+    (
+        "Paul Kagame et Félix Tshisekedi se sont vus mardi à Luanda en présence de João Lourenço.",
+        dict.fromkeys(("Paul Kagame", "Félix Tshisekedi", "João Lourenço"), "participant"),
+    ),
+    (
+        "Kinshasa et le M23 ont signé comme prévu la trêve mardi.",
+        dict.fromkeys(("République démocratique du Congo", "Mouvement du 23 mars"), "participant"),
+    ),
     # who holds the talks, by a relative
     (
         "Une délégation du M23 participera aux pourparlers qu'organise le Qatar.",

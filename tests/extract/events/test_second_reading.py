@@ -202,6 +202,27 @@ def test_nobody_joins_whose_people_were_met(reread: Reading, whom: str) -> None:
     assert names(row) == ["Karim Adel"]
 
 
+@pytest.mark.parametrize("beside", ["soutenu par", "hostile à", "proche d'Otto Brandt et de"])
+def test_nobody_joins_who_only_backs_a_side(reread: Reading, beside: str) -> None:
+    text = f"Karim Adel, {beside} Louis Morel, a repris mardi à Genève les discussions. Otto Brandt l'a dit."
+    (row,) = reread(text, {0: {"sides": {"karim-adel": 5.0, "louis-morel": 5.0}}})
+    assert names(row) == ["Karim Adel"]
+
+
+def test_nobody_joins_who_greets_what_others_did(reread: Reading) -> None:
+    text = "Karim Adel a signé mardi un accord. L'accord a été salué par Otto Brandt et Louis Morel."
+    (row, *_) = reread(text, {0: {"sides": {"louis-morel": 5.0, "otto-brandt": 5.0}}})
+    assert names(row) == ["Karim Adel"]
+
+
+def test_who_is_said_to_help_joins_as_such(reread: Reading) -> None:
+    text = "Karim Adel a repris mardi les discussions. Elles sont menées sous l'égide de Louis Morel."
+    (row, *_) = reread(text, {0: {"sides": {"louis-morel": 5.0}}})
+    assert {each.name: each.role for each in row.event.participants} == {
+        "Karim Adel": "participant", "Louis Morel": "mediator",
+    }  # fmt: skip
+
+
 def test_nobody_joins_a_traveller(reread: Reading) -> None:
     text = "Karim Adel s'est rendu mardi à Nairobi. Louis Morel publie un roman."
     (row,) = reread(text, {0: {"sides": {"louis-morel": 5.0}}})

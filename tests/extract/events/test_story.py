@@ -27,6 +27,24 @@ CASES = [
      "planned", None, TWO),
     (GIVEN + "Ils se sont vus lundi. William Ruto était présent à cette rencontre.", "meeting", "held", None,
      TWO | {"William Ruto"}),
+    # what camps have between them is no mere meeting of two people told in between
+    (
+        "Les pourparlers entre Kinshasa et le M23 doivent s'ouvrir vendredi. João Lourenço a rencontré lundi "
+        "Paul Kagame, qui fait d'une trêve la condition des négociations. Les négociations devaient "
+        "commencer jeudi.",
+        "talks", "planned", "2025-08-07", KIN,
+    ),
+    # of those who sit there for their camps, and not of the last two who met
+    (
+        "Les combats entre Kinshasa et le M23 durent. João Lourenço a rencontré lundi Paul Kagame. Les "
+        "négociateurs ont suspendu mardi leur réunion à Doha.",
+        "meeting", "postponed", None, KIN,
+    ),
+    (
+        "La guerre entre Kinshasa et le M23 dure. João Lourenço et Paul Kagame se sont vus lundi. Les deux "
+        "présidents ont reporté leur prochaine rencontre.",
+        "meeting", "postponed", None, {"João Lourenço", "Paul Kagame"},
+    ),
     # what they have agreed to take up again
     ("Kinshasa et le M23 sont tombés d'accord pour renouer le dialogue.", "talks", "planned", None, KIN),
     ("Kinshasa et le M23 se sont mis d'accord lundi pour reprendre le dialogue.", "talks", "planned", None,

@@ -20,6 +20,7 @@ from lib.extract.events.parties.sides import (
 from lib.extract.events.parties.standing_by import standing_by
 from lib.extract.events.parties.strangers import of_another_part
 from lib.extract.events.parties.verbs import verb_parties
+from lib.extract.events.parties.witnesses import as_witnesses
 from lib.extract.events.phrases import finite_part
 from lib.extract.events.status import Reading
 from lib.extract.events.trigger import Trigger
@@ -67,7 +68,7 @@ def parties(trigger: Trigger, reading: Reading, cast: Cast, lex: Lexicon) -> tup
     travelling = {i for p in unique.values() if p.role == "visitor" for i in p.mention.actor_ids}
     # "X est retourné chez lui": X is no host of himself
     found = (p for p in unique.values() if p.role != "host" or not travelling >= set(p.mention.actor_ids))
-    return tuple(sorted(found, key=lambda p: p.mention.start))
+    return as_witnesses(trigger, sorted(found, key=lambda p: p.mention.start), lex)
 
 
 def _of_several(trigger: Trigger) -> bool:

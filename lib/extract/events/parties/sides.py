@@ -160,7 +160,9 @@ def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:
     token = trigger.token
     verb = token if trigger.frame else governing_verb(token)
     doer = None
-    if verb is not None and (trigger.frame or lemma(verb) in lex.hold or _amid(token, lex)):
+    if verb is not None and (
+        trigger.frame or lemma(verb) in lex.hold or _amid(token, lex) or _theirs(token, lex)
+    ):
         doer = subject(verb)
     holders = [doer] if doer is not None else []
     if trigger.frame is not None and trigger.frame.frame == "gather":
@@ -174,6 +176,11 @@ def _holders(trigger: Trigger, lex: Lexicon) -> list[Token]:
         if verb is not None and token.dep_.startswith("nsubj"):
             holders += [t for t in verb.children if case_of(t, lex) in lex.words.with_or_between]
     return holders
+
+
+def _theirs(noun: Token, lex: Lexicon) -> bool:
+    """ "les négociateurs ont suspendu leur réunion": of those who did."""
+    return noun.dep_ == "obj" and any(c.lower_ in lex.words.their for c in children(noun, "det"))
 
 
 def _amid(noun: Token, lex: Lexicon) -> bool:
