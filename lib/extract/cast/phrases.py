@@ -145,6 +145,9 @@ def _name_before(reading: Reading, ending: dict[int, Name], title: Title) -> Nam
     before = title.start - 1
     if before < 0 or doc[before].text not in (",", "(", "–", "—") or before not in ending:
         return None
+    if title.plural and title.determiner and not title.counted:
+        # "a vu Kofi Annan, les ambassadeurs occidentaux et X": others than him
+        return None
     closed = title.end >= len(doc) or doc[title.end].is_space or doc[title.end].text in ENDS
     if not closed and not title.determiner and title.start == title.head:
         # "Ali Darassa, chef d'un des groupes armés": a complement that names nothing known

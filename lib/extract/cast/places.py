@@ -107,12 +107,18 @@ def is_place(reading: Reading, name: Name) -> bool:
             for holder in (root.head, doc[before - 1])
             for word in (holder.lemma_, holder.text, verb(holder))
         )
-    if words.has("upon", word) and (_is_body(reading, name) or words.has("relying", root.head.lemma_)):
-        # "une attaque sur la Minusma", "Washington compte sur Rabat"
+    if words.has("upon", word) and (_is_body(reading, name) or _relied_on(reading, root)):
+        # "une attaque sur la Minusma", "Washington compte sur Rabat", "fait pression sur Rabat"
         return False
     if word in ("à", "au", "aux"):
         return not _addressed(reading, before)
     return words.has("place_before", word) or words.has("place_apposed", word)
+
+
+def _relied_on(reading: Reading, root: Token) -> bool:
+    above = root.head
+    held = (c.lemma_ for c in above.children if c.dep_ == "obj" and c.i < root.i)
+    return any(reading.words.has("relying", word) for word in (above.lemma_, *held))
 
 
 def _listed_after(reading: Reading, name: Name, root: Token) -> Name | None:

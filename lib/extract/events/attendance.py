@@ -89,11 +89,17 @@ def _role(party: Party, parties: Sequence[Party], kind: EventType, cast: Cast) -
     token = party.token
     if kind not in SHARED or party.role != "participant" or token.pos_ != "NOUN":
         return party.role
-    if lemma(token) not in words_of(token).mediating:
+    if lemma(token) not in words_of(token).mediating or _joined_to_it(party):
         return party.role
     # "le médiateur, X et le président Y", all read below one word: who knows which of them
     named = actors_of(p.mention for p in parties if p.token == token)
     return "mediator" if sum(cast.actors[a].kind == "person" for a in named) < 2 else party.role
+
+
+def _joined_to_it(party: Party) -> bool:
+    """ "entre les médiateurs et des opposants": the second do not mediate."""
+    behind = (c.left_edge.idx for c in party.token.conjuncts if c.i > party.token.i)
+    return party.mention.start >= min(behind, default=party.mention.end)
 
 
 def _beside_its_leader(party: Party, parties: Sequence[Party]) -> bool:

@@ -25,16 +25,31 @@ def may_be_group(token: Token, lex: Lexicon) -> bool:
     if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.i < token.i:
         # "un chef rebelle"
         return False
-    if any(c.lower_ in lex.words.pair for c in children(token, "nummod", "amod")):
+    both = any(c.lower_ in lex.words.pair for c in children(token, "nummod", "amod"))
+    if both and not _two_more(token, lex):
         # "les deux groupes", "les deux armées" are those just told.
         return False
-    if word in lex.lone_groups:
+    if word in lex.lone_groups or _one_in_arms(token, lex):
         return True
     # "un accord avec quatorze groupes armés", "une réunion avec les partis": not "le chef des partis"
     inside = token.dep_ == "nmod" and case_of(token, lex) not in lex.words.with_or_between
     of_one = inside and "Sing" in token.head.morph.get("Number", [])
     many = lex.words.collective | lex.words.several
     return "Plur" in token.morph.get("Number", []) and not (of_one and lemma(token.head) not in many)
+
+
+def _two_more(groups: Token, lex: Lexicon) -> bool:
+    """ "Deux groupes rebelles ont signé", "le gouvernement et les deux factions armées": nobody just told."""
+    apart = any(True for _ in children(groups, "amod", "acl"))
+    return apart and (not told_of(groups, lex) or any(each.i < groups.i for each in groups.conjuncts))
+
+
+def _one_in_arms(group: Token, lex: Lexicon) -> bool:
+    """ "un autre groupe rebelle", "une faction armée": one of those that nobody names."""
+    if "Sing" not in group.morph.get("Number", []) or told_of(group, lex):
+        return False
+    determined = any(lemma(c) in lex.words.indefinite for c in children(group, "det"))
+    return determined and any(lemma(c) in lex.words.armed for c in children(group, "amod"))
 
 
 def _of_many_states(team: Token, lex: Lexicon) -> bool:

@@ -118,7 +118,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
             actors.setdefault(actor.id, actor)
         mention = ActorMention(span.start_char, span.end_char, (actor.id,), "name")
         mentions.append(mention)
-        at |= {each.i: mention for each in span}
+        at |= {each.i: mention for each in (*span, *counted_by(token, lex))}
         junta = mention if word in lex.words.juntas else junta
     if not at and not actors:
         return cast
@@ -250,7 +250,7 @@ def _actor(
     registered = _registered(span) or own.called(span[1:])
     if registered is not None and word in lex.lone_groups:
         return registered
-    stems = [fold(part)[:STEM] for part in apart.split() if len(part) > STEM]
+    stems = [fold(part)[:STEM] for part in apart.split() if len(part) >= STEM]
     stem = stems[-1] if stems else ""
     for told, theirs, name in reversed(known):
         if told == word and (not stem or theirs == stem):

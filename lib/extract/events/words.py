@@ -417,6 +417,7 @@ class Words:
     melted: frozenset[str]
     article: frozenset[str]
     indefinite: frozenset[str]
+    armed: frozenset[str]
     unnamed_places: frozenset[str]
     plural_article: frozenset[str]
     sent_to: frozenset[str]

@@ -81,6 +81,22 @@ CASES = [
     # members of a junta are its state's
     ("Marco Rubio a rencontré mardi deux membres de la junte birmane.", {"Marco Rubio", "Birmanie"}),
     ("Les ministres turc et russe ont reçu mardi leur homologue iranien.", {"Turquie", "Russie", "Iran"}),
+    # armed groups of which nobody has told, one of them, or as many as that
+    ("Deux factions rebelles ont rencontré lundi Paul Kagame.", {"factions rebelles", "Paul Kagame"}),
+    (
+        "Paul Kagame et un autre groupe armé ont rencontré lundi Kaja Kallas.",
+        {"Paul Kagame", "groupe armé", "Kaja Kallas"},
+    ),
+    ("Paul Kagame a reçu lundi une quarantaine de groupes armés.", {"Paul Kagame", "groupes armés"}),
+    (
+        "Le M23 combat les FDLR. Les deux groupes armés ont rencontré lundi Paul Kagame.",
+        {"Mouvement du 23 mars", "Forces démocratiques de libération du Rwanda", "Paul Kagame"},
+    ),
+    # others are told behind a person, and no title of his
+    (
+        "Kaja Kallas a rencontré mardi João Lourenço, les ambassadeurs asiatiques et William Ruto.",
+        {"Kaja Kallas", "João Lourenço", "ambassadeurs asiatiques", "William Ruto"},
+    ),
     # an unnamed one among those joined is his body's
     (
         "Sameh Choukri, son homologue Ayman Safadi et un délégué de la Ligue arabe se sont réunis mardi.",

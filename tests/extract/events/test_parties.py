@@ -40,6 +40,25 @@ CASES = [
             ("République démocratique du Congo", "Félix Tshisekedi", "Mouvement du 23 mars"), "participant"
         ),
     ),
+    # who is invited, and for what
+    (
+        "João Lourenço a convié Paul Kagame et William Ruto à Luanda pour une rencontre.",
+        {"João Lourenço": "host", "Paul Kagame": "invited", "William Ruto": "invited"},
+    ),
+    # only those who mediate are mediators, and not those whom they meet
+    (
+        "Une rencontre a eu lieu mardi entre les médiateurs kényans et des groupes armés.",
+        {"Kenya": "mediator", "groupes armés": "participant"},
+    ),
+    # on whom the pressure is put, to whom the offer is made
+    (
+        "Oslo et plusieurs autres capitales ont fait pression sur Belgrade.",
+        {"Norvège": "announcer", "Serbie": "target"},
+    ),
+    (
+        "Paul Kagame résiste. La SADC lui a fait une offre de médiation.",
+        {"SADC": "participant", "Paul Kagame": "target"},
+    ),
     # several people behind what they are: it is they who meet, and not their side besides
     (
         "Emmanuel Macron a reçu jeudi les émissaires américains Steve Witkoff et Jared Kushner.",

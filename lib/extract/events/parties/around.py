@@ -11,7 +11,7 @@ from lib.extract.events.clause import children, lemma, passive, reflexive
 from lib.extract.events.lexicon import SHARED, Lexicon
 from lib.extract.events.parties.denoting import Party, actors_of, denoted, doers, group
 from lib.extract.events.parties.subjects import role_of_subject
-from lib.extract.events.phrases import case_of, circumstance_verb, phrase_tokens, preposition
+from lib.extract.events.phrases import case_of, circumstance_verb, dative, phrase_tokens, preposition
 from lib.extract.events.subject import agent, subject
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
@@ -134,7 +134,12 @@ def _asked_for(noun: Token, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[P
         ]
         if len(actors_of(party.mention for party in asked)) == 1 and (doer := subject(above)) is not None:
             yield from (*asked, *_each(doers(above, cast, lex), "participant", doer))
-    if base == "obl" and lemma(verb) in lex.words.inviting and case_of(noun, lex) in lex.words.to:
+    if (
+        base == "obl"
+        and lemma(verb) in lex.words.inviting
+        and case_of(noun, lex) in (lex.words.to | lex.words.aim)
+    ):
+        # "a invité X à une rencontre", "a convié X à Nairobi pour une rencontre"
         yield from group(subject(verb), "host", cast, lex)
         for child in children(verb, "obj"):
             yield from group(child, "invited", cast, lex)
@@ -144,7 +149,7 @@ def _towards(token: Token, lex: Lexicon) -> bool:
     """ "à X", "lui", "auprès de X"."""
     if case_of(token, lex) in lex.words.towards or token.head.lower_ in lex.words.towards:
         return True
-    return token.dep_ == "iobj" and token.pos_ == "PRON" and token.lower_ not in lex.words.reflexive
+    return dative(token, lex)
 
 
 def _told_there(trigger: Trigger, verb: Token, cast: Cast, lex: Lexicon) -> Iterator[Party]:
