@@ -49,7 +49,7 @@ def acted(noun: Token, lex: Lexicon) -> bool:
     if kept and lemma(above) in lex.words.preserving and lemma(noun) in lex.words.truces:
         # "tentent de consolider une trêve fragile", "la trêve n'est pas respectée": there is one
         return False
-    if base == "nmod" and lemma(above) in lex.words.several:
+    if base == "nmod" and lemma(above) in lex.words.several | lex.words.versions:
         return acted(above, lex)
     word = lemma(above)
     if base == "obj" and word in lex.words.housing and "agreement" in lex.nouns.get(lemma(noun), ()):

@@ -49,7 +49,7 @@ def kind_of(
     if "agreement" in kinds and offered and not taken_up:
         # "la trêve proposée par X"
         return "proposal"
-    if "proposal" in kinds and lemma(token.head) in lex.words.a_signing and token.dep_ in SIGNED:
+    if "proposal" in kinds and _is_signed(token, words, lex):
         return "agreement"
     if "proposal" in kinds and any(c.lower_ in lex.words.force for c in children(token.head, "obl")):
         # "la feuille de route est entrée en vigueur"
@@ -69,6 +69,18 @@ def kind_of(
         with_someone = (lex.words.with_or_between | lex.words.of_views) & words
         return kinds[0] if with_someone or had_by_several(token, lex) else None
     return kinds[0]
+
+
+def _is_signed(draft: Token, words: frozenset[str], lex: Lexicon) -> bool:
+    """ "ont signé la feuille de route", "le projet d'accord doit être paraphé", "a été conclu"."""
+    verb = draft.head
+    if draft.dep_ == "nsubj" and lemma(verb) in lex.words.modal:
+        verb = next((c for c in children(verb, "xcomp") if passive(c)), verb)
+        return lemma(verb) in lex.words.a_signing and passive(verb)
+    if draft.dep_ not in SIGNED:
+        return False
+    concluded = lemma(verb) in lex.words.signing and not lex.words.agreed.isdisjoint(words)
+    return lemma(verb) in lex.words.a_signing or concluded
 
 
 def _to_meet(offer: Token, lex: Lexicon) -> bool:

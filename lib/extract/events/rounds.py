@@ -33,6 +33,12 @@ def ordinal(token: Token, lex: Lexicon) -> bool:
     )
 
 
+def counts(predicate: Token, lex: Lexicon) -> bool:
+    """ "est la troisième", "était la première"."""
+    copula = any(True for _ in children(predicate, "cop"))
+    return copula and (ordinal(predicate, lex) or lemma(predicate) in lex.words.firsts)
+
+
 def _counted(noun: Token, lex: Lexicon) -> bool:
     """ "premier", "nouveau", "précédent", "sixième"."""
     words = lex.words

@@ -21,10 +21,10 @@ def of_same_people(told: Told, other: Cluster, pointing: bool, actors: Mapping[s
     mine, theirs = told.actor_ids, other.actor_ids
     if told.trigger.type == "agreement" and another_deal(told, other):
         return False
-    if (
-        told.trigger.type == "agreement"
-        and told.trigger.bare
-        and (told.trigger.demonstrative or _signed(told))
+    signed = _signed(told)
+    if told.trigger.type == "agreement" and (
+        (told.trigger.bare and (told.trigger.demonstrative or signed))
+        or (told.trigger.demonstrative and signed)
     ):
         # "ont signé cet accord", "le document a été paraphé par X": those who sign are told one by one.
         return told.position - other.told[-1].position < GAP

@@ -559,3 +559,4 @@ class Words:
     she_that: frozenset[str]
     coming_behind: frozenset[str]
     conditions: frozenset[str]
+    versions: frozenset[str]

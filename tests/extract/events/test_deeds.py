@@ -23,6 +23,25 @@ CASES = [
         {"pays d'Afrique centrale"},
         TUESDAY,
     ),
+    # a draft that is signed or concluded is a deal
+    (
+        "Le projet d'accord entre Ankara et Bogota doit être paraphé mardi.",
+        "agreement planned",
+        {"Turquie", "Colombie"},
+        TO_COME,
+    ),
+    (
+        "Un projet d'accord a été conclu mardi entre Ankara et Bogota.",
+        "agreement held",
+        {"Turquie", "Colombie"},
+        TUESDAY,
+    ),
+    (
+        "Ankara et Bogota ont signé mardi la version finale de l'accord.",
+        "agreement held",
+        {"Turquie", "Colombie"},
+        TUESDAY,
+    ),
     # a sanction that is decided on has been taken
     (
         "Ottawa a décidé mardi de sanctionner le Rwanda.",

@@ -181,6 +181,14 @@ CASES = [
     ("Paul Kagame est arrivé mardi en Namibie. Son périple le conduira aussi au Botswana.",
      ["visit held 08-05 Namibie", "visit planned Botswana"]),
     ("La visite de Paul Kagame a mené le pays à de nouvelles réformes.", []),
+    # counted, and since when there was none
+    ("La rencontre de mardi entre Paul Kagame et Ana Prado à Lusaka est la troisième depuis janvier.",
+     ["meeting held 08-05 Lusaka"]),
+    ("La rencontre entre Paul Kagame et Ana Prado mardi à Lusaka était la première depuis dix ans.",
+     ["meeting held 08-05 Lusaka"]),
+    ("La rencontre entre Paul Kagame et Ana Prado, prévue mardi à Lusaka, sera la première depuis dix ans.",
+     ["meeting planned 08-12 Lusaka"]),
+    ("L'essentiel, pour une rencontre entre Paul Kagame et Ana Prado, est la première question.", []),
     # another of its kind, told by "celle"
     ("Cette visite de Paul Kagame à Lusaka, mardi, fait suite à celle d'Ana Prado en juin.",
      ["visit held 08-05 Lusaka", "visit held 06-01"]),

@@ -290,3 +290,21 @@ def test_what_was_said_in_a_call_told_far_above(text: str, types: list[str], con
 def test_one_offer_in_other_words(text: str, offers: int, contacts_of: Reader) -> None:
     offered = "Le M23 s'est dit prêt à dialoguer mardi avec des médiateurs. "
     assert [e.status for e in contacts_of(offered + text)] == ["proposed"] * offers
+
+
+@pytest.mark.parametrize(
+    ("text", "deals"),
+    [
+        (
+            "Ana Prado et Paul Kagame ont conclu mardi un accord. Cet accord global a été signé par Lia Moe.",
+            1,
+        ),
+        (
+            "Ana Prado et Paul Kagame ont conclu mardi un accord. Un accord global a été signé lundi par Lia "
+            "Moe et Ian Roz.",
+            2,
+        ),
+    ],
+)
+def test_who_signs_that_deal(text: str, deals: int, events_of: Reader) -> None:
+    assert len([e for e in events_of(text) if e.type == "agreement"]) == deals

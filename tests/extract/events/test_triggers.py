@@ -187,6 +187,8 @@ TYPES = [
 ]
 
 NO_EVENT = [
+    "Paul Kagame a reçu une promesse écrite de Félix Tshisekedi.",
+    "L'opposition a fait du départ de Paul Kagame une condition.",
     "L'opposition a remis mardi un mémorandum à Paul Kagame.",
     "Paul Kagame n'a rien reçu de Félix Tshisekedi.",
     "Paul Kagame a reçu cela de Félix Tshisekedi.",

@@ -6,8 +6,9 @@ from itertools import takewhile
 
 from lib.extract.dates import FoundDate
 from lib.extract.events.clause import children, conjugation, is_verbal, lemma, passive
-from lib.extract.events.lexicon import Lexicon, words_of
+from lib.extract.events.lexicon import Lexicon, lexicon_of, words_of
 from lib.extract.events.phrases import case_of, governing_verb, preposition, told_in_a_row
+from lib.extract.events.rounds import counts
 from lib.extract.events.status import sign_of
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
@@ -17,11 +18,15 @@ DONE_BEFORE = ("participle_past", "past", "pluperfect")
 
 
 def none_before(head: Token, trigger: Trigger, found: FoundDate) -> bool:
-    """ "le premier sommet depuis quatre ans s'est tenu": how long there was none before."""
+    """ "le premier sommet depuis quatre ans s'est tenu": how long there was none before.
+
+    So it is in "la rencontre est la première depuis quatre ans".
+    """
     if trigger.frame is not None or found.mention.text.split()[0].lower() not in words_of(head).since:
         return False
     verb = governing_verb(trigger.token)
-    return trigger.token.i < head.i and (verb is None or head.i < verb.i)
+    first = verb is not None and counts(verb, lexicon_of(verb))
+    return trigger.token.i < head.i and (verb is None or head.i < verb.i or first)
 
 
 def first_since(trigger: Trigger, head: Token, found: FoundDate, lex: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from lib.extract.events.clause import children, conjugation, is_verbal, lemma, n
 from lib.extract.events.determined import owned
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import case_of
+from lib.extract.events.rounds import counts
 from lib.extract.events.status import governed, verbal
 from lib.extract.events.status.beside import kick_off
 from lib.extract.events.status.condition import condition, under_if
@@ -58,6 +59,12 @@ def subject_of(above: Token, lex: Lexicon) -> Reading:
     near = within_reach(above, lex)
     if near is not None:
         return SILENT if _out_of_reach(above, near, lex) else Reading("proposed", None, (above,), (near,))
+    if counts(above, lex):
+        # "la rencontre de mardi est la troisième", "était la première depuis dix ans"
+        told = verbal.read_verb(above, lex).on(above)
+        lasting = told.status == "ongoing"
+        present = conjugation(above) == "present"
+        return replace(told, status="held", present=present) if lasting else told
     if pauses(above, lex) and not negated(above):
         # "les pourparlers font une pause"
         return Reading("postponed", None, (above,), (above,))
