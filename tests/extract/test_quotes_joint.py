@@ -31,6 +31,14 @@ JOINT: list[tuple[str, list[list[str]]]] = [
      [["Colombie", "FARC"], ["Colombie", "FARC"]]),
     ("Les présidents russe et américain se sont parlé. Les deux présidents ont affirmé que le port rouvrirait.",
      [["Vladimir Poutine", "Donald Trump"]]),
+    ("Paris, Londres et Berlin ont condamné le tir. Les trois capitales ont dit que le port rouvrirait. Elles ont ajouté que le quai suivrait.",
+     [["France", "Royaume-Uni", "Allemagne"]] * 2),
+    ("Le Mali, le Niger et le Burkina Faso ont condamné le tir. Ces pays affirment que le port rouvrira.", [["Mali", "Niger", "Burkina Faso"]]),
+    ("Angela Merkel, François Hollande et Matteo Renzi ont visité le port. Ils ont affirmé que le quai suivrait.", [[*TWO, "Matteo Renzi"]]),
+    ("Les ministres des Affaires étrangères français et allemand se sont vus. « Le port rouvrira », ont assuré les deux ministres.",
+     [["France", "Allemagne"]]),
+    ("Selon la France, la Russie et la Chine, le port rouvrira.", [["France", "Russie", "Chine"]]),
+    ("Le gouvernement malien et les rebelles ont affirmé que le port rouvrirait.", [["Mali", "rebelles"]]),
     # They go on with one word, and with none.
     ("Angela Merkel et François Hollande ont dit que le port rouvrirait, ajoutant que le quai suivrait.", [TWO, TWO]),
 ]  # fmt: skip
@@ -45,6 +53,12 @@ ALONE: list[tuple[str, list[list[str]]]] = [
     # Whom one has seen says nothing.
     ("Angela Merkel a reçu François Hollande et a dit que le port rouvrirait.", [["Angela Merkel"]]),
     ("Berlin, comme Paris, a affirmé que le port rouvrirait.", [["Allemagne"]]),
+    ("Selon la France, la Russie et la Chine ont rouvert le port.", [["France"]]),
+    ("Le gouvernement malien et les rebelles ont dit que le port rouvrirait. « Le quai suivra », a ajouté le gouvernement.",
+     [["Mali", "rebelles"], ["Mali"]]),
+    # Others than those just told.
+    ("Le Mali, le Niger et le Burkina Faso ont condamné le tir. Ces pays voisins affirment que le port rouvrira.", [[]]),
+    ("Le Mali et le Niger ont condamné le tir. Les trois pays de la côte affirment que le port rouvrira.", [[]]),
     # Who is not known is not counted.
     ("Angela Merkel et un diplomate ont dit que le port rouvrirait.", [["Angela Merkel"]]),
     # One of them goes on.

@@ -29,7 +29,8 @@ def several(discourse: Discourse, title: Title) -> tuple[str, ...]:
     if title.word == "homologue" and title.determiner == "poss" and len(title.of) != 1:
         return _counterparts(discourse, title)
     if title.counted and len(title.of) < 2:
-        return together(discourse, title.start, title.gender, title, title.counted)
+        told = together(discourse, title.start, title.gender, title, title.counted)
+        return told or _called_so(discourse, title)
     if len(title.of) > 1 and _are_many(discourse, title):
         return title.of
     if pair := _told_together(discourse, title):
@@ -115,6 +116,17 @@ def _told_together(discourse: Discourse, title: Title) -> tuple[str, ...]:
             # "des ministres africains … les ministres": whoever they were
             return ()
     return together(discourse, title.start, title.gender, title, 2, one_sentence=True)
+
+
+def _called_so(discourse: Discourse, title: Title) -> tuple[str, ...]:
+    """ "les ministres français et allemand … les deux ministres": their states, where nobody is named."""
+    doc, bare = discourse.reading.doc, title.end == title.head + 1
+    if not bare or any(_goes_on(discourse, token) for token in doc[title.end : title.end + 1]):
+        return ()
+    for referent in discourse.back(title.start, 3):
+        if len(referent.ids) == title.counted and doc[referent.root].lower_ == doc[title.head].lower_:
+            return referent.ids
+    return ()
 
 
 def _goes_on(discourse: Discourse, behind: Token) -> bool:

@@ -15,6 +15,8 @@ from lib.extract.cast.syntax import is_subject, part_of
 from lib.extract.cast.together import person_of_side, together
 from lib.languages.tokens import Token
 
+COUPLE = 2
+
 
 def resolve(reading: Reading, people: People, phrases: list[Phrase], body: int) -> list[Phrase]:
     """All phrases by position, pronouns among them, resolved as far as the text lets one be sure.
@@ -133,7 +135,8 @@ def _remember(discourse: Discourse, by_root: dict[int, Referent], phrase: Phrase
         joined = replace(phrase, start=first.position, ids=ids, plural=True, human=human, gender=gender)
         pair = discourse.add(joined)
         pair.part = max(first.part, pair.part)
-        for position in range(phrase.start, phrase.end):
+        # the parse hangs the third of "X, Y et Z" on the first too
+        for position in (head.head.i, *range(phrase.start, phrase.end)):
             by_root[position] = pair
 
 
@@ -234,9 +237,40 @@ def _state_before(discourse: Discourse, token: Token) -> tuple[str, ...]:
     return ()
 
 
-def _pair(discourse: Discourse, token: Token) -> Phrase | None:
-    """ "les deux hommes", "les deux pays", "les deux parties"."""
+def _row(discourse: Discourse, token: Token) -> Phrase | None:
+    """ "les trois pays", "ces quatre capitales", "ces pays": the states that were last told in one row."""
     doc, words = discourse.reading.doc, discourse.reading.words
+    count = words.counts.get(doc[token.i - 1].lower_, 0)
+    start = token.i - 2 if count else token.i - 1
+    if start < 0 or count == COUPLE or (doc[token.i + 1 : token.i + 2] and _is_told_more(discourse, token)):
+        return None
+    pointed = words.has("demonstrative_plural", doc[start].lower_)
+    if not (pointed or (count and words.has("determiners_of_two", doc[start].lower_))):
+        return None
+    for referent in discourse.back(start, 2):
+        enough = len(referent.ids) == count if count else len(referent.ids) >= COUPLE
+        if enough and not referent.human and not referent.nested and _are_states(discourse, referent.ids):
+            return Phrase(start, token.i + 1, token.i, "group", referent.ids, "title", "", True, False)
+    return None
+
+
+def _are_states(discourse: Discourse, ids: tuple[str, ...]) -> bool:
+    entries = discourse.reading.registry.entries
+    return all(each in entries and entries[each].kind == "state" for each in ids)
+
+
+def _is_told_more(discourse: Discourse, token: Token) -> bool:
+    """ "ces pays voisins", "les trois pays du Sahel": whoever they are, not those just told."""
+    doc, words = discourse.reading.doc, discourse.reading.words
+    behind = doc[token.i + 1]
+    return words.has("of_words", behind.lower_) or behind.pos_ in ("ADJ", "PROPN")
+
+
+def _pair(discourse: Discourse, token: Token) -> Phrase | None:
+    """ "les deux hommes", "les deux pays", "les deux parties"; "ces pays", "les trois capitales"."""
+    doc, words = discourse.reading.doc, discourse.reading.words
+    if token.i and words.has("pairs_of_sides", token.text) and (row := _row(discourse, token)) is not None:
+        return row
     if token.i < 1 or not words.has("two", doc[token.i - 1].lower_):
         return None
     start = token.i - 1
