@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from lib.extract.actors import Place
 from lib.extract.events.apart import is_country
-from lib.extract.events.clause import lemma
+from lib.extract.events.clause import conjugation, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.counterparts import among
 from lib.extract.events.dating import TO_COME, When, disjoint
+from lib.extract.events.dating.reported import is_reported
 from lib.extract.events.lexicon import lexicon_of, words_of
 from lib.extract.events.located import of_another_time
 from lib.extract.events.received import MET, hosted_from_abroad, received_at_home
@@ -66,7 +67,7 @@ def _scene(
         return None
     if cluster.family in CONTACTS and cluster.place_names:
         return _in_that_country(cluster, told, towns) or _around_that_palace(cluster, towns)
-    if not cluster.place_names and _is_news(cluster.when, published):
+    if not cluster.place_names and not of_before(cluster) and _is_news(cluster.when, published):
         if cluster.family == "contact":
             return (
                 _of_the_title(cluster, told, towns)
@@ -78,6 +79,20 @@ def _scene(
             return _of_its_day(cluster, told, actors)
     return (
         received_at_home(cluster, actors) if cluster.family == "contact" and not cluster.place_names else None
+    )
+
+
+def of_before(contact: Cluster) -> bool:
+    """ "X s'était entretenu avec Y", told without a day: before the story, and who knows where.
+
+    Not "a indiqué que X s'était entretenu avec Y", which may be the news itself.
+    """
+    if contact.when.told or contact.status != "held":
+        return False
+    return all(
+        any(conjugation(verb) == "pluperfect" for verb in told.reading.cues)
+        and not is_reported(told.reading, lexicon_of(told.trigger.token))
+        for told in contact.told
     )
 
 

@@ -11,7 +11,7 @@ from lib.extract.events.announce import find_announcements
 from lib.extract.events.announced import announcement_event
 from lib.extract.events.aside import helping, named_aside
 from lib.extract.events.assemble import event_of, keep, with_own_ids
-from lib.extract.events.at_the_scene import lend_scene
+from lib.extract.events.at_the_scene import lend_scene, of_before
 from lib.extract.events.called_off import call_off
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dateline import dateline
@@ -112,14 +112,14 @@ def find_events(
         cast.actors,
     )
     found = sorted((*events, *with_own_ids(announcements)), key=lambda e: e.mentions[0].start)
-    before = (told for each in (*clusters, *thin, *faint) if each.recalled for told in each.told)
+    before = (each for each in (*clusters, *thin, *faint) if each.recalled or of_before(each))
     return Found(
         tuple(found),
         (*thin, *faint),
         tuple(heads.values()),
         frozenset(named_aside(doc, cast, lex)),
         dict(helping(doc, cast, lex)),
-        frozenset(told.span[0] for told in before),
+        frozenset(told.span[0] for each in before for told in each.told),
     )
 
 

@@ -57,6 +57,12 @@ CASES = [
     ),
     ("Après la guerre de 1998, Paul Kagame et Yoweri Museveni se sont rencontrés.", "", "08-07", "bound"),
     ("Au pouvoir depuis 2000, Paul Kagame a reçu Félix Tshisekedi.", "08-06", "08-07", "presumed"),
+    (
+        "L'annonce le 21 mai de la reprise du dialogue entre Kigali et Kinshasa a surpris.",
+        "08-07",
+        "",
+        "bound",
+    ),
     # recent
     ("Un récent entretien entre Paul Kagame et Félix Tshisekedi a été utile.", "06-08", "08-07", "linked"),
     ("Paul Kagame a vu Abiy Ahmed lors d'une récente visite en Éthiopie.", "06-08", "08-07", "linked"),
@@ -568,6 +574,7 @@ BESIDE_ANOTHER_DAY = [
     ("Paul Kagame sera reçu vendredi, deux jours avant la visite de Hakan Fidan à Kigali.", "08-10", "08-10"),
     ("Paul Kagame a démissionné mercredi, une semaine après avoir reçu Hakan Fidan.", "07-29", "07-31"),
     ("Abiy Ahmed et Paul Kagame se sont vus mercredi, trois jours après l'attentat.", "08-06", "08-06"),
+    ("Après un entretien avec Abiy Ahmed, Paul Kagame est arrivé mercredi à Luanda.", "08-05", "08-06"),
     # Of the occasion, of the words that report it, of the contact that its clause hangs on.
     ("Kinshasa et le M23 sont convenus d'une trêve lors d'une réunion à Doha en juin.", "06-01", "06-30"),
     ("Le médiateur a indiqué mardi que Paul Kagame et Hakan Fidan s'étaient parlé.", "08-04", "08-05"),

@@ -285,6 +285,9 @@ def test_each_stage_of_a_journey_has_its_place(events_of: Reader) -> None:
 
 # Stories of two sentences: the first contact, where it was, and where the second one is.
 FURTHER = [
+    # others, before the story
+    ("Kigali et Kinshasa négocieront samedi à Genève.", "Genève",
+     "João Lourenço s'était entretenu avec Salva Kiir.", None),
     # others, before those meet
     ("Kigali et Kinshasa négocieront samedi à Genève.", "Genève",
      "João Lourenço a vu Salva Kiir cette semaine.", None),

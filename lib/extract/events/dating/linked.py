@@ -16,6 +16,7 @@ from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import governing_verb, preposition
 from lib.extract.events.recalled import recalled
 from lib.extract.events.status import Reading
+from lib.extract.events.subject import subject
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import Status
@@ -102,7 +103,7 @@ def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
         kind = "during"
     if kind not in ("after", "during") or verb is None or not _past_or_present(verb):
         return None
-    if phrase in lex.words.long_after and lemma(verb) in lex.words.coming_about:
+    if phrase in lex.words.long_after and lemma(verb) in lex.words.coming_about and not _travels(verb, lex):
         # "cette annonce survient après une rencontre": any time before.
         return None
     around = season(verb, cal)
@@ -112,6 +113,12 @@ def _by_clause(noun: Token, cal: Calendar, lex: Lexicon) -> When | None:
     if day is None or kind == "during":
         return _on(day)
     return When(day - timedelta(days=1), day, "interval", None, "linked")
+
+
+def _travels(verb: Token, lex: Lexicon) -> bool:
+    """ "Après une rencontre avec X, Y est arrivé à P": he has come, as no news does."""
+    who = subject(verb)
+    return who is not None and (who.pos_ in ("PROPN", "PRON") or lemma(who) in lex.somebody)
 
 
 def _said_after(verb: Token, lex: Lexicon) -> bool:

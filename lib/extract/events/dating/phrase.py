@@ -129,7 +129,8 @@ def _distance(
         return None
     noun = inserted(trigger, found, lex)
     if noun is not None:
-        return 0 if noun.i in support else None
+        made_known = status in TO_COME and lemma(noun) in lex.words.announcement
+        return 0 if noun.i in support and not made_known else None
     if first_since(trigger, head, found, lex):
         return None
     if of_a_noun(head, trigger, support, found) or (status == "held" and none_before(head, trigger, found)):
