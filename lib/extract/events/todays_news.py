@@ -14,6 +14,7 @@ from lib.extract.events.clause import children, conjugation, is_verbal, lemma
 from lib.extract.events.cluster import EARLIER, Cluster
 from lib.extract.events.dating import When
 from lib.extract.events.lexicon import lexicon_of, words_of
+from lib.extract.events.located import of_another_time
 from lib.extract.events.news_days import NEAR, RECENT, told_earlier
 from lib.extract.events.phrases import case_of
 from lib.extract.events.told import Told
@@ -81,12 +82,20 @@ def _long_before(noun: Token) -> bool:
     return after and any(lemma(span) in words.spans for span in spans)
 
 
+def _before_that(noun: Token) -> bool:
+    return of_another_time(noun, lexicon_of(noun))
+
+
 def _of_old(cluster: Cluster, dated: Sequence[Cluster], published: date) -> bool:
-    """ "X a vu Y en mars. Il a par ailleurs reçu Z": in March as well, or who knows when."""
-    first = cluster.told[0].position
+    """ "X a vu Y en mars. Il a par ailleurs reçu Z": in March as well, or who knows when.
+
+    Not "Après des pourparlers en mars, X a revu Y", which goes on from there.
+    """
+    first, sentence = cluster.told[0].position, cluster.told[0].trigger.token.sent.start
     before = [
         (told.position, other.when.end) for other in dated for told in other.told
         if 0 < first - told.position < NEAR
+        and not (told.trigger.token.sent.start == sentence and _before_that(told.trigger.token))
     ]  # fmt: skip
     end = max(before, key=lambda each: each[0])[1] if before else None
     return end is not None and published - end > RECENT

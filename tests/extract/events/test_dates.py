@@ -45,6 +45,12 @@ CASES = [
     ("Paul Kagame recevra Abiy Ahmed après l'arrestation samedi du chef des mutins.", "08-07", "", "bound"),
     ("La visite, lundi, de Paul Kagame à Luanda a duré une heure.", "08-04", "08-04", "weekday"),
     ("Paul Kagame a reçu une délégation, lundi, de l'opposition.", "08-04", "08-04", "weekday"),
+    (
+        "Après deux vagues de pourparlers en mai à Doha, Abiy Ahmed a reçu Paul Kagame.",
+        "08-06",
+        "08-07",
+        "presumed",
+    ),
     # that on which the word was given
     ("Mardi, Paul Kagame a accepté de rencontrer Félix Tshisekedi.", "08-07", "", "bound"),
     ("Mardi, Paul Kagame a rencontré Félix Tshisekedi.", "08-05", "08-05", "weekday"),

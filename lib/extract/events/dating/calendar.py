@@ -18,8 +18,8 @@ from lib.records import DateMention
 AHEAD = 500
 # A day told longer ago than this many days is not where the story stands.
 RECENT = 7
-# What took place longer ago than this is no part of the story.
-LONG_AGO = timedelta(days=60)
+# What is told of after a time longer ago than this is no part of the story.
+LONG_AGO = timedelta(days=730)
 # Phrases of a time that reaches up to today, or ahead.
 LASTING = ("since", "from", "by", "until")
 

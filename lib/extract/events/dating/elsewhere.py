@@ -99,7 +99,9 @@ def of_one_before(head: Token, trigger: Trigger, support: set[int], found: Found
     if _of_another_like_it(head, trigger, lex):
         return True
     own = noun == trigger.token or noun.i in support or noun.is_ancestor(trigger.token)
-    if own or noun.pos_ != "NOUN" or lemma(noun) not in lex.nouns or noun.i > head.i:
+    # "après deux vagues de pourparlers en mai"
+    beside = (noun, *(c for c in children(noun, "nmod") if c.i < head.i))
+    if own or noun.pos_ != "NOUN" or noun.i > head.i or all(lemma(each) not in lex.nouns for each in beside):
         return False
     if any(t.text == "," for t in noun.doc[noun.i : head.i]):
         # "après une réunion, le 5 juin, X a signé"
