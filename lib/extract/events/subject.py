@@ -72,6 +72,8 @@ def _whose_infinitive(verb: Token) -> Token | None:
         return next((c for c in asked if any(g.lower_ in words_of(verb).aim for g in c.children)), None)
     if verb.dep_ != "acl" or verb.head.pos_ != "NOUN" or "Inf" not in verb.morph.get("VerbForm", []):
         return None
+    if lemma(verb.head) in words_of(verb).invitations:
+        return _invited(verb.head)
     of = words_of(verb).of_forms
     own = next((c for c in children(verb.head, "det") if c.lemma_ in words_of(verb).possessive), None)
     if own is not None:
@@ -85,6 +87,19 @@ def _whose_infinitive(verb: Token) -> Token | None:
         ),
         None,
     )
+
+
+def _invited(invitation: Token) -> Token | None:
+    """Of "a adressé à Y une invitation à venir" Y; of "a accepté l'invitation de X à venir" whoever did."""
+    words, above = words_of(invitation), invitation.head
+    sent = lemma(above) in words.extending
+    extended = [above] if sent else [c for c in children(invitation, "acl") if lemma(c) in words.extending]
+    for each in (c for verb in extended for c in children(verb, "obl", "iobj")):
+        to = each.dep_ == "iobj" or any(c.lower_ in words.to_forms for c in children(each, "case"))
+        if to and each.lower_ not in words.reflexive:
+            return each
+    # who sends it is not to come
+    return invitation if sent else None
 
 
 def _who_is_to(verb: Token) -> Token | None:

@@ -28,6 +28,7 @@ from lib.extract.events.parties import (
     spoken,
     unnamed_sides,
 )
+from lib.extract.events.parties.witnesses import only_mediators
 from lib.extract.events.phrases import case_of, phrase_start, phrase_tokens, set_in_relief
 from lib.extract.events.pointing import had_been
 from lib.extract.events.recalled import recalled
@@ -102,7 +103,7 @@ def tell(
         found = parties(first, read_noun(first.token, lex), cast, lex)
     found = found or doers_then(trigger, cast, lex)
     found = tuple(for_their_side(found, article.published, cast, lex))
-    if _with_the_press(found, cast, lex):
+    if _with_the_press(found, cast, lex) or only_mediators(trigger, found, lex):
         return None
     body = not _in_title(trigger.token, article)
     if body and place is None and on_speaking_terms(trigger, found, date.text, cast, lex):

@@ -830,6 +830,32 @@ CASES = [
         "Kinshasa et le M23 ont signé comme prévu la trêve mardi.",
         dict.fromkeys(("République démocratique du Congo", "Mouvement du 23 mars"), "participant"),
     ),
+    # who mediates is no side of what he mediates, and who watches over a deal none of the deal
+    (
+        "Kinshasa a accepté mardi la médiation de l'Union africaine.",
+        {"République démocratique du Congo": "participant", "Union africaine": "mediator"},
+    ),
+    (
+        "La Turquie propose sa médiation entre la Russie et l'Ukraine.",
+        {"Turquie": "mediator", "Russie": "participant", "Ukraine": "participant"},
+    ),
+    (
+        "L'Union africaine supervise l'accord conclu en mars à Luanda par Kinshasa et le M23.",
+        dict.fromkeys(("République démocratique du Congo", "Mouvement du 23 mars"), "participant"),
+    ),
+    # who is invited is who will come
+    (
+        "Vladimir Poutine a accepté l'invitation d'Emmanuel Macron à se rendre à Paris.",
+        {"Vladimir Poutine": "visitor"},
+    ),
+    (
+        "Emmanuel Macron a adressé à Vladimir Poutine une invitation à effectuer une visite à Paris.",
+        {"Vladimir Poutine": "visitor"},
+    ),
+    (
+        "La décision d'Emmanuel Macron de se rendre à Luanda a été saluée mardi.",
+        {"Emmanuel Macron": "visitor"},
+    ),
     # who holds the talks, by a relative
     (
         "Une délégation du M23 participera aux pourparlers qu'organise le Qatar.",
@@ -856,6 +882,13 @@ def test_a_clause_of_one_is_of_the_last_of_those_joined(events_of: Reader) -> No
 def test_who_is_received_at_his_arrival_is_no_host_of_his_visit(events_of: Reader) -> None:
     visit, _ = events_of("À son arrivée à Luanda mardi, Paul Kagame a été accueilli par João Lourenço.")
     assert {p.name: p.role for p in visit.participants} == {"Paul Kagame": "visitor"}
+
+
+def test_who_leads_the_mediation_of_a_body_does_not_meet_it(events_of: Reader) -> None:
+    (met,) = events_of(
+        "João Lourenço, qui conduit la médiation de l'Union africaine, a vu mardi Paul Kagame."
+    )
+    assert {p.name for p in met.participants} == {"João Lourenço", "Paul Kagame"}
 
 
 def test_the_text_of_a_participant_is_how_the_article_names_it(events_of: Reader) -> None:

@@ -79,6 +79,9 @@ def role_of_subject(
     if trigger.type == "proposal" and noun.head == verb and sign == "proposed":
         # "X a proposé un échange": the offer is that of X.
         return "participant"
+    if trigger.type == "agreement" and word in lex.words.overseeing:
+        # "la troïka chargée de superviser l'accord de 1994": who sees that others keep it
+        return None
     if held and holder.head == verb and word in lex.hold:
         # "à son arrivée, il a été accueilli par Y"
         return "visitor" if visit and passive(verb) else _holder(word, trigger.type, lex)

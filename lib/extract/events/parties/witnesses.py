@@ -1,4 +1,4 @@
-"""Who is there when others agree, and signs for nobody: "signé en présence de X", "a signé comme témoin"."""
+"""Who is there for others, and no side: "signé en présence de X", "comme témoin", "la médiation de X"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lib.extract.events.clause import children, lemma
 from lib.extract.events.counterparts import of_their_side
 from lib.extract.events.lexicon import Lexicon, lexicon_of
 from lib.extract.events.parties.denoting import Party, actors_of
-from lib.extract.events.phrases import governing_verb, preposition
+from lib.extract.events.phrases import case_of, governing_verb, preposition
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.records import Actor
@@ -17,12 +17,38 @@ from lib.records import Actor
 
 def as_witnesses(trigger: Trigger, found: Sequence[Party], lex: Lexicon) -> tuple[Party, ...]:
     """``found``, of an agreement, where nobody is a side who only looks on or vouches for it."""
+    if lemma(trigger.token) in lex.words.mediations:
+        return tuple(replace(p, role="mediator") if _mediates(p, trigger.token, lex) else p for p in found)
     if trigger.type != "agreement":
         return tuple(found)
     vouching = _vouched_for(trigger.token, lex)
     return tuple(replace(p, role="mediator") if p.role == "participant" and (
         looks_on(p) or (vouching is not None and _signs(p, vouching))
     ) else p for p in found)  # fmt: skip
+
+
+def only_mediators(trigger: Trigger, found: Sequence[Party], lex: Lexicon) -> bool:
+    """ "X, qui conduit la médiation de l'Union", "X poursuit sa médiation": no contact of these."""
+    mediation = trigger.type == "talks" and lemma(trigger.token) in lex.words.mediations
+    if not mediation or any(p.role != "mediator" for p in found):
+        return False
+    return len(actors_of(p.mention for p in found)) > 1 or (bool(found) and _own(trigger.token, lex))
+
+
+def _own(noun: Token, lex: Lexicon) -> bool:
+    return any(c.lemma_ in lex.words.possessive for c in children(noun, "det"))
+
+
+def _mediates(party: Party, mediation: Token, lex: Lexicon) -> bool:
+    """Of "la médiation de X", "X mène la médiation", "X a suspendu sa médiation" X."""
+    token = party.token
+    if party.role != "participant":
+        return False
+    if token.head == mediation:
+        return token.dep_ in ("amod", "det") or case_of(token, lex) in lex.words.of
+    verb = governing_verb(mediation)
+    leads = verb is not None and lemma(verb) in lex.words.heading
+    return (leads or _own(mediation, lex)) and mediation.dep_ == "obj" and not mediation.is_ancestor(token)
 
 
 def looks_on(party: Party) -> bool:
