@@ -175,7 +175,7 @@ def _told_at(trigger: Trigger, reading: Reading, heads: dict[int, Place], lex: L
             # "c'est à Genève que"
             return heads[holder.i]
         found = hanging_on(holder, trigger, heads, lex)
-        if found is not None:
+        if found is not None and not _is_matter(found, trigger, heads, lex):
             return found
     return (
         _by_relative(trigger, reading, heads, lex)
@@ -222,6 +222,17 @@ def _in_its_matter(place: Token, contact: Token, lex: Lexicon) -> bool:
     return any(a.pos_ == "NOUN" and case_of(a, lex) in lex.words.on_a_matter for a in above)
 
 
+def _is_matter(place: Place, trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> bool:
+    """ "un accord de cessez-le-feu en Syrie": a truce reigns there, wherever it was agreed on."""
+    deal = trigger.token
+    if trigger.type != "agreement" or trigger.frame is not None or place.is_city or not place.country:
+        return False
+    at_all = next((t for t in deal.subtree if t.i in heads and heads[t.i] == place), None)
+    if at_all is None or at_all.i < deal.i or at_all.head.pos_ == "VERB":
+        return False
+    return any(lemma(t) in lex.words.truces for t in deal.doc[deal.i + 1 : at_all.i])
+
+
 def further_places(trigger: Trigger, first: Place, heads: dict[int, Place], lex: Lexicon) -> list[Place]:
     """The later stages of a journey told by one verb: "à Tbilissi puis, le même jour, à Bakou"."""
     if trigger.frame is None or trigger.frame.frame not in ("travel", "expected", "invite", "led"):
@@ -260,7 +271,7 @@ def _just_after(trigger: Trigger, heads: dict[int, Place], lex: Lexicon) -> Plac
     for word in token.doc[token.i + 1 : token.sent.end]:
         if word.i in heads and at(word, trigger, lex):
             matter = not heads[word.i].is_city and _in_its_matter(word, token, lex)
-            return None if matter else heads[word.i]
+            return None if matter or _is_matter(heads[word.i], trigger, heads, lex) else heads[word.i]
         held = conjugation(word) == "participle_past" and lemma(word) in lex.hold
         if (
             (word.pos_ == "VERB" and not held)

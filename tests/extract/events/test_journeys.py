@@ -181,6 +181,15 @@ CASES = [
     ("Paul Kagame est arrivé mardi en Namibie. Son périple le conduira aussi au Botswana.",
      ["visit held 08-05 Namibie", "visit planned Botswana"]),
     ("La visite de Paul Kagame a mené le pays à de nouvelles réformes.", []),
+    # a plan, and what became of it told next
+    ("Paul Kagame devait rencontrer Ana Prado mardi à Lusaka. Mais il a décidé de ne pas venir.",
+     ["meeting refused 08-05 Lusaka"]),
+    ("Paul Kagame devait aller mardi à Lusaka. Mais il a refusé de s'y rendre.",
+     ["visit refused 08-05 Lusaka"]),
+    ("Paul Kagame devait rencontrer Ana Prado mardi à Lusaka. Mais l'armée a décidé de ne pas venir.",
+     ["meeting planned 08-05 Lusaka"]),
+    ("Paul Kagame devait rencontrer Ana Prado mardi à Lusaka. Mais il a refusé de participer à la prière.",
+     ["meeting planned 08-05 Lusaka"]),
     # counted, and since when there was none
     ("La rencontre de mardi entre Paul Kagame et Ana Prado à Lusaka est la troisième depuis janvier.",
      ["meeting held 08-05 Lusaka"]),

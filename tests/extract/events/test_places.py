@@ -15,6 +15,8 @@ from tests.extract.events.misses import marked
 Reader = Callable[[str], tuple[Event, ...]]
 
 CASES = [
+    # a truce reigns in a country, wherever it was agreed on
+    ("L'Angola et la Zambie annoncent un accord provisoire de cessez-le-feu en Namibie.", None, None),
     # in what part of a country, in what house of a town
     ("João Lourenço et Paul Kagame se sont vus lundi dans le canton du Valais.", "Valais", None),
     ("João Lourenço et Paul Kagame se sont vus lundi au Sofitel de Luanda.", "Luanda", "AO"),

@@ -40,7 +40,26 @@ def turned_down(reading: Reading, lex: Lexicon) -> Reading:
                 and _of_the_plan(verb, lex)
             ):
                 return replace(reading, status=status, cues=(*reading.cues, verb))
+        if _refused_next(cue, lex):
+            return replace(reading, status="refused")
     return reading
+
+
+def _refused_next(cue: Token, lex: Lexicon) -> bool:
+    """ "devaient rencontrer X lundi. Mais ils ont décidé de ne pas venir": they have not met."""
+    end = cue.sent.end
+    while end < len(cue.doc) and cue.doc[end].is_space:
+        end += 1
+    if end >= len(cue.doc) or cue.doc[end].lower_ not in lex.words.but:
+        return False
+    verb = cue.doc[end].sent.root
+    who = list(children(verb, *SUBJECTS))
+    if not is_past(verb) or lemma(cue) not in lex.words.obliged or any(c.pos_ != "PRON" for c in who):
+        return False
+    below = [c for c in children(verb, "xcomp", "ccomp") if lemma(c) in lex.attend]
+    # "ont refusé de participer à la conférence de presse"
+    below = [c for c in below if not any(g.pos_ != "PRON" for g in children(c, "obj", "obl", "obl:arg"))]
+    return any(negated(c) or sign_of(verb, lex) == "refused" for c in below)
 
 
 def _on_a_journey_undone(cue: Token, lex: Lexicon) -> Status | None:
