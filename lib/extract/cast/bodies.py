@@ -8,6 +8,7 @@ from lib.extract.cast.acronyms import LINKING
 from lib.extract.cast.marked import is_outlet
 from lib.extract.cast.records import Name, Phrase, Reading
 from lib.extract.cast.syntax import root_of
+from lib.languages.tokens import Token
 from lib.records import Actor
 from lib.registry.folding import fold, slug
 
@@ -126,7 +127,7 @@ def _acts(reading: Reading, name: Name) -> bool:
     if " " in name.text and reading.words.has("body_heads", reading.doc[name.start].text):
         return True
     root = root_of(reading.doc, name.start, name.end)
-    if root.dep_ in ACTING:
+    if root.dep_ in ACTING or (name.text.isupper() and _acted_for(reading, root)):
         return True
     before = with_article(reading, name.start) - 1
     if is_outlet(reading, name.start):
@@ -138,6 +139,19 @@ def _acts(reading: Reading, name: Name) -> bool:
         and not reading.words.has("agents", reading.doc[before].lower_)
         and reading.words.has("actor_before", reading.doc[before].text)
     )
+
+
+def _acted_for(reading: Reading, root: Token) -> bool:
+    """ "les délégués du RFC et de la CNT ont signé": by whose people something is done, or who are met."""
+    while root.dep_ == "conj" and root.head.i < root.i:
+        root = root.head
+    people = root.head
+    if root.dep_ != "nmod" or not reading.words.has("acting_for", people.text):
+        return False
+    while people.dep_ == "conj" and people.head.i < people.i:
+        people = people.head
+    led = [c.lower_ for c in people.children if c.dep_ == "case"]
+    return people.dep_ in (*ACTING, "obj") or any(reading.words.has("actor_before", word) for word in led)
 
 
 def _cited(reading: Reading, before: int) -> bool:

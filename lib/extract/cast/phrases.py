@@ -145,7 +145,7 @@ def _name_before(reading: Reading, ending: dict[int, Name], title: Title) -> Nam
     before = title.start - 1
     if before < 0 or doc[before].text not in (",", "(", "–", "—") or before not in ending:
         return None
-    if title.plural and title.determiner and not title.counted:
+    if title.plural and (title.counted > 2 if title.counted else title.determiner):
         # "a vu Kofi Annan, les ambassadeurs occidentaux et X": others than him
         return None
     closed = title.end >= len(doc) or doc[title.end].is_space or doc[title.end].text in ENDS

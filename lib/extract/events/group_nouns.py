@@ -34,7 +34,7 @@ def may_be_group(token: Token, lex: Lexicon) -> bool:
     # "un accord avec quatorze groupes armés", "une réunion avec les partis": not "le chef des partis"
     inside = token.dep_ == "nmod" and case_of(token, lex) not in lex.words.with_or_between
     of_one = inside and "Sing" in token.head.morph.get("Number", [])
-    many = lex.words.collective | lex.words.several
+    many = lex.words.collective | lex.words.several | lex.words.turns
     return "Plur" in token.morph.get("Number", []) and not (of_one and lemma(token.head) not in many)
 
 

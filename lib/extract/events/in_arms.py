@@ -43,15 +43,14 @@ def by_name(tellings: Sequence[Told], cast: Cast, lex: Lexicon) -> list[Told]:
     "Jakarta et les rebelles ont conclu un accord … le cycle de pourparlers entre Jakarta et le GAM"
     """
     states = _dealing(tellings, lambda actor: cast.actors[actor].kind == "state")
-    movements = _dealing(
-        tellings, lambda actor: _is_movement(actor, cast) and not _is_unnamed(actor, cast, lex)
-    )
+    # "l'opposition" has no name either
+    movements = _dealing(tellings, lambda actor: _is_movement(actor, cast) and _has_a_name(actor, cast))
     if len(movements) != 1 or not states:
         return list(tellings)
     (movement_id,) = movements
     return [
         replace(told, parties=tuple(_named(party, movement_id, cast, lex) for party in told.parties))
-        if any(cast.actors[a].kind == "state" for a in told.actor_ids)
+        if movement_id not in told.actor_ids and any(cast.actors[a].kind == "state" for a in told.actor_ids)
         else told
         for told in tellings
     ]
@@ -68,6 +67,11 @@ def _named(party: Party, movement_id: str, cast: Cast, lex: Lexicon) -> Party:
     if not any(_is_unnamed(actor, cast, lex) for actor in party.mention.actor_ids):
         return party
     return replace(party, mention=replace(party.mention, actor_ids=(movement_id,)))
+
+
+def _has_a_name(actor_id: str, cast: Cast) -> bool:
+    actor = cast.actors[actor_id]
+    return actor.registered or actor.name[:1].isupper()
 
 
 def _is_unnamed(actor_id: str, cast: Cast, lex: Lexicon) -> bool:

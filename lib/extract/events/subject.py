@@ -70,7 +70,10 @@ def _whose_infinitive(verb: Token) -> Token | None:
     if lemma(verb.head) in words_of(verb).question and "Inf" in verb.morph.get("VerbForm", []):
         asked = (c for c in children(verb.head, "obl", "nmod") if c.i < verb.i)
         return next((c for c in asked if any(g.lower_ in words_of(verb).aim for g in c.children)), None)
-    if verb.dep_ != "acl" or verb.head.pos_ != "NOUN" or "Inf" not in verb.morph.get("VerbForm", []):
+    # "ce sera au tour de X de rencontrer Y"
+    turn = lemma(verb.head) in words_of(verb).turns and verb.dep_ in ("xcomp", "ccomp")
+    owned = (verb.dep_ == "acl" and verb.head.pos_ == "NOUN") or turn
+    if not owned or "Inf" not in verb.morph.get("VerbForm", []):
         return None
     if lemma(verb.head) in words_of(verb).invitations:
         return _invited(verb.head)
@@ -83,7 +86,7 @@ def _whose_infinitive(verb: Token) -> Token | None:
         (
             c
             for c in children(verb.head, "nmod")
-            if c.i < verb.i and any(g.lower_ in of for g in children(c, "case"))
+            if c.i < verb.i and any(g.lower_ in of or g.lemma_ in of for g in children(c, "case"))
         ),
         None,
     )

@@ -228,6 +228,7 @@ class Words:
     one_after_another: frozenset[str]
     also: frozenset[str]
     some_time_after: frozenset[str]
+    turns: frozenset[str]
     that_of: frozenset[str]
     themselves: frozenset[str]
     day_later: frozenset[str]

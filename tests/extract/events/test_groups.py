@@ -92,6 +92,20 @@ CASES = [
         "Le M23 combat les FDLR. Les deux groupes armés ont rencontré lundi Paul Kagame.",
         {"Mouvement du 23 mars", "Forces démocratiques de libération du Rwanda", "Paul Kagame"},
     ),
+    # by whose people something is done
+    (
+        "Paul Kagame a reçu lundi les délégués du MJP, de l'APF et du MPIGO.",
+        {"Paul Kagame", "MJP", "APF", "MPIGO"},
+    ),
+    (
+        "William Ruto et les chefs du M23, du MJP et de l'APF ont rencontré lundi Paul Kagame.",
+        {"William Ruto", "Mouvement du 23 mars", "MJP", "APF", "Paul Kagame"},
+    ),
+    # the opposition is no other name of the rebels
+    (
+        "Le gouvernement tchadien et l'opposition négocient depuis lundi avec la rébellion.",
+        {"Tchad", "opposition", "rébellion"},
+    ),
     # others are told behind a person, and no title of his
     (
         "Kaja Kallas a rencontré mardi João Lourenço, les ambassadeurs asiatiques et William Ruto.",

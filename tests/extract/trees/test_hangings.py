@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from lib.extract.events.subject import subject
 from lib.languages.tokens import Doc
 
 # A text, one of its words, the word that it hangs on (itself for the root), and how.
@@ -68,3 +69,19 @@ def test_what_hangs_on_what(
 def test_what_a_word_is(text: str, word: str, pos: str, feature: str, doc_of: Callable[[str], Doc]) -> None:
     (token,) = [token for token in doc_of(text) if token.text == word]
     assert (token.pos_, feature in str(token.morph).split("|")) == (pos, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "infinitive", "who"),
+    [
+        ("Ce lundi, ce sera au tour des mouvements de rencontrer Ruto.", "rencontrer", "mouvements"),
+        ("C'était au tour de Modi de recevoir Ruto.", "recevoir", "Modi"),
+        ("La décision de Modi de recevoir Ruto surprend.", "recevoir", "Modi"),
+        ("La décision des insurgés de recevoir Ruto surprend.", "recevoir", "insurgés"),
+    ],
+)
+def test_whose_turn_it_is(text: str, infinitive: str, who: str, doc_of: Callable[[str], Doc]) -> None:
+    (verb,) = [token for token in doc_of(text) if token.text == infinitive]
+    found = subject(verb)
+    assert found is not None
+    assert found.text == who

@@ -76,8 +76,10 @@ def _denoted(token: Token, cast: Cast, lex: Lexicon) -> tuple[ActorMention, ...]
     own = _by_name(token, cast) or _or_its_people(token, cast.group(token), cast, lex)
     own = _by_their_names(token, own, cast, lex)
     own = tuple(dict.fromkeys((*own, *_led_by(token, cast, lex))))
-    if own and token.lemma_.lower() in lex.sides:
-        own = tuple(dict.fromkeys((*own, *_of_the_others(token, cast, lex))))
+    for side in (token, *token.conjuncts) if own else ():
+        # "le ministre et les chefs du FLN et du MPR"
+        if side.lemma_.lower() in lex.sides and (side == token or cast.at(side) in own):
+            own = tuple(dict.fromkeys((*own, *_of_the_others(side, cast, lex))))
     pointing = token.pos_ == "PRON" and token.lemma_.lower() not in lex.sides
     if pointing or (own and cast.at(token) is not None and _each_told(token, own, cast)):
         return own
