@@ -14,6 +14,7 @@ Expected = list[tuple[str, str | None, str | None]]
 
 # text, then (content, speaker, cue) of each quote in order
 DIRECT: list[tuple[str, Expected]] = [
+    ("« Nous attendons », n'a pas manqué de rappeler Emmanuel Macron.", [("Nous attendons", "macron", "rappeler")]),
     ("« Rien n'est signé, a déclaré le président russe, le plus ancien des deux.", [("Rien n'est signé", "poutine", "déclarer")]),
     ("Ce que confirme Emmanuel Macron : « Attendons. »", [("Attendons.", "macron", "confirmer")]),
     ("Pour le président russe, pas de doute : « Attendons. »", [("Attendons.", "poutine", None)]),

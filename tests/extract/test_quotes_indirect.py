@@ -13,6 +13,14 @@ from lib.records import Quote
 Expected = list[tuple[str, str | None, str | None]]
 
 INDIRECT: list[tuple[str, Expected]] = [
+    ("Emmanuel Macron a annoncé que le poste fermerait, une décision contestée par les élus.", [("le poste fermerait", "macron", "annoncer")]),
+    ("Kinshasa a accusé Kigali de saboter la trêve, des accusations aussitôt démenties.", [("Kigali de saboter la trêve", "rdc", "accuser")]),
+    ("Emmanuel Macron a affirmé que le poste rouvrirait, une annonce qui a surpris la ville.", [("le poste rouvrirait", "macron", "affirmer")]),
+    # What it is for may well be said.
+    ("Emmanuel Macron a affirmé que le poste fermerait, une mesure destinée à protéger la ville.", [("le poste fermerait, une mesure destinée à protéger la ville", "macron", "affirmer")]),
+    ("La trêve tient, n'a pas manqué de rappeler Emmanuel Macron.", [("La trêve tient", "macron", "rappeler")]),
+    ("Emmanuel Macron a fait état de sa volonté de poursuivre la médiation.", [("sa volonté de poursuivre la médiation", "macron", "faire état")]),
+    ("La trêve tient, selon les indépendantistes.", [("La trêve tient", None, "selon")]),
     ("Les deux intermédiaires ont expliqué à Emmanuel Macron que la trêve tenait.", [("la trêve tenait", None, "expliquer")]),
     ("Selon des informations recueillies sur place, la trêve tient.", [("la trêve tient", None, "selon")]),
     ("Selon un article du Figaro, la trêve tient.", [("la trêve tient", "article-du-figaro", "selon")]),
@@ -333,6 +341,8 @@ NONE = [
     "Les deux chefs se sont serré la main, selon cette journaliste.",
     "Le médiateur est arrivé mardi, selon les reporters de presse sur place.",
     "Emmanuel Macron a rejeté l'idée selon laquelle la France aurait cédé.",
+    "Emmanuel Macron a fait état de progrès dans les discussions sur le port.",
+    "La trêve tient, n'a pas voulu dire Emmanuel Macron.",
     "Emmanuel Macron a réagi alors que la trêve tenait encore.",
     "La Suisse - où vivent des exilés de tous bords - soutient aussi cette association.",
 ]

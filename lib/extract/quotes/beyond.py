@@ -71,13 +71,25 @@ def gloss(scene: Scene, at: int) -> bool:
     Who somebody is ("…, chef de l'opposition") may well be said.
     """
     layout = scene.layout
-    if is_site(layout, at, scene.end):
+    if is_site(layout, at, scene.end) or _told_of(layout, at, scene.end):
         return True
     bare = layout.pos[at] == "NOUN" and layout.doc[at].dep_ == "appos" and layout.outside(at)
     people = layout.words.sources["people"]
     if not bare or {layout.low[at], layout.doc[at].lemma_} & people:
         return False
     return all(layout.outside(i) and layout.low[i] not in (",", ";", ")") for i in range(at, scene.end))
+
+
+def _told_of(layout: Layout, at: int, limit: int) -> bool:
+    """Whether what was just said is spoken of: "…, une décision contestée par X", "…, des propos qui"."""
+    words, low = layout.words.words, layout.low
+    if low[at] not in words["reporters_articles"] or at + 3 >= limit or not layout.outside(at):
+        return False
+    noun, behind = low[at + 1], at + 2 + (layout.pos[at + 2] == "ADV")
+    # "une mesure destinée à rassurer" may well be said
+    answered = {name for name, _ in layout.words.infinitives(low[behind])} & words["answered_by"]
+    own = noun in words["words_told_of"] or (noun in words["acts_told_of"] and answered)
+    return bool(own) and all(layout.outside(i) and low[i] not in (";", ")") for i in range(at, limit))
 
 
 def commented(layout: Layout, comma: int, limit: int) -> bool:

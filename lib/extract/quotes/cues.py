@@ -73,6 +73,12 @@ def _is_left(layout: Layout, first: int, index: int) -> bool:
     return any(layout.words.lead.get(layout.low[at]) == "laisser" for at in range(first, index))
 
 
+def _does_not_fail(layout: Layout, first: int, index: int) -> bool:
+    """ "n'a pas manqué de rappeler", "n'ont pas hésité à dire": they did."""
+    leading = (layout.words.lead.get(layout.low[at]) for at in range(first, index))
+    return any(name in layout.words.words["not_failing"] for name in leading)
+
+
 def _goes_on_with(layout: Layout, cue: Cue) -> bool:
     """Whether a verb right behind marks has its object behind it: "« si l'autre camp » suit cette voie"."""
     sources, beside = layout.words.sources, layout.doc[cue.subject or 0]
@@ -141,7 +147,8 @@ def cue_at(layout: Layout, index: int, sentence: Sentence, any_verb: bool = Fals
         return None
     passive = form == "past" or (group.auxiliary == "être" and not group.reflexive and not group.led)
     cue = Cue(
-        index, group.first, last, name, form, groups, reports, negated=group.negated, passive=passive,
+        index, group.first, last, name, form, groups, reports, passive=passive,
+        negated=group.negated and not (group.led and _does_not_fail(layout, group.first, index)),
         self_said=name in layout.words.self_said,
     )  # fmt: skip
     subject, last = inverted_subject(layout, sentence, cue.first, cue.index, cue.last, cue.form)

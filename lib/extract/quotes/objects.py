@@ -148,6 +148,10 @@ def _object_at(scene: Scene, cue: Cue) -> int | None:
     if cue.name in words["announces_of"]:
         start = min(_behind_address(layout, start, scene.end), scene.end - 1)
         led = layout.low[start] in words["of_forms"]
+        stance = layout.low[start + 2 : start + 3] and layout.low[start + 2] in words["stances"]
+        if cue.name in words["repeats"] and not stance:
+            # "a fait état de sa volonté de venir", but "a fait état de progrès"
+            return None
         return start + (layout.low[start] in words["of_doing"]) if led else None
     if cue.name in words["calls_for"]:
         # "a appelé à la reprise du dialogue", but "a appelé à l'aide"; "a appelé en mai à un vote"
