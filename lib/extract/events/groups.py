@@ -14,7 +14,7 @@ from lib.extract.actors import Cast
 from lib.extract.cast.authorities import authorities
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.group_nouns import is_rebel, may_be_group, told_of
-from lib.extract.events.home import Home, home
+from lib.extract.events.home import Home, home, of_the_opposed
 from lib.extract.events.in_arms import in_arms, movement
 from lib.extract.events.in_power import in_power
 from lib.extract.events.lexicon import Lexicon, lexicon
@@ -46,7 +46,7 @@ def with_groups(doc: Doc, cast: Cast, language: str, day: date | None = None) ->
     The states for which spokesmen speak on ``day``, that of the article, are actors too: theirs is "nous".
     """
     lex, registry = lexicon(language), load()
-    own = Home(home(cast, registry), registry)
+    own = Home(of_the_opposed(doc, registry, lex) or home(cast, registry), registry)
     acting = authorities(cast.actors, registry)
     spoken_for = {side for each in cast.actors.values() if (side := side_spoken_for(each, day, lex))}
     actors: dict[str, Actor] = {i: registry.actor(i, language) for i in spoken_for - cast.actors.keys()}

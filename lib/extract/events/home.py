@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib.extract.actors import Cast
+from lib.extract.events.clause import children, lemma
 from lib.extract.events.lexicon import Lexicon
-from lib.languages.tokens import Token
+from lib.languages.tokens import Doc, Token
 from lib.languages.verbs import language_of
 from lib.records import Actor
 from lib.registry import Registry
@@ -54,6 +55,24 @@ def home(cast: Cast, registry: Registry) -> str | None:
     ranked = [(number, state) for state, number in told.most_common()]
     first = ranked[0][1] if ranked else None
     return _outstanding(ranked, CLEARLY if first in acting else FAR)
+
+
+def of_the_opposed(doc: Doc, registry: Registry, lex: Lexicon) -> str | None:
+    """The state whose "majorité" or "opposition" the lead tells of, whoever receives them; None when none.
+
+    "Les dirigeants libanais de la majorité et de l'opposition sont à Doha", "l'opposition syrienne".
+    """
+    for noun in doc:
+        if noun.idx >= LEAD:
+            return None
+        if lemma(noun) not in lex.words.opposing | lex.words.majorities:
+            continue
+        for holder in (noun, noun.head if noun.dep_ == "nmod" else noun):
+            said = (registry.of_demonym(c.text) for c in children(holder, "amod"))
+            states = [each for each in said if each and registry.entries[each].kind == "state"]
+            if states:
+                return states[0]
+    return None
 
 
 def _outstanding(ranked: Sequence[tuple[int, str]], clearly: float) -> str | None:

@@ -256,6 +256,12 @@ CASES = [
         "Kinshasa et le M23 ont annoncé dimanche le report des pourparlers.",
         {"République démocratique du Congo", "Mouvement du 23 mars"},
     ),
+    # those of the country whose they are, and not of that which receives them
+    (
+        "Les dirigeants togolais de la majorité et de l'opposition sont à Accra, au Ghana. Le Ghana et le "
+        "président du Ghana y tiennent. La majorité et l'opposition se sont rencontrées lundi.",
+        {"majorité togolaise", "opposition togolaise"},
+    ),
     # whose government and opposition the text tells
     (
         "Crise au Togo. Le gouvernement et l'opposition se sont rencontrés lundi à Lomé. Au Togo, la "
