@@ -13,7 +13,7 @@ from lib.extract.events.between_sides import a_round
 from lib.extract.events.clause import children, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import When, bound
-from lib.extract.events.lasting import begun_that_day, goes_on_yet, over_its_days
+from lib.extract.events.lasting import begun_that_day, goes_on_yet, over_its_days, since_they_began
 from lib.extract.events.lexicon import CONTACT_TYPES, SHARED, Lexicon, lexicon_of
 from lib.extract.events.parties.denoting import actors_of
 from lib.extract.events.phrases import clause_words
@@ -75,6 +75,8 @@ def event_of(cluster: Cluster, article: Article, cast: Cast, lex: Lexicon) -> Ev
     day = article.published
     if status == "held" and (goes_on_yet(cluster, date, day) or begun_that_day(cluster, day, lex)):
         status = "ongoing"
+    if status == "ongoing":
+        date = since_they_began(cluster, date, day, lex)
     place = best_place([t.place for t in tellings if t.place is not None])
     if not _takes_place(main.trigger.type, status):
         place = None

@@ -87,7 +87,7 @@ def of_before(contact: Cluster) -> bool:
 
     Not "a indiqué que X s'était entretenu avec Y", which may be the news itself.
     """
-    if contact.when.told or contact.status != "held":
+    if contact.family not in CONTACTS or contact.when.told or contact.status != "held":
         return False
     return all(
         any(conjugation(verb) == "pluperfect" for verb in told.reading.cues)

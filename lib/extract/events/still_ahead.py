@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import conjugation, lemma
+from lib.extract.events.clause import children, conjugation, lemma
 from lib.extract.events.dating import Calendar, When, when
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.status import Reading
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
+
+BEGUN = ("participle_past", "past", "pluperfect")
 
 
 def still_ahead(trigger: Trigger, reading: Reading, cal: Calendar, lex: Lexicon) -> When | None:
@@ -32,9 +34,16 @@ def goes_on_later(trigger: Trigger, reading: Reading, cal: Calendar, lex: Lexico
     if not any(conjugation(cue) == "present" for cue in going_on):
         return None
     coming = when(trigger, reading, "planned", cal, lex)
-    if coming.text is None or not cal.ahead(coming):
+    if coming.text is None or not cal.ahead(coming) or _begun_then(trigger.token, coming, cal):
         return None
     return None if when(trigger, reading, "held", cal, lex).start == cal.published else coming
+
+
+def _begun_then(talks: Token, coming: When, cal: Calendar) -> bool:
+    """ "les pourparlers, entamés mardi, se poursuivent": that is the day of their beginning."""
+    begun = (verb for verb in children(talks, "acl", "amod", "acl:relcl") if conjugation(verb) in BEGUN)
+    phrases = (cal.phrase_on(verb, of_day=False) for verb in begun)
+    return any(phrase is not None and phrase.text == coming.text for phrase in phrases)
 
 
 def _tells_of_the_past(verb: Token, lex: Lexicon) -> bool:

@@ -22,6 +22,21 @@ def day(text: str) -> date | None:
 
 # A text with one event; its first and last day; its basis.
 CASES = [
+    # from their beginning until today
+    (
+        "Les pourparlers entre Kigali et Kinshasa, entamés mardi, se poursuivent à Luanda.",
+        "08-05",
+        "08-07",
+        None,
+    ),
+    (
+        "Les pourparlers entre Kigali et Kinshasa, entamés en mai, se poursuivent à Luanda.",
+        "05-01",
+        "08-07",
+        None,
+    ),
+    ("Les pourparlers entre Kigali et Kinshasa, entamés mardi, ont échoué à Luanda.", "08-05", "08-05", None),
+    ("Les pourparlers entre Kigali et Kinshasa se poursuivent demain à Luanda.", "08-08", "08-08", None),
     # how long there was none before
     (
         "Abiy Ahmed et Paul Kagame ont tenu mercredi leurs premiers pourparlers depuis dix ans.",
