@@ -10,7 +10,7 @@ from lib.extract.events.clause import children, conjugation, lemma, negated
 from lib.extract.events.determined import points_back
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.naming import had_by_several
-from lib.extract.events.phrases import case_of, preposition
+from lib.extract.events.phrases import case_of, phrase_tokens, preposition
 from lib.extract.events.rounds import another_round
 from lib.extract.events.status import sign_of
 from lib.extract.events.status.beside import put_to_them
@@ -26,6 +26,8 @@ REACH = 14
 def fully_told(noun: Token, word: str, kinds: Collection[str], words: Collection[str], lex: Lexicon) -> bool:
     """Whether the words that the noun needs to be a contact stand with it, or something makes up for them."""
     needed = lex.needs.get(word)
+    # "à l'arrivée des délégations": that "à" tells of no place
+    words = {*words} - _before_it(noun)
     if borne(noun, word, lex) or (needed and not needed.isdisjoint(words)) or put_to_them(noun, lex):
         return True
     if needed is None:
@@ -46,6 +48,12 @@ def fully_told(noun: Token, word: str, kinds: Collection[str], words: Collection
     if "talks" in kinds and _none_at_all(noun, lex):
         return True
     return _put_forward(noun, kinds, lex) or another_round(noun, word, words, lex) or _during(noun, word, lex)
+
+
+def _before_it(noun: Token) -> set[str]:
+    """The preposition before the noun, where it does not come again behind."""
+    own = {c.lower_ for c in children(noun, "case") if c.i < noun.i}
+    return own - {t.lower_ for t in phrase_tokens(noun) if t.i > noun.i}
 
 
 def _none_at_all(noun: Token, lex: Lexicon) -> bool:

@@ -33,7 +33,13 @@ def on_a_journey(verb: Token, found: Sequence[Party], place: Place | None, cast:
 
 
 def there_anew(being: Token, lex: Lexicon) -> bool:
-    """ "est à nouveau à P", "est de nouveau à P": has come back, and no day need be told."""
+    """ "est à nouveau à P", "est de nouveau à P": has come back, and no day need be told.
+
+    Nor need it be of "se trouve à P à la tête d'une délégation".
+    """
+    lead = (c for c in children(being, "obl") if lemma(c) in lex.words.ahead_of)
+    if any(lemma(c) in lex.words.delegations for each in lead for c in children(each, "nmod")):
+        return True
     # whichever the parser hung it on
     holders = (being, *children(being, "obl"))
     beside = (t for h in holders for c in children(h, "advmod") for t in (c, *children(c, "fixed")))

@@ -564,3 +564,4 @@ class Words:
     coming_behind: frozenset[str]
     conditions: frozenset[str]
     versions: frozenset[str]
+    ahead_of: frozenset[str]

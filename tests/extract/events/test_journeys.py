@@ -181,6 +181,11 @@ CASES = [
     ("Paul Kagame est arrivé mardi en Namibie. Son périple le conduira aussi au Botswana.",
      ["visit held 08-05 Namibie", "visit planned Botswana"]),
     ("La visite de Paul Kagame a mené le pays à de nouvelles réformes.", []),
+    # there with a delegation; where one arrives is no place where "à" only leads the word
+    ("Paul Kagame se trouve à Lusaka à la tête d'une délégation.", ["visit ongoing Lusaka"]),
+    ("Paul Kagame se trouve à Lusaka à la tête d'une fortune.", []),
+    ("À l'arrivée des délégations devant la salle, Paul Kagame a salué les participants.", []),
+    ("À l'arrivée de Paul Kagame à Lusaka mardi, on chantait.", ["visit held 08-05 Lusaka"]),
     # a plan, and what became of it told next
     ("Paul Kagame devait rencontrer Ana Prado mardi à Lusaka. Mais il a décidé de ne pas venir.",
      ["meeting refused 08-05 Lusaka"]),
