@@ -19,7 +19,10 @@ HIS_OWN = ("relative", "weekday")
 def as_said(
     found: Sequence[FoundDate], quotes: Sequence[Quote], published: date | None
 ) -> tuple[FoundDate, ...]:
-    """``found`` with the days between quotation marks counted from the day told for the quotation."""
+    """``found`` with the days between quotation marks counted from the day told for the quotation.
+
+    Where none is told, "aujourd'hui" between them is ``spoken``.
+    """
     if published is None:
         return tuple(found)
     said = [
@@ -30,7 +33,16 @@ def as_said(
         and timedelta(0) < published - quote.date_start <= QUOTED
         for span in quote.verbatim
     ]
-    return tuple(_counted(one, said) for one in found) if said else tuple(found)
+    undated = [span for quote in quotes if quote.date_start is None for span in quote.verbatim]
+    return tuple(_spoken(_counted(one, said), undated, published) for one in found)
+
+
+def _spoken(one: FoundDate, undated: Sequence[Span], published: date) -> FoundDate:
+    told = one.mention
+    today = told.date_basis == "relative" and told.date_start == told.date_end == published
+    if today and any(start <= told.start and told.end <= end for start, end in undated):
+        return replace(one, spoken=True)
+    return one
 
 
 def _counted(one: FoundDate, said: Sequence[tuple[Span, date]]) -> FoundDate:

@@ -308,3 +308,38 @@ def test_one_offer_in_other_words(text: str, offers: int, contacts_of: Reader) -
 )
 def test_who_signs_that_deal(text: str, deals: int, events_of: Reader) -> None:
     assert len([e for e in events_of(text) if e.type == "agreement"]) == deals
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # told on the Thursday, said on the Wednesday
+        (
+            "Ana Prado et Ian Roz se sont vus mercredi à Luanda. « La réunion que j'ai eue aujourd'hui avec "
+            "Ana Prado était utile », a dit Ian Roz.",
+            [6],
+        ),
+        (
+            "L'Angola et la Zambie ont signé mercredi un accord. « L'accord que l'Angola et la Zambie ont "
+            "signé aujourd'hui est historique », a dit Ian Roz.",
+            [6],
+        ),
+        # nobody has said that
+        (
+            "L'Angola et la Zambie ont signé mercredi un accord. L'Angola et la Zambie ont signé "
+            "aujourd'hui un autre accord.",
+            [6, 7],
+        ),
+        # longer ago
+        (
+            "Ana Prado et Ian Roz se sont vus lundi à Luanda. « La réunion que j'ai eue aujourd'hui avec "
+            "Ana Prado était utile », a dit Ian Roz.",
+            [4, 7],
+        ),
+        # nothing else is told
+        ("« J'ai vu aujourd'hui Ana Prado à Luanda », a dit Ian Roz.", [7]),
+    ],
+)
+def test_a_day_that_somebody_calls_today(text: str, days: list[int], events_of: Reader) -> None:
+    told = [e for e in events_of(text) if e.type in ("meeting", "agreement")]
+    assert [e.date_start and e.date_start.day for e in told] == days

@@ -34,7 +34,7 @@ def resolved(found: FoundDate, status: Status | None, published: date | None) ->
             (tense == "past" and precision in ("day", "month")) or _near(again.date_start, published)
         ):
             start, end, precision = again.date_start, again.date_end, again.date_precision
-    return When(start, end, precision, mention.text, mention.date_basis)
+    return When(start, end, precision, mention.text, mention.date_basis, found.spoken)
 
 
 def far_ahead(found: FoundDate, published: date | None) -> bool:

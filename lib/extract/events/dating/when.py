@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from lib.records import UNDATED, DateBasis, DatePrecision, Status
 
@@ -14,13 +14,17 @@ UNBOUNDED = 10_000
 
 @dataclass(frozen=True)
 class When:
-    """A date as an interval, both ends included; ``None`` for what is not known."""
+    """A date as an interval, both ends included; ``None`` for what is not known.
+
+    ``spoken``: the day on which somebody said so, and that may be the one before.
+    """
 
     start: date | None = None
     end: date | None = None
     precision: DatePrecision | None = None
     text: str | None = None
     basis: DateBasis = "none"
+    spoken: bool = False
 
     @property
     def told(self) -> bool:
@@ -49,6 +53,8 @@ def narrower(one: When, other: When) -> When:
         return other
     if other.basis == "linked" and one.basis != "linked":
         return one
+    if one.spoken != other.spoken and _meets(one, other):
+        return other if one.spoken else one
     return other if _width(other) < _width(one) and _meets(one, other) else one
 
 
@@ -69,5 +75,9 @@ def _width(when: When) -> int:
 
 
 def _meets(one: When, other: When) -> bool:
-    late, early = date.max, date.min
-    return (one.start or early) <= (other.end or late) and (other.start or early) <= (one.end or late)
+    return _first(one) <= (other.end or date.max) and _first(other) <= (one.end or date.max)
+
+
+def _first(when: When) -> date:
+    start = when.start or date.min
+    return start - timedelta(days=1) if when.spoken and when.start is not None else start
