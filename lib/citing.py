@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from lib.deep_links import web_address
-from lib.frames import days, speakers
+from lib.frames import days, own_office, speakers
 from lib.plain import plain
 from lib.wording import spell_date, spell_interval
 
@@ -25,7 +25,7 @@ def citation(row: Any) -> str:
     As in ``“Nous sommes prêts”, Karoline Leavitt, porte-parole, on Telegram, Thu 7 Aug 2025. In Agence A,
     “Un sommet en vue”, Thu 7 Aug 2025, https://example.org/a1 [direct quotation].``
     """
-    said = [_speaker(row), _office(row), f"on {row.medium}" if row.medium else None]
+    said = [_speaker(row), own_office(row), f"on {row.medium}" if row.medium else None]
     said += [f"to {row.addressee_name}" if row.addressee_name else None, spell_interval(*days(row))]
     published = "publication date not stated" if pd.isna(row.published) else spell_date(row.published.date())
     told = [row.source or "source not stated", _title(row), published, web_address(row.url)]
@@ -40,7 +40,7 @@ def chicago(row: Any) -> str:
     vue,” Agence A, August 7, 2025, https://example.org/a1.`` No day of access is given: the address is the
     publisher's own. Words that are not verbatim are said to be paraphrased.
     """
-    office = f" ({plain(held)})" if (held := _office(row)) else ""
+    office = f" ({plain(held)})" if (held := own_office(row)) else ""
     start, end = days(row)
     when = _american(start) if start and start == end else spell_interval(start, end)
     how = {"direct": "quoted", "mixed": "partly quoted"}.get(row.kind, "paraphrased")
@@ -64,11 +64,6 @@ def _speaker(row: Any) -> str:
     if told := [plain(name) for name in speakers(row)]:
         return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
     return f"speaker not known (“{plain(row.speaker_text)}”)" if row.speaker_text else "speaker not known"
-
-
-def _office(row: Any) -> str | None:
-    """The speaker's office; of several that of the first would seem to be all of theirs."""
-    return None if row.other_speakers else row.office
 
 
 def _title(row: Any) -> str | None:

@@ -69,6 +69,11 @@ def speakers(row: Any) -> tuple[str, ...]:
     return (*([row.speaker_name] if row.speaker_name else []), *row.other_speakers)
 
 
+def own_office(row: Any) -> str | None:
+    """The office of who says a row of the quotes; of several it would seem to be all of theirs."""
+    return None if row.other_speakers else row.office
+
+
 def by_speaker(quotes: pd.DataFrame) -> pd.DataFrame:
     """``quotes`` with what several say once for each of them, under the one's ``speaker_name`` and id."""
     first = {"speaker_name": "other_speakers", "speaker_id": "other_speaker_ids"}

@@ -11,7 +11,7 @@ import pandas as pd
 from lib.briefing.phrases import joined, parties, phrases, status_words
 from lib.briefing.records import Contradiction, Line, Link
 from lib.deep_links import Dashboard, web_address
-from lib.frames import days, speakers
+from lib.frames import days, own_office, speakers
 from lib.wording import counted, spell_date, spell_interval, spell_speakers
 
 OPEN = ("planned", "proposed")
@@ -57,7 +57,7 @@ def contradiction_line(row: Any, found: Sequence[Contradiction], dashboard: Dash
 
 def quote_line(row: Any, dashboard: Dashboard) -> Line:
     """A row of the quotes: the words, who said them, in which function, when, where and to whom."""
-    office = f", {row.office}" if row.office and not row.other_speakers else ""
+    office = f", {held}" if (held := own_office(row)) else ""
     medium = f", {row.medium}" if row.medium else ""
     to = f", to {row.addressee_name}" if row.addressee_name else ""
     certainty = phrases()["certainty"][row.certainty]["note"]

@@ -11,6 +11,13 @@ def agree(one: Token, other: Token) -> bool:
     return all(not mine or not theirs or mine == theirs for mine, theirs in pairs)
 
 
+def first_joined(token: Token) -> Token:
+    """The first of those in a row with ``token``: of "X, Y et Z" X; itself where it stands alone."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return token
+
+
 def behind_comma(token: Token) -> bool:
     """Whether a comma opens the phrase of ``token`` or stands right before it."""
     first = token.left_edge

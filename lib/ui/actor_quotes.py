@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.filters import Filters
-from lib.frames import days, speakers
+from lib.frames import days, own_office, speakers
 from lib.library import Library
 from lib.registry.naming import surname
 from lib.store import actor
@@ -62,8 +62,8 @@ def called(record: Known) -> tuple[str, ...]:
 
 
 def _quote(row: Any, sought: str) -> None:
-    alone = row.office and not row.other_speakers
-    office = f' <span class="muted">{html.escape(row.office)}</span>' if alone else ""
+    held = own_office(row)
+    office = f' <span class="muted">{html.escape(held)}</span>' if held else ""
     to = f"to {row.addressee_name}" if row.addressee_name else None
     notes = [spell_interval(*days(row)), row.medium, to, row.kind, row.source]
     speaker = html.escape(spell_speakers(speakers(row)) or "Speaker not known")

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.citing import chicago, citation
-from lib.frames import days, speakers
+from lib.frames import days, own_office, speakers
 from lib.library import Library
 from lib.records import Quote
 from lib.sentences import enclosing, sentences
@@ -61,8 +61,8 @@ def when(row: Any) -> str:
 
 def _words(row: Any, quote: Quote, text: str, query: str, checking: bool) -> str:
     speaker = html.escape(spell_speakers(speakers(row)) or _unknown(row.speaker_text))
-    alone = row.office and not row.other_speakers
-    office = f' <span class="muted">{html.escape(row.office)}</span>' if alone else ""
+    held = own_office(row)
+    office = f' <span class="muted">{html.escape(held)}</span>' if held else ""
     notes = [when(row) if checking else None, KINDS[row.kind], f"on {row.medium}" if row.medium else None,
              f"to {row.addressee_name}" if row.addressee_name else None,
              row.certainty if row.certainty != "asserted" else None,

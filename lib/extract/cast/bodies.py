@@ -8,6 +8,7 @@ from lib.extract.cast.acronyms import LINKING
 from lib.extract.cast.marked import is_outlet
 from lib.extract.cast.records import Name, Phrase, Reading
 from lib.extract.cast.syntax import root_of
+from lib.extract.shapes import first_joined
 from lib.languages.tokens import Token
 from lib.records import Actor
 from lib.registry.folding import fold, slug
@@ -143,13 +144,11 @@ def _acts(reading: Reading, name: Name) -> bool:
 
 def _acted_for(reading: Reading, root: Token) -> bool:
     """ "les délégués du RFC et de la CNT ont signé": by whose people something is done, or who are met."""
-    while root.dep_ == "conj" and root.head.i < root.i:
-        root = root.head
+    root = first_joined(root)
     people = root.head
     if root.dep_ != "nmod" or not reading.words.has("acting_for", people.text):
         return False
-    while people.dep_ == "conj" and people.head.i < people.i:
-        people = people.head
+    people = first_joined(people)
     led = [c.lower_ for c in people.children if c.dep_ == "case"]
     return people.dep_ in (*ACTING, "obj") or any(reading.words.has("actor_before", word) for word in led)
 

@@ -6,6 +6,7 @@ from lib.extract.cast.counterparts import bears
 from lib.extract.cast.discourse import Discourse, Referent
 from lib.extract.cast.records import Phrase, Title
 from lib.extract.cast.syntax import clause_of
+from lib.extract.shapes import first_joined
 from lib.languages.tokens import Token
 
 
@@ -120,8 +121,7 @@ def backs(discourse: Discourse, referent: Referent) -> bool:
     if discourse.reading.words.has("mediators_of_states", token.lemma_):
         return True
     for _ in range(4):
-        while token.dep_ == "conj" and token.head.i < token.i:
-            token = token.head
+        token = first_joined(token)
         if token.dep_ != "nmod":
             return False
         if discourse.reading.words.has("backing", token.head.text) or _presence(discourse, token.head):

@@ -32,6 +32,9 @@ class _Plain(dict[str, str]):
 
 PLAIN = _Plain()
 
+# The forms of what has been done.
+DONE_FORMS = ("participle_past", "past", "pluperfect")
+
 
 def children(token: Token, *deps: str) -> Iterator[Token]:
     """Children of ``token`` by dependency label, subtypes included ("aux" finds "aux:tense")."""
@@ -194,3 +197,8 @@ def passive(token: Token) -> bool:
 def lemma(token: Token) -> str:
     """The dictionary form of ``token``, verbs repaired."""
     return verb(token) if token.pos_ in ("VERB", "AUX") else token.lemma_.lower()
+
+
+def done_beside(noun: Token) -> Iterator[Token]:
+    """The verbs set beside a noun that tell what has been done: "les pourparlers, entamés mardi"."""
+    return (c for c in children(noun, "acl", "amod", "acl:relcl") if conjugation(c) in DONE_FORMS)

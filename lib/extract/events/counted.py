@@ -66,3 +66,8 @@ def they(told: Told) -> bool:
     verb = token if told.trigger.frame is not None else governing_verb(token)
     doer = subject(verb) if verb is not None and told.unnamed else None
     return doer is not None and doer.lower_ in words_of(doer).plural_pronouns
+
+
+def between_camps(told: Told) -> bool:
+    """ "les pourparlers", "les négociations": those of the camps, whoever meets in between."""
+    return told.trigger.token.lemma_.lower() in words_of(told.trigger.token).between_camps

@@ -8,7 +8,7 @@ from datetime import date as day_of
 from datetime import timedelta
 
 from lib import languages
-from lib.extract.events.clause import children, conjugation, is_past, lemma
+from lib.extract.events.clause import children, done_beside, is_past, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, When
 from lib.extract.events.lexicon import Lexicon
@@ -20,7 +20,6 @@ from lib.languages.verbs import language_of
 # "à l'issue de trois jours de pourparlers, X a dit mercredi": they ended on Wednesday or the day before.
 CLOSE = timedelta(days=1)
 FAMILIES = ("contact", "visit")
-BEGUN = ("participle_past", "past", "pluperfect")
 # Between a number and its unit, and between that and the noun, stand so many words at most.
 REACH = 3
 
@@ -76,8 +75,7 @@ def since_they_began(cluster: Cluster, date: When, published: day_of | None, lex
     if published is None or not date.told or date.end is None or date.end >= published:
         return date
     nouns = (told.trigger.token for told in cluster.told if told.trigger.frame is None)
-    begun = (c for noun in nouns for c in children(noun, "acl", "amod", "acl:relcl"))
-    if any(lemma(c) in lex.words.opening_days and conjugation(c) in BEGUN for c in begun):
+    if any(lemma(c) in lex.words.opening_days for noun in nouns for c in done_beside(noun)):
         return replace(date, end=published, precision="interval")
     return date
 

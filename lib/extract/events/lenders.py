@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from lib.extract.events.clause import children
 from lib.extract.events.cluster import UNDONE, Cluster
-from lib.extract.events.counted import HELPING, counts, the_two
+from lib.extract.events.counted import HELPING, between_camps, counts, the_two
 from lib.extract.events.dating import TO_COME
-from lib.extract.events.lexicon import lexicon_of, words_of
+from lib.extract.events.lexicon import lexicon_of
 from lib.extract.events.located import of_another_time
 from lib.extract.events.parties import Party
 from lib.extract.events.parties.denoting import actors_of
@@ -131,11 +131,7 @@ def is_talks(cluster: Cluster) -> bool:
     Not by the way: "X va voir Y. … comme préalable aux négociations" makes no negotiators of the two.
     """
     talks = [told for told in cluster.told if told.trigger.type == "talks"]
-    return any(told is cluster.told[0] or told.parties or not _between_camps(told) for told in talks)
-
-
-def _between_camps(told: Told) -> bool:
-    return told.trigger.token.lemma_.lower() in words_of(told.trigger.token).between_camps
+    return any(told is cluster.told[0] or told.parties or not between_camps(told) for told in talks)
 
 
 def _moved_on(cluster: Cluster, last: Cluster) -> bool:

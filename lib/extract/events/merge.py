@@ -12,10 +12,10 @@ from dataclasses import replace
 from lib.extract.events.another import GAP, NEXT, in_its_course, of_another, tells_its_end
 from lib.extract.events.apart import spoken_in_the_call
 from lib.extract.events.cluster import Cluster
+from lib.extract.events.counted import between_camps
 from lib.extract.events.fuller import by_names, names_instead
 from lib.extract.events.gatherings import same_gathering
 from lib.extract.events.headlines import people_instead
-from lib.extract.events.lexicon import words_of
 from lib.extract.events.retold import adds_to, as_an_aside
 from lib.extract.events.same_people import of_same_people
 from lib.extract.events.told import Told
@@ -68,7 +68,7 @@ def _likely(homes: list[Cluster], told: Told) -> list[Cluster]:
     """
     homes = [c for c in homes if not _in_passing(c)] or homes
     homes = [c for c in homes if c.status is not None or c.actor_ids] or homes
-    if told.trigger.token.lemma_.lower() in words_of(told.trigger.token).between_camps:
+    if between_camps(told):
         # "les pourparlers de X et Y … X a vu Z, et parlé des conditions des pourparlers": those
         return [c for c in homes if any(one.trigger.type == "talks" for one in c.told)] or homes
     if told.trigger.type != "meeting":

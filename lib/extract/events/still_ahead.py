@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from lib.extract.events.clause import children, conjugation, lemma
+from lib.extract.events.clause import conjugation, done_beside, lemma
 from lib.extract.events.dating import Calendar, When, when
 from lib.extract.events.lexicon import CONTACT_TYPES, Lexicon
 from lib.extract.events.status import Reading
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
-
-BEGUN = ("participle_past", "past", "pluperfect")
 
 
 def still_ahead(trigger: Trigger, reading: Reading, cal: Calendar, lex: Lexicon) -> When | None:
@@ -41,8 +39,7 @@ def goes_on_later(trigger: Trigger, reading: Reading, cal: Calendar, lex: Lexico
 
 def _begun_then(talks: Token, coming: When, cal: Calendar) -> bool:
     """ "les pourparlers, entamés mardi, se poursuivent": that is the day of their beginning."""
-    begun = (verb for verb in children(talks, "acl", "amod", "acl:relcl") if conjugation(verb) in BEGUN)
-    phrases = (cal.phrase_on(verb, of_day=False) for verb in begun)
+    phrases = (cal.phrase_on(verb, of_day=False) for verb in done_beside(talks))
     return any(phrase is not None and phrase.text == coming.text for phrase in phrases)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.extract.quotes.edges import is_finite
 from lib.extract.quotes.layout import Layout
-from lib.extract.shapes import agree
+from lib.extract.shapes import agree, first_joined
 from lib.languages.tokens import Token
 
 APPOSED = ("appos", "flat:name", "flat", "flat:foreign")
@@ -75,8 +75,7 @@ def _agreeing(layout: Layout, relative: Token, verb: Token) -> Token | None:
     if verb.dep_ != "acl:relcl" or not plural or head.morph.get("Number", []) == ["Plur"]:
         return None
     last = layout.doc[relative.i - 1]
-    while last.dep_ == "conj" and last.head.i < last.i:
-        last = last.head
+    last = first_joined(last)
     return last if last.i < relative.i - 1 and last.pos_ in ("NOUN", "PROPN") else None
 
 

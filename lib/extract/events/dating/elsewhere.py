@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from lib.extract.dates import FoundDate
-from lib.extract.events.clause import children, conjugation, is_verbal, lemma, passive
+from lib.extract.events.clause import DONE_FORMS, children, conjugation, is_verbal, lemma, passive
 from lib.extract.events.lexicon import Lexicon, lexicon_of, words_of
 from lib.extract.events.phrases import case_of, governing_verb, preposition, told_in_a_row
 from lib.extract.events.rounds import counts
@@ -13,8 +13,6 @@ from lib.extract.events.status import sign_of
 from lib.extract.events.trigger import Trigger
 from lib.languages.tokens import Token
 from lib.languages.verbs import verb
-
-DONE_BEFORE = ("participle_past", "past", "pluperfect")
 
 
 def none_before(head: Token, trigger: Trigger, found: FoundDate) -> bool:
@@ -162,7 +160,7 @@ def done_then(head: Token, trigger: Trigger, lex: Lexicon) -> bool:
     done = governing_verb(head) if trigger.type == "agreement" and trigger.frame is None else None
     if done is None or done.dep_ not in ("acl", "acl:relcl") or done.head != trigger.token:
         return False
-    return conjugation(done) in DONE_BEFORE and sign_of(done, lex) in (None, "held")
+    return conjugation(done) in DONE_FORMS and sign_of(done, lex) in (None, "held")
 
 
 def announcement_before(trigger: Trigger, found: FoundDate, lex: Lexicon) -> str | None:

@@ -10,6 +10,7 @@ from lib.extract.events.dating.when import When
 from lib.extract.events.lexicon import Lexicon
 from lib.extract.events.phrases import preposition
 from lib.extract.events.status import Reading
+from lib.extract.shapes import first_joined
 from lib.languages.tokens import Token
 
 SAID = ("past", "pluperfect", "imperfect", "present")
@@ -42,9 +43,7 @@ def is_reported(reading: Reading, lex: Lexicon) -> bool:
     for verb in reading.support:
         if not is_verbal(verb) or conjugation(verb) != "pluperfect":
             continue
-        node = verb
-        while node.dep_ == "conj" and node.head.i < node.i:
-            node = node.head
+        node = first_joined(verb)
         said = node.head if node.dep_ == "ccomp" else None
         if said is not None and conjugation(said) in SAID:
             return lemma(said) in lex.words.saying | lex.announce | lex.words.attributive
