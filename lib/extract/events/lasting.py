@@ -8,7 +8,7 @@ from datetime import date as day_of
 from datetime import timedelta
 
 from lib import languages
-from lib.extract.events.clause import children, done_beside, is_past, lemma
+from lib.extract.events.clause import children, conjugation, done_beside, is_past, lemma
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dating import TO_COME, When
 from lib.extract.events.lexicon import Lexicon
@@ -39,11 +39,14 @@ def over_its_days(cluster: Cluster, lex: Lexicon) -> When:
     further = timedelta(days=days - 1)
     if further < CLOSE:
         return dated
-    opened = any(lemma(verb) in lex.words.opening_days for verb in told.reading.support)
+    opened = _opened(told, lex)
     if cluster.family == "visit" and not opened:
         # "est arrivé mardi pour une visite de deux jours", "a achevé mardi une visite de deux jours"
         return dated
-    ahead = opened or cluster.status in TO_COME
+    # "ont débuté mardi … Ces discussions doivent durer cinq jours": most of them are to come
+    yet = any(conjugation(verb) in ("present", "future") for verb in told.reading.cues)
+    begun = yet and any(_opened(one, lex) for one in cluster.told)
+    ahead = opened or begun or cluster.status in TO_COME
     if not ahead and cluster.status != "held":
         return dated
     first, last = (dated.start, dated.start + further) if ahead else (dated.end - further, dated.end)
@@ -64,10 +67,11 @@ def begun_that_day(cluster: Cluster, published: day_of | None, lex: Lexicon) -> 
         return False
     if any(told.trigger.type != "talks" or _ended(told, lex) for told in cluster.told):
         return False
-    return any(
-        told.status == "held" and any(lemma(verb) in lex.words.opening_days for verb in told.reading.support)
-        for told in cluster.told
-    )
+    return any(told.status == "held" and _opened(told, lex) for told in cluster.told)
+
+
+def _opened(told: Told, lex: Lexicon) -> bool:
+    return any(lemma(verb) in lex.words.opening_days for verb in told.reading.support)
 
 
 def since_they_began(cluster: Cluster, date: When, published: day_of | None, lex: Lexicon) -> When:

@@ -524,6 +524,7 @@ SEEN = "Félix Tshisekedi a rencontré mercredi Paul Kagame à Doha. "
 TALKS = "Damas et les Kurdes ont signé mercredi un accord à Genève"
 
 # A text; first and last day of the contact told last in it.
+TALKS_BEGAN = "Les pourparlers entre Damas et les Kurdes ont débuté mardi à Genève."
 BESIDE_ANOTHER_DAY = [
     # What was to be done is of the day that the story tells: not what was to follow, nor what somebody says.
     (SEEN + "Il devait s'entretenir dans la soirée avec Abiy Ahmed.", "08-06", "08-06"),
@@ -613,6 +614,9 @@ BESIDE_ANOTHER_DAY = [
     (TALKS + " après une dizaine de jours de négociations.", "07-28", "08-06"),
     ("Damas et les Kurdes ont entamé mardi trois jours de pourparlers à Genève.", "08-05", "08-07"),
     ("Damas et les Kurdes ouvriront lundi deux jours de pourparlers à Genève.", "08-11", "08-12"),
+    (TALKS_BEGAN + " Ces discussions doivent durer cinq jours.", "08-05", "08-09"),
+    (TALKS_BEGAN + " Ces discussions dureront deux jours.", "08-05", "08-06"),
+    (TALKS_BEGAN + " Ces discussions ont duré deux jours.", "08-04", "08-05"),
     ("Damas et les Kurdes ont négocié mardi à Genève sur un conflit qui a duré deux ans.", "08-05", "08-05"),
     ("Damas a reçu mercredi les Kurdes à trois jours d'une conférence prévue à Genève.", "08-06", "08-06"),
 ]
