@@ -51,7 +51,7 @@ def accented(text: str, language: str) -> str:
     """``text`` with what the capital of a sentence hides written out; same length.
 
     The accents that papers leave off ("A Genève" is "À Genève"), and a participle that opens the sentence
-    ("Reçue à Baabda par X, Y a": "reçue"); and the hyphens of "porte parole", "cessez-le feu".
+    ("Reçue à Baabda par X, Y a": "reçue"); and the hyphens of "porte parole", "cessez-le feu", "a t-il dit".
     """
     table = rules(language).get("capitals", {}) if language in known() else {}
     for plain, written in table.items():
@@ -60,6 +60,8 @@ def accented(text: str, language: str) -> str:
         text = re.sub(rf"{OPENING}{plain}(?= [^\W\d])", written, text)
     for loose, written in _hyphens(language) if language in known() else ():
         text = loose.sub(written, text)
+    inverted = _inverted(language) if language in known() else None
+    text = inverted.sub(r"-t-\1", text) if inverted is not None else text
     opening = _opening_participle(language) if language in known() else None
     return opening.sub(lambda found: found.group().lower(), text) if opening is not None else text
 
@@ -71,6 +73,13 @@ def _hyphens(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
         (re.compile(rf"\b{re.escape(word).replace(chr(92) + '-', '[ -]')}(?=s?\b)"), word) for word in words
     )
+
+
+@cache
+def _inverted(language: str) -> re.Pattern[str] | None:
+    """Matches the pronoun of "a t-il", "a-t'elle", with the letter that binds it to its verb."""
+    pronouns = rules(language).get("hyphens", {}).get("inverted")
+    return re.compile(rf"(?<=[a-z])[- ]t[-' ]({'|'.join(pronouns)})\b") if pronouns else None
 
 
 @cache

@@ -78,13 +78,19 @@ def _media(scene: Scene, speaker: Speaker) -> bool:
     return speaker.head is not None and is_medium(scene.layout, scene.layout.doc[speaker.head])
 
 
-def is_voiced(scene: Scene, speaker: Speaker, last: Speaker) -> bool:
-    """Whether "il précise que", "est-il écrit" go on with the document that spoke before."""
-    word = (speaker.text or "").lower()
+def is_voiced(scene: Scene, speaker: Speaker, last: Speaker, cue: Cue | None) -> bool:
+    """Whether "il précise que", "est-il écrit" go on with the document that spoke before.
+
+    "L'accord prévoit une trêve. « … », a-t-il déclaré" does not: a deal has words, and no mouth.
+    """
+    word, words = (speaker.text or "").lower(), scene.layout.words.words
     if speaker.text is None or last.head is None:
         return speaker.able
-    gender = scene.layout.doc[last.head].morph.get("Gender", [""])
-    he_or_she = word in scene.layout.words.words["he_or_she"]
+    head = scene.layout.doc[last.head]
+    if head.lemma_.lower() in words["deals"] and cue is not None and cue.name not in words["of_a_deal"]:
+        return False
+    gender = head.morph.get("Gender", [""])
+    he_or_she = word in words["he_or_she"]
     return he_or_she and gender[0] != other_gender(scene.layout, word)
 
 

@@ -38,7 +38,7 @@ def settled(scene: Scene, here: list[Said], said: dict[int, list[Said]], cast: C
     if last is not None:
         here = [(found, _settle(scene, found, speaker, last, said, cast)) for found, speaker in here]
     here = [(found, body_before(scene, speaker, cast)) for found, speaker in here]
-    return [(found, subject_before(scene, speaker, cast)) for found, speaker in here]
+    return [(found, subject_before(scene, speaker, found.cue, cast)) for found, speaker in here]
 
 
 def _last_speaker(scene: Scene, said: dict[int, list[Said]]) -> Speaker | None:
@@ -208,11 +208,9 @@ def _settle(
         # "Et d'ajouter : « … »", "Avant de conclure : « … »"
         return inherited(last)
     if last.name is not None:
-        return (
-            replace(last, text=speaker.text, basis="pronoun")
-            if is_voiced(scene, speaker, last) and (_just_said(scene, said) or not _person_acts(scene, cast))
-            else speaker
-        )
+        goes_on = is_voiced(scene, speaker, last, cue)
+        goes_on = goes_on and (_just_said(scene, said) or not _person_acts(scene, cast))
+        return replace(last, text=speaker.text, basis="pronoun") if goes_on else speaker
     word = (speaker.text or "").lower()
     actor = cast.actors.get(last.id)
     if actor is not None and is_same_again(scene, cue, speaker, actor, _just_said(scene, said)):

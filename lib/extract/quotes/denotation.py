@@ -25,6 +25,8 @@ from lib.registry.folding import slug
 
 # "un communiqué publié lundi à Riyad par le ministère"
 BYLINE = 8
+# The page on which a document came out is named within so many words behind it.
+PAGE = 8
 
 
 def of_noun(layout: Layout, token: Token, cast: Cast, limit: int | None, floor: int = 0) -> Speaker:
@@ -191,6 +193,7 @@ def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int, limi
     """A document speaks for whoever issued it: "le communiqué de la présidence", "publié par l'ONU"."""
     limit = limit or min(layout.sentence_end(token.i), last + BYLINE)
     by = next((at for at in range(last, limit) if layout.low[at] in layout.words.words["by"]), None)
+    by = _own_page(layout, last, limit) if by is None else by
     if by is not None and any(layout.low[at] == "," for at in range(last, by)):
         by = None
     for at in (*range(token.i + 1, last), *range(by or 0, min((by or -4) + 4, limit))):
@@ -207,14 +210,14 @@ def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int, limi
             # "un article du Monde"
             return Speaker(slug(named[0]), text, "metonym", True, False, token.i, named[0])
     press = layout.words.words["served_with"]
-    nouns = (
-        at for at in range(token.i + 1, last) if layout.pos[at] == "NOUN" and layout.low[at] not in press
-    )
+    owners = (*range(token.i + 1, last), *range(by + 1 if by else 0, min((by or -5) + 5, limit)))
+    nouns = (at for at in owners if layout.pos[at] == "NOUN" and layout.low[at] not in press)
     house = next((layout.doc[at] for at in nouns), None)
     state = state_of_president(layout, cast, house, house.lower_) if house is not None else None
     if state is not None:
         return Speaker(_id_of(cast, state), text, "metonym", True, False, token.i, state)
-    if house is not None and (voice := voice_of(layout, house, house.i - 1, last)) is not None:
+    behind = last if house is None or house.i < last else phrase(layout, house, limit)[1]
+    if house is not None and (voice := voice_of(layout, house, house.i - 1, behind)) is not None:
         # "un communiqué de la primature"
         return Speaker(voice[0], text, "metonym", True, False, token.i, voice[1])
     first, _ = phrase(layout, token, last)
@@ -222,6 +225,12 @@ def _issuer(layout: Layout, token: Token, cast: Cast, text: str, last: int, limi
     if voice is not None:
         return Speaker(voice[0], text, "name", True, False, token.i, voice[1])
     return Speaker(None, text, "unknown", True, False, token.i)
+
+
+def _own_page(layout: Layout, start: int, limit: int) -> int | None:
+    """The "site" of "publié sur le site de la présidence": whose it is, speaks."""
+    pages = layout.words.words["written_on"]
+    return next((at for at in range(start + 1, min(start + PAGE, limit)) if layout.low[at] in pages), None)
 
 
 def _unnamed(layout: Layout, token: Token, first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.extract.quotes.again import is_called_by_kind, is_told_more, is_voiced
+from lib.extract.quotes.cues import Cue
 from lib.extract.quotes.layout import Layout, Sentence
 from lib.extract.quotes.owners import last_subject
 from lib.extract.quotes.scene import Scene
@@ -24,7 +25,7 @@ def body_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
     return replace(found, text=speaker.text, basis="title", head=speaker.head) if body else speaker
 
 
-def subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
+def subject_before(scene: Scene, speaker: Speaker, cue: Cue | None, cast: Cast) -> Speaker:
     """The subject of the sentence before that "il" means: "Un communiqué a été publié. Il précise que …".
 
     So do words that only tell more of a person: "« … », a dit l'ancien juge".
@@ -42,7 +43,7 @@ def subject_before(scene: Scene, speaker: Speaker, cast: Cast) -> Speaker:
     if actor is not None:
         same = actor.kind == "person" and gender in ("", actor.gender or gender)
     else:
-        same = pronoun and found.name is not None and is_voiced(scene, speaker, found)
+        same = pronoun and found.name is not None and is_voiced(scene, speaker, found, cue)
     if same:
         return replace(found, text=speaker.text, basis="pronoun" if pronoun else "title")
     only = _only_person(scene, gender, cast)
@@ -80,7 +81,10 @@ def _only_person(scene: Scene, gender: str, cast: Cast) -> str | None:
     other = {"m": "Fem", "f": "Masc"}.get(gender)
     since = (t for t in layout.doc[last + 1 : scene.start] if t.pos_ == "NOUN" and layout.outside(t.i))
     others = any(
-        {t.lemma_.lower(), t.lower_} & people and t.morph.get("Gender", []) != [other] for t in since
+        {t.lemma_.lower(), t.lower_} & people
+        and t.morph.get("Gender", []) != [other]
+        and t.morph.get("Number", []) != ["Plur"]
+        for t in since
     )
     return found.pop() if len(found) == 1 and not others else None
 
