@@ -21,7 +21,8 @@ def extract(article: Article, parsed: Doc | None = None) -> Extraction:
     from lib.extract.dates.as_said import as_said
     from lib.extract.events.find import find_events
     from lib.extract.events.groups import speaking, taking_part, with_groups
-    from lib.extract.events.second_reading import passages, read_again, scene
+    from lib.extract.events.second_reading import contacts, likely_same, passages, read_again, scene
+    from lib.extract.events.tellings import find_tellings
     from lib.extract.parsing import parse
     from lib.extract.quotes import find_quotes
     from lib.extract.quotes.second_reading import heard_again, sayings
@@ -36,13 +37,15 @@ def extract(article: Article, parsed: Doc | None = None) -> Extraction:
     quotes = find_quotes(doc, article, speaking(wide, cast), dates)
     found = as_said(found, quotes, article.published)
     dates = tuple(one.mention for one in found)
-    told = find_events(doc, article, wide, found, quotes)
-    model = reader()
-    read = (
-        model.read(scene(told, dates, article, wide), passages(told), sayings(quotes))
+    tellings = find_tellings(doc, article, wide, found, quotes)
+    model, said = reader(), sayings(quotes)
+    look = (
+        model.look(scene(tellings, dates, article, wide), contacts(tellings), said)
         if model is not None
-        else NOTHING
+        else None
     )
+    told = find_events(tellings, quotes, likely_same(tellings, look) if look is not None else None)
+    read = look.read(passages(told), said) if look is not None else NOTHING
     reread = read_again(told, dates, article, wide, read.rows)
     events = tuple(confidence.of_event(each.event, each.views) for each in reread)
     actors, mentions = taking_part(wide, cast, events, quotes)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from lib.reader.heads import Asked, Candidate
 from lib.reader.layout import Layout
-from lib.reader.records import Days, Passage, Saying, Scene
+from lib.reader.records import Contact, Days, Passage, Saying, Scene
 from lib.records import Certainty, Status
 
 FAMILIES = {
@@ -32,14 +32,18 @@ Key = TypeVar("Key")
 Standing = Sequence[tuple[tuple[Key, ...], Candidate]]
 
 
+def told_at(contact: Contact | Passage, layout: Layout) -> Asked:
+    """A contact by pieces and numbers, of which nothing is known yet; it must begin in the window."""
+    pieces = layout.pieces(contact.start, contact.end)
+    assert pieces is not None
+    sentence, family = layout.sentence(contact.start), FAMILIES[contact.kind]
+    return Asked(pieces, sentence, family, len(STATUSES), len(CERTAINTIES), 0)
+
+
 def asked_of(passage: Passage, layout: Layout) -> Asked:
     """The passage by pieces and numbers; it must begin in the window."""
-    pieces = layout.pieces(passage.start, passage.end)
-    assert pieces is not None
-    return Asked(
-        pieces=pieces,
-        sentence=layout.sentence(passage.start),
-        family=FAMILIES[passage.kind],
+    return replace(
+        told_at(passage, layout),
         status=STATUSES.index(passage.status) if passage.status else len(STATUSES),
         certainty=CERTAINTIES.index(passage.certainty) if passage.certainty else len(CERTAINTIES),
         kept=int(passage.kept),

@@ -66,7 +66,7 @@ class Heads:
         """Of each passage: log-odds that it tells a contact, log-probabilities of status and certainty, odds
         of no place, and those of no day and of the day of publication.
         """
-        base = _gelu(self._linear("tr.0", passages))
+        base = gelu(self._linear("tr.0", passages))
         for name, values in (
             ("fam", [each.family for each in asked]),
             ("rst", [each.status for each in asked]),
@@ -106,7 +106,7 @@ class Heads:
         total += table["d"][far]
         total += table["sd"][sentences]
         total += table["r"][np.array([each.said for each in candidates], np.int64).T]
-        within = _gelu(self._linear(f"{name}.o.2", _gelu(total)))
+        within = gelu(self._linear(f"{name}.o.2", gelu(total)))
         return self._linear(f"{name}.o.4", within)[..., 0]
 
     def _linear(self, name: str, x: Floats) -> Floats:
@@ -139,7 +139,7 @@ def steps(distances: Sequence[Sequence[int]]) -> NDArray[np.int64]:
     return np.asarray(FAR + 1 + np.where(far < 0, -found, found), np.int64)
 
 
-def _gelu(x: Floats) -> Floats:
+def gelu(x: Floats) -> Floats:
     """The error function's linear unit, by tanh (Hendrycks and Gimpel 2016, arXiv:1606.08415)."""
     within = np.float32(0.7978845608) * (x + np.float32(0.044715) * x * x * x)
     return np.asarray(0.5 * x * (1 + np.tanh(within)), np.float32)

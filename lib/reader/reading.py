@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,73 +24,119 @@ from lib.reader.asking import (
     seen,
     speakers,
     spots,
+    told_at,
 )
-from lib.reader.heads import Asked, Heads
+from lib.reader.heads import Heads
 from lib.reader.layout import Layout, layouts
 from lib.reader.odds import of_others, shares, summed, without_phrase
 from lib.reader.package import BadPackage, Floats, Package, installed
+from lib.reader.pairs import Pairs
 from lib.reader.pieces import Cutter
-from lib.reader.records import NOTHING, Opinion, Passage, Read, Saying, Scene, together
+from lib.reader.records import Contact, Opinion, Passage, Read, Saying, Scene, together
 from lib.sentences import sentences
 
 if TYPE_CHECKING:
     from lib.reader.encoder import Encoder
 
 TAUGHT = Path(__file__).parents[1] / "models" / "reader" / "taught.npz"
+ALIKE = TAUGHT.with_name("alike.npz")
 # Where this variable is set, the rules stand alone, which is faster.
 RULES_ONLY = "POURPARLERS_RULES_ONLY"
 LOWER, LAYERS = 3, 5
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What the encoder sees at once of an article: what is named there, and one vector a piece."""
+
+    layout: Layout
+    scene: Scene
+    vectors: Floats
+
+
 class Reader:
     """The reader; made once a process."""
 
-    def __init__(self, cutter: Cutter, encoder: Encoder, heads: Heads) -> None:
-        self._cutter, self._encoder, self._heads = cutter, encoder, heads
+    def __init__(self, cutter: Cutter, encoder: Encoder, heads: Heads, pairs: Pairs) -> None:
+        self._cutter, self._encoder, self._heads, self._pairs = cutter, encoder, heads, pairs
 
-    def read(self, scene: Scene, passages: Sequence[Passage], sayings: Sequence[Saying] = ()) -> Read:
-        """Opinions on the rows of ``passages``, and on who said ``sayings``."""
-        if not passages and not sayings:
-            return NOTHING
+    def look(self, scene: Scene, contacts: Sequence[Contact], sayings: Sequence[Saying] = ()) -> Look:
+        """An article as the encoder sees it, around where the rules found ``contacts`` and ``sayings``."""
+        wanted = [each.start for each in contacts] + [each.start for each in sayings]
+        if not wanted:
+            return Look((), self._heads, self._pairs)
         ids, spans = self._cutter.cut(scene.text)
+        windows = (
+            self._window(scene, layout, ids, contacts, sayings)
+            for layout in layouts(spans, sentences(scene.text), wanted)
+        )
+        return Look(tuple(windows), self._heads, self._pairs)
+
+    def _window(
+        self,
+        scene: Scene,
+        layout: Layout,
+        ids: Sequence[int],
+        contacts: Sequence[Contact],
+        sayings: Sequence[Saying],
+    ) -> Window:
+        scene = seen(scene, layout)
+        told = [told_at(each, layout) for each in contacts if layout.holds(each.start)]
+        said = [quoted(each, layout) for each in sayings if layout.holds(each.start)]
+        pieces = ids[layout.first : layout.last]
+        vectors = self._encoder.vectors(pieces, layout.chunks, marks(scene, layout, told, said))
+        return Window(layout, scene, vectors)
+
+
+class Look:
+    """An article as the encoder sees it, of which the heads are asked."""
+
+    def __init__(self, windows: Sequence[Window], heads: Heads, pairs: Pairs) -> None:
+        self._windows, self._heads, self._pairs = windows, heads, pairs
+
+    def alike(
+        self,
+        contacts: Sequence[Contact],
+        which: Sequence[tuple[int, int]],
+        features: Sequence[Sequence[float]],
+    ) -> Mapping[tuple[int, int], float]:
+        """How likely two contacts are one happening, of each pair of ``which``, the earlier one first.
+
+        ``features`` are what the rules know of each pair (``lib.extract.events.alike``).
+        """
+        if not which:
+            return {}
+        likely = self._pairs.likely(self.vectors(contacts), which, np.asarray(features, np.float32))
+        return dict(zip(which, likely.tolist(), strict=True))
+
+    def vectors(self, contacts: Sequence[Contact]) -> Floats:
+        """A row for each contact: the mean of its pieces, its first, and that of the whole text."""
+        found: dict[int, Floats] = {}
+        for window in self._windows:
+            here = [at for at, each in enumerate(contacts) if window.layout.holds(each.start)]
+            if here:
+                told = [told_at(contacts[at], window.layout) for at in here]
+                found.update(zip(here, self._heads.passages(window.vectors, told), strict=True))
+        rows = [found[at] for at in range(len(contacts))]
+        return np.stack(rows) if rows else np.zeros((0, 0), np.float32)
+
+    def read(self, passages: Sequence[Passage], sayings: Sequence[Saying] = ()) -> Read:
+        """Opinions on the rows of ``passages``, and on who said ``sayings``."""
         said: dict[int, list[Opinion]] = {}
         speaking: dict[int, Mapping[str | None, float]] = {}
-        wanted = [each.start for each in passages] + [each.start for each in sayings]
-        for layout in layouts(spans, sentences(scene.text), wanted):
-            here = [each for each in passages if layout.holds(each.start)]
-            heard = [number for number, each in enumerate(sayings) if layout.holds(each.start)]
-            words = [sayings[number] for number in heard]
-            opinions, voices = self._in_window(scene, here, words, ids, layout)
-            for passage, opinion in zip(here, opinions, strict=True):
+        for window in self._windows:
+            here = [each for each in passages if window.layout.holds(each.start)]
+            heard = [number for number, each in enumerate(sayings) if window.layout.holds(each.start)]
+            for passage, opinion in zip(here, self._opinions(here, window), strict=True):
                 said.setdefault(passage.row, []).append(opinion)
-            speaking.update(zip(heard, voices, strict=True))
+            speaking.update(zip(heard, self._voices([sayings[each] for each in heard], window), strict=True))
         return Read({row: together(opinions) for row, opinions in said.items()}, speaking)
 
-    def _in_window(
-        self,
-        scene: Scene,
-        passages: Sequence[Passage],
-        sayings: Sequence[Saying],
-        ids: Sequence[int],
-        layout: Layout,
-    ) -> tuple[list[Opinion], list[Mapping[str | None, float]]]:
-        scene = seen(scene, layout)
+    def _opinions(self, passages: Sequence[Passage], window: Window) -> Iterator[Opinion]:
+        if not passages:
+            return
+        scene, layout, vectors = window.scene, window.layout, window.vectors
         asked = [asked_of(each, layout) for each in passages]
-        said = [quoted(each, layout) for each in sayings]
-        pieces = ids[layout.first : layout.last]
-        vectors = self._encoder.vectors(pieces, layout.chunks, marks(scene, layout, asked, said))
-        opinions = list(self._opinions(scene, passages, asked, vectors, layout)) if passages else []
-        voices = list(self._voices(scene, sayings, said, vectors, layout)) if sayings else []
-        return opinions, voices
-
-    def _opinions(
-        self,
-        scene: Scene,
-        passages: Sequence[Passage],
-        asked: Sequence[Asked],
-        vectors: Floats,
-        layout: Layout,
-    ) -> Iterator[Opinion]:
         rows = self._heads.passages(vectors, asked)
         telling, statuses, certainties, nowhere, undated = self._heads.told(rows, asked)
         who, where = people(scene, passages, layout), spots(scene, passages, layout)
@@ -111,9 +158,11 @@ class Reader:
                 same=of_others(passages, passage.row, alike[number]) if thin else {},
             )
 
-    def _voices(
-        self, scene: Scene, sayings: Sequence[Saying], said: Sequence[Asked], vectors: Floats, layout: Layout
-    ) -> Iterator[Mapping[str | None, float]]:
+    def _voices(self, sayings: Sequence[Saying], window: Window) -> Iterator[Mapping[str | None, float]]:
+        if not sayings:
+            return
+        scene, layout, vectors = window.scene, window.layout, window.vectors
+        said = [quoted(each, layout) for each in sayings]
         rows = self._heads.passages(vectors, said)
         who = speakers(scene, sayings, layout)
         odds, nobody = (
@@ -146,4 +195,6 @@ def reader() -> Reader | None:
 
     with np.load(TAUGHT) as stored:
         taught = dict(stored)
-    return Reader(Cutter(found), Encoder(found, taught, LOWER, LAYERS), Heads(taught))
+    with np.load(ALIKE) as stored:
+        pairs = Pairs(dict(stored))
+    return Reader(Cutter(found), Encoder(found, taught, LOWER, LAYERS), Heads(taught), pairs)

@@ -17,6 +17,15 @@ UNNAMED = -6.0
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """Where the rules found a contact told, before they put together what tells one happening."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Where the rules found a contact told, and what they say of it; ``kept`` when they make a row of it.
 

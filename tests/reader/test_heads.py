@@ -5,14 +5,14 @@ import math
 import numpy as np
 import pytest
 
-from lib.reader.heads import FAR, Asked, Candidate, Heads, _gelu, _log_softmax, steps
+from lib.reader.heads import FAR, Asked, Candidate, Heads, _log_softmax, gelu, steps
 from lib.reader.reading import Reader
 
 
 def test_gelu_is_nearly_that_of_the_error_function() -> None:
     x = np.linspace(-5, 5, 101, dtype=np.float32)
     exact = [value * 0.5 * (1 + math.erf(value / math.sqrt(2))) for value in x.tolist()]
-    assert _gelu(x) == pytest.approx(exact, abs=1e-3)
+    assert gelu(x) == pytest.approx(exact, abs=1e-3)
 
 
 def test_log_probabilities_sum_to_one() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,18 @@ from hypothesis import strategies as st
 from lib.reader import reading
 from lib.reader.package import BadPackage
 from lib.reader.reading import RULES_ONLY, Reader, reader
-from lib.reader.records import NOTHING, Opinion, Passage, Saying, Scene, Spot, likeliest, together
+from lib.reader.records import (
+    NOTHING,
+    Contact,
+    Opinion,
+    Passage,
+    Read,
+    Saying,
+    Scene,
+    Spot,
+    likeliest,
+    together,
+)
 from lib.records import Actor, ActorMention
 
 NAMES = ("Karim Adel", "Otto Brandt", "Louis Morel", "Nairobi", "Genève")
@@ -46,11 +57,17 @@ def passage(text: str, words: str, row: int = 0) -> Passage:
     return Passage(start, start + len(words), "meeting", None, None, nobody, None, (None, None), False, row)
 
 
+def read(real: Reader, scene: Scene, passages: Sequence[Passage], sayings: Sequence[Saying] = ()) -> Read:
+    """What is said of passages that are all the contacts told."""
+    contacts = [Contact(each.start, each.end, each.kind) for each in passages]
+    return real.look(scene, contacts, sayings).read(passages, sayings)
+
+
 @pytest.fixture(scope="module")
 def opinions(real: Reader) -> dict[int, Opinion]:
     told = passage(TEXT, "Karim Adel a rencontré mardi à Genève Otto Brandt")
     coming = passage(TEXT, "Une nouvelle rencontre entre Karim Adel et Otto Brandt est prévue", 1)
-    return dict(real.read(scene(TEXT), [told, coming]).rows)
+    return dict(read(real, scene(TEXT), [told, coming]).rows)
 
 
 def test_those_who_met_are_told_from_him_who_reports_it(opinions: dict[int, Opinion]) -> None:
@@ -75,7 +92,7 @@ def test_shares_are_probabilities(opinions: dict[int, Opinion]) -> None:
 def test_who_speaks_is_told_from_whom_he_meets(real: Reader) -> None:
     text = "« La paix est proche », a déclaré mardi Karim Adel à Nairobi, où il recevait Louis Morel."
     said = Saying(text.index("La paix"), text.index(" »"), None)
-    (odds,) = real.read(scene(text), [], [said]).speakers.values()
+    (odds,) = read(real, scene(text), [], [said]).speakers.values()
     assert likeliest(odds) == "Karim Adel"
     assert sum(np.exp(list(odds.values()))) == pytest.approx(1, abs=1e-4)
 
@@ -84,13 +101,13 @@ def test_what_stands_far_down_a_long_text_is_read_too(real: Reader) -> None:
     text = "Il ne s'est rien passé ce jour-là, et le lendemain non plus. " * 60 + TEXT
     told = passage(text, "Karim Adel a rencontré mardi à Genève Otto Brandt")
     said = Saying(len(text) - 20, len(text), None)
-    read = real.read(scene(text), [told], [said])
-    assert likeliest(read.rows[0].places) == "Genève"
-    assert set(read.speakers) == {0}
+    found = read(real, scene(text), [told], [said])
+    assert likeliest(found.rows[0].places) == "Genève"
+    assert set(found.speakers) == {0}
 
 
 def test_nothing_asked_nothing_read(real: Reader) -> None:
-    assert real.read(scene(TEXT), []) == NOTHING
+    assert read(real, scene(TEXT), []) == NOTHING
 
 
 @given(text=st.text(max_size=60), start=st.integers(0, 59), length=st.integers(1, 20))
@@ -99,7 +116,7 @@ def test_any_text_is_read(real: Reader, text: str, start: int, length: int) -> N
         return
     nobody = frozenset[str]()
     asked = Passage(start, start + length, "talks", "held", None, nobody, None, (None, None), False, 0)
-    found = real.read(Scene(text, None, {}, [], [], []), [asked])
+    found = read(real, Scene(text, None, {}, [], [], []), [asked])
     assert set(found.rows) <= {0}
 
 

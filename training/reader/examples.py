@@ -20,6 +20,7 @@ from lib.extract.dates import found_dates
 from lib.extract.events.find import find_events
 from lib.extract.events.groups import with_groups
 from lib.extract.events.second_reading import passages, scene
+from lib.extract.events.tellings import find_tellings
 from lib.extract.parsing import parse
 from lib.extract.quotes import find_quotes
 from lib.extract.quotes.second_reading import sayings
@@ -123,7 +124,7 @@ def _of_article(gold: Gold, cutter: Cutter) -> Iterator[Example]:
     when = tuple(one.mention for one in found)
     wide = with_groups(doc, cast, article.language, article.published)
     quotes = find_quotes(doc, article, cast, when)
-    told = find_events(doc, article, wide, found, quotes)
+    told = find_events(find_tellings(doc, article, wide, found, quotes), quotes)
     forms = {each.name: each.forms for each in gold_actors(gold.rows) or ()}
     identify = identities(tuple(wide.actors.values()), registered_in(load()), forms)
     align = Aligner(article.text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lib.extract.actors import Cast, Place
-from lib.extract.dates import FoundDate
+from lib.extract.actors import Place
+from lib.extract.events.alike import Alike
 from lib.extract.events.announce import find_announcements
 from lib.extract.events.announced import announcement_event
 from lib.extract.events.aside import helping, named_aside
@@ -15,14 +15,9 @@ from lib.extract.events.at_the_scene import lend_scene, of_before
 from lib.extract.events.called_off import call_off
 from lib.extract.events.cluster import Cluster
 from lib.extract.events.dateline import dateline
-from lib.extract.events.dating import Calendar, calendar
 from lib.extract.events.day_there import lend_days, lend_errands
-from lib.extract.events.days_apart import on_days_apart, stops, then_again
 from lib.extract.events.delegates import join_delegates
-from lib.extract.events.in_arms import by_name
-from lib.extract.events.in_turn import in_turn
-from lib.extract.events.lending import lend
-from lib.extract.events.lexicon import Lexicon, lexicon
+from lib.extract.events.lexicon import lexicon
 from lib.extract.events.merge import group
 from lib.extract.events.news_days import lend_news_days, lend_plan_days
 from lib.extract.events.older_deals import long_in_force, sides_of_old
@@ -31,17 +26,12 @@ from lib.extract.events.opponents import opponents, protagonists
 from lib.extract.events.presumed import presume_held
 from lib.extract.events.settling import settle
 from lib.extract.events.story import Scene, lend_parties
-from lib.extract.events.telling import tell
+from lib.extract.events.tellings import Tellings
 from lib.extract.events.todays_news import presume_days
-from lib.extract.events.told import Told
 from lib.extract.events.towns import towns_of
-from lib.extract.events.triggers import find_triggers
-from lib.extract.events.turns import one_by_one
 from lib.extract.events.voices import unique
-from lib.extract.events.where import further_places, place_tokens
 from lib.extract.events.whereabouts import lend_occasions, lend_places, whereabouts
-from lib.languages.tokens import Doc
-from lib.records import Article, Event, Quote, Role
+from lib.records import Event, Quote, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +52,15 @@ class Found:
     recalled: frozenset[int]
 
 
-def find_events(
-    doc: Doc, article: Article, cast: Cast, dates: Sequence[FoundDate], quotes: Sequence[Quote]
-) -> Found:
-    """The events that ``article`` tells, by the rules; contacts are first merged by happening.
+def find_events(tellings: Tellings, quotes: Sequence[Quote], alike: Alike | None = None) -> Found:
+    """The events that are told; contacts are first merged by happening.
 
-    ``dates`` and ``quotes`` are those of the same article; ``doc`` is its parse.
+    ``alike`` says which tellings a model takes for those of one happening, where there is one.
     """
-    lex = lexicon(article.language)
-    cal = calendar(doc, dates, article.published)
-    heads = place_tokens(doc, cast, lex)
-    read = [
-        told for trigger in find_triggers(doc, lex)
-        if (told := tell(trigger, article, cal, heads, cast, quotes, lex)) is not None
-    ]  # fmt: skip
-    faint = [Cluster([told]) for told in read if told.faint]
-    tellings = lend([
-        stage for told in read if not told.faint
-        for stage in _stages(told, cal, heads, cast, lex)
-    ], heads, lex)  # fmt: skip
-    grouped = group(by_name(tellings, cast, lex), cast.actors)
+    doc, article, cast, heads = tellings.doc, tellings.article, tellings.cast, tellings.heads
+    lex, cal = lexicon(article.language), tellings.calendar
+    faint = [Cluster([told]) for told in tellings.faint]
+    grouped = group(tellings.told, cast.actors, alike)
     call_off(grouped)
     join_delegates(grouped, doc, cast, lex)
     at_odds = opponents(doc, cast, lex)
@@ -105,7 +84,7 @@ def find_events(
     lend_scene(clusters, grouped, towns, cast.actors, article.published)
     events = with_own_ids(event_of(c, article, cast, lex) for c in clusters)
     home = {told.position: event for c, event in zip(clusters, events, strict=True) for told in c.told}
-    said = find_announcements(doc, [t for t in tellings if t.position in home], quotes, cast, lex)
+    said = find_announcements(doc, [t for t in tellings.told if t.position in home], quotes, cast, lex)
     announcements = unique(
         [announcement_event(one, home, heads, article, cal, cast, quotes, lex) for one in said],
         article.body_start,
@@ -116,22 +95,8 @@ def find_events(
     return Found(
         tuple(found),
         (*thin, *faint),
-        tuple(heads.values()),
+        tellings.places,
         frozenset(named_aside(doc, cast, lex)),
         dict(helping(doc, cast, lex)),
         frozenset(told.span[0] for each in before for told in each.told),
     )
-
-
-def _stages(told: Told, cal: Calendar, heads: dict[int, Place], cast: Cast, lex: Lexicon) -> list[Told]:
-    """One telling a stop of a journey, a day or a person met in turn, the telling itself for any other."""
-    apart = (
-        in_turn(told, cal, heads, cast, lex)
-        or one_by_one(told, lex)
-        or on_days_apart(told, cal, heads, lex)
-        or then_again(told, cal, heads, lex)
-    )
-    if apart or told.place is None:
-        return apart or [told]
-    further = further_places(told.trigger, told.place, heads, lex)
-    return stops(told, further, cal) if further else [told]

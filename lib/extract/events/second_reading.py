@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from math import exp
 
 from lib.confidence import View, view_of
 from lib.extract.actors import Cast
+from lib.extract.events.alike import Alike, compared, pairs
 from lib.extract.events.assemble import with_own_ids
 from lib.extract.events.find import Found
 from lib.extract.events.second_opinion import Known, days_of, made_good
+from lib.extract.events.tellings import Tellings
 from lib.extract.events.thin_rows import thin_row
-from lib.reader.records import Opinion, Passage, Scene, Spot
+from lib.reader.reading import Look
+from lib.reader.records import Contact, Opinion, Passage, Scene, Spot
 from lib.records import UNDATED, Article, DateMention, Event
+from lib.sentences import sentences
 
 NO_DAYS = (None, None)
+# How many pairs of tellings are compared at once, which bounds what a long text takes.
+AT_ONCE = 1000
 RULES: Mapping[str, View] = {}
 # What of an event of thin tellings is the reader's, and where it is sure of no side.
 LENT: Mapping[str, View] = {"row": "decides", "status": "decides", "participants": "decides"}
@@ -61,7 +68,22 @@ def read_again(
     return tuple(sorted(own, key=lambda each: each.event.mentions[0].start))
 
 
-def scene(found: Found, dates: Sequence[DateMention], article: Article, cast: Cast) -> Scene:
+def likely_same(tellings: Tellings, look: Look) -> Alike:
+    """Which tellings the reader takes for those of one happening."""
+    told, where = tellings.told, contacts(tellings)
+    which, found = pairs(told), dict[tuple[int, int], float]()
+    cuts = sentences(tellings.article.text)
+    while some := list(islice(which, AT_ONCE)):
+        found |= look.alike(where, some, compared(told, some, cuts, tellings.cast.actors))
+    return found
+
+
+def contacts(tellings: Tellings) -> list[Contact]:
+    """Where contacts are told, the thinnest tellings too."""
+    return [Contact(*told.span, told.trigger.type) for told in (*tellings.told, *tellings.faint)]
+
+
+def scene(found: Found | Tellings, dates: Sequence[DateMention], article: Article, cast: Cast) -> Scene:
     """What the reader is told of an article; ``cast`` is of all who may take part."""
     spots = [Spot(each.start, each.end, each.name, each.is_city) for each in found.places]
     return Scene(article.text, article.published, cast.actors, cast.mentions, dates, spots)

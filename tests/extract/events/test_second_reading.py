@@ -16,6 +16,7 @@ from lib.extract.dates import found_dates
 from lib.extract.events.find import find_events
 from lib.extract.events.groups import with_groups
 from lib.extract.events.second_reading import Reread, passages, read_again, scene
+from lib.extract.events.tellings import find_tellings
 from lib.extract.parsing import parse
 from lib.extract.quotes import find_quotes
 from lib.reader.asking import CERTAINTIES, STATUSES
@@ -60,7 +61,8 @@ def reread(nlp: Language, article_of: Callable[..., Article]) -> Reading:
         cast, found = find_cast(doc, article), found_dates(doc, article)
         dates = tuple(one.mention for one in found)
         wide = with_groups(doc, cast, article.language, article.published)
-        told = find_events(doc, article, wide, found, find_quotes(doc, article, cast, dates))
+        quotes = find_quotes(doc, article, cast, dates)
+        told = find_events(find_tellings(doc, article, wide, found, quotes), quotes)
         opinions = {}
         if otherwise is not None:
             opinions = Agreeing(otherwise).read(scene(told, dates, article, wide), passages(told))
