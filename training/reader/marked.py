@@ -13,16 +13,12 @@ from datetime import date
 from pathlib import Path
 
 from lib import languages
-from lib.extract.actors import find_cast
-from lib.extract.dates import found_dates
-from lib.extract.dates.as_said import as_said
 from lib.extract.events.alike import Alike, Features, compared, pairs
-from lib.extract.events.groups import speaking, with_groups
 from lib.extract.events.merge import group
 from lib.extract.events.second_reading import contacts, scene
-from lib.extract.events.tellings import Tellings, find_tellings
+from lib.extract.events.tellings import Tellings
+from lib.extract.first_reading import first_reading
 from lib.extract.parsing import parse
-from lib.extract.quotes import find_quotes
 from lib.extract.quotes.second_reading import sayings
 from lib.reader.package import Floats
 from lib.reader.reading import Reader
@@ -75,16 +71,9 @@ def read(path: Path) -> tuple[Article, list[tuple[int, int, str]]]:
 
 
 def _of(article: Article, marks: list[tuple[int, int, str]], reader: Reader) -> Marked:
-    doc = parse(article, languages.pipeline(article.language))
-    cast, found = find_cast(doc, article), found_dates(doc, article)
-    dates = tuple(one.mention for one in found)
-    wide = with_groups(doc, cast, article.language, article.published)
-    quotes = find_quotes(doc, article, speaking(wide, cast), dates)
-    found = as_said(found, quotes, article.published)
-    dates = tuple(one.mention for one in found)
-    tellings = find_tellings(doc, article, wide, found, quotes)
-    where = contacts(tellings)
-    look = reader.look(scene(tellings, dates, article, wide), where, sayings(quotes))
+    first = first_reading(article, parse(article, languages.pipeline(article.language)))
+    tellings, where = first.tellings, contacts(first.tellings)
+    look = reader.look(scene(tellings, first.dates, article, first.wide), where, sayings(first.quotes))
     which = list(pairs(tellings.told))
     return Marked(
         name=article.id,
@@ -92,7 +81,7 @@ def _of(article: Article, marks: list[tuple[int, int, str]], reader: Reader) -> 
         labels=[_label(told.position, marks) for told in tellings.told],
         vectors=look.vectors(where)[: len(tellings.told)],
         which=which,
-        features=compared(tellings.told, which, sentences(article.text), wide.actors),
+        features=compared(tellings.told, which, sentences(article.text), first.wide.actors),
     )
 
 
